@@ -1,0 +1,67 @@
+# Builds target/app, what ./crosswalk runs: the jars, the JDK's AOT cache, and the JDK they were made with.
+# Sourced after jdk.sh by ./crosswalk and ./verify, with root set to the checkout.
+
+# The cache fits only the collector and class path that it was made with: ./crosswalk repeats these flags.
+app_flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData)
+
+# with_lock COMMAND..: one build at a time, whoever starts it.
+with_lock() {
+    mkdir -p "$root/target" || return
+    if type -P flock >/dev/null; then
+        # The lock ends with its holder, even a killed one. 9 is closed for children that might outlive it.
+        {
+            flock 9
+            "$@" 9>&-
+        } 9>"$root/target/lock"
+        return
+    fi
+    local status holder
+    until mkdir "$root/target/lock.d" 2>/dev/null; do
+        holder=
+        read -r holder 2>/dev/null <"$root/target/lock.d/pid"
+        [[ -n $holder ]] && ! kill -0 "$holder" 2>/dev/null && rm -rf "$root/target/lock.d"
+        sleep 0.2
+    done
+    echo $$ >"$root/target/lock.d/pid"
+    "$@"
+    status=$?
+    rm -rf "$root/target/lock.d"
+    return $status
+}
+
+# assemble FOLDER STAMP: target/app from what Maven left in cli/FOLDER; STAMP is as old as the sources it was built from.
+assemble() {
+    local new=$root/target/app.new old=$root/target/app.old
+    rm -rf "$new" "$old" && mkdir -p "$new" || return
+    cp "$root/cli/$1"/cli-*.jar "$new/cli.jar" && cp "$root/cli/$1"/lib/*.jar "$new/" || return
+    "$JDK/bin/java" "$root/build/UpgradeJar.java" "$root/cli/$1/lib/picocli.jar" "$new/picocli.jar" >&2 || return
+    printf '%s\n' "$JDK" "${JAVA_HOME:-}" >"$new/jdk"
+    # The folders are swapped by renaming, so that a run in between keeps the files it has open.
+    [[ ! -e $root/target/app ]] || mv "$root/target/app" "$old" || return
+    mv "$new" "$root/target/app" || return
+    train || say "no AOT cache: starts will be slower."
+    mv "$2" "$root/target/crosswalk.stamp" || return
+    rm -rf "$old"
+}
+
+# train: lets the JDK watch one run and keep what it loaded and linked.
+train() {
+    local app=$root/target/app
+    (
+        unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
+        "$JDK/bin/java" "${app_flags[@]}" \
+            -XX:AOTCacheOutput="$app/crosswalk.aot" \
+            -cp "$app/content.jar:$app/cli.jar:$app/engine.jar:$app/picocli.jar:$app/snakeyaml-engine.jar" \
+            dev.crosswalk.cli.Training
+    ) </dev/null >"$root/target/training.log" 2>&1 && [[ -s $app/crosswalk.aot ]]
+}
+
+# build_app: what is missing or out of date; nothing if another process did it while this one waited for the lock.
+build_app() {
+    is_current && return
+    local stamp=$root/target/stamp.new
+    say "building, which takes about a minute the first time and seconds later ..."
+    : >"$stamp"
+    (cd "$root" && JAVA_HOME=$JDK mvn -q -B -Dfast -pl cli -am package) </dev/null >&2 || return
+    assemble target/fast "$stamp"
+}

@@ -1,0 +1,6 @@
+/// The engine needs nothing but the Java platform; JSpecify's annotations vanish at run time.
+module dev.crosswalk.engine {
+    requires static transitive org.jspecify;
+
+    exports dev.crosswalk.engine;
+}
