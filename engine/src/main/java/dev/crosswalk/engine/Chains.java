@@ -1,0 +1,213 @@
+package dev.crosswalk.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What chains of mapping rows tell of pairs of nodes.
+///
+/// What is known of a pair is the intersection, over all chains of at most `reach` rows, of the
+/// composed chain. Rows are read in both directions. Walks that visit a node twice need no
+/// exclusion here: in a network without contradictions a detour never tells more than the chain
+/// without it (`R` lies within `R ; R~ ; R`).
+final class Chains {
+
+    /// What is known of one node's relations: `masks[i]` (never ALL) is that of the node to
+    /// `targets[i]`, ascending.
+    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+    record Known(int[] targets, byte[] masks) {
+
+        int to(int target) {
+            int i = Arrays.binarySearch(targets, target);
+            return i < 0 ? RelationSet.ALL_MASK : masks[i];
+        }
+    }
+
+    /// A chain from one node to another: its rows in order, what they compose to, and the nodes
+    /// that it passes.
+    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+    record Chain(int[] rows, int[] nodes, int mask) {}
+
+    private static final Known NOTHING = new Known(new int[0], new byte[0]);
+
+    final int reach;
+    // Edges of node n are at start[n] .. start[n + 1]: neighbour, mask read outwards, row.
+    private final int[] start;
+    private final int[] neighbour;
+    private final byte[] mask;
+    private final int[] row;
+    private final @Nullable Known[] known;
+
+    Chains(int nodes, List<Rows.Pair> pairs, int reach) {
+        this.reach = reach;
+        start = new int[nodes + 1];
+        for (Rows.Pair p : pairs) {
+            start[p.from() + 1]++;
+            start[p.to() + 1]++;
+        }
+        for (int n = 0; n < nodes; n++) {
+            start[n + 1] += start[n];
+        }
+        int[] next = Arrays.copyOf(start, nodes);
+        neighbour = new int[start[nodes]];
+        mask = new byte[neighbour.length];
+        row = new int[neighbour.length];
+        for (Rows.Pair p : pairs) {
+            put(next[p.from()]++, p.to(), p.mask(), p.row());
+            put(next[p.to()]++, p.from(), RelationSet.converse(p.mask()), p.row());
+        }
+        known = new Known[nodes];
+    }
+
+    private void put(int edge, int to, int edgeMask, int edgeRow) {
+        neighbour[edge] = to;
+        mask[edge] = (byte) edgeMask;
+        row[edge] = edgeRow;
+    }
+
+    /// What is known of `from` to every other node; kept once computed.
+    Known from(int from) {
+        Known kept = known[from];
+        if (kept == null) {
+            kept = start[from] == start[from + 1] ? NOTHING : walk(from, new Walk(known.length));
+            // A race only computes the same value twice; Known is immutable.
+            known[from] = kept;
+        }
+        return kept;
+    }
+
+    /// The same for a caller that asks for many nodes once: nothing is kept but the scratch space.
+    Known from(int from, Walk scratch) {
+        return start[from] == start[from + 1] ? NOTHING : walk(from, scratch);
+    }
+
+    /// Scratch space of one walk, reusable by one thread.
+    static final class Walk {
+        // Per node: the set of composed masks that reach it in the step before and in this one, as
+        // bits 0..31.
+        private int[] reached;
+        private int[] reachedNext;
+        private final int[] result;
+        private int[] frontier;
+        private int[] frontierNext;
+        private final int[] touched;
+
+        Walk(int nodes) {
+            reached = new int[nodes];
+            reachedNext = new int[nodes];
+            result = new int[nodes];
+            Arrays.fill(result, RelationSet.ALL_MASK);
+            frontier = new int[nodes];
+            frontierNext = new int[nodes];
+            touched = new int[nodes];
+        }
+    }
+
+    private Known walk(int from, Walk w) {
+        int touchedCount = 0;
+        int frontierCount = 1;
+        w.frontier[0] = from;
+        w.reached[from] = 1 << RelationSet.EQUAL.mask();
+        for (int step = 1; step <= reach && frontierCount > 0; step++) {
+            int nextCount = 0;
+            for (int f = 0; f < frontierCount; f++) {
+                int via = w.frontier[f];
+                int masks = w.reached[via];
+                w.reached[via] = 0;
+                for (int e = start[via]; e < start[via + 1]; e++) {
+                    int to = neighbour[e];
+                    if (to == from) {
+                        continue;
+                    }
+                    int composed = composeAll(masks, mask[e]);
+                    if (composed == 0) {
+                        continue;
+                    }
+                    if (w.reachedNext[to] == 0) {
+                        w.frontierNext[nextCount++] = to;
+                    }
+                    w.reachedNext[to] |= composed;
+                }
+            }
+            for (int f = 0; f < nextCount; f++) {
+                int to = w.frontierNext[f];
+                if (w.result[to] == RelationSet.ALL_MASK) {
+                    w.touched[touchedCount++] = to;
+                }
+                for (int masks = w.reachedNext[to]; masks != 0; masks &= masks - 1) {
+                    w.result[to] &= Integer.numberOfTrailingZeros(masks);
+                }
+            }
+            int[] emptied = w.reached;
+            w.reached = w.reachedNext;
+            w.reachedNext = emptied;
+            int[] old = w.frontier;
+            w.frontier = w.frontierNext;
+            w.frontierNext = old;
+            frontierCount = nextCount;
+        }
+        for (int f = 0; f < frontierCount; f++) {
+            w.reached[w.frontier[f]] = 0;
+        }
+        int[] targets = Arrays.copyOf(w.touched, touchedCount);
+        Arrays.sort(targets);
+        byte[] masks = new byte[targets.length];
+        for (int i = 0; i < targets.length; i++) {
+            masks[i] = (byte) w.result[targets[i]];
+            w.result[targets[i]] = RelationSet.ALL_MASK;
+        }
+        return new Known(targets, masks);
+    }
+
+    /// Composes each mask of the set with the edge; a composition that says nothing is dropped, for
+    /// it never says more.
+    private static int composeAll(int masks, int edge) {
+        int composed = 0;
+        for (int rest = masks; rest != 0; rest &= rest - 1) {
+            int c = RelationSet.compose(Integer.numberOfTrailingZeros(rest), edge);
+            if (c != RelationSet.ALL_MASK) {
+                composed |= 1 << c;
+            }
+        }
+        return composed;
+    }
+
+    /// All chains from one node to another that say something, without visiting a node twice.
+    List<Chain> between(int from, int to) {
+        List<Chain> chains = new ArrayList<>();
+        extend(from, to, new int[reach], new int[reach + 1], 0, RelationSet.EQUAL.mask(), chains);
+        return chains;
+    }
+
+    private void extend(
+            int at, int to, int[] rows, int[] nodes, int length, int composed, List<Chain> chains) {
+        nodes[length] = at;
+        if (at == to) {
+            chains.add(
+                    new Chain(
+                            Arrays.copyOf(rows, length),
+                            Arrays.copyOf(nodes, length + 1),
+                            composed));
+            return;
+        }
+        if (length == reach) {
+            return;
+        }
+        for (int e = start[at]; e < start[at + 1]; e++) {
+            int next = neighbour[e];
+            int further = RelationSet.compose(composed, mask[e]);
+            if (further == RelationSet.ALL_MASK || (length + 1 == reach && next != to)) {
+                continue;
+            }
+            boolean visited = false;
+            for (int i = 0; i <= length; i++) {
+                visited |= nodes[i] == next;
+            }
+            if (!visited) {
+                rows[length] = row[e];
+                extend(next, to, rows, nodes, length + 1, further, chains);
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.crosswalk.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How the requirements of two editions correspond, in both directions.
+///
+/// @param pairs in document order of the left side, then of the right
+/// @param leftWithoutCounterpart assessable requirements on the left that are in no pair
+public record Comparison(
+        Scope left,
+        Scope right,
+        List<Pair> pairs,
+        List<RequirementRef> leftWithoutCounterpart,
+        List<RequirementRef> rightWithoutCounterpart) {
+
+    public Comparison {
+        pairs = List.copyOf(pairs);
+        leftWithoutCounterpart = List.copyOf(leftWithoutCounterpart);
+        rightWithoutCounterpart = List.copyOf(rightWithoutCounterpart);
+    }
+
+    /// Two requirements that correspond.
+    ///
+    /// @param relation of what both demand; null for SUGGESTED, and for PUBLISHED where more than
+    ///   one is possible
+    /// @param shared ids of the obligations that make the pair, none for PUBLISHED
+    /// @param leftOnly how many obligations the left demands that are not shared
+    public record Pair(
+            RequirementRef left,
+            RequirementRef right,
+            Basis basis,
+            @Nullable Relation relation,
+            List<String> shared,
+            int leftOnly,
+            int rightOnly) {
+
+        public Pair {
+            shared = List.copyOf(shared);
+        }
+    }
+
+    public enum Basis {
+        /// Both demand a same obligation.
+        DEMANDED,
+        /// They share only through what one of them suggests; this never proves anything.
+        SUGGESTED,
+        /// One side is opaque, and published mappings tell how they relate.
+        PUBLISHED
+    }
+
+    static Comparison of(Crosswalk crosswalk, Scope left, Scope right) {
+        Index index = crosswalk.index;
+        int[] lefts = nodes(crosswalk, left);
+        int[] rights = nodes(crosswalk, right);
+        boolean[] paired = new boolean[index.size()];
+        List<Pair> pairs = new ArrayList<>();
+        for (int a : lefts) {
+            for (int b : rights) {
+                Pair pair = pair(crosswalk, a, b);
+                if (pair != null) {
+                    pairs.add(pair);
+                    paired[a] = true;
+                    paired[b] = true;
+                }
+            }
+        }
+        return new Comparison(
+                left,
+                right,
+                pairs,
+                unpaired(index, index.assessable(left), paired),
+                unpaired(index, index.assessable(right), paired));
+    }
+
+    private static @Nullable Pair pair(Crosswalk crosswalk, int a, int b) {
+        Index index = crosswalk.index;
+        if (!index.decomposed[a] || !index.decomposed[b]) {
+            int known = a == b ? RelationSet.EQUAL.mask() : crosswalk.rows.chains().from(a).to(b);
+            boolean tells =
+                    Inference.within(known, RelationSet.OVERLAPS)
+                            || known == RelationSet.DISJOINT.mask();
+            return tells
+                    ? pair(
+                            index,
+                            a,
+                            b,
+                            Basis.PUBLISHED,
+                            known,
+                            Bits.empty(index.obligations.length))
+                    : null;
+        }
+        long[] shared = Bits.and(index.demands[a], index.demands[b]);
+        if (!Bits.isEmpty(shared)) {
+            int relation = Bits.relation(index.demands[a], index.demands[b]);
+            return pair(index, a, b, Basis.DEMANDED, relation, shared);
+        }
+        long[] wider =
+                Bits.and(
+                        Bits.or(index.demands[a], index.suggests[a]),
+                        Bits.or(index.demands[b], index.suggests[b]));
+        return Bits.isEmpty(wider)
+                ? null
+                : pair(index, a, b, Basis.SUGGESTED, RelationSet.ALL_MASK, wider);
+    }
+
+    private static Pair pair(Index index, int a, int b, Basis basis, int known, long[] shared) {
+        List<String> ids = new ArrayList<>();
+        Bits.forEach(shared, o -> ids.add(index.obligations[o].id()));
+        List<Relation> possible = new RelationSet(known).relations();
+        return new Pair(
+                index.refs[a],
+                index.refs[b],
+                basis,
+                possible.size() == 1 ? possible.getFirst() : null,
+                ids,
+                Bits.size(Bits.without(index.demands[a], shared)),
+                Bits.size(Bits.without(index.demands[b], shared)));
+    }
+
+    /// Assessable nodes, and those others that a mapping ends in.
+    private static int[] nodes(Crosswalk crosswalk, Scope scope) {
+        Index index = crosswalk.index;
+        boolean[] inside = new boolean[index.size()];
+        for (int n : index.assessable(scope)) {
+            inside[n] = true;
+        }
+        if (scope.nodes().isEmpty()) {
+            int[] range = index.range(scope.edition());
+            for (int n = range[0]; n < range[1]; n++) {
+                inside[n] |= crosswalk.rows.chains().from(n).targets().length > 0;
+            }
+        }
+        List<Integer> nodes = new ArrayList<>();
+        for (int n = 0; n < inside.length; n++) {
+            if (inside[n]) {
+                nodes.add(n);
+            }
+        }
+        return nodes.stream().mapToInt(i -> i).toArray();
+    }
+
+    private static List<RequirementRef> unpaired(Index index, int[] nodes, boolean[] paired) {
+        List<RequirementRef> refs = new ArrayList<>();
+        for (int n : nodes) {
+            if (!paired[n]) {
+                refs.add(index.refs[n]);
+            }
+        }
+        return refs;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.crosswalk.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The state of one control of the organisation, with what it rests on.
+///
+/// @param control id of the control
+/// @param discharges ids of the obligations that the control discharges
+public record ControlFact(String control, List<String> discharges, State state) implements Fact {
+
+    @Override
+    public String label() {
+        return "control:" + control;
+    }
+
+    public ControlFact {
+        discharges = List.copyOf(discharges);
+    }
+
+    /// What is known of a control. Absence of data is [Unknown], never [Holds].
+    public sealed interface State {}
+
+    /// Shown to work.
+    ///
+    /// @param level how far it holds
+    /// @param evidence ids of what shows it
+    public record Holds(Assurance level, List<String> evidence) implements State {
+        public Holds {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /// Shown not to work.
+    ///
+    /// @param level the lowest level that it fails; null fails all
+    /// @param evidence ids of the checks or evidence that show it
+    public record Fails(@Nullable Assurance level, List<String> evidence) implements State {
+        public Fails {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /// Not shown to be implemented.
+    ///
+    /// @param designed whether it holds at DESIGNED all the same
+    /// @param implemented whether the control is said to be in place, so that its obligations are
+    ///   possible
+    public record Unknown(Reason reason, boolean designed, boolean implemented) implements State {}
+
+    public enum Reason {
+        NOT_IMPLEMENTED,
+        EVIDENCE_EXPIRED,
+        CHECK_BROKE,
+        NO_DATA
+    }
+
+    boolean holdsAt(Assurance question) {
+        return switch (state) {
+            case Holds holds -> holds.level().atLeast(question);
+            case Unknown unknown -> unknown.designed() && question == Assurance.DESIGNED;
+            case Fails fails -> false;
+        };
+    }
+
+    boolean failsAt(Assurance question) {
+        return state instanceof Fails fails
+                && (fails.level() == null || question.atLeast(fails.level()));
+    }
+
+    /// Whether its obligations may be satisfied although nothing proves it: in place, but the proof
+    /// is missing, stale or broken, or does not reach the level asked for.
+    boolean mayHoldAt(Assurance question) {
+        return switch (state) {
+            case Holds holds ->
+                    holds.level() == Assurance.IMPLEMENTED && question == Assurance.OPERATING;
+            case Fails fails -> false;
+            case Unknown unknown -> unknown.implemented();
+        };
+    }
+}

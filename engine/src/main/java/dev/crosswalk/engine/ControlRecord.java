@@ -1,0 +1,96 @@
+package dev.crosswalk.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What an organisation has on file of one control, from which its state at an instant follows.
+///
+/// @param planned whether the control was decided on
+/// @param documentsApproved whether the documents that describe it are approved
+/// @param inPlace whether the organisation says that it runs
+/// @param window what the look at its occurrences over a window gave; null where nobody looked
+public record ControlRecord(
+        String control,
+        List<String> discharges,
+        boolean planned,
+        boolean documentsApproved,
+        boolean inPlace,
+        List<Evidence> evidence,
+        List<Check> checks,
+        @Nullable Window window) {
+
+    public ControlRecord {
+        discharges = List.copyOf(discharges);
+        evidence = List.copyOf(evidence);
+        checks = List.copyOf(checks);
+    }
+
+    /// Evidence has two times: only what it proves can satisfy, only when it was received shows
+    /// custody.
+    ///
+    /// @param from first day that it proves something of
+    /// @param validUntil last day on which it still counts; null where it does not expire
+    /// @param receivedAt day on which the organisation had it
+    public record Evidence(
+            String id, LocalDate from, @Nullable LocalDate validUntil, LocalDate receivedAt) {}
+
+    public record Check(String id, Outcome outcome, LocalDate at) {}
+
+    public enum Outcome {
+        PASS,
+        FAIL,
+        /// The check itself did not work: it says nothing of the control.
+        BROKE
+    }
+
+    /// What a look at the occurrences over a window gave.
+    ///
+    /// @param missing occurrences that were due in the window and have no evidence
+    public record Window(LocalDate from, LocalDate to, int missing) {}
+
+    /// The state as it was on the day `asOf`, from what was on file on the day `knownAt`.
+    public ControlFact at(LocalDate asOf, LocalDate knownAt) {
+        return new ControlFact(control, discharges, state(asOf, knownAt));
+    }
+
+    private ControlFact.State state(LocalDate asOf, LocalDate knownAt) {
+        boolean designed = planned && documentsApproved;
+        if (!inPlace) {
+            return new ControlFact.Unknown(ControlFact.Reason.NOT_IMPLEMENTED, designed, false);
+        }
+        Optional<Check> latest =
+                checks.stream()
+                        .filter(c -> !c.at().isAfter(asOf) && !c.at().isAfter(knownAt))
+                        .max(Comparator.comparing(Check::at).thenComparing(Check::outcome));
+        if (latest.isPresent() && latest.get().outcome() == Outcome.FAIL) {
+            return new ControlFact.Fails(Assurance.IMPLEMENTED, List.of(latest.get().id()));
+        }
+        List<String> valid = new ArrayList<>();
+        boolean expired = false;
+        for (Evidence e : evidence) {
+            if (!e.from().isAfter(asOf) && !e.receivedAt().isAfter(knownAt)) {
+                boolean counts = e.validUntil() == null || !e.validUntil().isBefore(asOf);
+                if (counts) {
+                    valid.add(e.id());
+                }
+                expired |= !counts;
+            }
+        }
+        latest.filter(c -> c.outcome() == Outcome.PASS).ifPresent(c -> valid.add(c.id()));
+        if (latest.isPresent() && latest.get().outcome() == Outcome.BROKE && valid.isEmpty()) {
+            return new ControlFact.Unknown(ControlFact.Reason.CHECK_BROKE, designed, true);
+        }
+        if (valid.isEmpty()) {
+            return new ControlFact.Unknown(
+                    expired ? ControlFact.Reason.EVIDENCE_EXPIRED : ControlFact.Reason.NO_DATA,
+                    designed,
+                    true);
+        }
+        boolean operated = window != null && window.missing() == 0 && !window.to().isAfter(asOf);
+        return new ControlFact.Holds(operated ? Assurance.OPERATING : Assurance.IMPLEMENTED, valid);
+    }
+}

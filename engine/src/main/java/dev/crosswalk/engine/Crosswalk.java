@@ -1,0 +1,141 @@
+package dev.crosswalk.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/// A library made ready to answer: built once, immutable, shared by any number of threads.
+///
+/// Everything that it is asked about must be in its library; a caller that reads names from people
+/// checks them first ([#has], [#requirement]). An unknown name is a [NoSuchElementException].
+public final class Crosswalk {
+
+    /// How many mapping rows a chain may have unless asked otherwise.
+    public static final int DEFAULT_REACH = 3;
+
+    final Index index;
+    final ConsistentRows.Result rows;
+
+    private Crosswalk(Index index, ConsistentRows.Result rows) {
+        this.index = index;
+        this.rows = rows;
+    }
+
+    public static Crosswalk of(Library library) {
+        return of(library, Trust.ALL, DEFAULT_REACH);
+    }
+
+    /// @param reach how many rows a chain of mappings may have, 1 or more
+    /// @throws IllegalArgumentException where an id is there twice
+    /// @throws NoSuchElementException where a claim or mapping names something that the library
+    ///   lacks
+    public static Crosswalk of(Library library, Trust trust, int reach) {
+        Index index = new Index(library);
+        return new Crosswalk(index, ConsistentRows.of(index, Rows.believed(index, trust), reach));
+    }
+
+    public Library library() {
+        return index.library;
+    }
+
+    public boolean has(RequirementRef ref) {
+        return index.has(ref);
+    }
+
+    public Requirement requirement(RequirementRef ref) {
+        return index.requirements[index.node(ref)];
+    }
+
+    public Optional<Obligation> obligation(String id) {
+        return index.hasObligation(id)
+                ? Optional.of(index.obligations[index.obligation(id)])
+                : Optional.empty();
+    }
+
+    /// Whether the requirement is assessable and demands something.
+    public boolean decomposed(RequirementRef ref) {
+        return index.decomposed[index.node(ref)];
+    }
+
+    /// The obligations that the requirement demands, in the order of the vocabulary; empty where it
+    /// is opaque.
+    public List<Obligation> demands(RequirementRef ref) {
+        return obligations(index.demands[index.node(ref)]);
+    }
+
+    public List<Obligation> suggests(RequirementRef ref) {
+        return obligations(index.suggests[index.node(ref)]);
+    }
+
+    /// The requirements that demand the obligation, in the order of the library.
+    public List<RequirementRef> demandedBy(String obligation) {
+        return refs(index.demandedBy[index.obligation(obligation)]);
+    }
+
+    public List<RequirementRef> suggestedBy(String obligation) {
+        return refs(index.suggestedBy[index.obligation(obligation)]);
+    }
+
+    /// The assessable requirements that the scope means, in document order.
+    public List<RequirementRef> requirements(Scope scope) {
+        return refs(index.assessable(scope));
+    }
+
+    /// The contradictions of the mappings that are believed; their rows prove nothing.
+    public List<Contradiction> contradictions() {
+        return rows.contradictions();
+    }
+
+    /// What is known of the relation of the two: computed where both are decomposed, else from
+    /// chains of mappings.
+    public RelationSet relation(RequirementRef from, RequirementRef to) {
+        int a = index.node(from);
+        int b = index.node(to);
+        if (a == b) {
+            return RelationSet.EQUAL;
+        }
+        if (index.decomposed[a] && index.decomposed[b]) {
+            return new RelationSet(Bits.relation(index.demands[a], index.demands[b]));
+        }
+        return new RelationSet(rows.chains().from(a).to(b));
+    }
+
+    /// The verdict on each assessable requirement of the scope.
+    public Gap gap(Posture posture, Scope want) {
+        Inference inference = new Inference(index, rows, posture);
+        Verdicts verdicts = new Verdicts(inference);
+        int[] nodes = index.assessable(want);
+        List<Verdict> all = new ArrayList<>(nodes.length);
+        for (int n : nodes) {
+            all.add(verdicts.of(n));
+        }
+        List<Contradiction> contradictions = new ArrayList<>(rows.contradictions());
+        contradictions.addAll(inference.contradictions);
+        return new Gap(want, all, RollUp.of(all), contradictions);
+    }
+
+    /// The verdict on one requirement, assessable or not, with its proof and what would change it.
+    public Why why(Posture posture, RequirementRef ref) {
+        return Counterfactuals.why(this, posture, index.node(ref));
+    }
+
+    /// How two editions, or parts of them, correspond.
+    public Comparison compare(Scope left, Scope right) {
+        return Comparison.of(this, left, right);
+    }
+
+    private List<Obligation> obligations(long[] set) {
+        List<Obligation> list = new ArrayList<>();
+        Bits.forEach(set, o -> list.add(index.obligations[o]));
+        return list;
+    }
+
+    private List<RequirementRef> refs(int[] nodes) {
+        List<RequirementRef> list = new ArrayList<>(nodes.length);
+        for (int n : nodes) {
+            list.add(index.refs[n]);
+        }
+        return list;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.crosswalk.engine;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/// A library's requirements and obligations as numbers, its claims as bit sets.
+///
+/// A *node* is a requirement of any edition, assessable or not; nodes are numbered edition by
+/// edition in document order.
+final class Index {
+
+    final Library library;
+    final RequirementRef[] refs;
+    final Requirement[] requirements;
+    final Obligation[] obligations;
+
+    /// Number of the node above, -1 at the top.
+    final int[] parent;
+
+    /// D and G of each node; all zero where the node is opaque.
+    final long[][] demands;
+
+    final long[][] suggests;
+    final boolean[] decomposed;
+
+    /// Per obligation, the nodes that demand and suggest it, ascending.
+    final int[][] demandedBy;
+
+    final int[][] suggestedBy;
+
+    private final Map<RequirementRef, Integer> nodes;
+    private final Map<String, Integer> obligationNumbers;
+    private final Map<String, int[]> editionRanges = new LinkedHashMap<>();
+
+    Index(Library library) {
+        this.library = library;
+        int count = library.editions().stream().mapToInt(e -> e.requirements().size()).sum();
+        refs = new RequirementRef[count];
+        requirements = new Requirement[count];
+        parent = new int[count];
+        nodes = HashMap.newHashMap(count);
+        int n = 0;
+        for (FrameworkEdition edition : library.editions()) {
+            int from = n;
+            for (Requirement r : edition.requirements()) {
+                RequirementRef ref = new RequirementRef(edition.id(), r.id());
+                refs[n] = ref;
+                requirements[n] = r;
+                parent[n] =
+                        r.parent() == null
+                                ? -1
+                                : node(new RequirementRef(edition.id(), r.parent()));
+                if (nodes.put(ref, n) != null) {
+                    throw new IllegalArgumentException(ref + " is there twice");
+                }
+                n++;
+            }
+            if (editionRanges.put(edition.id(), new int[] {from, n}) != null) {
+                throw new IllegalArgumentException(edition.id() + " is there twice");
+            }
+        }
+
+        obligations = library.obligations().toArray(Obligation[]::new);
+        obligationNumbers = HashMap.newHashMap(obligations.length);
+        for (int o = 0; o < obligations.length; o++) {
+            obligationNumbers.put(obligations[o].id(), o);
+        }
+
+        long[] none = Bits.empty(obligations.length);
+        demands = new long[count][];
+        suggests = new long[count][];
+        Arrays.fill(demands, none);
+        Arrays.fill(suggests, none);
+        decomposed = new boolean[count];
+        for (Claim claim : library.claims()) {
+            int r = node(claim.requirement());
+            demands[r] = set(claim.demands());
+            suggests[r] = set(claim.suggests());
+            // The meaning page calls only assessable requirements decomposed; claims elsewhere
+            // prove nothing.
+            decomposed[r] = requirements[r].assessable() && !claim.demands().isEmpty();
+        }
+        demandedBy = invert(demands);
+        suggestedBy = invert(suggests);
+    }
+
+    int size() {
+        return refs.length;
+    }
+
+    /// @throws NoSuchElementException where the library has no such requirement
+    int node(RequirementRef ref) {
+        Integer node = nodes.get(ref);
+        if (node == null) {
+            throw new NoSuchElementException("no requirement " + ref);
+        }
+        return node;
+    }
+
+    boolean has(RequirementRef ref) {
+        return nodes.containsKey(ref);
+    }
+
+    /// @throws NoSuchElementException where the library has no such obligation
+    int obligation(String id) {
+        Integer number = obligationNumbers.get(id);
+        if (number == null) {
+            throw new NoSuchElementException("no obligation " + id);
+        }
+        return number;
+    }
+
+    boolean hasObligation(String id) {
+        return obligationNumbers.containsKey(id);
+    }
+
+    /// First node of the edition, and the one after its last.
+    int[] range(String edition) {
+        int[] range = editionRanges.get(edition);
+        if (range == null) {
+            throw new NoSuchElementException("no framework edition " + edition);
+        }
+        return range;
+    }
+
+    /// The assessable nodes that a scope means, in document order.
+    int[] assessable(Scope scope) {
+        int[] range = range(scope.edition());
+        boolean[] inside = new boolean[range[1] - range[0]];
+        for (String id : scope.nodes()) {
+            inside[node(new RequirementRef(scope.edition(), id)) - range[0]] = true;
+        }
+        int[] found = new int[inside.length];
+        int n = 0;
+        for (int r = range[0]; r < range[1]; r++) {
+            // Parents come before their children, so one pass carries the choice down.
+            if (scope.nodes().isEmpty() || (parent[r] >= 0 && inside[parent[r] - range[0]])) {
+                inside[r - range[0]] = true;
+            }
+            if (inside[r - range[0]] && requirements[r].assessable()) {
+                found[n++] = r;
+            }
+        }
+        return Arrays.copyOf(found, n);
+    }
+
+    long[] set(List<String> ids) {
+        long[] set = Bits.empty(obligations.length);
+        for (String id : ids) {
+            Bits.add(set, obligation(id));
+        }
+        return set;
+    }
+
+    private int[][] invert(long[][] sets) {
+        int[] counts = new int[obligations.length];
+        for (long[] set : sets) {
+            Bits.forEach(set, o -> counts[o]++);
+        }
+        int[][] inverse = new int[obligations.length][];
+        for (int o = 0; o < inverse.length; o++) {
+            inverse[o] = new int[counts[o]];
+        }
+        int[] next = new int[obligations.length];
+        for (int r = 0; r < sets.length; r++) {
+            int node = r;
+            Bits.forEach(sets[r], o -> inverse[o][next[o]++] = node);
+        }
+        return inverse;
+    }
+}

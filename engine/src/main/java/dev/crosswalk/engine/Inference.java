@@ -1,0 +1,391 @@
+package dev.crosswalk.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What follows from a posture, by the rules of coverage applied until nothing changes.
+///
+/// Rules run in synchronous steps, and each conclusion keeps the number of the step that found it.
+/// A reason is any rule whose premises were all found in an earlier step, so reasons need no space,
+/// are never circular, and do not depend on the order of facts. At the first step that shows a
+/// contradiction the obligations and nodes in it are marked *disputed*, and everything starts again
+/// without them.
+final class Inference {
+
+    /// In a stage array: not concluded.
+    static final int NEVER = Integer.MAX_VALUE;
+
+    final Index index;
+    final ConsistentRows.Result rows;
+    final Posture posture;
+
+    /// Step at which each node was found met, unmet; [#NEVER] otherwise.
+    final int[] metAt;
+
+    final int[] unmetAt;
+
+    /// Step at which each obligation was found satisfied, failed.
+    final int[] satisfiedAt;
+
+    final int[] failedAt;
+    final long[] satisfied;
+    final long[] failed;
+
+    /// Obligations and nodes of contradictions: they prove nothing, neither way.
+    final long[] disputed;
+
+    final boolean[] disputedNode;
+    final List<Contradiction> contradictions = new ArrayList<>();
+
+    /// Attested nodes whose attestation answers the question; obligations of controls that do.
+    final boolean[] attestedMet;
+
+    final boolean[] attestedUnmet;
+    private final int[] attested;
+    private final long[] controlled;
+    private final long[] controlFailed;
+
+    private int step;
+    private boolean changed;
+    private int[] fresh;
+    private int freshCount;
+
+    Inference(Index index, ConsistentRows.Result rows, Posture posture) {
+        this.index = index;
+        this.rows = rows;
+        this.posture = posture;
+        int n = index.size();
+        int o = index.obligations.length;
+        metAt = new int[n];
+        unmetAt = new int[n];
+        satisfiedAt = new int[o];
+        failedAt = new int[o];
+        satisfied = Bits.empty(o);
+        failed = Bits.empty(o);
+        disputed = Bits.empty(o);
+        disputedNode = new boolean[n];
+        attestedMet = new boolean[n];
+        attestedUnmet = new boolean[n];
+        fresh = new int[n];
+        attested = readAttestations();
+        controlled = Bits.empty(o);
+        controlFailed = Bits.empty(o);
+        readControls();
+        while (!settles()) {
+            // Each round disputes at least one more obligation or node, so this ends.
+        }
+    }
+
+    private int[] readAttestations() {
+        int[] nodes = new int[posture.attestations().size()];
+        int count = 0;
+        for (Attestation a : posture.attestations()) {
+            if (a.answers(posture.question())) {
+                int n = index.node(a.requirement());
+                (a.met() ? attestedMet : attestedUnmet)[n] = true;
+                nodes[count++] = n;
+            }
+        }
+        return Arrays.copyOf(nodes, count);
+    }
+
+    private void readControls() {
+        long[] notFailed = Bits.empty(index.obligations.length);
+        for (ControlFact control : posture.controls()) {
+            long[] discharges = index.set(control.discharges());
+            if (control.holdsAt(posture.question())) {
+                Bits.addAll(controlled, discharges);
+            }
+            Bits.addAll(
+                    control.failsAt(posture.question()) ? controlFailed : notFailed, discharges);
+        }
+        // An obligation fails only where every control that discharges it failed.
+        Bits.removeAll(controlFailed, notFailed);
+    }
+
+    private boolean settles() {
+        Arrays.fill(metAt, NEVER);
+        Arrays.fill(unmetAt, NEVER);
+        Arrays.fill(satisfiedAt, NEVER);
+        Arrays.fill(failedAt, NEVER);
+        Arrays.fill(satisfied, 0);
+        Arrays.fill(failed, 0);
+        step = 0;
+        freshCount = 0;
+        for (int n : attested) {
+            if (attestedMet[n] && metAt[n] == NEVER) {
+                metAt[n] = 0;
+                fresh[freshCount++] = n;
+            }
+            if (attestedUnmet[n] && unmetAt[n] == NEVER) {
+                unmetAt[n] = 0;
+                if (!attestedMet[n]) {
+                    fresh[freshCount++] = n;
+                }
+            }
+        }
+        Bits.forEach(Bits.without(controlled, disputed), this::satisfy);
+        Bits.forEach(Bits.without(controlFailed, disputed), this::fail);
+        if (contradicts()) {
+            return false;
+        }
+        do {
+            changed = false;
+            int[] sources = Arrays.copyOf(fresh, freshCount);
+            freshCount = 0;
+            step++;
+            satisfyDemands(sources);
+            if (contradicts()) {
+                return false;
+            }
+            step++;
+            failLastDemands();
+            if (contradicts()) {
+                return false;
+            }
+            step++;
+            concludeFromObligations();
+            if (contradicts()) {
+                return false;
+            }
+            step++;
+            concludeFromRelations(sources);
+            if (contradicts()) {
+                return false;
+            }
+        } while (changed);
+        return true;
+    }
+
+    /// A met requirement satisfies each obligation that it demands.
+    private void satisfyDemands(int[] sources) {
+        for (int n : sources) {
+            if (metAt[n] != NEVER
+                    && index.decomposed[n]
+                    && !Bits.subset(index.demands[n], satisfied)) {
+                Bits.forEach(
+                        index.demands[n],
+                        o -> {
+                            if (!Bits.has(disputed, o)) {
+                                satisfy(o);
+                            }
+                        });
+            }
+        }
+    }
+
+    /// Where all obligations of an unmet requirement but one are satisfied, that one failed.
+    private void failLastDemands() {
+        for (int n = 0; n < unmetAt.length; n++) {
+            if (unmetAt[n] != NEVER && index.decomposed[n]) {
+                int last = lastOpen(n);
+                if (last >= 0 && !Bits.has(disputed, last)) {
+                    fail(last);
+                }
+            }
+        }
+    }
+
+    /// The only obligation of the node that is not satisfied, or -1.
+    private int lastOpen(int node) {
+        int last = -1;
+        long[] demands = index.demands[node];
+        for (int w = 0; w < demands.length; w++) {
+            long open = demands[w] & ~satisfied[w];
+            if (open != 0) {
+                if (last >= 0 || (open & (open - 1)) != 0) {
+                    return -1;
+                }
+                last = (w << 6) + Long.numberOfTrailingZeros(open);
+            }
+        }
+        return last;
+    }
+
+    /// All demands satisfied: met. A demand failed: unmet. An unmet one's demands inside another's:
+    /// unmet as well.
+    private void concludeFromObligations() {
+        boolean anyFailed = !Bits.isEmpty(failed);
+        for (int n = 0; n < metAt.length; n++) {
+            if (!index.decomposed[n]) {
+                continue;
+            }
+            if (metAt[n] == NEVER && Bits.subset(index.demands[n], satisfied)) {
+                meet(n);
+            }
+            if (anyFailed && unmetAt[n] == NEVER && Bits.meet(index.demands[n], failed)) {
+                unmeet(n);
+            }
+        }
+        for (int s = 0; s < unmetAt.length; s++) {
+            if (unmetAt[s] < step && index.decomposed[s] && !disputedNode[s]) {
+                for (int t = 0; t < unmetAt.length; t++) {
+                    if (unmetAt[t] == NEVER
+                            && index.decomposed[t]
+                            && !disputedNode[t]
+                            && Bits.subset(index.demands[s], index.demands[t])) {
+                        unmeet(t);
+                    }
+                }
+            }
+        }
+    }
+
+    private void concludeFromRelations(int[] sources) {
+        for (int s : sources) {
+            if (disputedNode[s]) {
+                continue;
+            }
+            Chains.Known known = rows.chains().from(s);
+            for (int i = 0; i < known.targets().length; i++) {
+                int t = known.targets()[i];
+                // Of two decomposed requirements the claims say all there is to say.
+                if (disputedNode[t] || (index.decomposed[s] && index.decomposed[t])) {
+                    continue;
+                }
+                if (metAt[s] < step
+                        && metAt[t] == NEVER
+                        && within(known.masks()[i], RelationSet.CONTAINS)) {
+                    meet(t);
+                }
+                if (unmetAt[s] < step
+                        && unmetAt[t] == NEVER
+                        && within(known.masks()[i], RelationSet.WITHIN)) {
+                    unmeet(t);
+                }
+            }
+        }
+        for (int r = 0; r < rows.all().size(); r++) {
+            Rows.Row row = rows.all().get(r);
+            if (row.oneToOne() || !rows.isUsed(r)) {
+                continue;
+            }
+            if (row.leftHoldsRight()) {
+                concludeFromUnion(row.left(), row.right());
+            }
+            if (row.rightHoldsLeft()) {
+                concludeFromUnion(row.right(), row.left());
+            }
+        }
+    }
+
+    /// The union of `parts` holds each of `wholes`: all parts met make each whole met; where a
+    /// whole is unmet and all parts but one are met, that one is unmet.
+    private void concludeFromUnion(int[] parts, int[] wholes) {
+        int open = -1;
+        int openCount = 0;
+        for (int p : parts) {
+            if (disputedNode[p] || metAt[p] >= step) {
+                open = p;
+                openCount++;
+            }
+        }
+        for (int w : wholes) {
+            if (disputedNode[w]) {
+                continue;
+            }
+            if (openCount == 0 && metAt[w] == NEVER) {
+                meet(w);
+            }
+            if (openCount == 1
+                    && unmetAt[w] < step
+                    && unmetAt[open] == NEVER
+                    && !disputedNode[open]) {
+                unmeet(open);
+            }
+        }
+    }
+
+    static boolean within(int mask, RelationSet set) {
+        return mask != 0 && (mask & ~set.mask()) == 0;
+    }
+
+    private void satisfy(int o) {
+        if (satisfiedAt[o] == NEVER) {
+            satisfiedAt[o] = step;
+            Bits.add(satisfied, o);
+            changed = true;
+        }
+    }
+
+    private void fail(int o) {
+        if (failedAt[o] == NEVER) {
+            failedAt[o] = step;
+            Bits.add(failed, o);
+            changed = true;
+        }
+    }
+
+    private void meet(int n) {
+        metAt[n] = step;
+        note(n);
+    }
+
+    private void unmeet(int n) {
+        unmetAt[n] = step;
+        note(n);
+    }
+
+    private void note(int n) {
+        if (freshCount == fresh.length) {
+            fresh = Arrays.copyOf(fresh, fresh.length * 2 + 1);
+        }
+        fresh[freshCount++] = n;
+        changed = true;
+    }
+
+    /// Marks what the facts contradict each other about. True where there was any.
+    private boolean contradicts() {
+        List<Integer> obligations = new ArrayList<>(0);
+        if (Bits.meet(satisfied, failed)) {
+            Bits.forEach(Bits.and(satisfied, failed), obligations::add);
+        }
+        List<Integer> nodes = new ArrayList<>(0);
+        for (int n = 0; n < unmetAt.length; n++) {
+            boolean bothWays =
+                    metAt[n] != NEVER
+                            || (index.decomposed[n] && Bits.subset(index.demands[n], satisfied));
+            if (unmetAt[n] != NEVER && bothWays && !disputedNode[n]) {
+                // A requirement whose clash is that of an obligation found in the same step adds
+                // nothing to it.
+                if (obligations.isEmpty() || !index.decomposed[n] || !failsOnlyBy(n, obligations)) {
+                    nodes.add(n);
+                }
+            }
+        }
+        if (obligations.isEmpty() && nodes.isEmpty()) {
+            return false;
+        }
+        Reasons reasons = new Reasons(this);
+        for (int o : obligations) {
+            contradictions.add(reasons.contradictionAbout(o));
+        }
+        for (int n : nodes) {
+            contradictions.add(reasons.contradictionAboutNode(n));
+        }
+        for (int o : obligations) {
+            dispute(o);
+        }
+        for (int n : nodes) {
+            disputedNode[n] = true;
+            if (index.decomposed[n]) {
+                Bits.forEach(index.demands[n], this::dispute);
+            }
+        }
+        return true;
+    }
+
+    private boolean failsOnlyBy(int node, List<Integer> clashes) {
+        return !attestedUnmet[node]
+                && clashes.stream().anyMatch(o -> Bits.has(index.demands[node], o));
+    }
+
+    /// A requirement that demands a disputed obligation no longer tells anything of its neighbours.
+    private void dispute(int o) {
+        Bits.add(disputed, o);
+        for (int n : index.demandedBy[o]) {
+            disputedNode[n] |= index.decomposed[n];
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.crosswalk.engine;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Why a statement holds: the rule that gives it, what the rule needs, and the leaves that need no
+/// proof.
+///
+/// A proof is a value that any caller can serialise, and [ProofChecker] re-checks it against the
+/// content and the facts.
+public record Proof(Statement statement, Rule rule, List<Proof> premises, List<Leaf> leaves) {
+
+    public Proof {
+        premises = List.copyOf(premises);
+        leaves = List.copyOf(leaves);
+    }
+
+    /// What can be proved.
+    public sealed interface Statement {}
+
+    public record Met(RequirementRef requirement) implements Statement {}
+
+    public record Unmet(RequirementRef requirement) implements Statement {}
+
+    public record Satisfied(String obligation) implements Statement {}
+
+    public record Failed(String obligation) implements Statement {}
+
+    /// The relation of the two, read left to right, is one of `known`.
+    public record Related(RequirementRef from, RequirementRef to, RelationSet known)
+            implements Statement {}
+
+    public record Covered(RequirementRef requirement, Coverage coverage, boolean disproved)
+            implements Statement {}
+
+    /// What a proof rests on.
+    public sealed interface Leaf {}
+
+    public record Attested(Attestation attestation) implements Leaf {}
+
+    public record InState(ControlFact control) implements Leaf {}
+
+    public record Excluded(Exclusion exclusion) implements Leaf {}
+
+    /// The claim that the requirement demands these obligations; under a rule that needs all of
+    /// them, these are all.
+    public record Demands(RequirementRef requirement, List<String> obligations) implements Leaf {
+        public Demands {
+            obligations = List.copyOf(obligations);
+        }
+    }
+
+    /// A mapping row, read from one of its ends to another.
+    public record Step(String row, RequirementRef from, RequirementRef to) implements Leaf {}
+
+    /// A mapping row between unions: all of `parts` together hold `whole`.
+    public record Union(String row, List<RequirementRef> parts, RequirementRef whole)
+            implements Leaf {
+        public Union {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// The rules, each with the sentence that a reader is told.
+    public enum Rule {
+        ATTESTED("attested"),
+        CONTROL_HOLDS("a control that discharges it holds"),
+        CONTROLS_FAIL("every control that discharges it failed"),
+        DEMANDED("demanded by a requirement that is met"),
+        ALL_DEMANDS("all that it demands is satisfied"),
+        CONTAINED("held by a requirement that is met"),
+        UNION("held by several requirements together that are all met"),
+        DEMAND_FAILED("something that it demands failed"),
+        LAST_DEMAND("the only obligation left that can be what its unmet requirement lacks"),
+        DEMANDS_WITHIN("it demands all that an unmet requirement demands"),
+        WITHIN("it holds a requirement that is unmet"),
+        LAST_PART("the only part left that can be what the unmet whole lacks"),
+        CHAIN("a chain of published mappings"),
+        CHAINS("several chains of published mappings together"),
+        VERDICT("the verdict"),
+        EXCLUDED("not applicable");
+
+        private final String sentence;
+
+        Rule(String sentence) {
+            this.sentence = sentence;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
+    }
+
+    /// Adds the facts at the leaves of this proof to `facts`.
+    void collectFacts(Set<Fact> facts) {
+        for (Leaf leaf : leaves) {
+            switch (leaf) {
+                case Attested attested -> facts.add(attested.attestation());
+                case InState state -> facts.add(state.control());
+                case Excluded excluded -> {}
+                case Demands demands -> {}
+                case Step step -> {}
+                case Union union -> {}
+            }
+        }
+        for (Proof premise : premises) {
+            premise.collectFacts(facts);
+        }
+    }
+
+    /// Adds the names of the facts at the leaves of this proof.
+    void collectNames(Set<String> names) {
+        Set<Fact> facts = new HashSet<>();
+        collectFacts(facts);
+        facts.forEach(f -> names.add(f.label()));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.crosswalk.engine;
+
+import java.util.List;
+
+/// A framework edition, or a part of it.
+///
+/// @param nodes ids of nodes whose assessable requirements are meant; empty means the whole edition
+public record Scope(String edition, List<String> nodes) {
+
+    public Scope {
+        nodes = List.copyOf(nodes);
+    }
+
+    public static Scope of(String edition) {
+        return new Scope(edition, List.of());
+    }
+
+    @Override
+    public String toString() {
+        return nodes.isEmpty() ? edition : edition + ":" + String.join(",", nodes);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.crosswalk.engine;
+
+import java.util.List;
+
+/// What the facts say of one assessable requirement, with the reasons.
+///
+/// Of a decomposed requirement, [#covered], [#possiblyCovered] and [#missing] partition what it
+/// demands. Of an opaque one all three are empty and [#because] tells.
+public final class Verdict {
+
+    private final Index index;
+    private final Reasons reasons;
+    private final int node;
+    private final Coverage coverage;
+    private final boolean disproved;
+    final long[] covered;
+    final long[] possible;
+    final long[] missing;
+    private final long[] failed;
+
+    Verdict(
+            Index index,
+            Reasons reasons,
+            int node,
+            Coverage coverage,
+            boolean disproved,
+            long[] covered,
+            long[] possible,
+            long[] missing,
+            long[] failed) {
+        this.index = index;
+        this.reasons = reasons;
+        this.node = node;
+        this.coverage = coverage;
+        this.disproved = disproved;
+        this.covered = covered;
+        this.possible = possible;
+        this.missing = missing;
+        this.failed = failed;
+    }
+
+    public RequirementRef ref() {
+        return index.refs[node];
+    }
+
+    public Requirement requirement() {
+        return index.requirements[node];
+    }
+
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /// Known not to be met, whatever else is satisfied.
+    public boolean disproved() {
+        return disproved;
+    }
+
+    public boolean decomposed() {
+        return index.decomposed[node];
+    }
+
+    public boolean applicable() {
+        return coverage != Coverage.NOT_APPLICABLE;
+    }
+
+    /// Number of obligations that the requirement demands; 0 where it is opaque.
+    public int demanded() {
+        return Bits.size(index.demands[node]);
+    }
+
+    /// The part that is proved, 0 to 1.
+    public double proven() {
+        if (decomposed()) {
+            return (double) Bits.size(covered) / demanded();
+        }
+        return coverage == Coverage.FULL ? 1 : 0;
+    }
+
+    /// The part that is proved or may be satisfied for all that is known, 0 to 1; never less than
+    /// [#proven].
+    public double possible() {
+        if (decomposed()) {
+            return (double) (Bits.size(covered) + Bits.size(possible)) / demanded();
+        }
+        return coverage == Coverage.FULL || coverage == Coverage.PARTIAL ? 1 : 0;
+    }
+
+    /// Ids of the demanded obligations that are satisfied, in the order of the vocabulary.
+    public List<String> covered() {
+        return reasons.ids(covered);
+    }
+
+    public List<String> possiblyCovered() {
+        return reasons.ids(possible);
+    }
+
+    /// Ids of the demanded obligations that are neither; those that failed are among them.
+    public List<String> missing() {
+        return reasons.ids(missing);
+    }
+
+    /// Whether the obligation is known to have failed.
+    public boolean failed(String obligation) {
+        return Bits.has(failed, index.obligation(obligation));
+    }
+
+    /// All that satisfies a covered obligation, or may satisfy a possibly covered one: requirements
+    /// in full, `control:ID`.
+    public List<String> because(String obligation) {
+        int o = index.obligation(obligation);
+        if (Bits.has(covered, o)) {
+            return List.copyOf(reasons.because(o));
+        }
+        return Bits.has(possible, o) ? List.copyOf(reasons.perhapsBecause(o, node)) : List.of();
+    }
+
+    /// What an opaque requirement's coverage rests on; for a decomposed one, all that its covered
+    /// obligations rest on.
+    public List<String> because() {
+        if (!decomposed()) {
+            return List.copyOf(reasons.becauseOfNode(node, coverage));
+        }
+        return covered().stream().flatMap(o -> because(o).stream()).distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.crosswalk.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Reads verdicts and their proofs off an [Inference].
+final class Verdicts {
+
+    private final Index index;
+    private final Inference in;
+    private final Reasons reasons;
+    private final boolean[] excluded;
+
+    /// Obligations that an attested met requirement suggests, or that a control without valid proof
+    /// discharges.
+    private final long[] maybe;
+
+    private final int[] metOpaque;
+
+    Verdicts(Inference inference) {
+        in = inference;
+        index = inference.index;
+        reasons = new Reasons(inference);
+        excluded = new boolean[index.size()];
+        for (Exclusion e : in.posture.exclusions()) {
+            excluded[index.node(e.requirement())] = true;
+        }
+        maybe = in.disputed.clone();
+        int opaque = 0;
+        int[] nodes = new int[index.size()];
+        for (int n = 0; n < index.size(); n++) {
+            if (in.attestedMet[n]) {
+                Bits.addAll(maybe, index.suggests[n]);
+            }
+            if (in.metAt[n] != Inference.NEVER && !index.decomposed[n]) {
+                nodes[opaque++] = n;
+            }
+        }
+        metOpaque = Arrays.copyOf(nodes, opaque);
+        for (ControlFact c : in.posture.controls()) {
+            if (c.mayHoldAt(in.posture.question())) {
+                Bits.addAll(maybe, index.set(c.discharges()));
+            }
+        }
+    }
+
+    Verdict of(int n) {
+        long[] demands = index.demands[n];
+        long[] covered = Bits.and(demands, in.satisfied);
+        long[] failed = Bits.and(demands, in.failed);
+        long[] open = Bits.without(Bits.without(demands, covered), failed);
+        boolean disproved = in.unmetAt[n] != Inference.NEVER && !in.disputedNode[n];
+        Coverage coverage;
+        long[] possible;
+        if (index.decomposed[n]) {
+            possible = touchedByOpaque(n) ? open : Bits.and(open, maybe);
+            coverage = ofDecomposed(covered, demands);
+        } else {
+            possible = open;
+            coverage = ofOpaque(n, disproved);
+        }
+        long[] missing = Bits.without(Bits.without(demands, covered), possible);
+        return new Verdict(
+                index,
+                reasons,
+                n,
+                excluded[n] ? Coverage.NOT_APPLICABLE : coverage,
+                disproved,
+                covered,
+                possible,
+                missing,
+                failed);
+    }
+
+    private Coverage ofDecomposed(long[] covered, long[] demands) {
+        if (Bits.subset(demands, covered)) {
+            return Coverage.FULL;
+        }
+        if (!Bits.isEmpty(covered)) {
+            return Coverage.PARTIAL;
+        }
+        return in.posture.holdsNoFact() ? Coverage.NOT_ASSESSED : Coverage.NONE;
+    }
+
+    private Coverage ofOpaque(int n, boolean disproved) {
+        if (disproved) {
+            return Coverage.NONE;
+        }
+        boolean met = in.metAt[n] != Inference.NEVER;
+        if (met && !in.disputedNode[n]) {
+            return Coverage.FULL;
+        }
+        // A disputed requirement that somebody attested met is possible, not proven.
+        return met || reasons.overlapping(n).length > 0 ? Coverage.PARTIAL : Coverage.NOT_ASSESSED;
+    }
+
+    private boolean touchedByOpaque(int n) {
+        if (metOpaque.length == 0) {
+            return false;
+        }
+        Chains.Known known = in.rows.chains().from(n);
+        for (int s : metOpaque) {
+            if (Inference.within(known.to(s), RelationSet.OVERLAPS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The verdict with all that it rests on.
+    Proof proof(int n) {
+        Verdict verdict = of(n);
+        Proof.Covered statement =
+                new Proof.Covered(index.refs[n], verdict.coverage(), verdict.disproved());
+        List<Proof> premises = new ArrayList<>();
+        List<Proof.Leaf> leaves = new ArrayList<>();
+        switch (verdict.coverage()) {
+            case NOT_APPLICABLE -> {
+                in.posture.exclusions().stream()
+                        .filter(e -> e.requirement().equals(index.refs[n]))
+                        .forEach(e -> leaves.add(new Proof.Excluded(e)));
+                return new Proof(statement, Proof.Rule.EXCLUDED, premises, leaves);
+            }
+            case FULL ->
+                    premises.add(in.metAt[n] != Inference.NEVER ? reasons.met(n) : allSatisfied(n));
+            case PARTIAL -> {
+                if (index.decomposed[n]) {
+                    leaves.add(reasons.allDemands(n));
+                    Bits.forEach(verdict.covered, o -> premises.add(reasons.satisfied(o)));
+                } else if (in.attestedMet[n]) {
+                    premises.add(reasons.met(n));
+                } else {
+                    int s = reasons.overlapping(n)[0];
+                    premises.add(reasons.met(s));
+                    premises.add(reasons.relation(s, n, RelationSet.OVERLAPS));
+                }
+            }
+            case NONE -> {
+                if (index.decomposed[n]) {
+                    leaves.add(reasons.allDemands(n));
+                }
+            }
+            case NOT_ASSESSED -> {}
+        }
+        if (verdict.disproved()) {
+            premises.add(reasons.unmet(n));
+        }
+        return new Proof(statement, Proof.Rule.VERDICT, premises, leaves);
+    }
+
+    private Proof allSatisfied(int n) {
+        List<Proof> premises = new ArrayList<>();
+        Bits.forEach(index.demands[n], o -> premises.add(reasons.satisfied(o)));
+        return new Proof(
+                new Proof.Met(index.refs[n]),
+                Proof.Rule.ALL_DEMANDS,
+                premises,
+                List.of(reasons.allDemands(n)));
+    }
+}
