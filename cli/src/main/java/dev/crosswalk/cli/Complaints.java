@@ -1,0 +1,66 @@
+package dev.crosswalk.cli;
+
+import java.util.List;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Says in our words what picocli could not understand.
+final class Complaints {
+    private Complaints() {}
+
+    static String about(ParameterException e) {
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        boolean isRoot = spec.parent() == null;
+        String help = " (crosswalk " + (isRoot ? "" : spec.name() + " ") + "--help)";
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            return unmatched(spec, unmatched.getUnmatched().getFirst(), isRoot);
+        }
+        if (e instanceof MissingParameterException missing) {
+            List<String> names =
+                    missing.getMissing().stream()
+                            .map(arg ->
+                                    arg.isOption()
+                                            ? ((OptionSpec) arg).longestName()
+                                                    + " "
+                                                    + arg.paramLabel()
+                                            : arg.paramLabel())
+                            .toList();
+            return names.isEmpty()
+                    ? lowerCase(e.getMessage()) + help
+                    : spec.name() + " needs " + String.join(" and ", names) + help;
+        }
+        if (e instanceof OverwrittenOptionException overwritten
+                && overwritten.getOverwritten() instanceof OptionSpec option) {
+            return option.longestName() + " can be given once only";
+        }
+        return lowerCase(e.getMessage()) + help;
+    }
+
+    private static String unmatched(CommandSpec spec, String value, boolean isRoot) {
+        if (value.length() > 1 && value.charAt(0) == '-') {
+            int equals = value.indexOf('=');
+            String option = equals < 0 ? value : value.substring(0, equals);
+            List<String> valid = spec.options().stream().map(OptionSpec::longestName).toList();
+            return "unknown option \"" + option + "\"." + Refusal.maybe(option, valid);
+        }
+        return isRoot
+                ? "unknown command \"" + value + "\"." + Refusal.maybe(value, Commands.VERBS)
+                : spec.name()
+                        + " does not know what to do with \""
+                        + value
+                        + "\" (crosswalk "
+                        + spec.name()
+                        + " --help)";
+    }
+
+    private static String lowerCase(String message) {
+        return message.isEmpty()
+                ? message
+                : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+}
