@@ -2,6 +2,8 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.RequirementRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -43,18 +45,43 @@ public record Content(
 
     /// The content that comes with the product, from its compiled form: no YAML, no reflection.
     public static Content bundled() {
-        return NONE;
+        try (var in = Content.class.getResourceAsStream("crosswalk.bin")) {
+            if (in == null) {
+                throw new IllegalStateException("crosswalk.bin is missing: the build writes it");
+            }
+            return Compiled.read(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the class path cannot be read", e);
+        }
     }
 
     /// This content with a pack of the user's on top.
     ///
     /// @throws InvalidContent where anything in the pack is wrong: it is refused whole
     public Content with(Path packDirectory) throws InvalidContent {
-        return this;
+        return Pack.read(packDirectory, this);
     }
 
     /// Reads a whole content folder.
+    ///
+    /// @throws InvalidContent where anything in it is wrong, with all that is
     public static Content load(Path contentFolder) throws InvalidContent {
-        return NONE;
+        return Pack.read(contentFolder, NONE);
+    }
+
+    Content withVersion(String version) {
+        Library versioned =
+                new Library(
+                        version,
+                        library.editions(),
+                        library.obligations(),
+                        library.claims(),
+                        library.mappingSets());
+        return new Content(versioned, steps, domains, opaque, accepted, packEditions, places);
+    }
+
+    /// The same content as the compiled form holds it.
+    Content withoutPlaces() {
+        return new Content(library, steps, domains, opaque, accepted, packEditions, Places.NONE);
     }
 }

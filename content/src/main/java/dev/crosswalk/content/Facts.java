@@ -24,6 +24,13 @@ public record Facts(
     ///   where both answer it
     /// @throws InvalidContent where anything in the file is wrong
     public static Facts read(Path file, Library library, Assurance question) throws InvalidContent {
-        return new Facts(null, List.of(), List.of());
+        Findings findings = new Findings();
+        Source source = new Source(file.toString(), findings);
+        Facts facts =
+                YamlFile.read(file, source)
+                        .map(node -> new FactsReader(source, library, question).read(node))
+                        .orElseGet(() -> new Facts(null, List.of(), List.of()));
+        findings.throwIfErrors();
+        return facts;
     }
 }
