@@ -142,12 +142,12 @@ record CompareAnswer(Crosswalk crosswalk, Comparison comparison, boolean brief) 
     /// The same pairs, read from the right.
     static Pair turned(Pair pair) {
         return new Pair(
-                pair.right(),
-                pair.left(),
+                /* left= */ pair.right(),
+                /* right= */ pair.left(),
                 pair.basis(),
                 pair.relation() == null ? null : pair.relation().converse(),
                 pair.shared(),
-                pair.rightOnly(),
-                pair.leftOnly());
+                /* leftOnly= */ pair.rightOnly(),
+                /* rightOnly= */ pair.leftOnly());
     }
 }

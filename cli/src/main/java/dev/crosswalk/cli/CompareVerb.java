@@ -10,29 +10,33 @@ import picocli.CommandLine.ParseResult;
 final class CompareVerb implements Verb {
     @Override
     public CommandSpec spec() {
-        return Options.spec(
-                        this,
-                        "compare",
-                        "Shows which requirements of two editions correspond, in both directions,"
-                                + " and which have no counterpart.",
-                        "crosswalk compare soc2-2017 iso27001-2022",
-                        "crosswalk compare soc2-2017:CC6 iso27001-2022:A.5,A.8",
-                        "crosswalk compare iso27001-2013 iso27001-2022 --brief",
-                        "crosswalk compare soc2-2017 iso27001-2022 --format csv --output pairs.csv",
-                        "",
-                        "same as: both demand the same obligations. contains: the first demands all"
-                                + " of the second and more.",
-                        "part of: the reverse. overlaps: they share some. guidance: they share only"
-                                + " what guidance names.",
-                        "related, or a relation marked \"published\": a published mapping says so.")
-                .addOption(Options.trust())
-                .addOption(
-                        Options.flag("--brief")
-                                .description("Only the sums and what has no counterpart.")
-                                .build())
-                .addPositional(
-                        Options.parameter(0, "LEFT", "An edition, or parts of it: soc2-2017:CC,A"))
-                .addPositional(Options.parameter(1, "RIGHT", "The edition to compare it with."));
+        CommandSpec spec =
+                Options.spec(
+                                this,
+                                "compare",
+                                "LEFT RIGHT",
+                                "Shows which requirements of two editions correspond, in both"
+                                        + " directions, and which have no counterpart.",
+                                Options.trust(),
+                                Options.flag("--brief")
+                                        .description("Only the sums and what has no counterpart.")
+                                        .build())
+                        .addPositional(
+                                Options.parameter(
+                                        0, "LEFT", "An edition, or parts of it: soc2-2017:CC,A"))
+                        .addPositional(
+                                Options.parameter(1, "RIGHT", "The edition to compare it with."));
+        return Options.examples(
+                spec,
+                "crosswalk compare soc2-2017 iso27001-2022",
+                "crosswalk compare soc2-2017:CC6 iso27001-2022:A.5,A.8",
+                "crosswalk compare iso27001-2013 iso27001-2022 --brief",
+                "crosswalk compare soc2-2017 iso27001-2022 --format csv --output pairs.csv",
+                "",
+                "same as: both demand the same. contains: the first demands all of the second",
+                "and more; part of: the reverse. overlaps: they share some of their demands.",
+                "guidance: they share only what guidance names, which proves nothing.",
+                "related: a published mapping joins them and says no more.");
     }
 
     @Override

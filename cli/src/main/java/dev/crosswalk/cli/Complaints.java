@@ -31,14 +31,14 @@ final class Complaints {
                                             : arg.paramLabel())
                             .toList();
             return names.isEmpty()
-                    ? lowerCase(e.getMessage()) + help
+                    ? lowerCase(String.valueOf(e.getMessage())) + help
                     : spec.name() + " needs " + String.join(" and ", names) + help;
         }
         if (e instanceof OverwrittenOptionException overwritten
                 && overwritten.getOverwritten() instanceof OptionSpec option) {
             return option.longestName() + " can be given once only";
         }
-        return lowerCase(e.getMessage()) + help;
+        return lowerCase(String.valueOf(e.getMessage())) + help;
     }
 
     private static String unmatched(CommandSpec spec, String value, boolean isRoot) {

@@ -22,15 +22,17 @@ import picocli.CommandLine.ParseResult;
 final class FrameworksVerb implements Verb {
     @Override
     public CommandSpec spec() {
-        return Options.spec(
-                this,
-                "frameworks",
-                "Lists the framework editions, with counts and licence.",
+        return Options.examples(
+                Options.spec(
+                        this,
+                        "frameworks",
+                        "",
+                        "Lists the framework editions, with counts and licence."),
                 "crosswalk frameworks",
                 "crosswalk frameworks --content my-frameworks --format json",
                 "",
-                "A requirement is assessable where an assessor gives a verdict on it, and decomposed"
-                        + " where the obligations that it demands are known.");
+                "assessable: an assessor gives a verdict on the requirement itself.",
+                "decomposed: the obligations that it demands are known.");
     }
 
     @Override

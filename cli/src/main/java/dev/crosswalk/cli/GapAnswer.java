@@ -274,16 +274,16 @@ record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief) 
                 String.join(" ", texts(v.missing())));
     }
 
-    /// `41.2 % (50.7 of 123 requirements)`: a mean, with what it is the mean of.
+    /// `41.2 %, 50.7 of 123`: a mean, with what it is the mean of.
     static String share(double mean, int applicable) {
         return applicable == 0
-                ? "no requirement applies"
-                : Numbers.percent(mean)
-                        + " ("
-                        + Numbers.oneDigit(mean * applicable)
-                        + " of "
-                        + applicable
-                        + ")";
+                ? "none applies"
+                : Numbers.percent(mean) + ", " + count(mean, applicable);
+    }
+
+    /// `50.7 of 123`
+    static String count(double mean, int applicable) {
+        return Numbers.oneDigit(mean * applicable) + " of " + applicable;
     }
 
     static String sentence(Contradiction c) {

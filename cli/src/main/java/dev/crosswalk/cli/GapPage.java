@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /// A gap analysis for a terminal: the sums first, then theme by theme what is proved and what is
 /// missing.
 final class GapPage {
+    /// From this width on a theme's line also counts its requirements by coverage.
+    private static final int ROOM_FOR_COUNTS = 96;
+
     private final GapAnswer answer;
     private final Page page;
     private final Screen screen;
@@ -106,7 +109,7 @@ final class GapPage {
             bar("possible", sum.upTo(), sum.proven(), sum.applicable());
         }
         page.blank();
-        page.hanging("requirements  ", "              ", counts(sum, true) + " of " + sum.total());
+        page.hanging("requirements  ", "              ", counts(sum, true) + ", of " + sum.total());
         page.hanging(
                 "obligations   ",
                 "              ",
@@ -115,20 +118,20 @@ final class GapPage {
                         + screen.in(Style.HALF, sum.possible() + " possible")
                         + ", "
                         + screen.in(Style.BAD, sum.missing() + " missing")
-                        + " of "
+                        + ", of "
                         + sum.obligations()
                         + " demanded");
     }
 
     private void bar(String name, double upTo, double solid, int applicable) {
-        String value = GapAnswer.share(upTo, applicable);
+        String value = GapAnswer.share(upTo, applicable) + " requirements";
         int length = Math.min(40, page.width() - 12 - (page.isNarrow() ? 0 : value.length() + 2));
         String first = screen.in(Style.BOLD, name) + " ".repeat(10 - name.length());
         String bar = screen.bar(solid, upTo, length);
         if (page.isNarrow()) {
             page.raw(first + bar + "\n").hanging("          ", "          ", value);
         } else {
-            page.raw(first + bar + "  " + value + " requirements\n");
+            page.raw(first + bar + "  " + value + "\n");
         }
     }
 
@@ -166,13 +169,27 @@ final class GapPage {
                         first,
                         rest,
                         title,
-                        themeBar(sum, 10) + " " + padded(themeShare(sum), 22) + counts(sum));
+                        themeBar(sum, 10)
+                                + themeColumns(sum)
+                                + (page.width() < ROOM_FOR_COUNTS ? "" : counts(sum)));
             }
         }
     }
 
     private String themeBar(RollUp sum, int length) {
         return screen.bar(sum.proven(), sum.upTo(), length);
+    }
+
+    private static String themeColumns(RollUp sum) {
+        return sum.applicable() == 0
+                ? padded("    none applies", 25)
+                : rightOf(Numbers.percent(sum.proven()), 8)
+                        + rightOf(GapAnswer.count(sum.proven(), sum.applicable()), 13)
+                        + "    ";
+    }
+
+    private static String rightOf(String words, int columns) {
+        return " ".repeat(Math.max(0, columns - words.length())) + words;
     }
 
     private static String themeShare(RollUp sum) {
@@ -232,7 +249,9 @@ final class GapPage {
                         Style.DIM,
                         "Each requirement counts by the share of its obligations that is proved."
                                 + " Possible adds what guidance or an unlabelled mapping suggests;"
-                                + " it proves nothing. crosswalk why ... REF shows the proof."));
+                                + " that proves nothing. What stands in [brackets] is for the"
+                                + " organisation to set. crosswalk why shows the proof of a"
+                                + " requirement."));
     }
 
     private static String meaning(Coverage coverage) {

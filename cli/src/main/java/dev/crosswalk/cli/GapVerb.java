@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `crosswalk gap`: how far what is met reaches towards a framework, and what is missing.
@@ -15,54 +16,57 @@ final class GapVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return Options.spec(
+        CommandSpec spec =
+                Options.spec(
                         this,
                         "gap",
+                        "--have SCOPE --want SCOPE",
                         "Shows how far what is met reaches towards a framework: what is proved,"
                                 + " because of what, and what is missing.",
-                        "crosswalk gap --have soc2-2017 --want iso27001-2022",
-                        "crosswalk gap --have soc2-2017 --want iso27001-2022 --brief",
-                        "crosswalk gap --have iso27001-2022 --want soc2-2017:CC,A",
-                        "crosswalk gap --facts facts.yaml --want iso27001-2022 --fail-on gaps",
-                        "crosswalk gap --have iso27001-2022 --want nist-csf-2.0"
-                                + " --trust publisher=NIST",
-                        "crosswalk gap --have soc2-2017 --want iso27001-2022 --format csv"
-                                + " --output gap.csv",
-                        "",
-                        "Coverage: full = all obligations of the requirement are proved; partial ="
-                                + " some are; none = none is;",
-                        "not assessed = nothing is known. proven counts what is proved, possible"
-                                + " adds what may be satisfied.",
-                        "--facts and --have can be combined. Exit: 0 fine, 1 --fail-on, 2 bad"
-                                + " input.")
-                .addOption(Options.have())
-                .addOption(
-                        Options.one("--want", "SCOPE")
-                                .required(true)
-                                .completionCandidates(Options::bundledEditionIds)
-                                .description(
-                                        "The framework edition wanted, or parts of it, as in"
-                                                + " soc2-2017:CC,A.")
-                                .build())
-                .addOption(Options.facts())
-                .addOption(Options.trust())
-                .addOption(Options.asOf())
-                .addOption(Options.assurance())
-                .addOption(Options.failOn(FAIL_ON))
-                .addOption(
-                        Options.many("--only", "COVERAGE")
-                                .splitRegex(",")
-                                .completionCandidates(coverages())
-                                .description(
-                                        "List only such requirements: full, partial, none,"
-                                                + " not-assessed, not-applicable. Repeatable. The"
-                                                + " sums stay those of all, and JSON stays"
-                                                + " complete.")
-                                .build())
-                .addOption(
+                        Options.have(),
+                        want(),
+                        Options.facts(),
+                        Options.trust(),
+                        Options.asOf(),
+                        Options.assurance(),
+                        Options.failOn(FAIL_ON),
+                        only(),
                         Options.flag("--brief")
                                 .description("Only the summary and the themes.")
                                 .build());
+        return Options.examples(
+                spec,
+                "crosswalk gap --have soc2-2017 --want iso27001-2022",
+                "crosswalk gap --have soc2-2017 --want iso27001-2022 --brief",
+                "crosswalk gap --have iso27001-2022 --want soc2-2017:CC,A",
+                "crosswalk gap --facts facts.yaml --want iso27001-2022 --fail-on gaps",
+                "crosswalk gap --have iso27001-2022 --want nist-csf-2.0 --trust publisher=NIST",
+                "crosswalk gap --have soc2-2017 --want iso27001-2022 --format csv --output gap.csv",
+                "",
+                "full: all obligations of the requirement are proved. partial: some are.",
+                "none: none is. not assessed: nothing is known.",
+                "--have and --facts can be combined.",
+                "Exit: 0 fine, 1 where --fail-on asks, 2 bad usage or input.");
+    }
+
+    private static OptionSpec want() {
+        return Options.one("--want", "SCOPE")
+                .required(true)
+                .completionCandidates(Options::bundledEditionIds)
+                .description("The edition wanted, or parts of it, as in soc2-2017:CC,A.")
+                .build();
+    }
+
+    private static OptionSpec only() {
+        return Options.many("--only", "COVERAGE")
+                .splitRegex(",")
+                .hideParamSyntax(true)
+                .completionCandidates(coverages())
+                .description(
+                        "List only such requirements: full, partial, none, not-assessed,"
+                                + " not-applicable. Repeatable. The sums stay those of all, and"
+                                + " JSON stays complete.")
+                .build();
     }
 
     @Override

@@ -20,26 +20,32 @@ import picocli.CommandLine.ParseResult;
 final class LintVerb implements Verb {
     @Override
     public CommandSpec spec() {
-        return Options.spec(
-                        this,
-                        "lint",
-                        "Checks the content, packs and facts files, and counts what there is.",
-                        "crosswalk lint",
-                        "crosswalk lint my-frameworks facts.yaml",
-                        "crosswalk lint my-frameworks --format json --fail-on findings",
-                        "",
-                        "Exit: 0 fine, 1 where there is an error (--fail-on findings: or a"
-                                + " warning), 2 bad usage.")
-                .addOption(Options.failOn(List.of("findings")))
-                .addPositional(
-                        PositionalParamSpec.builder()
-                                .index("0..*")
-                                .paramLabel("FILE")
-                                .type(String[].class)
-                                .description(
-                                        "Pack folders, added to the content in this order, and"
-                                                + " facts files.")
-                                .build());
+        CommandSpec spec =
+                Options.spec(
+                                this,
+                                "lint",
+                                "[FILE..]",
+                                "Checks the content, packs and facts files, and counts what there"
+                                        + " is.",
+                                Options.failOn(List.of("findings")))
+                        .addPositional(
+                                PositionalParamSpec.builder()
+                                        .index("0..*")
+                                        .paramLabel("FILE")
+                                        .hideParamSyntax(true)
+                                        .type(String[].class)
+                                        .description(
+                                                "Pack folders, added to the content in this order,"
+                                                        + " and facts files.")
+                                        .build());
+        return Options.examples(
+                spec,
+                "crosswalk lint",
+                "crosswalk lint my-frameworks facts.yaml",
+                "crosswalk lint my-frameworks --format json --fail-on findings",
+                "",
+                "Exit: 0 fine, 1 where there is an error (with --fail-on findings also where",
+                "there is a warning), 2 bad usage.");
     }
 
     @Override
@@ -79,7 +85,7 @@ final class LintVerb implements Verb {
 
     private static void read(Path file, Content content, Findings findings) {
         try {
-            var unused = Facts.read(file, content.library(), Assurance.IMPLEMENTED);
+            var _ = Facts.read(file, content.library(), Assurance.IMPLEMENTED);
         } catch (InvalidContent e) {
             findings.addAll(e.findings());
         }

@@ -82,27 +82,27 @@ public final class Main {
     }
 
     private static String text(Answer answer, String format, Page page) {
-        switch (format) {
+        return switch (format) {
             case "json" -> {
                 Json json = new Json();
                 answer.json(json);
-                return json.toString();
+                yield json.toString();
             }
             case "csv" -> {
                 Csv csv = new Csv();
                 answer.csv(csv);
-                return csv.toString();
+                yield csv.toString();
             }
             case "md" -> {
                 Markdown markdown = new Markdown();
                 answer.markdown(markdown);
-                return markdown.toString();
+                yield markdown.toString();
             }
             default -> {
                 answer.page(page);
-                return page.toString();
+                yield page.toString();
             }
-        }
+        };
     }
 
     /// Help or version, where they were asked for.

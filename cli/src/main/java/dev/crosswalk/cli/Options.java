@@ -33,45 +33,50 @@ final class Options {
 
     // ---- declarations
 
-    /// A verb's spec with what every verb has: content, format, output, colour, help.
-    static CommandSpec spec(Verb verb, String name, String purpose, String... examples) {
-        CommandSpec spec =
-                CommandSpec.wrapWithoutInspection(verb)
-                        .name(name)
-                        .addOption(
-                                many("--content", "DIR")
-                                        .description(
-                                                "Add a folder of frameworks, claims and mappings"
-                                                        + " to the bundled content. Repeatable.")
-                                        .build())
-                        .addOption(
-                                one("--format", "FORMAT")
-                                        .defaultValue("table")
-                                        .completionCandidates(FORMATS)
-                                        .description("table (default), json, csv or md.")
-                                        .build())
-                        .addOption(
-                                one("--output", "FILE")
-                                        .description("Write to the file instead of the screen.")
-                                        .build())
-                        .addOption(
-                                one("--color", "WHEN")
-                                        .defaultValue("auto")
-                                        .completionCandidates(COLOURS)
-                                        .description(
-                                                "auto (default), always or never. auto also"
-                                                        + " respects NO_COLOR and CLICOLOR_FORCE.")
-                                        .build())
-                        .addOption(help());
-        spec.usageMessage().description(purpose).sortOptions(false);
-        examples(spec, examples);
+    /// A verb's spec: its own options, then what every verb has.
+    ///
+    /// @param synopsis what follows the verb's name, without the options in brackets
+    static CommandSpec spec(
+            Verb verb, String name, String synopsis, String purpose, OptionSpec... own) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(verb).name(name);
+        for (OptionSpec option : own) {
+            spec.addOption(option);
+        }
+        spec.addOption(
+                        many("--content", "DIR")
+                                .description(
+                                        "Add a folder of frameworks, claims and mappings to the"
+                                                + " bundled content. Repeatable.")
+                                .build())
+                .addOption(
+                        one("--format", "FORMAT")
+                                .completionCandidates(FORMATS)
+                                .description("table (default), json, csv or md.")
+                                .build())
+                .addOption(
+                        one("--output", "FILE")
+                                .description("Write to the file instead of the screen.")
+                                .build())
+                .addOption(
+                        one("--color", "WHEN")
+                                .completionCandidates(COLOURS)
+                                .description(
+                                        "auto (default), always or never. auto also respects"
+                                                + " NO_COLOR and CLICOLOR_FORCE.")
+                                .build())
+                .addOption(help());
+        spec.usageMessage()
+                .customSynopsis("crosswalk " + name + " " + synopsis + " [OPTION..]")
+                .description("", purpose, "")
+                .sortOptions(false);
         return spec;
     }
 
-    static void examples(CommandSpec spec, String... examples) {
+    static CommandSpec examples(CommandSpec spec, String... examples) {
         List<String> footer = new ArrayList<>(List.of("", "Examples:"));
         Arrays.stream(examples).map("  "::concat).forEach(footer::add);
         spec.usageMessage().footer(footer.toArray(String[]::new));
+        return spec;
     }
 
     static OptionSpec help() {
@@ -117,7 +122,6 @@ final class Options {
 
     static OptionSpec assurance() {
         return one("--assurance", "LEVEL")
-                .defaultValue("implemented")
                 .completionCandidates(ASSURANCES)
                 .description("What must be shown: designed, implemented (default) or operating.")
                 .build();
@@ -127,6 +131,7 @@ final class Options {
         return many("--fail-on", "WHAT")
                 .completionCandidates(what)
                 .splitRegex(",")
+                .hideParamSyntax(true)
                 .description("Exit with 1 where there are any " + String.join(" or ", what) + ".")
                 .build();
     }

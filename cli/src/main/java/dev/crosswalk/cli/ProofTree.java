@@ -66,13 +66,7 @@ final class ProofTree {
                 first,
                 rest + (hasMore ? screen.symbol("│ ", "| ") : "  "),
                 styled(screen, proof)
-                        + screen.in(
-                                Style.DIM,
-                                again
-                                        ? "  (shown above)"
-                                        : proof.rule() == Proof.Rule.VERDICT
-                                                ? ""
-                                                : "  because: " + proof.rule().sentence()));
+                        + screen.in(Style.DIM, again ? " (shown above)" : rule(proof)));
         if (again) {
             return;
         }
@@ -91,6 +85,27 @@ final class ProofTree {
                     rest + (last ? "   " : pipe) + "  ",
                     screen.in(Style.DIM, kind(leaf) + ":") + " " + screen.safe(sentence(leaf)));
         }
+    }
+
+    /// Left out where the statement or the leaf says the same.
+    private static String rule(Proof proof) {
+        return switch (proof.rule()) {
+            case VERDICT, EXCLUDED, ATTESTED -> "";
+            case CONTROL_HOLDS,
+                    CONTROLS_FAIL,
+                    DEMANDED,
+                    ALL_DEMANDS,
+                    CONTAINED,
+                    UNION,
+                    DEMAND_FAILED,
+                    LAST_DEMAND,
+                    DEMANDS_WITHIN,
+                    WITHIN,
+                    LAST_PART,
+                    CHAIN,
+                    CHAINS ->
+                    ", because: " + proof.rule().sentence();
+        };
     }
 
     private String styled(Screen screen, Proof proof) {

@@ -13,23 +13,28 @@ import picocli.CommandLine.ParseResult;
 final class ShowVerb implements Verb {
     @Override
     public CommandSpec spec() {
-        return Options.spec(
-                        this,
-                        "show",
-                        "Shows an edition's tree, a requirement with its obligations and"
-                                + " counterparts, or an obligation with all that ask for it.",
-                        "crosswalk show iso27001-2022",
-                        "crosswalk show soc2-2017:CC6",
-                        "crosswalk show iso27001-2022/A.5.15",
-                        "crosswalk show CC6.1",
-                        "crosswalk show acc-review-periodic")
-                .addOption(Options.trust())
-                .addPositional(
-                        Options.parameter(
-                                0,
+        CommandSpec spec =
+                Options.spec(
+                                this,
+                                "show",
                                 "WHAT",
-                                "An edition or parts of it, a requirement (without its edition"
-                                        + " where only one has it), or an obligation."));
+                                "Shows an edition's tree, a requirement with its obligations and"
+                                        + " counterparts, or an obligation with all that ask for"
+                                        + " it.",
+                                Options.trust())
+                        .addPositional(
+                                Options.parameter(
+                                        0,
+                                        "WHAT",
+                                        "An edition or parts of it, a requirement (without its"
+                                                + " edition where only one has it), or an obligation."));
+        return Options.examples(
+                spec,
+                "crosswalk show iso27001-2022",
+                "crosswalk show soc2-2017:CC6",
+                "crosswalk show iso27001-2022/A.5.15",
+                "crosswalk show CC6.1",
+                "crosswalk show acc-review-periodic");
     }
 
     @Override

@@ -25,6 +25,8 @@ record Terminal(
 
     private static final int USUAL = 100;
 
+    // Error Prone holds that there is always a console; in JDK 25 there is none beside a pipe.
+    @SuppressWarnings("SystemConsoleNull")
     static Terminal real() {
         Console console = System.console();
         return new Terminal(

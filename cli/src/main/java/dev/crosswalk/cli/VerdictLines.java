@@ -114,9 +114,9 @@ final class VerdictLines {
         }
         if (page.isNarrow()) {
             if (!label.isEmpty()) {
-                page.line("  " + screen.in(Style.DIM, label));
+                page.hanging("  ", "  ", screen.in(Style.DIM, label));
             }
-            items.forEach(item -> page.hanging("  - ", "    ", item));
+            items.forEach(item -> page.hanging("  - ", INDENT, item));
             return;
         }
         String first = INDENT + screen.in(Style.DIM, label) + " ".repeat(LABEL - label.length());

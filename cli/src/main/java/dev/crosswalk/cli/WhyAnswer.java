@@ -116,9 +116,22 @@ record WhyAnswer(Why why, GapAnswer one) implements Answer {
 
     List<String> lossSentences() {
         List<String> sentences = new ArrayList<>();
-        singlePoints().forEach(s -> sentences.add(s + " alone"));
-        otherLosses().forEach(l -> sentences.add(String.join(" together with ", l)));
+        singlePoints().forEach(s -> sentences.add(titled(s) + " alone"));
+        otherLosses()
+                .forEach(l ->
+                        sentences.add(
+                                String.join(
+                                        " together with ", l.stream().map(this::titled).toList())));
         return sentences;
+    }
+
+    /// A requirement with its title; a control is named as it is.
+    String titled(String label) {
+        if (!one.question().names().isRequirement(label)) {
+            return label;
+        }
+        RequirementRef ref = RequirementRef.parse(label);
+        return label + " " + one.question().crosswalk().requirement(ref).title();
     }
 
     List<String> additionSentences() {
@@ -132,7 +145,7 @@ record WhyAnswer(Why why, GapAnswer one) implements Answer {
                                     + String.join(
                                             " and ",
                                             a.attestations().stream()
-                                                    .map(RequirementRef::toString)
+                                                    .map(r -> titled(r.toString()))
                                                     .toList())
                                     + (a.attestations().size() == 1 ? " is met" : " are met"));
         }

@@ -88,12 +88,16 @@ final class WhyPage {
 
     private void losses() {
         List<String> single = answer.singlePoints();
-        section("Single points of failure: the loss of any one breaks it", single);
+        section(
+                "Single points of failure: the loss of any one breaks it",
+                single.stream().map(answer::titled).toList());
         section(
                 single.isEmpty()
                         ? "No single point of failure. It breaks where these are lost together"
                         : "Other smallest losses",
-                answer.otherLosses().stream().map(l -> String.join(" and ", l)).toList());
+                answer.otherLosses().stream()
+                        .map(l -> String.join(" and ", l.stream().map(answer::titled).toList()))
+                        .toList());
     }
 
     private void additions() {
@@ -103,19 +107,16 @@ final class WhyPage {
                     .line("Nothing short of showing the requirement itself would make it full.");
             return;
         }
-        boolean refs = !additions.getFirst().attestations().isEmpty();
+        if (additions.getFirst().attestations().isEmpty()) {
+            page.blank()
+                    .line(
+                            "To make it full, meet all that is listed here as possible or missing."
+                                    + " No requirement of another framework would do it.");
+            return;
+        }
         section(
-                refs
-                        ? "Fewest additions that would make it full: any one of these"
-                        : "To make it full: meet what is missing. No requirement of another"
-                                + " framework would do it",
-                refs ? answer.additionSentences() : obligations(additions.getFirst()));
-    }
-
-    private List<String> obligations(Why.Addition addition) {
-        return addition.obligations().stream()
-                .map(o -> answer.one().obligation(o).text() + " [" + o + "]")
-                .toList();
+                "Fewest additions that would make it full: any one of these",
+                answer.additionSentences());
     }
 
     private void section(String title, List<String> items) {

@@ -16,26 +16,30 @@ import picocli.CommandLine.ParseResult;
 final class WhyVerb implements Verb {
     @Override
     public CommandSpec spec() {
-        return Options.spec(
-                        this,
-                        "why",
-                        "Shows the proof of one requirement's verdict: what it rests on, what would"
-                                + " break it, or the fewest additions that would make it full.",
-                        "crosswalk why --have soc2-2017 iso27001-2022/A.8.5",
-                        "crosswalk why --have soc2-2017 A.8.5",
-                        "crosswalk why --facts facts.yaml iso27001-2022/A.5.15 --format json")
-                .addOption(Options.have())
-                .addOption(Options.facts())
-                .addOption(Options.trust())
-                .addOption(Options.asOf())
-                .addOption(Options.assurance())
-                .addOption(Options.failOn(GapVerb.FAIL_ON))
-                .addPositional(
-                        Options.parameter(
-                                0,
-                                "REF",
-                                "The requirement, as in iso27001-2022/A.8.5; without the edition"
-                                        + " where only one has it."));
+        CommandSpec spec =
+                Options.spec(
+                                this,
+                                "why",
+                                "--have SCOPE REF",
+                                "Shows the proof of one requirement's verdict, and what would break"
+                                        + " it, or the fewest additions that would make it full.",
+                                Options.have(),
+                                Options.facts(),
+                                Options.trust(),
+                                Options.asOf(),
+                                Options.assurance(),
+                                Options.failOn(GapVerb.FAIL_ON))
+                        .addPositional(
+                                Options.parameter(
+                                        0,
+                                        "REF",
+                                        "The requirement, as in iso27001-2022/A.8.5; without the"
+                                                + " edition where only one has it."));
+        return Options.examples(
+                spec,
+                "crosswalk why --have soc2-2017 iso27001-2022/A.8.5",
+                "crosswalk why --have soc2-2017 A.8.5",
+                "crosswalk why --facts facts.yaml iso27001-2022/A.5.15 --format json");
     }
 
     @Override

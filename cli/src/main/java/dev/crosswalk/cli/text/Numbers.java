@@ -14,13 +14,13 @@ public final class Numbers {
         return decimal(value, 10);
     }
 
-    /// `41.2 %` of 0.412; never `100 %` or `0 %` of what only comes near.
+    /// `41.2 %` of 0.412, `30.0 %` of 0.3; `100 %` and `0 %` only where it is all and nothing.
     public static String percent(double share) {
-        double percent = share * 100;
-        if (percent < 100 && percent > 99.9) {
-            return "99.9 %";
+        long tenths = Math.round(share * 1_000);
+        if (share > 0 && share < 1) {
+            tenths = Math.clamp(tenths, 1, 999);
         }
-        return percent > 0 && percent < 0.1 ? "0.1 %" : oneDigit(percent) + " %";
+        return tenths % 1_000 == 0 ? tenths / 10 + " %" : tenths / 10 + "." + tenths % 10 + " %";
     }
 
     /// `1 gap`, `2 gaps`.

@@ -68,7 +68,7 @@ public final class Page {
         for (int i = 0; i < lines.size() - 1; i++) {
             text.append(i == 0 ? first : rest).append(lines.get(i)).append('\n');
         }
-        text.append(last).repeat(" ", room).append(right).append('\n');
+        text.append(last).repeat(" ", room).append(right.stripTrailing()).append('\n');
         return this;
     }
 

@@ -33,12 +33,14 @@ public record Screen(int width, boolean colour, boolean unicode) {
         return colour && !safe.isEmpty() ? "\u001b[" + style.code + "m" + safe + "\u001b[0m" : safe;
     }
 
-    /// The words without control characters: a text from somebody's pack must not steer the
-    /// terminal.
+    /// The words as a reader wants them: without control characters, for a text from somebody's
+    /// pack must not steer the terminal, and with `{{interval}}`, which the organisation sets, as
+    /// `[interval]`.
     public String safe(String words) {
         for (int i = 0; i < words.length(); i++) {
-            if (Character.isISOControl(words.charAt(i))) {
-                return cleaned(words);
+            char c = words.charAt(i);
+            if (c == '{' || Character.isISOControl(c)) {
+                return cleaned(words.replace("{{", "[").replace("}}", "]"));
             }
         }
         return words;
