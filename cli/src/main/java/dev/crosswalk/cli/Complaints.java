@@ -1,6 +1,7 @@
 package dev.crosswalk.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -12,7 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Complaints {
     private Complaints() {}
 
-    static String about(ParameterException e) {
+    static String about(ParameterException e, String... args) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         boolean isRoot = spec.parent() == null;
         String help = " (crosswalk " + (isRoot ? "" : spec.name() + " ") + "--help)";
@@ -21,6 +22,11 @@ final class Complaints {
             return unmatched(spec, unmatched.getUnmatched().getFirst(), isRoot);
         }
         if (e instanceof MissingParameterException missing) {
+            // picocli misses what was misspelt before it sees the spelling.
+            String misspelt = unknownOption(spec, args);
+            if (misspelt != null) {
+                return unmatched(spec, misspelt, isRoot);
+            }
             List<String> names =
                     missing.getMissing().stream()
                             .map(arg ->
@@ -39,6 +45,17 @@ final class Complaints {
             return option.longestName() + " can be given once only";
         }
         return lowerCase(String.valueOf(e.getMessage())) + help;
+    }
+
+    private static @Nullable String unknownOption(CommandSpec spec, String... args) {
+        for (String arg : args) {
+            int equals = arg.indexOf('=');
+            String name = equals < 0 ? arg : arg.substring(0, equals);
+            if (name.startsWith("--") && name.length() > 2 && spec.findOption(name) == null) {
+                return name;
+            }
+        }
+        return null;
     }
 
     private static String unmatched(CommandSpec spec, String value, boolean isRoot) {

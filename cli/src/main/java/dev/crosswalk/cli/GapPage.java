@@ -110,6 +110,9 @@ final class GapPage {
         }
         page.blank();
         page.hanging("requirements  ", "              ", counts(sum, true) + ", of " + sum.total());
+        if (sum.obligations() == 0) {
+            return;
+        }
         page.hanging(
                 "obligations   ",
                 "              ",
@@ -151,7 +154,11 @@ final class GapPage {
         return String.join(all ? ", " : "  ", parts);
     }
 
-    private void themes(List<Groups.Group> groups) {
+    private void themes(List<Groups.Group> all) {
+        List<Groups.Group> groups = all.stream().filter(g -> !g.isAlone()).toList();
+        if (groups.isEmpty()) {
+            return;
+        }
         page.blank();
         int longest = groups.stream().mapToInt(g -> g.heading().id().length()).max().orElse(0);
         for (Groups.Group group : groups) {
@@ -254,10 +261,13 @@ final class GapPage {
                                 + " requirement."));
     }
 
-    private static String meaning(Coverage coverage) {
+    private String meaning(Coverage coverage) {
         return switch (coverage) {
             case FULL -> "full: all proved";
-            case PARTIAL -> "partial: some proved";
+            case PARTIAL ->
+                    answer.gap().verdicts().stream().anyMatch(Verdict::decomposed)
+                            ? "partial: some proved"
+                            : "partial: shares something";
             case NONE -> "none: nothing proved";
             case NOT_ASSESSED -> "not assessed: nothing known";
             case NOT_APPLICABLE -> "not applicable";

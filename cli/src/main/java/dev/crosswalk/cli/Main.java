@@ -49,7 +49,7 @@ public final class Main {
             }
             return answer(given.subcommand(), terminal);
         } catch (ParameterException e) {
-            return refuse(terminal, Complaints.about(e));
+            return refuse(terminal, Complaints.about(e, args));
         } catch (Refusal e) {
             return refuse(terminal, String.valueOf(e.getMessage()));
         } catch (InvalidContent e) {

@@ -101,6 +101,9 @@ final class VerdictLines {
 
     /// Without the edition where all facts are of one.
     private String shortened(String name) {
+        if (name.startsWith("contradiction:")) {
+            return "(a contradiction, see above)";
+        }
         if (!oneEdition || !answer.question().names().isRequirement(name)) {
             return name;
         }
