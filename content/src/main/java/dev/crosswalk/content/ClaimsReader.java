@@ -3,8 +3,10 @@ package dev.crosswalk.content;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ final class ClaimsReader {
     private static final Set<String> CLAIM_KEYS = Set.of("demands", "suggests", "note", "opaque");
 
     private final Draft draft;
+    private final Map<RequirementRef, Places.Place> seen = new HashMap<>();
 
     ClaimsReader(Draft draft) {
         this.draft = draft;
@@ -112,16 +115,15 @@ final class ClaimsReader {
     }
 
     private boolean isNew(Source source, RequirementRef ref, Value id) {
-        String name = "claim " + ref;
-        Optional<String> already = draft.already(name, false);
-        already.ifPresent(where ->
-                source.error(
-                        id.line(),
-                        "duplicate-id",
-                        "the claim of \"%s\" exists already, %s".formatted(ref, where)));
-        if (already.isEmpty()) {
-            draft.place(name, source, id.line());
+        Places.Place first = seen.putIfAbsent(ref, source.at(id.line()));
+        if (first != null) {
+            source.error(
+                    id.line(),
+                    "duplicate-id",
+                    "the claim of \"%s\" exists already, in %s:%d"
+                            .formatted(ref, first.file(), first.line()));
         }
-        return already.isEmpty();
+        draft.place("claim " + ref, source, id.line());
+        return first == null;
     }
 }
