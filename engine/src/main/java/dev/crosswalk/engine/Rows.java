@@ -49,21 +49,18 @@ final class Rows {
                 set.mappings().forEach(m -> ends.add(ends(m)));
             }
         }
-        Map<Statement, Set<String>> publishers = new HashMap<>();
-        for (MappingSet set : sets) {
-            for (Mapping m : set.mappings()) {
-                publishers
-                        .computeIfAbsent(statement(m), k -> new TreeSet<>())
-                        .add(set.provenance().publisher());
-            }
-        }
+        // Counted only when asked for: it costs time, and a start of the command line the linkage of
+        // a record's equality.
+        boolean one = trust.minimumPublishers() <= 1;
+        Map<Statement, Set<String>> publishers = one ? Map.of() : publishers(sets);
         List<Row> rows = new ArrayList<>();
         for (MappingSet set : sets) {
             Set<List<Set<RequirementRef>>> replaced = overridden.getOrDefault(set.id(), Set.of());
             for (Mapping m : set.mappings()) {
                 boolean believed =
-                        publishers.getOrDefault(statement(m), Set.of()).size()
-                                >= trust.minimumPublishers();
+                        one
+                                || publishers.getOrDefault(statement(m), Set.of()).size()
+                                        >= trust.minimumPublishers();
                 if (believed && !replaced.contains(ends(m))) {
                     rows.add(
                             new Row(
@@ -157,6 +154,19 @@ final class Rows {
         Set<RequirementRef> left = Set.copyOf(m.left());
         Set<RequirementRef> right = Set.copyOf(m.right());
         return isSwapped(left, right) ? List.of(right, left) : List.of(left, right);
+    }
+
+    /// Who states each meaning.
+    private static Map<Statement, Set<String>> publishers(List<MappingSet> sets) {
+        Map<Statement, Set<String>> publishers = new HashMap<>();
+        for (MappingSet set : sets) {
+            for (Mapping m : set.mappings()) {
+                publishers
+                        .computeIfAbsent(statement(m), k -> new TreeSet<>())
+                        .add(set.provenance().publisher());
+            }
+        }
+        return publishers;
     }
 
     private record Statement(List<Set<RequirementRef>> ends, Assertion assertion) {}
