@@ -16,16 +16,12 @@ final class Commands {
 
     private Commands() {}
 
-    static CommandLine of(String... args) {
-        boolean isKnown = args.length > 0 && VERBS.contains(args[0]);
-        return commandLine(isKnown ? List.of(args[0]) : VERBS);
+    /// One verb alone, to parse what follows its name.
+    static CommandLine one(String verb) {
+        return settled(new CommandLine(verb(verb).spec()));
     }
 
     static CommandLine all() {
-        return commandLine(VERBS);
-    }
-
-    private static CommandLine commandLine(List<String> verbs) {
         CommandSpec root =
                 CommandSpec.create()
                         .name("crosswalk")
@@ -48,10 +44,14 @@ final class Commands {
                 "crosswalk compare soc2-2017 iso27001-2022",
                 "",
                 "crosswalk COMMAND --help explains each.");
-        for (String verb : verbs) {
+        for (String verb : VERBS) {
             root.addSubcommand(verb, new CommandLine(verb(verb).spec()));
         }
-        return new CommandLine(root).setExpandAtFiles(false).setInterpolateVariables(false);
+        return settled(new CommandLine(root));
+    }
+
+    private static CommandLine settled(CommandLine commands) {
+        return commands.setExpandAtFiles(false).setInterpolateVariables(false);
     }
 
     private static Verb verb(String name) {

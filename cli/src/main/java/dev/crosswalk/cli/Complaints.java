@@ -15,7 +15,7 @@ final class Complaints {
 
     static String about(ParameterException e, String... args) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
-        boolean isRoot = spec.parent() == null;
+        boolean isRoot = !(spec.userObject() instanceof Verb);
         String help = " (crosswalk " + (isRoot ? "" : spec.name() + " ") + "--help)";
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {

@@ -4,12 +4,14 @@ import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Page;
+import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.content.Finding;
 import dev.crosswalk.content.InvalidContent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ public final class Main {
     /// A pack with more mistakes than this is better mended in several goes.
     private static final int MOST_FINDINGS = 10;
 
+    /// What picocli can lay out.
+    private static final int NARROWEST_HELP = 55;
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -36,18 +41,24 @@ public final class Main {
 
     /// One command line, without ending the process: tests and the training run call it many times.
     static int run(Terminal terminal, String... args) {
-        CommandLine commands = Commands.of(args);
+        boolean isVerb = args.length > 0 && Commands.VERBS.contains(args[0]);
+        CommandLine commands = isVerb ? Commands.one(args[0]) : Commands.all();
         try {
-            ParseResult given = commands.parseArgs(args);
+            ParseResult given =
+                    commands.parseArgs(isVerb ? Arrays.copyOfRange(args, 1, args.length) : args);
             String told = told(given, terminal);
             if (told != null) {
                 write(terminal.out(), told);
                 return FINE;
             }
-            if (!given.hasSubcommand()) {
-                throw new Refusal("say what to do. crosswalk --help lists the commands");
+            if (given.commandSpec().userObject() instanceof Verb verb) {
+                return answer(verb, given, terminal);
             }
-            return answer(given.subcommand(), terminal);
+            throw new Refusal(
+                    given.hasSubcommand()
+                            ? "the command comes first: crosswalk "
+                                    + given.subcommand().commandSpec().name()
+                            : "say what to do. crosswalk --help lists the commands");
         } catch (ParameterException e) {
             return refuse(terminal, Complaints.about(e, args));
         } catch (Refusal e) {
@@ -61,14 +72,13 @@ public final class Main {
         }
     }
 
-    private static int answer(ParseResult given, Terminal terminal)
+    private static int answer(Verb verb, ParseResult given, Terminal terminal)
             throws Refusal, InvalidContent, IOException {
         String format = Options.oneOf(given, "--format", Options.FORMATS, "table");
         String colour = Options.oneOf(given, "--color", Options.COLOURS, "auto");
         String file = Options.value(given, "--output");
         Set<String> failOn = Options.failOn(given);
         Path output = file == null ? null : OutputFile.check(file);
-        Verb verb = (Verb) given.commandSpec().userObject();
         Answer answer = verb.answer(given);
         // A file has no terminal, so colour there must be asked for.
         String effective = output != null && colour.equals("auto") ? "never" : colour;
@@ -107,18 +117,15 @@ public final class Main {
 
     /// Help or version, where they were asked for.
     private static @Nullable String told(ParseResult given, Terminal terminal) {
-        for (ParseResult at = given; at != null; at = at.hasSubcommand() ? at.subcommand() : null) {
-            CommandLine command = at.commandSpec().commandLine();
-            if (at.isUsageHelpRequested()) {
-                var screen = terminal.screen("auto");
-                command.setUsageHelpWidth(Math.max(screen.width(), 55));
-                return command.getUsageMessage(screen.colour() ? Ansi.ON : Ansi.OFF);
-            }
-            if (at.isVersionHelpRequested()) {
-                return String.join("\n", command.getCommandSpec().version()) + "\n";
-            }
+        CommandLine command = given.commandSpec().commandLine();
+        if (given.isUsageHelpRequested()) {
+            Screen screen = terminal.screen("auto");
+            command.setUsageHelpWidth(Math.max(screen.width(), NARROWEST_HELP));
+            return command.getUsageMessage(screen.colour() ? Ansi.ON : Ansi.OFF);
         }
-        return null;
+        return given.isVersionHelpRequested()
+                ? String.join("\n", command.getCommandSpec().version()) + "\n"
+                : null;
     }
 
     private static String firstOf(List<Finding> findings) {

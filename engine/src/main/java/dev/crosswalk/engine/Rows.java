@@ -49,7 +49,8 @@ final class Rows {
                 set.mappings().forEach(m -> ends.add(ends(m)));
             }
         }
-        // Counted only when asked for: it costs time, and a start of the command line the linkage of
+        // Counted only when asked for: it costs time, and a start of the command line the linkage
+        // of
         // a record's equality.
         boolean one = trust.minimumPublishers() <= 1;
         Map<Statement, Set<String>> publishers = one ? Map.of() : publishers(sets);

@@ -14,6 +14,9 @@ public final class Page {
     /// Columns of a table that would be narrower than this are written one below the other.
     private static final int NARROWEST_COLUMN = 16;
 
+    /// Below this, every character takes one column.
+    private static final int FIRST_COMBINING = 0x300;
+
     private static final char ESCAPE = '\u001b';
 
     private final Screen screen;
@@ -137,6 +140,9 @@ public final class Page {
 
     /// Breaks words into lines; one word longer than a line is cut.
     private static List<String> wrapped(String words, int width, int firstWidth) {
+        if (isOneColumnEach(words)) {
+            return wrappedByLength(words, Math.max(width, 1), Math.max(firstWidth, 1));
+        }
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
@@ -170,6 +176,33 @@ public final class Page {
         return lines;
     }
 
+    /// The same for words of which each character takes one column, which most do: every start of
+    /// the command line wraps a thousand sentences before the JVM has compiled a line.
+    private static List<String> wrappedByLength(String words, int width, int firstWidth) {
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        int room = firstWidth;
+        while (words.length() - from > room) {
+            int space = words.lastIndexOf(' ', from + room);
+            int end = space > from ? space : from + room;
+            lines.add(words.substring(from, end));
+            from = space > from ? space + 1 : end;
+            room = width;
+        }
+        lines.add(words.substring(from));
+        return lines;
+    }
+
+    private static boolean isOneColumnEach(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == ESCAPE || c >= FIRST_COMBINING) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// How much of the word fits the columns: one character at least.
     private static int cut(String word, int columns) {
         int end = 0;
@@ -196,6 +229,9 @@ public final class Page {
 
     /// How many columns of a terminal the words take.
     static int columns(String words) {
+        if (isOneColumnEach(words)) {
+            return words.length();
+        }
         int columns = 0;
         for (int i = 0; i < words.length(); i = after(words, i)) {
             if (words.charAt(i) != ESCAPE) {
@@ -206,7 +242,7 @@ public final class Page {
     }
 
     private static int columns(int codePoint) {
-        if (codePoint < 0x300) {
+        if (codePoint < FIRST_COMBINING) {
             return 1;
         }
         int type = Character.getType(codePoint);

@@ -39,17 +39,21 @@ public record Screen(int width, boolean colour, boolean unicode) {
     public String safe(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (c == '{' || Character.isISOControl(c)) {
+            if (c == '{' || isControl(c)) {
                 return cleaned(words.replace("{{", "[").replace("}}", "]"));
             }
         }
         return words;
     }
 
+    private static boolean isControl(char c) {
+        return c < ' ' || (c >= 0x7f && c <= 0x9f);
+    }
+
     private static String cleaned(String words) {
         StringBuilder clean = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
-            clean.append(Character.isISOControl(words.charAt(i)) ? ' ' : words.charAt(i));
+            clean.append(isControl(words.charAt(i)) ? ' ' : words.charAt(i));
         }
         return clean.toString();
     }
