@@ -9,7 +9,6 @@ final class AcceptedReader {
     static final String FILE = "lint-accepted.yaml";
 
     private final Draft draft;
-    private int count;
 
     AcceptedReader(Draft draft) {
         this.draft = draft;
@@ -36,11 +35,6 @@ final class AcceptedReader {
             Accepted entry = new Accepted(rows, reason.get().text());
             draft.place("accepted " + String.join(" ", rows), source, fields.line());
             draft.addAccepted(entry);
-            count++;
         }
-    }
-
-    int count() {
-        return count;
     }
 }

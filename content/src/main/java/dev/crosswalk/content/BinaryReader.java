@@ -24,8 +24,16 @@ final class BinaryReader {
         }
         texts = new String[number()];
         for (int i = 0; i < texts.length; i++) {
-            int length = number();
-            texts[i] = new String(bytes, at, length, StandardCharsets.UTF_8);
+            int number = number();
+            int length = number >>> 1;
+            texts[i] =
+                    new String(
+                            bytes,
+                            at,
+                            length,
+                            (number & 1) == 0
+                                    ? StandardCharsets.ISO_8859_1
+                                    : StandardCharsets.UTF_8);
             at += length;
         }
     }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the keys of one mapping strictly. What is wrong becomes a finding and an absent value.
@@ -155,7 +154,9 @@ final class Fields {
                                 key,
                                 String.join(", ", names),
                                 Source.shortened(value.text()),
-                                Nearest.maybe(value.text(), names)));
+                                Nearest.of(value.text(), names)
+                                        .map(n -> " Maybe \"" + n + "\"?")
+                                        .orElse("")));
         return Optional.empty();
     }
 
@@ -230,9 +231,5 @@ final class Fields {
         return node instanceof Node.Scalar scalar && !scalar.isNull()
                 ? ": write [" + Source.shortened(scalar.text()) + "]"
                 : "";
-    }
-
-    static String joined(Set<String> keys) {
-        return keys.stream().sorted().collect(Collectors.joining(", "));
     }
 }

@@ -7,7 +7,6 @@ import dev.crosswalk.engine.Mapping;
 import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Relation;
 import dev.crosswalk.engine.RequirementRef;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -85,8 +84,8 @@ final class MappingRules {
                 Stream.concat(row.left().stream(), row.right().stream())
                         .allMatch(subject::decomposed);
         if (decomposed && row.assertion() == Assertion.RELATED) {
-            Set<String> left = demandsAndSuggests(row.left());
-            left.retainAll(demandsAndSuggests(row.right()));
+            Set<String> left = subject.demandsAndSuggests(row.left());
+            left.retainAll(subject.demandsAndSuggests(row.right()));
             if (left.isEmpty()) {
                 hintsWithoutShared++;
             }
@@ -159,12 +158,6 @@ final class MappingRules {
 
     private static String cause(List<String> rows) {
         return rows.stream().sorted().collect(Collectors.joining(" "));
-    }
-
-    private Set<String> demandsAndSuggests(Collection<RequirementRef> refs) {
-        Set<String> all = subject.demands(refs);
-        refs.forEach(ref -> all.addAll(subject.suggests(ref)));
-        return all;
     }
 
     private static Relation relation(Set<String> left, Set<String> right) {

@@ -3,9 +3,12 @@ package dev.crosswalk.content;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// What somebody who wrote an unknown value most likely meant.
 public final class Nearest {
+    private static final int FEW = 8;
+
     private Nearest() {}
 
     /// The valid value that is fewest typing errors away, counting letter case as nothing; none
@@ -13,7 +16,8 @@ public final class Nearest {
     public static Optional<String> of(String value, Collection<String> valid) {
         String wanted = value.toLowerCase(Locale.ROOT);
         String best = null;
-        int fewest = Math.max(1, (wanted.length() + 1) / 3) + 1;
+        // Where every letter is wrong nothing was meant.
+        int fewest = Math.min(wanted.length(), Math.max(1, (wanted.length() + 1) / 3) + 1);
         for (String candidate : valid) {
             String other = candidate.toLowerCase(Locale.ROOT);
             if (Math.abs(other.length() - wanted.length()) < fewest) {
@@ -29,9 +33,14 @@ public final class Nearest {
         return Optional.ofNullable(best);
     }
 
-    /// ` Maybe "x"?`, or nothing: the end of a message.
+    /// The end of a message: ` Maybe "x"?`, or the valid values where they are few, or nothing.
     static String maybe(String value, Collection<String> valid) {
-        return of(value, valid).map(v -> " Maybe \"" + v + "\"?").orElse("");
+        return of(value, valid)
+                .map(v -> " Maybe \"" + v + "\"?")
+                .orElseGet(() ->
+                        valid.isEmpty() || valid.size() > FEW
+                                ? ""
+                                : " One of: " + String.join(", ", new TreeSet<>(valid)) + ".");
     }
 
     /// Insertions, deletions, replacements, and swaps of neighbours (Damerau, optimal alignment).

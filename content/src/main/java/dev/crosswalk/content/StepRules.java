@@ -101,20 +101,11 @@ final class StepRules {
             }
         }
 
-        /// What the old side demands and nothing that it became does, is what the step drops.
+        /// What the old side demands and the new side of this very step does not, is what the step
+        /// drops; its reason says where it went.
         private void lost(
                 String name, EditionStep step, List<RequirementRef> from, List<RequirementRef> to) {
-            Set<String> lost = new TreeSet<>();
-            for (RequirementRef old : from) {
-                Set<String> kept = subject.demands(to);
-                // An old control may go on in several steps; only what all of them lack is lost.
-                for (EditionStep other : steps) {
-                    if (other.from().contains(old.id())) {
-                        kept.addAll(subject.demands(refs(newer, other.to())));
-                    }
-                }
-                lost.addAll(minus(subject.demands(List.of(old)), kept));
-            }
+            Set<String> lost = minus(subject.demands(from), subject.demands(to));
             exact(name, step, "drops", lost, step.drops());
         }
 
@@ -129,15 +120,16 @@ final class StepRules {
             }
         }
 
+        /// A merged requirement lives on in the new one, if only as guidance.
         private void shares(
                 String name, EditionStep step, List<RequirementRef> from, List<RequirementRef> to) {
-            Set<String> now = subject.demands(to);
+            Set<String> now = subject.demandsAndSuggests(to);
             for (RequirementRef old : from) {
                 if (subject.demands(old).stream().noneMatch(now::contains)) {
                     subject.error(
                             name,
                             "step-shares-nothing",
-                            "%s: \"%s\" shares no demand with \"%s\""
+                            "%s: \"%s\" demands nothing that \"%s\" demands or suggests"
                                     .formatted(title(step), old, to.getFirst()));
                 }
             }

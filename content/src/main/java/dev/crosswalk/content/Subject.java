@@ -59,6 +59,12 @@ final class Subject {
         return all;
     }
 
+    Set<String> demandsAndSuggests(Collection<RequirementRef> refs) {
+        Set<String> all = demands(refs);
+        refs.forEach(ref -> all.addAll(suggests(ref)));
+        return all;
+    }
+
     static List<RequirementRef> assessable(FrameworkEdition edition) {
         return edition.requirements().stream()
                 .filter(Requirement::assessable)

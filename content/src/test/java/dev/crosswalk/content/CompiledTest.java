@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CompiledTest {
     private static final Path CONTENT = Path.of("").toAbsolutePath();
@@ -30,6 +31,20 @@ class CompiledTest {
 
         assertThat(Compiled.write(Compiled.read(bytes))).isEqualTo(bytes);
         assertThat(Compiled.write(Content.load(CONTENT))).isEqualTo(bytes);
+    }
+
+    @Test
+    void textsOfAnyScriptComeBackAsTheyWere(@TempDir Path folder) {
+        Content content =
+                PackFolder.tiny(folder)
+                        .with(
+                                "frameworks/tiny-1.yaml",
+                                PackFolder.FRAMEWORK
+                                        .replace("title: Doors", "title: \"Türen, дверь, 扉, 🚪\"")
+                                        .replace("title: Windows", "title: Fenêtres"))
+                        .load();
+
+        assertThat(Compiled.read(Compiled.write(content))).isEqualTo(content.withoutPlaces());
     }
 
     @Test

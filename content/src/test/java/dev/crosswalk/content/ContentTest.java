@@ -310,7 +310,7 @@ class ContentTest {
             assertThat(wrong)
                     .containsExactly(
                             "editions/t.yaml:4: a step of kind merged leads from two or more requirements to one, and this one from 1 to 2",
-                            "editions/t.yaml:5: unknown obligation \"house-x\".");
+                            "editions/t.yaml:5: unknown obligation \"house-x\". One of: house-doors-locked, house-windows-closed.");
         }
 
         @Test

@@ -216,7 +216,7 @@ class LintTest {
             assertThat(lint)
                     .containsExactly(
                             "editions/tiny.yaml:4: T.1, T.2 -> U.1: only the old side demands \"house-windows-closed\"; list it under drops or correct the claims",
-                            "editions/tiny.yaml:4: T.1, T.2 -> U.1: \"tiny-1/T.2\" shares no demand with \"tiny-2/U.1\"");
+                            "editions/tiny.yaml:4: T.1, T.2 -> U.1: \"tiny-1/T.2\" demands nothing that \"tiny-2/U.1\" demands or suggests");
         }
     }
 

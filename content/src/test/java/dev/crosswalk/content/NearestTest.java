@@ -29,6 +29,7 @@ class NearestTest {
     void nothingIsMeantByWhatResemblesNothing() {
         assertThat(Nearest.of("hipaa", EDITIONS)).isEmpty();
         assertThat(Nearest.of("", EDITIONS)).isEmpty();
+        assertThat(Nearest.of("X", List.of("C", "A"))).isEmpty();
     }
 
     @Test
