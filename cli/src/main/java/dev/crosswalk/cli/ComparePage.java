@@ -180,7 +180,7 @@ final class ComparePage {
                                 + answer.crosswalk().requirements(side).size()
                                 + " in "
                                 + side
-                                + " have no counterpart in "
+                                + " without a counterpart in "
                                 + other));
         for (RequirementRef ref : refs) {
             page.hanging(
