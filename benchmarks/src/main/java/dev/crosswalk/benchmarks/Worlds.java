@@ -131,24 +131,28 @@ final class Worlds {
         return new Library("synthetic", editions, List.of(), List.of(), sets);
     }
 
-    /// Constraints between random pairs of 2,000 nodes, each what is true of their hidden sets,
-    /// every second one known less well than that.
-    static List<Closure.Constraint> constraints(int nodes, int count, int topics) {
+    /// Constraints between random pairs of nodes, each what is true of their hidden sets. These are
+    /// runs that halve and halve again, so that containment chains are long and closure has much
+    /// to find; half of the pairs share something, and one of four is known less well.
+    static List<Closure.Constraint> constraints(int nodes, int count) {
         SplittableRandom dice = new SplittableRandom(13);
         List<BitSet> meanings = new ArrayList<>();
         for (int n = 0; n < nodes; n++) {
-            meanings.add(topic(dice, topics));
+            int size = 1 << dice.nextInt(9);
+            int from = dice.nextInt(1024 / size) * size;
+            BitSet set = new BitSet();
+            set.set(from, from + size);
+            meanings.add(set);
         }
         List<Closure.Constraint> constraints = new ArrayList<>();
         while (constraints.size() < count) {
             int a = dice.nextInt(nodes);
             int b = dice.nextInt(nodes);
-            int known = relation(meanings.get(a), meanings.get(b)).mask();
-            if (dice.nextBoolean()) {
-                known |= dice.nextInt(1, 31);
-            }
-            if (a != b && known != RelationSet.ALL.mask()) {
-                constraints.add(new Closure.Constraint(a, b, new RelationSet(known)));
+            RelationSet known = relation(meanings.get(a), meanings.get(b));
+            if (a != b && known.equals(RelationSet.DISJOINT) == (constraints.size() % 2 > 0)) {
+                int more = dice.nextInt(4) == 0 ? dice.nextInt(1, 31) : 0;
+                constraints.add(
+                        new Closure.Constraint(a, b, new RelationSet(known.mask() | more)));
             }
         }
         return constraints;
@@ -183,14 +187,14 @@ final class Worlds {
         FrameworkEdition edition = edition(id, size);
         editions.add(edition);
         for (Requirement r : edition.requirements()) {
-            meanings.add(topic(dice, 30));
+            meanings.add(topic(dice));
             refs.add(new RequirementRef(id, r.id()));
         }
     }
 
-    /// A run of the 20 aspects of one topic: runs lie inside, across and beside each other.
-    private static BitSet topic(SplittableRandom dice, int topics) {
-        int first = dice.nextInt(topics) * 20;
+    /// A run of the 20 aspects of one of 30 topics: runs lie inside, across and beside each other.
+    private static BitSet topic(SplittableRandom dice) {
+        int first = dice.nextInt(30) * 20;
         int from = dice.nextInt(20);
         int size = Math.min(20 - from, dice.nextInt(1, 9));
         BitSet set = new BitSet();

@@ -37,7 +37,18 @@ final class Chains {
     private final int[] neighbour;
     private final byte[] mask;
     private final int[] row;
+    // The same edges by what they say: those of node n that say the same are a run, and the runs of
+    // n are at firstRun[n] .. firstRun[n + 1]. A walk composes once for a run, and most runs end it.
+    private final int[] firstRun;
+    private final int[] runStart;
+    private final byte[] runMask;
+    private final int[] runNeighbour;
     private final @Nullable Known[] known;
+    private int kept;
+
+    // Nothing is forgotten up to so many known pairs (5 bytes each); beyond, a caller that asks for
+    // many nodes once does not fill the memory with them.
+    private static final int KEPT_AT_MOST = 4_000_000;
 
     Chains(int nodes, List<Rows.Pair> pairs, int reach) {
         this.reach = reach;
@@ -58,6 +69,31 @@ final class Chains {
             put(next[p.to()]++, p.from(), RelationSet.converse(p.mask()), p.row());
         }
         known = new Known[nodes];
+        firstRun = new int[nodes + 1];
+        runNeighbour = new int[neighbour.length];
+        int[] starts = new int[neighbour.length + 1];
+        byte[] masks = new byte[neighbour.length];
+        int runs = 0;
+        int at = 0;
+        for (int n = 0; n < nodes; n++) {
+            firstRun[n] = runs;
+            for (int m = 0; m < RelationSet.ALL_MASK; m++) {
+                int from = at;
+                for (int e = start[n]; e < start[n + 1]; e++) {
+                    if (mask[e] == m) {
+                        runNeighbour[at++] = neighbour[e];
+                    }
+                }
+                if (at > from) {
+                    starts[runs] = from;
+                    masks[runs++] = (byte) m;
+                }
+            }
+        }
+        firstRun[nodes] = runs;
+        starts[runs] = at;
+        runStart = Arrays.copyOf(starts, runs + 1);
+        runMask = Arrays.copyOf(masks, runs);
     }
 
     private void put(int edge, int to, int edgeMask, int edgeRow) {
@@ -77,9 +113,19 @@ final class Chains {
         return kept;
     }
 
-    /// The same for a caller that asks for many nodes once: nothing is kept but the scratch space.
+    /// The same for a caller that asks for many nodes once: kept only while there is room. Called by
+    /// one thread, before the chains are shared.
     Known from(int from, Walk scratch) {
-        return start[from] == start[from + 1] ? NOTHING : walk(from, scratch);
+        Known found = known[from];
+        if (found != null) {
+            return found;
+        }
+        found = start[from] == start[from + 1] ? NOTHING : walk(from, scratch);
+        if (kept + found.targets().length <= KEPT_AT_MOST) {
+            kept += found.targets().length;
+            known[from] = found;
+        }
+        return found;
     }
 
     /// Scratch space of one walk, reusable by one thread.
@@ -115,19 +161,21 @@ final class Chains {
                 int via = w.frontier[f];
                 int masks = w.reached[via];
                 w.reached[via] = 0;
-                for (int e = start[via]; e < start[via + 1]; e++) {
-                    int to = neighbour[e];
-                    if (to == from) {
-                        continue;
-                    }
-                    int composed = composeAll(masks, mask[e]);
+                for (int run = firstRun[via]; run < firstRun[via + 1]; run++) {
+                    int composed = composeAll(masks, runMask[run]);
                     if (composed == 0) {
                         continue;
                     }
-                    if (w.reachedNext[to] == 0) {
-                        w.frontierNext[nextCount++] = to;
+                    for (int e = runStart[run]; e < runStart[run + 1]; e++) {
+                        int to = runNeighbour[e];
+                        if (to == from) {
+                            continue;
+                        }
+                        if (w.reachedNext[to] == 0) {
+                            w.frontierNext[nextCount++] = to;
+                        }
+                        w.reachedNext[to] |= composed;
                     }
-                    w.reachedNext[to] |= composed;
                 }
             }
             for (int f = 0; f < nextCount; f++) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The rows that prove something, once all rows of all smallest causes of contradictions are set
 /// aside.
@@ -21,8 +22,14 @@ final class ConsistentRows {
     ///
     /// @param aside the numbers, in `all`, of the rows that prove nothing until a person rules on
     ///   them
+    /// @param manyEnded the numbers of the rows with several ends that do, ascending
+    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     record Result(
-            List<Rows.Row> all, BitSet aside, Chains chains, List<Contradiction> contradictions) {
+            List<Rows.Row> all,
+            BitSet aside,
+            int[] manyEnded,
+            Chains chains,
+            List<Contradiction> contradictions) {
 
         boolean isUsed(int row) {
             return !aside.get(row);
@@ -61,7 +68,11 @@ final class ConsistentRows {
             Chains chains = new Chains(index.size(), used, reach);
             Map<BitSet, int[]> causes = causes(chains, aside);
             if (causes.isEmpty()) {
-                return new Result(rows, aside, chains, List.copyOf(contradictions));
+                int[] manyEnded =
+                        IntStream.range(0, rows.size())
+                                .filter(r -> !aside.get(r) && !rows.get(r).oneToOne())
+                                .toArray();
+                return new Result(rows, aside, manyEnded, chains, List.copyOf(contradictions));
             }
             List<BitSet> smallest = withoutSupersets(causes.keySet());
             for (BitSet cause : smallest) {
