@@ -38,7 +38,8 @@ final class Chains {
     private final byte[] mask;
     private final int[] row;
     // The same edges by what they say: those of node n that say the same are a run, and the runs of
-    // n are at firstRun[n] .. firstRun[n + 1]. A walk composes once for a run, and most runs end it.
+    // n are at firstRun[n] .. firstRun[n + 1]. A walk composes once for a run, and most runs end
+    // it.
     private final int[] firstRun;
     private final int[] runStart;
     private final byte[] runMask;
@@ -113,8 +114,8 @@ final class Chains {
         return kept;
     }
 
-    /// The same for a caller that asks for many nodes once: kept only while there is room. Called by
-    /// one thread, before the chains are shared.
+    /// The same for a caller that asks for many nodes once: kept only while there is room. Called
+    /// by one thread, before the chains are shared.
     Known from(int from, Walk scratch) {
         Known found = known[from];
         if (found != null) {

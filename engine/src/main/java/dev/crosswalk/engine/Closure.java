@@ -38,8 +38,7 @@ public final class Closure {
     private static Network close(Network network, List<Constraint> constraints) {
         for (int c = 0; c < constraints.size(); c++) {
             Constraint constraint = constraints.get(c);
-            network.constrain(
-                    constraint.from(), constraint.to(), constraint.known().mask(), c);
+            network.constrain(constraint.from(), constraint.to(), constraint.known().mask(), c);
         }
         network.close();
         return network;
@@ -157,9 +156,7 @@ public final class Closure {
             for (int b = a + 1; b < nodes.length; b++) {
                 if (index.decomposed[nodes[a]] && index.decomposed[nodes[b]]) {
                     network.know(
-                            a,
-                            b,
-                            Bits.relation(index.demands[nodes[a]], index.demands[nodes[b]]));
+                            a, b, Bits.relation(index.demands[nodes[a]], index.demands[nodes[b]]));
                 }
             }
         }

@@ -47,17 +47,12 @@ record Conflict(BitSet rows, int from, int to) {
         Network.Trail trail = new Network.Trail();
         Network network = background.copy(trail);
         rows.stream()
-                .forEach(
-                        r ->
-                                pairs.getOrDefault(r, List.of())
-                                        .forEach(
-                                                p ->
-                                                        network.constrain(
-                                                                p.from(), p.to(), p.mask(), r)));
+                .forEach(r ->
+                        pairs.getOrDefault(r, List.of())
+                                .forEach(p -> network.constrain(p.from(), p.to(), p.mask(), r)));
         network.close();
         return network.isConsistent()
                 ? null
-                : new Conflict(
-                        trail.rows(network.nodes), network.emptyFrom(), network.emptyTo());
+                : new Conflict(trail.rows(network.nodes), network.emptyFrom(), network.emptyTo());
     }
 }

@@ -102,8 +102,8 @@ public final class Crosswalk {
                 : rows.chains().from(a).to(b);
     }
 
-    /// What is known of all pairs between two editions, or parts of them; the same as [#relation] of
-    /// each.
+    /// What is known of all pairs between two editions, or parts of them; the same as [#relation]
+    /// of each.
     public Relations between(Scope left, Scope right) {
         return new Relations(this, left, right);
     }

@@ -68,7 +68,7 @@ class ClosureTest {
             for (int seed = 0; seed < 500; seed++) {
                 Random dice = new Random(seed);
                 List<Constraint> constraints = anyConstraints(dice, 8, 10);
-                List<Constraint> some = constraints.subList(0, 9);
+                List<Constraint> some = constraints.subList(0, constraints.size() - 1);
                 Closure before = Closure.of(8, some);
                 List<RelationSet> kept = relations(before, 8);
 
@@ -190,7 +190,7 @@ class ClosureTest {
         void twoContradictionsApartAreBothReported() {
             List<Mapping> rows = new ArrayList<>();
             for (int ring = 0; ring < 2; ring++) {
-                for (int n = 0; n < 5; n++) {
+                for (int n = 0; n < 6; n++) {
                     rows.add(
                             row(
                                     "ring" + ring + "-" + n,
@@ -198,13 +198,13 @@ class ClosureTest {
                                     Assertion.SUBSET,
                                     10 * ring + n + 1));
                 }
-                rows.add(row("ring" + ring + "-5", 10 * ring, Assertion.DISJOINT, 10 * ring + 5));
+                rows.add(row("ring" + ring + "-6", 10 * ring, Assertion.DISJOINT, 10 * ring + 6));
             }
 
             List<Contradiction> found =
                     Closure.of(crosswalk(List.of(), rows), List.of("left", "right"));
 
-            assertThat(found).hasSize(2).allSatisfy(c -> assertThat(c.because()).hasSize(6));
+            assertThat(found).hasSize(2).allSatisfy(c -> assertThat(c.because()).hasSize(7));
         }
 
         @Test
@@ -215,8 +215,7 @@ class ClosureTest {
             }
             ring.add(row("r6", 0, Assertion.DISJOINT, 6));
 
-            List<Contradiction> found =
-                    Closure.of(crosswalk(List.of(), ring), List.of("left"));
+            List<Contradiction> found = Closure.of(crosswalk(List.of(), ring), List.of("left"));
 
             assertThat(found).isEmpty();
         }
@@ -254,8 +253,7 @@ class ClosureTest {
                 for (int b = 0; b < nodes; b++) {
                     for (int c = 0; c < nodes; c++) {
                         RelationSet left = new RelationSet(known[a][b]);
-                        int narrowed =
-                                known[a][c] & left.then(new RelationSet(known[b][c])).mask();
+                        int narrowed = known[a][c] & left.then(new RelationSet(known[b][c])).mask();
                         changed |= narrowed != known[a][c];
                         known[a][c] = narrowed;
                         if (narrowed == 0) {
@@ -283,7 +281,8 @@ class ClosureTest {
         for (int c = 0; c < count; c++) {
             int a = dice.nextInt(nodes);
             int b = dice.nextInt(nodes);
-            int known = 1 << dice.nextInt(5) | 1 << dice.nextInt(5);
+            int known = 1 << dice.nextInt(5);
+            known |= 1 << dice.nextInt(5);
             if (a != b) {
                 constraints.add(new Constraint(a, b, new RelationSet(known)));
             }
@@ -300,8 +299,7 @@ class ClosureTest {
         return meanings;
     }
 
-    private static List<Constraint> trueConstraints(
-            Random dice, List<BitSet> meanings, int count) {
+    private static List<Constraint> trueConstraints(Random dice, List<BitSet> meanings, int count) {
         List<Constraint> constraints = new ArrayList<>();
         for (int c = 0; c < count; c++) {
             int a = dice.nextInt(meanings.size());

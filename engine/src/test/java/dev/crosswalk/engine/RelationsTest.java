@@ -63,13 +63,14 @@ class RelationsTest {
                 }
             }
         }
+        List<Assertion> assertions = List.of(Assertion.values());
         List<Mapping> rows = new ArrayList<>();
         for (int r = 0; r < 9; r++) {
             rows.add(
                     new Mapping(
                             "row" + r,
                             List.of(new RequirementRef("a", "n" + dice.nextInt(6))),
-                            Assertion.values()[dice.nextInt(6)],
+                            assertions.get(dice.nextInt(assertions.size())),
                             List.of(new RequirementRef("b", "n" + dice.nextInt(6))),
                             "",
                             0));
