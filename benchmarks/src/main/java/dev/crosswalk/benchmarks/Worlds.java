@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The worlds that are measured, each from a fixed seed.
 ///
@@ -91,12 +92,7 @@ final class Worlds {
                 claims,
                 List.of(
                         new MappingSet(
-                                "opaque-rows",
-                                "opaque",
-                                "decomposed-123",
-                                PUBLISHED,
-                                null,
-                                rows)));
+                                "opaque-rows", "opaque", "decomposed-123", PUBLISHED, null, rows)));
     }
 
     /// 20 opaque frameworks of 500 requirements around a hub of 1,400, and 100,000 rows: nine of
@@ -125,16 +121,18 @@ final class Worlds {
                     rows.add(row(number++, refs.get(left), label, refs.get(right)));
                 }
             }
-            sets.add(
-                    new MappingSet("rows-" + f, "framework-" + f, "hub", PUBLISHED, null, rows));
+            sets.add(new MappingSet("rows-" + f, "framework-" + f, "hub", PUBLISHED, null, rows));
         }
         return new Library("synthetic", editions, List.of(), List.of(), sets);
     }
 
+    /// Constraints, and true relations of other pairs to tighten them with.
+    record Network(List<Closure.Constraint> constraints, List<Closure.Constraint> edits) {}
+
     /// Constraints between random pairs of nodes, each what is true of their hidden sets. These are
-    /// runs that halve and halve again, so that containment chains are long and closure has much
-    /// to find; half of the pairs share something, and one of four is known less well.
-    static List<Closure.Constraint> constraints(int nodes, int count) {
+    /// runs that halve and halve again, so that containment chains are long and closure has much to
+    /// find; half of the pairs share something, and one of four is known less well.
+    static Network network(int nodes, int count) {
         SplittableRandom dice = new SplittableRandom(13);
         List<BitSet> meanings = new ArrayList<>();
         for (int n = 0; n < nodes; n++) {
@@ -145,17 +143,20 @@ final class Worlds {
             meanings.add(set);
         }
         List<Closure.Constraint> constraints = new ArrayList<>();
-        while (constraints.size() < count) {
+        List<Closure.Constraint> edits = new ArrayList<>();
+        while (constraints.size() < count || edits.size() < count) {
             int a = dice.nextInt(nodes);
             int b = dice.nextInt(nodes);
             RelationSet known = relation(meanings.get(a), meanings.get(b));
-            if (a != b && known.equals(RelationSet.DISJOINT) == (constraints.size() % 2 > 0)) {
+            boolean apart = constraints.size() % 2 > 0;
+            if (a != b && constraints.size() == count) {
+                edits.add(new Closure.Constraint(a, b, known));
+            } else if (a != b && known.equals(RelationSet.DISJOINT) == apart) {
                 int more = dice.nextInt(4) == 0 ? dice.nextInt(1, 31) : 0;
-                constraints.add(
-                        new Closure.Constraint(a, b, new RelationSet(known.mask() | more)));
+                constraints.add(new Closure.Constraint(a, b, new RelationSet(known.mask() | more)));
             }
         }
-        return constraints;
+        return new Network(constraints, edits);
     }
 
     /// A posture that attests every requirement of the edition.
@@ -164,14 +165,13 @@ final class Worlds {
         for (FrameworkEdition e : library.editions()) {
             if (e.id().equals(edition)) {
                 e.requirements()
-                        .forEach(
-                                r ->
-                                        attestations.add(
-                                                new Attestation(
-                                                        new RequirementRef(edition, r.id()),
-                                                        true,
-                                                        null,
-                                                        "have")));
+                        .forEach(r ->
+                                attestations.add(
+                                        new Attestation(
+                                                new RequirementRef(edition, r.id()),
+                                                true,
+                                                null,
+                                                "have")));
             }
         }
         return new Posture(Assurance.IMPLEMENTED, attestations, List.of(), List.of());
@@ -202,8 +202,7 @@ final class Worlds {
         return set;
     }
 
-    private static @org.jspecify.annotations.Nullable Assertion label(
-            BitSet left, BitSet right, SplittableRandom dice) {
+    private static @Nullable Assertion label(BitSet left, BitSet right, SplittableRandom dice) {
         if (!left.intersects(right)) {
             return null;
         }
@@ -250,7 +249,6 @@ final class Worlds {
 
     private static Mapping row(
             int number, RequirementRef left, Assertion assertion, RequirementRef right) {
-        return new Mapping(
-                "rows#" + number, List.of(left), assertion, List.of(right), "", 0);
+        return new Mapping("rows#" + number, List.of(left), assertion, List.of(right), "", 0);
     }
 }
