@@ -31,7 +31,7 @@ public class HubBenchmark {
     @Measurement(iterations = 1)
     @Fork(
             value = 5,
-            jvmArgs = {"-XX:+UseSerialGC", "-Xmx160m"})
+            jvmArgs = {"-XX:+UseSerialGC", "-Xmx192m"})
     public long allPairs(World world) {
         return AllPairs.known(world.library);
     }

@@ -131,18 +131,22 @@ final class Network {
 
     /// Refines each (i, k) by (i, j), which is `mask`, and (j, k).
     private void refine(int i, int j, int mask) {
-        int rowI = i * 5 * words;
-        int rowJ = j * 5 * words;
-        for (int w = 0; w < words && isConsistent(); w++) {
-            if (informed[j * words + w] == 0) {
+        // Locals, because the compiler must read a field again after each call.
+        long[] bits = possible;
+        long[] informedBits = informed;
+        int step = words;
+        int rowI = i * 5 * step;
+        int rowJ = j * 5 * step;
+        for (int w = 0; w < step; w++) {
+            if (informedBits[j * step + w] == 0) {
                 continue;
             }
             int a = rowJ + w;
-            long e = possible[a];
-            long b = possible[a + words];
-            long p = possible[a + 2 * words];
-            long x = possible[a + 3 * words];
-            long d = possible[a + 4 * words];
+            long e = bits[a];
+            long b = bits[a + step];
+            long p = bits[a + 2 * step];
+            long x = bits[a + 3 * step];
+            long d = bits[a + 4 * step];
             long toE = 0;
             long toB = 0;
             long toP = 0;
@@ -186,11 +190,11 @@ final class Network {
             }
             int c = rowI + w;
             long changed =
-                    (possible[c] & ~toE)
-                            | (possible[c + words] & ~toB)
-                            | (possible[c + 2 * words] & ~toP)
-                            | (possible[c + 3 * words] & ~toX)
-                            | (possible[c + 4 * words] & ~toD);
+                    (bits[c] & ~toE)
+                            | (bits[c + step] & ~toB)
+                            | (bits[c + 2 * step] & ~toP)
+                            | (bits[c + 3 * step] & ~toX)
+                            | (bits[c + 4 * step] & ~toD);
             for (; changed != 0; changed &= changed - 1) {
                 int bit = Long.numberOfTrailingZeros(changed);
                 int to =
