@@ -92,7 +92,7 @@ final class Verdicts {
             return Coverage.FULL;
         }
         // A disputed requirement that somebody attested met is possible, not proven.
-        return met || reasons.overlapping(n).length > 0 ? Coverage.PARTIAL : Coverage.NOT_ASSESSED;
+        return met || reasons.overlaps(n) ? Coverage.PARTIAL : Coverage.NOT_ASSESSED;
     }
 
     private boolean touchedByOpaque(int n) {
