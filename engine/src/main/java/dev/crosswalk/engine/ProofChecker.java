@@ -7,7 +7,6 @@ import static dev.crosswalk.engine.RelationSet.WITHIN;
 import dev.crosswalk.engine.Proof.Attested;
 import dev.crosswalk.engine.Proof.Covered;
 import dev.crosswalk.engine.Proof.Demands;
-import dev.crosswalk.engine.Proof.Excluded;
 import dev.crosswalk.engine.Proof.Failed;
 import dev.crosswalk.engine.Proof.InState;
 import dev.crosswalk.engine.Proof.Leaf;
@@ -21,11 +20,8 @@ import dev.crosswalk.engine.Proof.Unmet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,89 +31,19 @@ import java.util.stream.Stream;
 /// NOT_ASSESSED only fit the facts. A row that a question does not trust is a row all the same.
 public final class ProofChecker {
 
-    private final Posture posture;
-    private final Map<RequirementRef, Set<String>> demands = new HashMap<>();
-    private final Map<Step, RelationSet> steps = new HashMap<>();
-    private final Set<Leaf> facts = new HashSet<>();
+    private final Grounds grounds;
+
     // By identity: proofs share parts, and comparing values would walk each part again.
     private final Set<Proof> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> wrong = new ArrayList<>();
 
-    private ProofChecker(Library library, Posture posture) {
-        this.posture = posture;
-        posture.attestations().forEach(a -> facts.add(new Attested(a)));
-        posture.controls().forEach(c -> facts.add(new InState(c)));
-        posture.exclusions().forEach(e -> facts.add(new Excluded(e)));
-        Set<RequirementRef> assessable = new HashSet<>();
-        for (FrameworkEdition e : library.editions()) {
-            e.requirements().stream()
-                    .filter(Requirement::assessable)
-                    .forEach(r -> assessable.add(new RequirementRef(e.id(), r.id())));
-        }
-        for (Claim claim : library.claims()) {
-            if (assessable.contains(claim.requirement()) && !claim.demands().isEmpty()) {
-                demands.put(claim.requirement(), Set.copyOf(claim.demands()));
-            }
-        }
-        library.mappingSets().stream()
-                .filter(set -> set.provenance().status() != MappingSet.Status.REJECTED)
-                .flatMap(set -> set.mappings().stream())
-                .forEach(m -> read(m.id(), m.left(), m.assertion(), m.right()));
-        library.editions().forEach(this::readExact);
-    }
-
-    private void readExact(FrameworkEdition edition) {
-        for (Requirement r : edition.requirements()) {
-            List<RequirementRef> children =
-                    edition.requirements().stream()
-                            .filter(child -> r.exact() && r.id().equals(child.parent()))
-                            .map(child -> new RequirementRef(edition.id(), child.id()))
-                            .toList();
-            RequirementRef node = new RequirementRef(edition.id(), r.id());
-            if (!children.isEmpty()) {
-                read("exact:" + node, children, Assertion.EQUAL, List.of(node));
-            }
-        }
-    }
-
-    private void read(
-            String row, List<RequirementRef> left, Assertion says, List<RequirementRef> right) {
-        boolean decomposed =
-                demands.keySet().containsAll(left) && demands.keySet().containsAll(right);
-        if (says != Assertion.RELATED || !decomposed) {
-            List<RequirementRef> lefts = left.stream().distinct().toList();
-            List<RequirementRef> rights = right.stream().distinct().toList();
-            readOneWay(row, lefts, says, rights);
-            readOneWay(row, rights, says.converse(), lefts);
-        }
-    }
-
-    /// Of a row with several ends follows that all of one side hold each of the other, that a
-    /// single side holds each of the other, or that no two of them share anything.
-    private void readOneWay(
-            String row, List<RequirementRef> left, Assertion says, List<RequirementRef> right) {
-        boolean holds = says.known().within(CONTAINS);
-        boolean isHeld = says.known().within(WITHIN);
-        RelationSet each = says == Assertion.DISJOINT ? says.known() : RelationSet.ALL;
-        if (left.size() == 1 && right.size() == 1) {
-            each = says.known();
-        } else {
-            each = left.size() == 1 && holds ? each.and(CONTAINS) : each;
-            each = right.size() == 1 && isHeld ? each.and(WITHIN) : each;
-        }
-        for (RequirementRef to : right) {
-            if (holds) {
-                facts.add(new Union(row, left, to));
-            }
-            for (RequirementRef from : left) {
-                steps.merge(new Step(row, from, to), each, RelationSet::and);
-            }
-        }
+    private ProofChecker(Grounds grounds) {
+        this.grounds = grounds;
     }
 
     /// What is wrong with the proof, in sentences; empty where it holds.
     public static List<String> check(Proof proof, Library library, Posture posture) {
-        ProofChecker checker = new ProofChecker(library, posture);
+        ProofChecker checker = new ProofChecker(new Grounds(library, posture));
         checker.check(proof);
         return List.copyOf(checker.wrong);
     }
@@ -126,7 +52,7 @@ public final class ProofChecker {
         if (seen.add(proof)) {
             proof.premises().forEach(this::check);
             for (Leaf leaf : proof.leaves()) {
-                if (!isSo(leaf)) {
+                if (!grounds.say(leaf)) {
                     wrong.add("Neither the content nor the facts say " + leaf + ".");
                 }
             }
@@ -135,15 +61,6 @@ public final class ProofChecker {
                 wrong.add(proof.statement() + " is not " + proof.rule().sentence() + ".");
             }
         }
-    }
-
-    private boolean isSo(Leaf leaf) {
-        return switch (leaf) {
-            case Demands(var r, var some) -> !some.isEmpty() && demands(r).containsAll(some);
-            case Step step -> steps.containsKey(step);
-            case Attested a -> facts.contains(a) && a.attestation().answers(posture.question());
-            case InState _, Excluded _, Union _ -> facts.contains(leaf);
-        };
     }
 
     private boolean follows(Proof.Rule rule, Statement s, List<Statement> given, List<Leaf> on) {
@@ -155,18 +72,19 @@ public final class ProofChecker {
                             && given.isEmpty();
             case CONTROL_HOLDS ->
                     leaf instanceof InState(var c)
-                            && c.holdsAt(posture.question())
+                            && c.holdsAt(grounds.question())
                             && s instanceof Satisfied(var o)
                             && c.discharges().contains(o)
                             && given.isEmpty();
-            case CONTROLS_FAIL -> s instanceof Failed(var o) && allFail(o, on) && given.isEmpty();
+            case CONTROLS_FAIL ->
+                    s instanceof Failed(var o) && grounds.allFail(o, on) && given.isEmpty();
             case DEMANDED ->
                     leaf instanceof Demands(var r, var some)
                             && satisfied(some).equals(List.of(s))
                             && given.equals(List.of(met(r)));
             case ALL_DEMANDS ->
                     leaf instanceof Demands(var r, var all)
-                            && isAll(r, all)
+                            && grounds.isAll(r, all)
                             && s.equals(met(r))
                             && given.equals(satisfied(all));
             case DEMAND_FAILED ->
@@ -176,14 +94,14 @@ public final class ProofChecker {
                             && some.size() == 1;
             case LAST_DEMAND ->
                     leaf instanceof Demands(var r, var all)
-                            && isAll(r, all)
+                            && grounds.isAll(r, all)
                             && s instanceof Failed(var o)
                             && all.contains(o)
                             && given.equals(and(unmet(r), satisfied(without(all, o))));
             case DEMANDS_WITHIN ->
                     on.size() == 2
                             && on.getFirst() instanceof Demands(var inner, var all)
-                            && isAll(inner, all)
+                            && grounds.isAll(inner, all)
                             && on.getLast() instanceof Demands(var outer, var held)
                             && held.equals(all)
                             && s.equals(unmet(outer))
@@ -205,11 +123,11 @@ public final class ProofChecker {
                     s instanceof Covered(var r, var coverage, var disproved)
                             && coverage == Coverage.NOT_APPLICABLE
                             && !on.isEmpty()
-                            && on.equals(exclusions(r))
+                            && on.equals(grounds.exclusions(r))
                             && given.equals(disproved ? List.of(unmet(r)) : List.of());
             case VERDICT ->
                     s instanceof Covered(var r, var coverage, var disproved)
-                            && exclusions(r).isEmpty()
+                            && grounds.exclusions(r).isEmpty()
                             && given.contains(unmet(r)) == disproved
                             && fits(r, coverage, disproved, without(given, unmet(r)), on);
         };
@@ -217,31 +135,31 @@ public final class ProofChecker {
 
     private boolean fits(
             RequirementRef r, Coverage coverage, boolean disproved, List<?> given, List<Leaf> on) {
-        boolean opaque = demands(r).isEmpty();
+        boolean opaque = grounds.demands(r).isEmpty();
         boolean all =
                 opaque
                         ? on.isEmpty()
                         : on.size() == 1
                                 && on.getFirst() instanceof Demands(var of, var some)
                                 && of.equals(r)
-                                && isAll(r, some);
+                                && grounds.isAll(r, some);
         return switch (coverage) {
             case FULL -> !disproved && on.isEmpty() && given.equals(List.of(met(r)));
             case PARTIAL -> all && (opaque ? !disproved && touched(r, given) : someOf(r, given));
-            case NONE -> all && given.isEmpty() && (opaque ? disproved : !posture.holdsNoFact());
+            case NONE -> all && given.isEmpty() && (opaque ? disproved : !grounds.holdNoFact());
             case NOT_ASSESSED ->
                     on.isEmpty()
                             && given.isEmpty()
                             && !disproved
-                            && (opaque || posture.holdsNoFact());
+                            && (opaque || grounds.holdNoFact());
             case NOT_APPLICABLE -> false;
         };
     }
 
     private boolean someOf(RequirementRef r, List<?> given) {
-        return satisfied(demands(r)).containsAll(given)
+        return satisfied(grounds.demands(r)).containsAll(given)
                 && !given.isEmpty()
-                && given.size() < demands(r).size()
+                && given.size() < grounds.demands(r).size()
                 && given.stream().distinct().count() == given.size();
     }
 
@@ -267,7 +185,7 @@ public final class ProofChecker {
             if (!(leaf instanceof Step(_, var from, var to)) || !from.equals(at)) {
                 return false;
             }
-            known = known.then(steps.getOrDefault(leaf, RelationSet.ALL));
+            known = known.then(grounds.relation(leaf));
             at = to;
         }
         return !on.isEmpty() && at.equals(claimed.to()) && known.within(claimed.known());
@@ -284,31 +202,6 @@ public final class ProofChecker {
             known = known.and(part);
         }
         return given.size() > 1 && known.within(claimed.known());
-    }
-
-    private boolean allFail(String obligation, List<Leaf> on) {
-        List<ControlFact> controls =
-                posture.controls().stream()
-                        .filter(c -> c.discharges().contains(obligation))
-                        .toList();
-        return !controls.isEmpty()
-                && controls.stream().allMatch(c -> c.failsAt(posture.question()))
-                && on.equals(controls.stream().map(InState::new).toList());
-    }
-
-    private Set<String> demands(RequirementRef r) {
-        return demands.getOrDefault(r, Set.of());
-    }
-
-    private boolean isAll(RequirementRef r, List<String> some) {
-        return some.size() == demands(r).size() && demands(r).containsAll(some);
-    }
-
-    private List<Excluded> exclusions(RequirementRef r) {
-        return posture.exclusions().stream()
-                .filter(e -> e.requirement().equals(r))
-                .map(Excluded::new)
-                .toList();
     }
 
     private static Statement met(RequirementRef r) {

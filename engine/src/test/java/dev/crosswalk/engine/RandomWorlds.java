@@ -95,7 +95,7 @@ final class RandomWorlds {
     }
 
     private void rows() {
-        int count = random.nextInt(7);
+        int count = random.nextInt(9);
         for (int r = 0; r < count; r++) {
             List<RequirementRef> left = ends(List.of());
             List<RequirementRef> right = ends(left);
