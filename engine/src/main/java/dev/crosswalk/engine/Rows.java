@@ -49,20 +49,16 @@ final class Rows {
                 set.mappings().forEach(m -> ends.add(ends(m)));
             }
         }
-        // Counted only when asked for: it costs time, and a start of the command line the linkage
-        // of
-        // a record's equality.
-        boolean one = trust.minimumPublishers() <= 1;
-        Map<Statement, Set<String>> publishers = one ? Map.of() : publishers(sets);
+        Map<Statement, Set<String>> publishers = publishers(sets, trust);
         List<Row> rows = new ArrayList<>();
         for (MappingSet set : sets) {
             Set<List<Set<RequirementRef>>> replaced = overridden.getOrDefault(set.id(), Set.of());
             for (Mapping m : set.mappings()) {
                 boolean believed =
-                        one
+                        trust.minimumPublishers() <= 1
                                 || publishers.getOrDefault(statement(m), Set.of()).size()
                                         >= trust.minimumPublishers();
-                if (believed && !replaced.contains(ends(m))) {
+                if (believed && (replaced.isEmpty() || !replaced.contains(ends(m)))) {
                     rows.add(
                             new Row(
                                     m.id(),
@@ -87,6 +83,23 @@ final class Rows {
         }
         rows.sort((a, b) -> a.id().compareTo(b.id()));
         return List.copyOf(rows);
+    }
+
+    /// Who states each row; nobody is counted where one publisher is enough, for that is most
+    /// questions and half the time of making ready.
+    private static Map<Statement, Set<String>> publishers(List<MappingSet> sets, Trust trust) {
+        Map<Statement, Set<String>> publishers = new HashMap<>();
+        if (trust.minimumPublishers() <= 1) {
+            return publishers;
+        }
+        for (MappingSet set : sets) {
+            for (Mapping m : set.mappings()) {
+                publishers
+                        .computeIfAbsent(statement(m), k -> new TreeSet<>())
+                        .add(set.provenance().publisher());
+            }
+        }
+        return publishers;
     }
 
     /// What the row at `number` says of single pairs, and no more. A many-ended row is never split
@@ -147,7 +160,9 @@ final class Rows {
     }
 
     private static int[] nodes(Index index, List<RequirementRef> refs) {
-        return refs.stream().distinct().mapToInt(index::node).toArray();
+        return refs.size() == 1
+                ? new int[] {index.node(refs.getFirst())}
+                : refs.stream().distinct().mapToInt(index::node).toArray();
     }
 
     /// The row's two ends, the same in both reading directions.
@@ -155,19 +170,6 @@ final class Rows {
         Set<RequirementRef> left = Set.copyOf(m.left());
         Set<RequirementRef> right = Set.copyOf(m.right());
         return isSwapped(left, right) ? List.of(right, left) : List.of(left, right);
-    }
-
-    /// Who states each meaning.
-    private static Map<Statement, Set<String>> publishers(List<MappingSet> sets) {
-        Map<Statement, Set<String>> publishers = new HashMap<>();
-        for (MappingSet set : sets) {
-            for (Mapping m : set.mappings()) {
-                publishers
-                        .computeIfAbsent(statement(m), k -> new TreeSet<>())
-                        .add(set.provenance().publisher());
-            }
-        }
-        return publishers;
     }
 
     private record Statement(List<Set<RequirementRef>> ends, Assertion assertion) {}
