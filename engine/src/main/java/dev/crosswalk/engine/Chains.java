@@ -3,6 +3,7 @@ package dev.crosswalk.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// What chains of mapping rows tell of pairs of nodes.
@@ -37,7 +38,19 @@ final class Chains {
     private final int[] neighbour;
     private final byte[] mask;
     private final int[] row;
+    // The same edges by what they say: those of node n that say the same are a run, and the runs of
+    // n are at firstRun[n] .. firstRun[n + 1]. A walk composes once for a run, and most runs end
+    // it.
+    private final int[] firstRun;
+    private final int[] runStart;
+    private final byte[] runMask;
+    private final int[] runNeighbour;
     private final @Nullable Known[] known;
+    private final AtomicInteger kept = new AtomicInteger();
+
+    // Nothing is forgotten up to so many known pairs (5 bytes each); beyond, a caller that asks for
+    // many nodes once does not fill the memory with them.
+    private static final int KEPT_AT_MOST = 4_000_000;
 
     Chains(int nodes, List<Rows.Pair> pairs, int reach) {
         this.reach = reach;
@@ -58,6 +71,31 @@ final class Chains {
             put(next[p.to()]++, p.from(), RelationSet.converse(p.mask()), p.row());
         }
         known = new Known[nodes];
+        firstRun = new int[nodes + 1];
+        runNeighbour = new int[neighbour.length];
+        int[] starts = new int[neighbour.length + 1];
+        byte[] masks = new byte[neighbour.length];
+        int runs = 0;
+        int at = 0;
+        for (int n = 0; n < nodes; n++) {
+            firstRun[n] = runs;
+            for (int m = 0; m < RelationSet.ALL_MASK; m++) {
+                int from = at;
+                for (int e = start[n]; e < start[n + 1]; e++) {
+                    if (mask[e] == m) {
+                        runNeighbour[at++] = neighbour[e];
+                    }
+                }
+                if (at > from) {
+                    starts[runs] = from;
+                    masks[runs++] = (byte) m;
+                }
+            }
+        }
+        firstRun[nodes] = runs;
+        starts[runs] = at;
+        runStart = Arrays.copyOf(starts, runs + 1);
+        runMask = Arrays.copyOf(masks, runs);
     }
 
     private void put(int edge, int to, int edgeMask, int edgeRow) {
@@ -77,9 +115,18 @@ final class Chains {
         return kept;
     }
 
-    /// The same for a caller that asks for many nodes once: nothing is kept but the scratch space.
+    /// The same for a caller that asks for many nodes once: kept only while there is room. Called
+    /// by one thread, before the chains are shared.
     Known from(int from, Walk scratch) {
-        return start[from] == start[from + 1] ? NOTHING : walk(from, scratch);
+        Known found = known[from];
+        if (found != null) {
+            return found;
+        }
+        found = start[from] == start[from + 1] ? NOTHING : walk(from, scratch);
+        if (kept.addAndGet(found.targets().length) <= KEPT_AT_MOST) {
+            known[from] = found;
+        }
+        return found;
     }
 
     /// Scratch space of one walk, reusable by one thread.
@@ -92,6 +139,7 @@ final class Chains {
         private int[] frontier;
         private int[] frontierNext;
         private final int[] touched;
+        private int touchedCount;
 
         Walk(int nodes) {
             reached = new int[nodes];
@@ -102,55 +150,34 @@ final class Chains {
             frontierNext = new int[nodes];
             touched = new int[nodes];
         }
+
+        private void learn(int node, int mask) {
+            if (result[node] == RelationSet.ALL_MASK) {
+                touched[touchedCount++] = node;
+            }
+            result[node] &= mask;
+        }
+
+        private void swap() {
+            int[] emptied = reached;
+            reached = reachedNext;
+            reachedNext = emptied;
+            int[] old = frontier;
+            frontier = frontierNext;
+            frontierNext = old;
+        }
     }
 
     private Known walk(int from, Walk w) {
-        int touchedCount = 0;
-        int frontierCount = 1;
+        w.touchedCount = 0;
+        int count = 1;
         w.frontier[0] = from;
         w.reached[from] = 1 << RelationSet.EQUAL.mask();
-        for (int step = 1; step <= reach && frontierCount > 0; step++) {
-            int nextCount = 0;
-            for (int f = 0; f < frontierCount; f++) {
-                int via = w.frontier[f];
-                int masks = w.reached[via];
-                w.reached[via] = 0;
-                for (int e = start[via]; e < start[via + 1]; e++) {
-                    int to = neighbour[e];
-                    if (to == from) {
-                        continue;
-                    }
-                    int composed = composeAll(masks, mask[e]);
-                    if (composed == 0) {
-                        continue;
-                    }
-                    if (w.reachedNext[to] == 0) {
-                        w.frontierNext[nextCount++] = to;
-                    }
-                    w.reachedNext[to] |= composed;
-                }
-            }
-            for (int f = 0; f < nextCount; f++) {
-                int to = w.frontierNext[f];
-                if (w.result[to] == RelationSet.ALL_MASK) {
-                    w.touched[touchedCount++] = to;
-                }
-                for (int masks = w.reachedNext[to]; masks != 0; masks &= masks - 1) {
-                    w.result[to] &= Integer.numberOfTrailingZeros(masks);
-                }
-            }
-            int[] emptied = w.reached;
-            w.reached = w.reachedNext;
-            w.reachedNext = emptied;
-            int[] old = w.frontier;
-            w.frontier = w.frontierNext;
-            w.frontierNext = old;
-            frontierCount = nextCount;
+        for (int step = 1; step < reach && count > 0; step++) {
+            count = step(from, count, w);
         }
-        for (int f = 0; f < frontierCount; f++) {
-            w.reached[w.frontier[f]] = 0;
-        }
-        int[] targets = Arrays.copyOf(w.touched, touchedCount);
+        lastStep(from, count, w);
+        int[] targets = Arrays.copyOf(w.touched, w.touchedCount);
         Arrays.sort(targets);
         byte[] masks = new byte[targets.length];
         for (int i = 0; i < targets.length; i++) {
@@ -158,6 +185,66 @@ final class Chains {
             w.result[targets[i]] = RelationSet.ALL_MASK;
         }
         return new Known(targets, masks);
+    }
+
+    /// One edge on from each node of the frontier, which becomes the nodes reached.
+    ///
+    /// @return how many those are
+    private int step(int from, int count, Walk w) {
+        int nextCount = 0;
+        for (int f = 0; f < count; f++) {
+            int via = w.frontier[f];
+            int masks = w.reached[via];
+            w.reached[via] = 0;
+            for (int run = firstRun[via]; run < firstRun[via + 1]; run++) {
+                int composed = composeAll(masks, runMask[run]);
+                if (composed == 0) {
+                    continue;
+                }
+                int all = intersection(composed);
+                for (int e = runStart[run]; e < runStart[run + 1]; e++) {
+                    int to = runNeighbour[e];
+                    if (to != from) {
+                        w.learn(to, all);
+                        if (w.reachedNext[to] == 0) {
+                            w.frontierNext[nextCount++] = to;
+                        }
+                        w.reachedNext[to] |= composed;
+                    }
+                }
+            }
+        }
+        w.swap();
+        return nextCount;
+    }
+
+    /// The last edge: nobody goes on from there, so only what it tells is kept.
+    private void lastStep(int from, int count, Walk w) {
+        for (int f = 0; f < count; f++) {
+            int via = w.frontier[f];
+            int masks = w.reached[via];
+            w.reached[via] = 0;
+            for (int run = firstRun[via]; run < firstRun[via + 1]; run++) {
+                int composed = composeAll(masks, runMask[run]);
+                if (composed == 0) {
+                    continue;
+                }
+                int all = intersection(composed);
+                for (int e = runStart[run]; e < runStart[run + 1]; e++) {
+                    if (runNeighbour[e] != from) {
+                        w.learn(runNeighbour[e], all);
+                    }
+                }
+            }
+        }
+    }
+
+    private static int intersection(int masks) {
+        int all = RelationSet.ALL_MASK;
+        for (int rest = masks; rest != 0; rest &= rest - 1) {
+            all &= Integer.numberOfTrailingZeros(rest);
+        }
+        return all;
     }
 
     /// Composes each mask of the set with the edge; a composition that says nothing is dropped, for

@@ -77,7 +77,7 @@ public record Comparison(
     private static @Nullable Pair pair(Crosswalk crosswalk, int a, int b) {
         Index index = crosswalk.index;
         if (!index.decomposed[a] || !index.decomposed[b]) {
-            int known = a == b ? RelationSet.EQUAL.mask() : crosswalk.rows.chains().from(a).to(b);
+            int known = crosswalk.known(a, b);
             boolean tells =
                     Inference.within(known, RelationSet.OVERLAPS)
                             || known == RelationSet.DISJOINT.mask();

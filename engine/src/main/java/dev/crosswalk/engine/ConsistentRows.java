@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The rows that prove something, once all rows of all smallest causes of contradictions are set
 /// aside.
@@ -21,13 +22,21 @@ final class ConsistentRows {
     ///
     /// @param aside the numbers, in `all`, of the rows that prove nothing until a person rules on
     ///   them
+    /// @param manyEnded the numbers of the rows with several ends that do, ascending
+    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     record Result(
-            List<Rows.Row> all, BitSet aside, Chains chains, List<Contradiction> contradictions) {
+            List<Rows.Row> all,
+            BitSet aside,
+            int[] manyEnded,
+            Chains chains,
+            List<Contradiction> contradictions) {
 
         boolean isUsed(int row) {
             return !aside.get(row);
         }
     }
+
+    private static final int PORTION = 1024;
 
     private final Index index;
     private final List<Rows.Row> rows;
@@ -61,7 +70,11 @@ final class ConsistentRows {
             Chains chains = new Chains(index.size(), used, reach);
             Map<BitSet, int[]> causes = causes(chains, aside);
             if (causes.isEmpty()) {
-                return new Result(rows, aside, chains, List.copyOf(contradictions));
+                int[] manyEnded =
+                        IntStream.range(0, rows.size())
+                                .filter(r -> !aside.get(r) && !rows.get(r).oneToOne())
+                                .toArray();
+                return new Result(rows, aside, manyEnded, chains, List.copyOf(contradictions));
             }
             List<BitSet> smallest = withoutSupersets(causes.keySet());
             for (BitSet cause : smallest) {
@@ -88,20 +101,40 @@ final class ConsistentRows {
                         cause, new int[] {rows.get(r).left()[0], rows.get(r).right()[0]});
             }
         }
+        for (int[] pair : emptyPairs(chains)) {
+            int possible = derived(pair[0], pair[1]);
+            for (BitSet cause : smallestCauses(chains.between(pair[0], pair[1]), possible)) {
+                causes.putIfAbsent(cause, pair);
+            }
+        }
+        return causes;
+    }
+
+    /// The pairs that chains leave no possible relation, in order. Nodes are walked from in
+    /// portions on all cores; a small world is one portion and starts no thread.
+    private List<int[]> emptyPairs(Chains chains) {
+        int portions = index.size() / PORTION + 1;
+        return IntStream.range(0, portions)
+                .parallel()
+                .boxed()
+                .flatMap(p -> emptyPairs(chains, p * PORTION).stream())
+                .toList();
+    }
+
+    private List<int[]> emptyPairs(Chains chains, int first) {
+        List<int[]> empty = new ArrayList<>();
         Chains.Walk scratch = new Chains.Walk(index.size());
-        for (int from = 0; from < index.size(); from++) {
+        int end = Math.min(first + PORTION, index.size());
+        for (int from = first; from < end; from++) {
             Chains.Known known = chains.from(from, scratch);
             for (int i = 0; i < known.targets().length; i++) {
                 int to = known.targets()[i];
                 if (to > from && (known.masks()[i] & derived(from, to)) == 0) {
-                    for (BitSet cause :
-                            smallestCauses(chains.between(from, to), derived(from, to))) {
-                        causes.putIfAbsent(cause, new int[] {from, to});
-                    }
+                    empty.add(new int[] {from, to});
                 }
             }
         }
-        return causes;
+        return empty;
     }
 
     /// A row between unions of decomposed requirements states what can be looked up.

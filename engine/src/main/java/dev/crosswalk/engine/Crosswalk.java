@@ -68,7 +68,7 @@ public final class Crosswalk {
         return obligations(index.suggests[index.node(ref)]);
     }
 
-    /// The requirements that demand the obligation, in the order of the library.
+    /// The requirements that demand the obligation, by edition, then in document order.
     public List<RequirementRef> demandedBy(String obligation) {
         return refs(index.demandedBy[index.obligation(obligation)]);
     }
@@ -90,15 +90,22 @@ public final class Crosswalk {
     /// What is known of the relation of the two: computed where both are decomposed, else from
     /// chains of mappings.
     public RelationSet relation(RequirementRef from, RequirementRef to) {
-        int a = index.node(from);
-        int b = index.node(to);
+        return new RelationSet(known(index.node(from), index.node(to)));
+    }
+
+    int known(int a, int b) {
         if (a == b) {
-            return RelationSet.EQUAL;
+            return RelationSet.EQUAL.mask();
         }
-        if (index.decomposed[a] && index.decomposed[b]) {
-            return new RelationSet(Bits.relation(index.demands[a], index.demands[b]));
-        }
-        return new RelationSet(rows.chains().from(a).to(b));
+        return index.decomposed[a] && index.decomposed[b]
+                ? Bits.relation(index.demands[a], index.demands[b])
+                : rows.chains().from(a).to(b);
+    }
+
+    /// What is known of all pairs between two editions, or parts of them; the same as [#relation]
+    /// of each.
+    public Relations between(Scope left, Scope right) {
+        return new Relations(this, left, right);
     }
 
     /// The verdict on each assessable requirement of the scope.

@@ -256,11 +256,8 @@ final class Inference {
                 }
             }
         }
-        for (int r = 0; r < rows.all().size(); r++) {
+        for (int r : rows.manyEnded()) {
             Rows.Row row = rows.all().get(r);
-            if (row.oneToOne() || !rows.isUsed(r)) {
-                continue;
-            }
             if (row.leftHoldsRight()) {
                 concludeFromUnion(row.left(), row.right());
             }

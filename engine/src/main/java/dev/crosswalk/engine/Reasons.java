@@ -120,7 +120,7 @@ final class Reasons {
                     List.of(unmet(s), relation(s, n, RelationSet.WITHIN)),
                     List.of());
         }
-        for (int r = 0; r < in.rows.all().size(); r++) {
+        for (int r : in.rows.manyEnded()) {
             for (PartsOf union : unions(r, null)) {
                 if (in.unmetAt[union.whole] >= at || in.disputedNode[union.whole]) {
                     continue;
@@ -347,6 +347,20 @@ final class Reasons {
         return related(n, RelationSet.OVERLAPS, in.metAt, Inference.NEVER, true);
     }
 
+    /// Whether there is any [#overlapping]; a verdict needs no more, and asks it of every node.
+    boolean overlaps(int n) {
+        Chains.Known known = in.rows.chains().from(n);
+        for (int i = 0; i < known.targets().length; i++) {
+            int s = known.targets()[i];
+            if (in.metAt[s] != Inference.NEVER
+                    && !(index.decomposed[s] && index.decomposed[n])
+                    && Inference.within(known.masks()[i], RelationSet.OVERLAPS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Set<Integer> sourcesOfMet(int n) {
         Set<Integer> sources = new LinkedHashSet<>();
         for (int s : related(n, RelationSet.WITHIN, in.metAt, in.metAt[n])) {
@@ -440,7 +454,7 @@ final class Reasons {
     /// All rows whose one side holds the node.
     private List<PartsOf> unions(int whole) {
         List<PartsOf> unions = new ArrayList<>();
-        for (int r = 0; r < in.rows.all().size(); r++) {
+        for (int r : in.rows.manyEnded()) {
             unions.addAll(unions(r, whole));
         }
         return unions;
@@ -448,9 +462,6 @@ final class Reasons {
 
     private List<PartsOf> unions(int r, @Nullable Integer onlyWhole) {
         Rows.Row row = in.rows.all().get(r);
-        if (row.oneToOne() || !in.rows.isUsed(r)) {
-            return List.of();
-        }
         List<PartsOf> unions = new ArrayList<>();
         if (row.leftHoldsRight()) {
             for (int w : row.right()) {

@@ -49,22 +49,16 @@ final class Rows {
                 set.mappings().forEach(m -> ends.add(ends(m)));
             }
         }
-        Map<Statement, Set<String>> publishers = new HashMap<>();
-        for (MappingSet set : sets) {
-            for (Mapping m : set.mappings()) {
-                publishers
-                        .computeIfAbsent(statement(m), k -> new TreeSet<>())
-                        .add(set.provenance().publisher());
-            }
-        }
+        Map<Statement, Set<String>> publishers = publishers(sets, trust);
         List<Row> rows = new ArrayList<>();
         for (MappingSet set : sets) {
             Set<List<Set<RequirementRef>>> replaced = overridden.getOrDefault(set.id(), Set.of());
             for (Mapping m : set.mappings()) {
                 boolean believed =
-                        publishers.getOrDefault(statement(m), Set.of()).size()
-                                >= trust.minimumPublishers();
-                if (believed && !replaced.contains(ends(m))) {
+                        trust.minimumPublishers() <= 1
+                                || publishers.getOrDefault(statement(m), Set.of()).size()
+                                        >= trust.minimumPublishers();
+                if (believed && (replaced.isEmpty() || !replaced.contains(ends(m)))) {
                     rows.add(
                             new Row(
                                     m.id(),
@@ -89,6 +83,23 @@ final class Rows {
         }
         rows.sort((a, b) -> a.id().compareTo(b.id()));
         return List.copyOf(rows);
+    }
+
+    /// Who states each row; nobody is counted where one publisher is enough, for that is most
+    /// questions and half the time of making ready.
+    private static Map<Statement, Set<String>> publishers(List<MappingSet> sets, Trust trust) {
+        Map<Statement, Set<String>> publishers = new HashMap<>();
+        if (trust.minimumPublishers() <= 1) {
+            return publishers;
+        }
+        for (MappingSet set : sets) {
+            for (Mapping m : set.mappings()) {
+                publishers
+                        .computeIfAbsent(statement(m), k -> new TreeSet<>())
+                        .add(set.provenance().publisher());
+            }
+        }
+        return publishers;
     }
 
     /// What the row at `number` says of single pairs, and no more. A many-ended row is never split
@@ -149,7 +160,9 @@ final class Rows {
     }
 
     private static int[] nodes(Index index, List<RequirementRef> refs) {
-        return refs.stream().distinct().mapToInt(index::node).toArray();
+        return refs.size() == 1
+                ? new int[] {index.node(refs.getFirst())}
+                : refs.stream().distinct().mapToInt(index::node).toArray();
     }
 
     /// The row's two ends, the same in both reading directions.

@@ -92,7 +92,7 @@ final class Verdicts {
             return Coverage.FULL;
         }
         // A disputed requirement that somebody attested met is possible, not proven.
-        return met || reasons.overlapping(n).length > 0 ? Coverage.PARTIAL : Coverage.NOT_ASSESSED;
+        return met || reasons.overlaps(n) ? Coverage.PARTIAL : Coverage.NOT_ASSESSED;
     }
 
     private boolean touchedByOpaque(int n) {
@@ -120,6 +120,9 @@ final class Verdicts {
                 in.posture.exclusions().stream()
                         .filter(e -> e.requirement().equals(index.refs[n]))
                         .forEach(e -> leaves.add(new Proof.Excluded(e)));
+                if (verdict.disproved()) {
+                    premises.add(reasons.unmet(n));
+                }
                 return new Proof(statement, Proof.Rule.EXCLUDED, premises, leaves);
             }
             case FULL ->

@@ -1,0 +1,70 @@
+package dev.crosswalk.benchmarks;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/// Runs the JMH benchmarks and prints each figure beside its target.
+final class Table {
+
+    private Table() {}
+
+    /// @param args the file that takes what JMH says on the way
+    public static void main(String[] args) throws RunnerException {
+        Map<String, Result<?>> results = new TreeMap<>();
+        var options =
+                new OptionsBuilder()
+                        .include("dev\\.crosswalk\\.benchmarks\\..*Benchmark\\..*")
+                        .shouldFailOnError(true)
+                        .output(Path.of(args[0]).toString())
+                        .build();
+        for (RunResult run : new Runner(options).run()) {
+            Result<?> result = run.getPrimaryResult();
+            String name = run.getParams().getBenchmark();
+            results.put(name.substring("dev.crosswalk.benchmarks.".length()), result);
+        }
+        row(results, "GapBenchmark.fromDecomposed", "one gap, decomposed to decomposed, warm", 100);
+        row(results, "GapBenchmark.fromOpaque", "one gap, opaque to decomposed, warm", 100);
+        row(results, "HubBenchmark.allPairs", "all ordered pairs of 20 x 500, cold", 1000);
+        row(results, "HubBenchmark.onePair", "one pair of them, warm", 10);
+        row(results, "ClosureBenchmark.fromScratch", "closure, 2,000 nodes, 20,000 rows", 2000);
+        row(results, "ClosureBenchmark.afterOneEdit", "closure after one edit, mean", 20);
+        Result<?> edit = results.get("ClosureBenchmark.afterOneEdit");
+        if (edit != null) {
+            print(
+                    "closure after one edit, slowest of 100",
+                    edit.getStatistics().getPercentile(99),
+                    edit.getScoreUnit(),
+                    20);
+        }
+    }
+
+    private static void row(
+            Map<String, Result<?>> results, String benchmark, String what, double target) {
+        Result<?> result = results.get(benchmark);
+        if (result == null) {
+            throw new IllegalStateException(benchmark + " did not run");
+        }
+        // Runs that end in an error have no figure.
+        print(what, result.getScore(), result.getScoreUnit(), target);
+    }
+
+    private static void print(String what, double figure, String unitPerCall, double target) {
+        String unit = unitPerCall.replace("/op", "");
+        System.out.printf(
+                Locale.ROOT,
+                "%-46s %10.2f %-5s < %6.0f %-5s %s%n",
+                what,
+                figure,
+                unit,
+                target,
+                unit,
+                figure < target ? "PASS" : "MISS");
+    }
+}
