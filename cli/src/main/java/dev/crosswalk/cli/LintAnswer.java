@@ -10,6 +10,7 @@ import dev.crosswalk.content.Counts;
 import dev.crosswalk.content.Finding;
 import dev.crosswalk.content.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,7 +108,7 @@ record LintAnswer(String contentVersion, List<Finding> findings, Counts counts) 
     }
 
     private Map<String, Integer> facets() {
-        Map<String, Integer> facets = new java.util.LinkedHashMap<>();
+        Map<String, Integer> facets = new LinkedHashMap<>();
         counts.obligationsByFacet().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(e -> facets.put(Words.of(e.getKey()), e.getValue()));

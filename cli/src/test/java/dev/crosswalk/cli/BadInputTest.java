@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,7 +159,7 @@ class BadInputTest {
             for (int i = 1; i < 12; i++) {
                 String alias = "*a" + (i - 1);
                 bomb.append("a%d: &a%d [".formatted(i, i))
-                        .append(String.join(", ", java.util.Collections.nCopies(10, alias)))
+                        .append(String.join(", ", Collections.nCopies(10, alias)))
                         .append("]\n");
             }
             Path file = Files.writeString(folder.resolve("facts.yaml"), bomb);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,7 @@ class VerbsTest {
         }
 
         private String[] to(Path file) {
-            String[] all = java.util.Arrays.copyOf(gap, gap.length + 2);
+            String[] all = Arrays.copyOf(gap, gap.length + 2);
             all[gap.length] = "--output";
             all[gap.length + 1] = file.toString();
             return all;
