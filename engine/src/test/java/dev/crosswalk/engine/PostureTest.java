@@ -253,6 +253,18 @@ class PostureTest {
         }
 
         @Test
+        void anObligationInDisputeNamesItsOwnContradictionAndNoOther() {
+            World world = new World().demands("x/1", "o1").demands("y/1", "o2");
+            world.met("x/1 y/1").unmet("y/1").fails("c", "o1");
+
+            assertThat(world.contradictions()).hasSize(2);
+            assertThat(world.verdict("x/1").because("o1"))
+                    .containsExactly("contradiction:o1 and o1");
+            assertThat(world.verdict("y/1").because("o2"))
+                    .containsExactly("contradiction:y/1 and y/1");
+        }
+
+        @Test
         void noFullVerdictRestsOnAnObligationInDispute() {
             World world = new World().demands("x/1", "o1").demands("t/1", "o1 o2");
             world.met("x/1").fails("c1", "o1").holds("c2", "o2");
