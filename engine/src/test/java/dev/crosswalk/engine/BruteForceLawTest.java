@@ -33,7 +33,9 @@ class BruteForceLawTest {
                 boolean unmet = model.isUnmetInAll(ref);
                 boolean full = verdict.coverage() == Coverage.FULL;
                 boolean attested =
-                        world.attestations.stream().anyMatch(a -> a.requirement().equals(ref));
+                        world.attestations.stream()
+                                .anyMatch(a ->
+                                        a.requirement().equals(ref) && a.answers(world.question));
 
                 assertNeverStronger(model, verdict, where);
                 if (met || unmet) {
@@ -118,7 +120,7 @@ class BruteForceLawTest {
                 }
             }
         }
-        assertThat(disputes).isGreaterThan(300);
+        assertThat(disputes).isGreaterThan(200);
     }
 
     private static Set<String> subjects(Proof proof) {
