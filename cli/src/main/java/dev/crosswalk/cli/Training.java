@@ -1,8 +1,8 @@
 package dev.crosswalk.cli;
 
-import java.io.PrintWriter;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 
 /// Runs the usual command lines once, so that the JDK's AOT cache holds the classes they need. A
 /// verb that is missing or fails costs start time later and nothing else.
@@ -13,21 +13,34 @@ final class Training {
                     "--help",
                     "frameworks",
                     "show soc2-2017",
+                    "show soc2-2017/CC6.1",
                     "gap --have soc2-2017 --want iso27001-2022",
-                    "gap --have soc2-2017 --want iso27001-2022 --format json",
+                    "gap --have soc2-2017 --want iso27001-2022 --color always",
+                    "gap --have soc2-2017:CC,A --want iso27001-2022 --fail-on gaps --format json",
+                    "gap --have soc2-2017 --want iso27001-2022 --format csv",
+                    "gap --have iso27001-2022 --want nist-csf-2.0 --trust publisher=NIST",
                     "compare soc2-2017 iso27001-2022",
-                    "why --have soc2-2017 --want iso27001-2022 A.5.1",
-                    "gap --have no-such-edition --want iso27001-2022");
+                    "compare soc2-2017 iso27001-2022 --format json",
+                    "why --have soc2-2017 iso27001-2022/A.5.1",
+                    "lint",
+                    "gap --have no-such-edition --want iso27001-2022",
+                    "gap --have");
 
     private Training() {}
 
     public static void main(String[] args) {
-        // The writers and the console are trained too, but nobody wants to read them.
-        var nowhere = new PrintWriter(Writer.nullWriter());
+        // The writers are trained too, but nobody wants to read what they write.
+        Terminal nowhere =
+                new Terminal(
+                        OutputStream.nullOutputStream(),
+                        OutputStream.nullOutputStream(),
+                        false,
+                        true,
+                        Map.of());
         for (var line : COMMAND_LINES) {
-            Main.run(nowhere, nowhere, line.split(" ", -1));
+            Main.run(nowhere, line.split(" ", -1));
         }
-        // The first one again as a user gets it, through the real standard output.
-        Main.main(new String[] {"--version"});
+        // The main one again as a user gets it, through the real standard output.
+        Main.main("gap --have soc2-2017 --want iso27001-2022".split(" ", -1));
     }
 }

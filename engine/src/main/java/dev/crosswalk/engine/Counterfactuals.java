@@ -1,11 +1,14 @@
 package dev.crosswalk.engine;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -83,19 +86,15 @@ final class Counterfactuals {
         return found.stream().map(List::copyOf).toList();
     }
 
-    /// A set of exactly `size` facts that meets every support and holds no set already found; null
-    /// where there is none.
-    private @Nullable Set<Fact> hittingSet(
-            List<Fact> order,
-            List<Set<Fact>> supports,
-            List<Set<Fact>> found,
-            Set<Fact> chosen,
-            int size) {
+    /// A set of exactly `size` members that meets every support and holds no set already found;
+    /// null where there is none.
+    private static <T> @Nullable Set<T> hittingSet(
+            List<T> order, List<Set<T>> supports, List<Set<T>> found, Set<T> chosen, int size) {
         if (found.stream().anyMatch(chosen::containsAll)) {
             return null;
         }
-        Set<Fact> missed = null;
-        for (Set<Fact> support : supports) {
+        Set<T> missed = null;
+        for (Set<T> support : supports) {
             if (support.stream().noneMatch(chosen::contains)
                     && (missed == null || support.size() < missed.size())) {
                 missed = support;
@@ -108,11 +107,11 @@ final class Counterfactuals {
         if (chosen.size() == size) {
             return null;
         }
-        for (Fact fact : order) {
-            if (missed.contains(fact)) {
-                Set<Fact> more = new LinkedHashSet<>(chosen);
-                more.add(fact);
-                Set<Fact> hit = hittingSet(order, supports, found, more, size);
+        for (T member : order) {
+            if (missed.contains(member)) {
+                Set<T> more = new LinkedHashSet<>(chosen);
+                more.add(member);
+                Set<T> hit = hittingSet(order, supports, found, more, size);
                 if (hit != null) {
                     return hit;
                 }
@@ -157,170 +156,144 @@ final class Counterfactuals {
 
     // ---- additions
 
+    /// The dual of losses: a set that does not do is enlarged as long as it does not, and of what
+    /// is then left outside every set that does has a member.
     private List<Why.Addition> additions() {
-        List<int[]> sets = index.decomposed[node] ? coversOfMissing() : sourcesOfOpaque();
-        List<Why.Addition> additions = new ArrayList<>();
-        for (int[] set : sets) {
-            if (additions.size() == MOST_SETS || verdicts >= MOST_VERDICTS) {
-                break;
-            }
-            List<RequirementRef> refs = Arrays.stream(set).mapToObj(n -> index.refs[n]).toList();
-            if (makesFull(refs)) {
-                additions.add(new Why.Addition(refs, List.of()));
+        List<Integer> candidates = candidates();
+        List<Set<Integer>> blockers = new ArrayList<>();
+        List<Set<Integer>> ends = new ArrayList<>();
+        List<Set<Integer>> found = new ArrayList<>();
+        if (isEnd(new LinkedHashSet<>(candidates))) {
+            blockers.add(outsideOfLargest(Set.of(), candidates));
+            for (int size = 1; size <= MOST_MEMBERS && found.size() < MOST_SETS; size++) {
+                while (found.size() < MOST_SETS && verdicts < MOST_VERDICTS) {
+                    Set<Integer> set =
+                            hittingSet(candidates, blockers, ends, new LinkedHashSet<>(), size);
+                    if (set == null) {
+                        break;
+                    }
+                    if (!isEnd(set)) {
+                        blockers.add(outsideOfLargest(set, candidates));
+                        continue;
+                    }
+                    ends.add(set);
+                    if (makesFull(set)) {
+                        found.add(set);
+                    }
+                }
             }
         }
+        List<Why.Addition> additions = new ArrayList<>();
+        found.stream()
+                .map(set -> set.stream().mapToInt(n -> n).sorted().toArray())
+                .sorted(
+                        Comparator.comparingInt((int[] f) -> f.length)
+                                .thenComparing(Arrays::compare))
+                .map(set -> Arrays.stream(set).mapToObj(n -> index.refs[n]).toList())
+                .forEach(refs -> additions.add(new Why.Addition(refs, List.of())));
         long[] missing = Bits.without(index.demands[node], inference.satisfied);
-        if (additions.isEmpty() && !Bits.isEmpty(missing)) {
+        if (additions.isEmpty() && index.decomposed[node] && !Bits.isEmpty(missing)) {
             additions.add(new Why.Addition(List.of(), new Reasons(inference).ids(missing)));
         }
         return additions;
     }
 
-    private boolean makesFull(List<RequirementRef> refs) {
+    private Set<Integer> outsideOfLargest(Set<Integer> set, List<Integer> candidates) {
+        Set<Integer> largest = new LinkedHashSet<>(set);
+        for (int c : candidates) {
+            if (largest.add(c) && isEnd(largest)) {
+                largest.remove(c);
+            }
+        }
+        Set<Integer> outside = new LinkedHashSet<>(candidates);
+        outside.removeAll(largest);
+        return outside;
+    }
+
+    /// Whether nothing need be added to the set: it makes the verdict FULL, or contradicts the
+    /// facts. Whatever holds an end is an end.
+    private boolean isEnd(Set<Integer> attested) {
+        Inference with = inferWith(attested);
+        return isFull(with) || contradictsMore(with);
+    }
+
+    private boolean makesFull(Set<Integer> attested) {
+        Inference with = inferWith(attested);
+        return isFull(with) && !contradictsMore(with);
+    }
+
+    private boolean contradictsMore(Inference with) {
+        return with.contradictions.size() > inference.contradictions.size();
+    }
+
+    private Inference inferWith(Set<Integer> attested) {
         List<Attestation> more = new ArrayList<>(posture.attestations());
-        refs.forEach(r -> more.add(new Attestation(r, true, Assurance.OPERATING, "assumed")));
-        Inference with =
-                infer(
-                        new Posture(
-                                posture.question(),
-                                more,
-                                posture.controls(),
-                                posture.exclusions()));
-        return isFull(with) && with.contradictions.size() <= inference.contradictions.size();
+        attested.forEach(
+                n -> more.add(new Attestation(index.refs[n], true, Assurance.OPERATING, "")));
+        return infer(
+                new Posture(posture.question(), more, posture.controls(), posture.exclusions()));
     }
 
-    /// Sets of requirements of other editions whose demands hold all that is missing, smallest
-    /// first.
-    private List<int[]> coversOfMissing() {
-        long[] missing = Bits.without(index.demands[node], inference.satisfied);
-        List<Integer> candidates = new ArrayList<>();
-        List<long[]> gives = new ArrayList<>();
-        Chains.Known known = crosswalk.rows.chains().from(node);
-        for (int r = 0; r < index.size(); r++) {
-            if (!isCandidate(r)) {
-                continue;
-            }
-            long[] given =
-                    index.decomposed[r]
-                            ? Bits.and(index.demands[r], missing)
-                            : Inference.within(known.to(r), RelationSet.WITHIN)
-                                    ? missing
-                                    : new long[missing.length];
-            if (!Bits.isEmpty(given)) {
-                candidates.add(r);
-                gives.add(given);
+    /// Requirements of other editions from which the node can be reached by the rules that conclude
+    /// met, in order.
+    private List<Integer> candidates() {
+        List<Rows.Row> unions = new ArrayList<>();
+        for (int r = 0; r < crosswalk.rows.all().size(); r++) {
+            if (crosswalk.rows.isUsed(r) && !crosswalk.rows.all().get(r).oneToOne()) {
+                unions.add(crosswalk.rows.all().get(r));
             }
         }
-        List<int[]> found = new ArrayList<>();
-        for (int size = 1; size <= MOST_MEMBERS && found.size() < MOST_SETS; size++) {
-            List<int[]> ofSize = new ArrayList<>();
-            cover(missing, candidates, gives, new int[size], 0, found, ofSize);
-            ofSize.sort(Arrays::compare);
-            ofSize.stream()
-                    .filter(distinct(ofSize))
-                    .limit((long) MOST_SETS - found.size())
-                    .forEach(found::add);
-        }
-        return found;
-    }
-
-    private static Predicate<int[]> distinct(List<int[]> sorted) {
-        return set -> {
-            int i = sorted.indexOf(set);
-            return i == 0 || !Arrays.equals(sorted.get(i - 1), set);
-        };
-    }
-
-    private void cover(
-            long[] open,
-            List<Integer> candidates,
-            List<long[]> gives,
-            int[] chosen,
-            int count,
-            List<int[]> smaller,
-            List<int[]> found) {
-        if (found.size() >= 1_000) {
-            return;
-        }
-        if (Bits.isEmpty(open)) {
-            int[] set = Arrays.copyOf(chosen, count);
-            Arrays.sort(set);
-            if (count == chosen.length && smaller.stream().noneMatch(s -> holds(set, s))) {
-                found.add(set);
+        Set<Integer> reached = new TreeSet<>(List.of(node));
+        // Reached as what gives an obligation: its own demands would not help to get it.
+        Set<Integer> givers = new TreeSet<>();
+        Deque<Integer> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            int n = open.remove();
+            if (reached.contains(n) && index.decomposed[n]) {
+                Bits.forEach(
+                        Bits.without(index.demands[n], inference.satisfied),
+                        o -> {
+                            for (int giver : index.demandedBy[o]) {
+                                if (index.decomposed[giver] && givers.add(giver)) {
+                                    open.add(giver);
+                                }
+                            }
+                        });
             }
-            return;
-        }
-        if (count == chosen.length) {
-            return;
-        }
-        int rarest = -1;
-        int fewest = Integer.MAX_VALUE;
-        for (int o = Bits.first(open); o < open.length * 64; o++) {
-            if (Bits.has(open, o)) {
-                int obligation = o;
-                int givers = (int) gives.stream().filter(g -> Bits.has(g, obligation)).count();
-                if (givers < fewest) {
-                    fewest = givers;
-                    rarest = o;
+            for (int holder : holders(n, unions)) {
+                if (reached.add(holder)) {
+                    open.add(holder);
                 }
             }
         }
-        for (int c = 0; c < candidates.size(); c++) {
-            if (Bits.has(gives.get(c), rarest)) {
-                chosen[count] = candidates.get(c);
-                cover(
-                        Bits.without(open, gives.get(c)),
-                        candidates,
-                        gives,
-                        chosen,
-                        count + 1,
-                        smaller,
-                        found);
-            }
-        }
+        reached.addAll(givers);
+        return reached.stream().filter(this::isCandidate).toList();
     }
 
-    private static boolean holds(int[] outer, int[] inner) {
-        return Arrays.stream(inner).allMatch(i -> Arrays.binarySearch(outer, i) >= 0);
-    }
-
-    /// Requirements of other editions that hold the opaque node, alone or together in one row;
-    /// smallest sets first.
-    private List<int[]> sourcesOfOpaque() {
-        List<int[]> sets = new ArrayList<>();
-        Chains.Known known = crosswalk.rows.chains().from(node);
+    /// Nodes that hold the node, alone or as parts of a union.
+    private Set<Integer> holders(int n, List<Rows.Row> unions) {
+        Set<Integer> holders = new TreeSet<>();
+        Chains.Known known = crosswalk.rows.chains().from(n);
         for (int i = 0; i < known.targets().length; i++) {
-            if (isCandidate(known.targets()[i])
-                    && Inference.within(known.masks()[i], RelationSet.WITHIN)) {
-                sets.add(new int[] {known.targets()[i]});
+            int s = known.targets()[i];
+            if (Inference.within(known.masks()[i], RelationSet.WITHIN)
+                    && !(index.decomposed[s] && index.decomposed[n])) {
+                holders.add(s);
             }
         }
-        for (int r = 0; r < crosswalk.rows.all().size(); r++) {
-            Rows.Row row = crosswalk.rows.all().get(r);
-            if (row.oneToOne() || !crosswalk.rows.isUsed(r)) {
-                continue;
+        for (Rows.Row row : unions) {
+            if (row.leftHoldsRight() && holds(row.right(), n)) {
+                Arrays.stream(row.left()).forEach(holders::add);
             }
-            if (row.leftHoldsRight() && contains(row.right())) {
-                addOpenParts(row.left(), sets);
-            }
-            if (row.rightHoldsLeft() && contains(row.left())) {
-                addOpenParts(row.right(), sets);
+            if (row.rightHoldsLeft() && holds(row.left(), n)) {
+                Arrays.stream(row.right()).forEach(holders::add);
             }
         }
-        sets.sort(Comparator.comparingInt((int[] s) -> s.length).thenComparing(Arrays::compare));
-        return sets;
+        return holders;
     }
 
-    private boolean contains(int[] nodes) {
+    private static boolean holds(int[] nodes, int node) {
         return Arrays.stream(nodes).anyMatch(n -> n == node);
-    }
-
-    private void addOpenParts(int[] parts, List<int[]> sets) {
-        int[] open =
-                Arrays.stream(parts).filter(p -> inference.metAt[p] == Inference.NEVER).toArray();
-        if (open.length > 0 && Arrays.stream(open).allMatch(this::isCandidate)) {
-            sets.add(open);
-        }
     }
 
     private boolean isCandidate(int r) {

@@ -68,7 +68,7 @@ public final class Crosswalk {
         return obligations(index.suggests[index.node(ref)]);
     }
 
-    /// The requirements that demand the obligation, in the order of the library.
+    /// The requirements that demand the obligation, by edition, then in document order.
     public List<RequirementRef> demandedBy(String obligation) {
         return refs(index.demandedBy[index.obligation(obligation)]);
     }

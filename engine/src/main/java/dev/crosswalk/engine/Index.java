@@ -1,5 +1,7 @@
 package dev.crosswalk.engine;
 
+import static java.util.Comparator.comparing;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,7 +12,7 @@ import java.util.NoSuchElementException;
 /// A library's requirements and obligations as numbers, its claims as bit sets.
 ///
 /// A *node* is a requirement of any edition, assessable or not; nodes are numbered edition by
-/// edition in document order.
+/// edition, the editions by id, in document order.
 final class Index {
 
     final Library library;
@@ -44,7 +46,10 @@ final class Index {
         parent = new int[count];
         nodes = HashMap.newHashMap(count);
         int n = 0;
-        for (FrameworkEdition edition : library.editions()) {
+        // By id, so that no answer depends on which edition was loaded first.
+        List<FrameworkEdition> editions =
+                library.editions().stream().sorted(comparing(FrameworkEdition::id)).toList();
+        for (FrameworkEdition edition : editions) {
             int from = n;
             for (Requirement r : edition.requirements()) {
                 RequirementRef ref = new RequirementRef(edition.id(), r.id());
@@ -78,11 +83,12 @@ final class Index {
         decomposed = new boolean[count];
         for (Claim claim : library.claims()) {
             int r = node(claim.requirement());
-            demands[r] = set(claim.demands());
-            suggests[r] = set(claim.suggests());
+            // Several claims on one requirement add up, whichever was loaded first.
+            demands[r] = Bits.or(demands[r], set(claim.demands()));
+            suggests[r] = Bits.without(Bits.or(suggests[r], set(claim.suggests())), demands[r]);
             // The meaning page calls only assessable requirements decomposed; claims elsewhere
             // prove nothing.
-            decomposed[r] = requirements[r].assessable() && !claim.demands().isEmpty();
+            decomposed[r] = requirements[r].assessable() && !Bits.isEmpty(demands[r]);
         }
         demandedBy = invert(demands);
         suggestedBy = invert(suggests);

@@ -120,6 +120,9 @@ final class Verdicts {
                 in.posture.exclusions().stream()
                         .filter(e -> e.requirement().equals(index.refs[n]))
                         .forEach(e -> leaves.add(new Proof.Excluded(e)));
+                if (verdict.disproved()) {
+                    premises.add(reasons.unmet(n));
+                }
                 return new Proof(statement, Proof.Rule.EXCLUDED, premises, leaves);
             }
             case FULL ->

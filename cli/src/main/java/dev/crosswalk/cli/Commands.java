@@ -1,0 +1,69 @@
+package dev.crosswalk.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// All verbs, as picocli sees them.
+///
+/// They are built in code, not by annotations: those cost 30 ms at every start, more than the bare
+/// Java does, because the proxies behind them fit in no AOT cache. For the same reason only the
+/// verb that is asked for is built, where the first argument tells.
+final class Commands {
+    static final List<String> VERBS =
+            List.of("gap", "compare", "why", "show", "frameworks", "lint", "completion");
+
+    private Commands() {}
+
+    /// One verb alone, to parse what follows its name.
+    static CommandLine one(String verb) {
+        return settled(new CommandLine(verb(verb).spec()));
+    }
+
+    static CommandLine all() {
+        CommandSpec root =
+                CommandSpec.create()
+                        .name("crosswalk")
+                        .version("crosswalk 0.1.0-SNAPSHOT")
+                        .addOption(Options.help())
+                        .addOption(
+                                OptionSpec.builder("-V", "--version")
+                                        .versionHelp(true)
+                                        .description("Show the version.")
+                                        .build());
+        root.usageMessage()
+                .synopsisSubcommandLabel("COMMAND")
+                .description(
+                        "What one framework already proves for another, obligation by obligation.");
+        Options.examples(
+                root,
+                "crosswalk gap --have soc2-2017 --want iso27001-2022",
+                "crosswalk why --have soc2-2017 iso27001-2022/A.8.5",
+                "crosswalk show iso27001-2022/A.5.15",
+                "crosswalk compare soc2-2017 iso27001-2022",
+                "",
+                "crosswalk COMMAND --help explains each.");
+        for (String verb : VERBS) {
+            root.addSubcommand(verb, new CommandLine(verb(verb).spec()));
+        }
+        return settled(new CommandLine(root));
+    }
+
+    private static CommandLine settled(CommandLine commands) {
+        return commands.setExpandAtFiles(false).setInterpolateVariables(false);
+    }
+
+    private static Verb verb(String name) {
+        return switch (name) {
+            case "gap" -> new GapVerb();
+            case "compare" -> new CompareVerb();
+            case "why" -> new WhyVerb();
+            case "show" -> new ShowVerb();
+            case "frameworks" -> new FrameworksVerb();
+            case "lint" -> new LintVerb();
+            case "completion" -> new CompletionVerb();
+            default -> throw new IllegalArgumentException("no verb " + name);
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package dev.crosswalk.cli;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.InvalidContent;
+import dev.crosswalk.engine.Crosswalk;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `crosswalk compare`: which requirements of two editions correspond, in both directions.
+final class CompareVerb implements Verb {
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                Options.spec(
+                                this,
+                                "compare",
+                                "LEFT RIGHT",
+                                "Shows which requirements of two editions correspond, in both"
+                                        + " directions, and which have no counterpart.",
+                                Options.trust(),
+                                Options.flag("--brief")
+                                        .description("Only the sums and what has no counterpart.")
+                                        .build())
+                        .addPositional(
+                                Options.parameter(
+                                        0, "LEFT", "An edition, or parts of it: soc2-2017:CC,A"))
+                        .addPositional(
+                                Options.parameter(1, "RIGHT", "The edition to compare it with."));
+        return Options.examples(
+                spec,
+                "crosswalk compare soc2-2017 iso27001-2022",
+                "crosswalk compare soc2-2017:CC6 iso27001-2022:A.5,A.8",
+                "crosswalk compare iso27001-2013 iso27001-2022 --brief",
+                "crosswalk compare soc2-2017 iso27001-2022 --format csv --output pairs.csv",
+                "",
+                "same as: both demand the same. contains: the first demands all of the second",
+                "and more; part of: the reverse. overlaps: they share some of their demands.",
+                "guidance: they share only what guidance names, which proves nothing.",
+                "related: a published mapping joins them and says no more.");
+    }
+
+    @Override
+    public Answer answer(ParseResult given) throws Refusal, InvalidContent {
+        Content content = Options.content(given);
+        Crosswalk crosswalk =
+                Crosswalk.of(
+                        content.library(),
+                        TrustOption.read(
+                                Options.values(given, "--trust"), content.library().mappingSets()),
+                        Crosswalk.DEFAULT_REACH);
+        Names names = new Names(content.library());
+        return new CompareAnswer(
+                crosswalk,
+                crosswalk.compare(
+                        names.scope(Options.needed(given, 0)),
+                        names.scope(Options.needed(given, 1))),
+                given.hasMatchedOption("--brief"));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.crosswalk.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Says in our words what picocli could not understand.
+final class Complaints {
+    private Complaints() {}
+
+    static String about(ParameterException e, String... args) {
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        boolean isRoot = !(spec.userObject() instanceof Verb);
+        String help = " (crosswalk " + (isRoot ? "" : spec.name() + " ") + "--help)";
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            return unmatched(spec, unmatched.getUnmatched().getFirst(), isRoot);
+        }
+        if (e instanceof MissingParameterException missing) {
+            // picocli misses what was misspelt before it sees the spelling.
+            String misspelt = unknownOption(spec, args);
+            if (misspelt != null) {
+                return unmatched(spec, misspelt, isRoot);
+            }
+            List<String> names =
+                    missing.getMissing().stream()
+                            .map(arg ->
+                                    arg.isOption()
+                                            ? ((OptionSpec) arg).longestName()
+                                                    + " "
+                                                    + arg.paramLabel()
+                                            : arg.paramLabel())
+                            .toList();
+            return names.isEmpty()
+                    ? lowerCase(String.valueOf(e.getMessage())) + help
+                    : spec.name() + " needs " + String.join(" and ", names) + help;
+        }
+        if (e instanceof OverwrittenOptionException overwritten
+                && overwritten.getOverwritten() instanceof OptionSpec option) {
+            return option.longestName() + " can be given once only";
+        }
+        return lowerCase(String.valueOf(e.getMessage())) + help;
+    }
+
+    private static @Nullable String unknownOption(CommandSpec spec, String... args) {
+        for (String arg : args) {
+            int equals = arg.indexOf('=');
+            String name = equals < 0 ? arg : arg.substring(0, equals);
+            if (name.startsWith("--") && name.length() > 2 && spec.findOption(name) == null) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private static String unmatched(CommandSpec spec, String value, boolean isRoot) {
+        if (value.length() > 1 && value.charAt(0) == '-') {
+            int equals = value.indexOf('=');
+            String option = equals < 0 ? value : value.substring(0, equals);
+            List<String> valid = spec.options().stream().map(OptionSpec::longestName).toList();
+            return "unknown option \"" + option + "\"." + Refusal.maybe(option, valid);
+        }
+        return isRoot
+                ? "unknown command \"" + value + "\"." + Refusal.maybe(value, Commands.VERBS)
+                : spec.name()
+                        + " does not know what to do with \""
+                        + value
+                        + "\" (crosswalk "
+                        + spec.name()
+                        + " --help)";
+    }
+
+    private static String lowerCase(String message) {
+        return message.isEmpty()
+                ? message
+                : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+}

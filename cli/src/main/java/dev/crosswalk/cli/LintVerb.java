@@ -1,0 +1,93 @@
+package dev.crosswalk.cli;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.Facts;
+import dev.crosswalk.content.Finding;
+import dev.crosswalk.content.Findings;
+import dev.crosswalk.content.InvalidContent;
+import dev.crosswalk.content.Lint;
+import dev.crosswalk.content.LintReport;
+import dev.crosswalk.engine.Assurance;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `crosswalk lint`: what is wrong with content or facts, and how much content there is.
+final class LintVerb implements Verb {
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                Options.spec(
+                                this,
+                                "lint",
+                                "[FILE..]",
+                                "Checks the content, packs and facts files, and counts what there"
+                                        + " is.",
+                                Options.failOn(List.of("findings")))
+                        .addPositional(
+                                PositionalParamSpec.builder()
+                                        .index("0..*")
+                                        .paramLabel("FILE")
+                                        .hideParamSyntax(true)
+                                        .type(String[].class)
+                                        .description(
+                                                "Pack folders, added to the content in this order,"
+                                                        + " and facts files.")
+                                        .build());
+        return Options.examples(
+                spec,
+                "crosswalk lint",
+                "crosswalk lint my-frameworks facts.yaml",
+                "crosswalk lint my-frameworks --format json --fail-on findings",
+                "",
+                "Exit: 0 fine, 1 where there is an error (with --fail-on findings also where",
+                "there is a warning), 2 bad usage.");
+    }
+
+    @Override
+    public Answer answer(ParseResult given) throws Refusal, InvalidContent {
+        Content content = Options.content(given);
+        Findings refused = new Findings();
+        List<Path> facts = new ArrayList<>();
+        for (String name : given.matchedPositionalValue(0, new String[0])) {
+            Path path = Options.path(name);
+            if (Files.isDirectory(path)) {
+                content = withPack(content, path, refused);
+            } else {
+                facts.add(Options.file(name));
+            }
+        }
+        for (Path file : facts) {
+            read(file, content, refused);
+        }
+        LintReport report = Lint.of(content);
+        List<Finding> findings = new ArrayList<>(refused.sorted());
+        findings.addAll(report.findings());
+        return new LintAnswer(
+                content.library().contentVersion(),
+                findings.stream().distinct().sorted().toList(),
+                report.counts());
+    }
+
+    /// A pack that is refused stays out, and its findings are part of the answer.
+    private static Content withPack(Content content, Path folder, Findings findings) {
+        try {
+            return content.with(folder);
+        } catch (InvalidContent e) {
+            findings.addAll(e.findings());
+            return content;
+        }
+    }
+
+    private static void read(Path file, Content content, Findings findings) {
+        try {
+            var _ = Facts.read(file, content.library(), Assurance.IMPLEMENTED);
+        } catch (InvalidContent e) {
+            findings.addAll(e.findings());
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package dev.crosswalk.cli;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.InvalidContent;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.FrameworkEdition;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/// The options that verbs share: how they are declared, and how their values are read.
+final class Options {
+    static final List<String> FORMATS = List.of("table", "json", "csv", "md");
+    static final List<String> COLOURS = List.of("auto", "always", "never");
+    private static final List<String> ASSURANCES = List.of("designed", "implemented", "operating");
+
+    private Options() {}
+
+    // ---- declarations
+
+    /// A verb's spec: its own options, then what every verb has.
+    ///
+    /// @param synopsis what follows the verb's name, without the options in brackets
+    static CommandSpec spec(
+            Verb verb, String name, String synopsis, String purpose, OptionSpec... own) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(verb).name(name);
+        for (OptionSpec option : own) {
+            spec.addOption(option);
+        }
+        spec.addOption(
+                        many("--content", "DIR")
+                                .description(
+                                        "Add a folder of frameworks, claims and mappings to the"
+                                                + " bundled content. Repeatable.")
+                                .build())
+                .addOption(
+                        one("--format", "FORMAT")
+                                .completionCandidates(FORMATS)
+                                .description("table (default), json, csv or md.")
+                                .build())
+                .addOption(
+                        one("--output", "FILE")
+                                .description("Write to the file instead of the screen.")
+                                .build())
+                .addOption(
+                        one("--color", "WHEN")
+                                .completionCandidates(COLOURS)
+                                .description(
+                                        "auto (default), always or never. auto also respects"
+                                                + " NO_COLOR and CLICOLOR_FORCE.")
+                                .build())
+                .addOption(help());
+        spec.usageMessage()
+                .customSynopsis("crosswalk " + name + " " + synopsis + " [OPTION..]")
+                .description("", purpose, "")
+                .sortOptions(false);
+        return spec;
+    }
+
+    static CommandSpec examples(CommandSpec spec, String... examples) {
+        List<String> footer = new ArrayList<>(List.of("", "Examples:"));
+        Arrays.stream(examples).map("  "::concat).forEach(footer::add);
+        spec.usageMessage().footer(footer.toArray(String[]::new));
+        return spec;
+    }
+
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build();
+    }
+
+    static OptionSpec have() {
+        return many("--have", "SCOPE")
+                .completionCandidates(Options::bundledEditionIds)
+                .description(
+                        "What is met: an edition, or parts of it, as in soc2-2017:CC,A."
+                                + " Repeatable.")
+                .build();
+    }
+
+    static OptionSpec facts() {
+        return one("--facts", "FILE")
+                .description("Attestations and exclusions of an organisation, in YAML.")
+                .build();
+    }
+
+    static OptionSpec trust() {
+        return many("--trust", "WHAT")
+                .description(
+                        "Which published mappings count: publisher=NAME, status=accepted,"
+                                + " licence=NAME, or 'publishers>=2' (quoted: rows that so many"
+                                + " publishers state). Repeatable: values of one kind are"
+                                + " alternatives, kinds narrow each other. Default: every set that"
+                                + " is not rejected.")
+                .build();
+    }
+
+    static OptionSpec asOf() {
+        return one("--as-of", "DATE")
+                .description(
+                        "The day that the answer speaks of, as in 2026-06-30; the facts file's"
+                                + " own date goes first.")
+                .build();
+    }
+
+    static OptionSpec assurance() {
+        return one("--assurance", "LEVEL")
+                .completionCandidates(ASSURANCES)
+                .description("What must be shown: designed, implemented (default) or operating.")
+                .build();
+    }
+
+    static OptionSpec failOn(List<String> what) {
+        return many("--fail-on", "WHAT")
+                .completionCandidates(what)
+                .splitRegex(",")
+                .hideParamSyntax(true)
+                .description("Exit with 1 where there are any " + String.join(" or ", what) + ".")
+                .build();
+    }
+
+    static OptionSpec.Builder one(String name, String label) {
+        return OptionSpec.builder(name).paramLabel(label).type(String.class);
+    }
+
+    static OptionSpec.Builder many(String name, String label) {
+        return OptionSpec.builder(name).paramLabel(label).type(String[].class).arity("1");
+    }
+
+    static OptionSpec.Builder flag(String name) {
+        return OptionSpec.builder(name).type(boolean.class).arity("0");
+    }
+
+    static PositionalParamSpec parameter(int index, String label, String description) {
+        return PositionalParamSpec.builder()
+                .index(Integer.toString(index))
+                .paramLabel(label)
+                .type(String.class)
+                .required(true)
+                .completionCandidates(Options::bundledEditionIds)
+                .description(description)
+                .build();
+    }
+
+    /// For shell completion; nothing else pays for reading them.
+    static Iterator<String> bundledEditionIds() {
+        return Content.bundled().library().editions().stream().map(FrameworkEdition::id).iterator();
+    }
+
+    // ---- values
+
+    /// The bundled content with the packs that were named.
+    static Content content(ParseResult given) throws Refusal, InvalidContent {
+        Content content = Content.bundled();
+        for (String folder : values(given, "--content")) {
+            content = content.with(folder(folder));
+        }
+        return content;
+    }
+
+    static Path folder(String name) throws Refusal {
+        Path folder = path(name);
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal(
+                    Files.exists(folder)
+                            ? "\"" + name + "\" is not a folder"
+                            : "there is no folder \"" + name + "\"");
+        }
+        return folder;
+    }
+
+    static Path file(String name) throws Refusal {
+        Path file = path(name);
+        if (!Files.exists(file)) {
+            throw new Refusal("there is no file \"" + name + "\"");
+        }
+        if (Files.isDirectory(file)) {
+            throw new Refusal("\"" + name + "\" is a folder, not a file");
+        }
+        if (!Files.isReadable(file)) {
+            throw new Refusal("\"" + name + "\" cannot be read");
+        }
+        return file;
+    }
+
+    static Path path(String name) throws Refusal {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new Refusal("\"" + name + "\" is no path: " + e.getReason());
+        }
+    }
+
+    static @Nullable LocalDate asOf(ParseResult given) throws Refusal {
+        String date = value(given, "--as-of");
+        if (date == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeException e) {
+            throw new Refusal(
+                    "--as-of \"" + date + "\" is not a date. Write it like \"2026-06-30\"");
+        }
+    }
+
+    static Assurance assurance(ParseResult given) throws Refusal {
+        return Assurance.valueOf(
+                oneOf(given, "--assurance", ASSURANCES, "implemented").toUpperCase(Locale.ROOT));
+    }
+
+    /// What `--fail-on` names, checked against what the verb knows; nothing where it has no such
+    /// option.
+    static Set<String> failOn(ParseResult given) throws Refusal {
+        Set<String> named = new TreeSet<>();
+        OptionSpec option = given.commandSpec().findOption("--fail-on");
+        if (option == null) {
+            return named;
+        }
+        List<String> valid = new ArrayList<>();
+        option.completionCandidates().forEach(valid::add);
+        for (String value : values(given, "--fail-on")) {
+            named.add(checked("--fail-on", value, valid));
+        }
+        return named;
+    }
+
+    /// The option's value, checked against the valid ones, or what holds without it.
+    static String oneOf(ParseResult given, String option, List<String> valid, String without)
+            throws Refusal {
+        String value = value(given, option);
+        return value == null ? without : checked(option, value, valid);
+    }
+
+    static String checked(String option, String value, List<String> valid) throws Refusal {
+        if (!valid.contains(value)) {
+            throw Refusal.unknown("value for " + option, value, valid);
+        }
+        return value;
+    }
+
+    static @Nullable String value(ParseResult given, String option) {
+        return given.<@Nullable String>matchedOptionValue(option, null);
+    }
+
+    /// The value of an option or parameter that picocli has insisted on.
+    static String needed(ParseResult given, String option) {
+        return Objects.requireNonNull(value(given, option), option);
+    }
+
+    static String needed(ParseResult given, int position) {
+        return Objects.requireNonNull(
+                given.<@Nullable String>matchedPositionalValue(position, null), "position");
+    }
+
+    static List<String> values(ParseResult given, String option) {
+        return List.of(given.matchedOptionValue(option, new String[0]));
+    }
+}

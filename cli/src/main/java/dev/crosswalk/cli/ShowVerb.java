@@ -1,0 +1,72 @@
+package dev.crosswalk.cli;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.InvalidContent;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.RequirementRef;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `crosswalk show`: one edition, one requirement or one obligation.
+final class ShowVerb implements Verb {
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                Options.spec(
+                                this,
+                                "show",
+                                "WHAT",
+                                "Shows an edition's tree, a requirement with its obligations and"
+                                        + " counterparts, or an obligation with all that ask for"
+                                        + " it.",
+                                Options.trust())
+                        .addPositional(
+                                Options.parameter(
+                                        0,
+                                        "WHAT",
+                                        "An edition or parts of it, a requirement (without its"
+                                                + " edition where only one has it), or an obligation."));
+        return Options.examples(
+                spec,
+                "crosswalk show iso27001-2022",
+                "crosswalk show soc2-2017:CC6",
+                "crosswalk show iso27001-2022/A.5.15",
+                "crosswalk show CC6.1",
+                "crosswalk show acc-review-periodic");
+    }
+
+    @Override
+    public Answer answer(ParseResult given) throws Refusal, InvalidContent {
+        Content content = Options.content(given);
+        Crosswalk crosswalk =
+                Crosswalk.of(
+                        content.library(),
+                        TrustOption.read(
+                                Options.values(given, "--trust"), content.library().mappingSets()),
+                        Crosswalk.DEFAULT_REACH);
+        Names names = new Names(content.library());
+        String what = Options.needed(given, 0);
+        if (what.indexOf('/') >= 0) {
+            return requirement(content, crosswalk, names.requirement(what));
+        }
+        if (names.isEdition(what) || what.indexOf(':') >= 0) {
+            return new ShownEdition(crosswalk, names.scope(what));
+        }
+        if (names.isObligation(what)) {
+            return new ShownObligation(crosswalk, crosswalk.obligation(what).orElseThrow());
+        }
+        if (names.requirementsCalled(what).isEmpty()) {
+            List<String> all = new ArrayList<>(names.editionIds());
+            all.addAll(names.requirementIds());
+            all.addAll(names.obligationIds());
+            throw Refusal.unknown("edition, requirement or obligation", what, all);
+        }
+        return requirement(content, crosswalk, names.requirement(what));
+    }
+
+    private static Answer requirement(Content content, Crosswalk crosswalk, RequirementRef ref) {
+        return ShownRequirement.of(content, crosswalk, ref);
+    }
+}

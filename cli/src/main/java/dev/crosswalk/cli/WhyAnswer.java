@@ -1,0 +1,154 @@
+package dev.crosswalk.cli;
+
+import dev.crosswalk.cli.text.Csv;
+import dev.crosswalk.cli.text.Json;
+import dev.crosswalk.cli.text.Markdown;
+import dev.crosswalk.cli.text.Page;
+import dev.crosswalk.cli.text.Screen;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Fact;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.Why;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// A verdict with its proof in every format.
+///
+/// @param one the same verdict as a gap of one requirement
+record WhyAnswer(Why why, GapAnswer one) implements Answer {
+
+    @Override
+    public boolean failsOn(Set<String> named) {
+        return one.failsOn(named);
+    }
+
+    @Override
+    public void page(Page page) {
+        new WhyPage(this, page).write();
+    }
+
+    /// Sets of one fact: each of them alone carries the verdict.
+    List<String> singlePoints() {
+        return why.losses().stream()
+                .filter(l -> l.size() == 1)
+                .map(l -> l.getFirst().label())
+                .toList();
+    }
+
+    List<List<String>> otherLosses() {
+        return why.losses().stream()
+                .filter(l -> l.size() > 1)
+                .map(l -> l.stream().map(Fact::label).toList())
+                .toList();
+    }
+
+    @Override
+    public void json(Json json) {
+        Question question = one.question();
+        Verdict verdict = why.verdict();
+        json.object()
+                .field("have", question.have())
+                .field("requirement", verdict.ref().toString())
+                .field("contentVersion", question.content().library().contentVersion())
+                .field("asOf", question.asOf() == null ? null : question.asOf().toString())
+                .field("assurance", Words.of(question.posture().question()));
+        GapAnswer.contradictions(json, why.contradictions());
+        json.object("verdict");
+        one.verdict(json, verdict);
+        json.end();
+        new ProofJson(json, one).write("proof", why.proof());
+        json.field("singlePointsOfFailure", singlePoints()).array("losses");
+        why.losses().forEach(l -> json.element(l.stream().map(Fact::label).toList()));
+        json.end().array("additions");
+        for (Why.Addition addition : why.additions()) {
+            json.object()
+                    .field(
+                            "attestations",
+                            addition.attestations().stream().map(RequirementRef::toString).toList())
+                    .array("obligations");
+            for (String o : addition.obligations()) {
+                json.object().field("obligation", o).field("text", one.obligation(o).text()).end();
+            }
+            json.end().end();
+        }
+        json.end().end();
+    }
+
+    /// The proof as a table: a row a statement or leaf, its depth in the tree first.
+    @Override
+    public void csv(Csv csv) {
+        csv.row("depth", "kind", "statement", "rule");
+        for (ProofTree.Line line : new ProofTree(one).lines(why.proof())) {
+            csv.row(line.depth(), line.kind(), line.words(), line.rule());
+        }
+    }
+
+    @Override
+    public void markdown(Markdown md) {
+        Verdict v = why.verdict();
+        md.heading(1, v.ref() + " " + v.requirement().title());
+        List<String> facts = new ArrayList<>();
+        facts.add("Coverage: " + Words.spoken(v.coverage()));
+        if (v.decomposed()) {
+            facts.add("Proven: " + GapAnswer.fraction(v) + " obligations");
+        }
+        md.list(facts);
+        if (!why.contradictions().isEmpty()) {
+            md.heading(2, "Contradictions");
+            md.list(why.contradictions().stream().map(GapAnswer::sentence).toList());
+        }
+        md.heading(2, "Proof");
+        StringBuilder tree = new StringBuilder();
+        Screen wide = new Screen(120, false, true);
+        new ProofTree(one).write(new Page(wide), why.proof(), tree);
+        md.block(tree.toString());
+        if (!v.missing().isEmpty()) {
+            md.heading(2, "Missing");
+            md.list(one.texts(v.missing()));
+        }
+        md.heading(
+                2,
+                v.coverage() == Coverage.FULL ? "What would break it" : "What would make it full");
+        md.list(v.coverage() == Coverage.FULL ? lossSentences() : additionSentences());
+    }
+
+    List<String> lossSentences() {
+        List<String> sentences = new ArrayList<>();
+        singlePoints().forEach(s -> sentences.add(titled(s) + " alone"));
+        otherLosses()
+                .forEach(l ->
+                        sentences.add(
+                                String.join(
+                                        " together with ", l.stream().map(this::titled).toList())));
+        return sentences;
+    }
+
+    /// A requirement with its title; a control is named as it is.
+    String titled(String label) {
+        if (!one.question().names().isRequirement(label)) {
+            return label;
+        }
+        RequirementRef ref = RequirementRef.parse(label);
+        return label + " " + one.question().crosswalk().requirement(ref).title();
+    }
+
+    List<String> additionSentences() {
+        List<String> sentences = new ArrayList<>();
+        for (Why.Addition a : why.additions()) {
+            sentences.add(
+                    a.attestations().isEmpty()
+                            ? "Meet what is missing: "
+                                    + String.join(" ", one.texts(a.obligations()))
+                            : "Show that "
+                                    + String.join(
+                                            " and ",
+                                            a.attestations().stream()
+                                                    .map(r -> titled(r.toString()))
+                                                    .toList())
+                                    + (a.attestations().size() == 1 ? " is met" : " are met"));
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.crosswalk.cli;
+
+import dev.crosswalk.cli.text.Page;
+import dev.crosswalk.cli.text.Screen;
+import dev.crosswalk.cli.text.Screen.Style;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.Why;
+import java.util.List;
+
+/// A verdict and its proof for a terminal.
+final class WhyPage {
+    private final WhyAnswer answer;
+    private final Page page;
+    private final Screen screen;
+
+    WhyPage(WhyAnswer answer, Page page) {
+        this.answer = answer;
+        this.page = page;
+        screen = page.screen();
+    }
+
+    void write() {
+        Verdict v = answer.why().verdict();
+        Question question = answer.one().question();
+        page.line(
+                screen.in(Style.BOLD, "Why")
+                        + "  "
+                        + screen.in(Style.NAME, v.ref().toString())
+                        + "  "
+                        + screen.in(Style.BOLD, v.requirement().title()));
+        page.line(
+                screen.in(
+                        Style.DIM,
+                        "have "
+                                + String.join(" + ", question.have())
+                                + ", as of "
+                                + (question.asOf() == null ? "no date given" : question.asOf())
+                                + ", assurance "
+                                + Words.of(question.posture().question())
+                                + ", content "
+                                + question.content().library().contentVersion()));
+        GapPage.contradictions(page, answer.why().contradictions());
+        page.blank();
+        page.line(verdict(v));
+        if (v.decomposed() && v.applicable()) {
+            page.raw(screen.bar(v.proven(), v.possible(), 20)).raw("\n");
+        }
+        page.blank().line(screen.in(Style.BOLD, "Proof"));
+        new ProofTree(answer.one()).write(page, answer.why().proof());
+        switch (v.coverage()) {
+            case FULL -> losses();
+            case PARTIAL, NONE, NOT_ASSESSED -> {
+                open(v);
+                additions();
+            }
+            case NOT_APPLICABLE -> {}
+        }
+    }
+
+    private String verdict(Verdict v) {
+        String word =
+                Words.mark(screen, v.coverage())
+                        + " "
+                        + screen.in(Words.style(v.coverage()), Words.spoken(v.coverage()));
+        if (!v.applicable()) {
+            return word;
+        }
+        if (!v.decomposed()) {
+            return word + ", from published mappings: the requirement is not decomposed";
+        }
+        int possible = v.possiblyCovered().size();
+        return word
+                + ", "
+                + GapAnswer.fraction(v)
+                + " obligations proved"
+                + (possible == 0 ? "" : ", " + possible + " more possible");
+    }
+
+    private void open(Verdict v) {
+        section("Possible, not proved", answer.one().texts(v.possiblyCovered()));
+        section(
+                "Missing",
+                v.missing().stream()
+                        .map(o ->
+                                (v.failed(o) ? "Failed: " : "") + answer.one().obligation(o).text())
+                        .toList());
+    }
+
+    private void losses() {
+        List<String> single = answer.singlePoints();
+        section(
+                "Single points of failure: the loss of any one breaks it",
+                single.stream().map(answer::titled).toList());
+        section(
+                single.isEmpty()
+                        ? "No single point of failure. It breaks where these are lost together"
+                        : "Other smallest losses",
+                answer.otherLosses().stream()
+                        .map(l -> String.join(" and ", l.stream().map(answer::titled).toList()))
+                        .toList());
+    }
+
+    private void additions() {
+        List<Why.Addition> additions = answer.why().additions();
+        if (additions.isEmpty()) {
+            page.blank()
+                    .line("Nothing short of showing the requirement itself would make it full.");
+            return;
+        }
+        if (additions.getFirst().attestations().isEmpty()) {
+            page.blank()
+                    .line(
+                            "To make it full, meet all that is listed here as possible or missing."
+                                    + " No requirement of another framework would do it.");
+            return;
+        }
+        section(
+                "Fewest additions that would make it full: any one of these",
+                answer.additionSentences());
+    }
+
+    private void section(String title, List<String> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        page.blank().line(screen.in(Style.BOLD, title));
+        items.forEach(item -> page.hanging("  - ", "    ", screen.safe(item)));
+    }
+}

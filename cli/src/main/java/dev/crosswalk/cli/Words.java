@@ -1,0 +1,76 @@
+package dev.crosswalk.cli;
+
+import dev.crosswalk.cli.text.Screen;
+import dev.crosswalk.cli.text.Screen.Style;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Comparison.Basis;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Relation;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The engine's constants in the words of the JSON contract, and their marks on a screen.
+final class Words {
+    /// In the order in which a summary counts them.
+    static final List<Coverage> COVERAGES =
+            List.of(
+                    Coverage.FULL,
+                    Coverage.PARTIAL,
+                    Coverage.NONE,
+                    Coverage.NOT_ASSESSED,
+                    Coverage.NOT_APPLICABLE);
+
+    private Words() {}
+
+    /// `not-assessed`: the constant's own name, written as JSON and people have it.
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static @Nullable String ofNullable(@Nullable Enum<?> constant) {
+        return constant == null ? null : of(constant);
+    }
+
+    /// `not assessed`
+    static String spoken(Enum<?> constant) {
+        return of(constant).replace('-', ' ');
+    }
+
+    static String mark(Screen screen, Coverage coverage) {
+        return switch (coverage) {
+            case FULL -> screen.in(Style.GOOD, screen.symbol("●", "[x]"));
+            case PARTIAL -> screen.in(Style.HALF, screen.symbol("◐", "[~]"));
+            case NONE -> screen.in(Style.BAD, screen.symbol("○", "[ ]"));
+            case NOT_ASSESSED -> screen.in(Style.DIM, screen.symbol("?", "[?]"));
+            case NOT_APPLICABLE -> screen.in(Style.DIM, screen.symbol("–", "[-]"));
+        };
+    }
+
+    static Style style(Coverage coverage) {
+        return switch (coverage) {
+            case FULL -> Style.GOOD;
+            case PARTIAL -> Style.HALF;
+            case NONE -> Style.BAD;
+            case NOT_ASSESSED, NOT_APPLICABLE -> Style.DIM;
+        };
+    }
+
+    /// How the left one of a pair stands to the right one, for people.
+    static String relation(Basis basis, @Nullable Relation relation) {
+        if (relation != null) {
+            return switch (relation) {
+                case EQUAL -> "same as";
+                case SUBSET -> "part of";
+                case SUPERSET -> "contains";
+                case INTERSECTS -> "overlaps";
+                case DISJOINT -> "apart from";
+            };
+        }
+        return basis == Basis.SUGGESTED ? "guidance" : "related";
+    }
+
+    static String assurance(@Nullable Assurance level) {
+        return level == null ? "level not stated" : of(level);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.crosswalk.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// `lint-accepted.yaml`: contradictions that are known and let stand, each with its reason.
+final class AcceptedReader {
+    static final String FILE = "lint-accepted.yaml";
+
+    private final Draft draft;
+
+    AcceptedReader(Draft draft) {
+        this.draft = draft;
+    }
+
+    void read(Source source, Node node) {
+        Fields.of(source, node, "the list of accepted contradictions", Set.of("accepted"))
+                .ifPresent(fields -> fields.items("accepted").forEach(item -> entry(source, item)));
+    }
+
+    private void entry(Source source, Node item) {
+        Fields fields =
+                Fields.of(source, item, "an accepted contradiction", Set.of("rows", "reason"))
+                        .orElse(null);
+        if (fields == null) {
+            return;
+        }
+        List<String> rows = fields.texts("rows").stream().map(Value::text).sorted().toList();
+        Optional<Value> reason = fields.required("reason");
+        if (rows.isEmpty() && fields.sound()) {
+            fields.error(fields.line(), "no-value", "rows names at least one mapping row");
+        }
+        if (fields.sound() && reason.isPresent()) {
+            Accepted entry = new Accepted(rows, reason.get().text());
+            draft.place("accepted " + String.join(" ", rows), source, fields.line());
+            draft.addAccepted(entry);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.crosswalk.content;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Numbers of seven bits a byte, and texts as numbers into a table that is written first.
+final class BinaryWriter {
+    /// "XWLK"; the number after it grows when the form changes.
+    static final int MAGIC = 0x58574C4B;
+
+    static final int FORM = 1;
+
+    private final Map<String, Integer> texts = new LinkedHashMap<>();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    void number(int number) {
+        number(body, number);
+    }
+
+    void text(String text) {
+        Integer known = texts.get(text);
+        if (known == null) {
+            known = texts.size();
+            texts.put(text, known);
+        }
+        number(known);
+    }
+
+    void optionalText(@Nullable String text) {
+        number(text == null ? 0 : 1);
+        if (text != null) {
+            text(text);
+        }
+    }
+
+    void texts(List<String> list) {
+        list(list, BinaryWriter::text);
+    }
+
+    <T> void list(List<T> list, BiConsumer<BinaryWriter, T> element) {
+        number(list.size());
+        list.forEach(e -> element.accept(this, e));
+    }
+
+    byte[] bytes() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            all.write(MAGIC >>> shift);
+        }
+        number(all, FORM);
+        number(all, texts.size());
+        for (String text : texts.keySet()) {
+            // Latin-1 is copied, UTF-8 is looked through byte by byte, which a cold start feels.
+            boolean latin = text.chars().allMatch(c -> c < 256);
+            byte[] bytes =
+                    text.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+            number(all, bytes.length * 2 + (latin ? 0 : 1));
+            all.writeBytes(bytes);
+        }
+        all.writeBytes(body.toByteArray());
+        return all.toByteArray();
+    }
+
+    private static void number(ByteArrayOutputStream out, int number) {
+        int rest = number;
+        while (rest >>> 7 != 0) {
+            out.write((rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        out.write(rest);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.crosswalk.content;
+
+import dev.crosswalk.engine.Claim;
+import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementRef;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// `claims/<edition>.yaml`: what each requirement is made of.
+final class ClaimsReader {
+    private static final Set<String> KEYS = Set.of("framework", "claims");
+    private static final Set<String> CLAIM_KEYS = Set.of("demands", "suggests", "note", "opaque");
+
+    private final Draft draft;
+    private final Map<RequirementRef, Places.Place> seen = new HashMap<>();
+
+    ClaimsReader(Draft draft) {
+        this.draft = draft;
+    }
+
+    void read(Source source, Node node) {
+        Fields fields = Fields.of(source, node, "a file of claims", KEYS).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        List<Node.Entry> entries = fields.entries("claims");
+        Optional<String> edition =
+                fields.required("framework").flatMap(id -> draft.edition(source, id));
+        if (edition.isPresent() && draft.decomposedBefore(edition.get())) {
+            source.error(
+                    fields.line("framework"),
+                    "redefinition",
+                    "\"%s\" has its claims already, and a pack must not redefine them"
+                            .formatted(edition.get()));
+            return;
+        }
+        // Of an unknown framework the claims themselves are still read.
+        entries.forEach(entry -> claim(source, edition.orElse(""), entry));
+    }
+
+    private void claim(Source source, String edition, Node.Entry entry) {
+        Fields fields = Fields.of(source, entry.value(), "a claim", CLAIM_KEYS).orElse(null);
+        Value id = new Value(entry.key(), entry.line());
+        boolean known = !edition.isEmpty() && isAssessable(source, edition, id);
+        if (fields == null) {
+            return;
+        }
+        List<Value> demands = fields.texts("demands");
+        List<Value> suggests = fields.texts("suggests");
+        boolean opaque = fields.flag("opaque", false);
+        shape(fields, id, demands, suggests, opaque);
+        overlap(fields, demands, suggests);
+        List<String> demanded = draft.obligations(source, demands);
+        List<String> suggested = draft.obligations(source, suggests);
+        RequirementRef ref = new RequirementRef(edition, id.text());
+        if (known && isNew(source, ref, id)) {
+            if (opaque) {
+                draft.addOpaque(ref);
+            } else {
+                draft.addClaim(new Claim(ref, demanded, suggested, fields.text("note")));
+            }
+        }
+    }
+
+    private static void shape(
+            Fields fields, Value id, List<Value> demands, List<Value> suggests, boolean opaque) {
+        if (opaque && !(demands.isEmpty() && suggests.isEmpty())) {
+            fields.error(
+                    id.line(),
+                    "opaque",
+                    "\"%s\" is marked opaque, and demands or suggests something"
+                            .formatted(id.text()));
+        }
+        if (fields.sound() && !opaque && demands.isEmpty() && suggests.isEmpty()) {
+            fields.error(
+                    id.line(),
+                    "no-value",
+                    "the claim of \"%s\" demands and suggests nothing; mark it { opaque: true }"
+                            .formatted(id.text()));
+        }
+    }
+
+    private static void overlap(Fields fields, List<Value> demands, List<Value> suggests) {
+        Set<String> demanded =
+                demands.stream().map(Value::text).collect(Collectors.toCollection(HashSet::new));
+        for (Value suggested : suggests) {
+            if (demanded.contains(suggested.text())) {
+                fields.error(
+                        suggested.line(),
+                        "demands-and-suggests",
+                        "\"%s\" is demanded and suggested by the same requirement"
+                                .formatted(suggested.text()));
+            }
+        }
+    }
+
+    private boolean isAssessable(Source source, String edition, Value id) {
+        Requirement requirement = draft.requirement(source, edition, id).orElse(null);
+        if (requirement == null) {
+            return false;
+        }
+        if (!requirement.assessable()) {
+            source.error(
+                    id.line(),
+                    "not-assessable",
+                    "\"%s\" is not assessable: the claims belong to the requirements under it"
+                            .formatted(id.text()));
+        }
+        return requirement.assessable();
+    }
+
+    private boolean isNew(Source source, RequirementRef ref, Value id) {
+        Places.Place first = seen.putIfAbsent(ref, source.at(id.line()));
+        if (first != null) {
+            source.error(
+                    id.line(),
+                    "duplicate-id",
+                    "the claim of \"%s\" exists already, in %s:%d"
+                            .formatted(ref, first.file(), first.line()));
+        }
+        draft.place("claim " + ref, source, id.line());
+        return first == null;
+    }
+}

@@ -1,0 +1,270 @@
+package dev.crosswalk.content;
+
+import dev.crosswalk.engine.Assertion;
+import dev.crosswalk.engine.Claim;
+import dev.crosswalk.engine.Facet;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.Mapping;
+import dev.crosswalk.engine.MappingSet;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementRef;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/// Content as bytes, which a start reads in milliseconds: header, string table, and numbers that
+/// point into it. The same content gives the same bytes.
+///
+/// Reader and writer of each value stand beside each other, field for field.
+@SuppressWarnings("EnumOrdinal") // the build that writes the numbers is the one that reads them
+final class Compiled {
+    private static final Facet[] FACETS = Facet.values();
+    private static final Assertion[] ASSERTIONS = Assertion.values();
+    private static final MappingSet.Status[] STATUSES = MappingSet.Status.values();
+    private static final EditionStep.Kind[] KINDS = EditionStep.Kind.values();
+
+    private Compiled() {}
+
+    /// First 12 digits of a hash over all of the content, whatever the order of its files.
+    static String version(Content content) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(write(inOneOrder(content.withVersion(""))));
+            return HexFormat.of().formatHex(hash).substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static Content inOneOrder(Content c) {
+        Library library =
+                new Library(
+                        "",
+                        c.library().editions(),
+                        sorted(c.library().obligations(), Comparator.comparing(Obligation::id)),
+                        c.library().claims(),
+                        c.library().mappingSets());
+        return new Content(
+                library,
+                c.steps(),
+                c.domains(),
+                c.opaque(),
+                sorted(c.accepted(), Comparator.comparing(a -> String.join(" ", a.rows()))),
+                Set.of(),
+                Places.NONE);
+    }
+
+    private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
+        return list.stream().sorted(order).toList();
+    }
+
+    static byte[] write(Content content) {
+        BinaryWriter out = new BinaryWriter();
+        Library library = content.library();
+        out.text(library.contentVersion());
+        out.list(library.editions(), Compiled::write);
+        out.list(content.domains(), Compiled::write);
+        out.list(library.obligations(), Compiled::write);
+        out.list(library.claims(), Compiled::write);
+        out.list(content.opaque().stream().sorted().toList(), Compiled::write);
+        out.list(library.mappingSets(), Compiled::write);
+        out.list(content.steps(), Compiled::write);
+        out.list(content.accepted(), Compiled::write);
+        out.texts(content.packEditions().stream().sorted().toList());
+        return out.bytes();
+    }
+
+    static Content read(byte[] bytes) {
+        BinaryReader in = new BinaryReader(bytes);
+        String version = in.text();
+        List<FrameworkEdition> editions = in.list(Compiled::edition);
+        List<Domain> domains = in.list(Compiled::domain);
+        List<Obligation> obligations = in.list(Compiled::obligation);
+        List<Claim> claims = in.list(Compiled::claim);
+        List<RequirementRef> opaque = in.list(Compiled::ref);
+        List<MappingSet> sets = in.list(Compiled::mappingSet);
+        List<EditionStep> steps = in.list(Compiled::step);
+        List<Accepted> accepted = in.list(Compiled::accepted);
+        return new Content(
+                new Library(version, editions, obligations, claims, sets),
+                steps,
+                domains,
+                Set.copyOf(opaque),
+                accepted,
+                Set.copyOf(in.texts()),
+                Places.NONE);
+    }
+
+    private static void write(BinaryWriter out, FrameworkEdition e) {
+        out.text(e.id());
+        out.text(e.title());
+        out.text(e.publisher());
+        out.text(e.edition());
+        out.text(e.licence());
+        out.optionalText(e.successorOf());
+        out.list(e.requirements(), Compiled::write);
+    }
+
+    private static FrameworkEdition edition(BinaryReader in) {
+        return new FrameworkEdition(
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.optionalText(),
+                in.list(Compiled::requirement));
+    }
+
+    private static void write(BinaryWriter out, Requirement r) {
+        out.text(r.id());
+        out.text(r.kind());
+        out.text(r.title());
+        out.text(r.summary());
+        out.optionalText(r.parent());
+        out.number((r.assessable() ? 1 : 0) + (r.exact() ? 2 : 0));
+    }
+
+    private static Requirement requirement(BinaryReader in) {
+        String id = in.text();
+        String kind = in.text();
+        String title = in.text();
+        String summary = in.text();
+        String parent = in.optionalText();
+        int flags = in.number();
+        return new Requirement(
+                id, kind, title, summary, parent, (flags & 1) != 0, (flags & 2) != 0);
+    }
+
+    private static void write(BinaryWriter out, Domain d) {
+        out.text(d.id());
+        out.text(d.title());
+    }
+
+    private static Domain domain(BinaryReader in) {
+        return new Domain(in.text(), in.text());
+    }
+
+    private static void write(BinaryWriter out, Obligation o) {
+        out.text(o.id());
+        out.text(o.text());
+        out.text(o.domain());
+        out.number(o.facet().ordinal());
+    }
+
+    private static Obligation obligation(BinaryReader in) {
+        return new Obligation(in.text(), in.text(), in.text(), FACETS[in.number()]);
+    }
+
+    private static void write(BinaryWriter out, RequirementRef ref) {
+        out.text(ref.edition());
+        out.text(ref.id());
+    }
+
+    private static RequirementRef ref(BinaryReader in) {
+        return new RequirementRef(in.text(), in.text());
+    }
+
+    private static void write(BinaryWriter out, Claim c) {
+        write(out, c.requirement());
+        out.texts(c.demands());
+        out.texts(c.suggests());
+        out.text(c.note());
+    }
+
+    private static Claim claim(BinaryReader in) {
+        return new Claim(ref(in), in.texts(), in.texts(), in.text());
+    }
+
+    private static void write(BinaryWriter out, MappingSet s) {
+        out.text(s.id());
+        out.text(s.left());
+        out.text(s.right());
+        MappingSet.Provenance p = s.provenance();
+        out.text(p.publisher());
+        out.text(p.document());
+        out.text(p.method());
+        out.text(p.licence());
+        out.text(p.author());
+        out.text(p.reviewer());
+        out.number(p.status().ordinal());
+        out.text(p.date());
+        out.optionalText(s.overrides());
+        out.list(s.mappings(), Compiled::write);
+    }
+
+    private static MappingSet mappingSet(BinaryReader in) {
+        return new MappingSet(
+                in.text(),
+                in.text(),
+                in.text(),
+                new MappingSet.Provenance(
+                        in.text(),
+                        in.text(),
+                        in.text(),
+                        in.text(),
+                        in.text(),
+                        in.text(),
+                        STATUSES[in.number()],
+                        in.text()),
+                in.optionalText(),
+                in.list(Compiled::mapping));
+    }
+
+    private static void write(BinaryWriter out, Mapping m) {
+        out.text(m.id());
+        out.list(m.left(), Compiled::write);
+        out.number(m.assertion().ordinal());
+        out.list(m.right(), Compiled::write);
+        out.text(m.rationale());
+        out.number(m.strength());
+    }
+
+    private static Mapping mapping(BinaryReader in) {
+        return new Mapping(
+                in.text(),
+                in.list(Compiled::ref),
+                ASSERTIONS[in.number()],
+                in.list(Compiled::ref),
+                in.text(),
+                in.number());
+    }
+
+    private static void write(BinaryWriter out, EditionStep s) {
+        out.text(s.fromEdition());
+        out.text(s.toEdition());
+        out.texts(s.from());
+        out.texts(s.to());
+        out.number(s.kind().ordinal());
+        out.texts(s.adds());
+        out.texts(s.drops());
+        out.text(s.reason());
+    }
+
+    private static EditionStep step(BinaryReader in) {
+        return new EditionStep(
+                in.text(),
+                in.text(),
+                in.texts(),
+                in.texts(),
+                KINDS[in.number()],
+                in.texts(),
+                in.texts(),
+                in.text());
+    }
+
+    private static void write(BinaryWriter out, Accepted a) {
+        out.texts(a.rows());
+        out.text(a.reason());
+    }
+
+    private static Accepted accepted(BinaryReader in) {
+        return new Accepted(in.texts(), in.text());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.crosswalk.content;
+
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.RequirementRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// Content ready for questions: the engine's library, plus what only lists and lint need.
+///
+/// @param steps how editions follow each other
+/// @param domains the parts of the vocabulary
+/// @param opaque requirements that are marked as not decomposed
+/// @param accepted contradictions that are known and let stand
+/// @param packEditions ids of the editions that packs of the user brought
+/// @param places where each thing stands; empty for compiled content
+public record Content(
+        Library library,
+        List<EditionStep> steps,
+        List<Domain> domains,
+        Set<RequirementRef> opaque,
+        List<Accepted> accepted,
+        Set<String> packEditions,
+        Places places) {
+
+    public Content {
+        steps = List.copyOf(steps);
+        domains = List.copyOf(domains);
+        opaque = Set.copyOf(opaque);
+        accepted = List.copyOf(accepted);
+        packEditions = Set.copyOf(packEditions);
+    }
+
+    static final Content NONE =
+            new Content(
+                    new Library("", List.of(), List.of(), List.of(), List.of()),
+                    List.of(),
+                    List.of(),
+                    Set.of(),
+                    List.of(),
+                    Set.of(),
+                    Places.NONE);
+
+    /// The content that comes with the product, from its compiled form: no YAML, no reflection.
+    public static Content bundled() {
+        try (var in = Content.class.getResourceAsStream("crosswalk.bin")) {
+            if (in == null) {
+                throw new IllegalStateException("crosswalk.bin is missing: the build writes it");
+            }
+            return Compiled.read(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the class path cannot be read", e);
+        }
+    }
+
+    /// This content with a pack of the user's on top.
+    ///
+    /// @throws InvalidContent where anything in the pack is wrong: it is refused whole
+    public Content with(Path packDirectory) throws InvalidContent {
+        return Pack.read(packDirectory, this);
+    }
+
+    /// Reads a whole content folder.
+    ///
+    /// @throws InvalidContent where anything in it is wrong, with all that is
+    public static Content load(Path contentFolder) throws InvalidContent {
+        return Pack.read(contentFolder, NONE);
+    }
+
+    Content withVersion(String version) {
+        Library versioned =
+                new Library(
+                        version,
+                        library.editions(),
+                        library.obligations(),
+                        library.claims(),
+                        library.mappingSets());
+        return new Content(versioned, steps, domains, opaque, accepted, packEditions, places);
+    }
+
+    /// The same content as the compiled form holds it.
+    Content withoutPlaces() {
+        return new Content(library, steps, domains, opaque, accepted, packEditions, Places.NONE);
+    }
+}

@@ -1,0 +1,237 @@
+package dev.crosswalk.content;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementRef;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a facts file against the library that its requirements belong to.
+final class FactsReader {
+    private static final Set<String> KEYS = Set.of("asOf", "attestations", "notApplicable");
+    private static final Set<String> ATTESTATION_KEYS =
+            Set.of("requirement", "met", "assurance", "source");
+    private static final Set<String> EXCLUSION_KEYS = Set.of("requirement", "justification");
+    private static final int MOST_NAMED = 6;
+
+    private final Source source;
+    private final Assurance question;
+    private final Map<String, Map<String, Requirement>> editions = new LinkedHashMap<>();
+
+    /// An attestation that answers the question, and its line.
+    private record Said(boolean met, int line) {}
+
+    private final Map<RequirementRef, List<Said>> said = new HashMap<>();
+
+    FactsReader(Source source, Library library, Assurance question) {
+        this.source = source;
+        this.question = question;
+        for (FrameworkEdition edition : library.editions()) {
+            Map<String, Requirement> byId = new LinkedHashMap<>();
+            edition.requirements().forEach(r -> byId.put(r.id(), r));
+            editions.put(edition.id(), byId);
+        }
+    }
+
+    Facts read(Node node) {
+        Fields fields = Fields.of(source, node, "a facts file", KEYS).orElse(null);
+        if (fields == null) {
+            return new Facts(null, List.of(), List.of());
+        }
+        LocalDate asOf = Dates.day(fields, "asOf").orElse(null);
+        List<Attestation> attestations = new ArrayList<>();
+        if (fields.has("attestations")) {
+            fields.items("attestations").forEach(n -> attestation(n, attestations));
+        }
+        return new Facts(asOf, attestations, exclusions(fields));
+    }
+
+    private void attestation(Node node, List<Attestation> into) {
+        Fields fields = Fields.of(source, node, "an attestation", ATTESTATION_KEYS).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        Optional<RequirementRef> ref =
+                fields.required("requirement").flatMap(v -> assessable(v, "attested"));
+        Optional<Boolean> met = fields.requiredFlag("met");
+        Assurance level =
+                fields.has("assurance")
+                        ? fields.constant("assurance", Assurance.class).orElse(null)
+                        : null;
+        String by = fields.text("source");
+        if (fields.sound() && ref.isPresent() && met.isPresent()) {
+            Attestation attestation = new Attestation(ref.get(), met.get(), level, by);
+            clash(attestation, fields.line());
+            into.add(attestation);
+        }
+    }
+
+    private void clash(Attestation attestation, int line) {
+        if (!attestation.answers(question)) {
+            return;
+        }
+        List<Said> before = said.computeIfAbsent(attestation.requirement(), k -> new ArrayList<>());
+        before.stream()
+                .filter(s -> s.met() != attestation.met())
+                .findFirst()
+                .ifPresent(s ->
+                        source.error(
+                                line,
+                                "met-and-not-met",
+                                "%s is attested %s here and %s in line %d"
+                                        .formatted(
+                                                attestation.requirement(),
+                                                word(attestation.met()),
+                                                word(s.met()),
+                                                s.line())));
+        before.add(new Said(attestation.met(), line));
+    }
+
+    private static String word(boolean met) {
+        return met ? "met" : "not met";
+    }
+
+    private List<Exclusion> exclusions(Fields facts) {
+        List<Exclusion> exclusions = new ArrayList<>();
+        if (!facts.has("notApplicable")) {
+            return exclusions;
+        }
+        Map<RequirementRef, Integer> lines = new HashMap<>();
+        for (Node node : facts.items("notApplicable")) {
+            Fields fields = Fields.of(source, node, "an exclusion", EXCLUSION_KEYS).orElse(null);
+            if (fields == null) {
+                continue;
+            }
+            Optional<RequirementRef> ref =
+                    fields.required("requirement").flatMap(v -> assessable(v, "excluded"));
+            Optional<Value> justification = fields.required("justification");
+            if (ref.isPresent() && justification.isPresent()) {
+                Integer first = lines.putIfAbsent(ref.get(), fields.line());
+                if (first != null) {
+                    fields.error(
+                            fields.line(),
+                            "duplicate-exclusion",
+                            "%s is not applicable twice, first in line %d"
+                                    .formatted(ref.get(), first));
+                }
+                exclusions.add(new Exclusion(ref.get(), justification.get().text()));
+            }
+        }
+        return exclusions;
+    }
+
+    private Optional<RequirementRef> assessable(Value name, String verb) {
+        return known(name)
+                .filter(ref -> {
+                    boolean assessable = requirement(ref).assessable();
+                    if (!assessable) {
+                        source.error(
+                                name.line(),
+                                "not-assessable",
+                                "%s is not assessable, so it cannot be %s. Under it: %s"
+                                        .formatted(ref, verb, under(ref)));
+                    }
+                    return assessable;
+                });
+    }
+
+    private Requirement requirement(RequirementRef ref) {
+        Requirement found = editions.getOrDefault(ref.edition(), Map.of()).get(ref.id());
+        if (found == null) {
+            throw new IllegalStateException("not known: " + ref);
+        }
+        return found;
+    }
+
+    /// An id without its edition is enough where only one edition has it.
+    private Optional<RequirementRef> known(Value name) {
+        String text = name.text();
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? withoutEdition(name)
+                : withEdition(name, text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    private Optional<RequirementRef> withEdition(Value name, String edition, String id) {
+        Map<String, Requirement> requirements = editions.get(edition);
+        if (requirements == null) {
+            return source.refuse(
+                    name.line(),
+                    "unknown-framework",
+                    "unknown framework \"%s\" in \"%s\".%s"
+                            .formatted(
+                                    Source.shortened(edition),
+                                    Source.shortened(name.text()),
+                                    Nearest.maybe(edition, editions.keySet())));
+        }
+        if (!requirements.containsKey(id)) {
+            return source.refuse(
+                    name.line(),
+                    "unknown-requirement",
+                    "%s has no requirement \"%s\".%s"
+                            .formatted(
+                                    edition,
+                                    Source.shortened(id),
+                                    Nearest.maybe(id, requirements.keySet())));
+        }
+        return Optional.of(new RequirementRef(edition, id));
+    }
+
+    private Optional<RequirementRef> withoutEdition(Value name) {
+        List<RequirementRef> all =
+                editions.entrySet().stream()
+                        .filter(e -> e.getValue().containsKey(name.text()))
+                        .map(e -> new RequirementRef(e.getKey(), name.text()))
+                        .toList();
+        if (all.size() == 1) {
+            return Optional.of(all.getFirst());
+        }
+        if (all.size() > 1) {
+            return source.refuse(
+                    name.line(),
+                    "ambiguous-requirement",
+                    "\"%s\" is in several editions. Write one of: %s"
+                            .formatted(name.text(), named(all)));
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        editions.values().forEach(e -> ids.addAll(e.keySet()));
+        return source.refuse(
+                name.line(),
+                "unknown-requirement",
+                "no framework has a requirement \"%s\".%s"
+                        .formatted(Source.shortened(name.text()), Nearest.maybe(name.text(), ids)));
+    }
+
+    /// The assessable nodes below, as many as a message can hold.
+    private String under(RequirementRef ref) {
+        Set<String> inside = new LinkedHashSet<>(Set.of(ref.id()));
+        List<RequirementRef> found = new ArrayList<>();
+        for (Requirement r : editions.getOrDefault(ref.edition(), Map.of()).values()) {
+            if (r.parent() != null && inside.contains(r.parent())) {
+                inside.add(r.id());
+                if (r.assessable()) {
+                    found.add(new RequirementRef(ref.edition(), r.id()));
+                }
+            }
+        }
+        return found.isEmpty() ? "nothing assessable" : named(found);
+    }
+
+    private static String named(List<RequirementRef> refs) {
+        String first =
+                String.join(", ", refs.stream().limit(MOST_NAMED).map(Object::toString).toList());
+        int more = refs.size() - MOST_NAMED;
+        return more > 0 ? first + " and " + more + " more" : first;
+    }
+}

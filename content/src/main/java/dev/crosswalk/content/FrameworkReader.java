@@ -1,0 +1,164 @@
+package dev.crosswalk.content;
+
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Requirement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// `frameworks/<id>.yaml`: an edition and its tree of requirements.
+final class FrameworkReader {
+    private static final Set<String> KEYS =
+            Set.of("id", "title", "publisher", "edition", "licence", "successorOf", "requirements");
+    private static final Set<String> NODE_KEYS =
+            Set.of("id", "kind", "title", "summary", "assessable", "exact", "children");
+
+    /// An edition whose predecessor can be judged only when all are read.
+    record Successor(Source source, String edition, Value of) {}
+
+    private final Draft draft;
+    private final List<Successor> successors = new ArrayList<>();
+
+    FrameworkReader(Draft draft) {
+        this.draft = draft;
+    }
+
+    void read(Source source, Node node) {
+        Fields fields = Fields.of(source, node, "a framework", KEYS).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        Optional<Value> id = Ids.EDITION.read(fields, "id");
+        List<Requirement> requirements =
+                new Tree(source, id.map(Value::text).orElse("?")).read(fields);
+        Optional<Value> successorOf = fields.optional("successorOf");
+        FrameworkEdition edition =
+                new FrameworkEdition(
+                        id.map(Value::text).orElse(""),
+                        fields.required("title").map(Value::text).orElse(""),
+                        fields.required("publisher").map(Value::text).orElse(""),
+                        fields.required("edition").map(Value::text).orElse(""),
+                        fields.required("licence").map(Value::text).orElse(""),
+                        successorOf.map(Value::text).orElse(null),
+                        requirements);
+        id.ifPresent(i -> add(source, i, edition, successorOf.orElse(null)));
+    }
+
+    private void add(
+            Source source, Value id, FrameworkEdition edition, @Nullable Value successorOf) {
+        Optional<String> already =
+                draft.already("framework " + id.text(), draft.hasEdition(id.text()));
+        if (already.isPresent()) {
+            source.error(
+                    id.line(),
+                    "duplicate-id",
+                    "framework \"%s\" exists already, %s, and must not be redefined"
+                            .formatted(id.text(), already.get()));
+            return;
+        }
+        draft.addEdition(edition, source, id.line());
+        if (successorOf != null) {
+            successors.add(new Successor(source, id.text(), successorOf));
+        }
+    }
+
+    /// Judges the successors, now that all editions are known.
+    void finish() {
+        for (Successor s : successors) {
+            if (draft.edition(s.source(), s.of()).isPresent() && followsItself(s.edition())) {
+                s.source()
+                        .error(
+                                s.of().line(),
+                                "successor",
+                                "\"%s\" follows itself through successorOf".formatted(s.edition()));
+            }
+        }
+    }
+
+    private boolean followsItself(String edition) {
+        Set<String> seen = new HashSet<>();
+        String at = edition;
+        while (at != null && seen.add(at)) {
+            at = draft.edition(at).map(FrameworkEdition::successorOf).orElse(null);
+        }
+        return at != null;
+    }
+
+    /// The tree, flattened in document order.
+    private final class Tree {
+        private final Source source;
+        private final String edition;
+        private final List<Requirement> found = new ArrayList<>();
+        private final Map<String, Integer> lines = new HashMap<>();
+
+        Tree(Source source, String edition) {
+            this.source = source;
+            this.edition = edition;
+        }
+
+        List<Requirement> read(Fields framework) {
+            List<Node> nodes = framework.items("requirements");
+            if (nodes.isEmpty() && framework.sound()) {
+                framework.error(
+                        framework.line("requirements"),
+                        "no-value",
+                        "a framework has at least one requirement");
+            }
+            nodes.forEach(n -> node(n, null));
+            return found;
+        }
+
+        private void node(Node node, @Nullable String parent) {
+            Fields.of(source, node, "a requirement", NODE_KEYS)
+                    .ifPresent(fields -> requirement(fields, parent));
+        }
+
+        private void requirement(Fields fields, @Nullable String parent) {
+            Optional<Value> id = Ids.REQUIREMENT.read(fields, "id");
+            List<Node> children = fields.has("children") ? fields.items("children") : List.of();
+            boolean exact = fields.flag("exact", false);
+            if (exact && children.isEmpty()) {
+                fields.error(
+                        fields.line("exact"),
+                        "exact",
+                        "exact says that a node is its children together, and this one has none");
+            }
+            if (fields.has("children") && children.isEmpty() && fields.sound()) {
+                fields.error(
+                        fields.line("children"),
+                        "no-value",
+                        "children is empty; leave it out instead");
+            }
+            Requirement requirement =
+                    new Requirement(
+                            id.map(Value::text).orElse(""),
+                            fields.required("kind").map(Value::text).orElse(""),
+                            fields.required("title").map(Value::text).orElse(""),
+                            fields.text("summary"),
+                            parent,
+                            fields.flag("assessable", children.isEmpty()),
+                            exact);
+            id.filter(this::isNew).ifPresent(i -> found.add(requirement));
+            children.forEach(c -> node(c, id.map(Value::text).orElse(parent)));
+        }
+
+        private boolean isNew(Value id) {
+            Integer first = lines.putIfAbsent(id.text(), id.line());
+            if (first != null) {
+                source.error(
+                        id.line(),
+                        "duplicate-id",
+                        "requirement \"%s\" is here twice, first in line %d"
+                                .formatted(id.text(), first));
+                return false;
+            }
+            draft.place("requirement " + edition + "/" + id.text(), source, id.line());
+            return true;
+        }
+    }
+}

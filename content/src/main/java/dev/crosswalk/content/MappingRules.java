@@ -1,0 +1,204 @@
+package dev.crosswalk.content;
+
+import dev.crosswalk.engine.Assertion;
+import dev.crosswalk.engine.Contradiction;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Mapping;
+import dev.crosswalk.engine.MappingSet;
+import dev.crosswalk.engine.Relation;
+import dev.crosswalk.engine.RequirementRef;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What publishers say agrees with what we derive, and with what other publishers say.
+final class MappingRules {
+    private static final int MOST_NAMED = 4;
+
+    private final Subject subject;
+
+    /// Causes that have been met, as their sorted row ids: each is told once.
+    private final Set<String> told = new HashSet<>();
+
+    private int accepted;
+    private int hintsWithoutShared;
+
+    MappingRules(Subject subject) {
+        this.subject = subject;
+    }
+
+    int accepted() {
+        return accepted;
+    }
+
+    /// Unlabelled rows between decomposed requirements that share neither a demand nor a
+    /// suggestion.
+    int hintsWithoutShared() {
+        return hintsWithoutShared;
+    }
+
+    void check() {
+        believed().forEach(this::row);
+        Crosswalk crosswalk = Crosswalk.of(subject.content.library());
+        crosswalk.contradictions().forEach(c -> contradiction(c, ""));
+        beyondChains()
+                .forEach(c -> contradiction(c, "; no single chain shows it, only all together"));
+        outdated();
+    }
+
+    /// Contradictions that only algebraic closure finds.
+    private static List<Contradiction> beyondChains() {
+        return List.of();
+    }
+
+    /// The rows of sets that are not rejected, without those that another set overrides.
+    private Stream<Mapping> believed() {
+        List<MappingSet> sets =
+                subject.content.library().mappingSets().stream()
+                        .filter(s -> s.provenance().status() != MappingSet.Status.REJECTED)
+                        .toList();
+        return sets.stream()
+                .flatMap(set -> {
+                    Set<Ends> overridden =
+                            sets.stream()
+                                    .filter(s -> set.id().equals(s.overrides()))
+                                    .flatMap(s -> s.mappings().stream())
+                                    .map(Ends::of)
+                                    .collect(Collectors.toSet());
+                    return set.mappings().stream().filter(m -> !overridden.contains(Ends.of(m)));
+                });
+    }
+
+    private record Ends(Set<RequirementRef> left, Set<RequirementRef> right) {
+        static Ends of(Mapping m) {
+            return new Ends(Set.copyOf(m.left()), Set.copyOf(m.right()));
+        }
+    }
+
+    private void row(Mapping row) {
+        boolean decomposed =
+                Stream.concat(row.left().stream(), row.right().stream())
+                        .allMatch(subject::decomposed);
+        if (decomposed && row.assertion() == Assertion.RELATED) {
+            Set<String> left = subject.demandsAndSuggests(row.left());
+            left.retainAll(subject.demandsAndSuggests(row.right()));
+            if (left.isEmpty()) {
+                hintsWithoutShared++;
+            }
+        } else if (decomposed) {
+            labelled(row);
+        }
+    }
+
+    private void labelled(Mapping row) {
+        Set<String> left = subject.demands(row.left());
+        Set<String> right = subject.demands(row.right());
+        Relation derived = relation(left, right);
+        if (row.assertion().known().allows(derived)) {
+            return;
+        }
+        report(
+                List.of(row.id()),
+                "contradicts-claims",
+                "%s says that %s is %s of %s, and their demands say %s. Shared: %s; only left: %s; only right: %s"
+                        .formatted(
+                                row.id(),
+                                named(row.left()),
+                                word(row.assertion()),
+                                named(row.right()),
+                                word(derived),
+                                some(both(left, right)),
+                                some(minus(left, right)),
+                                some(minus(right, left))));
+    }
+
+    private void contradiction(Contradiction c, String how) {
+        report(
+                c.because(),
+                "contradiction",
+                "the rows %s leave %s and %s no possible relation%s"
+                        .formatted(String.join(", ", c.because()), c.left(), c.right(), how));
+    }
+
+    private void report(List<String> rows, String rule, String message) {
+        String cause = cause(rows);
+        if (!told.add(cause)) {
+            return;
+        }
+        boolean known =
+                subject.content.accepted().stream().anyMatch(a -> cause(a.rows()).equals(cause));
+        if (known) {
+            accepted++;
+        } else {
+            String row = rows.isEmpty() ? "" : rows.getFirst();
+            // `exact: true` on a node counts as a row, and stands where the node does.
+            String name =
+                    row.startsWith("exact:")
+                            ? "requirement " + row.substring("exact:".length())
+                            : "row " + row;
+            subject.error(name, rule, message);
+        }
+    }
+
+    private void outdated() {
+        for (Accepted entry : subject.content.accepted()) {
+            if (!told.contains(cause(entry.rows()))) {
+                subject.error(
+                        "accepted " + cause(entry.rows()),
+                        "outdated-accepted",
+                        "%s contradict nothing any more: remove the entry"
+                                .formatted(String.join(", ", entry.rows())));
+            }
+        }
+    }
+
+    private static String cause(List<String> rows) {
+        return rows.stream().sorted().collect(Collectors.joining(" "));
+    }
+
+    private static Relation relation(Set<String> left, Set<String> right) {
+        if (left.equals(right)) {
+            return Relation.EQUAL;
+        }
+        if (right.containsAll(left)) {
+            return Relation.SUBSET;
+        }
+        if (left.containsAll(right)) {
+            return Relation.SUPERSET;
+        }
+        return both(left, right).isEmpty() ? Relation.DISJOINT : Relation.INTERSECTS;
+    }
+
+    private static Set<String> both(Set<String> a, Set<String> b) {
+        Set<String> both = new TreeSet<>(a);
+        both.retainAll(b);
+        return both;
+    }
+
+    private static Set<String> minus(Set<String> a, Set<String> b) {
+        Set<String> rest = new TreeSet<>(a);
+        rest.removeAll(b);
+        return rest;
+    }
+
+    private static String named(List<RequirementRef> refs) {
+        return refs.stream().map(RequirementRef::toString).collect(Collectors.joining(" + "));
+    }
+
+    private static String some(Set<String> ids) {
+        if (ids.isEmpty()) {
+            return "nothing";
+        }
+        String first = ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        int more = ids.size() - MOST_NAMED;
+        return more > 0 ? first + " and " + more + " more" : first;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.crosswalk.content;
+
+import java.util.Map;
+
+/// Where things stand in their files, by kind and id: `obligation acc-review-periodic`.
+public record Places(Map<String, Place> byName) {
+    static final Places NONE = new Places(Map.of());
+
+    public Places {
+        byName = Map.copyOf(byName);
+    }
+
+    /// @param line from 1; 0 means the file as a whole
+    public record Place(String file, int line) {}
+
+    /// The place of the thing; compiled content has none, and then the name itself stands for the
+    /// file.
+    Place of(String name) {
+        return byName.getOrDefault(name, new Place(name, 0));
+    }
+}

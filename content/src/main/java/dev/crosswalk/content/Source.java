@@ -1,0 +1,29 @@
+package dev.crosswalk.content;
+
+import java.util.Optional;
+
+/// A file being read, under the name that its reader knows, and where its findings go.
+record Source(String file, Findings findings) {
+
+    void error(int line, String rule, String message) {
+        findings.error(file, line, rule, message);
+    }
+
+    /// An error that ends the reading of a value.
+    <T> Optional<T> refuse(int line, String rule, String message) {
+        error(line, rule, message);
+        return Optional.empty();
+    }
+
+    Places.Place at(int line) {
+        return new Places.Place(file, line);
+    }
+
+    /// A value as a message can show it: one line, not too long.
+    static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= 60
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, 57)) + "...";
+    }
+}

@@ -1,0 +1,42 @@
+package dev.crosswalk.content;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ContentArchitectureTest {
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.crosswalk.content");
+
+    @Test
+    void onlyTwoClassesKnowTheYamlLibrary() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*[.](YamlFile|NodeBuilder)([$].*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void readingCompiledContentNeedsTheEngineAndNothingElse() {
+        classes()
+                .that()
+                .haveSimpleNameStartingWith("Binary")
+                .or()
+                .haveSimpleName("Compiled")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", "dev.crosswalk.engine", "dev.crosswalk.content")
+                .check(CLASSES);
+        System.out.println(CLASSES.size() + " classes were scanned");
+    }
+}

@@ -1,0 +1,216 @@
+package dev.crosswalk.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.RequirementRef;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FactsTest {
+    @TempDir Path folder;
+    private final Library library = Content.bundled().library();
+    private Path file = Path.of("unset");
+
+    @BeforeEach
+    void place() {
+        file = folder.resolve("facts.yaml");
+    }
+
+    private Facts read(String text) throws IOException, InvalidContent {
+        Files.writeString(file, text);
+        return Facts.read(file, library, Assurance.IMPLEMENTED);
+    }
+
+    private List<String> wrong(String text) throws IOException {
+        try {
+            read(text);
+            return List.of();
+        } catch (InvalidContent e) {
+            return e.findings().stream().map(f -> f.toString().replace(folder + "/", "")).toList();
+        }
+    }
+
+    @Nested
+    class WhatIsRead {
+        @Test
+        void theDayTheAttestationsAndWhatDoesNotApply() throws Exception {
+            Facts facts =
+                    read(
+                            """
+                            asOf: 2026-06-30
+                            attestations:
+                              - { requirement: soc2-2017/CC6.1, met: true, assurance: operating, source: "SOC 2 Type II report, 2026" }
+                              - { requirement: soc2-2017/CC6.2, met: false, source: "exception 4 of the report" }
+                            notApplicable:
+                              - { requirement: iso27001-2022/A.8.30, justification: "No development is outsourced." }
+                            """);
+
+            assertThat(facts.asOf()).isEqualTo(LocalDate.of(2026, 6, 30));
+            assertThat(facts.attestations())
+                    .containsExactly(
+                            new Attestation(
+                                    new RequirementRef("soc2-2017", "CC6.1"),
+                                    true,
+                                    Assurance.OPERATING,
+                                    "SOC 2 Type II report, 2026"),
+                            new Attestation(
+                                    new RequirementRef("soc2-2017", "CC6.2"),
+                                    false,
+                                    null,
+                                    "exception 4 of the report"));
+            assertThat(facts.exclusions())
+                    .containsExactly(
+                            new Exclusion(
+                                    new RequirementRef("iso27001-2022", "A.8.30"),
+                                    "No development is outsourced."));
+        }
+
+        @Test
+        void anIdWithoutItsEditionWhereOnlyOneEditionHasIt() throws Exception {
+            Facts facts = read("attestations: [{ requirement: CC6.1, met: true }]\n");
+
+            assertThat(facts.attestations().getFirst().requirement())
+                    .isEqualTo(new RequirementRef("soc2-2017", "CC6.1"));
+        }
+
+        @Test
+        void twoReportsThatSayTheSame() throws Exception {
+            Facts facts =
+                    read(
+                            """
+                            attestations:
+                              - { requirement: soc2-2017/CC6.1, met: true, source: ours }
+                              - { requirement: soc2-2017/CC6.1, met: true, source: theirs }
+                            """);
+
+            assertThat(facts.attestations()).hasSize(2);
+        }
+
+        @Test
+        void metByDesignAndNotMetInOperationDoNotClash() throws Exception {
+            Facts facts =
+                    read(
+                            """
+                            attestations:
+                              - { requirement: soc2-2017/CC6.1, met: true, assurance: designed }
+                              - { requirement: soc2-2017/CC6.1, met: false, assurance: operating }
+                            """);
+
+            assertThat(facts.attestations()).hasSize(2);
+        }
+    }
+
+    @Nested
+    class WhatIsRefused {
+        @Test
+        void metAndNotMetOfOneRequirement() throws IOException {
+            assertThat(
+                            wrong(
+                                    """
+                                    attestations:
+                                      - { requirement: soc2-2017/CC6.1, met: true }
+                                      - { requirement: soc2-2017/CC6.2, met: true }
+                                      - { requirement: CC6.1, met: false, assurance: designed }
+                                    """))
+                    .containsExactly(
+                            "facts.yaml:4: soc2-2017/CC6.1 is attested not met here and met in line 2");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2026-02-30", "2025-02-29", "2026-13-01", "2026-00-10"})
+        void aDateThatDoesNotExist(String date) throws IOException {
+            assertThat(wrong("asOf: " + date + "\n"))
+                    .containsExactly("facts.yaml:1: the date " + date + " does not exist");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"2026-06-30T12:00:00Z", "2026-6-30", "30.06.2026", "today", "20260630"})
+        void whatIsNoDate(String date) throws IOException {
+            assertThat(wrong("asOf: \"" + date + "\"\n"))
+                    .containsExactly(
+                            "facts.yaml:1: asOf is a date such as 2026-06-30, not \""
+                                    + date
+                                    + "\"");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "soc2-2017/CC6.11 | soc2-2017 has no requirement \"CC6.11\". Maybe \"CC6.1\"?",
+                    "soc2-2071/CC6.1 | unknown framework \"soc2-2071\" in \"soc2-2071/CC6.1\". Maybe \"soc2-2017\"?",
+                    "cc6.1 | no framework has a requirement \"cc6.1\". Maybe \"CC6.1\"?",
+                    "\"9.1\" | \"9.1\" is in several editions. Write one of: iso27001-2013/9.1, iso27001-2022/9.1"
+                })
+        void aRequirementThatIsUnknownOrAmbiguous(String name, String message) throws IOException {
+            assertThat(wrong("attestations: [{ requirement: %s, met: true }]\n".formatted(name)))
+                    .containsExactly("facts.yaml:1: " + message);
+        }
+
+        @Test
+        void aRequirementThatIsNotAssessable() throws IOException {
+            assertThat(wrong("attestations: [{ requirement: soc2-2017/CC6, met: true }]\n"))
+                    .containsExactly(
+                            "facts.yaml:1: soc2-2017/CC6 is not assessable, so it cannot be attested. Under it:"
+                                    + " soc2-2017/CC6.1, soc2-2017/CC6.2, soc2-2017/CC6.3, soc2-2017/CC6.4, soc2-2017/CC6.5, soc2-2017/CC6.6 and 2 more");
+        }
+
+        @Test
+        void unknownKeysAndMissingOnesAndWrongValues() throws IOException {
+            assertThat(
+                            wrong(
+                                    """
+                                    as_of: 2026-06-30
+                                    attestations:
+                                      - { requirement: soc2-2017/CC6.1 }
+                                      - { requirement: soc2-2017/CC6.2, met: yes }
+                                      - { requirement: soc2-2017/CC6.3, met: true, assurance: operational }
+                                    notApplicable:
+                                      - { requirement: iso27001-2022/A.8.30, justification: "" }
+                                      - { requirement: iso27001-2022/A.8, justification: none }
+                                    """))
+                    .containsExactly(
+                            "facts.yaml:1: unknown key \"as_of\" in a facts file. Maybe \"asOf\"?",
+                            "facts.yaml:3: an attestation lacks the key \"met\"",
+                            "facts.yaml:4: met is true or false, not \"yes\"",
+                            "facts.yaml:5: assurance is one of designed, implemented, operating, not \"operational\". Maybe \"operating\"?",
+                            "facts.yaml:7: justification of an exclusion has no value",
+                            "facts.yaml:8: iso27001-2022/A.8 is not assessable, so it cannot be excluded. Under it:"
+                                    + " iso27001-2022/A.8.1, iso27001-2022/A.8.2, iso27001-2022/A.8.3, iso27001-2022/A.8.4, iso27001-2022/A.8.5, iso27001-2022/A.8.6 and 28 more");
+        }
+
+        @Test
+        void theSameExclusionTwice() throws IOException {
+            assertThat(
+                            wrong(
+                                    """
+                                    notApplicable:
+                                      - { requirement: iso27001-2022/A.8.30, justification: none }
+                                      - { requirement: A.8.30, justification: none }
+                                    """))
+                    .containsExactly(
+                            "facts.yaml:3: iso27001-2022/A.8.30 is not applicable twice, first in line 2");
+        }
+
+        @Test
+        void aListInsteadOfKeys() throws IOException {
+            assertThat(wrong("- a\n"))
+                    .containsExactly("facts.yaml:1: a facts file has keys and values, not a list");
+        }
+    }
+}

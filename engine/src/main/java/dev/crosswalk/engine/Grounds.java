@@ -1,0 +1,148 @@
+package dev.crosswalk.engine;
+
+import static dev.crosswalk.engine.RelationSet.CONTAINS;
+import static dev.crosswalk.engine.RelationSet.WITHIN;
+
+import dev.crosswalk.engine.Proof.Attested;
+import dev.crosswalk.engine.Proof.Demands;
+import dev.crosswalk.engine.Proof.Excluded;
+import dev.crosswalk.engine.Proof.InState;
+import dev.crosswalk.engine.Proof.Leaf;
+import dev.crosswalk.engine.Proof.Step;
+import dev.crosswalk.engine.Proof.Union;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What the content and the facts say outright: all that the leaf of a proof may be. Shares no code
+/// with what the engine reasons from.
+final class Grounds {
+
+    private final Posture posture;
+    private final Map<RequirementRef, Set<String>> demands = new HashMap<>();
+    private final Map<Step, RelationSet> steps = new HashMap<>();
+    private final Set<Leaf> facts = new HashSet<>();
+
+    Grounds(Library library, Posture posture) {
+        this.posture = posture;
+        posture.attestations().forEach(a -> facts.add(new Attested(a)));
+        posture.controls().forEach(c -> facts.add(new InState(c)));
+        posture.exclusions().forEach(e -> facts.add(new Excluded(e)));
+        Set<RequirementRef> assessable = new HashSet<>();
+        for (FrameworkEdition e : library.editions()) {
+            e.requirements().stream()
+                    .filter(Requirement::assessable)
+                    .forEach(r -> assessable.add(new RequirementRef(e.id(), r.id())));
+        }
+        for (Claim claim : library.claims()) {
+            if (assessable.contains(claim.requirement()) && !claim.demands().isEmpty()) {
+                demands.computeIfAbsent(claim.requirement(), r -> new HashSet<>())
+                        .addAll(claim.demands());
+            }
+        }
+        library.mappingSets().stream()
+                .filter(set -> set.provenance().status() != MappingSet.Status.REJECTED)
+                .flatMap(set -> set.mappings().stream())
+                .forEach(m -> read(m.id(), m.left(), m.assertion(), m.right()));
+        library.editions().forEach(this::readExact);
+    }
+
+    private void readExact(FrameworkEdition edition) {
+        for (Requirement r : edition.requirements()) {
+            List<RequirementRef> children =
+                    edition.requirements().stream()
+                            .filter(child -> r.exact() && r.id().equals(child.parent()))
+                            .map(child -> new RequirementRef(edition.id(), child.id()))
+                            .toList();
+            RequirementRef node = new RequirementRef(edition.id(), r.id());
+            if (!children.isEmpty()) {
+                read("exact:" + node, children, Assertion.EQUAL, List.of(node));
+            }
+        }
+    }
+
+    private void read(
+            String row, List<RequirementRef> left, Assertion says, List<RequirementRef> right) {
+        boolean decomposed =
+                demands.keySet().containsAll(left) && demands.keySet().containsAll(right);
+        if (says != Assertion.RELATED || !decomposed) {
+            List<RequirementRef> lefts = left.stream().distinct().toList();
+            List<RequirementRef> rights = right.stream().distinct().toList();
+            readOneWay(row, lefts, says, rights);
+            readOneWay(row, rights, says.converse(), lefts);
+        }
+    }
+
+    /// Of a row with several ends follows that all of one side hold each of the other, that a
+    /// single side holds each of the other, or that no two of them share anything.
+    private void readOneWay(
+            String row, List<RequirementRef> left, Assertion says, List<RequirementRef> right) {
+        boolean holds = says.known().within(CONTAINS);
+        boolean isHeld = says.known().within(WITHIN);
+        RelationSet each = says == Assertion.DISJOINT ? says.known() : RelationSet.ALL;
+        if (left.size() == 1 && right.size() == 1) {
+            each = says.known();
+        } else {
+            each = left.size() == 1 && holds ? each.and(CONTAINS) : each;
+            each = right.size() == 1 && isHeld ? each.and(WITHIN) : each;
+        }
+        for (RequirementRef to : right) {
+            if (holds) {
+                facts.add(new Union(row, left, to));
+            }
+            for (RequirementRef from : left) {
+                steps.merge(new Step(row, from, to), each, RelationSet::and);
+            }
+        }
+    }
+
+    boolean say(Leaf leaf) {
+        return switch (leaf) {
+            case Demands(var r, var some) -> !some.isEmpty() && demands(r).containsAll(some);
+            case Step step -> !relation(step).equals(RelationSet.ALL);
+            case Attested a -> facts.contains(a) && a.attestation().answers(posture.question());
+            case InState _, Excluded _, Union _ -> facts.contains(leaf);
+        };
+    }
+
+    /// What the row of a step says of its two ends.
+    RelationSet relation(Leaf step) {
+        return step instanceof Step s ? steps.getOrDefault(s, RelationSet.ALL) : RelationSet.ALL;
+    }
+
+    Assurance question() {
+        return posture.question();
+    }
+
+    boolean holdNoFact() {
+        return posture.holdsNoFact();
+    }
+
+    /// Whether these are all the controls that discharge the obligation, and all of them failed.
+    boolean allFail(String obligation, List<Leaf> on) {
+        List<ControlFact> controls =
+                posture.controls().stream()
+                        .filter(c -> c.discharges().contains(obligation))
+                        .toList();
+        return !controls.isEmpty()
+                && controls.stream().allMatch(c -> c.failsAt(posture.question()))
+                && on.equals(controls.stream().map(InState::new).toList());
+    }
+
+    Set<String> demands(RequirementRef r) {
+        return demands.getOrDefault(r, Set.of());
+    }
+
+    boolean isAll(RequirementRef r, List<String> some) {
+        return some.size() == demands(r).size() && demands(r).containsAll(some);
+    }
+
+    List<Excluded> exclusions(RequirementRef r) {
+        return posture.exclusions().stream()
+                .filter(e -> e.requirement().equals(r))
+                .map(Excluded::new)
+                .toList();
+    }
+}

@@ -1,0 +1,230 @@
+package dev.crosswalk.engine;
+
+import static dev.crosswalk.engine.RelationSet.CONTAINS;
+import static dev.crosswalk.engine.RelationSet.OVERLAPS;
+import static dev.crosswalk.engine.RelationSet.WITHIN;
+
+import dev.crosswalk.engine.Proof.Attested;
+import dev.crosswalk.engine.Proof.Covered;
+import dev.crosswalk.engine.Proof.Demands;
+import dev.crosswalk.engine.Proof.Failed;
+import dev.crosswalk.engine.Proof.InState;
+import dev.crosswalk.engine.Proof.Leaf;
+import dev.crosswalk.engine.Proof.Met;
+import dev.crosswalk.engine.Proof.Related;
+import dev.crosswalk.engine.Proof.Satisfied;
+import dev.crosswalk.engine.Proof.Statement;
+import dev.crosswalk.engine.Proof.Step;
+import dev.crosswalk.engine.Proof.Union;
+import dev.crosswalk.engine.Proof.Unmet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Re-checks proofs against the content and the facts, with none of the engine's search.
+///
+/// A proof that holds shows that its statement follows, not that nothing more does: NONE and
+/// NOT_ASSESSED only fit the facts. A row that a question does not trust is a row all the same.
+public final class ProofChecker {
+
+    private final Grounds grounds;
+
+    // By identity: proofs share parts, and comparing values would walk each part again.
+    private final Set<Proof> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<String> wrong = new ArrayList<>();
+
+    private ProofChecker(Grounds grounds) {
+        this.grounds = grounds;
+    }
+
+    /// What is wrong with the proof, in sentences; empty where it holds.
+    public static List<String> check(Proof proof, Library library, Posture posture) {
+        ProofChecker checker = new ProofChecker(new Grounds(library, posture));
+        checker.check(proof);
+        return List.copyOf(checker.wrong);
+    }
+
+    private void check(Proof proof) {
+        if (seen.add(proof)) {
+            proof.premises().forEach(this::check);
+            for (Leaf leaf : proof.leaves()) {
+                if (!grounds.say(leaf)) {
+                    wrong.add("Neither the content nor the facts say " + leaf + ".");
+                }
+            }
+            List<Statement> given = proof.premises().stream().map(Proof::statement).toList();
+            if (!follows(proof.rule(), proof.statement(), given, proof.leaves())) {
+                wrong.add(proof.statement() + " is not " + proof.rule().sentence() + ".");
+            }
+        }
+    }
+
+    private boolean follows(Proof.Rule rule, Statement s, List<Statement> given, List<Leaf> on) {
+        Object leaf = on.size() == 1 ? on.getFirst() : on;
+        return switch (rule) {
+            case ATTESTED ->
+                    leaf instanceof Attested(var a)
+                            && s.equals(a.met() ? met(a.requirement()) : unmet(a.requirement()))
+                            && given.isEmpty();
+            case CONTROL_HOLDS ->
+                    leaf instanceof InState(var c)
+                            && c.holdsAt(grounds.question())
+                            && s instanceof Satisfied(var o)
+                            && c.discharges().contains(o)
+                            && given.isEmpty();
+            case CONTROLS_FAIL ->
+                    s instanceof Failed(var o) && grounds.allFail(o, on) && given.isEmpty();
+            case DEMANDED ->
+                    leaf instanceof Demands(var r, var some)
+                            && satisfied(some).equals(List.of(s))
+                            && given.equals(List.of(met(r)));
+            case ALL_DEMANDS ->
+                    leaf instanceof Demands(var r, var all)
+                            && grounds.isAll(r, all)
+                            && s.equals(met(r))
+                            && given.equals(satisfied(all));
+            case DEMAND_FAILED ->
+                    leaf instanceof Demands(var r, var some)
+                            && s.equals(unmet(r))
+                            && given.equals(some.stream().map(Failed::new).toList())
+                            && some.size() == 1;
+            case LAST_DEMAND ->
+                    leaf instanceof Demands(var r, var all)
+                            && grounds.isAll(r, all)
+                            && s instanceof Failed(var o)
+                            && all.contains(o)
+                            && given.equals(and(unmet(r), satisfied(without(all, o))));
+            case DEMANDS_WITHIN ->
+                    on.size() == 2
+                            && on.getFirst() instanceof Demands(var inner, var all)
+                            && grounds.isAll(inner, all)
+                            && on.getLast() instanceof Demands(var outer, var held)
+                            && held.equals(all)
+                            && s.equals(unmet(outer))
+                            && given.equals(List.of(unmet(inner)));
+            case UNION ->
+                    leaf instanceof Union(_, var parts, var whole)
+                            && s.equals(met(whole))
+                            && given.equals(met(parts));
+            case LAST_PART ->
+                    leaf instanceof Union(_, var parts, var whole)
+                            && s instanceof Unmet(var last)
+                            && parts.contains(last)
+                            && given.equals(and(unmet(whole), met(without(parts, last))));
+            case CONTAINED -> s instanceof Met(var t) && carried(given, true, CONTAINS, t, on);
+            case WITHIN -> s instanceof Unmet(var t) && carried(given, false, WITHIN, t, on);
+            case CHAIN -> s instanceof Related r && given.isEmpty() && composes(r, on);
+            case CHAINS -> s instanceof Related r && on.isEmpty() && intersects(r, given);
+            case EXCLUDED ->
+                    s instanceof Covered(var r, var coverage, var disproved)
+                            && coverage == Coverage.NOT_APPLICABLE
+                            && !on.isEmpty()
+                            && on.equals(grounds.exclusions(r))
+                            && given.equals(disproved ? List.of(unmet(r)) : List.of());
+            case VERDICT ->
+                    s instanceof Covered(var r, var coverage, var disproved)
+                            && grounds.exclusions(r).isEmpty()
+                            && given.contains(unmet(r)) == disproved
+                            && fits(r, coverage, disproved, without(given, unmet(r)), on);
+        };
+    }
+
+    private boolean fits(
+            RequirementRef r, Coverage coverage, boolean disproved, List<?> given, List<Leaf> on) {
+        boolean opaque = grounds.demands(r).isEmpty();
+        boolean all =
+                opaque
+                        ? on.isEmpty()
+                        : on.size() == 1
+                                && on.getFirst() instanceof Demands(var of, var some)
+                                && of.equals(r)
+                                && grounds.isAll(r, some);
+        return switch (coverage) {
+            case FULL -> !disproved && on.isEmpty() && given.equals(List.of(met(r)));
+            case PARTIAL -> all && (opaque ? !disproved && touched(r, given) : someOf(r, given));
+            case NONE -> all && given.isEmpty() && (opaque ? disproved : !grounds.holdNoFact());
+            case NOT_ASSESSED ->
+                    on.isEmpty()
+                            && given.isEmpty()
+                            && !disproved
+                            && (opaque || grounds.holdNoFact());
+            case NOT_APPLICABLE -> false;
+        };
+    }
+
+    private boolean someOf(RequirementRef r, List<?> given) {
+        return satisfied(grounds.demands(r)).containsAll(given)
+                && !given.isEmpty()
+                && given.size() < grounds.demands(r).size()
+                && given.stream().distinct().count() == given.size();
+    }
+
+    /// Something met shares something with it; or it was attested met itself and is disputed.
+    private static boolean touched(RequirementRef r, List<?> given) {
+        return given.equals(List.of(met(r))) || carried(given, true, OVERLAPS, r, List.of());
+    }
+
+    private static boolean carried(
+            List<?> given, boolean met, RelationSet need, RequirementRef t, List<Leaf> on) {
+        return given.size() == 2
+                && given.getLast() instanceof Related(var from, var to, var known)
+                && given.getFirst().equals(met ? met(from) : unmet(from))
+                && to.equals(t)
+                && known.within(need)
+                && on.isEmpty();
+    }
+
+    private boolean composes(Related claimed, List<Leaf> on) {
+        RelationSet known = RelationSet.EQUAL;
+        RequirementRef at = claimed.from();
+        for (Leaf leaf : on) {
+            if (!(leaf instanceof Step(_, var from, var to)) || !from.equals(at)) {
+                return false;
+            }
+            known = known.then(grounds.relation(leaf));
+            at = to;
+        }
+        return !on.isEmpty() && at.equals(claimed.to()) && known.within(claimed.known());
+    }
+
+    private static boolean intersects(Related claimed, List<Statement> given) {
+        RelationSet known = RelationSet.ALL;
+        for (Statement s : given) {
+            if (!(s instanceof Related(var from, var to, var part))
+                    || !from.equals(claimed.from())
+                    || !to.equals(claimed.to())) {
+                return false;
+            }
+            known = known.and(part);
+        }
+        return given.size() > 1 && known.within(claimed.known());
+    }
+
+    private static Statement met(RequirementRef r) {
+        return new Met(r);
+    }
+
+    private static Statement unmet(RequirementRef r) {
+        return new Unmet(r);
+    }
+
+    private static List<Statement> met(List<RequirementRef> parts) {
+        return parts.stream().map(ProofChecker::met).toList();
+    }
+
+    private static List<Statement> satisfied(Collection<String> obligations) {
+        return obligations.stream().map(o -> (Statement) new Satisfied(o)).toList();
+    }
+
+    private static List<Statement> and(Statement first, List<Statement> rest) {
+        return Stream.concat(Stream.of(first), rest.stream()).toList();
+    }
+
+    private static <T> List<T> without(List<T> members, T one) {
+        return members.stream().filter(m -> !m.equals(one)).toList();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.crosswalk.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class CounterfactualsTest {
+
+    @Test
+    void aSinglePointOfFailureComesFirst() {
+        World world =
+                new World()
+                        .demands("x/1", "o1 o2")
+                        .holds("c1", "o1")
+                        .holds("c2", "o2")
+                        .holds("c3", "o2");
+
+        assertThat(names(world.why("x/1").losses()))
+                .containsExactly(Set.of("control:c1"), Set.of("control:c2", "control:c3"));
+    }
+
+    @Test
+    void aMissingObligationIsClosedByARequirementOfAnotherEdition() {
+        World world =
+                new World()
+                        .demands("x/1", "o1 o2")
+                        .demands("x/2", "o2")
+                        .demands("y/1", "o2")
+                        .holds("c", "o1");
+
+        assertThat(world.why("x/1").additions())
+                .containsExactly(new Why.Addition(World.refs("y/1"), List.of()));
+    }
+
+    @Test
+    void whereNoRequirementWouldDoTheMissingObligationsAreNamed() {
+        World world = new World().demands("x/1", "o1 o2").holds("c", "o1");
+
+        assertThat(world.why("x/1").additions())
+                .containsExactly(new Why.Addition(List.of(), List.of("o2")));
+    }
+
+    @Test
+    void anOpaqueRequirementIsClosedByAnyThatHoldsIt() {
+        World world = new World().row("a/1 = x/1").row("b/1 b/2 > x/1").row("c/1 < x/1");
+
+        assertThat(world.why("x/1").additions())
+                .containsExactly(
+                        new Why.Addition(World.refs("a/1"), List.of()),
+                        new Why.Addition(World.refs("b/1 b/2"), List.of()));
+    }
+
+    /// All subsets of the facts of small worlds are lost in turn.
+    @Test
+    void lossesAreTheSmallestSetsOfFactsThatBreakTheVerdict() {
+        int checked = 0;
+        for (long seed = 1; seed <= 1_500; seed++) {
+            World world = RandomWorlds.truthful(seed);
+            Crosswalk crosswalk = world.crosswalk();
+            List<Fact> facts = new ArrayList<>(world.posture().attestations());
+            facts.addAll(world.posture().controls());
+            for (RequirementRef ref : world.nodes()) {
+                Why why = world.why(crosswalk, ref);
+                if (why.verdict().coverage() != Coverage.FULL || facts.size() > 6) {
+                    assertThat(facts.size() > 6 || why.losses().isEmpty()).isTrue();
+                    continue;
+                }
+                checked++;
+                List<Set<Fact>> smallest =
+                        smallest(facts, lost -> !full(world, crosswalk, ref, lost, List.of()));
+
+                assertSmallest(
+                        why.losses().stream().map(l -> (Set<Fact>) new HashSet<>(l)).toList(),
+                        smallest,
+                        "seed " + seed + " " + ref + world);
+            }
+        }
+        assertThat(checked).isGreaterThan(1_000);
+    }
+
+    /// All subsets of the requirements that could be attested are added in turn.
+    @Test
+    void additionsAreTheSmallestSetsOfRequirementsThatMakeItFull() {
+        int checked = 0;
+        int closed = 0;
+        for (long seed = 1; seed <= 1_500; seed++) {
+            World world = RandomWorlds.truthful(seed);
+            Crosswalk crosswalk = world.crosswalk();
+            for (RequirementRef ref : world.nodes()) {
+                Why why = world.why(crosswalk, ref);
+                if (why.verdict().coverage() == Coverage.FULL) {
+                    assertThat(why.additions()).isEmpty();
+                    continue;
+                }
+                checked++;
+                List<RequirementRef> candidates =
+                        world.nodes().stream()
+                                .filter(r -> !r.edition().equals(ref.edition()))
+                                .filter(r -> crosswalk.requirement(r).assessable())
+                                .filter(r -> isOpen(crosswalk.why(world.posture(), r).verdict()))
+                                .toList();
+                List<Set<RequirementRef>> smallest =
+                        smallest(
+                                candidates,
+                                more -> full(world, crosswalk, ref, Set.of(), List.copyOf(more)));
+                closed += smallest.isEmpty() ? 0 : 1;
+                List<Set<RequirementRef>> found =
+                        why.additions().stream()
+                                .filter(a -> a.obligations().isEmpty())
+                                .map(a -> Set.copyOf(a.attestations()))
+                                .toList();
+
+                assertSmallest(found, smallest, "seed " + seed + " " + ref + world);
+            }
+        }
+        assertThat(checked).isGreaterThan(1_000);
+        assertThat(closed).isGreaterThan(200);
+    }
+
+    private static boolean isOpen(Verdict verdict) {
+        return verdict.coverage() != Coverage.FULL && !verdict.disproved();
+    }
+
+    private static boolean full(
+            World world,
+            Crosswalk crosswalk,
+            RequirementRef ref,
+            Set<Fact> lost,
+            List<RequirementRef> more) {
+        World other = world.copy();
+        other.attestations.removeIf(lost::contains);
+        other.controls.removeIf(lost::contains);
+        more.forEach(r -> other.attestations.add(new Attestation(r, true, null, "assumed")));
+        Gap gap = crosswalk.gap(other.posture(), Scope.of(ref.edition()));
+        // The world is asked again without its proofs: this is called for every subset.
+        boolean full =
+                crosswalk.requirement(ref).assessable()
+                        ? gap.verdicts().stream()
+                                .anyMatch(v -> v.ref().equals(ref) && v.coverage() == Coverage.FULL)
+                        : crosswalk.why(other.posture(), ref).verdict().coverage() == Coverage.FULL;
+        return full && gap.contradictions().isEmpty();
+    }
+
+    private static <T> List<Set<T>> smallest(List<T> members, Predicate<Set<T>> does) {
+        List<Set<T>> subsets = new ArrayList<>();
+        for (int bits = 0; bits < 1 << members.size(); bits++) {
+            Set<T> subset = new HashSet<>();
+            for (int i = 0; i < members.size(); i++) {
+                if ((bits >> i & 1) != 0) {
+                    subset.add(members.get(i));
+                }
+            }
+            subsets.add(subset);
+        }
+        subsets.sort(Comparator.comparingInt(Set::size));
+        List<Set<T>> smallest = new ArrayList<>();
+        for (Set<T> subset : subsets) {
+            if (smallest.stream().noneMatch(subset::containsAll) && does.test(subset)) {
+                smallest.add(subset);
+            }
+        }
+        return smallest;
+    }
+
+    /// The first five by size, whichever of several of one size.
+    private static <T> void assertSmallest(
+            List<Set<T>> found, List<Set<T>> smallest, String where) {
+        assertThat(smallest).as(where).containsAll(found);
+        assertThat(found).as(where).doesNotHaveDuplicates();
+        assertThat(found.stream().map(Set::size).toList())
+                .as(where)
+                .isEqualTo(smallest.stream().limit(5).map(Set::size).toList());
+    }
+
+    private static List<Set<String>> names(List<List<Fact>> losses) {
+        return losses.stream()
+                .map(l -> {
+                    Set<String> names = new HashSet<>();
+                    l.forEach(f -> names.add(f.label()));
+                    return names;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,241 @@
+package dev.crosswalk.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What a world means, decided exactly and by other means than the engine's.
+///
+/// An assignment gives each node a non-empty set of things, a decomposed one exactly its demands,
+/// and says of each thing whether it is satisfied. Of a thing only its *cell* matters: which nodes
+/// hold it, and whether it is satisfied. Whatever a world asserts says that some cells are empty,
+/// or that one of some cells is not. Things beyond the obligations, of which there may be any
+/// number, can therefore fill every cell that may be filled; what is left to search is the cell of
+/// each obligation. So universes of every size are decided.
+final class Model {
+
+    /// Cells: held by some node of `a`, by some of `b` (where not 0), by none of `outside`.
+    private record Cells(int a, int b, int outside, Satisfied satisfied) {
+        boolean hold(int members, boolean isSatisfied) {
+            return (members & a) != 0
+                    && (b == 0 || (members & b) != 0)
+                    && (members & outside) == 0
+                    && satisfied.allows(isSatisfied);
+        }
+    }
+
+    private enum Satisfied {
+        YES,
+        NO,
+        EITHER;
+
+        boolean allows(boolean satisfied) {
+            return this == EITHER || satisfied == (this == YES);
+        }
+    }
+
+    private record Constraints(List<Cells> empty, List<Cells> inhabited) {
+        Constraints() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private final Map<RequirementRef, Integer> bits = new HashMap<>();
+    private final Map<RequirementRef, Set<String>> demands = new HashMap<>();
+    private final Set<String> holding = new HashSet<>();
+    private final Set<String> failing = new HashSet<>();
+    private final List<String> obligations;
+    private final Constraints world = new Constraints();
+
+    Model(World w, Set<String> rowsAside) {
+        for (RequirementRef ref : w.nodes()) {
+            bits.put(ref, 1 << bits.size());
+        }
+        obligations = List.copyOf(w.obligations);
+        for (Claim c : w.claims) {
+            if (!c.demands().isEmpty() && assessable(w, c.requirement())) {
+                demands.put(c.requirement(), Set.copyOf(c.demands()));
+            }
+        }
+        bits.values().forEach(b -> world.inhabited.add(new Cells(b, 0, 0, Satisfied.EITHER)));
+        for (Mapping m : w.rows) {
+            boolean hint =
+                    m.assertion() == Assertion.RELATED
+                            && demands.keySet().containsAll(m.left())
+                            && demands.keySet().containsAll(m.right());
+            if (!hint && !rowsAside.contains(m.id())) {
+                state(union(m.left()), m.assertion(), union(m.right()), world);
+            }
+        }
+        w.editions.forEach((edition, nodes) -> stateExact(edition, nodes, rowsAside));
+        for (Attestation a : w.attestations) {
+            if (a.answers(w.question)) {
+                state(a.requirement(), a.met(), world);
+            }
+        }
+        readControls(w);
+    }
+
+    private static boolean assessable(World w, RequirementRef ref) {
+        return w.editions.getOrDefault(ref.edition(), List.of()).stream()
+                .anyMatch(r -> r.id().equals(ref.id()) && r.assessable());
+    }
+
+    private void stateExact(String edition, List<Requirement> nodes, Set<String> rowsAside) {
+        for (Requirement r : nodes) {
+            List<RequirementRef> children =
+                    nodes.stream()
+                            .filter(c -> r.id().equals(c.parent()))
+                            .map(c -> new RequirementRef(edition, c.id()))
+                            .toList();
+            RequirementRef ref = new RequirementRef(edition, r.id());
+            if (r.exact() && !children.isEmpty() && !rowsAside.contains("exact:" + ref)) {
+                state(union(children), Assertion.EQUAL, union(List.of(ref)), world);
+            }
+        }
+    }
+
+    private void readControls(World w) {
+        Set<String> notFailing = new HashSet<>();
+        for (ControlFact c : w.controls) {
+            if (c.state() instanceof ControlFact.Holds) {
+                holding.addAll(c.discharges());
+            }
+            if (c.state() instanceof ControlFact.Fails) {
+                failing.addAll(c.discharges());
+            } else {
+                notFailing.addAll(c.discharges());
+            }
+        }
+        failing.removeAll(notFailing);
+    }
+
+    private int union(List<RequirementRef> refs) {
+        int union = 0;
+        for (RequirementRef ref : refs) {
+            union |= bits.getOrDefault(ref, 0);
+        }
+        return union;
+    }
+
+    private static void state(int left, Assertion says, int right, Constraints to) {
+        Cells onlyLeft = new Cells(left, 0, right, Satisfied.EITHER);
+        Cells onlyRight = new Cells(right, 0, left, Satisfied.EITHER);
+        Cells both = new Cells(left, right, 0, Satisfied.EITHER);
+        switch (says) {
+            case EQUAL -> to.empty.addAll(List.of(onlyLeft, onlyRight));
+            case SUBSET -> {
+                to.empty.add(onlyLeft);
+                to.inhabited.add(onlyRight);
+            }
+            case SUPERSET -> {
+                to.empty.add(onlyRight);
+                to.inhabited.add(onlyLeft);
+            }
+            case INTERSECTS -> to.inhabited.addAll(List.of(onlyLeft, onlyRight, both));
+            case DISJOINT -> to.empty.add(both);
+            case RELATED -> to.inhabited.add(both);
+        }
+    }
+
+    private void state(RequirementRef ref, boolean met, Constraints to) {
+        Cells open = new Cells(bits.getOrDefault(ref, 0), 0, 0, Satisfied.NO);
+        (met ? to.empty : to.inhabited).add(open);
+    }
+
+    // ---- questions
+
+    boolean hasAnAssignment() {
+        return holdsWith(new Constraints(), "", true);
+    }
+
+    boolean isMetInAll(RequirementRef ref) {
+        Constraints not = new Constraints();
+        state(ref, false, not);
+        return !holdsWith(not, "", true);
+    }
+
+    boolean isUnmetInAll(RequirementRef ref) {
+        Constraints not = new Constraints();
+        state(ref, true, not);
+        return !holdsWith(not, "", true);
+    }
+
+    boolean isSatisfiedInAll(String obligation) {
+        return !holdsWith(new Constraints(), obligation, false);
+    }
+
+    boolean isUnsatisfiedInAll(String obligation) {
+        return !holdsWith(new Constraints(), obligation, true);
+    }
+
+    boolean allows(RequirementRef a, Relation relation, RequirementRef b) {
+        Constraints also = new Constraints();
+        Assertion says = Assertion.valueOf(relation.name());
+        state(union(List.of(a)), says, union(List.of(b)), also);
+        return holdsWith(also, "", true);
+    }
+
+    /// Whether some assignment fits the world and also `more`, with `pinned` satisfied or not.
+    private boolean holdsWith(Constraints more, String pinned, boolean satisfied) {
+        List<Cells> empty = new ArrayList<>(world.empty);
+        empty.addAll(more.empty);
+        List<Cells> inhabited = new ArrayList<>(world.inhabited);
+        inhabited.addAll(more.inhabited);
+        int opaque = 0;
+        for (Map.Entry<RequirementRef, Integer> e : bits.entrySet()) {
+            opaque |= demands.containsKey(e.getKey()) ? 0 : e.getValue();
+        }
+        Set<Long> filledByOthers = fills(0, opaque, true, true, empty, inhabited);
+        Set<Long> reached = new HashSet<>();
+        reached.add(filledByOthers.stream().reduce(0L, (a, b) -> a | b));
+        for (String o : obligations) {
+            boolean mayHold = !failing.contains(o) && (!o.equals(pinned) || satisfied);
+            boolean mayFail = !holding.contains(o) && (!o.equals(pinned) || !satisfied);
+            Set<Long> fills = fills(held(o), opaque, mayHold, mayFail, empty, inhabited);
+            Set<Long> next = new HashSet<>();
+            reached.forEach(r -> fills.forEach(f -> next.add(r | f)));
+            reached = next;
+        }
+        return reached.contains((1L << inhabited.size()) - 1);
+    }
+
+    private int held(String obligation) {
+        int held = 0;
+        for (Map.Entry<RequirementRef, Set<String>> e : demands.entrySet()) {
+            held |= e.getValue().contains(obligation) ? bits.getOrDefault(e.getKey(), 0) : 0;
+        }
+        return held;
+    }
+
+    /// For each cell that a thing held by exactly `held` of the decomposed nodes may be in: which
+    /// of the `inhabited` it fills.
+    private static Set<Long> fills(
+            int held,
+            int opaque,
+            boolean mayHold,
+            boolean mayFail,
+            List<Cells> empty,
+            List<Cells> inhabited) {
+        Set<Long> fills = new HashSet<>();
+        for (int some = opaque; ; some = (some - 1) & opaque) {
+            int members = held | some;
+            for (boolean satisfied : new boolean[] {true, false}) {
+                if ((satisfied ? mayHold : mayFail)
+                        && empty.stream().noneMatch(c -> c.hold(members, satisfied))) {
+                    long filled = 0;
+                    for (int i = 0; i < inhabited.size(); i++) {
+                        filled |= inhabited.get(i).hold(members, satisfied) ? 1L << i : 0;
+                    }
+                    fills.add(filled);
+                }
+            }
+            if (some == 0) {
+                return fills;
+            }
+        }
+    }
+}

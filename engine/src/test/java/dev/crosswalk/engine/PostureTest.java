@@ -1,0 +1,385 @@
+package dev.crosswalk.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// What facts prove of decomposed requirements.
+class PostureTest {
+
+    @Nested
+    class Obligations {
+
+        @Test
+        void absenceOfDataIsNeverAPass() {
+            for (ControlFact.Reason reason : ControlFact.Reason.values()) {
+                World world = new World().demands("x/1", "o1").unknown("c", "o1", reason);
+
+                assertThat(world.coverage("x/1")).isEqualTo(Coverage.NONE);
+                assertThat(world.verdict("x/1").disproved()).isFalse();
+            }
+        }
+
+        @Test
+        void aControlInPlaceWithoutValidProofMakesItsObligationsPossible() {
+            World world = new World().demands("x/1", "o1 o2");
+
+            World expired = world.copy().unknown("c", "o1", ControlFact.Reason.EVIDENCE_EXPIRED);
+            World absent = world.copy().unknown("c", "o1", ControlFact.Reason.NOT_IMPLEMENTED);
+
+            assertThat(expired.verdict("x/1").possible()).isEqualTo(0.5);
+            assertThat(expired.verdict("x/1").because("o1")).containsExactly("control:c");
+            assertThat(absent.verdict("x/1").possible()).isZero();
+        }
+
+        @Test
+        void anObligationFailsOnlyWhereAllControlsThatDischargeItFailed() {
+            World world = new World().demands("x/1", "o1").fails("c1", "o1");
+
+            assertThat(world.verdict("x/1").disproved()).isTrue();
+            world.unknown("c2", "o1", ControlFact.Reason.NO_DATA);
+            assertThat(world.verdict("x/1").disproved()).isFalse();
+        }
+
+        @Test
+        void oneControlThatHoldsIsEnough() {
+            World world = new World().demands("x/1", "o1").fails("c1", "o1").holds("c2", "o1");
+
+            assertThat(world.coverage("x/1")).isEqualTo(Coverage.FULL);
+            assertThat(world.contradictions()).isEmpty();
+        }
+
+        @Test
+        void aSuggestionNeverProves() {
+            World world = new World().demands("s/1", "o1", "o2").demands("t/1", "o2").met("s/1");
+
+            assertThat(world.coverage("t/1")).isEqualTo(Coverage.NONE);
+            assertThat(world.verdict("t/1").possiblyCovered()).containsExactly("o2");
+            assertThat(world.verdict("t/1").because("o2")).containsExactly("s/1");
+        }
+
+        @Test
+        void onlyAnAttestedRequirementSuggests() {
+            World world =
+                    new World().demands("s/1", "o1", "o2").demands("t/1", "o2").holds("c", "o1");
+
+            assertThat(world.coverage("s/1")).isEqualTo(Coverage.FULL);
+            assertThat(world.verdict("t/1").possible()).isZero();
+        }
+
+        @Test
+        void theLastOpenObligationOfAnUnmetRequirementFailed() {
+            World world = new World().demands("x/1", "o1 o2").demands("y/1", "o2 o3");
+            world.unmet("x/1").holds("c", "o1");
+
+            assertThat(world.verdict("x/1").failed("o2")).isTrue();
+            assertThat(world.verdict("y/1").disproved()).isTrue();
+        }
+
+        @Test
+        void anUnmetRequirementDisprovesEachThatDemandsAllOfIt() {
+            World world = new World().demands("x/1", "o1 o2").demands("y/1", "o1 o2 o3");
+
+            assertThat(world.copy().unmet("x/1").verdict("y/1").disproved()).isTrue();
+            assertThat(world.copy().unmet("y/1").verdict("x/1").disproved()).isFalse();
+        }
+
+        @Test
+        void aDisprovedRequirementWithSomethingSatisfiedStaysPartial() {
+            World world = new World().demands("x/1", "o1 o2").holds("c1", "o1").fails("c2", "o2");
+
+            assertThat(world.coverage("x/1")).isEqualTo(Coverage.PARTIAL);
+            assertThat(world.verdict("x/1").disproved()).isTrue();
+            assertThat(world.verdict("x/1").possible()).isEqualTo(0.5);
+        }
+
+        @Test
+        void everyReasonOfAnObligationIsListed() {
+            World world =
+                    new World()
+                            .demands("a/1", "o1")
+                            .demands("b/1", "o1 o2")
+                            .demands("t/1", "o1")
+                            .met("a/1 b/1")
+                            .holds("c", "o1");
+
+            assertThat(world.verdict("t/1").because("o1"))
+                    .containsExactly("a/1", "b/1", "control:c");
+        }
+
+        @Test
+        void notAssessedIsSaidOnlyWhereThereIsNoFactAtAll() {
+            World world = new World().demands("x/1", "o1").opaque("y/1");
+
+            assertThat(world.coverage("x/1")).isEqualTo(Coverage.NOT_ASSESSED);
+            assertThat(world.met("y/1").coverage("x/1")).isEqualTo(Coverage.NONE);
+        }
+
+        @Test
+        void anExcludedRequirementIsNotApplicableAndKeepsItsJustification() {
+            World world = new World().demands("x/1", "o1").fails("c", "o1");
+            world.excludes("x/1", "no offices");
+
+            Why why = world.why("x/1");
+
+            assertThat(why.verdict().coverage()).isEqualTo(Coverage.NOT_APPLICABLE);
+            assertThat(why.proof().leaves())
+                    .containsExactly(
+                            new Proof.Excluded(new Exclusion(World.ref("x/1"), "no offices")));
+            assertThat(world.gap("x").summary().applicable()).isZero();
+        }
+    }
+
+    @Nested
+    class Levels {
+
+        @Test
+        void metAtALevelAnswersUpToIt() {
+            for (Assurance said : Assurance.values()) {
+                for (Assurance asked : Assurance.values()) {
+                    World world = new World().opaque("x/1").met("x/1", said).asks(asked);
+
+                    assertThat(world.coverage("x/1") == Coverage.FULL)
+                            .isEqualTo(said.atLeast(asked));
+                }
+            }
+        }
+
+        @Test
+        void notMetAtALevelAnswersFromItUpward() {
+            for (Assurance said : Assurance.values()) {
+                for (Assurance asked : Assurance.values()) {
+                    World world = new World().opaque("x/1").unmet("x/1", said).asks(asked);
+
+                    assertThat(world.verdict("x/1").disproved()).isEqualTo(asked.atLeast(said));
+                }
+            }
+        }
+
+        @Test
+        void wordsWithoutALevelAnswerAllQuestions() {
+            for (Assurance asked : Assurance.values()) {
+                World met = new World().opaque("x/1").met("x/1").asks(asked);
+                World unmet = new World().opaque("x/1").unmet("x/1").asks(asked);
+
+                assertThat(met.coverage("x/1")).isEqualTo(Coverage.FULL);
+                assertThat(unmet.verdict("x/1").disproved()).isTrue();
+            }
+        }
+
+        @Test
+        void metAndNotMetClashOnlyWhereBothAnswerTheQuestion() {
+            World world = new World().opaque("x/1");
+            world.met("x/1", Assurance.DESIGNED).unmet("x/1", Assurance.OPERATING);
+
+            for (Assurance asked : Assurance.values()) {
+                assertThat(world.asks(asked).contradictions()).isEmpty();
+            }
+            assertThat(world.asks(Assurance.DESIGNED).coverage("x/1")).isEqualTo(Coverage.FULL);
+            assertThat(world.asks(Assurance.IMPLEMENTED).coverage("x/1"))
+                    .isEqualTo(Coverage.NOT_ASSESSED);
+
+            world.met("x/1", Assurance.OPERATING);
+            assertThat(world.asks(Assurance.IMPLEMENTED).contradictions()).isEmpty();
+            assertThat(world.asks(Assurance.OPERATING).contradictions()).hasSize(1);
+        }
+
+        @Test
+        void anImplementedControlIsOnlyPossibleWhereOperationIsAsked() {
+            World world = new World().demands("x/1", "o1").holds("c", "o1");
+
+            world.asks(Assurance.OPERATING);
+
+            assertThat(world.coverage("x/1")).isEqualTo(Coverage.NONE);
+            assertThat(world.verdict("x/1").possible()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class Clashes {
+
+        @Test
+        void aRequirementAttestedBothWaysIsPossibleAndNeitherProvenNorDisproved() {
+            World world = new World().demands("x/1", "o1 o2").opaque("y/1");
+            world.met("x/1 y/1").unmet("x/1 y/1");
+
+            assertThat(world.contradictions())
+                    .extracting(Contradiction::kind)
+                    .containsExactly(Contradiction.Kind.FACT, Contradiction.Kind.FACT);
+            assertThat(world.verdict("x/1").proven()).isZero();
+            assertThat(world.verdict("x/1").possible()).isEqualTo(1);
+            assertThat(world.verdict("x/1").disproved()).isFalse();
+            assertThat(world.coverage("y/1")).isEqualTo(Coverage.PARTIAL);
+            assertThat(world.verdict("y/1").disproved()).isFalse();
+        }
+
+        @Test
+        void anObligationBothSatisfiedAndFailedIsAContradictionWithItsReasons() {
+            World world = new World().demands("x/1", "o1").met("x/1").fails("c", "o1");
+
+            assertThat(world.contradictions())
+                    .singleElement()
+                    .extracting(Contradiction::because)
+                    .isEqualTo(List.of("control:c", "x/1"));
+            assertThat(world.verdict("x/1").possiblyCovered()).containsExactly("o1");
+            assertThat(world.verdict("x/1").disproved()).isFalse();
+        }
+
+        @Test
+        void anUnmetRequirementWithAllItsDemandsSatisfiedIsAContradiction() {
+            World world = new World().demands("x/1", "o1 o2").unmet("x/1").holds("c", "o1 o2");
+
+            assertThat(world.contradictions())
+                    .singleElement()
+                    .extracting(Contradiction::because)
+                    .isEqualTo(List.of("control:c", "x/1"));
+            assertThat(world.coverage("x/1")).isEqualTo(Coverage.NONE);
+        }
+
+        @Test
+        void whatNoContradictionTouchesIsStillProven() {
+            World world =
+                    new World()
+                            .demands("x/1", "o1")
+                            .demands("y/1", "o2")
+                            .met("x/1 y/1")
+                            .fails("c", "o1");
+
+            assertThat(world.coverage("y/1")).isEqualTo(Coverage.FULL);
+        }
+
+        @Test
+        void noFullVerdictRestsOnAnObligationInDispute() {
+            World world = new World().demands("x/1", "o1").demands("t/1", "o1 o2");
+            world.met("x/1").fails("c1", "o1").holds("c2", "o2");
+
+            assertThat(world.coverage("t/1")).isEqualTo(Coverage.PARTIAL);
+            assertThat(world.verdict("t/1").possible()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class Records {
+
+        private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+        private static ControlRecord.Evidence evidence(
+                String id, int from, @Nullable Integer until, int received) {
+            return new ControlRecord.Evidence(
+                    id,
+                    DAY.plusDays(from),
+                    until == null ? null : DAY.plusDays(until),
+                    DAY.plusDays(received));
+        }
+
+        private static ControlRecord record(
+                List<ControlRecord.Evidence> evidence,
+                List<ControlRecord.Check> checks,
+                ControlRecord.@Nullable Window window) {
+            return new ControlRecord(
+                    "c", List.of("o1"), true, true, true, evidence, checks, window);
+        }
+
+        private static ControlFact.State on(ControlRecord record, int day) {
+            return record.at(DAY.plusDays(day), DAY.plusDays(day)).state();
+        }
+
+        @Test
+        void evidenceCountsToItsLastDayAndNoLonger() {
+            ControlRecord record = record(List.of(evidence("e", 0, 10, 0)), List.of(), null);
+
+            assertThat(on(record, -1)).isEqualTo(unknown(ControlFact.Reason.NO_DATA));
+            assertThat(on(record, 10))
+                    .isEqualTo(new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("e")));
+            assertThat(on(record, 11)).isEqualTo(unknown(ControlFact.Reason.EVIDENCE_EXPIRED));
+        }
+
+        @Test
+        void evidenceCountsForTheDayItProvesAndIsKnownFromTheDayItCame() {
+            ControlRecord record = record(List.of(evidence("e", 0, 5, 9)), List.of(), null);
+
+            assertThat(record.at(DAY, DAY.plusDays(8)).state())
+                    .isEqualTo(unknown(ControlFact.Reason.NO_DATA));
+            assertThat(record.at(DAY, DAY.plusDays(9)).state())
+                    .isEqualTo(new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("e")));
+            assertThat(on(record, 9)).isEqualTo(unknown(ControlFact.Reason.EVIDENCE_EXPIRED));
+        }
+
+        @Test
+        void aBrokenCheckSaysNothingOfTheControl() {
+            List<ControlRecord.Check> broke =
+                    List.of(new ControlRecord.Check("k", ControlRecord.Outcome.BROKE, DAY));
+
+            assertThat(on(record(List.of(), broke, null), 1))
+                    .isEqualTo(unknown(ControlFact.Reason.CHECK_BROKE));
+            assertThat(on(record(List.of(evidence("e", 0, null, 0)), broke, null), 1))
+                    .isEqualTo(new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("e")));
+        }
+
+        @Test
+        void theLatestCheckCounts() {
+            ControlRecord record =
+                    record(
+                            List.of(),
+                            List.of(
+                                    new ControlRecord.Check("k1", ControlRecord.Outcome.FAIL, DAY),
+                                    new ControlRecord.Check(
+                                            "k2", ControlRecord.Outcome.PASS, DAY.plusDays(2))),
+                            null);
+
+            assertThat(on(record, 1))
+                    .isEqualTo(new ControlFact.Fails(Assurance.IMPLEMENTED, List.of("k1")));
+            assertThat(on(record, 2))
+                    .isEqualTo(new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("k2")));
+        }
+
+        @Test
+        void aFailedCheckOutweighsEvidence() {
+            ControlRecord record =
+                    record(
+                            List.of(evidence("e", 0, null, 0)),
+                            List.of(new ControlRecord.Check("k", ControlRecord.Outcome.FAIL, DAY)),
+                            null);
+
+            assertThat(on(record, 0)).isInstanceOf(ControlFact.Fails.class);
+        }
+
+        @Test
+        void operatingNeedsAWindowThatIsOverAndMissesNothing() {
+            List<ControlRecord.Evidence> evidence = List.of(evidence("e", 0, null, 0));
+            ControlRecord.Window whole = new ControlRecord.Window(DAY, DAY.plusDays(30), 0);
+            ControlRecord.Window gaps = new ControlRecord.Window(DAY, DAY.plusDays(30), 1);
+
+            assertThat(level(record(evidence, List.of(), whole), 29))
+                    .isEqualTo(Assurance.IMPLEMENTED);
+            assertThat(level(record(evidence, List.of(), whole), 30))
+                    .isEqualTo(Assurance.OPERATING);
+            assertThat(level(record(evidence, List.of(), gaps), 30))
+                    .isEqualTo(Assurance.IMPLEMENTED);
+        }
+
+        @Test
+        void aPlannedControlWithApprovedDocumentsIsDesignedAndNoMore() {
+            ControlRecord record =
+                    new ControlRecord(
+                            "c", List.of("o1"), true, true, false, List.of(), List.of(), null);
+            World world = new World().demands("x/1", "o1");
+            world.controls.add(record.at(DAY, DAY));
+
+            assertThat(world.asks(Assurance.DESIGNED).coverage("x/1")).isEqualTo(Coverage.FULL);
+            assertThat(world.asks(Assurance.IMPLEMENTED).coverage("x/1")).isEqualTo(Coverage.NONE);
+        }
+
+        private static Assurance level(ControlRecord record, int day) {
+            return ((ControlFact.Holds) on(record, day)).level();
+        }
+
+        private static ControlFact.State unknown(ControlFact.Reason reason) {
+            return new ControlFact.Unknown(reason, true, true);
+        }
+    }
+}

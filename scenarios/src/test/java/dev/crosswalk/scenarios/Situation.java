@@ -1,0 +1,335 @@
+package dev.crosswalk.scenarios;
+
+import dev.crosswalk.engine.Assertion;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Claim;
+import dev.crosswalk.engine.ControlRecord;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.Facet;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.Mapping;
+import dev.crosswalk.engine.MappingSet;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Trust;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The content and the facts of a story so far: what was given, changed by the stages.
+final class Situation {
+
+    private static final Map<String, Assertion> WORDS =
+            Map.of(
+                    "equals", Assertion.EQUAL,
+                    "is inside", Assertion.SUBSET,
+                    "contains", Assertion.SUPERSET,
+                    "overlaps", Assertion.INTERSECTS,
+                    "shares nothing with", Assertion.DISJOINT,
+                    "relates to", Assertion.RELATED);
+
+    private static final Pattern ROW =
+            Pattern.compile("(.+) (" + String.join("|", WORDS.keySet()) + ") (.+)");
+    private static final Pattern LEVEL = Pattern.compile("(\\S+)(?: at (\\S+))?");
+
+    private final Map<String, List<String>> demands = new LinkedHashMap<>();
+    private final Map<String, List<String>> suggests = new LinkedHashMap<>();
+    private final Set<String> opaque = new LinkedHashSet<>();
+    private final Map<String, List<String>> exact = new LinkedHashMap<>();
+    private final Map<String, MappingSet> sets = new LinkedHashMap<>();
+    private final Set<String> rows = new LinkedHashSet<>();
+    private final Set<String> met = new LinkedHashSet<>();
+    private final Set<String> unmet = new LinkedHashSet<>();
+    private final Map<String, ControlRecord> controls = new LinkedHashMap<>();
+    private final Map<String, String> excluded = new LinkedHashMap<>();
+    private LocalDate on = LocalDate.of(2026, 6, 30);
+    private LocalDate knownOn = on;
+    private Assurance asks = Assurance.IMPLEMENTED;
+    private Trust trust = Trust.ALL;
+    private int reach = Crosswalk.DEFAULT_REACH;
+
+    void add(Object change) {
+        Yaml.map(change).forEach(this::add);
+    }
+
+    private void add(String key, Object value) {
+        switch (key) {
+            case "demands" -> Yaml.map(value).forEach((r, o) -> demands.put(r, Yaml.texts(o)));
+            case "suggests" -> Yaml.map(value).forEach((r, o) -> suggests.put(r, Yaml.texts(o)));
+            case "opaque" -> opaque.addAll(Yaml.texts(value));
+            case "exactly its children" ->
+                    Yaml.map(value).forEach((r, c) -> exact.put(r, Yaml.texts(c)));
+            case "mappings" -> rows.addAll(Yaml.texts(value));
+            case "published" -> Yaml.map(value).forEach((id, set) -> sets.put(id, set(id, set)));
+            case "met" -> met.addAll(Yaml.texts(value));
+            case "not met" -> unmet.addAll(Yaml.texts(value));
+            case "controls" -> Yaml.map(value).forEach((id, c) -> controls.put(id, record(id, c)));
+            case "excluded" -> Yaml.map(value).forEach((r, w) -> excluded.put(r, Yaml.text(w)));
+            case "on" -> {
+                on = LocalDate.parse(Yaml.text(value));
+                knownOn = on;
+            }
+            case "known on" -> knownOn = LocalDate.parse(Yaml.text(value));
+            case "asks" -> asks = Assurance.valueOf(Yaml.text(value));
+            case "trust" -> trust = trust(value);
+            case "reach" -> reach = Integer.parseInt(Yaml.text(value));
+            default -> throw new IllegalArgumentException("unknown fact: " + key);
+        }
+    }
+
+    void remove(Object change) {
+        Yaml.map(change).forEach((key, value) -> Yaml.texts(value).forEach(v -> remove(key, v)));
+    }
+
+    private void remove(String key, String name) {
+        boolean wasThere =
+                switch (key) {
+                    case "demands" -> demands.remove(name) != null;
+                    case "mappings" -> rows.remove(name);
+                    case "published" -> sets.remove(name) != null;
+                    case "met" -> met.remove(name);
+                    case "not met" -> unmet.remove(name);
+                    case "controls" -> controls.remove(name) != null;
+                    case "excluded" -> excluded.remove(name) != null;
+                    default -> throw new IllegalArgumentException("cannot remove: " + key);
+                };
+        if (!wasThere) {
+            throw new IllegalArgumentException("there is no " + key + " " + name + " to remove");
+        }
+    }
+
+    private static Trust trust(Object value) {
+        Map<String, Object> t =
+                Yaml.map(value, "publishers", "statuses", "licences", "at least publishers");
+        Set<MappingSet.Status> statuses = new LinkedHashSet<>();
+        texts(t, "statuses").forEach(s -> statuses.add(MappingSet.Status.valueOf(s)));
+        return new Trust(
+                Set.copyOf(texts(t, "publishers")),
+                statuses,
+                Set.copyOf(texts(t, "licences")),
+                Integer.parseInt(Yaml.text(t.getOrDefault("at least publishers", 1))));
+    }
+
+    private static List<String> texts(Map<String, Object> map, String key) {
+        return Yaml.texts(map.getOrDefault(key, List.of()));
+    }
+
+    private static MappingSet set(String id, Object value) {
+        Map<String, Object> s =
+                Yaml.map(value, "publisher", "status", "licence", "overrides", "rows");
+        List<Mapping> mappings = new ArrayList<>();
+        texts(s, "rows").forEach(row -> mappings.add(mapping(id + ": " + row, row)));
+        MappingSet.Provenance provenance =
+                new MappingSet.Provenance(
+                        Yaml.text(s.getOrDefault("publisher", id)),
+                        "",
+                        "",
+                        Yaml.text(s.getOrDefault("licence", "CC0-1.0")),
+                        "",
+                        "",
+                        MappingSet.Status.valueOf(Yaml.text(s.getOrDefault("status", "ACCEPTED"))),
+                        "");
+        Object overrides = s.get("overrides");
+        return new MappingSet(
+                id, "", "", provenance, overrides == null ? null : overrides.toString(), mappings);
+    }
+
+    private static Mapping mapping(String id, String row) {
+        Matcher m = ROW.matcher(row);
+        if (!m.matches()) {
+            throw new IllegalArgumentException(
+                    "not a mapping row: '" + row + "', its words are " + WORDS.keySet());
+        }
+        return new Mapping(id, ends(m.group(1)), WORDS.get(m.group(2)), ends(m.group(3)), "", 0);
+    }
+
+    private static List<RequirementRef> ends(String text) {
+        return Pattern.compile(" and ").splitAsStream(text).map(RequirementRef::parse).toList();
+    }
+
+    private static ControlRecord record(String id, Object value) {
+        Map<String, Object> c =
+                Yaml.map(
+                        value,
+                        "discharges",
+                        "planned",
+                        "documents approved",
+                        "in place",
+                        "evidence",
+                        "checks",
+                        "window");
+        List<ControlRecord.Evidence> evidence = new ArrayList<>();
+        Yaml.map(c.getOrDefault("evidence", Map.of()))
+                .forEach((name, e) -> evidence.add(evidence(name, e)));
+        List<ControlRecord.Check> checks = new ArrayList<>();
+        Yaml.map(c.getOrDefault("checks", Map.of()))
+                .forEach((day, outcome) -> checks.add(check(id, day, outcome)));
+        ControlRecord.Window window = null;
+        if (c.containsKey("window")) {
+            Map<String, Object> w = Yaml.map(c.get("window"), "from", "to", "missing");
+            window =
+                    new ControlRecord.Window(
+                            day(w, "from"),
+                            day(w, "to"),
+                            Integer.parseInt(Yaml.text(w.get("missing"))));
+        }
+        return new ControlRecord(
+                id,
+                Yaml.texts(c.get("discharges")),
+                Yaml.flag(c.getOrDefault("planned", true)),
+                Yaml.flag(c.getOrDefault("documents approved", true)),
+                Yaml.flag(c.getOrDefault("in place", true)),
+                evidence,
+                checks,
+                window);
+    }
+
+    private static ControlRecord.Evidence evidence(String name, Object value) {
+        Map<String, Object> e = Yaml.map(value, "from", "until", "received");
+        LocalDate from = day(e, "from");
+        return new ControlRecord.Evidence(
+                name,
+                from,
+                e.containsKey("until") ? day(e, "until") : null,
+                e.containsKey("received") ? day(e, "received") : from);
+    }
+
+    private static ControlRecord.Check check(String control, String day, Object outcome) {
+        return new ControlRecord.Check(
+                control + " on " + day,
+                ControlRecord.Outcome.valueOf(Yaml.text(outcome)),
+                LocalDate.parse(day));
+    }
+
+    private static LocalDate day(Map<String, Object> map, String key) {
+        return LocalDate.parse(Yaml.text(map.get(key)));
+    }
+
+    // ---- as engine values
+
+    Crosswalk crosswalk() {
+        return Crosswalk.of(library(), trust, reach);
+    }
+
+    Library library() {
+        List<MappingSet> all = new ArrayList<>(sets.values());
+        List<Mapping> mappings = new ArrayList<>();
+        rows.forEach(row -> mappings.add(mapping(row, row)));
+        all.add(
+                new MappingSet(
+                        "story",
+                        "",
+                        "",
+                        new MappingSet.Provenance(
+                                "story", "", "", "", "", "", MappingSet.Status.ACCEPTED, ""),
+                        null,
+                        mappings));
+        Set<RequirementRef> claimed = refs(demands.keySet());
+        claimed.addAll(refs(suggests.keySet()));
+        List<Claim> claims = new ArrayList<>();
+        for (RequirementRef r : claimed) {
+            claims.add(
+                    new Claim(
+                            r,
+                            demands.getOrDefault(r.toString(), List.of()),
+                            suggests.getOrDefault(r.toString(), List.of()),
+                            ""));
+        }
+        return new Library("story", editions(all), obligations(), claims, all);
+    }
+
+    private List<Obligation> obligations() {
+        Set<String> ids = new LinkedHashSet<>();
+        demands.values().forEach(ids::addAll);
+        suggests.values().forEach(ids::addAll);
+        controls.values().forEach(c -> ids.addAll(c.discharges()));
+        return ids.stream().map(o -> new Obligation(o, o, "", Facet.OPERATE)).toList();
+    }
+
+    /// Whatever the story names is there; nodes in the order of their ids, parents first.
+    private List<FrameworkEdition> editions(List<MappingSet> all) {
+        Set<RequirementRef> named = refs(demands.keySet());
+        named.addAll(refs(suggests.keySet()));
+        named.addAll(refs(opaque));
+        Map<RequirementRef, RequirementRef> parents = new TreeMap<>();
+        exact.forEach((node, children) ->
+                refs(children).forEach(c -> parents.put(c, RequirementRef.parse(node))));
+        all.forEach(s ->
+                s.mappings()
+                        .forEach(m -> {
+                            named.addAll(m.left());
+                            named.addAll(m.right());
+                        }));
+        Set<RequirementRef> themes = refs(exact.keySet());
+        named.addAll(parents.keySet());
+        named.removeAll(themes);
+        Map<String, List<Requirement>> nodes = new TreeMap<>();
+        for (RequirementRef t : themes) {
+            nodes.computeIfAbsent(t.edition(), k -> new ArrayList<>())
+                    .add(new Requirement(t.id(), "theme", t.id(), "", null, false, true));
+        }
+        for (RequirementRef r : named) {
+            RequirementRef parent = parents.get(r);
+            nodes.computeIfAbsent(r.edition(), k -> new ArrayList<>())
+                    .add(
+                            new Requirement(
+                                    r.id(),
+                                    "control",
+                                    r.id(),
+                                    "",
+                                    parent == null ? null : parent.id(),
+                                    true,
+                                    false));
+        }
+        List<FrameworkEdition> editions = new ArrayList<>();
+        nodes.forEach(
+                (id, list) -> editions.add(new FrameworkEdition(id, id, "", "", "", null, list)));
+        return editions;
+    }
+
+    private static Set<RequirementRef> refs(Iterable<String> texts) {
+        Set<RequirementRef> refs = new TreeSet<>();
+        texts.forEach(t -> refs.add(RequirementRef.parse(t)));
+        return refs;
+    }
+
+    Posture posture() {
+        List<Attestation> attestations = new ArrayList<>();
+        met.forEach(m -> attestations.add(attestation(m, true)));
+        unmet.forEach(m -> attestations.add(attestation(m, false)));
+        return new Posture(
+                asks,
+                attestations,
+                controls.values().stream().map(c -> c.at(on, knownOn)).toList(),
+                excluded.entrySet().stream()
+                        .map(e -> new Exclusion(RequirementRef.parse(e.getKey()), e.getValue()))
+                        .toList());
+    }
+
+    private static Attestation attestation(String text, boolean isMet) {
+        Matcher m = LEVEL.matcher(text);
+        if (!m.matches()) {
+            throw new IllegalArgumentException(
+                    "not of the form 'edition/id' or 'edition/id at LEVEL': "
+                            + text
+                            + ", levels "
+                            + Arrays.toString(Assurance.values()));
+        }
+        Assurance level = m.group(2) == null ? null : Assurance.valueOf(m.group(2));
+        return new Attestation(RequirementRef.parse(m.group(1)), isMet, level, "story");
+    }
+}
