@@ -1,5 +1,6 @@
 package dev.crosswalk.benchmarks;
 
+import dev.crosswalk.content.Content;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Library;
@@ -16,13 +17,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// One gap between editions of the bundled size, with its summary, on a snapshot that is ready.
+/// One gap with its summary, on a snapshot that is ready: between two editions of the bundled
+/// content, and in a synthetic world of the same size.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 4, time = 1)
-@Fork(2)
+@Fork(1)
 public class GapBenchmark {
 
     private final Library library = Worlds.bundledSize();
@@ -31,10 +33,21 @@ public class GapBenchmark {
     private Posture opaque = Posture.EMPTY;
     private dev.crosswalk.engine.Scope want = dev.crosswalk.engine.Scope.of("decomposed-123");
 
+    private final Library content = Content.bundled().library();
+    private Crosswalk bundled = Crosswalk.of(content);
+    private Posture soc2 = Posture.EMPTY;
+    private dev.crosswalk.engine.Scope iso = dev.crosswalk.engine.Scope.of("iso27001-2022");
+
     @Setup
     public void ready() {
+        soc2 = Worlds.have(content, "soc2-2017");
         decomposed = Worlds.have(library, "decomposed-61");
         opaque = Worlds.have(library, "opaque");
+    }
+
+    @Benchmark
+    public Gap bundled() {
+        return bundled.gap(soc2, iso);
     }
 
     @Benchmark

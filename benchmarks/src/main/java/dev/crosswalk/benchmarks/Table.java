@@ -29,17 +29,19 @@ final class Table {
             String name = run.getParams().getBenchmark();
             results.put(name.substring("dev.crosswalk.benchmarks.".length()), result);
         }
-        row(results, "GapBenchmark.fromDecomposed", "one gap, decomposed to decomposed, warm", 100);
-        row(results, "GapBenchmark.fromOpaque", "one gap, opaque to decomposed, warm", 100);
+        row(results, "GapBenchmark.bundled", "one gap, bundled soc2-2017 to iso27001-2022", 100);
+        row(results, "GapBenchmark.fromDecomposed", "the same in a synthetic world", 100);
+        row(results, "GapBenchmark.fromOpaque", "the same from an opaque edition", 100);
         row(results, "HubBenchmark.allPairs", "all ordered pairs of 20 x 500, cold", 1000);
         row(results, "HubBenchmark.onePair", "one pair of them, warm", 10);
         row(results, "ClosureBenchmark.fromScratch", "closure, 2,000 nodes, 20,000 rows", 2000);
-        row(results, "ClosureBenchmark.afterOneEdit", "closure after one edit, mean", 20);
+        row(results, "ClosureBenchmark.afterOneEdit", "closure after one edit, median", 20);
         Result<?> edit = results.get("ClosureBenchmark.afterOneEdit");
         if (edit != null) {
             print(
                     "closure after one edit, slowest of 100",
                     edit.getStatistics().getPercentile(99),
+                    edit.getStatistics().getMin(),
                     edit.getScoreUnit(),
                     20);
         }
@@ -51,20 +53,23 @@ final class Table {
         if (result == null) {
             throw new IllegalStateException(benchmark + " did not run");
         }
-        // Runs that end in an error have no figure.
-        print(what, result.getScore(), result.getScoreUnit(), target);
+        // The median, because one run that the machine disturbed says nothing of the engine.
+        var runs = result.getStatistics();
+        print(what, runs.getPercentile(50), runs.getMin(), result.getScoreUnit(), target);
     }
 
-    private static void print(String what, double figure, String unitPerCall, double target) {
+    private static void print(
+            String what, double figure, double best, String unitPerCall, double target) {
         String unit = unitPerCall.replace("/op", "");
         System.out.printf(
                 Locale.ROOT,
-                "%-46s %10.2f %-5s < %6.0f %-5s %s%n",
+                "%-46s %10.2f %-5s < %6.0f %-5s %s  best %.2f%n",
                 what,
                 figure,
                 unit,
                 target,
                 unit,
-                figure < target ? "PASS" : "MISS");
+                figure < target ? "PASS" : "MISS",
+                best);
     }
 }

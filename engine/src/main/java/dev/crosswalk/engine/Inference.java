@@ -340,10 +340,13 @@ final class Inference {
         }
         List<Integer> nodes = new ArrayList<>(0);
         for (int n = 0; n < unmetAt.length; n++) {
+            if (unmetAt[n] == NEVER || disputedNode[n]) {
+                continue;
+            }
             boolean bothWays =
                     metAt[n] != NEVER
                             || (index.decomposed[n] && Bits.subset(index.demands[n], satisfied));
-            if (unmetAt[n] != NEVER && bothWays && !disputedNode[n]) {
+            if (bothWays) {
                 // A requirement whose clash is that of an obligation found in the same step adds
                 // nothing to it.
                 if (obligations.isEmpty() || !index.decomposed[n] || !failsOnlyBy(n, obligations)) {

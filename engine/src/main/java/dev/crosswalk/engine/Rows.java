@@ -1,6 +1,7 @@
 package dev.crosswalk.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,16 +50,20 @@ final class Rows {
                 set.mappings().forEach(m -> ends.add(ends(m)));
             }
         }
-        Map<Statement, Set<String>> publishers = publishers(sets, trust);
+        // Counted only when asked for: it costs time, and a start of the command line the linkage
+        // of
+        // a record's equality.
+        boolean one = trust.minimumPublishers() <= 1;
+        Map<Statement, Set<String>> publishers = one ? Map.of() : publishers(sets);
         List<Row> rows = new ArrayList<>();
         for (MappingSet set : sets) {
             Set<List<Set<RequirementRef>>> replaced = overridden.getOrDefault(set.id(), Set.of());
             for (Mapping m : set.mappings()) {
                 boolean believed =
-                        trust.minimumPublishers() <= 1
+                        one
                                 || publishers.getOrDefault(statement(m), Set.of()).size()
                                         >= trust.minimumPublishers();
-                if (believed && (replaced.isEmpty() || !replaced.contains(ends(m)))) {
+                if (believed && !replaced.contains(ends(m))) {
                     rows.add(
                             new Row(
                                     m.id(),
@@ -83,23 +88,6 @@ final class Rows {
         }
         rows.sort((a, b) -> a.id().compareTo(b.id()));
         return List.copyOf(rows);
-    }
-
-    /// Who states each row; nobody is counted where one publisher is enough, for that is most
-    /// questions and half the time of making ready.
-    private static Map<Statement, Set<String>> publishers(List<MappingSet> sets, Trust trust) {
-        Map<Statement, Set<String>> publishers = new HashMap<>();
-        if (trust.minimumPublishers() <= 1) {
-            return publishers;
-        }
-        for (MappingSet set : sets) {
-            for (Mapping m : set.mappings()) {
-                publishers
-                        .computeIfAbsent(statement(m), k -> new TreeSet<>())
-                        .add(set.provenance().publisher());
-            }
-        }
-        return publishers;
     }
 
     /// What the row at `number` says of single pairs, and no more. A many-ended row is never split
@@ -172,6 +160,19 @@ final class Rows {
         return isSwapped(left, right) ? List.of(right, left) : List.of(left, right);
     }
 
+    /// Who states each meaning.
+    private static Map<Statement, Set<String>> publishers(List<MappingSet> sets) {
+        Map<Statement, Set<String>> publishers = new HashMap<>();
+        for (MappingSet set : sets) {
+            for (Mapping m : set.mappings()) {
+                publishers
+                        .computeIfAbsent(statement(m), k -> new TreeSet<>())
+                        .add(set.provenance().publisher());
+            }
+        }
+        return publishers;
+    }
+
     private record Statement(List<Set<RequirementRef>> ends, Assertion assertion) {}
 
     /// The row's meaning without its name, the same in both reading directions.
@@ -181,6 +182,6 @@ final class Rows {
     }
 
     private static boolean isSwapped(Set<RequirementRef> left, Set<RequirementRef> right) {
-        return new TreeSet<>(left).first().compareTo(new TreeSet<>(right).first()) > 0;
+        return Collections.min(left).compareTo(Collections.min(right)) > 0;
     }
 }
