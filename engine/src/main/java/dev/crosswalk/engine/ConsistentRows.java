@@ -114,6 +114,9 @@ final class ConsistentRows {
     /// portions on all cores; a small world is one portion and starts no thread.
     private List<int[]> emptyPairs(Chains chains) {
         int portions = index.size() / PORTION + 1;
+        if (portions == 1) {
+            return emptyPairs(chains, 0);
+        }
         return IntStream.range(0, portions)
                 .parallel()
                 .boxed()
