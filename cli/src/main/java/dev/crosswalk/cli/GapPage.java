@@ -57,8 +57,7 @@ final class GapPage {
         page.line(
                 screen.in(
                         Style.DIM,
-                        "as of "
-                                + (question.asOf() == null ? "no date given" : question.asOf())
+                        (question.asOf() == null ? "no date given" : "as of " + question.asOf())
                                 + ", assurance "
                                 + Words.of(question.posture().question())
                                 + ", content "
@@ -255,8 +254,8 @@ final class GapPage {
                 screen.in(
                         Style.DIM,
                         "Each requirement counts by the share of its obligations that is proved."
-                                + " Possible adds what guidance or an unlabelled mapping suggests;"
-                                + " that proves nothing. What stands in [brackets] is for the"
+                                + " Possible adds what guidance suggests or a published mapping may"
+                                + " show; that proves nothing. What stands in [brackets] is for the"
                                 + " organisation to set. crosswalk why shows the proof of a"
                                 + " requirement."));
     }

@@ -33,8 +33,9 @@ final class WhyPage {
                         Style.DIM,
                         "have "
                                 + String.join(" + ", question.have())
-                                + ", as of "
-                                + (question.asOf() == null ? "no date given" : question.asOf())
+                                + (question.asOf() == null
+                                        ? ", no date given"
+                                        : ", as of " + question.asOf())
                                 + ", assurance "
                                 + Words.of(question.posture().question())
                                 + ", content "
