@@ -134,7 +134,7 @@ record CompareAnswer(Crosswalk crosswalk, Comparison comparison, boolean brief) 
                             + shared
                             + " of "
                             + (shared + pair.rightOnly());
-            case SUGGESTED -> shared + " by guidance";
+            case SUGGESTED -> shared + " shared";
             case PUBLISHED -> "published";
         };
     }

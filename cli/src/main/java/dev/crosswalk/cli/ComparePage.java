@@ -61,8 +61,15 @@ final class ComparePage {
         Set<String> right = demanded(comparison.right());
         Set<String> shared = new HashSet<>(left);
         shared.retainAll(right);
-        sum(comparison.left(), comparison.leftWithoutCounterpart().size(), shared.size(), left);
-        sum(comparison.right(), comparison.rightWithoutCounterpart().size(), shared.size(), right);
+        Set<RequirementRef> firm = new HashSet<>();
+        for (Pair pair : comparison.pairs()) {
+            if (pair.basis() == Basis.DEMANDED) {
+                firm.add(pair.left());
+                firm.add(pair.right());
+            }
+        }
+        sum(comparison.left(), comparison.leftWithoutCounterpart(), firm, shared, left, right);
+        sum(comparison.right(), comparison.rightWithoutCounterpart(), firm, shared, right, left);
         Map<String, Integer> kinds = new LinkedHashMap<>();
         for (Pair pair : comparison.pairs()) {
             kinds.merge(kind(pair.basis()), 1, Integer::sum);
@@ -84,20 +91,30 @@ final class ComparePage {
         };
     }
 
-    private void sum(Scope side, int without, int shared, Set<String> demanded) {
-        int total = answer.crosswalk().requirements(side).size();
+    /// @param firm requirements that share a demand with a counterpart
+    private void sum(
+            Scope side,
+            List<RequirementRef> without,
+            Set<RequirementRef> firm,
+            Set<String> shared,
+            Set<String> demanded,
+            Set<String> demandedThere) {
+        List<RequirementRef> all = answer.crosswalk().requirements(side);
+        String counterparts =
+                part(all.size() - without.size(), all.size())
+                        + " of its requirements have a counterpart";
         String obligations =
-                demanded.isEmpty()
-                        ? "not decomposed"
-                        : part(shared, demanded.size()) + " of its obligations are shared";
+                demanded.isEmpty() || demandedThere.isEmpty()
+                        ? ""
+                        : ", "
+                                + all.stream().filter(firm::contains).count()
+                                + " of them because both demand the same; "
+                                + part(shared.size(), demanded.size())
+                                + " of its obligations are shared";
         page.hanging(
                 "",
                 "  ",
-                screen.in(Style.NAME, side.toString())
-                        + "  "
-                        + part(total - without, total)
-                        + " of its requirements have a counterpart; "
-                        + obligations);
+                screen.in(Style.NAME, side.toString()) + "  " + counterparts + obligations);
     }
 
     private static String part(int n, int of) {
@@ -180,7 +197,7 @@ final class ComparePage {
                                 + answer.crosswalk().requirements(side).size()
                                 + " in "
                                 + side
-                                + " have no counterpart in "
+                                + " without a counterpart in "
                                 + other));
         for (RequirementRef ref : refs) {
             page.hanging(

@@ -29,7 +29,9 @@ final class CompletionVerb implements Verb {
                                         .completionCandidates(SHELLS)
                                         .description("bash or zsh")
                                         .build());
-        spec.usageMessage().description("Prints a completion script for a shell.");
+        spec.usageMessage()
+                .customSynopsis("crosswalk completion SHELL")
+                .description("", "Prints a completion script for a shell.", "");
         Options.examples(
                 spec,
                 "source <(crosswalk completion bash)    in ~/.bashrc",

@@ -10,6 +10,7 @@ import dev.crosswalk.content.Counts;
 import dev.crosswalk.content.Finding;
 import dev.crosswalk.content.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,6 @@ record LintAnswer(String contentVersion, List<Finding> findings, Counts counts) 
                     "nodes",
                     "assessable",
                     "decomposed",
-                    "opaque",
                     "obligations",
                     "demands",
                     "suggests",
@@ -72,7 +72,6 @@ record LintAnswer(String contentVersion, List<Finding> findings, Counts counts) 
                 Integer.toString(e.requirements()),
                 Integer.toString(e.assessable()),
                 Integer.toString(e.decomposed()),
-                Integer.toString(e.opaque()),
                 Integer.toString(e.obligations()),
                 Integer.toString(e.demands()),
                 Integer.toString(e.suggests()),
@@ -109,7 +108,7 @@ record LintAnswer(String contentVersion, List<Finding> findings, Counts counts) 
     }
 
     private Map<String, Integer> facets() {
-        Map<String, Integer> facets = new java.util.LinkedHashMap<>();
+        Map<String, Integer> facets = new LinkedHashMap<>();
         counts.obligationsByFacet().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(e -> facets.put(Words.of(e.getKey()), e.getValue()));

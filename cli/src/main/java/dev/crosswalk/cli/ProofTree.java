@@ -152,7 +152,7 @@ final class ProofTree {
             case Proof.Related s -> s.from() + " " + relations(s.known()) + " " + s.to();
             case Proof.Covered s ->
                     s.requirement()
-                            + " is "
+                            + ": "
                             + Words.spoken(s.coverage())
                             + (s.disproved() ? ", and known not to be met" : "");
         };

@@ -93,15 +93,16 @@ record Question(
         }
     }
 
-    /// Whether all that is known is of one edition, so that its name need not be repeated.
-    boolean isOfOneEdition() {
+    /// The edition that all attestations are of, so that its name need not be repeated; null where
+    /// there are several, or none.
+    @Nullable String onlyEdition() {
         String edition = null;
         for (Attestation a : posture.attestations()) {
             if (edition != null && !edition.equals(a.requirement().edition())) {
-                return false;
+                return null;
             }
             edition = a.requirement().edition();
         }
-        return edition != null;
+        return edition;
     }
 }

@@ -3,10 +3,10 @@ package dev.crosswalk.cli;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.cli.text.Screen.Style;
-import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One requirement with what is covered because of what, what is possible, and what is missing.
 final class VerdictLines {
@@ -16,13 +16,19 @@ final class VerdictLines {
     private final GapAnswer answer;
     private final Page page;
     private final Screen screen;
-    private final boolean oneEdition;
+
+    /// What all names of facts begin with and need not; null where they differ.
+    private final @Nullable String shared;
 
     VerdictLines(GapAnswer answer, Page page) {
         this.answer = answer;
         this.page = page;
         this.screen = page.screen();
-        oneEdition = answer.question().isOfOneEdition();
+        String edition = answer.question().onlyEdition();
+        shared =
+                edition == null || edition.equals(answer.gap().want().edition())
+                        ? null
+                        : edition + "/";
     }
 
     void requirement(Verdict v) {
@@ -104,11 +110,7 @@ final class VerdictLines {
         if (name.startsWith("contradiction:")) {
             return "(a contradiction, see above)";
         }
-        if (!oneEdition || !answer.question().names().isRequirement(name)) {
-            return name;
-        }
-        RequirementRef ref = RequirementRef.parse(name);
-        return ref.edition().equals(answer.gap().want().edition()) ? name : ref.id();
+        return shared != null && name.startsWith(shared) ? name.substring(shared.length()) : name;
     }
 
     private void list(String label, List<String> items) {

@@ -111,7 +111,8 @@ final class WhyPage {
             page.blank()
                     .line(
                             "To make it full, meet all that is listed here as possible or missing."
-                                    + " No requirement of another framework would do it.");
+                                    + " No small set of other frameworks' requirements was found"
+                                    + " that would do it.");
             return;
         }
         section(

@@ -6,14 +6,24 @@ import java.util.List;
 
 /// Collects all that is wrong, so that a person mends a file in one go.
 public final class Findings {
+    /// So many nobody reads; a hostile file can have millions.
+    private static final int MOST = 10_000;
+
     private final List<Finding> all = new ArrayList<>();
+    private long more;
+    private boolean errorLeftOut;
 
     public void add(Finding finding) {
-        all.add(finding);
+        if (all.size() < MOST) {
+            all.add(finding);
+        } else {
+            more++;
+            errorLeftOut |= finding.severity() == Severity.ERROR;
+        }
     }
 
     public void addAll(Collection<Finding> findings) {
-        all.addAll(findings);
+        findings.forEach(this::add);
     }
 
     public void error(String file, int line, String rule, String message) {
@@ -21,12 +31,18 @@ public final class Findings {
     }
 
     public boolean hasErrors() {
-        return all.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+        return errorLeftOut || all.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     }
 
     /// Sorted: errors first, then by file and line.
     public List<Finding> sorted() {
-        return all.stream().sorted().distinct().toList();
+        List<Finding> sorted = new ArrayList<>(all.stream().sorted().distinct().toList());
+        if (more > 0) {
+            String left = "%,d further findings are left out".formatted(more);
+            Severity worst = hasErrors() ? Severity.ERROR : Severity.WARNING;
+            sorted.add(new Finding(worst, "..", 0, "too-many", left));
+        }
+        return List.copyOf(sorted);
     }
 
     public void throwIfErrors() throws InvalidContent {

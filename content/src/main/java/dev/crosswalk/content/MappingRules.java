@@ -1,8 +1,10 @@
 package dev.crosswalk.content;
 
 import dev.crosswalk.engine.Assertion;
+import dev.crosswalk.engine.Closure;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Mapping;
 import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Relation;
@@ -45,14 +47,10 @@ final class MappingRules {
         believed().forEach(this::row);
         Crosswalk crosswalk = Crosswalk.of(subject.content.library());
         crosswalk.contradictions().forEach(c -> contradiction(c, ""));
-        beyondChains()
+        List<String> editions = subject.editions().stream().map(FrameworkEdition::id).toList();
+        Closure.of(crosswalk, editions)
                 .forEach(c -> contradiction(c, "; no single chain shows it, only all together"));
         outdated();
-    }
-
-    /// Contradictions that only algebraic closure finds.
-    private static List<Contradiction> beyondChains() {
-        return List.of();
     }
 
     /// The rows of sets that are not rejected, without those that another set overrides.

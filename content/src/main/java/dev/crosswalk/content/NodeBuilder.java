@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Builds values from YAML events, and stops at the first thing that our files never hold.
 ///
@@ -103,7 +104,14 @@ final class NodeBuilder {
                                 + Source.shortened(tag.get().replace("tag:yaml.org,2002:", "!!")));
     }
 
+    /// Escapes can smuggle in what the file itself must not hold, for a terminal to act on.
     private boolean scalar(ScalarEvent event, int line) {
+        if (!StreamReader.isPrintable(event.getValue())) {
+            return refuse(
+                    line,
+                    "control-character",
+                    "a text here holds, as an escape, a character that cannot be printed");
+        }
         return add(
                 new Node.Scalar(
                         event.getValue(), event.getScalarStyle() == ScalarStyle.PLAIN, line));

@@ -101,6 +101,8 @@ final class YamlFile {
                 LoadSettings.builder()
                         .setLabel(source.file())
                         .setCodePointLimit(MOST_BYTES)
+                        // All of it at once: a token longer than the buffer takes quadratic time.
+                        .setBufferSize(Math.max(1024, text.length() + 1))
                         .setParseComments(false)
                         .build();
         try {
@@ -109,7 +111,8 @@ final class YamlFile {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
             return source.refuse(line, "yaml", "is not YAML: " + problem(e));
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            // The library lets the latter through for an escape such as U+FFFFFFFF.
             return source.refuse(
                     0, "yaml", "is not YAML: " + oneLine(String.valueOf(e.getMessage())));
         }

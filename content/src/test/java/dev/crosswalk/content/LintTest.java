@@ -280,6 +280,37 @@ class LintTest {
         }
 
         @Test
+        void rowsThatContradictEachOtherOnlyAllTogether() {
+            StringBuilder nodes = new StringBuilder();
+            StringBuilder rows = new StringBuilder();
+            for (int n = 0; n <= 6; n++) {
+                nodes.append("  - { id: R.%d, kind: control, title: R }\n".formatted(n));
+                rows.append(
+                        n < 6
+                                ? "- { left: [R.%d], relation: subset, right: [R.%d] }\n"
+                                        .formatted(n, n + 1)
+                                : "- { left: [R.0], relation: disjoint, right: [R.6] }\n");
+            }
+            PackFolder pack =
+                    PackFolder.tiny(folder)
+                            .with(
+                                    "frameworks/ring.yaml",
+                                    "id: ring\ntitle: R\npublisher: R\nedition: r\nlicence: ours\nrequirements:\n"
+                                            + nodes)
+                            .with(
+                                    "crosswalks/map.yaml",
+                                    "id: map\nleft: ring\nright: ring\npublisher: Me\nmappings:\n"
+                                            + rows.toString().indent(2));
+
+            assertThat(pack.lint())
+                    .singleElement()
+                    .asString()
+                    .startsWith(
+                            "crosswalks/map.yaml:6: the rows map#1, map#2, map#3, map#4, map#5, map#6, map#7 leave ")
+                    .endsWith("no possible relation; no single chain shows it, only all together");
+        }
+
+        @Test
         void unlabelledRowsWithoutAnythingSharedAreOnlyCounted() {
             PackFolder pack =
                     mapped("- { left: [T.1], relation: related, right: [U.1] }\n")

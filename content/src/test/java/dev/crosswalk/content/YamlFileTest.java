@@ -111,6 +111,35 @@ class YamlFileTest {
         }
 
         @Test
+        void charactersThatOnlyATerminalActsOn() throws IOException {
+            assertThat(wrong("a: 1\nb: \"\\e[2J\"\n"))
+                    .containsExactly(
+                            "f.yaml:2: a text here holds, as an escape, a character that cannot be printed");
+        }
+
+        @Test
+        void anEscapeBeyondUnicode() throws IOException {
+            assertThat(wrong("a: \"\\UFFFFFFFF\"\n"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("f.yaml: is not YAML: ");
+        }
+
+        @Test
+        void aQuoteThatNeverEnds() throws IOException {
+            assertThat(wrong("a: \"" + "a".repeat(3_000_000)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("f.yaml:1: is not YAML: found unexpected end of stream");
+        }
+
+        @Test
+        void moreThanAnybodyReadsIsCountedInstead() throws IOException {
+            assertThat(wrong("{" + "a, ".repeat(12_000) + "}"))
+                    .contains("..: 1,999 further findings are left out");
+        }
+
+        @Test
         void nothing() throws IOException {
             assertThat(wrong("")).containsExactly("f.yaml: is empty");
             assertThat(wrong("# only a comment\n")).containsExactly("f.yaml: is empty");

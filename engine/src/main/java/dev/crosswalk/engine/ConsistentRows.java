@@ -94,7 +94,7 @@ final class ConsistentRows {
     private Map<BitSet, int[]> causes(Chains chains, BitSet aside) {
         Map<BitSet, int[]> causes = new LinkedHashMap<>();
         for (int r = 0; r < rows.size(); r++) {
-            if (!aside.get(r) && contradictsClaims(rows.get(r))) {
+            if (!aside.get(r) && (contradictsItself(r) || contradictsClaims(rows.get(r)))) {
                 BitSet cause = new BitSet();
                 cause.set(r);
                 causes.putIfAbsent(
@@ -138,6 +138,12 @@ final class ConsistentRows {
             }
         }
         return empty;
+    }
+
+    /// Whatever a row says of a node that it has on both sides, the node equals itself.
+    private boolean contradictsItself(int row) {
+        return pairs.get(row).stream()
+                .anyMatch(p -> p.from() == p.to() && (p.mask() & RelationSet.EQUAL.mask()) == 0);
     }
 
     /// A row between unions of decomposed requirements states what can be looked up.

@@ -1,10 +1,14 @@
 package dev.crosswalk.engine;
 
+import static java.util.stream.Collectors.toList;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What an organisation has on file of one control, from which its state at an instant follows.
@@ -38,6 +42,9 @@ public record ControlRecord(
     public record Evidence(
             String id, LocalDate from, @Nullable LocalDate validUntil, LocalDate receivedAt) {}
 
+    /// One run of a check.
+    ///
+    /// @param id of the check, the same for all its runs; the latest run of each check counts
     public record Check(String id, Outcome outcome, LocalDate at) {}
 
     public enum Outcome {
@@ -62,12 +69,9 @@ public record ControlRecord(
         if (!inPlace) {
             return new ControlFact.Unknown(ControlFact.Reason.NOT_IMPLEMENTED, designed, false);
         }
-        Optional<Check> latest =
-                checks.stream()
-                        .filter(c -> !c.at().isAfter(asOf) && !c.at().isAfter(knownAt))
-                        .max(Comparator.comparing(Check::at).thenComparing(Check::outcome));
-        if (latest.isPresent() && latest.get().outcome() == Outcome.FAIL) {
-            return new ControlFact.Fails(Assurance.IMPLEMENTED, List.of(latest.get().id()));
+        Checked checked = Checked.of(checks, asOf.isBefore(knownAt) ? asOf : knownAt);
+        if (!checked.failed().isEmpty()) {
+            return new ControlFact.Fails(Assurance.IMPLEMENTED, checked.failed());
         }
         List<String> valid = new ArrayList<>();
         boolean expired = false;
@@ -80,8 +84,8 @@ public record ControlRecord(
                 expired |= !counts;
             }
         }
-        latest.filter(c -> c.outcome() == Outcome.PASS).ifPresent(c -> valid.add(c.id()));
-        if (latest.isPresent() && latest.get().outcome() == Outcome.BROKE && valid.isEmpty()) {
+        valid.addAll(checked.passed());
+        if (checked.broke() && valid.isEmpty()) {
             return new ControlFact.Unknown(ControlFact.Reason.CHECK_BROKE, designed, true);
         }
         if (valid.isEmpty()) {
@@ -92,5 +96,40 @@ public record ControlRecord(
         }
         boolean operated = window != null && window.missing() == 0 && !window.to().isAfter(asOf);
         return new ControlFact.Holds(operated ? Assurance.OPERATING : Assurance.IMPLEMENTED, valid);
+    }
+
+    /// What the runs of all checks up to a day say together.
+    private record Checked(List<String> passed, List<String> failed, boolean broke) {
+
+        static Checked of(List<Check> checks, LocalDate day) {
+            // Of two runs on one day the failed one counts.
+            Map<String, List<Check>> runs =
+                    checks.stream()
+                            .filter(c -> !c.at().isAfter(day))
+                            .sorted(
+                                    Comparator.comparing(Check::at)
+                                            .thenComparing(c -> c.outcome() == Outcome.FAIL))
+                            .collect(Collectors.groupingBy(Check::id, TreeMap::new, toList()));
+            Checked all = new Checked(new ArrayList<>(), new ArrayList<>(), false);
+            boolean broke = false;
+            for (Map.Entry<String, List<Check>> check : runs.entrySet()) {
+                // A run that broke says nothing, so a failure before it stands; a pass before it
+                // no longer shows anything.
+                Outcome last = check.getValue().getLast().outcome();
+                Outcome lastWord =
+                        check.getValue().reversed().stream()
+                                .map(Check::outcome)
+                                .filter(o -> o != Outcome.BROKE)
+                                .findFirst()
+                                .orElse(Outcome.BROKE);
+                if (lastWord == Outcome.FAIL) {
+                    all.failed.add(check.getKey());
+                } else if (last == Outcome.PASS) {
+                    all.passed.add(check.getKey());
+                }
+                broke |= last == Outcome.BROKE;
+            }
+            return new Checked(all.passed, all.failed, broke);
+        }
     }
 }

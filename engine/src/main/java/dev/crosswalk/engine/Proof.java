@@ -1,6 +1,8 @@
 package dev.crosswalk.engine;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -94,6 +96,14 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
 
     /// Adds the facts at the leaves of this proof to `facts`.
     void collectFacts(Set<Fact> facts) {
+        collectFacts(facts, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    // Proofs share parts: each is visited once.
+    private void collectFacts(Set<Fact> facts, Set<Proof> visited) {
+        if (!visited.add(this)) {
+            return;
+        }
         for (Leaf leaf : leaves) {
             switch (leaf) {
                 case Attested attested -> facts.add(attested.attestation());
@@ -105,7 +115,7 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
             }
         }
         for (Proof premise : premises) {
-            premise.collectFacts(facts);
+            premise.collectFacts(facts, visited);
         }
     }
 

@@ -295,8 +295,14 @@ final class Reasons {
     Collection<String> perhapsBecause(int o, int t) {
         Set<String> names = new TreeSet<>();
         if (Bits.has(in.disputed, o)) {
+            Set<String> about = new TreeSet<>(List.of(index.obligations[o].id()));
+            for (int n : index.demandedBy[o]) {
+                about.add(index.refs[n].toString());
+            }
             for (Contradiction c : in.contradictions) {
-                names.add("contradiction:" + c.left() + " and " + c.right());
+                if (about.contains(c.left()) || about.contains(c.right())) {
+                    names.add("contradiction:" + c.left() + " and " + c.right());
+                }
             }
         }
         for (int n : index.suggestedBy[o]) {

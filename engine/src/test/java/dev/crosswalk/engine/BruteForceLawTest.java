@@ -33,7 +33,9 @@ class BruteForceLawTest {
                 boolean unmet = model.isUnmetInAll(ref);
                 boolean full = verdict.coverage() == Coverage.FULL;
                 boolean attested =
-                        world.attestations.stream().anyMatch(a -> a.requirement().equals(ref));
+                        world.attestations.stream()
+                                .anyMatch(a ->
+                                        a.requirement().equals(ref) && a.answers(world.question));
 
                 assertNeverStronger(model, verdict, where);
                 if (met || unmet) {
@@ -92,6 +94,46 @@ class BruteForceLawTest {
             }
         }
         assertThat(contradictory).isGreaterThan(300);
+    }
+
+    @Test
+    void noFullVerdictAndNoDisproofRestsOnWhatIsInDispute() {
+        int disputes = 0;
+        for (long seed = 1; seed <= 2_000; seed++) {
+            World world = RandomWorlds.doubtful(seed, 0.3);
+            Crosswalk crosswalk = world.crosswalk();
+            Set<String> disputed = new HashSet<>();
+            for (Contradiction c : world.contradictions()) {
+                if (c.kind() == Contradiction.Kind.FACT) {
+                    disputed.add(c.left());
+                    disputed.add(c.right());
+                }
+            }
+            disputes += disputed.isEmpty() ? 0 : 1;
+
+            for (RequirementRef ref : world.nodes()) {
+                Why why = world.why(crosswalk, ref);
+                if (why.verdict().coverage() == Coverage.FULL || why.verdict().disproved()) {
+                    assertThat(subjects(why.proof()))
+                            .as("seed %d %s%s%n%s", seed, ref, world, why.proof())
+                            .noneMatch(disputed::contains);
+                }
+            }
+        }
+        assertThat(disputes).isGreaterThan(200);
+    }
+
+    private static Set<String> subjects(Proof proof) {
+        Set<String> subjects = new HashSet<>();
+        switch (proof.statement()) {
+            case Proof.Met(var r) -> subjects.add(r.toString());
+            case Proof.Unmet(var r) -> subjects.add(r.toString());
+            case Proof.Satisfied(var o) -> subjects.add(o);
+            case Proof.Failed(var o) -> subjects.add(o);
+            case Proof.Related _, Proof.Covered _ -> {}
+        }
+        proof.premises().forEach(p -> subjects.addAll(subjects(p)));
+        return subjects;
     }
 
     private static void assertNeverStronger(Model model, Verdict verdict, String where) {

@@ -187,6 +187,17 @@ class MappingsTest {
         }
 
         @Test
+        void aRowThatSetsARequirementApartFromItselfIsItsOwnCause() {
+            World world = new World().row("a/1 < a/1").row("b/1 c/1 D b/1").row("x/1 = a/1");
+            world.row("a/1 = a/1").met("x/1");
+
+            assertThat(world.contradictions())
+                    .flatExtracting(Contradiction::because)
+                    .containsExactlyInAnyOrder("row#1", "row#2");
+            assertThat(world.coverage("a/1")).isEqualTo(Coverage.FULL);
+        }
+
+        @Test
         void aChainThatTheClaimsRefuteIsAContradiction() {
             World world =
                     new World()

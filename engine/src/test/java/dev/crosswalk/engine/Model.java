@@ -101,14 +101,22 @@ final class Model {
     private void readControls(World w) {
         Set<String> notFailing = new HashSet<>();
         for (ControlFact c : w.controls) {
-            if (c.state() instanceof ControlFact.Holds) {
-                holding.addAll(c.discharges());
+            boolean fails = false;
+            switch (c.state()) {
+                case ControlFact.Holds(var level, _) -> {
+                    if (level.compareTo(w.question) >= 0) {
+                        holding.addAll(c.discharges());
+                    }
+                }
+                case ControlFact.Fails(var level, _) ->
+                        fails = level == null || level.compareTo(w.question) <= 0;
+                case ControlFact.Unknown(_, var designed, _) -> {
+                    if (designed && w.question == Assurance.DESIGNED) {
+                        holding.addAll(c.discharges());
+                    }
+                }
             }
-            if (c.state() instanceof ControlFact.Fails) {
-                failing.addAll(c.discharges());
-            } else {
-                notFailing.addAll(c.discharges());
-            }
+            (fails ? failing : notFailing).addAll(c.discharges());
         }
         failing.removeAll(notFailing);
     }

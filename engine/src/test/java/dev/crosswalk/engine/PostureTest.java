@@ -253,6 +253,18 @@ class PostureTest {
         }
 
         @Test
+        void anObligationInDisputeNamesItsOwnContradictionAndNoOther() {
+            World world = new World().demands("x/1", "o1").demands("y/1", "o2");
+            world.met("x/1 y/1").unmet("y/1").fails("c", "o1");
+
+            assertThat(world.contradictions()).hasSize(2);
+            assertThat(world.verdict("x/1").because("o1"))
+                    .containsExactly("contradiction:o1 and o1");
+            assertThat(world.verdict("y/1").because("o2"))
+                    .containsExactly("contradiction:y/1 and y/1");
+        }
+
+        @Test
         void noFullVerdictRestsOnAnObligationInDispute() {
             World world = new World().demands("x/1", "o1").demands("t/1", "o1 o2");
             world.met("x/1").fails("c1", "o1").holds("c2", "o2");
@@ -320,21 +332,63 @@ class PostureTest {
                     .isEqualTo(new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("e")));
         }
 
+        private static ControlRecord.Check run(String id, ControlRecord.Outcome is, int day) {
+            return new ControlRecord.Check(id, is, DAY.plusDays(day));
+        }
+
         @Test
-        void theLatestCheckCounts() {
+        void theLatestRunOfACheckCounts() {
             ControlRecord record =
                     record(
                             List.of(),
                             List.of(
-                                    new ControlRecord.Check("k1", ControlRecord.Outcome.FAIL, DAY),
-                                    new ControlRecord.Check(
-                                            "k2", ControlRecord.Outcome.PASS, DAY.plusDays(2))),
+                                    run("k", ControlRecord.Outcome.FAIL, 0),
+                                    run("k", ControlRecord.Outcome.PASS, 2)),
                             null);
 
             assertThat(on(record, 1))
-                    .isEqualTo(new ControlFact.Fails(Assurance.IMPLEMENTED, List.of("k1")));
+                    .isEqualTo(new ControlFact.Fails(Assurance.IMPLEMENTED, List.of("k")));
             assertThat(on(record, 2))
-                    .isEqualTo(new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("k2")));
+                    .isEqualTo(new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("k")));
+        }
+
+        @Test
+        void aCheckThatPassesDoesNotMakeUpForAnotherThatFailed() {
+            ControlRecord record =
+                    record(
+                            List.of(),
+                            List.of(
+                                    run("k1", ControlRecord.Outcome.FAIL, 0),
+                                    run("k2", ControlRecord.Outcome.PASS, 2)),
+                            null);
+
+            assertThat(on(record, 2))
+                    .isEqualTo(new ControlFact.Fails(Assurance.IMPLEMENTED, List.of("k1")));
+        }
+
+        @Test
+        void aFailureStandsWhereTheNextRunBroke() {
+            List<ControlRecord.Evidence> evidence = List.of(evidence("e", 0, null, 0));
+            for (int day : new int[] {0, 1}) {
+                List<ControlRecord.Check> runs =
+                        List.of(
+                                run("k", ControlRecord.Outcome.FAIL, 0),
+                                run("k", ControlRecord.Outcome.BROKE, day));
+
+                assertThat(on(record(evidence, runs, null), 1))
+                        .isInstanceOf(ControlFact.Fails.class);
+            }
+        }
+
+        @Test
+        void aPassShowsNothingOnceTheCheckBroke() {
+            List<ControlRecord.Check> runs =
+                    List.of(
+                            run("k", ControlRecord.Outcome.PASS, 0),
+                            run("k", ControlRecord.Outcome.BROKE, 1));
+
+            assertThat(on(record(List.of(), runs, null), 1))
+                    .isEqualTo(unknown(ControlFact.Reason.CHECK_BROKE));
         }
 
         @Test

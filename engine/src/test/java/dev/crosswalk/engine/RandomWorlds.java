@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Small random worlds, the same for the same seed.
 ///
@@ -142,13 +143,16 @@ final class RandomWorlds {
     }
 
     private void facts(List<String> obligations) {
+        if (random.nextInt(4) == 0) {
+            world.question = oneOf(Assurance.values());
+        }
         for (RequirementRef ref : world.nodes()) {
             if (random.nextInt(3) == 0) {
                 boolean met = satisfied.containsAll(hidden.getOrDefault(ref, Set.of()));
                 if (random.nextDouble() < wrong) {
                     met = !met;
                 }
-                world.attestations.add(new Attestation(ref, met, null, "report"));
+                world.attestations.add(new Attestation(ref, met, level(), "report"));
             }
         }
         int controls = random.nextInt(3);
@@ -160,15 +164,26 @@ final class RandomWorlds {
                 holds = !holds;
                 fails = !holds;
             }
+            String id = "c" + c;
+            String all = String.join(" ", discharges);
             if (holds) {
-                world.holds("c" + c, String.join(" ", discharges));
+                Assurance level = level();
+                world.control(
+                        id,
+                        all,
+                        new ControlFact.Holds(
+                                level == null ? Assurance.IMPLEMENTED : level, List.of("e")));
             } else if (fails) {
-                world.fails("c" + c, String.join(" ", discharges));
+                world.control(id, all, new ControlFact.Fails(level(), List.of("k")));
             } else {
                 world.unknown(
                         "c" + c, String.join(" ", discharges), oneOf(ControlFact.Reason.values()));
             }
         }
+    }
+
+    private @Nullable Assurance level() {
+        return random.nextInt(3) == 0 ? oneOf(Assurance.values()) : null;
     }
 
     private <T> T oneOf(T[] all) {

@@ -177,7 +177,8 @@ final class Situation {
                 .forEach((name, e) -> evidence.add(evidence(name, e)));
         List<ControlRecord.Check> checks = new ArrayList<>();
         Yaml.map(c.getOrDefault("checks", Map.of()))
-                .forEach((day, outcome) -> checks.add(check(id, day, outcome)));
+                .forEach((check, runs) ->
+                        Yaml.map(runs).forEach((day, is) -> checks.add(check(check, day, is))));
         ControlRecord.Window window = null;
         if (c.containsKey("window")) {
             Map<String, Object> w = Yaml.map(c.get("window"), "from", "to", "missing");
@@ -208,11 +209,9 @@ final class Situation {
                 e.containsKey("received") ? day(e, "received") : from);
     }
 
-    private static ControlRecord.Check check(String control, String day, Object outcome) {
+    private static ControlRecord.Check check(String id, String day, Object outcome) {
         return new ControlRecord.Check(
-                control + " on " + day,
-                ControlRecord.Outcome.valueOf(Yaml.text(outcome)),
-                LocalDate.parse(day));
+                id, ControlRecord.Outcome.valueOf(Yaml.text(outcome)), LocalDate.parse(day));
     }
 
     private static LocalDate day(Map<String, Object> map, String key) {

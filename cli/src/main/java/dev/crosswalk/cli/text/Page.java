@@ -62,6 +62,9 @@ public final class Page {
 
     /// The words, and `right` at the right edge of their last line where it fits, else below.
     public Page spread(String first, String rest, String words, String right) {
+        if (right.isEmpty()) {
+            return hanging(first, rest, words);
+        }
         List<String> lines = wrapped(words, width() - columns(rest), width() - columns(first));
         String last = (lines.size() == 1 ? first : rest) + lines.getLast();
         int room = width() - columns(last) - columns(right);

@@ -1,0 +1,218 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The JSON documents against their schemas in docs/schemas, and the parts of the contract that no
+/// schema can say.
+class JsonContractTest {
+    private static final Path SCHEMAS = Path.of("../docs/schemas").toAbsolutePath();
+    private static final String SMALL = Run.resource("small");
+    private static final String CLASH = Run.resource("clash");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "frameworks",
+                "show soc2-2017",
+                "show soc2-2017:CC6,A",
+                "show iso27001-2022/A.5.15",
+                "show iso27001-2022/A.5",
+                "show nist-csf-2.0/GV.OC-01",
+                "show acc-review-periodic",
+                "compare soc2-2017 iso27001-2022",
+                "compare iso27001-2013 iso27001-2022",
+                "compare iso27001-2022 nist-csf-2.0",
+                "gap --have soc2-2017 --want iso27001-2022",
+                "gap --have iso27001-2022 --want soc2-2017:CC,A",
+                "gap --have iso27001-2013 --want iso27001-2022 --as-of 2026-06-30",
+                "gap --have iso27001-2022 --want nist-csf-2.0",
+                "why --have soc2-2017 iso27001-2022/A.8.5",
+                "why --have iso27001-2013 iso27001-2022/A.5.15",
+                "why --have iso27001-2022 nist-csf-2.0/GV.OC-01",
+                "lint"
+            })
+    void bundledContentMakesValidDocuments(String line) throws IOException {
+        assertValid(line.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gap --have alpha --want beta",
+                "gap --have alpha --want gamma",
+                "gap --have beta --have alpha:S1 --want gamma --assurance operating",
+                "gap --facts facts.yaml --want beta",
+                "gap --facts facts.yaml --have alpha:R --want beta",
+                "gap --facts facts-clash.yaml --want beta",
+                "gap --facts facts-nothing-applies.yaml --want beta",
+                "why --have alpha beta/B.2.1",
+                "why --have alpha beta/B.1.1",
+                "why --have beta alpha/S1.1",
+                "why --have alpha gamma/G.1",
+                "why --have alpha gamma/G.2",
+                "why --have alpha gamma/G.3",
+                "why --facts facts.yaml beta/B.2.1",
+                "why --facts facts.yaml beta/B.2.3",
+                "why --facts facts-clash.yaml beta/B.2.1",
+                "compare alpha gamma",
+                "compare beta beta",
+                "show beta/B.1.2",
+                "show small-clock-source",
+                "lint facts.yaml",
+            })
+    void oddWorldsMakeValidDocuments(String line) throws IOException {
+        assertValid(inSmall(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gap --have alpha --want gamma", "why --have alpha gamma/G.2"})
+    void contradictoryMappingsMakeValidDocuments(String line) throws IOException {
+        Run run = assertValid(inSmall(line + " --content " + CLASH));
+
+        assertThat(run.out()).contains("\"kind\": \"mapping\"", "alpha-gamma-clash#1");
+    }
+
+    @Test
+    void findingsOfAPackThatIsRefusedAreAValidAnswerOfLint() throws IOException {
+        Run run = assertValid("lint", Run.resource("clash"));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("\"severity\": \"error\"", "alpha-gamma-clash.yaml");
+    }
+
+    @Nested
+    class TheGap {
+        @Test
+        void listsItsFactsAndItsNumbersToFourDigits() {
+            Run run = Run.small("gap", "--have", "alpha", "--want", "beta", "--format", "json");
+
+            assertThat(run.out())
+                    .startsWith("{\n  \"have\": [\"alpha\"],\n  \"want\": \"beta\",\n")
+                    .contains("\"asOf\": null", "\"assurance\": \"implemented\"")
+                    // B.1.1 2 of 3, B.1.2 and B.2.1 all, B.2.3 half: 3.1667 of 6.
+                    .contains("\"proven\": 0.5278,\n    \"possible\": 0.6667")
+                    .contains("\"total\": 6,\n      \"full\": 2,\n      \"partial\": 2")
+                    .contains("\"total\": 8,\n      \"covered\": 5,\n      \"possible\": 2");
+        }
+
+        @Test
+        void namesWhatIsGivenSortedAndOnce() {
+            Run run =
+                    Run.small(
+                            "gap",
+                            "--have",
+                            "beta",
+                            "--have",
+                            "alpha:S2,S1",
+                            "--have",
+                            "beta",
+                            "--want",
+                            "gamma",
+                            "--format",
+                            "json");
+
+            assertThat(run.out()).contains("\"have\": [\"alpha:S1,S2\", \"beta\"]");
+        }
+
+        @Test
+        void namesTheEditionsAttestedAndTheDayOfTheFacts() {
+            String facts = Run.resource("facts.yaml");
+
+            Run run =
+                    Run.small(
+                            "gap",
+                            "--facts",
+                            facts,
+                            "--want",
+                            "beta",
+                            "--as-of",
+                            "2025-01-01",
+                            "--format",
+                            "json");
+
+            assertThat(run.out())
+                    .contains("\"have\": [\"alpha\"]", "\"asOf\": \"2026-06-30\"")
+                    .contains("\"justification\": \"No development is outsourced.\"");
+        }
+
+        @Test
+        void isTheSameBytesWhateverTheTerminal() {
+            Run plain = Run.small("gap", "--have", "alpha", "--want", "beta", "--format", "json");
+
+            Run coloured =
+                    Run.small(
+                            Map.of("COLUMNS", "40", "CLICOLOR_FORCE", "1"),
+                            "gap",
+                            "--have",
+                            "alpha",
+                            "--want",
+                            "beta",
+                            "--format",
+                            "json");
+
+            assertThat(coloured.out()).isEqualTo(plain.out());
+        }
+
+        @Test
+        void staysCompleteWhereTheTableIsFiltered() {
+            Run all = Run.small("gap", "--have", "alpha", "--want", "beta", "--format", "json");
+
+            Run filtered =
+                    Run.small(
+                            "gap",
+                            "--have",
+                            "alpha",
+                            "--want",
+                            "beta",
+                            "--only",
+                            "full",
+                            "--brief",
+                            "--format",
+                            "json");
+
+            assertThat(filtered.out()).isEqualTo(all.out());
+        }
+    }
+
+    /// A command line with the small pack, and with the facts files beside this class.
+    private static String[] inSmall(String line) {
+        String facts = Run.resource("facts.yaml").replace("facts.yaml", "");
+        return line.replaceAll("facts[a-z-]*\\.yaml", Matcher.quoteReplacement(facts) + "$0")
+                .replaceFirst(" ", Matcher.quoteReplacement(" --content " + SMALL + " "))
+                .split(" ", -1);
+    }
+
+    private static Run assertValid(String... args) throws IOException {
+        String[] all = Arrays.copyOf(args, args.length + 2);
+        all[args.length] = "--format";
+        all[args.length + 1] = "json";
+        Run run = Run.of(all);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(errors(args[0], run.out())).isEmpty();
+        return run;
+    }
+
+    private static List<Error> errors(String verb, String json) throws IOException {
+        String schema = Files.readString(SCHEMAS.resolve(verb + ".schema.json"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema)
+                .validate(json, InputFormat.JSON);
+    }
+}

@@ -1,3 +1,0 @@
-package dev.crosswalk.cli;
-
-class MainTest {}

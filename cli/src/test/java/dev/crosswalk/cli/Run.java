@@ -1,0 +1,62 @@
+package dev.crosswalk.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// One command line, run in this process, with what it printed.
+record Run(int exit, String out, String err) {
+
+    /// As in a pipe: no colour, 100 columns.
+    static Run of(String... args) {
+        return with(Map.of(), args);
+    }
+
+    /// With the small pack of the tests on top of the bundled content.
+    static Run small(String... args) {
+        return with(Map.of(), withSmall(args));
+    }
+
+    static Run small(Map<String, String> environment, String... args) {
+        return with(environment, withSmall(args));
+    }
+
+    static Run with(Map<String, String> environment, String... args) {
+        return on(true, environment, args);
+    }
+
+    static Run ascii(String... args) {
+        return on(false, Map.of(), withSmall(args));
+    }
+
+    /// A file or folder that lies beside this class.
+    static String resource(String name) {
+        URL url = Objects.requireNonNull(Run.class.getResource(name), name);
+        try {
+            return Path.of(url.toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Run on(boolean unicode, Map<String, String> environment, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Main.run(new Terminal(out, err, false, unicode, environment), args);
+        return new Run(
+                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static String[] withSmall(String... args) {
+        List<String> all = new ArrayList<>(Arrays.asList(args));
+        all.addAll(1, List.of("--content", resource("small")));
+        return all.toArray(String[]::new);
+    }
+}
