@@ -1,7 +1,5 @@
 package dev.crosswalk.engine;
 
-import static java.util.Comparator.comparing;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,7 +46,7 @@ final class Index {
         int n = 0;
         // By id, so that no answer depends on which edition was loaded first.
         List<FrameworkEdition> editions =
-                library.editions().stream().sorted(comparing(FrameworkEdition::id)).toList();
+                library.editions().stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
         for (FrameworkEdition edition : editions) {
             int from = n;
             for (Requirement r : edition.requirements()) {
