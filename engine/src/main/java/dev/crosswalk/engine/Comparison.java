@@ -106,15 +106,13 @@ public record Comparison(
     }
 
     private static Pair pair(Index index, int a, int b, Basis basis, int known, long[] shared) {
-        List<String> ids = new ArrayList<>();
-        Bits.forEach(shared, o -> ids.add(index.obligations[o].id()));
         List<Relation> possible = new RelationSet(known).relations();
         return new Pair(
                 index.refs[a],
                 index.refs[b],
                 basis,
                 possible.size() == 1 ? possible.getFirst() : null,
-                ids,
+                index.ids(shared),
                 Bits.size(Bits.without(index.demands[a], shared)),
                 Bits.size(Bits.without(index.demands[b], shared)));
     }

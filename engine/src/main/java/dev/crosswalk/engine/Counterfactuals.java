@@ -193,7 +193,7 @@ final class Counterfactuals {
                 .forEach(refs -> additions.add(new Why.Addition(refs, List.of())));
         long[] missing = Bits.without(index.demands[node], inference.satisfied);
         if (additions.isEmpty() && index.decomposed[node] && !Bits.isEmpty(missing)) {
-            additions.add(new Why.Addition(List.of(), new Reasons(inference).ids(missing)));
+            additions.add(new Why.Addition(List.of(), index.ids(missing)));
         }
         return additions;
     }

@@ -1,5 +1,6 @@
 package dev.crosswalk.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -158,6 +159,13 @@ final class Index {
             Bits.add(set, obligation(id));
         }
         return set;
+    }
+
+    /// The ids of a set of obligations, in the order of the vocabulary.
+    List<String> ids(long[] set) {
+        List<String> ids = new ArrayList<>();
+        Bits.forEach(set, o -> ids.add(obligations[o].id()));
+        return ids;
     }
 
     private int[][] invert(long[][] sets) {

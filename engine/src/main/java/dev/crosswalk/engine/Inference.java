@@ -357,12 +357,12 @@ final class Inference {
         if (obligations.isEmpty() && nodes.isEmpty()) {
             return false;
         }
-        Reasons reasons = new Reasons(this);
+        Proofs proofs = new Proofs(this);
         for (int o : obligations) {
-            contradictions.add(reasons.contradictionAbout(o));
+            contradictions.add(proofs.contradictionAbout(o));
         }
         for (int n : nodes) {
-            contradictions.add(reasons.contradictionAboutNode(n));
+            contradictions.add(proofs.contradictionAboutNode(n));
         }
         for (int o : obligations) {
             dispute(o);

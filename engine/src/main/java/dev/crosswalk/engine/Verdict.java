@@ -88,16 +88,16 @@ public final class Verdict {
 
     /// Ids of the demanded obligations that are satisfied, in the order of the vocabulary.
     public List<String> covered() {
-        return reasons.ids(covered);
+        return index.ids(covered);
     }
 
     public List<String> possiblyCovered() {
-        return reasons.ids(possible);
+        return index.ids(possible);
     }
 
     /// Ids of the demanded obligations that are neither; those that failed are among them.
     public List<String> missing() {
-        return reasons.ids(missing);
+        return index.ids(missing);
     }
 
     /// Whether the obligation is known to have failed.

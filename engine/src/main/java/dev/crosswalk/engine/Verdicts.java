@@ -9,6 +9,8 @@ final class Verdicts {
 
     private final Index index;
     private final Inference in;
+    private final Premises look;
+    private final Proofs proofs;
     private final Reasons reasons;
     private final boolean[] excluded;
 
@@ -21,7 +23,9 @@ final class Verdicts {
     Verdicts(Inference inference) {
         in = inference;
         index = inference.index;
-        reasons = new Reasons(inference);
+        look = new Premises(inference);
+        proofs = new Proofs(inference);
+        reasons = new Reasons(inference, proofs);
         excluded = new boolean[index.size()];
         for (Exclusion e : in.posture.exclusions()) {
             excluded[index.node(e.requirement())] = true;
@@ -92,7 +96,7 @@ final class Verdicts {
             return Coverage.FULL;
         }
         // A disputed requirement that somebody attested met is possible, not proven.
-        return met || reasons.overlaps(n) ? Coverage.PARTIAL : Coverage.NOT_ASSESSED;
+        return met || look.overlaps(n) ? Coverage.PARTIAL : Coverage.NOT_ASSESSED;
     }
 
     private boolean touchedByOpaque(int n) {
@@ -121,44 +125,37 @@ final class Verdicts {
                         .filter(e -> e.requirement().equals(index.refs[n]))
                         .forEach(e -> leaves.add(new Proof.Excluded(e)));
                 if (verdict.disproved()) {
-                    premises.add(reasons.unmet(n));
+                    premises.add(proofs.unmet(n));
                 }
                 return new Proof(statement, Proof.Rule.EXCLUDED, premises, leaves);
             }
             case FULL ->
-                    premises.add(in.metAt[n] != Inference.NEVER ? reasons.met(n) : allSatisfied(n));
+                    premises.add(
+                            in.metAt[n] != Inference.NEVER
+                                    ? proofs.met(n)
+                                    : proofs.allSatisfied(n));
             case PARTIAL -> {
                 if (index.decomposed[n]) {
-                    leaves.add(reasons.allDemands(n));
-                    Bits.forEach(verdict.covered, o -> premises.add(reasons.satisfied(o)));
+                    leaves.add(proofs.allDemands(n));
+                    Bits.forEach(verdict.covered, o -> premises.add(proofs.satisfied(o)));
                 } else if (in.attestedMet[n]) {
-                    premises.add(reasons.met(n));
+                    premises.add(proofs.met(n));
                 } else {
-                    int s = reasons.overlapping(n)[0];
-                    premises.add(reasons.met(s));
-                    premises.add(reasons.relation(s, n, RelationSet.OVERLAPS));
+                    int s = look.overlapping(n)[0];
+                    premises.add(proofs.met(s));
+                    premises.add(proofs.relation(s, n, RelationSet.OVERLAPS));
                 }
             }
             case NONE -> {
                 if (index.decomposed[n]) {
-                    leaves.add(reasons.allDemands(n));
+                    leaves.add(proofs.allDemands(n));
                 }
             }
             case NOT_ASSESSED -> {}
         }
         if (verdict.disproved()) {
-            premises.add(reasons.unmet(n));
+            premises.add(proofs.unmet(n));
         }
         return new Proof(statement, Proof.Rule.VERDICT, premises, leaves);
-    }
-
-    private Proof allSatisfied(int n) {
-        List<Proof> premises = new ArrayList<>();
-        Bits.forEach(index.demands[n], o -> premises.add(reasons.satisfied(o)));
-        return new Proof(
-                new Proof.Met(index.refs[n]),
-                Proof.Rule.ALL_DEMANDS,
-                premises,
-                List.of(reasons.allDemands(n)));
     }
 }

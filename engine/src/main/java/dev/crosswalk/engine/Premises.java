@@ -1,0 +1,169 @@
+package dev.crosswalk.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/// What a rule can rest on: conclusions of an [Inference] that were found before a given step, and
+/// the facts behind them.
+final class Premises {
+
+    private final Inference in;
+    private final Index index;
+
+    Premises(Inference inference) {
+        in = inference;
+        index = inference.index;
+    }
+
+    /// Met nodes whose relation to the node is known to share something.
+    int[] overlapping(int n) {
+        return related(n, RelationSet.OVERLAPS, in.metAt, Inference.NEVER, true);
+    }
+
+    /// Whether there is any [#overlapping]; a verdict needs no more, and asks it of every node.
+    boolean overlaps(int n) {
+        Chains.Known known = in.rows.chains().from(n);
+        for (int i = 0; i < known.targets().length; i++) {
+            int s = known.targets()[i];
+            if (in.metAt[s] != Inference.NEVER
+                    && !(index.decomposed[s] && index.decomposed[n])
+                    && Inference.within(known.masks()[i], RelationSet.OVERLAPS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Other nodes s with a conclusion before `at`, where the relation *n to s* is within
+    /// `relation`; the earliest first.
+    int[] related(int n, RelationSet relation, int[] concludedAt, int at) {
+        return related(n, relation, concludedAt, at, false);
+    }
+
+    int[] related(int n, RelationSet relation, int[] concludedAt, int at, boolean evenDisputed) {
+        Chains.Known known = in.rows.chains().from(n);
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < known.targets().length; i++) {
+            int s = known.targets()[i];
+            if (concludedAt[s] < at
+                    && (evenDisputed || !in.disputedNode[s])
+                    && !(index.decomposed[s] && index.decomposed[n])
+                    && Inference.within(known.masks()[i], relation)) {
+                found.add(s);
+            }
+        }
+        found.sort((a, b) -> Integer.compare(concludedAt[a], concludedAt[b]));
+        return found.stream().mapToInt(i -> i).toArray();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+    record PartsOf(String row, int[] parts, int whole) {
+        Proof.Union leaf(Index index) {
+            return new Proof.Union(
+                    row,
+                    Arrays.stream(parts).mapToObj(p -> index.refs[p]).toList(),
+                    index.refs[whole]);
+        }
+    }
+
+    /// All rows whose one side holds the node.
+    List<PartsOf> unions(int whole) {
+        List<PartsOf> unions = new ArrayList<>();
+        for (int r : in.rows.manyEnded()) {
+            unions.addAll(unions(r, whole));
+        }
+        return unions;
+    }
+
+    List<PartsOf> unions(int r, @Nullable Integer onlyWhole) {
+        Rows.Row row = in.rows.all().get(r);
+        List<PartsOf> unions = new ArrayList<>();
+        if (row.leftHoldsRight()) {
+            for (int w : row.right()) {
+                if (onlyWhole == null || onlyWhole == w) {
+                    unions.add(new PartsOf(row.id(), row.left(), w));
+                }
+            }
+        }
+        if (row.rightHoldsLeft()) {
+            for (int w : row.left()) {
+                if (onlyWhole == null || onlyWhole == w) {
+                    unions.add(new PartsOf(row.id(), row.right(), w));
+                }
+            }
+        }
+        return unions;
+    }
+
+    Proof.Attested attestation(int n, boolean isMet) {
+        for (Attestation a : in.posture.attestations()) {
+            if (a.met() == isMet
+                    && a.answers(in.posture.question())
+                    && a.requirement().equals(index.refs[n])) {
+                return new Proof.Attested(a);
+            }
+        }
+        throw new NoSuchElementException("no attestation of " + index.refs[n]);
+    }
+
+    List<ControlFact> holding(int o) {
+        return controls(o, true);
+    }
+
+    List<ControlFact> failing(int o) {
+        return controls(o, false);
+    }
+
+    private List<ControlFact> controls(int o, boolean hold) {
+        if (in.posture.controls().isEmpty()) {
+            return List.of();
+        }
+        String id = index.obligations[o].id();
+        return in.posture.controls().stream()
+                .filter(c ->
+                        hold ? c.holdsAt(in.posture.question()) : c.failsAt(in.posture.question()))
+                .filter(c -> c.discharges().contains(id))
+                .toList();
+    }
+
+    boolean allSatisfiedBefore(int n, int at) {
+        return firstNotBefore(index.demands[n], at, -1) < 0;
+    }
+
+    boolean allSatisfiedBut(int n, int but, int at) {
+        return firstNotBefore(index.demands[n], at, but) < 0;
+    }
+
+    private int firstNotBefore(long[] obligations, int at, int but) {
+        int[] found = {-1};
+        Bits.forEach(
+                obligations,
+                o -> {
+                    if (o != but && in.satisfiedAt[o] >= at) {
+                        found[0] = o;
+                    }
+                });
+        return found[0];
+    }
+
+    static int firstBefore(long[] set, int[] concludedAt, int at) {
+        int[] found = {-1};
+        Bits.forEach(
+                set,
+                o -> {
+                    if (found[0] < 0 && concludedAt[o] < at) {
+                        found[0] = o;
+                    }
+                });
+        return found[0];
+    }
+
+    /// Whether all parts but `but` (-1 for none) tell that they are met, found before `at`.
+    boolean met(int[] parts, int but, int at) {
+        return Arrays.stream(parts)
+                .allMatch(p -> p == but || (!in.disputedNode[p] && in.metAt[p] < at));
+    }
+}

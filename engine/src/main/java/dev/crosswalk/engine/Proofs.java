@@ -1,0 +1,321 @@
+package dev.crosswalk.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Builds the proof of each conclusion of an [Inference], once: a rule gives a conclusion where all
+/// its premises were found in an earlier step, so proofs are finite and never circular.
+final class Proofs {
+
+    private final Inference in;
+    private final Index index;
+    private final Premises look;
+    private final Map<Integer, Proof> met = new HashMap<>();
+    private final Map<Integer, Proof> unmet = new HashMap<>();
+    private final Map<Integer, Proof> satisfied = new HashMap<>();
+    private final Map<Integer, Proof> failed = new HashMap<>();
+
+    Proofs(Inference inference) {
+        in = inference;
+        index = inference.index;
+        look = new Premises(inference);
+    }
+
+    Proof met(int n) {
+        Proof known = met.get(n);
+        if (known == null) {
+            known = proveMet(n);
+            met.put(n, known);
+        }
+        return known;
+    }
+
+    private Proof proveMet(int n) {
+        Proof.Met statement = new Proof.Met(index.refs[n]);
+        if (in.attestedMet[n]) {
+            return new Proof(
+                    statement, Proof.Rule.ATTESTED, List.of(), List.of(look.attestation(n, true)));
+        }
+        int at = in.metAt[n];
+        if (index.decomposed[n] && look.allSatisfiedBefore(n, at)) {
+            return allSatisfied(n);
+        }
+        int[] sources = look.related(n, RelationSet.WITHIN, in.metAt, at);
+        if (sources.length > 0) {
+            int s = sources[0];
+            return new Proof(
+                    statement,
+                    Proof.Rule.CONTAINED,
+                    List.of(met(s), relation(s, n, RelationSet.CONTAINS)),
+                    List.of());
+        }
+        for (Premises.PartsOf union : look.unions(n)) {
+            if (look.met(union.parts(), -1, at)) {
+                return new Proof(
+                        statement,
+                        Proof.Rule.UNION,
+                        Arrays.stream(union.parts()).mapToObj(this::met).toList(),
+                        List.of(union.leaf(index)));
+            }
+        }
+        throw new IllegalStateException("no reason for met " + index.refs[n]);
+    }
+
+    /// The proof from all that the node demands, whether or not it was concluded met.
+    Proof allSatisfied(int n) {
+        List<Proof> parts = new ArrayList<>();
+        Bits.forEach(index.demands[n], o -> parts.add(satisfied(o)));
+        return new Proof(
+                new Proof.Met(index.refs[n]),
+                Proof.Rule.ALL_DEMANDS,
+                parts,
+                List.of(allDemands(n)));
+    }
+
+    Proof unmet(int n) {
+        Proof known = unmet.get(n);
+        if (known == null) {
+            known = proveUnmet(n);
+            unmet.put(n, known);
+        }
+        return known;
+    }
+
+    private Proof proveUnmet(int n) {
+        Proof.Unmet statement = new Proof.Unmet(index.refs[n]);
+        if (in.attestedUnmet[n]) {
+            return new Proof(
+                    statement, Proof.Rule.ATTESTED, List.of(), List.of(look.attestation(n, false)));
+        }
+        int at = in.unmetAt[n];
+        if (index.decomposed[n]) {
+            long[] failedDemands = Bits.and(index.demands[n], in.failed);
+            int o = Premises.firstBefore(failedDemands, in.failedAt, at);
+            if (o >= 0) {
+                return new Proof(
+                        statement,
+                        Proof.Rule.DEMAND_FAILED,
+                        List.of(failed(o)),
+                        List.of(demand(n, o)));
+            }
+            for (int s = 0; s < index.size(); s++) {
+                if (in.unmetAt[s] < at
+                        && index.decomposed[s]
+                        && !in.disputedNode[s]
+                        && Bits.subset(index.demands[s], index.demands[n])) {
+                    return new Proof(
+                            statement,
+                            Proof.Rule.DEMANDS_WITHIN,
+                            List.of(unmet(s)),
+                            List.of(allDemands(s), demandsOf(n, index.demands[s])));
+                }
+            }
+        }
+        int[] sources = look.related(n, RelationSet.CONTAINS, in.unmetAt, at);
+        if (sources.length > 0) {
+            int s = sources[0];
+            return new Proof(
+                    statement,
+                    Proof.Rule.WITHIN,
+                    List.of(unmet(s), relation(s, n, RelationSet.WITHIN)),
+                    List.of());
+        }
+        for (int r : in.rows.manyEnded()) {
+            for (Premises.PartsOf union : look.unions(r, null)) {
+                if (in.unmetAt[union.whole()] >= at || in.disputedNode[union.whole()]) {
+                    continue;
+                }
+                boolean isPart = Arrays.stream(union.parts()).anyMatch(p -> p == n);
+                if (isPart && look.met(union.parts(), n, at)) {
+                    List<Proof> premises = new ArrayList<>();
+                    premises.add(unmet(union.whole()));
+                    Arrays.stream(union.parts())
+                            .filter(p -> p != n)
+                            .forEach(p -> premises.add(met(p)));
+                    return new Proof(
+                            statement, Proof.Rule.LAST_PART, premises, List.of(union.leaf(index)));
+                }
+            }
+        }
+        throw new IllegalStateException("no reason for unmet " + index.refs[n]);
+    }
+
+    Proof satisfied(int o) {
+        Proof known = satisfied.get(o);
+        if (known == null) {
+            known = proveSatisfied(o);
+            satisfied.put(o, known);
+        }
+        return known;
+    }
+
+    private Proof proveSatisfied(int o) {
+        Proof.Satisfied statement = new Proof.Satisfied(index.obligations[o].id());
+        for (ControlFact control : look.holding(o)) {
+            return new Proof(
+                    statement,
+                    Proof.Rule.CONTROL_HOLDS,
+                    List.of(),
+                    List.of(new Proof.InState(control)));
+        }
+        int earliest = -1;
+        for (int n : index.demandedBy[o]) {
+            if (index.decomposed[n]
+                    && in.metAt[n] < in.satisfiedAt[o]
+                    && (earliest < 0 || in.metAt[n] < in.metAt[earliest])) {
+                earliest = n;
+            }
+        }
+        if (earliest < 0) {
+            throw new IllegalStateException("no reason for satisfied " + index.obligations[o].id());
+        }
+        return new Proof(
+                statement,
+                Proof.Rule.DEMANDED,
+                List.of(met(earliest)),
+                List.of(demand(earliest, o)));
+    }
+
+    Proof failed(int o) {
+        Proof known = failed.get(o);
+        if (known == null) {
+            known = proveFailed(o);
+            failed.put(o, known);
+        }
+        return known;
+    }
+
+    private Proof proveFailed(int o) {
+        Proof.Failed statement = new Proof.Failed(index.obligations[o].id());
+        int at = in.failedAt[o];
+        if (at == 0) {
+            List<Proof.Leaf> controls = new ArrayList<>();
+            look.failing(o).forEach(c -> controls.add(new Proof.InState(c)));
+            return new Proof(statement, Proof.Rule.CONTROLS_FAIL, List.of(), controls);
+        }
+        for (int n : index.demandedBy[o]) {
+            if (index.decomposed[n] && in.unmetAt[n] < at && look.allSatisfiedBut(n, o, at)) {
+                List<Proof> premises = new ArrayList<>();
+                premises.add(unmet(n));
+                Bits.forEach(
+                        index.demands[n],
+                        other -> {
+                            if (other != o) {
+                                premises.add(satisfied(other));
+                            }
+                        });
+                return new Proof(
+                        statement, Proof.Rule.LAST_DEMAND, premises, List.of(allDemands(n)));
+            }
+        }
+        throw new IllegalStateException("no reason for failed " + index.obligations[o].id());
+    }
+
+    /// Chains enough to show that the relation of the two is within `need`.
+    Proof relation(int from, int to, RelationSet need) {
+        List<Chains.Chain> chains = new ArrayList<>(in.rows.chains().between(from, to));
+        List<Proof> parts = new ArrayList<>();
+        int known = RelationSet.ALL_MASK;
+        while ((known & ~need.mask()) != 0) {
+            int best = -1;
+            for (int c = 0; c < chains.size(); c++) {
+                if (best < 0 || isBetter(chains.get(c), chains.get(best), known & ~need.mask())) {
+                    best = c;
+                }
+            }
+            if (best < 0) {
+                throw new IllegalStateException(
+                        "no chain from " + index.refs[from] + " to " + index.refs[to]);
+            }
+            Chains.Chain chain = chains.remove(best);
+            if ((known & chain.mask()) == known) {
+                continue;
+            }
+            known &= chain.mask();
+            parts.add(proof(chain));
+        }
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        return new Proof(
+                new Proof.Related(index.refs[from], index.refs[to], new RelationSet(known)),
+                Proof.Rule.CHAINS,
+                parts,
+                List.of());
+    }
+
+    private static boolean isBetter(Chains.Chain a, Chains.Chain b, int unwanted) {
+        int leftByA = Integer.bitCount(a.mask() & unwanted);
+        int leftByB = Integer.bitCount(b.mask() & unwanted);
+        return leftByA != leftByB ? leftByA < leftByB : a.rows().length < b.rows().length;
+    }
+
+    private Proof proof(Chains.Chain chain) {
+        List<Proof.Leaf> steps = new ArrayList<>();
+        for (int i = 0; i < chain.rows().length; i++) {
+            steps.add(
+                    new Proof.Step(
+                            in.rows.all().get(chain.rows()[i]).id(),
+                            index.refs[chain.nodes()[i]],
+                            index.refs[chain.nodes()[i + 1]]));
+        }
+        return new Proof(
+                new Proof.Related(
+                        index.refs[chain.nodes()[0]],
+                        index.refs[chain.nodes()[chain.rows().length]],
+                        new RelationSet(chain.mask())),
+                Proof.Rule.CHAIN,
+                List.of(),
+                steps);
+    }
+
+    Contradiction contradictionAbout(int o) {
+        return clash(satisfied(o), failed(o));
+    }
+
+    Contradiction contradictionAboutNode(int n) {
+        if (in.metAt[n] != Inference.NEVER) {
+            return clash(met(n), unmet(n));
+        }
+        return clash(allSatisfied(n), unmet(n));
+    }
+
+    private static Contradiction clash(Proof says, Proof denies) {
+        Set<String> left = new TreeSet<>();
+        Set<String> right = new TreeSet<>();
+        says.collectNames(left);
+        denies.collectNames(right);
+        Set<String> both = new TreeSet<>(left);
+        both.addAll(right);
+        return new Contradiction(
+                Contradiction.Kind.FACT, subject(says), subject(denies), List.copyOf(both));
+    }
+
+    private static String subject(Proof proof) {
+        return switch (proof.statement()) {
+            case Proof.Met s -> s.requirement().toString();
+            case Proof.Unmet s -> s.requirement().toString();
+            case Proof.Satisfied s -> s.obligation();
+            case Proof.Failed s -> s.obligation();
+            case Proof.Related s -> s.from().toString();
+            case Proof.Covered s -> s.requirement().toString();
+        };
+    }
+
+    Proof.Demands allDemands(int n) {
+        return demandsOf(n, index.demands[n]);
+    }
+
+    private Proof.Demands demand(int n, int o) {
+        return new Proof.Demands(index.refs[n], List.of(index.obligations[o].id()));
+    }
+
+    private Proof.Demands demandsOf(int n, long[] set) {
+        return new Proof.Demands(index.refs[n], index.ids(set));
+    }
+}
