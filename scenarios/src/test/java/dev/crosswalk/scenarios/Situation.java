@@ -1,5 +1,6 @@
 package dev.crosswalk.scenarios;
 
+import dev.crosswalk.content.Content;
 import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -16,6 +17,7 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,6 +64,9 @@ final class Situation {
     private Trust trust = Trust.ALL;
     private int reach = Crosswalk.DEFAULT_REACH;
 
+    /// The story is about the content that comes with the product; it may name whole scopes as met.
+    private boolean bundled;
+
     void add(Object change) {
         Yaml.map(change).forEach(this::add);
     }
@@ -86,6 +91,12 @@ final class Situation {
             case "known on" -> knownOn = LocalDate.parse(Yaml.text(value));
             case "asks" -> asks = Assurance.valueOf(Yaml.text(value));
             case "trust" -> trust = trust(value);
+            case "content" -> {
+                if (!Yaml.text(value).equals("bundled")) {
+                    throw new IllegalArgumentException("unknown content: " + value);
+                }
+                bundled = true;
+            }
             case "reach" -> reach = Integer.parseInt(Yaml.text(value));
             default -> throw new IllegalArgumentException("unknown fact: " + key);
         }
@@ -224,7 +235,14 @@ final class Situation {
         return Crosswalk.of(library(), trust, reach);
     }
 
+    boolean bundled() {
+        return bundled;
+    }
+
     Library library() {
+        if (bundled) {
+            return Content.bundled().library();
+        }
         List<MappingSet> all = new ArrayList<>(sets.values());
         List<Mapping> mappings = new ArrayList<>();
         rows.forEach(row -> mappings.add(mapping(row, row)));
@@ -306,9 +324,17 @@ final class Situation {
         return refs;
     }
 
-    Posture posture() {
+    Posture posture(Crosswalk crosswalk) {
         List<Attestation> attestations = new ArrayList<>();
-        met.forEach(m -> attestations.add(attestation(m, true)));
+        for (String m : met) {
+            if (m.contains("/")) {
+                attestations.add(attestation(m, true));
+            } else {
+                crosswalk
+                        .requirements(scope(m))
+                        .forEach(r -> attestations.add(attestation(r.toString(), true)));
+            }
+        }
         unmet.forEach(m -> attestations.add(attestation(m, false)));
         return new Posture(
                 asks,
@@ -317,6 +343,13 @@ final class Situation {
                 excluded.entrySet().stream()
                         .map(e -> new Exclusion(RequirementRef.parse(e.getKey()), e.getValue()))
                         .toList());
+    }
+
+    /// An edition, or nodes of it as in `soc2-2017:CC,A`.
+    static Scope scope(String text) {
+        String[] parts = text.split(":", 2);
+        return new Scope(
+                parts[0], parts.length == 1 ? List.of() : List.of(parts[1].split(",", -1)));
     }
 
     private static Attestation attestation(String text, boolean isMet) {
