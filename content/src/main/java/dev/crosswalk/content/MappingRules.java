@@ -1,10 +1,10 @@
 package dev.crosswalk.content;
 
 import dev.crosswalk.engine.Assertion;
-import dev.crosswalk.engine.Closure;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.HiddenContradictions;
 import dev.crosswalk.engine.Mapping;
 import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Relation;
@@ -48,8 +48,17 @@ final class MappingRules {
         Crosswalk crosswalk = Crosswalk.of(subject.content.library());
         crosswalk.contradictions().forEach(c -> contradiction(c, ""));
         List<String> editions = subject.editions().stream().map(FrameworkEdition::id).toList();
-        Closure.of(crosswalk, editions)
+        HiddenContradictions hidden = HiddenContradictions.of(crosswalk, editions);
+        hidden.contradictions()
                 .forEach(c -> contradiction(c, "; no single chain shows it, only all together"));
+        if (hidden.unexamined() > 0) {
+            subject.warning(
+                    "library",
+                    "too-large-to-close",
+                    hidden.unexamined()
+                            + " requirements are joined by mappings into clusters too large to be"
+                            + " searched for contradictions beyond single chains");
+        }
         outdated();
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// and words in which row j knows nothing are skipped: composing with nothing known tells nothing.
 final class Network {
 
+    /// 250 MB; beyond that an array's length would overflow.
+    static final int MOST_NODES = 20_000;
+
     private static final int EQUAL = RelationSet.EQUAL.mask();
     private static final int SUBSET = RelationSet.SUBSET.mask();
     private static final int SUPERSET = RelationSet.SUPERSET.mask();
@@ -38,8 +41,9 @@ final class Network {
     private int emptyTo = -1;
 
     Network(int nodes) {
-        if (nodes > 40_000) {
-            throw new IllegalArgumentException("a network has at most 40,000 nodes, not " + nodes);
+        if (nodes > MOST_NODES) {
+            throw new IllegalArgumentException(
+                    "a network has at most " + MOST_NODES + " nodes, not " + nodes);
         }
         this.nodes = nodes;
         words = (nodes + 63) >>> 6;

@@ -47,12 +47,13 @@ public record Posture(
     private static <T> List<T> sorted(List<T> facts, Comparator<T> order) {
         List<T> sorted = new ArrayList<>(facts);
         sorted.sort(order);
-        for (int i = sorted.size() - 1; i > 0; i--) {
-            if (order.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
-                sorted.remove(i);
+        List<T> distinct = new ArrayList<>(sorted.size());
+        for (T fact : sorted) {
+            if (distinct.isEmpty() || order.compare(distinct.getLast(), fact) != 0) {
+                distinct.add(fact);
             }
         }
-        return List.copyOf(sorted);
+        return List.copyOf(distinct);
     }
 
     /// Whether there is anything to reason from; an exclusion is a decision, not a fact.

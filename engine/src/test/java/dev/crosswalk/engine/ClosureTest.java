@@ -143,7 +143,8 @@ class ClosureTest {
             ring.add(row("innocent", 7, Assertion.EQUAL, 6));
             Crosswalk crosswalk = crosswalk(List.of(), ring);
 
-            List<Contradiction> found = Closure.of(crosswalk, List.of("left", "right"));
+            List<Contradiction> found =
+                    HiddenContradictions.of(crosswalk, List.of("left", "right")).contradictions();
 
             assertThat(crosswalk.contradictions()).isEmpty();
             assertThat(found).hasSize(1);
@@ -164,7 +165,8 @@ class ClosureTest {
             }
             Crosswalk crosswalk = crosswalk(claims, rows);
 
-            List<Contradiction> found = Closure.of(crosswalk, List.of("left", "right"));
+            List<Contradiction> found =
+                    HiddenContradictions.of(crosswalk, List.of("left", "right")).contradictions();
 
             assertThat(found).hasSize(1);
             assertThat(found.getFirst().because())
@@ -180,7 +182,8 @@ class ClosureTest {
                                     row("r0", 0, Assertion.EQUAL, 1),
                                     row("r1", 0, Assertion.DISJOINT, 1)));
 
-            List<Contradiction> found = Closure.of(crosswalk, List.of("left", "right"));
+            List<Contradiction> found =
+                    HiddenContradictions.of(crosswalk, List.of("left", "right")).contradictions();
 
             assertThat(crosswalk.contradictions()).hasSize(1);
             assertThat(found).isEmpty();
@@ -202,9 +205,29 @@ class ClosureTest {
             }
 
             List<Contradiction> found =
-                    Closure.of(crosswalk(List.of(), rows), List.of("left", "right"));
+                    HiddenContradictions.of(crosswalk(List.of(), rows), List.of("left", "right"))
+                            .contradictions();
 
             assertThat(found).hasSize(2).allSatisfy(c -> assertThat(c.because()).hasSize(7));
+        }
+
+        @Test
+        void aClusterTooLargeForMemoryIsCountedAndTheOthersAreSearched() {
+            List<Mapping> rows = new ArrayList<>();
+            for (int n = 0; n < HiddenContradictions.MOST_NODES; n++) {
+                rows.add(row("big" + n, n, Assertion.EQUAL, n + 1));
+            }
+            int apart = HiddenContradictions.MOST_NODES + 10;
+            for (int n = 0; n < 6; n++) {
+                rows.add(row("ring" + n, apart + n, Assertion.SUBSET, apart + n + 1));
+            }
+            rows.add(row("ring6", apart, Assertion.DISJOINT, apart + 6));
+
+            HiddenContradictions found =
+                    HiddenContradictions.of(crosswalk(List.of(), rows), List.of("left", "right"));
+
+            assertThat(found.unexamined()).isEqualTo(HiddenContradictions.MOST_NODES + 1);
+            assertThat(found.contradictions()).hasSize(1);
         }
 
         @Test
@@ -215,7 +238,9 @@ class ClosureTest {
             }
             ring.add(row("r6", 0, Assertion.DISJOINT, 6));
 
-            List<Contradiction> found = Closure.of(crosswalk(List.of(), ring), List.of("left"));
+            List<Contradiction> found =
+                    HiddenContradictions.of(crosswalk(List.of(), ring), List.of("left"))
+                            .contradictions();
 
             assertThat(found).isEmpty();
         }
@@ -339,7 +364,7 @@ class ClosureTest {
     private static Crosswalk crosswalk(List<Claim> claims, List<Mapping> rows) {
         List<Requirement> left = new ArrayList<>();
         List<Requirement> right = new ArrayList<>();
-        for (int n = 0; n < 20; n++) {
+        for (int n = 0; n < HiddenContradictions.MOST_NODES + 20; n++) {
             (n % 2 == 0 ? left : right)
                     .add(new Requirement("n" + n, "control", "", "", null, true, false));
         }

@@ -1,0 +1,166 @@
+package dev.crosswalk.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The contradictions of mapping rows that no single chain shows, found by [Closure].
+///
+/// @param contradictions each with rows of which none can be left out
+/// @param unexamined requirements in clusters too large to be closed in the memory of one command
+public record HiddenContradictions(List<Contradiction> contradictions, int unexamined) {
+
+    /// What is known of more nodes than these at once takes too much memory: 25 MB, twice.
+    static final int MOST_NODES = 6_000;
+
+    public HiddenContradictions {
+        contradictions = List.copyOf(contradictions);
+    }
+
+    /// Looks among the rows that join requirements of these editions, and what their claims tell.
+    /// Rows set aside already are not looked at.
+    ///
+    /// The rows of a contradiction are set aside and the search goes on, so no row is in two of the
+    /// causes.
+    ///
+    /// @param editions ids; rows that end in any other edition are not looked at
+    public static HiddenContradictions of(Crosswalk crosswalk, List<String> editions) {
+        Index index = crosswalk.index;
+        BitSet inside = new BitSet();
+        for (String edition : editions) {
+            int[] range = index.range(edition);
+            inside.set(range[0], range[1]);
+        }
+        Map<Integer, List<Rows.Pair>> pairs = pairs(crosswalk, inside);
+        List<Contradiction> contradictions = new ArrayList<>();
+        int unexamined = 0;
+        for (int[] cluster : clusters(index, inside, pairs)) {
+            if (cluster.length > MOST_NODES) {
+                unexamined += cluster.length;
+            } else {
+                search(crosswalk, cluster, pairs, contradictions);
+            }
+        }
+        return new HiddenContradictions(contradictions, unexamined);
+    }
+
+    private static void search(
+            Crosswalk crosswalk,
+            int[] nodes,
+            Map<Integer, List<Rows.Pair>> all,
+            List<Contradiction> contradictions) {
+        Index index = crosswalk.index;
+        Map<Integer, List<Rows.Pair>> pairs = new TreeMap<>();
+        all.forEach((row, of) -> {
+            if (Arrays.binarySearch(nodes, of.getFirst().from()) >= 0) {
+                pairs.put(row, renumber(of, nodes));
+            }
+        });
+        Network background = background(index, nodes);
+        while (true) {
+            Conflict conflict = Conflict.in(background, pairs);
+            if (conflict == null) {
+                return;
+            }
+            contradictions.add(
+                    new Contradiction(
+                            Contradiction.Kind.MAPPING,
+                            index.refs[nodes[conflict.from()]].toString(),
+                            index.refs[nodes[conflict.to()]].toString(),
+                            conflict.rows().stream()
+                                    .mapToObj(r -> crosswalk.rows.all().get(r).id())
+                                    .toList()));
+            conflict.rows().stream().forEach(pairs::remove);
+        }
+    }
+
+    /// What the rows between these nodes say, by the number of the row; rows that say nothing of
+    /// single pairs are left out.
+    private static Map<Integer, List<Rows.Pair>> pairs(Crosswalk crosswalk, BitSet nodes) {
+        Map<Integer, List<Rows.Pair>> pairs = new TreeMap<>();
+        for (int r = 0; r < crosswalk.rows.all().size(); r++) {
+            Rows.Row row = crosswalk.rows.all().get(r);
+            boolean inside =
+                    Arrays.stream(row.left()).allMatch(nodes::get)
+                            && Arrays.stream(row.right()).allMatch(nodes::get);
+            if (inside && crosswalk.rows.isUsed(r)) {
+                List<Rows.Pair> of = Rows.pairs(crosswalk.index, row, r);
+                if (!of.isEmpty()) {
+                    pairs.put(r, of);
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /// Nodes that rows connect, each cluster ascending. Decomposed nodes tell of each other without
+    /// rows, so all of them are in one.
+    private static List<int[]> clusters(
+            Index index, BitSet inside, Map<Integer, List<Rows.Pair>> pairs) {
+        int[] leader = new int[index.size()];
+        Arrays.setAll(leader, n -> n);
+        BitSet told = new BitSet();
+        int decomposed = -1;
+        for (int n = inside.nextSetBit(0); n >= 0; n = inside.nextSetBit(n + 1)) {
+            if (index.decomposed[n]) {
+                told.set(n);
+                join(leader, n, decomposed < 0 ? n : decomposed);
+                decomposed = n;
+            }
+        }
+        for (List<Rows.Pair> row : pairs.values()) {
+            for (Rows.Pair p : row) {
+                told.set(p.from());
+                told.set(p.to());
+                join(leader, p.from(), row.getFirst().from());
+                join(leader, p.to(), row.getFirst().from());
+            }
+        }
+        Map<Integer, List<Integer>> clusters = new TreeMap<>();
+        told.stream()
+                .forEach(n ->
+                        clusters.computeIfAbsent(leader(leader, n), k -> new ArrayList<>()).add(n));
+        return clusters.values().stream().map(c -> c.stream().mapToInt(n -> n).toArray()).toList();
+    }
+
+    private static void join(int[] leader, int a, int b) {
+        leader[leader(leader, a)] = leader(leader, b);
+    }
+
+    private static int leader(int[] leader, int node) {
+        int at = node;
+        while (leader[at] != at) {
+            leader[at] = leader[leader[at]];
+            at = leader[at];
+        }
+        return at;
+    }
+
+    private static List<Rows.Pair> renumber(List<Rows.Pair> pairs, int[] nodes) {
+        return pairs.stream()
+                .map(p ->
+                        new Rows.Pair(
+                                p.row(),
+                                Arrays.binarySearch(nodes, p.from()),
+                                Arrays.binarySearch(nodes, p.to()),
+                                p.mask()))
+                .toList();
+    }
+
+    /// What the claims tell of each two decomposed nodes. They are sets, so this is closed.
+    private static Network background(Index index, int[] nodes) {
+        Network network = new Network(nodes.length);
+        for (int a = 0; a < nodes.length; a++) {
+            for (int b = a + 1; b < nodes.length; b++) {
+                if (index.decomposed[nodes[a]] && index.decomposed[nodes[b]]) {
+                    network.know(
+                            a, b, Bits.relation(index.demands[nodes[a]], index.demands[nodes[b]]));
+                }
+            }
+        }
+        return network;
+    }
+}
