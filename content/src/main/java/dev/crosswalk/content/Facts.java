@@ -4,9 +4,11 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.Library;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a facts file states of an organisation.
@@ -24,13 +26,41 @@ public record Facts(
     ///   where both answer it
     /// @throws InvalidContent where anything in the file is wrong
     public static Facts read(Path file, Library library, Assurance question) throws InvalidContent {
-        Findings findings = new Findings();
-        Source source = new Source(file.toString(), findings);
-        Facts facts =
-                YamlFile.read(file, source)
-                        .map(node -> new FactsReader(source, library, question).read(node))
-                        .orElseGet(() -> new Facts(null, List.of(), List.of()));
-        findings.throwIfErrors();
+        Source source = new Source(file.toString(), new Findings());
+        return orThrow(source, read(source, YamlFile.read(file, source), library, question));
+    }
+
+    /// The same of a stream, which is read to its end and stays open.
+    ///
+    /// @param name how messages call it
+    public static Facts read(InputStream in, String name, Library library, Assurance question)
+            throws InvalidContent {
+        Source source = new Source(name, new Findings());
+        return orThrow(source, read(source, YamlFile.read(in, source), library, question));
+    }
+
+    /// All that is wrong in a file, or odd: warnings do not keep it from being read.
+    public static List<Finding> check(Path file, Library library) {
+        Source source = new Source(file.toString(), new Findings());
+        var _ = read(source, YamlFile.read(file, source), library, Assurance.IMPLEMENTED);
+        return source.findings().sorted();
+    }
+
+    /// The same of a stream.
+    public static List<Finding> check(InputStream in, String name, Library library) {
+        Source source = new Source(name, new Findings());
+        var _ = read(source, YamlFile.read(in, source), library, Assurance.IMPLEMENTED);
+        return source.findings().sorted();
+    }
+
+    private static Facts read(
+            Source source, Optional<Node> file, Library library, Assurance question) {
+        return file.map(node -> new FactsReader(source, library, question).read(node))
+                .orElseGet(() -> new Facts(null, List.of(), List.of()));
+    }
+
+    private static Facts orThrow(Source source, Facts facts) throws InvalidContent {
+        source.findings().throwIfErrors();
         return facts;
     }
 }

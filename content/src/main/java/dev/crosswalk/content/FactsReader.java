@@ -25,14 +25,29 @@ final class FactsReader {
     private static final Set<String> EXCLUSION_KEYS = Set.of("requirement", "justification");
     private static final int MOST_NAMED = 6;
 
+    /// What a file is that has such a key.
+    private static final Map<String, String> OTHER_FILES =
+            Map.of(
+                    "requirements", "a framework",
+                    "claims", "a file of claims",
+                    "mappings", "a file of mappings",
+                    "obligations", "a file of obligations",
+                    "steps", "a file of edition steps");
+
     private final Source source;
     private final Assurance question;
     private final Map<String, Map<String, Requirement>> editions = new LinkedHashMap<>();
 
-    /// An attestation that answers the question, and its line.
+    /// What an attestation says, and its line.
     private record Said(boolean met, int line) {}
 
+    /// Those that answer the question.
     private final Map<RequirementRef, List<Said>> said = new HashMap<>();
+
+    /// The line of each attestation, and the first one of each requirement.
+    private final Map<Attestation, Integer> lines = new HashMap<>();
+
+    private final Map<RequirementRef, Said> first = new HashMap<>();
 
     FactsReader(Source source, Library library, Assurance question) {
         this.source = source;
@@ -45,6 +60,9 @@ final class FactsReader {
     }
 
     Facts read(Node node) {
+        if (node instanceof Node.Keyed keyed && isOtherFile(keyed)) {
+            return new Facts(null, List.of(), List.of());
+        }
         Fields fields = Fields.of(source, node, "a facts file", KEYS).orElse(null);
         if (fields == null) {
             return new Facts(null, List.of(), List.of());
@@ -55,6 +73,26 @@ final class FactsReader {
             fields.items("attestations").forEach(n -> attestation(n, attestations));
         }
         return new Facts(asOf, attestations, exclusions(fields));
+    }
+
+    /// Whether this is a file of a pack, which then is the one finding.
+    private boolean isOtherFile(Node.Keyed file) {
+        if (KEYS.stream().anyMatch(file.entries()::containsKey)) {
+            return false;
+        }
+        for (Node.Entry entry : file.entries().values()) {
+            String kind = OTHER_FILES.get(entry.key());
+            if (kind != null) {
+                source.error(
+                        entry.line(),
+                        "not-facts",
+                        "is %s, not a facts file. It is read with its pack: give the folder of the"
+                                        .formatted(kind)
+                                + " pack with --content");
+                return true;
+            }
+        }
+        return false;
     }
 
     private void attestation(Node node, List<Attestation> into) {
@@ -72,8 +110,21 @@ final class FactsReader {
         String by = fields.text("source");
         if (fields.sound() && ref.isPresent() && met.isPresent()) {
             Attestation attestation = new Attestation(ref.get(), met.get(), level, by);
+            first.putIfAbsent(ref.get(), new Said(met.get(), fields.line()));
+            warnWhereRepeated(attestation, fields.line());
             clash(attestation, fields.line());
             into.add(attestation);
+        }
+    }
+
+    private void warnWhereRepeated(Attestation attestation, int line) {
+        Integer before = lines.putIfAbsent(attestation, line);
+        if (before != null) {
+            source.warning(
+                    line,
+                    "duplicate-attestation",
+                    "%s is attested the same already in line %d"
+                            .formatted(attestation.requirement(), before));
         }
     }
 
@@ -107,7 +158,7 @@ final class FactsReader {
         if (!facts.has("notApplicable")) {
             return exclusions;
         }
-        Map<RequirementRef, Integer> lines = new HashMap<>();
+        Map<RequirementRef, Integer> excluded = new HashMap<>();
         for (Node node : facts.items("notApplicable")) {
             Fields fields = Fields.of(source, node, "an exclusion", EXCLUSION_KEYS).orElse(null);
             if (fields == null) {
@@ -117,18 +168,30 @@ final class FactsReader {
                     fields.required("requirement").flatMap(v -> assessable(v, "excluded"));
             Optional<Value> justification = fields.required("justification");
             if (ref.isPresent() && justification.isPresent()) {
-                Integer first = lines.putIfAbsent(ref.get(), fields.line());
-                if (first != null) {
+                Integer before = excluded.putIfAbsent(ref.get(), fields.line());
+                if (before != null) {
                     fields.error(
                             fields.line(),
                             "duplicate-exclusion",
                             "%s is not applicable twice, first in line %d"
-                                    .formatted(ref.get(), first));
+                                    .formatted(ref.get(), before));
                 }
+                warnWhereAttested(ref.get(), fields.line());
                 exclusions.add(new Exclusion(ref.get(), justification.get().text()));
             }
         }
         return exclusions;
+    }
+
+    private void warnWhereAttested(RequirementRef excluded, int line) {
+        Said said = first.get(excluded);
+        if (said != null) {
+            source.warning(
+                    line,
+                    "attested-and-not-applicable",
+                    "%s is not applicable here and attested %s in line %d"
+                            .formatted(excluded, word(said.met()), said.line()));
+        }
     }
 
     private Optional<RequirementRef> assessable(Value name, String verb) {

@@ -47,7 +47,8 @@ public final class Findings {
 
     public void throwIfErrors() throws InvalidContent {
         if (hasErrors()) {
-            throw new InvalidContent(sorted());
+            throw new InvalidContent(
+                    sorted().stream().filter(f -> f.severity() == Severity.ERROR).toList());
         }
     }
 }

@@ -9,6 +9,10 @@ record Source(String file, Findings findings) {
         findings.error(file, line, rule, message);
     }
 
+    void warning(int line, String rule, String message) {
+        findings.add(new Finding(Severity.WARNING, file, line, rule, message));
+    }
+
     /// An error that ends the reading of a value.
     <T> Optional<T> refuse(int line, String rule, String message) {
         error(line, rule, message);

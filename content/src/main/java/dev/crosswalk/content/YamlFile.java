@@ -1,6 +1,7 @@
 package dev.crosswalk.content;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -24,9 +25,32 @@ final class YamlFile {
     private YamlFile() {}
 
     static Optional<Node> read(Path file, Source source) {
-        return bytes(file, source)
-                .flatMap(bytes -> text(bytes, source))
-                .flatMap(text -> parsed(text, source));
+        return read(bytes(file, source), source);
+    }
+
+    /// Reads a stream to its end, under the same limits.
+    static Optional<Node> read(InputStream in, Source source) {
+        return read(bytes(in, source), source);
+    }
+
+    private static Optional<Node> read(Optional<byte[]> all, Source source) {
+        return all.flatMap(bytes -> text(bytes, source)).flatMap(text -> parsed(text, source));
+    }
+
+    private static Optional<byte[]> bytes(InputStream in, Source source) {
+        try {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                return source.refuse(
+                        0,
+                        "too-large",
+                        "has more than %,d bytes, which is the most that is read"
+                                .formatted(MOST_BYTES));
+            }
+            return Optional.of(bytes);
+        } catch (IOException e) {
+            return source.refuse(0, "unreadable", "cannot be read: " + e.getMessage());
+        }
     }
 
     private static Optional<byte[]> bytes(Path file, Source source) {

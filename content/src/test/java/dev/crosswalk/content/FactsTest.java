@@ -1,16 +1,21 @@
 package dev.crosswalk.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.RequirementRef;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -211,6 +216,94 @@ class FactsTest {
         void aListInsteadOfKeys() throws IOException {
             assertThat(wrong("- a\n"))
                     .containsExactly("facts.yaml:1: a facts file has keys and values, not a list");
+        }
+    }
+
+    @Nested
+    class WhatIsOddButRead {
+        @Test
+        void attestedAndNotApplicableAtOnceAndTheSameWordTwice() throws IOException {
+            Files.writeString(
+                    file,
+                    """
+                    attestations:
+                      - { requirement: iso27001-2022/A.8.30, met: true, source: report }
+                      - { requirement: A.8.30, met: true, source: report }
+                    notApplicable:
+                      - { requirement: A.8.30, justification: none }
+                    """);
+
+            List<Finding> findings = Facts.check(file, library);
+
+            assertThat(findings)
+                    .extracting(f -> f.severity() + " " + f.line() + " " + f.message())
+                    .containsExactly(
+                            "WARNING 3 iso27001-2022/A.8.30 is attested the same already in line 2",
+                            "WARNING 5 iso27001-2022/A.8.30 is not applicable here and attested met"
+                                    + " in line 2");
+        }
+
+        @Test
+        void andKeepsNothingFromBeingAnswered() throws Exception {
+            Facts facts =
+                    read(
+                            """
+                            attestations:
+                              - { requirement: A.8.30, met: true }
+                              - { requirement: A.8.30, met: true }
+                            """);
+
+            assertThat(facts.attestations()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"requirements, a framework", "claims, a file of claims"})
+    void aFileOfAPackIsToldWhereItBelongs(String key, String kind) throws IOException {
+        assertThat(wrong("id: mine\n" + key + ": []\n"))
+                .containsExactly(
+                        "facts.yaml:2: is "
+                                + kind
+                                + ", not a facts file. It is read with its pack: give the folder of"
+                                + " the pack with --content");
+    }
+
+    @Nested
+    class AStream {
+        @Test
+        void isReadUnderTheNameThatItIsGiven() throws Exception {
+            Facts facts = read(in("asOf: 2026-06-30\n"));
+
+            assertThat(facts.asOf()).isEqualTo("2026-06-30");
+            assertThatThrownBy(() -> read(in("asof: 2026-06-30\n")))
+                    .hasMessageContaining("standard input:1: unknown key \"asof\"");
+        }
+
+        @Test
+        void isNotReadWithoutEnd() {
+            InputStream endless =
+                    new InputStream() {
+                        @Override
+                        public int read() {
+                            return ' ';
+                        }
+
+                        @Override
+                        public int read(byte[] into, int from, int most) {
+                            Arrays.fill(into, from, from + most, (byte) ' ');
+                            return most;
+                        }
+                    };
+
+            assertThatThrownBy(() -> read(endless)).hasMessageContaining("20,000,000 bytes");
+        }
+
+        private Facts read(InputStream in) throws InvalidContent {
+            return Facts.read(in, "standard input", library, Assurance.IMPLEMENTED);
+        }
+
+        private static InputStream in(String text) {
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 }
