@@ -43,9 +43,12 @@ final class Commands {
                 "crosswalk show iso27001-2022/A.5.15",
                 "crosswalk compare soc2-2017 iso27001-2022",
                 "",
-                "crosswalk COMMAND --help explains each.");
+                "crosswalk help COMMAND, or crosswalk COMMAND --help, explains each.");
         for (String verb : VERBS) {
-            root.addSubcommand(verb, new CommandLine(verb(verb).spec()));
+            CommandSpec spec = verb(verb).spec();
+            // The list of commands shows it; the verb's own help, built by itself, has more.
+            spec.usageMessage().header(purpose(verb));
+            root.addSubcommand(verb, new CommandLine(spec));
         }
         return settled(new CommandLine(root));
     }
@@ -64,6 +67,19 @@ final class Commands {
             case "lint" -> new LintVerb();
             case "completion" -> new CompletionVerb();
             default -> throw new IllegalArgumentException("no verb " + name);
+        };
+    }
+
+    private static String purpose(String verb) {
+        return switch (verb) {
+            case "gap" -> "How far what is met reaches, and what is missing.";
+            case "compare" -> "Which requirements of two editions correspond.";
+            case "why" -> "The proof of one verdict, and what would change it.";
+            case "show" -> "An edition, a requirement or an obligation.";
+            case "frameworks" -> "The editions that there are.";
+            case "lint" -> "Check content and facts files.";
+            case "completion" -> "A completion script for a shell.";
+            default -> throw new IllegalArgumentException("no verb " + verb);
         };
     }
 }

@@ -4,9 +4,11 @@ import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Page;
+import dev.crosswalk.content.EditionStep;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,48 @@ import org.jspecify.annotations.Nullable;
 
 /// A comparison in every format.
 ///
+/// @param leftName the left scope as it was typed, for titles
+/// @param steps how editions follow each other
 /// @param brief whether the page leaves out the pairs
-record CompareAnswer(Crosswalk crosswalk, Comparison comparison, boolean brief) implements Answer {
+record CompareAnswer(
+        Crosswalk crosswalk,
+        Comparison comparison,
+        String leftName,
+        String rightName,
+        List<EditionStep> steps,
+        boolean brief)
+        implements Answer {
+
+    CompareSide left() {
+        return CompareSide.of(
+                leftName,
+                comparison.left(),
+                comparison.right().edition(),
+                crosswalk.requirements(comparison.left()),
+                comparison.pairs(),
+                comparison.leftWithoutCounterpart(),
+                steps);
+    }
+
+    CompareSide right() {
+        return CompareSide.of(
+                rightName,
+                comparison.right(),
+                comparison.left().edition(),
+                crosswalk.requirements(comparison.right()),
+                turned(),
+                comparison.rightWithoutCounterpart(),
+                steps);
+    }
+
+    /// The same pairs, read from the right.
+    List<Pair> turned() {
+        return comparison.pairs().stream().map(CompareAnswer::turned).toList();
+    }
+
+    Clashes clashes() {
+        return new Clashes(crosswalk.contradictions(), crosswalk.library(), Posture.EMPTY);
+    }
 
     @Override
     public void page(Page page) {
@@ -88,8 +130,15 @@ record CompareAnswer(Crosswalk crosswalk, Comparison comparison, boolean brief) 
 
     @Override
     public void markdown(Markdown md) {
-        md.heading(1, "Compare " + comparison.left() + " and " + comparison.right());
+        CompareSide left = left();
+        CompareSide right = right();
+        md.heading(1, "Compare " + leftName + " and " + rightName);
         md.paragraph("Content version " + crosswalk.library().contentVersion());
+        md.list(List.of(leftName + ": " + left.sentence(), rightName + ": " + right.sentence()));
+        if (!crosswalk.contradictions().isEmpty()) {
+            md.heading(2, "Contradictions");
+            md.list(clashes().sentences());
+        }
         if (!brief) {
             List<List<String>> rows = new ArrayList<>();
             for (Pair pair : comparison.pairs()) {
@@ -105,16 +154,18 @@ record CompareAnswer(Crosswalk crosswalk, Comparison comparison, boolean brief) 
             md.heading(2, "Pairs");
             md.table(List.of("left", "title", "relation", "right", "title", "shared"), rows);
         }
-        without(md, comparison.left().toString(), comparison.leftWithoutCounterpart());
-        without(md, comparison.right().toString(), comparison.rightWithoutCounterpart());
+        for (CompareSide side : List.of(left, right)) {
+            list(md, "In " + side.name() + " without a counterpart", side, side.without());
+            list(md, "In " + side.name() + " by guidance only", side, side.byGuidanceOnly());
+        }
     }
 
-    private void without(Markdown md, String side, List<RequirementRef> refs) {
-        md.heading(2, "In " + side + " without a counterpart");
+    private void list(Markdown md, String title, CompareSide side, List<RequirementRef> refs) {
+        md.heading(2, title);
         if (refs.isEmpty()) {
             md.paragraph("None.");
         } else {
-            md.list(refs.stream().map(r -> r.id() + " " + title(r)).toList());
+            md.list(refs.stream().map(r -> r.id() + " " + title(r) + side.mark(r)).toList());
         }
     }
 
@@ -139,8 +190,7 @@ record CompareAnswer(Crosswalk crosswalk, Comparison comparison, boolean brief) 
         };
     }
 
-    /// The same pairs, read from the right.
-    static Pair turned(Pair pair) {
+    private static Pair turned(Pair pair) {
         return new Pair(
                 /* left= */ pair.right(),
                 /* right= */ pair.left(),

@@ -21,6 +21,8 @@ import java.util.Set;
 final class ComparePage {
     private final CompareAnswer answer;
     private final Comparison comparison;
+    private final CompareSide left;
+    private final CompareSide right;
     private final Page page;
     private final Screen screen;
 
@@ -28,6 +30,8 @@ final class ComparePage {
         this.answer = answer;
         this.page = page;
         comparison = answer.comparison();
+        left = answer.left();
+        right = answer.right();
         screen = page.screen();
     }
 
@@ -36,40 +40,32 @@ final class ComparePage {
         page.line(
                 screen.in(Style.BOLD, "Compare")
                         + "  "
-                        + screen.in(Style.NAME, comparison.left().toString())
+                        + screen.in(Style.NAME, left.name())
                         + both
-                        + screen.in(Style.NAME, comparison.right().toString()));
+                        + screen.in(Style.NAME, right.name()));
         page.line(screen.in(Style.DIM, "content " + answer.crosswalk().library().contentVersion()));
-        GapPage.contradictions(page, answer.crosswalk().contradictions());
+        answer.clashes().write(page);
         page.blank();
         sums();
         if (!answer.brief()) {
-            direction(comparison.left(), comparison.right(), comparison.pairs());
-            List<Pair> turned = new ArrayList<>();
-            comparison.pairs().forEach(p -> turned.add(CompareAnswer.turned(p)));
-            direction(comparison.right(), comparison.left(), turned);
+            direction(left, right, comparison.pairs());
+            direction(right, left, answer.turned());
         }
-        without(comparison.left(), comparison.right(), comparison.leftWithoutCounterpart());
-        without(comparison.right(), comparison.left(), comparison.rightWithoutCounterpart());
+        close(left, right);
+        close(right, left);
         if (!answer.brief()) {
-            legend();
+            legend(page);
         }
     }
 
     private void sums() {
-        Set<String> left = demanded(comparison.left());
-        Set<String> right = demanded(comparison.right());
-        Set<String> shared = new HashSet<>(left);
-        shared.retainAll(right);
-        Set<RequirementRef> firm = new HashSet<>();
-        for (Pair pair : comparison.pairs()) {
-            if (pair.basis() == Basis.DEMANDED) {
-                firm.add(pair.left());
-                firm.add(pair.right());
-            }
-        }
-        sum(comparison.left(), comparison.leftWithoutCounterpart(), firm, shared, left, right);
-        sum(comparison.right(), comparison.rightWithoutCounterpart(), firm, shared, right, left);
+        Set<String> leftDemands = demanded(left);
+        Set<String> rightDemands = demanded(right);
+        Set<String> shared = new HashSet<>(leftDemands);
+        shared.retainAll(rightDemands);
+        boolean both = !leftDemands.isEmpty() && !rightDemands.isEmpty();
+        sum(left, both ? CompareSide.share(shared.size(), leftDemands.size()) : "");
+        sum(right, both ? CompareSide.share(shared.size(), rightDemands.size()) : "");
         Map<String, Integer> kinds = new LinkedHashMap<>();
         for (Pair pair : comparison.pairs()) {
             kinds.merge(kind(pair.basis()), 1, Integer::sum);
@@ -83,6 +79,19 @@ final class ComparePage {
                         + (parts.isEmpty() ? "" : ": " + String.join(", ", parts)));
     }
 
+    /// @param obligations how many of them are shared; empty where one side is not decomposed
+    private void sum(CompareSide side, String obligations) {
+        page.hanging(
+                "",
+                "  ",
+                screen.in(Style.NAME, side.name())
+                        + "  "
+                        + side.sentence()
+                        + (obligations.isEmpty()
+                                ? ""
+                                : "; " + obligations + " of its obligations are shared"));
+    }
+
     private static String kind(Basis basis) {
         return switch (basis) {
             case DEMANDED -> "share something that both demand";
@@ -91,39 +100,9 @@ final class ComparePage {
         };
     }
 
-    /// @param firm requirements that share a demand with a counterpart
-    private void sum(
-            Scope side,
-            List<RequirementRef> without,
-            Set<RequirementRef> firm,
-            Set<String> shared,
-            Set<String> demanded,
-            Set<String> demandedThere) {
-        List<RequirementRef> all = answer.crosswalk().requirements(side);
-        String counterparts =
-                part(all.size() - without.size(), all.size())
-                        + " of its requirements have a counterpart";
-        String obligations =
-                demanded.isEmpty() || demandedThere.isEmpty()
-                        ? ""
-                        : ", "
-                                + all.stream().filter(firm::contains).count()
-                                + " of them because both demand the same; "
-                                + part(shared.size(), demanded.size())
-                                + " of its obligations are shared";
-        page.hanging(
-                "",
-                "  ",
-                screen.in(Style.NAME, side.toString()) + "  " + counterparts + obligations);
-    }
-
-    private static String part(int n, int of) {
-        return n + " of " + of + (of == 0 ? "" : " (" + Numbers.percent((double) n / of) + ")");
-    }
-
-    private Set<String> demanded(Scope side) {
+    private Set<String> demanded(CompareSide side) {
         Set<String> ids = new HashSet<>();
-        for (RequirementRef ref : answer.crosswalk().requirements(side)) {
+        for (RequirementRef ref : side.all()) {
             for (Obligation o : answer.crosswalk().demands(ref)) {
                 ids.add(o.id());
             }
@@ -131,14 +110,14 @@ final class ComparePage {
         return ids;
     }
 
-    private void direction(Scope from, Scope to, List<Pair> pairs) {
+    private void direction(CompareSide from, CompareSide to, List<Pair> pairs) {
         Map<RequirementRef, List<Pair>> byLeft = new LinkedHashMap<>();
-        for (RequirementRef ref : inOrder(from, pairs)) {
+        for (RequirementRef ref : inOrder(from.scope(), pairs)) {
             byLeft.put(ref, new ArrayList<>());
         }
         pairs.forEach(p -> byLeft.getOrDefault(p.left(), new ArrayList<>()).add(p));
         page.blank();
-        page.line(screen.in(Style.BOLD, from + screen.symbol(" → ", " -> ") + to));
+        page.line(screen.in(Style.BOLD, from.name() + screen.symbol(" → ", " -> ") + to.name()));
         byLeft.forEach(this::counterparts);
     }
 
@@ -187,35 +166,47 @@ final class ComparePage {
                 screen.in(Style.DIM, CompareAnswer.shares(pair)));
     }
 
-    private void without(Scope side, Scope other, List<RequirementRef> refs) {
+    private void close(CompareSide side, CompareSide other) {
+        list(side, "without a counterpart in " + other.name(), side.without());
+        list(side, "by guidance only", side.byGuidanceOnly());
+    }
+
+    private void list(CompareSide side, String what, List<RequirementRef> refs) {
         page.blank();
         page.line(
                 screen.in(
                         Style.BOLD,
                         refs.size()
                                 + " of "
-                                + answer.crosswalk().requirements(side).size()
+                                + side.all().size()
                                 + " in "
-                                + side
-                                + " without a counterpart in "
-                                + other));
+                                + side.name()
+                                + " "
+                                + what));
         for (RequirementRef ref : refs) {
             page.hanging(
                     "  ",
                     "    ",
-                    screen.in(Style.NAME, ref.id()) + "  " + screen.safe(answer.title(ref)));
+                    screen.in(Style.NAME, ref.id())
+                            + "  "
+                            + screen.safe(answer.title(ref) + side.mark(ref)));
         }
     }
 
-    private void legend() {
+    /// What the words and numbers of a pair mean.
+    static void legend(Page page) {
         page.blank();
         page.line(
-                screen.in(
-                        Style.DIM,
-                        "3 of 7 | 3 of 5: three obligations are shared, of seven that the"
-                                + " requirement demands and of five that its counterpart demands."
-                                + " guidance: they share only what guidance names, which proves"
-                                + " nothing. published: a published mapping says so, without the"
-                                + " obligations."));
+                page.screen()
+                        .in(
+                                Style.DIM,
+                                "same as: both demand the same. contains: the first demands all of"
+                                        + " the second and more; part of: the reverse. overlaps: they"
+                                        + " share some of their demands. 3 of 7 | 3 of 5: three"
+                                        + " obligations are shared, of seven that the first demands and"
+                                        + " of five that the second demands. guidance: they share only"
+                                        + " what guidance names, which proves nothing. published: a"
+                                        + " published mapping says so, without the obligations;"
+                                        + " related: and no more than that they share something."));
     }
 }

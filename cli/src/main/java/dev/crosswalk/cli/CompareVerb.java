@@ -3,6 +3,7 @@ package dev.crosswalk.cli;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
+import java.io.InputStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -31,16 +32,11 @@ final class CompareVerb implements Verb {
                 "crosswalk compare soc2-2017 iso27001-2022",
                 "crosswalk compare soc2-2017:CC6 iso27001-2022:A.5,A.8",
                 "crosswalk compare iso27001-2013 iso27001-2022 --brief",
-                "crosswalk compare soc2-2017 iso27001-2022 --format csv --output pairs.csv",
-                "",
-                "same as: both demand the same. contains: the first demands all of the second",
-                "and more; part of: the reverse. overlaps: they share some of their demands.",
-                "guidance: they share only what guidance names, which proves nothing.",
-                "related: a published mapping joins them and says no more.");
+                "crosswalk compare soc2-2017 iso27001-2022 --format csv --output pairs.csv");
     }
 
     @Override
-    public Answer answer(ParseResult given) throws Refusal, InvalidContent {
+    public Answer answer(ParseResult given, InputStream in) throws Refusal, InvalidContent {
         Content content = Options.content(given);
         Crosswalk crosswalk =
                 Crosswalk.of(
@@ -49,11 +45,14 @@ final class CompareVerb implements Verb {
                                 Options.values(given, "--trust"), content.library().mappingSets()),
                         Crosswalk.DEFAULT_REACH);
         Names names = new Names(content.library());
+        String left = Options.needed(given, 0);
+        String right = Options.needed(given, 1);
         return new CompareAnswer(
                 crosswalk,
-                crosswalk.compare(
-                        names.scope(Options.needed(given, 0)),
-                        names.scope(Options.needed(given, 1))),
+                crosswalk.compare(names.scope(left), names.scope(right)),
+                Names.asTyped(left),
+                Names.asTyped(right),
+                content.steps(),
                 given.hasMatchedOption("--brief"));
     }
 }

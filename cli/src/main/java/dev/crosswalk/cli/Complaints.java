@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.text.Visible;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
@@ -13,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Complaints {
     private Complaints() {}
 
-    static String about(ParameterException e, String... args) {
+    static String about(ParameterException e, List<String> args) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         boolean isRoot = !(spec.userObject() instanceof Verb);
         String help = " (crosswalk " + (isRoot ? "" : spec.name() + " ") + "--help)";
@@ -47,11 +48,14 @@ final class Complaints {
         return lowerCase(String.valueOf(e.getMessage())) + help;
     }
 
-    private static @Nullable String unknownOption(CommandSpec spec, String... args) {
+    private static @Nullable String unknownOption(CommandSpec spec, List<String> args) {
         for (String arg : args) {
             int equals = arg.indexOf('=');
             String name = equals < 0 ? arg : arg.substring(0, equals);
-            if (name.startsWith("--") && name.length() > 2 && spec.findOption(name) == null) {
+            if (name.equals("--")) {
+                return null;
+            }
+            if (name.length() > 1 && name.charAt(0) == '-' && spec.findOption(name) == null) {
                 return name;
             }
         }
@@ -63,14 +67,17 @@ final class Complaints {
             int equals = value.indexOf('=');
             String option = equals < 0 ? value : value.substring(0, equals);
             List<String> valid = spec.options().stream().map(OptionSpec::longestName).toList();
-            return "unknown option \"" + option + "\"." + Refusal.maybe(option, valid);
+            return "unknown option " + Visible.quoted(option) + "." + Refusal.maybe(option, valid);
         }
         return isRoot
-                ? "unknown command \"" + value + "\"." + Refusal.maybe(value, Commands.VERBS)
+                ? "unknown command "
+                        + Visible.quoted(value)
+                        + "."
+                        + Refusal.maybe(value, Commands.VERBS)
                 : spec.name()
-                        + " does not know what to do with \""
-                        + value
-                        + "\" (crosswalk "
+                        + " does not know what to do with "
+                        + Visible.quoted(value)
+                        + " (crosswalk "
                         + spec.name()
                         + " --help)";
     }

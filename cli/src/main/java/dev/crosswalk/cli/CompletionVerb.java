@@ -4,6 +4,7 @@ import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Page;
+import java.io.InputStream;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,7 @@ final class CompletionVerb implements Verb {
     }
 
     @Override
-    public Answer answer(ParseResult given) throws Refusal {
+    public Answer answer(ParseResult given, InputStream in) throws Refusal {
         Options.checked("SHELL", Options.needed(given, 0), SHELLS);
         // The script serves both: in zsh it turns on zsh's own support for bash completions.
         return new Script(AutoComplete.bash("crosswalk", Commands.all()));

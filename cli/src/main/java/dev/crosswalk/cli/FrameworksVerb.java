@@ -10,6 +10,7 @@ import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Requirement;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ final class FrameworksVerb implements Verb {
     }
 
     @Override
-    public Answer answer(ParseResult given) throws Refusal, InvalidContent {
+    public Answer answer(ParseResult given, InputStream in) throws Refusal, InvalidContent {
         Library library = Options.content(given).library();
         return new Frameworks(
                 library.contentVersion(),

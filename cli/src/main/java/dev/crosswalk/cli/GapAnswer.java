@@ -18,12 +18,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A gap analysis in every format.
 ///
+/// @param want the scope as it was typed, for titles
 /// @param only the coverages whose requirements are listed; sums and JSON are always of all
-record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief) implements Answer {
+record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, boolean brief)
+        implements Answer {
 
     @Override
     public void page(Page page) {
@@ -204,7 +207,7 @@ record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief) 
                     String.join("; ", v.covered()),
                     String.join("; ", v.possiblyCovered()),
                     String.join("; ", v.missing()),
-                    String.join(" ", texts(v.missing())),
+                    String.join(" | ", texts(v.missing())),
                     String.join("; ", v.because()),
                     justification == null ? "" : justification);
         }
@@ -213,7 +216,8 @@ record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief) 
     @Override
     public void markdown(Markdown md) {
         RollUp sum = gap.summary();
-        md.heading(1, "Gap: " + String.join(" + ", question.have()) + " to " + gap.want());
+        Attested attested = new Attested(question);
+        md.heading(1, "Gap: " + String.join(" + ", attested.title()) + " to " + want);
         md.list(
                 List.of(
                         "As of: " + (question.asOf() == null ? "no date given" : question.asOf()),
@@ -232,8 +236,11 @@ record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief) 
                                 + " demanded"));
         if (!gap.contradictions().isEmpty()) {
             md.heading(2, "Contradictions");
-            md.list(gap.contradictions().stream().map(GapAnswer::sentence).toList());
+            md.list(clashes().sentences());
         }
+        section(md, "Attested", attested.sums());
+        section(md, "Attested not met", attested.notMet());
+        section(md, "Attested, but not for this question", attested.beside());
         List<List<String>> counts = new ArrayList<>();
         for (Coverage c : Words.COVERAGES) {
             counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));
@@ -249,7 +256,14 @@ record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief) 
         }
         md.heading(2, "Requirements");
         md.table(
-                List.of("requirement", "title", "coverage", "proven", "because", "missing"),
+                List.of(
+                        "requirement",
+                        "title",
+                        "coverage",
+                        "proven",
+                        "because",
+                        "possible",
+                        "missing"),
                 listed().stream().map(this::row).toList());
     }
 
@@ -271,7 +285,29 @@ record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief) 
                 Words.spoken(v.coverage()) + (v.disproved() ? ", known not to be met" : ""),
                 fraction(v),
                 justification != null ? justification : String.join(", ", v.because()),
+                v.possiblyCovered().stream()
+                        .map(o -> perhaps(v, o))
+                        .collect(Collectors.joining(" ")),
                 String.join(" ", texts(v.missing())));
+    }
+
+    /// The obligation with what may satisfy it.
+    String perhaps(Verdict v, String obligation) {
+        String text = obligation(obligation).text();
+        List<String> because = v.because(obligation).stream().map(GapAnswer::reason).toList();
+        return because.isEmpty() ? text : text + " (" + String.join(", ", because) + ")";
+    }
+
+    /// A contradiction stands at the top, with all that it names.
+    static String reason(String name) {
+        return name.startsWith("contradiction:") ? "a contradiction, see above" : name;
+    }
+
+    private static void section(Markdown md, String title, List<String> items) {
+        if (!items.isEmpty()) {
+            md.heading(2, title);
+            md.list(items);
+        }
     }
 
     /// `41.2 %, 50.7 of 123`: a mean, with what it is the mean of.
@@ -281,28 +317,12 @@ record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief) 
                 : Numbers.percent(mean) + ", " + count(mean, applicable);
     }
 
-    /// `50.7 of 123`
+    /// `50.7 of 123`, `12.0 of 34`
     static String count(double mean, int applicable) {
-        return Numbers.oneDigit(mean * applicable) + " of " + applicable;
+        return Numbers.tenths(mean * applicable) + " of " + applicable;
     }
 
-    static String sentence(Contradiction c) {
-        String what =
-                switch (c.kind()) {
-                    case MAPPING ->
-                            "Published mappings leave "
-                                    + c.left()
-                                    + " and "
-                                    + c.right()
-                                    + " no possible relation";
-                    case FACT ->
-                            c.left().equals(c.right())
-                                    ? "The facts say of " + c.left() + " both yes and no"
-                                    : "The facts contradict each other on "
-                                            + c.left()
-                                            + " and "
-                                            + c.right();
-                };
-        return what + ": " + String.join(", ", c.because()) + ".";
+    Clashes clashes() {
+        return new Clashes(gap.contradictions(), question.content().library(), question.posture());
     }
 }

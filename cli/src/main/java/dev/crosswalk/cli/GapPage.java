@@ -4,7 +4,6 @@ import dev.crosswalk.cli.text.Numbers;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.cli.text.Screen.Style;
-import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
@@ -18,26 +17,35 @@ final class GapPage {
     /// From this width on a theme's line also counts its requirements by coverage.
     private static final int ROOM_FOR_COUNTS = 96;
 
+    /// So many requirements push the sums off the screen.
+    private static final int LONG = 20;
+
     private final GapAnswer answer;
     private final Page page;
     private final Screen screen;
     private final VerdictLines lines;
+    private final Attested attested;
 
     GapPage(GapAnswer answer, Page page) {
         this.answer = answer;
         this.page = page;
         this.screen = page.screen();
         lines = new VerdictLines(answer, page);
+        attested = new Attested(answer.question());
     }
 
     void write() {
         title();
-        contradictions(page, answer.gap().contradictions());
+        answer.clashes().write(page);
         summary();
+        attested.exceptions(page);
         List<Groups.Group> groups = new Groups(answer.edition()).of(answer.gap().verdicts());
         themes(groups);
         if (!answer.brief()) {
             groups.forEach(this::requirements);
+        }
+        if (!answer.brief() && answer.listed().size() >= LONG) {
+            summaryLine();
         }
         legend();
     }
@@ -45,14 +53,14 @@ final class GapPage {
     private void title() {
         Question question = answer.question();
         String arrow = screen.symbol(" → ", " -> ");
-        String have =
-                question.have().isEmpty() ? "nothing yet" : String.join(" + ", question.have());
+        List<String> named = attested.title();
+        String have = named.isEmpty() ? "nothing yet" : String.join(" + ", named);
         page.line(
                 screen.in(Style.BOLD, "Gap")
                         + "  "
                         + screen.in(Style.NAME, have)
                         + arrow
-                        + screen.in(Style.NAME, answer.gap().want().toString()));
+                        + screen.in(Style.NAME, answer.want()));
         page.line(screen.safe(answer.edition().title()));
         page.line(
                 screen.in(
@@ -62,40 +70,6 @@ final class GapPage {
                                 + Words.of(question.posture().question())
                                 + ", content "
                                 + question.content().library().contentVersion()));
-    }
-
-    static void contradictions(Page page, List<Contradiction> contradictions) {
-        if (contradictions.isEmpty()) {
-            return;
-        }
-        Screen screen = page.screen();
-        page.blank();
-        page.line(
-                screen.in(
-                        Style.BAD,
-                        Numbers.count(contradictions.size(), "contradiction", "contradictions")
-                                + ": what is named here cannot all be true."));
-        for (Contradiction c : contradictions) {
-            page.hanging("  - ", "    ", screen.safe(GapAnswer.sentence(c)));
-        }
-        boolean mappings =
-                contradictions.stream().anyMatch(c -> c.kind() == Contradiction.Kind.MAPPING);
-        boolean facts = contradictions.stream().anyMatch(c -> c.kind() == Contradiction.Kind.FACT);
-        if (mappings) {
-            page.hanging(
-                    "  ",
-                    "  ",
-                    "These mapping rows are set aside and prove nothing. Find out which is wrong:"
-                            + " mend it in its pack, set the status of its file to rejected, or"
-                            + " leave it out with --trust.");
-        }
-        if (facts) {
-            page.hanging(
-                    "  ",
-                    "  ",
-                    "What rests on these facts counts as possible, not as proved. Find out which"
-                            + " is wrong and correct it in the facts file.");
-        }
     }
 
     private void summary() {
@@ -108,21 +82,42 @@ final class GapPage {
             bar("possible", sum.upTo(), sum.proven(), sum.applicable());
         }
         page.blank();
+        String label = "attested      ";
+        for (String edition : attested.sums()) {
+            page.hanging(label, "              ", screen.safe(edition));
+            label = "              ";
+        }
         page.hanging("requirements  ", "              ", counts(sum, true) + ", of " + sum.total());
         if (sum.obligations() == 0) {
             return;
         }
-        page.hanging(
-                "obligations   ",
-                "              ",
-                screen.in(Style.GOOD, sum.covered() + " covered")
-                        + ", "
-                        + screen.in(Style.HALF, sum.possible() + " possible")
-                        + ", "
-                        + screen.in(Style.BAD, sum.missing() + " missing")
-                        + ", of "
-                        + sum.obligations()
-                        + " demanded");
+        page.hanging("obligations   ", "              ", obligations(sum));
+    }
+
+    private String obligations(RollUp sum) {
+        return screen.in(Style.GOOD, sum.covered() + " covered")
+                + ", "
+                + screen.in(Style.HALF, sum.possible() + " possible")
+                + ", "
+                + screen.in(Style.BAD, sum.missing() + " missing")
+                + ", of "
+                + sum.obligations()
+                + " demanded";
+    }
+
+    /// After pages of requirements the sums have scrolled away.
+    private void summaryLine() {
+        RollUp sum = answer.gap().summary();
+        page.blank();
+        page.line(
+                screen.in(Style.BOLD, "In sum")
+                        + "  proven "
+                        + GapAnswer.share(sum.proven(), sum.applicable())
+                        + "; possible "
+                        + GapAnswer.share(sum.upTo(), sum.applicable())
+                        + "; "
+                        + counts(sum, true)
+                        + (sum.obligations() == 0 ? "" : "; obligations " + obligations(sum)));
     }
 
     private void bar(String name, double upTo, double solid, int applicable) {
@@ -153,8 +148,7 @@ final class GapPage {
         return String.join(all ? ", " : "  ", parts);
     }
 
-    private void themes(List<Groups.Group> all) {
-        List<Groups.Group> groups = all.stream().filter(g -> !g.isAlone()).toList();
+    private void themes(List<Groups.Group> groups) {
         if (groups.isEmpty()) {
             return;
         }
@@ -231,9 +225,16 @@ final class GapPage {
             return;
         }
         page.blank();
-        page.line(screen.in(Style.BOLD, group.heading().id() + "  " + group.heading().title()));
-        for (Verdict v : listed) {
+        // A requirement that stands at the top says its own name.
+        boolean isHeaded = !listed.getFirst().requirement().equals(group.heading());
+        if (isHeaded) {
+            page.line(screen.in(Style.BOLD, group.heading().id() + "  " + group.heading().title()));
             page.blank();
+        }
+        for (Verdict v : listed) {
+            if (!v.equals(listed.getFirst())) {
+                page.blank();
+            }
             lines.requirement(v);
         }
     }

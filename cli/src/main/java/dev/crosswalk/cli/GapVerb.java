@@ -3,6 +3,7 @@ package dev.crosswalk.cli;
 import dev.crosswalk.content.InvalidContent;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Scope;
+import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,9 @@ final class GapVerb implements Verb {
                 "",
                 "full: all obligations of the requirement are proved. partial: some are.",
                 "none: none is. not assessed: nothing is known.",
-                "--have and --facts can be combined.",
+                "--have and --facts can be combined. An edition named with --have counts as met",
+                "whole, at operating, without exceptions. A report on security only is",
+                "soc2-2017:CC; exceptions and lower levels belong in a facts file.",
                 "Exit: 0 fine, 1 where --fail-on asks, 2 bad usage or input.");
     }
 
@@ -70,12 +73,14 @@ final class GapVerb implements Verb {
     }
 
     @Override
-    public Answer answer(ParseResult given) throws Refusal, InvalidContent {
-        Question question = Question.read(given);
-        Scope want = question.names().scope(Options.needed(given, "--want"));
+    public Answer answer(ParseResult given, InputStream in) throws Refusal, InvalidContent {
+        Question question = Question.read(given, in);
+        String typed = Options.needed(given, "--want");
+        Scope want = question.names().scope(typed);
         return new GapAnswer(
                 question,
                 question.crosswalk().gap(question.posture(), want),
+                Names.asTyped(typed),
                 only(given),
                 given.hasMatchedOption("--brief"));
     }

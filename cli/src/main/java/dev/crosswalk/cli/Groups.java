@@ -22,11 +22,6 @@ final class Groups {
     private final boolean oneDown;
 
     record Group(Requirement heading, List<Verdict> verdicts) {
-        /// Whether the heading is a requirement of its own, with no other under it.
-        boolean isAlone() {
-            return verdicts.size() == 1 && verdicts.getFirst().requirement().equals(heading);
-        }
-
         RollUp summary() {
             return RollUp.of(verdicts);
         }

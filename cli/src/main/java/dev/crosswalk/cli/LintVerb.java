@@ -7,7 +7,7 @@ import dev.crosswalk.content.Findings;
 import dev.crosswalk.content.InvalidContent;
 import dev.crosswalk.content.Lint;
 import dev.crosswalk.content.LintReport;
-import dev.crosswalk.engine.Assurance;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +36,8 @@ final class LintVerb implements Verb {
                                         .type(String[].class)
                                         .description(
                                                 "Pack folders, added to the content in this order,"
-                                                        + " and facts files.")
+                                                        + " and facts files; - reads standard"
+                                                        + " input.")
                                         .build());
         return Options.examples(
                 spec,
@@ -49,11 +50,16 @@ final class LintVerb implements Verb {
     }
 
     @Override
-    public Answer answer(ParseResult given) throws Refusal, InvalidContent {
+    public Answer answer(ParseResult given, InputStream in) throws Refusal, InvalidContent {
         Content content = Options.content(given);
         Findings refused = new Findings();
         List<Path> facts = new ArrayList<>();
+        boolean standardInput = false;
         for (String name : given.matchedPositionalValue(0, new String[0])) {
+            if (name.equals(Options.STANDARD)) {
+                standardInput = true;
+                continue;
+            }
             Path path = Options.path(name);
             if (Files.isDirectory(path)) {
                 content = withPack(content, path, refused);
@@ -62,7 +68,10 @@ final class LintVerb implements Verb {
             }
         }
         for (Path file : facts) {
-            read(file, content, refused);
+            refused.addAll(Facts.check(file, content.library()));
+        }
+        if (standardInput) {
+            refused.addAll(Facts.check(in, "standard input", content.library()));
         }
         LintReport report = Lint.of(content);
         List<Finding> findings = new ArrayList<>(refused.sorted());
@@ -80,14 +89,6 @@ final class LintVerb implements Verb {
         } catch (InvalidContent e) {
             findings.addAll(e.findings());
             return content;
-        }
-    }
-
-    private static void read(Path file, Content content, Findings findings) {
-        try {
-            var _ = Facts.read(file, content.library(), Assurance.IMPLEMENTED);
-        } catch (InvalidContent e) {
-            findings.addAll(e.findings());
         }
     }
 }

@@ -5,13 +5,12 @@ import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen;
+import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.Finding;
 import dev.crosswalk.content.InvalidContent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,54 +40,57 @@ public final class Main {
 
     /// One command line, without ending the process: tests and the training run call it many times.
     static int run(Terminal terminal, String... args) {
-        boolean isVerb = args.length > 0 && Commands.VERBS.contains(args[0]);
-        CommandLine commands = isVerb ? Commands.one(args[0]) : Commands.all();
         try {
-            ParseResult given =
-                    commands.parseArgs(isVerb ? Arrays.copyOfRange(args, 1, args.length) : args);
-            String told = told(given, terminal);
-            if (told != null) {
-                write(terminal.out(), told);
-                return FINE;
+            Arguments typed = Arguments.of(args);
+            CommandLine commands =
+                    typed.verb() == null ? Commands.all() : Commands.one(typed.verb());
+            try {
+                return run(commands.parseArgs(typed.rest().toArray(String[]::new)), terminal);
+            } catch (ParameterException e) {
+                throw new Refusal(Complaints.about(e, typed.rest()));
             }
-            if (given.commandSpec().userObject() instanceof Verb verb) {
-                return answer(verb, given, terminal);
-            }
-            throw new Refusal(
-                    given.hasSubcommand()
-                            ? "the command comes first: crosswalk "
-                                    + given.subcommand().commandSpec().name()
-                            : "say what to do. crosswalk --help lists the commands");
-        } catch (ParameterException e) {
-            return refuse(terminal, Complaints.about(e, args));
         } catch (Refusal e) {
-            return refuse(terminal, String.valueOf(e.getMessage()));
+            return refuse(terminal, Visible.of(String.valueOf(e.getMessage())));
         } catch (InvalidContent e) {
             return refuse(terminal, firstOf(e.findings()));
-        } catch (IOException e) {
-            // Whoever read the answer has seen enough, as `head` has: nothing to complain of.
-            boolean hungUp = String.valueOf(e.getMessage()).contains("Broken pipe");
-            return hungUp ? FINE : refuse(terminal, "the answer cannot be written: " + e);
         }
     }
 
+    private static int run(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
+        String told = told(given, terminal);
+        if (told != null) {
+            return print(terminal, told, FINE);
+        }
+        if (given.commandSpec().userObject() instanceof Verb verb) {
+            return answer(verb, given, terminal);
+        }
+        throw new Refusal(
+                given.hasSubcommand()
+                        ? "the command comes first: crosswalk "
+                                + given.subcommand().commandSpec().name()
+                        : "say what to do. crosswalk --help lists the commands");
+    }
+
     private static int answer(Verb verb, ParseResult given, Terminal terminal)
-            throws Refusal, InvalidContent, IOException {
+            throws Refusal, InvalidContent {
         String format = Options.oneOf(given, "--format", Options.FORMATS, "table");
         String colour = Options.oneOf(given, "--color", Options.COLOURS, "auto");
         String file = Options.value(given, "--output");
         Set<String> failOn = Options.failOn(given);
-        Path output = file == null ? null : OutputFile.check(file);
-        Answer answer = verb.answer(given);
+        OutputFile output =
+                file == null || file.equals(Options.STANDARD)
+                        ? null
+                        : OutputFile.of(file, Options.inputs(given));
+        Answer answer = verb.answer(given, terminal.in());
         // A file has no terminal, so colour there must be asked for.
         String effective = output != null && colour.equals("auto") ? "never" : colour;
         String text = text(answer, format, new Page(terminal.screen(effective)));
+        int exit = answer.failsOn(failOn) ? FOUND : FINE;
         if (output == null) {
-            write(terminal.out(), text);
-        } else {
-            OutputFile.write(output, text);
+            return print(terminal, text, exit);
         }
-        return answer.failsOn(failOn) ? FOUND : FINE;
+        output.write(text);
+        return exit;
     }
 
     private static String text(Answer answer, String format, Page page) {
@@ -131,7 +133,7 @@ public final class Main {
     private static String firstOf(List<Finding> findings) {
         StringBuilder message = new StringBuilder();
         for (Finding finding : findings.subList(0, Math.min(findings.size(), MOST_FINDINGS))) {
-            message.append(message.isEmpty() ? "" : "\n  ").append(finding);
+            message.append(message.isEmpty() ? "" : "\n  ").append(Visible.of(finding.toString()));
         }
         int more = findings.size() - MOST_FINDINGS;
         if (more > 0) {
@@ -148,6 +150,19 @@ public final class Main {
             return BAD_INPUT;
         }
         return BAD_INPUT;
+    }
+
+    /// @param exit what the answer itself would end with
+    private static int print(Terminal terminal, String text, int exit) throws Refusal {
+        try {
+            write(terminal.out(), text);
+        } catch (IOException e) {
+            // Whoever read the answer has seen enough: nothing to complain of.
+            if (!IoReason.isHangUp(e)) {
+                throw new Refusal("standard output cannot be written: " + IoReason.of(e));
+            }
+        }
+        return exit;
     }
 
     private static void write(OutputStream stream, String text) throws IOException {

@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.InvalidContent;
 import dev.crosswalk.engine.Assurance;
@@ -27,6 +28,10 @@ import picocli.CommandLine.ParseResult;
 final class Options {
     static final List<String> FORMATS = List.of("table", "json", "csv", "md");
     static final List<String> COLOURS = List.of("auto", "always", "never");
+
+    /// As a file: standard input or output.
+    static final String STANDARD = "-";
+
     private static final List<String> ASSURANCES = List.of("designed", "implemented", "operating");
 
     private Options() {}
@@ -55,7 +60,8 @@ final class Options {
                                 .build())
                 .addOption(
                         one("--output", "FILE")
-                                .description("Write to the file instead of the screen.")
+                                .description(
+                                        "Write to the file instead of the screen; - is the screen.")
                                 .build())
                 .addOption(
                         one("--color", "WHEN")
@@ -91,13 +97,17 @@ final class Options {
                 .completionCandidates(Options::bundledEditionIds)
                 .description(
                         "What is met: an edition, or parts of it, as in soc2-2017:CC,A."
-                                + " Repeatable.")
+                                + " Repeatable. It counts as met whole, at operating, without"
+                                + " exceptions: a SOC 2 report on security only is soc2-2017:CC,"
+                                + " and one with exceptions a facts file.")
                 .build();
     }
 
     static OptionSpec facts() {
         return one("--facts", "FILE")
-                .description("Attestations and exclusions of an organisation, in YAML.")
+                .description(
+                        "Attestations and exclusions of an organisation, in YAML; - reads standard"
+                                + " input.")
                 .build();
     }
 
@@ -175,13 +185,32 @@ final class Options {
         return content;
     }
 
+    /// The files and folders that the verb will read, as they were named.
+    static List<Path> inputs(ParseResult given) throws Refusal {
+        List<String> names = new ArrayList<>(values(given, "--content"));
+        String facts = value(given, "--facts");
+        if (facts != null) {
+            names.add(facts);
+        }
+        if (given.commandSpec().userObject() instanceof LintVerb) {
+            names.addAll(List.of(given.matchedPositionalValue(0, new String[0])));
+        }
+        List<Path> inputs = new ArrayList<>();
+        for (String name : names) {
+            if (!name.equals(STANDARD)) {
+                inputs.add(path(name));
+            }
+        }
+        return inputs;
+    }
+
     static Path folder(String name) throws Refusal {
         Path folder = path(name);
         if (!Files.isDirectory(folder)) {
             throw new Refusal(
                     Files.exists(folder)
-                            ? "\"" + name + "\" is not a folder"
-                            : "there is no folder \"" + name + "\"");
+                            ? Visible.quoted(name) + " is not a folder"
+                            : "there is no folder " + Visible.quoted(name));
         }
         return folder;
     }
@@ -189,22 +218,26 @@ final class Options {
     static Path file(String name) throws Refusal {
         Path file = path(name);
         if (!Files.exists(file)) {
-            throw new Refusal("there is no file \"" + name + "\"");
+            throw new Refusal("there is no file " + Visible.quoted(name));
         }
         if (Files.isDirectory(file)) {
-            throw new Refusal("\"" + name + "\" is a folder, not a file");
+            throw new Refusal(Visible.quoted(name) + " is a folder, not a file");
         }
         if (!Files.isReadable(file)) {
-            throw new Refusal("\"" + name + "\" cannot be read");
+            throw new Refusal(Visible.quoted(name) + " cannot be read: no permission");
         }
         return file;
     }
 
     static Path path(String name) throws Refusal {
+        // Java takes an empty path for the folder at hand, and nobody means that.
+        if (name.isEmpty()) {
+            throw new Refusal("\"\" names no file or folder");
+        }
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new Refusal("\"" + name + "\" is no path: " + e.getReason());
+            throw new Refusal(Visible.quoted(name) + " is no path: " + e.getReason());
         }
     }
 
@@ -217,7 +250,9 @@ final class Options {
             return LocalDate.parse(date);
         } catch (DateTimeException e) {
             throw new Refusal(
-                    "--as-of \"" + date + "\" is not a date. Write it like \"2026-06-30\"");
+                    "--as-of "
+                            + Visible.quoted(date)
+                            + " is not a date. Write it like \"2026-06-30\"");
         }
     }
 

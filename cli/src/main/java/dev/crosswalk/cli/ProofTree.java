@@ -180,15 +180,7 @@ final class ProofTree {
 
     String sentence(Proof.Leaf leaf) {
         return switch (leaf) {
-            case Proof.Attested l ->
-                    l.attestation().requirement()
-                            + " is attested "
-                            + (l.attestation().met() ? "met" : "not met")
-                            + ", "
-                            + Words.assurance(l.attestation().level())
-                            + (l.attestation().source().isEmpty()
-                                    ? ""
-                                    : " (" + l.attestation().source() + ")");
+            case Proof.Attested l -> Words.attested(l.attestation());
             case Proof.InState l -> l.control().control() + " " + state(l.control().state());
             case Proof.Excluded l ->
                     l.exclusion().requirement()

@@ -7,13 +7,15 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,8 @@ import picocli.CommandLine.ParseResult;
 /// What `gap` and `why` are asked: the content, and what is known of the organisation.
 ///
 /// @param have the scopes given, or the editions attested, sorted
+/// @param said the same in the order in which they were given, for titles
+/// @param attested the editions that a facts file attests requirements of
 /// @param asOf the facts file's day, else the one given, else null
 record Question(
         Content content,
@@ -30,9 +34,11 @@ record Question(
         Names names,
         Posture posture,
         List<String> have,
+        List<String> said,
+        Set<String> attested,
         @Nullable LocalDate asOf) {
 
-    static Question read(ParseResult given) throws Refusal, InvalidContent {
+    static Question read(ParseResult given, InputStream in) throws Refusal, InvalidContent {
         List<String> scopes = Options.values(given, "--have");
         String file = Options.value(given, "--facts");
         LocalDate day = Options.asOf(given);
@@ -46,48 +52,76 @@ record Question(
         Crosswalk crosswalk = Crosswalk.of(content.library(), trust, Crosswalk.DEFAULT_REACH);
         Names names = new Names(content.library());
 
-        Set<String> have = new TreeSet<>();
+        Have have = Have.read(scopes, crosswalk, names);
+        Set<String> attested = new TreeSet<>();
         List<Attestation> attestations = new ArrayList<>();
-        for (RequirementRef ref : met(crosswalk, names, scopes, have)) {
+        for (RequirementRef ref : have.met()) {
             attestations.add(new Attestation(ref, true, Assurance.OPERATING, "--have"));
         }
         List<Exclusion> exclusions = List.of();
         if (file != null) {
-            Facts facts = Facts.read(Options.file(file), content.library(), assurance);
-            refuseClash(file, facts.attestations(), attestations, assurance);
+            Facts facts = facts(file, in, content.library(), assurance);
+            refuseClash(file, facts.attestations(), have.met(), assurance);
             attestations.addAll(facts.attestations());
-            facts.attestations().forEach(a -> have.add(a.requirement().edition()));
+            facts.attestations().forEach(a -> attested.add(a.requirement().edition()));
             exclusions = facts.exclusions();
             day = facts.asOf() == null ? day : facts.asOf();
         }
         Posture posture = new Posture(assurance, attestations, List.of(), exclusions);
-        return new Question(content, crosswalk, names, posture, List.copyOf(have), day);
+        return new Question(
+                content,
+                crosswalk,
+                names,
+                posture,
+                have.sortedWith(attested),
+                have.asTypedWith(attested),
+                attested,
+                day);
     }
 
-    private static Set<RequirementRef> met(
-            Crosswalk crosswalk, Names names, List<String> scopes, Set<String> have)
-            throws Refusal {
-        Set<RequirementRef> met = new TreeSet<>();
-        for (String typed : scopes) {
-            Scope scope = names.scope(typed);
-            have.add(scope.toString());
-            met.addAll(crosswalk.requirements(scope));
+    /// What `--have` names.
+    private record Have(Set<String> sorted, Set<String> asTyped, Set<RequirementRef> met) {
+        static Have read(List<String> scopes, Crosswalk crosswalk, Names names) throws Refusal {
+            Have have = new Have(new TreeSet<>(), new LinkedHashSet<>(), new TreeSet<>());
+            for (String typed : scopes) {
+                Scope scope = names.scope(typed);
+                have.sorted.add(scope.toString());
+                have.asTyped.add(Names.asTyped(typed));
+                have.met.addAll(crosswalk.requirements(scope));
+            }
+            return have;
         }
-        return met;
+
+        List<String> sortedWith(Set<String> editions) {
+            Set<String> all = new TreeSet<>(sorted);
+            all.addAll(editions);
+            return List.copyOf(all);
+        }
+
+        List<String> asTypedWith(Set<String> editions) {
+            Set<String> all = new LinkedHashSet<>(asTyped);
+            all.addAll(editions);
+            return List.copyOf(all);
+        }
+    }
+
+    private static Facts facts(String file, InputStream in, Library library, Assurance assurance)
+            throws Refusal, InvalidContent {
+        return file.equals(Options.STANDARD)
+                ? Facts.read(in, "standard input", library, assurance)
+                : Facts.read(Options.file(file), library, assurance);
     }
 
     /// The facts file alone was checked when it was read; here it meets what the command line says.
     private static void refuseClash(
-            String file, List<Attestation> read, List<Attestation> have, Assurance question)
+            String file, List<Attestation> read, Set<RequirementRef> met, Assurance question)
             throws Refusal {
-        Set<RequirementRef> met = new HashSet<>();
-        have.forEach(a -> met.add(a.requirement()));
         for (Attestation a : read) {
             if (!a.met() && a.answers(question) && met.contains(a.requirement())) {
                 throw new Refusal(
                         a.requirement()
                                 + " is met by --have and not met in "
-                                + file
+                                + (file.equals(Options.STANDARD) ? "standard input" : file)
                                 + ". Leave it out of one of them");
             }
         }

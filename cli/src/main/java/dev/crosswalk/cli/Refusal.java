@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.Nearest;
 import java.io.Serial;
 import java.util.Collection;
@@ -14,7 +15,8 @@ final class Refusal extends Exception {
 
     /// A value that is none of the valid ones, with the nearest of them.
     static Refusal unknown(String what, String value, Collection<String> valid) {
-        return new Refusal("unknown " + what + " \"" + value + "\"." + maybe(value, valid));
+        return new Refusal(
+                "unknown " + what + " " + Visible.quoted(value) + "." + maybe(value, valid));
     }
 
     /// ` Maybe "x"?`, or the valid values where they are few, or nothing.

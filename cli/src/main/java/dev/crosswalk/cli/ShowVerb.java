@@ -4,8 +4,7 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.InputStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -38,7 +37,7 @@ final class ShowVerb implements Verb {
     }
 
     @Override
-    public Answer answer(ParseResult given) throws Refusal, InvalidContent {
+    public Answer answer(ParseResult given, InputStream in) throws Refusal, InvalidContent {
         Content content = Options.content(given);
         Crosswalk crosswalk =
                 Crosswalk.of(
@@ -52,16 +51,13 @@ final class ShowVerb implements Verb {
             return requirement(content, crosswalk, names.requirement(what));
         }
         if (names.isEdition(what) || what.indexOf(':') >= 0) {
-            return new ShownEdition(crosswalk, names.scope(what));
+            return new ShownEdition(crosswalk, names.scope(what), Names.asTyped(what));
         }
         if (names.isObligation(what)) {
             return new ShownObligation(crosswalk, crosswalk.obligation(what).orElseThrow());
         }
         if (names.requirementsCalled(what).isEmpty()) {
-            List<String> all = new ArrayList<>(names.editionIds());
-            all.addAll(names.requirementIds());
-            all.addAll(names.obligationIds());
-            throw Refusal.unknown("edition, requirement or obligation", what, all);
+            throw names.unknown(what);
         }
         return requirement(content, crosswalk, names.requirement(what));
     }

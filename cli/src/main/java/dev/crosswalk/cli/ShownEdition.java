@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Set;
 
 /// The tree of an edition, or of parts of it.
-record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
+///
+/// @param name the scope as it was typed, for titles
+record ShownEdition(Crosswalk crosswalk, Scope scope, String name) implements Answer {
 
     /// @param depth 0 at the top
     private record Node(
@@ -78,24 +80,23 @@ record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
     public void page(Page page) {
         Screen screen = page.screen();
         FrameworkEdition edition = edition();
-        FrameworksVerb.Row row = row();
-        page.line(
-                screen.in(Style.NAME, scope.toString())
-                        + "  "
-                        + screen.in(Style.BOLD, edition.title()));
+        List<RequirementRef> all = crosswalk.requirements(scope);
+        Set<String> obligations = new HashSet<>();
+        all.forEach(r -> crosswalk.demands(r).forEach(o -> obligations.add(o.id())));
+        page.line(screen.in(Style.NAME, name) + "  " + screen.in(Style.BOLD, edition.title()));
         page.line(
                 screen.in(
                         Style.DIM,
                         edition.publisher()
                                 + ", "
                                 + Numbers.count(
-                                        row.assessable(),
+                                        all.size(),
                                         "assessable requirement",
                                         "assessable requirements")
                                 + ", "
-                                + row.decomposed()
+                                + all.stream().filter(crosswalk::decomposed).count()
                                 + " decomposed into "
-                                + row.obligations()
+                                + obligations.size()
                                 + " distinct obligations, content "
                                 + crosswalk.library().contentVersion()));
         page.line(screen.in(Style.DIM, "licence: " + edition.licence()));
@@ -174,7 +175,9 @@ record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
 
     @Override
     public void markdown(Markdown md) {
-        md.heading(1, edition().title());
+        md.heading(
+                1,
+                name.equals(scope.edition()) ? edition().title() : name + " " + edition().title());
         md.table(
                 List.of("id", "kind", "title", "obligations"),
                 nodes().stream()

@@ -18,7 +18,9 @@ import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// One requirement: what it demands and suggests, and its counterparts in every other edition.
 ///
@@ -26,14 +28,35 @@ import java.util.List;
 /// @param children the requirements right below it
 /// @param counterparts pairs with this requirement on the left, edition by edition
 /// @param steps what the change of edition made of it
+/// @param published rows that no counterpart shows: those with several ends, and those set aside
 record ShownRequirement(
         Crosswalk crosswalk,
         RequirementRef ref,
         String note,
         List<Requirement> children,
         List<Pair> counterparts,
-        List<EditionStep> steps)
+        List<EditionStep> steps,
+        List<Published> published)
         implements Answer {
+
+    /// @param aside whether it contradicts another, so that it proves nothing
+    record Published(PublishedRows.Row row, boolean aside) {
+        static List<Published> of(Crosswalk crosswalk, RequirementRef ref) {
+            Set<String> aside = new HashSet<>();
+            crosswalk.contradictions().forEach(c -> aside.addAll(c.because()));
+            return new PublishedRows(crosswalk.library())
+                    .naming(ref).stream()
+                            .map(r -> new Published(r, aside.contains(r.mapping().id())))
+                            .filter(p -> p.aside() || p.row().isManyEnded())
+                            .toList();
+        }
+
+        String sentence() {
+            return row.sentence()
+                    + (aside ? ", set aside: it contradicts other rows or the claims" : "")
+                    + row.rationale();
+        }
+    }
 
     static ShownRequirement of(Content content, Crosswalk crosswalk, RequirementRef ref) {
         List<Requirement> children = new ArrayList<>();
@@ -64,7 +87,8 @@ record ShownRequirement(
                                         || (s.toEdition().equals(ref.edition())
                                                 && s.to().contains(ref.id())))
                         .toList();
-        return new ShownRequirement(crosswalk, ref, note, children, pairs, steps);
+        return new ShownRequirement(
+                crosswalk, ref, note, children, pairs, steps, Published.of(crosswalk, ref));
     }
 
     private Requirement requirement() {
@@ -109,7 +133,17 @@ record ShownRequirement(
         counterparts(page);
         if (!steps.isEmpty()) {
             page.blank().line(screen.in(Style.BOLD, "Change of edition"));
-            steps.forEach(s -> page.hanging("  ", "    ", screen.safe(sentence(s))));
+            for (EditionStep s : steps) {
+                page.hanging("  ", "    ", screen.safe(sentence(s)));
+                changes(s).forEach(c -> page.hanging("    ", "      ", screen.safe(c)));
+            }
+        }
+        if (!published.isEmpty()) {
+            page.blank().line(screen.in(Style.BOLD, "Published mappings"));
+            published.forEach(p -> page.hanging("  ", "    ", screen.safe(p.sentence())));
+        }
+        if (!counterparts.isEmpty()) {
+            ComparePage.legend(page);
         }
     }
 
@@ -162,6 +196,18 @@ record ShownRequirement(
         return s.reason().isEmpty() ? what : what + ". " + s.reason();
     }
 
+    /// What a step adds to the demands, and what it drops.
+    private List<String> changes(EditionStep s) {
+        List<String> changes = new ArrayList<>();
+        s.adds().forEach(o -> changes.add("adds: " + obligation(o)));
+        s.drops().forEach(o -> changes.add("drops: " + obligation(o)));
+        return changes;
+    }
+
+    private String obligation(String id) {
+        return crosswalk.obligation(id).map(o -> o.text() + " [" + id + "]").orElse(id);
+    }
+
     @Override
     public void json(Json json) {
         Requirement r = requirement();
@@ -206,6 +252,15 @@ record ShownRequirement(
                     .field("adds", s.adds())
                     .field("drops", s.drops())
                     .field("reason", s.reason())
+                    .end();
+        }
+        json.end().array("publishedMappings");
+        for (Published p : published) {
+            json.object()
+                    .field("row", p.row().mapping().id())
+                    .field("publisher", p.row().set().provenance().publisher())
+                    .field("text", p.row().sentence())
+                    .field("setAside", p.aside())
                     .end();
         }
         json.end().end();
@@ -268,7 +323,16 @@ record ShownRequirement(
         md.table(List.of("requirement", "title", "relation", "shared"), rows);
         if (!steps.isEmpty()) {
             md.heading(2, "Change of edition");
-            md.list(steps.stream().map(ShownRequirement::sentence).toList());
+            List<String> lines = new ArrayList<>();
+            for (EditionStep s : steps) {
+                lines.add(sentence(s));
+                lines.addAll(changes(s));
+            }
+            md.list(lines);
+        }
+        if (!published.isEmpty()) {
+            md.heading(2, "Published mappings");
+            md.list(published.stream().map(Published::sentence).toList());
         }
     }
 

@@ -3,17 +3,21 @@ package dev.crosswalk.cli;
 import dev.crosswalk.cli.text.Screen;
 import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/// Where one command line writes, and what is known of its reader's terminal.
+/// Where one command line reads and writes, and what is known of its reader's terminal.
 ///
+/// @param in what `--facts -` reads
 /// @param isTerminal whether a person reads standard output as it comes
 /// @param unicode whether the terminal shows more than ASCII
 record Terminal(
+        InputStream in,
         OutputStream out,
         OutputStream err,
         boolean isTerminal,
@@ -30,6 +34,7 @@ record Terminal(
     static Terminal real() {
         Console console = System.console();
         return new Terminal(
+                new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 console != null && console.isTerminal(),

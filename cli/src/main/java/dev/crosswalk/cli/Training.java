@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Training {
         // The writers are trained too, but nobody wants to read what they write.
         Terminal nowhere =
                 new Terminal(
+                        InputStream.nullInputStream(),
                         OutputStream.nullOutputStream(),
                         OutputStream.nullOutputStream(),
                         false,

@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Trust;
 import java.util.ArrayList;
@@ -37,7 +38,9 @@ final class TrustOption {
         int equals = typed.indexOf('=');
         if (equals <= 0) {
             throw new Refusal(
-                    "--trust \"" + typed + "\" has no value. Write it like publisher=NIST");
+                    "--trust "
+                            + Visible.quoted(typed)
+                            + " has no value. Write it like publisher=NIST");
         }
         boolean atLeast = typed.charAt(equals - 1) == '>';
         String kind = typed.substring(0, atLeast ? equals - 1 : equals).strip();
@@ -86,6 +89,7 @@ final class TrustOption {
         if (value.length() == 1 && value.charAt(0) >= '1' && value.charAt(0) <= '9') {
             return value.charAt(0) - '0';
         }
-        throw new Refusal("publishers in --trust is a number from 1 to 9, not \"" + value + "\"");
+        throw new Refusal(
+                "publishers in --trust is a number from 1 to 9, not " + Visible.quoted(value));
     }
 }

@@ -108,7 +108,7 @@ final class VerdictLines {
     /// Without the edition where all facts are of one.
     private String shortened(String name) {
         if (name.startsWith("contradiction:")) {
-            return "(a contradiction, see above)";
+            return "(" + GapAnswer.reason(name) + ")";
         }
         return shared != null && name.startsWith(shared) ? name.substring(shared.length()) : name;
     }

@@ -5,7 +5,6 @@ import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen;
-import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Fact;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
@@ -97,21 +96,93 @@ record WhyAnswer(Why why, GapAnswer one) implements Answer {
         md.list(facts);
         if (!why.contradictions().isEmpty()) {
             md.heading(2, "Contradictions");
-            md.list(why.contradictions().stream().map(GapAnswer::sentence).toList());
+            md.list(one.clashes().sentences());
         }
         md.heading(2, "Proof");
         StringBuilder tree = new StringBuilder();
         Screen wide = new Screen(120, false, true);
         new ProofTree(one).write(new Page(wide), why.proof(), tree);
         md.block(tree.toString());
-        if (!v.missing().isEmpty()) {
-            md.heading(2, "Missing");
-            md.list(one.texts(v.missing()));
+        section(md, "Possible, not proved", possible());
+        section(md, "Missing", missing());
+        switch (v.coverage()) {
+            case FULL -> section(md, "What would break it", lossSentences());
+            case PARTIAL, NONE, NOT_ASSESSED -> {
+                section(md, "In its way", obstacles().sentences());
+                md.heading(2, "What would make it full");
+                md.paragraph(hint());
+                md.list(additionSentences());
+            }
+            case NOT_APPLICABLE -> {}
         }
-        md.heading(
-                2,
-                v.coverage() == Coverage.FULL ? "What would break it" : "What would make it full");
-        md.list(v.coverage() == Coverage.FULL ? lossSentences() : additionSentences());
+    }
+
+    private static void section(Markdown md, String title, List<String> items) {
+        if (!items.isEmpty()) {
+            md.heading(2, title);
+            md.list(items);
+        }
+    }
+
+    Obstacles obstacles() {
+        return new Obstacles(one.question(), why.verdict());
+    }
+
+    /// The obligations that may be satisfied, each with what suggests it.
+    List<String> possible() {
+        Verdict v = why.verdict();
+        return v.possiblyCovered().stream().map(o -> one.perhaps(v, o) + " [" + o + "]").toList();
+    }
+
+    List<String> missing() {
+        Verdict v = why.verdict();
+        return v.missing().stream()
+                .map(o ->
+                        (v.failed(o) ? "Failed: " : "") + one.obligation(o).text() + " [" + o + "]")
+                .toList();
+    }
+
+    /// How the verdict could become full, where no list of additions says it: a paragraph.
+    String hint() {
+        List<String> hints = new ArrayList<>();
+        if (why.verdict().disproved()) {
+            hints.add(
+                    "It is known not to be met: the proof says because of what. That must be put"
+                            + " right first.");
+        }
+        List<RequirementRef> cure = obstacles().cure();
+        if (!cure.isEmpty()) {
+            hints.add(
+                    "Once "
+                            + String.join(
+                                    " and ", cure.stream().map(r -> titled(r.toString())).toList())
+                            + (cure.size() == 1
+                                    ? " is met, it is full."
+                                    : " are met, it is full."));
+        }
+        if (why.additions().isEmpty()) {
+            hints.add("Nothing short of showing the requirement itself would make it full.");
+        } else if (!hasAttestations()) {
+            hints.add(meetAll(!cure.isEmpty()));
+        }
+        return String.join(" ", hints).strip();
+    }
+
+    private String meetAll(boolean canBeCured) {
+        if (canBeCured) {
+            // Of what is disproved, nothing else but the cure can come to hold.
+            return why.verdict().disproved()
+                    ? ""
+                    : "Or meet all that is listed here as possible or missing.";
+        }
+        return (why.verdict().disproved() ? "Then" : "To make it full,")
+                + " meet all that is listed here as possible or missing. No small set of other"
+                + " frameworks' requirements was found that would do it.";
+    }
+
+    /// Whether the additions are requirements of other editions to show.
+    boolean hasAttestations() {
+        return !why.additions().isEmpty() && !why.additions().getFirst().attestations().isEmpty();
     }
 
     List<String> lossSentences() {
@@ -134,20 +205,20 @@ record WhyAnswer(Why why, GapAnswer one) implements Answer {
         return label + " " + one.question().crosswalk().requirement(ref).title();
     }
 
+    /// Requirements to show, any one set of them.
     List<String> additionSentences() {
         List<String> sentences = new ArrayList<>();
         for (Why.Addition a : why.additions()) {
-            sentences.add(
-                    a.attestations().isEmpty()
-                            ? "Meet what is missing: "
-                                    + String.join(" ", one.texts(a.obligations()))
-                            : "Show that "
-                                    + String.join(
-                                            " and ",
-                                            a.attestations().stream()
-                                                    .map(r -> titled(r.toString()))
-                                                    .toList())
-                                    + (a.attestations().size() == 1 ? " is met" : " are met"));
+            if (!a.attestations().isEmpty()) {
+                sentences.add(
+                        "Show that "
+                                + String.join(
+                                        " and ",
+                                        a.attestations().stream()
+                                                .map(r -> titled(r.toString()))
+                                                .toList())
+                                + (a.attestations().size() == 1 ? " is met" : " are met"));
+            }
         }
         return sentences;
     }

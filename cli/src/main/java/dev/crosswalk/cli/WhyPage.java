@@ -4,7 +4,6 @@ import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.cli.text.Screen.Style;
 import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.engine.Why;
 import java.util.List;
 
 /// A verdict and its proof for a terminal.
@@ -32,7 +31,7 @@ final class WhyPage {
                 screen.in(
                         Style.DIM,
                         "have "
-                                + String.join(" + ", question.have())
+                                + String.join(" + ", new Attested(question).title())
                                 + (question.asOf() == null
                                         ? ", no date given"
                                         : ", as of " + question.asOf())
@@ -40,7 +39,7 @@ final class WhyPage {
                                 + Words.of(question.posture().question())
                                 + ", content "
                                 + question.content().library().contentVersion()));
-        GapPage.contradictions(page, answer.why().contradictions());
+        answer.one().clashes().write(page);
         page.blank();
         page.line(verdict(v));
         if (v.decomposed() && v.applicable()) {
@@ -51,7 +50,9 @@ final class WhyPage {
         switch (v.coverage()) {
             case FULL -> losses();
             case PARTIAL, NONE, NOT_ASSESSED -> {
-                open(v);
+                section("Possible, not proved", answer.possible());
+                section("Missing", answer.missing());
+                section("In its way", answer.obstacles().sentences());
                 additions();
             }
             case NOT_APPLICABLE -> {}
@@ -77,16 +78,6 @@ final class WhyPage {
                 + (possible == 0 ? "" : ", " + possible + " more possible");
     }
 
-    private void open(Verdict v) {
-        section("Possible, not proved", answer.one().texts(v.possiblyCovered()));
-        section(
-                "Missing",
-                v.missing().stream()
-                        .map(o ->
-                                (v.failed(o) ? "Failed: " : "") + answer.one().obligation(o).text())
-                        .toList());
-    }
-
     private void losses() {
         List<String> single = answer.singlePoints();
         section(
@@ -102,19 +93,9 @@ final class WhyPage {
     }
 
     private void additions() {
-        List<Why.Addition> additions = answer.why().additions();
-        if (additions.isEmpty()) {
-            page.blank()
-                    .line("Nothing short of showing the requirement itself would make it full.");
-            return;
-        }
-        if (additions.getFirst().attestations().isEmpty()) {
-            page.blank()
-                    .line(
-                            "To make it full, meet all that is listed here as possible or missing."
-                                    + " No small set of other frameworks' requirements was found"
-                                    + " that would do it.");
-            return;
+        String hint = answer.hint();
+        if (!hint.isEmpty()) {
+            page.blank().line(screen.safe(hint));
         }
         section(
                 "Fewest additions that would make it full: any one of these",

@@ -7,6 +7,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Why;
+import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +44,8 @@ final class WhyVerb implements Verb {
     }
 
     @Override
-    public Answer answer(ParseResult given) throws Refusal, InvalidContent {
-        Question question = Question.read(given);
+    public Answer answer(ParseResult given, InputStream in) throws Refusal, InvalidContent {
+        Question question = Question.read(given, in);
         RequirementRef ref = question.names().requirement(Options.needed(given, 0));
         Why why = question.crosswalk().why(question.posture(), ref);
         if (!question.crosswalk().requirement(ref).assessable()
@@ -72,6 +73,7 @@ final class WhyVerb implements Verb {
                         RollUp.of(List.of(why.verdict())),
                         why.contradictions());
         return new WhyAnswer(
-                why, new GapAnswer(question, gap, EnumSet.allOf(Coverage.class), false));
+                why,
+                new GapAnswer(question, gap, ref.toString(), EnumSet.allOf(Coverage.class), false));
     }
 }

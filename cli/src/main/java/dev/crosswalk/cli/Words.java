@@ -2,7 +2,9 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.cli.text.Screen.Style;
+import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Relation;
@@ -72,5 +74,38 @@ final class Words {
 
     static String assurance(@Nullable Assurance level) {
         return level == null ? "level not stated" : of(level);
+    }
+
+    /// `soc2-2017/CC6.1 is attested met, operating (the report)`; met without a level counts as
+    /// operating
+    static String attested(Attestation a) {
+        Assurance level = a.level();
+        String word =
+                level == null && a.met()
+                        ? of(Assurance.OPERATING) + " (not stated)"
+                        : assurance(level);
+        return a.requirement()
+                + " is attested "
+                + (a.met() ? "met" : "not met")
+                + ", "
+                + word
+                + source(a);
+    }
+
+    /// ` (exception 4 of the report)`, or nothing.
+    static String source(Attestation a) {
+        return a.source().isEmpty() ? "" : " (" + a.source() + ")";
+    }
+
+    /// What a published row states, between its two sides.
+    static String verb(Assertion assertion, boolean many) {
+        return switch (assertion) {
+            case EQUAL -> many ? "together are the same as" : "is the same as";
+            case SUBSET -> many ? "together are part of" : "is part of";
+            case SUPERSET -> many ? "together contain" : "contains";
+            case INTERSECTS -> many ? "together overlap" : "overlaps";
+            case DISJOINT -> many ? "share nothing with" : "shares nothing with";
+            case RELATED -> many ? "together are related to" : "is related to";
+        };
     }
 }

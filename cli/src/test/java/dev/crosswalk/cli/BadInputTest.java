@@ -29,7 +29,12 @@ class BadInputTest {
                         gap --have soc2-2017:CCC --want iso27001-2022 | "CCC" is not in soc2-2017. Maybe "CC"?
                         gap --have soc2-2017:CC,AX --want iso27001-2022 | "AX" is not in soc2-2017. Maybe "A"?
                         gap --have soc2-2017: --want iso27001-2022 | "" is not in soc2-2017.
-                        gap --have soc2-2017/CC --want iso27001-2022 | unknown framework edition "soc2-2017/CC". Maybe "soc2-2017"?
+                        gap --have soc2-2017/CC --want iso27001-2022 | unknown framework edition "soc2-2017/CC". Maybe "soc2-2017:CC"?
+                        gap --have iso27001 --want soc2-2017       | unknown framework edition "iso27001". Maybe "iso27001-2022"?
+                        show iso27001                              | unknown edition, requirement or obligation "iso27001". Maybe "iso27001-2022"?
+                        why --have soc2-2017 acc-review-periodic   | acc-review-periodic is an obligation, and a requirement is asked for. crosswalk show acc-review-periodic
+                        why --have soc2-2017 iso27001-2022         | iso27001-2022 is an edition, and one requirement of it is asked for, as in iso27001-2022/4.1
+                        why --have soc2-2017 iso27001-2022:A.5.1   | unknown requirement "iso27001-2022:A.5.1". Maybe "iso27001-2022/A.5.1"?
                         why --have soc2-2017 iso27001-2022/A.5.155  | "A.5.155" is not in iso27001-2022. Maybe "A.5.15"?
                         why --have soc2-2017 A.5.155                | unknown requirement "A.5.155". Maybe "A.5.15"?
                         why --have soc2-2017 4.1                   | "4.1" is in several editions. Say which: iso27001-2013/4.1, iso27001-2022/4.1
@@ -68,6 +73,11 @@ class BadInputTest {
                         gpa                                        | unknown command "gpa". Maybe "gap"?
                         --hlep                                     | unknown option "--hlep". Maybe "--help"?
                         gap --have soc2-2017 --wnat iso27001-2022  | unknown option "--wnat". Maybe "--want"?
+                        gap -x                                     | unknown option "-x".
+                        -- gpa                                     | unknown command "gpa". Maybe "gap"?
+                        help gpa                                   | unknown command "gpa". Maybe "gap"?
+                        frameworks --content=                      | "" names no file or folder
+                        gap --facts= --want soc2-2017              | "" names no file or folder
                         gap --have soc2-2017                       | gap needs --want SCOPE
                         gap --want iso27001-2022                   | say what is met: --have EDITION, or --facts FILE
                         gap --have                                 | gap needs --have SCOPE
@@ -89,6 +99,13 @@ class BadInputTest {
                         """)
         void isRefusedWithWhatWasMeant(String line, String message) {
             assertRefused(message, line.split(" ", -1));
+        }
+
+        @Test
+        void isRepeatedShortAndWithoutWhatSteersATerminal() {
+            Run run = refused("show", "\u001b[2Jx\n\u202e" + "y".repeat(300));
+
+            assertThat(run.err()).contains("\"\\u001b[2Jx\\n\\u202eyyy").hasSizeLessThan(200);
         }
 
         @Test
@@ -167,6 +184,14 @@ class BadInputTest {
             Run run = refused("gap", "--facts", file.toString(), "--want", "iso27001-2022");
 
             assertThat(run.err()).contains("facts.yaml");
+        }
+
+        @Test
+        void thatComeByStandardInputAreRefusedUnderThatName() {
+            Run run = Run.piped("asof: 2026-06-30\n", "gap", "--facts", "-", "--want", "beta");
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("standard input:1: ", "Maybe \"asOf\"?");
         }
 
         @Test

@@ -1,6 +1,10 @@
 package dev.crosswalk.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +40,25 @@ record Run(int exit, String out, String err) {
         return on(false, Map.of(), withSmall(args));
     }
 
+    /// With something to read on standard input.
+    static Run piped(String input, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        return on(in, out, true, Map.of(), withSmall(args));
+    }
+
+    /// Where standard output fails with this message from the system.
+    static Run failing(String message, String... args) {
+        OutputStream out =
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException(message);
+                    }
+                };
+        return on(InputStream.nullInputStream(), out, true, Map.of(), args);
+    }
+
     /// A file or folder that lies beside this class.
     static String resource(String name) {
         URL url = Objects.requireNonNull(Run.class.getResource(name), name);
@@ -47,11 +70,27 @@ record Run(int exit, String out, String err) {
     }
 
     private static Run on(boolean unicode, Map<String, String> environment, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return on(
+                InputStream.nullInputStream(),
+                new ByteArrayOutputStream(),
+                unicode,
+                environment,
+                args);
+    }
+
+    private static Run on(
+            InputStream in,
+            OutputStream out,
+            boolean unicode,
+            Map<String, String> environment,
+            String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(new Terminal(out, err, false, unicode, environment), args);
-        return new Run(
-                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        int exit = Main.run(new Terminal(in, out, err, false, unicode, environment), args);
+        String printed =
+                out instanceof ByteArrayOutputStream bytes
+                        ? bytes.toString(StandardCharsets.UTF_8)
+                        : "";
+        return new Run(exit, printed, err.toString(StandardCharsets.UTF_8));
     }
 
     private static String[] withSmall(String... args) {

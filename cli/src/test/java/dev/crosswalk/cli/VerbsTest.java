@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -147,6 +148,53 @@ class VerbsTest {
         }
 
         @Test
+        void areReachedThroughLinksAndKeepTheirPermissions() throws IOException {
+            Path file = Files.writeString(folder.resolve("real.txt"), "old");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+            Path link = Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("real.txt"));
+            Path ahead = Files.createSymbolicLink(folder.resolve("ahead.txt"), Path.of("new.txt"));
+
+            Run.small(to(link));
+            Run.small(to(ahead));
+
+            assertThat(link).isSymbolicLink();
+            assertThat(Files.readString(file)).startsWith("Gap  alpha");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-r-----");
+            assertThat(ahead).isSymbolicLink();
+            assertThat(folder.resolve("new.txt")).isRegularFile();
+        }
+
+        @Test
+        void namedByAHyphenAreTheScreen() {
+            Run run = Run.small("gap", "--have", "alpha", "--want", "beta", "--output", "-");
+
+            assertThat(run.out()).isEqualTo(Run.small(gap).out());
+        }
+
+        @Test
+        void thatTheCommandReadsAreRefused() throws IOException {
+            Path facts = Files.writeString(folder.resolve("facts.yaml"), "attestations: []\n");
+            Path pack = Files.createDirectories(folder.resolve("pack/frameworks"));
+
+            String[] sameFile = {
+                "gap", "--facts", facts.toString(), "--want", "beta", "--output", facts.toString()
+            };
+            String[] insidePack = {
+                "frameworks",
+                "--content",
+                folder.resolve("pack").toString(),
+                "--output",
+                pack.resolve("out.txt").toString()
+            };
+
+            assertThat(Run.small(sameFile).err()).contains("is a file that this command reads");
+            assertThat(Run.of(insidePack).err())
+                    .contains("lies in a folder that this command reads");
+            assertThat(facts).hasContent("attestations: []");
+        }
+
+        @Test
         void inAFolderThatDoesNotExistAreRefused() {
             Run run = Run.small(to(folder.resolve("nowhere/gap.txt")));
 
@@ -156,8 +204,15 @@ class VerbsTest {
         }
 
         @Test
-        void thatAreFoldersAreRefused() {
-            assertThat(Run.small(to(folder)).exit()).isEqualTo(2);
+        void withAnImpossibleNameAreRefusedInPlainWords() {
+            Run tooLong = Run.small(to(folder.resolve("x".repeat(300))));
+            Run empty = Run.of("frameworks", "--output=");
+            Run isFolder = Run.small(to(folder));
+
+            assertThat(tooLong.err()).contains("cannot be written: ").doesNotContain("Exception");
+            assertThat(empty.err()).contains("not an empty text");
+            assertThat(isFolder.err()).contains("is a folder, not a file");
+            assertThat(folder).isEmptyDirectory();
         }
 
         private String[] to(Path file) {
@@ -165,6 +220,143 @@ class VerbsTest {
             all[gap.length] = "--output";
             all[gap.length + 1] = file.toString();
             return all;
+        }
+    }
+
+    @Nested
+    class StandardOutput {
+        @Test
+        void thatNobodyReadsAnyMoreIsNoFault() {
+            Run run = Run.failing("Broken pipe", "frameworks");
+
+            assertThat(run.exit()).isZero();
+            assertThat(run.err()).isEmpty();
+        }
+
+        @Test
+        void thatHasNoSpaceLeftIsSaidSo() {
+            Run run = Run.failing("No space left on device", "frameworks");
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualTo("crosswalk: standard output cannot be written: no space left\n");
+        }
+    }
+
+    @Nested
+    class FactsFiles {
+        private static final String FACTS =
+                """
+                attestations:
+                  - { requirement: alpha/S1.1, met: true, assurance: designed, source: Type I }
+                  - { requirement: alpha/S1.2, met: true }
+                  - { requirement: alpha/S2.1, met: false, source: exception 4 }
+                """;
+
+        @Test
+        void canComeByStandardInput() {
+            Run run = Run.piped(FACTS, "gap", "--facts", "-", "--want", "beta");
+
+            assertThat(run.exit()).isZero();
+            assertThat(run.out()).startsWith("Gap  alpha (1 of 4) → beta");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"table", "md"})
+        void showTheirExceptionsAboveTheThemes(String format) {
+            Run run = Run.piped(FACTS, "gap", "--facts", "-", "--want", "beta", "--format", format);
+
+            assertThat(words(run))
+                    .contains(
+                            "alpha 1 of 4 met, 1 not met, 1 not for this question",
+                            "alpha/S2.1 Copies that can be restored (exception 4)",
+                            "is attested as designed; this question asks for"
+                                    + " implemented (Type I)");
+            assertThat(run.out().indexOf("exception 4"))
+                    .isLessThan(run.out().indexOf("B.1.1"))
+                    .isPositive();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"table", "md"})
+        void sayWhichExceptionKeepsARequirementOpen(String format) {
+            Run run = Run.piped(FACTS, "why", "--facts", "-", "beta/B.1.1", "--format", format);
+            Run cured = Run.piped(FACTS.replace("S2.1", "R1.1"), "why", "--facts", "-", "B.2.1");
+            Run disproved = Run.piped(FACTS, "why", "--facts", "-", "beta/B.2.1");
+
+            assertThat(run.out())
+                    .contains(
+                            "alpha/S1.1 demands 2 of what is missing, but is attested as designed");
+            assertThat(cured.out()).contains("Show that alpha/S2.1").doesNotContain("Once");
+            assertThat(words(disproved))
+                    .contains("It is known not to be met: the proof says because of what.")
+                    .contains("Once alpha/S2.1 Copies that can be restored is met, it is full.");
+        }
+    }
+
+    @Test
+    void aWhyGivesAReasonForWhatIsPossibleAndTheNameOfEachObligation() {
+        Run run = Run.small("why", "--have", "alpha", "beta/B.1.1");
+
+        assertThat(words(run)).contains("(alpha/S1.1) [small-account-review]");
+    }
+
+    @Test
+    void titlesKeepTheOrderThatWasTyped() {
+        Run gap = Run.small("gap", "--have", "alpha:S2,S1", "--want", "beta:B.2,B.1");
+
+        assertThat(gap.out()).startsWith("Gap  alpha:S2,S1 → beta:B.2,B.1");
+    }
+
+    @Test
+    void helpOfAVerbHasTwoNamesAndTheListOfVerbsSaysWhatTheyDo() {
+        assertThat(Run.of("help", "gap").out()).isEqualTo(Run.of("gap", "--help").out());
+        assertThat(Run.of("help").out())
+                .isEqualTo(Run.of("--help").out())
+                .containsPattern("gap +How far")
+                .containsPattern("lint +Check");
+    }
+
+    @Nested
+    class Lint {
+        @Test
+        void warnsOfAFactThatIsSaidTwice() throws IOException {
+            Path facts =
+                    Files.writeString(
+                            folder.resolve("facts.yaml"),
+                            """
+                            attestations:
+                              - { requirement: soc2-2017/CC6.1, met: true }
+                              - { requirement: soc2-2017/CC6.1, met: true }
+                            """);
+
+            Run run = Run.of("lint", facts.toString());
+
+            assertThat(run.exit()).isZero();
+            assertThat(words(run)).contains("facts.yaml:3: soc2-2017/CC6.1 is attested the same");
+            assertThat(Run.of("lint", facts.toString(), "--fail-on", "findings").exit())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class Compare {
+        @Test
+        void tellsDemandsFromGuidance() {
+            Run run = Run.small("compare", "alpha", "beta", "--brief");
+
+            assertThat(words(run))
+                    .contains(
+                            "beta 5 of 6 (83.3 %) have a counterpart: 4 share something that both"
+                                    + " demand, 1 only what guidance names")
+                    .contains("1 of 6 in beta by guidance only B.2.2");
+        }
+
+        @Test
+        void marksWhatIsNewInTheEdition() {
+            Run run = Run.of("compare", "iso27001-2013", "iso27001-2022", "--brief");
+
+            assertThat(run.out()).contains("A.5.7  Threat intelligence (new in iso27001-2022)");
         }
     }
 
@@ -201,6 +393,15 @@ class VerbsTest {
 
         private int columns(String row) {
             return row.replaceAll("\"[^\"]*\"", "").split(",", -1).length;
+        }
+    }
+
+    @Test
+    void blanksThatAnOrganisationFillsInLookTheSameEverywhere() {
+        for (String format : new String[] {"csv", "md", "table"}) {
+            Run run = Run.small("gap", "--have", "beta:B.2", "--want", "beta", "--format", format);
+
+            assertThat(run.out()).containsPattern("\\[days|\\\\\\[days").doesNotContain("{{");
         }
     }
 
@@ -246,6 +447,49 @@ class VerbsTest {
         }
 
         @Test
+        void aRequirementNamesTheRowsThatNoCounterpartShows() throws IOException {
+            Files.createDirectories(folder.resolve("crosswalks"));
+            Files.writeString(
+                    folder.resolve("crosswalks/together.yaml"),
+                    """
+                    id: together
+                    left: alpha
+                    right: gamma
+                    publisher: Somebody
+                    licence: made up for tests
+                    mappings:
+                      - { left: [S1.1, S2.1], relation: superset, right: [G.3] }
+                    """);
+
+            Run many = Run.small("show", "alpha/S2.1", "--content", folder.toString());
+            Run aside = Run.small("show", "alpha/S1.2", "--content", Run.resource("clash"));
+
+            assertThat(words(many))
+                    .contains(
+                            "Published mappings together#1: alpha/S1.1 and alpha/S2.1 together"
+                                    + " contain gamma/G.3 (Somebody)");
+            assertThat(words(aside))
+                    .contains(
+                            "alpha/S1.2 shares nothing with gamma/G.2 (Somebody Else), set aside");
+        }
+
+        @Test
+        void aPartOfAnEditionCountsItself() {
+            Run run = Run.small("show", "beta:B.1");
+
+            assertThat(run.out())
+                    .contains(
+                            "3 assessable requirements, 3 decomposed into 5 distinct obligations");
+        }
+
+        @Test
+        void aRequirementSaysWhatTheNewEditionAdds() {
+            Run run = Run.of("show", "iso27001-2022/6.2");
+
+            assertThat(run.out()).contains("same: iso27001-2013 6.2", "adds: ").contains("reached");
+        }
+
+        @Test
         void anObligationNamesAllThatAskForIt() {
             Run run = Run.small("show", "small-account-review");
 
@@ -285,11 +529,36 @@ class VerbsTest {
     }
 
     @Test
+    void aTextInAPackCannotTurnTheDirectionOfWriting() throws IOException {
+        Files.createDirectories(folder.resolve("frameworks"));
+        Files.writeString(
+                folder.resolve("frameworks/turned.yaml"),
+                """
+                id: turned
+                title: Turned
+                publisher: Turned
+                edition: "1"
+                licence: mine
+                requirements:
+                  - { id: X.1, kind: control, title: "Title \u202e turned", summary: "One." }
+                """);
+
+        Run tree = Run.of("show", "turned", "--content", folder.toString());
+
+        assertThat(tree.out()).contains("Title \\u202e turned").doesNotContain("\u202e");
+    }
+
+    @Test
     void theCompletionScriptKnowsVerbsOptionsAndEditions() {
         Run run = Run.of("completion", "bash");
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("_complete_crosswalk", "--have", "iso27001-2022", "compare");
         assertThat(Run.of("completion", "zsh").out()).isEqualTo(run.out());
+    }
+
+    /// What was printed, whatever its line breaks.
+    private static String words(Run run) {
+        return run.out().replaceAll("\\s+", " ");
     }
 }

@@ -2,7 +2,8 @@ package dev.crosswalk.cli.text;
 
 /// Writes comma-separated values as RFC 4180 has them, one call a row.
 ///
-/// A field that a spreadsheet would run as a formula gets an apostrophe before it.
+/// A field that a spreadsheet would run as a formula gets an apostrophe before it; `{{interval}}`
+/// is written `[interval]`.
 public final class Csv {
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
@@ -12,7 +13,7 @@ public final class Csv {
         String comma = "";
         for (Object field : fields) {
             text.append(comma);
-            append(field instanceof String s ? neutral(s) : String.valueOf(field));
+            append(field instanceof String s ? neutral(Visible.blanks(s)) : String.valueOf(field));
             comma = ",";
         }
         text.append("\r\n");

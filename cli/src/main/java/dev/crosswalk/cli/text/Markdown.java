@@ -17,6 +17,9 @@ public final class Markdown {
     }
 
     public Markdown paragraph(String words) {
+        if (words.isEmpty()) {
+            return this;
+        }
         gap();
         text.append(escape(words)).append('\n');
         return this;
@@ -66,14 +69,15 @@ public final class Markdown {
         text.append('\n');
     }
 
-    private static String escape(String words) {
+    private static String escape(String plain) {
+        String words = Visible.blanks(plain);
         StringBuilder escaped = new StringBuilder(words.length() + 8);
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if (MARKUP.indexOf(c) >= 0) {
                 escaped.append('\\').append(c);
             } else {
-                escaped.append(Character.isISOControl(c) ? ' ' : c);
+                escaped.append(Visible.isHarmful(c) ? ' ' : c);
             }
         }
         return escaped.toString();

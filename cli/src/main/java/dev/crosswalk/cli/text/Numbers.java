@@ -9,6 +9,12 @@ public final class Numbers {
         return decimal(value, 10_000);
     }
 
+    /// One digit after the point, always: `50.7`, `12.0`.
+    public static String tenths(double value) {
+        long tenths = Math.round(value * 10);
+        return tenths / 10 + "." + tenths % 10;
+    }
+
     /// One digit after the point at most: `50.7`, `3`.
     public static String oneDigit(double value) {
         return decimal(value, 10);

@@ -33,29 +33,11 @@ public record Screen(int width, boolean colour, boolean unicode) {
         return colour && !safe.isEmpty() ? "\u001b[" + style.code + "m" + safe + "\u001b[0m" : safe;
     }
 
-    /// The words as a reader wants them: without control characters, for a text from somebody's
-    /// pack must not steer the terminal, and with `{{interval}}`, which the organisation sets, as
+    /// The words as a reader wants them: what would steer the terminal as escapes, for the words
+    /// may come from somebody's pack, and `{{interval}}`, which the organisation sets, as
     /// `[interval]`.
     public String safe(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (c == '{' || isControl(c)) {
-                return cleaned(words.replace("{{", "[").replace("}}", "]"));
-            }
-        }
-        return words;
-    }
-
-    private static boolean isControl(char c) {
-        return c < ' ' || (c >= 0x7f && c <= 0x9f);
-    }
-
-    private static String cleaned(String words) {
-        StringBuilder clean = new StringBuilder(words.length());
-        for (int i = 0; i < words.length(); i++) {
-            clean.append(isControl(words.charAt(i)) ? ' ' : words.charAt(i));
-        }
-        return clean.toString();
+        return Visible.of(Visible.blanks(words));
     }
 
     /// One symbol, or what stands for it in ASCII.

@@ -20,6 +20,12 @@ class WritersTest {
             assertThat(Numbers.fourDigits(value)).isEqualTo(printed);
         }
 
+        @Test
+        void keepOneDigitWhereTheyStandBesideOthers() {
+            assertThat(Numbers.tenths(12)).isEqualTo("12.0");
+            assertThat(Numbers.tenths(37.86)).isEqualTo("37.9");
+        }
+
         @ParameterizedTest
         @CsvSource({"0, 0 %", "1, 100 %", "0.412, 41.2 %", "0.3, 30.0 %", "0.9999, 99.9 %"})
         void sayAllAndNothingOnlyWhereItIs(double share, String printed) {
@@ -54,8 +60,25 @@ class WritersTest {
         void quoteWhatNeedsItAndDisarmFormulas() {
             Csv csv = new Csv().row("a,b", "say \"x\"", "=1+1", "-2", "@x", "two\nlines", -3);
 
+            assertThat(new Csv().row("every {{interval}}").toString())
+                    .isEqualTo("every [interval]\r\n");
             assertThat(csv.toString())
                     .isEqualTo("\"a,b\",\"say \"\"x\"\"\",'=1+1,'-2,'@x,\"two\nlines\",-3\r\n");
+        }
+    }
+
+    @Nested
+    class OfWordsFromElsewhere {
+        @Test
+        void showWhatWouldSteerTheTerminalOrTurnTheWriting() {
+            assertThat(Visible.of("a\u001b[2J\n\u202eb\u0085 é漢😀"))
+                    .isEqualTo("a\\u001b[2J\\n\\u202eb\\u0085 é漢😀");
+        }
+
+        @Test
+        void cutWhatIsTooLongToRepeat() {
+            assertThat(Visible.quoted("x".repeat(80))).hasSize(82);
+            assertThat(Visible.quoted("😀".repeat(81))).endsWith("😀..\"").hasSize(78 * 2 + 4);
         }
     }
 

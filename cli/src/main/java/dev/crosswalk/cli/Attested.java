@@ -1,0 +1,141 @@
+package dev.crosswalk.cli;
+
+import dev.crosswalk.cli.text.Page;
+import dev.crosswalk.cli.text.Screen.Style;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// How much of each edition a facts file attests, and what it says that is less than met.
+final class Attested {
+    private final Question question;
+    private final Set<RequirementRef> met = new HashSet<>();
+    private final Set<RequirementRef> unmet = new HashSet<>();
+
+    Attested(Question question) {
+        this.question = question;
+        for (Attestation a : question.posture().attestations()) {
+            if (a.answers(question.posture().question())) {
+                (a.met() ? met : unmet).add(a.requirement());
+            }
+        }
+    }
+
+    /// `soc2-2017:CC + iso27001-2013 (12 of 140)`: what was named, and how much of an edition is
+    /// attested met where that is not all.
+    List<String> title() {
+        List<String> title = new ArrayList<>();
+        for (String said : question.said()) {
+            int all = question.attested().contains(said) ? all(said).size() : 0;
+            int n = all == 0 ? 0 : in(said, met);
+            title.add(n == all ? said : said + " (" + n + " of " + all + ")");
+        }
+        return title;
+    }
+
+    /// `soc2-2017 58 of 61 met, 2 not met`, for each edition that the facts file attests.
+    List<String> sums() {
+        List<String> sums = new ArrayList<>();
+        for (String edition : question.attested()) {
+            sums.add(
+                    edition
+                            + " "
+                            + in(edition, met)
+                            + " of "
+                            + all(edition).size()
+                            + " met"
+                            + more(in(edition, unmet), "not met")
+                            + more(in(edition, besides()), "not for this question")
+                            + more(in(edition, excluded()), "not applicable"));
+        }
+        return sums;
+    }
+
+    private static String more(int n, String what) {
+        return n == 0 ? "" : ", " + n + " " + what;
+    }
+
+    private Set<RequirementRef> besides() {
+        return question.posture().attestations().stream()
+                .filter(this::isBeside)
+                .map(Attestation::requirement)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<RequirementRef> excluded() {
+        return question.posture().exclusions().stream()
+                .map(Exclusion::requirement)
+                .collect(Collectors.toSet());
+    }
+
+    private List<RequirementRef> all(String edition) {
+        return question.crosswalk().requirements(Scope.of(edition));
+    }
+
+    private static int in(String edition, Set<RequirementRef> refs) {
+        return (int) refs.stream().filter(r -> r.edition().equals(edition)).count();
+    }
+
+    /// `soc2-2017/CC7.2 Watching systems for anomalies (exception 4)`
+    List<String> notMet() {
+        List<String> sentences = new ArrayList<>();
+        for (Attestation a : question.posture().attestations()) {
+            if (!a.met() && a.answers(question.posture().question())) {
+                sentences.add(titled(a) + Words.source(a));
+            }
+        }
+        return sentences;
+    }
+
+    /// Attestations at a level that says nothing to the question, where no other one answers it.
+    List<String> beside() {
+        List<String> sentences = new ArrayList<>();
+        for (Attestation a : question.posture().attestations()) {
+            if (isBeside(a)) {
+                sentences.add(titled(a) + " " + beside(a));
+            }
+        }
+        return sentences;
+    }
+
+    boolean isBeside(Attestation a) {
+        return !a.answers(question.posture().question())
+                && !met.contains(a.requirement())
+                && !unmet.contains(a.requirement());
+    }
+
+    /// `is attested as designed; this question asks for implemented (the report)`
+    String beside(Attestation a) {
+        Assurance level = a.level();
+        return "is attested "
+                + (a.met() ? "as " : "not met at ")
+                + (level == null ? "" : Words.of(level))
+                + "; this question asks for "
+                + Words.of(question.posture().question())
+                + Words.source(a);
+    }
+
+    private String titled(Attestation a) {
+        return a.requirement() + " " + question.crosswalk().requirement(a.requirement()).title();
+    }
+
+    /// What the facts deny, and what they leave open, for a terminal.
+    void exceptions(Page page) {
+        section(page, "Attested not met", notMet());
+        section(page, "Attested, but not for this question", beside());
+    }
+
+    private static void section(Page page, String title, List<String> items) {
+        if (!items.isEmpty()) {
+            page.blank().line(page.screen().in(Style.BOLD, title));
+            items.forEach(item -> page.hanging("  - ", "    ", page.screen().safe(item)));
+        }
+    }
+}
