@@ -124,11 +124,8 @@ public record Comparison(
         for (int n : index.assessable(scope)) {
             inside[n] = true;
         }
-        if (scope.nodes().isEmpty()) {
-            int[] range = index.range(scope.edition());
-            for (int n = range[0]; n < range[1]; n++) {
-                inside[n] |= crosswalk.rows.chains().from(n).targets().length > 0;
-            }
+        for (int n : index.under(scope)) {
+            inside[n] |= crosswalk.rows.chains().from(n).targets().length > 0;
         }
         List<Integer> nodes = new ArrayList<>();
         for (int n = 0; n < inside.length; n++) {

@@ -3,19 +3,17 @@ package dev.crosswalk.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The rows that prove something, once all rows of all smallest causes of contradictions are set
 /// aside.
 ///
-/// A cause is a set of rows that leave some pair of nodes no possible relation. All smallest causes
-/// are found before any row is set aside, and a cause that holds another one is none, so neither
-/// the order of loading nor an innocent row behind a broken one matters. Setting aside repeats
-/// until nothing contradicts.
+/// A cause is a set of rows that leave some pair of nodes no possible relation. All causes of the
+/// smallest size are found before any row is set aside, so the order of loading does not matter;
+/// then larger ones are looked for among what is left, so an innocent row behind a broken one stays
+/// in use. Setting aside repeats until nothing contradicts.
 final class ConsistentRows {
 
     /// All rows, and which of them prove something.
@@ -68,7 +66,7 @@ final class ConsistentRows {
                 }
             }
             Chains chains = new Chains(index.size(), used, reach);
-            Map<BitSet, int[]> causes = causes(chains, aside);
+            List<Cause> causes = causes(chains, aside);
             if (causes.isEmpty()) {
                 int[] manyEnded =
                         IntStream.range(0, rows.size())
@@ -76,38 +74,68 @@ final class ConsistentRows {
                                 .toArray();
                 return new Result(rows, aside, manyEnded, chains, List.copyOf(contradictions));
             }
-            List<BitSet> smallest = withoutSupersets(causes.keySet());
-            for (BitSet cause : smallest) {
-                int[] pair = causes.getOrDefault(cause, new int[2]);
+            for (Cause cause : causes) {
                 contradictions.add(
                         new Contradiction(
                                 Contradiction.Kind.MAPPING,
-                                index.refs[pair[0]].toString(),
-                                index.refs[pair[1]].toString(),
-                                cause.stream().mapToObj(r -> rows.get(r).id()).toList()));
-                aside.or(cause);
+                                cause.left(),
+                                cause.right(),
+                                cause.rows().stream().mapToObj(r -> rows.get(r).id()).toList()));
+                aside.or(cause.rows());
             }
         }
     }
 
-    /// Each smallest cause with the first pair of nodes that shows it.
-    private Map<BitSet, int[]> causes(Chains chains, BitSet aside) {
-        Map<BitSet, int[]> causes = new LinkedHashMap<>();
+    /// A pair that chains leave no possible relation.
+    private record Clash(int from, int to, List<Chains.Chain> chains) {}
+
+    /// What a contradiction is about: the names of its two sides, and the rows that cause it.
+    private record Cause(BitSet rows, String left, String right) {}
+
+    /// All causes of the smallest size that any has, each with the first pair that shows it. Larger
+    /// ones wait until these are set aside: some of them are gone then.
+    private List<Cause> causes(Chains chains, BitSet aside) {
+        List<Cause> causes = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {
             if (!aside.get(r) && (contradictsItself(r) || contradictsClaims(rows.get(r)))) {
                 BitSet cause = new BitSet();
                 cause.set(r);
-                causes.putIfAbsent(
-                        cause, new int[] {rows.get(r).left()[0], rows.get(r).right()[0]});
+                add(
+                        causes,
+                        new Cause(cause, names(rows.get(r).left()), names(rows.get(r).right())));
             }
         }
-        for (int[] pair : emptyPairs(chains)) {
-            int possible = derived(pair[0], pair[1]);
-            for (BitSet cause : smallestCauses(chains.between(pair[0], pair[1]), possible)) {
-                causes.putIfAbsent(cause, pair);
+        List<Clash> clashes =
+                emptyPairs(chains).stream()
+                        .map(p -> new Clash(p[0], p[1], chains.between(p[0], p[1])))
+                        .toList();
+        // Five base relations need at most five chains of the longest kind.
+        for (int size = 1; size <= 5 * reach; size++) {
+            for (Clash clash : clashes) {
+                List<BitSet> found = new ArrayList<>();
+                int possible = derived(clash.from(), clash.to());
+                search(clash.chains(), possible, new BitSet(), size, found);
+                String left = names(new int[] {clash.from()});
+                String right = names(new int[] {clash.to()});
+                found.forEach(cause -> add(causes, new Cause(cause, left, right)));
+            }
+            if (!causes.isEmpty()) {
+                return causes;
             }
         }
         return causes;
+    }
+
+    private static void add(List<Cause> causes, Cause cause) {
+        if (causes.stream().noneMatch(c -> c.rows().equals(cause.rows()))) {
+            causes.add(cause);
+        }
+    }
+
+    private String names(int[] nodes) {
+        return Arrays.stream(nodes)
+                .mapToObj(n -> index.refs[n].toString())
+                .collect(Collectors.joining(" + "));
     }
 
     /// The pairs that chains leave no possible relation, in order. Nodes are walked from in
@@ -172,18 +200,7 @@ final class ConsistentRows {
                 : RelationSet.ALL_MASK;
     }
 
-    /// All sets of fewest rows whose chains leave nothing of `possible`.
-    private static List<BitSet> smallestCauses(List<Chains.Chain> chains, int possible) {
-        List<BitSet> found = new ArrayList<>();
-        // Five base relations need at most five chains; sizes are tried upwards so that the first
-        // hit is the smallest.
-        int most = chains.stream().mapToInt(c -> c.rows().length).max().orElse(0) * 5;
-        for (int size = 1; size <= most && found.isEmpty(); size++) {
-            search(chains, possible, new BitSet(), size, found);
-        }
-        return found;
-    }
-
+    /// All sets of at most `size` rows whose chains leave nothing of `possible`.
     private static void search(
             List<Chains.Chain> chains, int possible, BitSet rows, int size, List<BitSet> found) {
         if (possible == 0) {
@@ -202,18 +219,5 @@ final class ConsistentRows {
                 }
             }
         }
-    }
-
-    private static List<BitSet> withoutSupersets(Collection<BitSet> causes) {
-        return causes.stream()
-                .filter(c ->
-                        causes.stream().noneMatch(other -> !other.equals(c) && holds(c, other)))
-                .toList();
-    }
-
-    private static boolean holds(BitSet outer, BitSet inner) {
-        BitSet rest = (BitSet) inner.clone();
-        rest.andNot(outer);
-        return rest.isEmpty();
     }
 }

@@ -134,6 +134,11 @@ final class Index {
 
     /// The assessable nodes that a scope means, in document order.
     int[] assessable(Scope scope) {
+        return Arrays.stream(under(scope)).filter(n -> requirements[n].assessable()).toArray();
+    }
+
+    /// All nodes of a scope, in document order: those it names and what is under them.
+    int[] under(Scope scope) {
         int[] range = range(scope.edition());
         boolean[] inside = new boolean[range[1] - range[0]];
         for (String id : scope.nodes()) {
@@ -146,7 +151,7 @@ final class Index {
             if (scope.nodes().isEmpty() || (parent[r] >= 0 && inside[parent[r] - range[0]])) {
                 inside[r - range[0]] = true;
             }
-            if (inside[r - range[0]] && requirements[r].assessable()) {
+            if (inside[r - range[0]]) {
                 found[n++] = r;
             }
         }

@@ -50,7 +50,7 @@ final class Reasons {
             }
             for (Contradiction c : in.contradictions) {
                 if (about.contains(c.left()) || about.contains(c.right())) {
-                    names.add("contradiction:" + c.left() + " and " + c.right());
+                    names.addAll(c.because());
                 }
             }
         }

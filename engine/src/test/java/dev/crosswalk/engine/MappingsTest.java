@@ -137,6 +137,17 @@ class MappingsTest {
         }
 
         @Test
+        void aRowIsInnocentBehindABrokenPairThatHasASmallerCauseOfItsOwn() {
+            World world = new World().demands("a/1", "o1 o2").demands("b/1", "o2 o3");
+            world.demands("c/1", "o2 o3");
+            world.row("a/1 D b/1").row("a/1 = m/1").row("m/1 = b/1").row("b/1 = c/1");
+
+            assertThat(world.contradictions())
+                    .extracting(Contradiction::because)
+                    .containsExactly(List.of("row#1"), List.of("row#2", "row#3"));
+        }
+
+        @Test
         void theCauseIsASmallestOne() {
             World world = new World().row("a/1 = b/1").row("b/1 = c/1").row("a/1 D c/1");
             world.row("a/1 < x/1").row("x/1 < y/1");

@@ -258,10 +258,8 @@ class PostureTest {
             world.met("x/1 y/1").unmet("y/1").fails("c", "o1");
 
             assertThat(world.contradictions()).hasSize(2);
-            assertThat(world.verdict("x/1").because("o1"))
-                    .containsExactly("contradiction:o1 and o1");
-            assertThat(world.verdict("y/1").because("o2"))
-                    .containsExactly("contradiction:y/1 and y/1");
+            assertThat(world.verdict("x/1").because("o1")).containsExactly("control:c", "x/1");
+            assertThat(world.verdict("y/1").because("o2")).containsExactly("y/1");
         }
 
         @Test
