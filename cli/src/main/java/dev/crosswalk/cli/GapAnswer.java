@@ -294,13 +294,8 @@ record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, bo
     /// The obligation with what may satisfy it.
     String perhaps(Verdict v, String obligation) {
         String text = obligation(obligation).text();
-        List<String> because = v.because(obligation).stream().map(GapAnswer::reason).toList();
+        List<String> because = v.because(obligation);
         return because.isEmpty() ? text : text + " (" + String.join(", ", because) + ")";
-    }
-
-    /// A contradiction stands at the top, with all that it names.
-    static String reason(String name) {
-        return name.startsWith("contradiction:") ? "a contradiction, see above" : name;
     }
 
     private static void section(Markdown md, String title, List<String> items) {

@@ -113,8 +113,7 @@ record OutputFile(String name, Path file) {
     /// False where the new file could not be made like the one that it would replace.
     private boolean replace(byte[] bytes) throws IOException {
         // Short, for the longest name that a folder takes may be asked for.
-        Path part = folder().resolve(".crosswalk-" + ProcessHandle.current().pid());
-        Files.deleteIfExists(part);
+        Path part = folder().resolve(".crosswalk-" + Long.toHexString(System.nanoTime()));
         try {
             Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             if (Files.exists(file) && !resembles(part)) {

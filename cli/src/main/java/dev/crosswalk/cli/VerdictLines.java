@@ -107,9 +107,6 @@ final class VerdictLines {
 
     /// Without the edition where all facts are of one.
     private String shortened(String name) {
-        if (name.startsWith("contradiction:")) {
-            return "(" + GapAnswer.reason(name) + ")";
-        }
         return shared != null && name.startsWith(shared) ? name.substring(shared.length()) : name;
     }
 
