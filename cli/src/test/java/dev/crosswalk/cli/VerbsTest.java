@@ -302,6 +302,41 @@ class VerbsTest {
     }
 
     @Test
+    void aLongGapSaysItsSumsAgainAtTheEnd() {
+        Run run = Run.of("gap", "--have", "soc2-2017", "--want", "iso27001-2022");
+        Run brief = Run.of("gap", "--have", "soc2-2017", "--want", "iso27001-2022", "--brief");
+
+        String end = run.out().substring(run.out().indexOf("In sum  proven "));
+        assertThat(end.lines().limit(2)).anyMatch(l -> l.contains("possible"));
+        assertThat(brief.out()).doesNotContain("In sum");
+    }
+
+    @Test
+    void aRequirementWithoutAThemeIsInTheTableAndOnceInTheDetail() {
+        Run run = Run.small("gap", "--have", "alpha", "--want", "gamma");
+
+        assertThat(run.out().lines().filter(l -> l.startsWith("G.2 "))).hasSize(1);
+        assertThat(run.out().lines().filter(l -> l.contains("G.2  "))).hasSize(2);
+    }
+
+    @Test
+    void aContradictionNamesItsRowsAndTheirPublishers() {
+        Run run =
+                Run.small(
+                        "gap",
+                        "--have",
+                        "alpha",
+                        "--want",
+                        "gamma",
+                        "--content",
+                        Run.resource("clash"));
+
+        assertThat(words(run))
+                .contains("alpha-gamma#2: alpha/S1.2 contains gamma/G.2 (Gamma Office)")
+                .contains("alpha-gamma-clash#1: alpha/S1.2 shares nothing with gamma/G.2");
+    }
+
+    @Test
     void titlesKeepTheOrderThatWasTyped() {
         Run gap = Run.small("gap", "--have", "alpha:S2,S1", "--want", "beta:B.2,B.1");
 
