@@ -39,7 +39,7 @@ final class Table {
         Result<?> edit = results.get("ClosureBenchmark.afterOneEdit");
         if (edit != null) {
             print(
-                    "closure after one edit, slowest of 100",
+                    "closure after one edit, 99th percentile",
                     edit.getStatistics().getPercentile(99),
                     edit.getStatistics().getMin(),
                     edit.getScoreUnit(),
