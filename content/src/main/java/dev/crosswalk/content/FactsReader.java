@@ -177,6 +177,7 @@ final class FactsReader {
                                     .formatted(ref.get(), before));
                 }
                 warnWhereAttested(ref.get(), fields.line());
+                warnOfClause(ref.get(), fields.line());
                 exclusions.add(new Exclusion(ref.get(), justification.get().text()));
             }
         }
@@ -191,6 +192,17 @@ final class FactsReader {
                     "attested-and-not-applicable",
                     "%s is not applicable here and attested %s in line %d"
                             .formatted(excluded, word(said.met()), said.line()));
+        }
+    }
+
+    /// Controls of an annex can be left out with a reason; the management system itself cannot.
+    private void warnOfClause(RequirementRef excluded, int line) {
+        if (requirement(excluded).kind().equals("clause")) {
+            source.warning(
+                    line,
+                    "clause-not-applicable",
+                    "%s is a clause of the management system, which no organisation can leave out"
+                            .formatted(excluded));
         }
     }
 

@@ -57,13 +57,18 @@ final class TextRules {
         }
         for (Requirement r : edition.requirements()) {
             if (r.assessable()) {
-                String ref = edition.id() + "/" + r.id();
-                length(
-                        "requirement " + ref,
-                        "summary of \"" + ref + "\"",
-                        r.summary(),
-                        LONGEST_SUMMARY);
+                summary(edition.id() + "/" + r.id(), r.summary());
             }
+        }
+    }
+
+    /// A framework of one's own is usable without summaries; the bundled ones have them all.
+    private void summary(String ref, String text) {
+        String name = "requirement " + ref;
+        if (text.isBlank()) {
+            subject.warning(name, "no-summary", "\"%s\" has no summary".formatted(ref));
+        } else {
+            length(name, "summary of \"" + ref + "\"", text, LONGEST_SUMMARY);
         }
     }
 

@@ -222,6 +222,23 @@ class FactsTest {
     @Nested
     class WhatIsOddButRead {
         @Test
+        void aClauseOfTheManagementSystemIsLeftOut() throws IOException {
+            Files.writeString(
+                    file,
+                    """
+                    notApplicable:
+                      - { requirement: iso27001-2022/9.1, justification: too much work }
+                      - { requirement: iso27001-2022/A.8.30, justification: nothing is outsourced }
+                    """);
+
+            List<Finding> findings = Facts.check(file, library);
+
+            assertThat(findings)
+                    .extracting(f -> f.severity() + " " + f.line() + " " + f.rule())
+                    .containsExactly("WARNING 2 clause-not-applicable");
+        }
+
+        @Test
         void attestedAndNotApplicableAtOnceAndTheSameWordTwice() throws IOException {
             Files.writeString(
                     file,

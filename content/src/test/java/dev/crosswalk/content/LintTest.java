@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crosswalk.content.Counts.OfEdition;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Requirement;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -51,6 +53,30 @@ class LintTest {
     @Test
     void soundContentHasNoFindings() {
         assertThat(PackFolder.tiny(folder).lint()).isEmpty();
+    }
+
+    @Test
+    void aRequirementWithoutASummaryIsOnlyAWarning() {
+        PackFolder pack =
+                PackFolder.tiny(folder)
+                        .with(
+                                "frameworks/tiny-2.yaml",
+                                SECOND_EDITION.replaceFirst(", summary: \"[^\"]*\"", ""))
+                        .with("claims/tiny-2.yaml", SECOND_CLAIMS);
+
+        assertThat(pack.lint())
+                .singleElement()
+                .asString()
+                .endsWith("\"tiny-2/U.1\" has no summary");
+    }
+
+    @Test
+    void theBundledEditionsHaveAllTheirSummaries() {
+        assertThat(Content.bundled().library().editions())
+                .flatExtracting(FrameworkEdition::requirements)
+                .filteredOn(Requirement::assessable)
+                .hasSizeGreaterThan(400)
+                .noneMatch(r -> r.summary().isBlank());
     }
 
     @Test
