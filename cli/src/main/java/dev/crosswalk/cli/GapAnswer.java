@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A gap analysis in every format.
 ///
-/// @param want the scope as it was typed, for titles
+/// @param want the scope as it was typed
 /// @param only the coverages whose requirements are listed; sums and JSON are always of all
 record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, boolean brief)
         implements Answer {
@@ -65,6 +65,11 @@ record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, bo
         return obligations.stream().map(o -> obligation(o).text()).toList();
     }
 
+    /// What the reader should know of the mappings that the answer may rest on.
+    List<String> notes() {
+        return Drafts.notes(question, gap.want().edition());
+    }
+
     @Nullable String justification(Verdict v) {
         return question.posture().exclusions().stream()
                 .filter(e -> e.requirement().equals(v.ref()))
@@ -78,6 +83,11 @@ record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, bo
         return v.decomposed() ? v.covered().size() + " of " + v.demanded() : "";
     }
 
+    /// `3 of 5 obligations`
+    static String obligations(Verdict v) {
+        return fraction(v) + (v.demanded() == 1 ? " obligation" : " obligations");
+    }
+
     // ---- JSON
 
     @Override
@@ -85,7 +95,7 @@ record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, bo
         RollUp sum = gap.summary();
         json.object()
                 .field("have", question.have())
-                .field("want", gap.want().toString())
+                .field("want", want)
                 .field("contentVersion", question.content().library().contentVersion())
                 .field("asOf", question.asOf() == null ? null : question.asOf().toString())
                 .field("assurance", Words.of(question.posture().question()))
@@ -217,7 +227,7 @@ record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, bo
     public void markdown(Markdown md) {
         RollUp sum = gap.summary();
         Attested attested = new Attested(question);
-        md.heading(1, "Gap: " + String.join(" + ", attested.title()) + " to " + want);
+        md.heading(1, "Gap: " + attested.named() + " to " + want);
         md.list(
                 List.of(
                         "As of: " + (question.asOf() == null ? "no date given" : question.asOf()),
@@ -234,6 +244,7 @@ record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, bo
                                 + " missing, of "
                                 + sum.obligations()
                                 + " demanded"));
+        section(md, "Notes", notes());
         if (!gap.contradictions().isEmpty()) {
             md.heading(2, "Contradictions");
             md.list(clashes().sentences());

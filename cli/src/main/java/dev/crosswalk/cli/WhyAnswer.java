@@ -91,7 +91,7 @@ record WhyAnswer(Why why, GapAnswer one) implements Answer {
         List<String> facts = new ArrayList<>();
         facts.add("Coverage: " + Words.spoken(v.coverage()));
         if (v.decomposed()) {
-            facts.add("Proven: " + GapAnswer.fraction(v) + " obligations");
+            facts.add("Proven: " + GapAnswer.obligations(v));
         }
         md.list(facts);
         if (!why.contradictions().isEmpty()) {
