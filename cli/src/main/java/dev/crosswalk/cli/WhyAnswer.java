@@ -53,9 +53,9 @@ record WhyAnswer(Why why, GapAnswer one) implements Answer {
                 .field("contentVersion", question.content().library().contentVersion())
                 .field("asOf", question.asOf() == null ? null : question.asOf().toString())
                 .field("assurance", Words.of(question.posture().question()));
-        GapAnswer.contradictions(json, why.contradictions());
+        GapJson.contradictions(json, why.contradictions());
         json.object("verdict");
-        one.verdict(json, verdict);
+        new GapJson(one, json).verdict(verdict);
         json.end();
         new ProofJson(json, one).write("proof", why.proof());
         json.field("singlePointsOfFailure", singlePoints()).array("losses");
