@@ -30,29 +30,32 @@ final class Attested {
 
     /// `soc2-2017:CC + iso27001-2013 (12 of 140)`: what was named, and how much of an edition is
     /// attested met where that is not all.
-    List<String> title() {
+    String named() {
         List<String> title = new ArrayList<>();
         for (String said : question.said()) {
             int all = question.attested().contains(said) ? all(said).size() : 0;
-            int n = all == 0 ? 0 : in(said, met);
+            int n = all == 0 ? 0 : in(said, countedMet());
             title.add(n == all ? said : said + " (" + n + " of " + all + ")");
         }
-        return title;
+        return title.isEmpty() ? "nothing yet" : String.join(" + ", title);
     }
 
-    /// `soc2-2017 58 of 61 met, 2 not met`, for each edition that the facts file attests.
+    /// `soc2-2017 58 of 61 met, 2 not met`, for each edition that the facts file attests. Each
+    /// requirement counts once: what does not apply first, then what is not met.
     List<String> sums() {
         List<String> sums = new ArrayList<>();
         for (String edition : question.attested()) {
             sums.add(
                     edition
                             + " "
-                            + in(edition, met)
+                            + in(edition, countedMet())
                             + " of "
                             + all(edition).size()
                             + " met"
-                            + more(in(edition, unmet), "not met")
-                            + more(in(edition, besides()), "not for this question")
+                            + more(in(edition, without(unmet, excluded())), "not met")
+                            + more(
+                                    in(edition, without(besides(), excluded())),
+                                    "not for this question")
                             + more(in(edition, excluded()), "not applicable"));
         }
         return sums;
@@ -60,6 +63,15 @@ final class Attested {
 
     private static String more(int n, String what) {
         return n == 0 ? "" : ", " + n + " " + what;
+    }
+
+    private Set<RequirementRef> countedMet() {
+        return without(without(met, excluded()), unmet);
+    }
+
+    private static Set<RequirementRef> without(
+            Set<RequirementRef> refs, Set<RequirementRef> others) {
+        return refs.stream().filter(r -> !others.contains(r)).collect(Collectors.toSet());
     }
 
     private Set<RequirementRef> besides() {

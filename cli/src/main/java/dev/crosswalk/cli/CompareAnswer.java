@@ -12,11 +12,12 @@ import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison in every format.
 ///
-/// @param leftName the left scope as it was typed, for titles
+/// @param leftName the left scope as it was typed
 /// @param steps how editions follow each other
 /// @param brief whether the page leaves out the pairs
 record CompareAnswer(
@@ -67,8 +68,8 @@ record CompareAnswer(
     @Override
     public void json(Json json) {
         json.object()
-                .field("left", comparison.left().toString())
-                .field("right", comparison.right().toString())
+                .field("left", leftName)
+                .field("right", rightName)
                 .field("contentVersion", crosswalk.library().contentVersion())
                 .array("pairs");
         for (Pair pair : comparison.pairs()) {
@@ -158,6 +159,23 @@ record CompareAnswer(
             list(md, "In " + side.name() + " without a counterpart", side, side.without());
             list(md, "In " + side.name() + " by guidance only", side, side.byGuidanceOnly());
         }
+        if (!limits().isEmpty()) {
+            md.paragraph(limits());
+        }
+    }
+
+    /// What the answer leaves out, where one of the two is not decomposed and so depends on it;
+    /// empty where both are.
+    String limits() {
+        boolean isOpaque =
+                Stream.of(comparison.left(), comparison.right())
+                        .flatMap(scope -> crosswalk.requirements(scope).stream())
+                        .anyMatch(ref -> !crosswalk.decomposed(ref));
+        return isOpaque
+                ? "compare shows what two requirements share, or what publishers state of the pair."
+                        + " gap also follows longer ways through other frameworks, and rows with"
+                        + " several ends."
+                : "";
     }
 
     private void list(Markdown md, String title, CompareSide side, List<RequirementRef> refs) {

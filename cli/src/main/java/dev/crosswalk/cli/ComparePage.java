@@ -56,6 +56,10 @@ final class ComparePage {
         if (!answer.brief()) {
             legend(page);
         }
+        String limits = answer.limits();
+        if (!limits.isEmpty()) {
+            page.blank().line(screen.in(Style.DIM, limits));
+        }
     }
 
     private void sums() {
@@ -64,14 +68,14 @@ final class ComparePage {
         Set<String> shared = new HashSet<>(leftDemands);
         shared.retainAll(rightDemands);
         boolean both = !leftDemands.isEmpty() && !rightDemands.isEmpty();
-        sum(left, both ? CompareSide.share(shared.size(), leftDemands.size()) : "");
-        sum(right, both ? CompareSide.share(shared.size(), rightDemands.size()) : "");
-        Map<String, Integer> kinds = new LinkedHashMap<>();
+        sum(left, both ? shared(shared.size(), leftDemands.size()) : "");
+        sum(right, both ? shared(shared.size(), rightDemands.size()) : "");
+        Map<Basis, Integer> kinds = new LinkedHashMap<>();
         for (Pair pair : comparison.pairs()) {
-            kinds.merge(kind(pair.basis()), 1, Integer::sum);
+            kinds.merge(pair.basis(), 1, Integer::sum);
         }
         List<String> parts = new ArrayList<>();
-        kinds.forEach((kind, n) -> parts.add(n + " " + kind));
+        kinds.forEach((basis, n) -> parts.add(kind(basis, n)));
         page.hanging(
                 "",
                 "  ",
@@ -79,24 +83,34 @@ final class ComparePage {
                         + (parts.isEmpty() ? "" : ": " + String.join(", ", parts)));
     }
 
+    private static String shared(int n, int of) {
+        return "; "
+                + CompareSide.share(n, of)
+                + " of its obligations "
+                + (n == 1 ? "is shared" : "are shared");
+    }
+
     /// @param obligations how many of them are shared; empty where one side is not decomposed
     private void sum(CompareSide side, String obligations) {
         page.hanging(
                 "",
                 "  ",
-                screen.in(Style.NAME, side.name())
-                        + "  "
-                        + side.sentence()
-                        + (obligations.isEmpty()
-                                ? ""
-                                : "; " + obligations + " of its obligations are shared"));
+                screen.in(Style.NAME, side.name()) + "  " + side.sentence() + obligations);
     }
 
-    private static String kind(Basis basis) {
+    private static String kind(Basis basis, int n) {
         return switch (basis) {
-            case DEMANDED -> "share something that both demand";
-            case SUGGESTED -> "share only what guidance names";
-            case PUBLISHED -> "come from published mappings";
+            case DEMANDED ->
+                    Numbers.count(
+                            n,
+                            "shares something that both demand",
+                            "share something that both demand");
+            case SUGGESTED ->
+                    Numbers.count(
+                            n, "shares only what guidance names", "share only what guidance names");
+            case PUBLISHED ->
+                    Numbers.count(
+                            n, "comes from published mappings", "come from published mappings");
         };
     }
 
@@ -202,7 +216,7 @@ final class ComparePage {
                                 Style.DIM,
                                 "same as: both demand the same. contains: the first demands all of"
                                         + " the second and more; part of: the reverse. overlaps: they"
-                                        + " share some of their demands. 3 of 7 | 3 of 5: three"
+                                        + " share some of their demands. apart from: the first shares nothing with the second. 3 of 7 | 3 of 5: three"
                                         + " obligations are shared, of seven that the first demands and"
                                         + " of five that the second demands. guidance: they share only"
                                         + " what guidance names, which proves nothing. published: a"

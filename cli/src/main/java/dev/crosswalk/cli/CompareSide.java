@@ -79,8 +79,9 @@ record CompareSide(
         if (guidance > 0) {
             parts.add(guidance + " only what guidance names");
         }
-        return share(all.size() - without.size(), all.size())
-                + " have a counterpart"
+        int paired = all.size() - without.size();
+        return share(paired, all.size())
+                + (paired == 1 ? " has a counterpart" : " have a counterpart")
                 + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
     }
 

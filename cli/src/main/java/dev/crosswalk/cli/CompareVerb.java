@@ -32,18 +32,17 @@ final class CompareVerb implements Verb {
                 "crosswalk compare soc2-2017 iso27001-2022",
                 "crosswalk compare soc2-2017:CC6 iso27001-2022:A.5,A.8",
                 "crosswalk compare iso27001-2013 iso27001-2022 --brief",
-                "crosswalk compare soc2-2017 iso27001-2022 --format csv --output pairs.csv");
+                "crosswalk compare soc2-2017 iso27001-2022 --format csv --output pairs.csv",
+                "",
+                "compare shows what two requirements share, or what publishers state of the",
+                "pair. gap also follows longer ways through other frameworks, and rows with",
+                "several ends.");
     }
 
     @Override
     public Answer answer(ParseResult given, InputStream in) throws Refusal, InvalidContent {
         Content content = Options.content(given);
-        Crosswalk crosswalk =
-                Crosswalk.of(
-                        content.library(),
-                        TrustOption.read(
-                                Options.values(given, "--trust"), content.library().mappingSets()),
-                        Crosswalk.DEFAULT_REACH);
+        Crosswalk crosswalk = Options.crosswalk(given, content);
         Names names = new Names(content.library());
         String left = Options.needed(given, 0);
         String right = Options.needed(given, 1);

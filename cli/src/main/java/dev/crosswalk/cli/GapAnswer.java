@@ -5,7 +5,6 @@ import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Numbers;
 import dev.crosswalk.cli.text.Page;
-import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -13,17 +12,15 @@ import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A gap analysis in every format.
 ///
-/// @param want the scope as it was typed, for titles
+/// @param want the scope as it was typed
 /// @param only the coverages whose requirements are listed; sums and JSON are always of all
 record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, boolean brief)
         implements Answer {
@@ -65,6 +62,11 @@ record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, bo
         return obligations.stream().map(o -> obligation(o).text()).toList();
     }
 
+    /// What the reader should know of the mappings that the answer may rest on.
+    List<String> notes() {
+        return Drafts.notes(question, gap.want().edition());
+    }
+
     @Nullable String justification(Verdict v) {
         return question.posture().exclusions().stream()
                 .filter(e -> e.requirement().equals(v.ref()))
@@ -78,96 +80,22 @@ record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, bo
         return v.decomposed() ? v.covered().size() + " of " + v.demanded() : "";
     }
 
-    // ---- JSON
+    /// `3 of 5 obligations`
+    static String obligations(Verdict v) {
+        return fraction(v) + (v.demanded() == 1 ? " obligation" : " obligations");
+    }
+
+    // ---- formats
 
     @Override
     public void json(Json json) {
-        RollUp sum = gap.summary();
-        json.object()
-                .field("have", question.have())
-                .field("want", gap.want().toString())
-                .field("contentVersion", question.content().library().contentVersion())
-                .field("asOf", question.asOf() == null ? null : question.asOf().toString())
-                .field("assurance", Words.of(question.posture().question()))
-                .object("summary")
-                .object("requirements")
-                .field("total", sum.total())
-                .field("full", sum.count(Coverage.FULL))
-                .field("partial", sum.count(Coverage.PARTIAL))
-                .field("none", sum.count(Coverage.NONE))
-                .field("notAssessed", sum.count(Coverage.NOT_ASSESSED))
-                .field("notApplicable", sum.count(Coverage.NOT_APPLICABLE))
-                .end()
-                .object("obligations")
-                .field("total", sum.obligations())
-                .field("covered", sum.covered())
-                .field("possible", sum.possible())
-                .field("missing", sum.missing())
-                .end()
-                .rounded("proven", sum.proven())
-                .rounded("possible", sum.upTo())
-                .end();
-        contradictions(json, gap.contradictions());
-        json.array("requirements");
-        for (Verdict v : gap.verdicts()) {
-            json.object();
-            verdict(json, v);
-            json.end();
-        }
-        json.end().end();
+        new GapJson(this, json).write();
     }
 
-    static void contradictions(Json json, List<Contradiction> contradictions) {
-        json.array("contradictions");
-        for (Contradiction c : contradictions) {
-            json.object()
-                    .field("kind", Words.of(c.kind()))
-                    .field("left", c.left())
-                    .field("right", c.right())
-                    .field("because", c.because())
-                    .end();
-        }
-        json.end();
+    @Override
+    public void markdown(Markdown md) {
+        new GapMarkdown(this, md).write();
     }
-
-    /// The members of one requirement, into the object at hand.
-    void verdict(Json json, Verdict v) {
-        json.field("id", v.ref().id())
-                .field("title", v.requirement().title())
-                .field("coverage", Words.of(v.coverage()))
-                .field("disproved", v.disproved())
-                .rounded("proven", v.proven())
-                .rounded("possible", v.possible());
-        covered(json, "covered", v, v.covered());
-        covered(json, "possiblyCovered", v, v.possiblyCovered());
-        json.array("missing");
-        for (String o : v.missing()) {
-            json.object()
-                    .field("obligation", o)
-                    .field("text", obligation(o).text())
-                    .field("failed", v.failed(o))
-                    .end();
-        }
-        json.end().field("because", v.because());
-        String justification = justification(v);
-        if (justification != null) {
-            json.field("justification", justification);
-        }
-    }
-
-    private void covered(Json json, String name, Verdict v, List<String> obligations) {
-        json.array(name);
-        for (String o : obligations) {
-            json.object()
-                    .field("obligation", o)
-                    .field("text", obligation(o).text())
-                    .field("because", v.because(o))
-                    .end();
-        }
-        json.end();
-    }
-
-    // ---- CSV and Markdown
 
     @Override
     public void csv(Csv csv) {
@@ -213,96 +141,11 @@ record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, bo
         }
     }
 
-    @Override
-    public void markdown(Markdown md) {
-        RollUp sum = gap.summary();
-        Attested attested = new Attested(question);
-        md.heading(1, "Gap: " + String.join(" + ", attested.title()) + " to " + want);
-        md.list(
-                List.of(
-                        "As of: " + (question.asOf() == null ? "no date given" : question.asOf()),
-                        "Assurance asked for: " + Words.of(question.posture().question()),
-                        "Content version: " + question.content().library().contentVersion(),
-                        "Proven: " + share(sum.proven(), sum.applicable()),
-                        "Possible: " + share(sum.upTo(), sum.applicable()),
-                        "Obligations: "
-                                + sum.covered()
-                                + " covered, "
-                                + sum.possible()
-                                + " possible, "
-                                + sum.missing()
-                                + " missing, of "
-                                + sum.obligations()
-                                + " demanded"));
-        if (!gap.contradictions().isEmpty()) {
-            md.heading(2, "Contradictions");
-            md.list(clashes().sentences());
-        }
-        section(md, "Attested", attested.sums());
-        section(md, "Attested not met", attested.notMet());
-        section(md, "Attested, but not for this question", attested.beside());
-        List<List<String>> counts = new ArrayList<>();
-        for (Coverage c : Words.COVERAGES) {
-            counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));
-        }
-        md.heading(2, "Requirements by coverage");
-        md.table(List.of("coverage", "requirements"), counts);
-        md.heading(2, "By theme");
-        md.table(
-                List.of("id", "theme", "proven", "possible", "full"),
-                new Groups(edition()).of(gap.verdicts()).stream().map(GapAnswer::row).toList());
-        if (brief) {
-            return;
-        }
-        md.heading(2, "Requirements");
-        md.table(
-                List.of(
-                        "requirement",
-                        "title",
-                        "coverage",
-                        "proven",
-                        "because",
-                        "possible",
-                        "missing"),
-                listed().stream().map(this::row).toList());
-    }
-
-    private static List<String> row(Groups.Group group) {
-        RollUp sum = group.summary();
-        return List.of(
-                group.heading().id(),
-                group.heading().title(),
-                share(sum.proven(), sum.applicable()),
-                share(sum.upTo(), sum.applicable()),
-                sum.count(Coverage.FULL) + " of " + sum.applicable());
-    }
-
-    private List<String> row(Verdict v) {
-        String justification = justification(v);
-        return List.of(
-                v.ref().id(),
-                v.requirement().title(),
-                Words.spoken(v.coverage()) + (v.disproved() ? ", known not to be met" : ""),
-                fraction(v),
-                justification != null ? justification : String.join(", ", v.because()),
-                v.possiblyCovered().stream()
-                        .map(o -> perhaps(v, o))
-                        .collect(Collectors.joining(" ")),
-                String.join(" ", texts(v.missing())));
-    }
-
     /// The obligation with what may satisfy it.
     String perhaps(Verdict v, String obligation) {
         String text = obligation(obligation).text();
         List<String> because = v.because(obligation);
         return because.isEmpty() ? text : text + " (" + String.join(", ", because) + ")";
-    }
-
-    private static void section(Markdown md, String title, List<String> items) {
-        if (!items.isEmpty()) {
-            md.heading(2, title);
-            md.list(items);
-        }
     }
 
     /// `41.2 %, 50.7 of 123`: a mean, with what it is the mean of.

@@ -53,12 +53,10 @@ final class GapPage {
     private void title() {
         Question question = answer.question();
         String arrow = screen.symbol(" → ", " -> ");
-        List<String> named = attested.title();
-        String have = named.isEmpty() ? "nothing yet" : String.join(" + ", named);
         page.line(
                 screen.in(Style.BOLD, "Gap")
                         + "  "
-                        + screen.in(Style.NAME, have)
+                        + screen.in(Style.NAME, attested.named())
                         + arrow
                         + screen.in(Style.NAME, answer.want()));
         page.line(screen.safe(answer.edition().title()));
@@ -88,10 +86,12 @@ final class GapPage {
             label = "              ";
         }
         page.hanging("requirements  ", "              ", counts(sum, true) + ", of " + sum.total());
-        if (sum.obligations() == 0) {
-            return;
+        if (sum.obligations() > 0) {
+            page.hanging("obligations   ", "              ", obligations(sum));
         }
-        page.hanging("obligations   ", "              ", obligations(sum));
+        for (String note : answer.notes()) {
+            page.hanging("note          ", "              ", screen.safe(note));
+        }
     }
 
     private String obligations(RollUp sum) {
@@ -121,7 +121,9 @@ final class GapPage {
     }
 
     private void bar(String name, double upTo, double solid, int applicable) {
-        String value = GapAnswer.share(upTo, applicable) + " requirements";
+        String value =
+                GapAnswer.share(upTo, applicable)
+                        + (applicable == 1 ? " requirement" : " requirements");
         int length = Math.min(40, page.width() - 12 - (page.isNarrow() ? 0 : value.length() + 2));
         String first = screen.in(Style.BOLD, name) + " ".repeat(10 - name.length());
         String bar = screen.bar(solid, upTo, length);

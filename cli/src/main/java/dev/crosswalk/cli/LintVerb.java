@@ -71,7 +71,8 @@ final class LintVerb implements Verb {
             refused.addAll(Facts.check(file, content.library()));
         }
         if (standardInput) {
-            refused.addAll(Facts.check(in, "standard input", content.library()));
+            refused.addAll(
+                    Facts.check(Options.standardInput(in), "standard input", content.library()));
         }
         LintReport report = Lint.of(content);
         List<Finding> findings = new ArrayList<>(refused.sorted());

@@ -15,8 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What the facts say of other editions' requirements that keeps a verdict from being full: not
-/// met, or not met as far as the question asks.
+/// What the facts say of the requirement itself, or of other editions', that keeps a verdict from
+/// being full: not met, or not met as far as the question asks.
 final class Obstacles {
     private final Question question;
     private final Verdict verdict;
@@ -50,13 +50,29 @@ final class Obstacles {
 
     /// `Attested not met: soc2-2017/CC7.2 demands 2 of what is missing (exception 4)`
     List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
+        List<String> sentences = new ArrayList<>(ofItself());
         for (Attestation a : found) {
             String demands = " demands " + String.join(" and ", shares(a));
             sentences.add(
                     a.answers(question.posture().question())
                             ? "Attested not met: " + a.requirement() + demands + Words.source(a)
                             : a.requirement() + demands + ", but " + attested.beside(a));
+        }
+        return sentences;
+    }
+
+    /// `iso27001-2022/A.8.5 is attested as designed; this question asks for implemented`
+    private List<String> ofItself() {
+        List<String> sentences = new ArrayList<>();
+        for (Attestation a : question.posture().attestations()) {
+            if (!a.requirement().equals(verdict.ref())) {
+                continue;
+            }
+            if (attested.isBeside(a)) {
+                sentences.add(a.requirement() + " " + attested.beside(a));
+            } else if (!a.met() && a.answers(question.posture().question())) {
+                sentences.add(Words.attested(a));
+            }
         }
         return sentences;
     }

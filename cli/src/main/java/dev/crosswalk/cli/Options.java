@@ -4,7 +4,12 @@ import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.InvalidContent;
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Trust;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -72,7 +77,11 @@ final class Options {
                                 .build())
                 .addOption(help());
         spec.usageMessage()
-                .customSynopsis("crosswalk " + name + " " + synopsis + " [OPTION..]")
+                .customSynopsis(
+                        "crosswalk "
+                                + name
+                                + (synopsis.isEmpty() ? "" : " " + synopsis)
+                                + " [OPTION..]")
                 .description("", purpose, "")
                 .sortOptions(false);
         return spec;
@@ -183,6 +192,29 @@ final class Options {
             content = content.with(folder(folder));
         }
         return content;
+    }
+
+    /// The content made ready to answer, as far as `--trust` believes its mappings.
+    static Crosswalk crosswalk(ParseResult given, Content content) throws Refusal {
+        return Crosswalk.of(content.library(), trust(given, content), Crosswalk.DEFAULT_REACH);
+    }
+
+    static Trust trust(ParseResult given, Content content) throws Refusal {
+        return TrustOption.read(values(given, "--trust"), content.library().mappingSets());
+    }
+
+    /// Standard input, once something could be read of it.
+    static InputStream standardInput(InputStream in) throws Refusal {
+        PushbackInputStream open = new PushbackInputStream(in);
+        try {
+            int first = open.read();
+            if (first >= 0) {
+                open.unread(first);
+            }
+            return open;
+        } catch (IOException e) {
+            throw new Refusal("standard input is closed or cannot be read");
+        }
     }
 
     /// The files and folders that the verb will read, as they were named.

@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 /// A proof as a tree of sentences.
 final class ProofTree {
     private final GapAnswer answer;
+    private final PublishedRows rows;
     private final Set<Proof> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ProofTree(GapAnswer answer) {
         this.answer = answer;
+        rows = new PublishedRows(answer.question().content().library());
     }
 
     /// @param kind `verdict`, `met`, `satisfied`, `related` .. of a statement; `fact`, `claim`,
@@ -188,10 +190,11 @@ final class ProofTree {
                             + l.exclusion().justification();
             case Proof.Demands l ->
                     l.requirement() + " demands " + String.join(", ", l.obligations());
-            case Proof.Step l -> "row " + l.row() + ", from " + l.from() + " to " + l.to();
+            case Proof.Step l ->
+                    "row " + rows.source(l.row()) + ", from " + l.from() + " to " + l.to();
             case Proof.Union l ->
                     "row "
-                            + l.row()
+                            + rows.source(l.row())
                             + ": "
                             + l.parts().stream()
                                     .map(Object::toString)

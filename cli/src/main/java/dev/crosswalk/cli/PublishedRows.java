@@ -6,6 +6,7 @@ import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The rows of the mapping sets, as sentences that name who published them.
@@ -58,15 +59,28 @@ final class PublishedRows {
         return rows.stream().filter(r -> r.names(ref)).toList();
     }
 
+    /// `acme-soc2#1 (Acme, draft)`: the row with its publisher, and its status where nobody has
+    /// accepted it.
+    String source(String id) {
+        return find(id).map(Row::set)
+                .map(MappingSet::provenance)
+                .map(p -> id + " (" + p.publisher() + status(p.status()) + ")")
+                .orElse(id);
+    }
+
+    private static String status(MappingSet.Status status) {
+        return status == MappingSet.Status.ACCEPTED ? "" : ", " + Words.of(status);
+    }
+
+    private Optional<Row> find(String id) {
+        return rows.stream().filter(r -> r.mapping().id().equals(id)).findFirst();
+    }
+
     /// The sentence of a row that the engine names, which may be a node and its exact parts.
     String sentence(String id) {
         if (id.startsWith(EXACT)) {
             return id.substring(EXACT.length()) + " is exactly what stands under it";
         }
-        return rows.stream()
-                .filter(r -> r.mapping().id().equals(id))
-                .map(r -> r.sentence() + r.rationale())
-                .findFirst()
-                .orElse(id);
+        return find(id).map(r -> r.sentence() + r.rationale()).orElse(id);
     }
 }

@@ -24,16 +24,16 @@ import picocli.CommandLine.ParseResult;
 
 /// What `gap` and `why` are asked: the content, and what is known of the organisation.
 ///
-/// @param have the scopes given, or the editions attested, sorted
-/// @param said the same in the order in which they were given, for titles
+/// @param trust which mapping sets the answer believes
+/// @param said the scopes given, as they were typed and in that order, then the editions attested
 /// @param attested the editions that a facts file attests requirements of
 /// @param asOf the facts file's day, else the one given, else null
 record Question(
         Content content,
         Crosswalk crosswalk,
+        Trust trust,
         Names names,
         Posture posture,
-        List<String> have,
         List<String> said,
         Set<String> attested,
         @Nullable LocalDate asOf) {
@@ -47,9 +47,7 @@ record Question(
             throw new Refusal("say what is met: --have EDITION, or --facts FILE");
         }
         Content content = Options.content(given);
-        Trust trust =
-                TrustOption.read(Options.values(given, "--trust"), content.library().mappingSets());
-        Crosswalk crosswalk = Crosswalk.of(content.library(), trust, Crosswalk.DEFAULT_REACH);
+        Crosswalk crosswalk = Options.crosswalk(given, content);
         Names names = new Names(content.library());
 
         Have have = Have.read(scopes, crosswalk, names);
@@ -71,31 +69,24 @@ record Question(
         return new Question(
                 content,
                 crosswalk,
+                Options.trust(given, content),
                 names,
                 posture,
-                have.sortedWith(attested),
                 have.asTypedWith(attested),
                 attested,
                 day);
     }
 
     /// What `--have` names.
-    private record Have(Set<String> sorted, Set<String> asTyped, Set<RequirementRef> met) {
+    private record Have(Set<String> asTyped, Set<RequirementRef> met) {
         static Have read(List<String> scopes, Crosswalk crosswalk, Names names) throws Refusal {
-            Have have = new Have(new TreeSet<>(), new LinkedHashSet<>(), new TreeSet<>());
+            Have have = new Have(new LinkedHashSet<>(), new TreeSet<>());
             for (String typed : scopes) {
                 Scope scope = names.scope(typed);
-                have.sorted.add(scope.toString());
                 have.asTyped.add(Names.asTyped(typed));
                 have.met.addAll(crosswalk.requirements(scope));
             }
             return have;
-        }
-
-        List<String> sortedWith(Set<String> editions) {
-            Set<String> all = new TreeSet<>(sorted);
-            all.addAll(editions);
-            return List.copyOf(all);
         }
 
         List<String> asTypedWith(Set<String> editions) {
@@ -108,7 +99,7 @@ record Question(
     private static Facts facts(String file, InputStream in, Library library, Assurance assurance)
             throws Refusal, InvalidContent {
         return file.equals(Options.STANDARD)
-                ? Facts.read(in, "standard input", library, assurance)
+                ? Facts.read(Options.standardInput(in), "standard input", library, assurance)
                 : Facts.read(Options.file(file), library, assurance);
     }
 
@@ -125,6 +116,11 @@ record Question(
                                 + ". Leave it out of one of them");
             }
         }
+    }
+
+    /// What was said, sorted.
+    List<String> have() {
+        return said.stream().sorted().toList();
     }
 
     /// The edition that all attestations are of, so that its name need not be repeated; null where

@@ -39,12 +39,7 @@ final class ShowVerb implements Verb {
     @Override
     public Answer answer(ParseResult given, InputStream in) throws Refusal, InvalidContent {
         Content content = Options.content(given);
-        Crosswalk crosswalk =
-                Crosswalk.of(
-                        content.library(),
-                        TrustOption.read(
-                                Options.values(given, "--trust"), content.library().mappingSets()),
-                        Crosswalk.DEFAULT_REACH);
+        Crosswalk crosswalk = Options.crosswalk(given, content);
         Names names = new Names(content.library());
         String what = Options.needed(given, 0);
         if (what.indexOf('/') >= 0) {

@@ -90,7 +90,7 @@ final class VerdictLines {
                                             + " proved."));
             case NONE -> list("missing", List.of("Not met because of " + names(because) + "."));
             case NOT_ASSESSED ->
-                    list("missing", List.of("No published mapping leads here from what is met."));
+                    list("missing", List.of("Nothing that is met proves or touches it."));
             case NOT_APPLICABLE -> {}
         }
     }

@@ -53,9 +53,9 @@ record WhyAnswer(Why why, GapAnswer one) implements Answer {
                 .field("contentVersion", question.content().library().contentVersion())
                 .field("asOf", question.asOf() == null ? null : question.asOf().toString())
                 .field("assurance", Words.of(question.posture().question()));
-        GapAnswer.contradictions(json, why.contradictions());
+        GapJson.contradictions(json, why.contradictions());
         json.object("verdict");
-        one.verdict(json, verdict);
+        new GapJson(one, json).verdict(verdict);
         json.end();
         new ProofJson(json, one).write("proof", why.proof());
         json.field("singlePointsOfFailure", singlePoints()).array("losses");
@@ -91,7 +91,7 @@ record WhyAnswer(Why why, GapAnswer one) implements Answer {
         List<String> facts = new ArrayList<>();
         facts.add("Coverage: " + Words.spoken(v.coverage()));
         if (v.decomposed()) {
-            facts.add("Proven: " + GapAnswer.fraction(v) + " obligations");
+            facts.add("Proven: " + GapAnswer.obligations(v));
         }
         md.list(facts);
         if (!why.contradictions().isEmpty()) {

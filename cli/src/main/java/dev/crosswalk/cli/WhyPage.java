@@ -31,7 +31,7 @@ final class WhyPage {
                 screen.in(
                         Style.DIM,
                         "have "
-                                + String.join(" + ", new Attested(question).title())
+                                + new Attested(question).named()
                                 + (question.asOf() == null
                                         ? ", no date given"
                                         : ", as of " + question.asOf())
@@ -73,8 +73,8 @@ final class WhyPage {
         int possible = v.possiblyCovered().size();
         return word
                 + ", "
-                + GapAnswer.fraction(v)
-                + " obligations proved"
+                + GapAnswer.obligations(v)
+                + " proved"
                 + (possible == 0 ? "" : ", " + possible + " more possible");
     }
 
@@ -98,7 +98,7 @@ final class WhyPage {
             page.blank().line(screen.safe(hint));
         }
         section(
-                "Fewest additions that would make it full: any one of these",
+                "Smallest sets that would make it full: any one of these",
                 answer.additionSentences());
     }
 

@@ -15,6 +15,9 @@ import picocli.CommandLine.ParseResult;
 
 /// `crosswalk why`: the proof of one verdict, and what would change it.
 final class WhyVerb implements Verb {
+    /// So many of the requirements under a heading are named.
+    private static final int NAMED = 3;
+
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
@@ -23,7 +26,7 @@ final class WhyVerb implements Verb {
                                 "why",
                                 "--have SCOPE REF",
                                 "Shows the proof of one requirement's verdict, and what would break"
-                                        + " it, or the fewest additions that would make it full.",
+                                        + " it, or the smallest sets that would make it full.",
                                 Options.have(),
                                 Options.facts(),
                                 Options.trust(),
@@ -55,15 +58,14 @@ final class WhyVerb implements Verb {
                             .crosswalk()
                             .requirements(new Scope(ref.edition(), List.of(ref.id())))
                             .stream()
-                            .limit(3)
                             .map(RequirementRef::id)
                             .toList();
             throw new Refusal(
                     ref
                             + " is a heading without a verdict of its own. Ask about what is under"
                             + " it: "
-                            + String.join(", ", below)
-                            + " ..");
+                            + String.join(", ", below.subList(0, Math.min(below.size(), NAMED)))
+                            + (below.size() > NAMED ? " .." : ""));
         }
         // One verdict is a gap of one requirement: the same words for the same things.
         Gap gap =

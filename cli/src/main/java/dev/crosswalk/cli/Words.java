@@ -76,13 +76,12 @@ final class Words {
         return level == null ? "level not stated" : of(level);
     }
 
-    /// `soc2-2017/CC6.1 is attested met, operating (the report)`; met without a level counts as
-    /// operating
+    /// `soc2-2017/CC6.1 is attested met, operating (the report)`
     static String attested(Attestation a) {
         Assurance level = a.level();
         String word =
                 level == null && a.met()
-                        ? of(Assurance.OPERATING) + " (not stated)"
+                        ? "level not stated (counts as operating)"
                         : assurance(level);
         return a.requirement()
                 + " is attested "

@@ -2,6 +2,8 @@ package dev.crosswalk.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -57,6 +59,12 @@ record Run(int exit, String out, String err) {
                     }
                 };
         return on(InputStream.nullInputStream(), out, true, Map.of(), args);
+    }
+
+    /// Where standard input is closed.
+    static Run closed(String... args) {
+        InputStream in = new FileInputStream(new FileDescriptor());
+        return on(in, new ByteArrayOutputStream(), true, Map.of(), withSmall(args));
     }
 
     /// A file or folder that lies beside this class.

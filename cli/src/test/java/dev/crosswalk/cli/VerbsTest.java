@@ -294,6 +294,136 @@ class VerbsTest {
         }
     }
 
+    @Nested
+    class FactsThatSayLess {
+        @ParameterizedTest
+        @ValueSource(strings = {"gap --facts - --want beta", "why --facts - beta/B.1.1", "lint -"})
+        void cannotComeFromAClosedStandardInput(String line) {
+            Run run = Run.closed(line.split(" ", -1));
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualTo("crosswalk: standard input is closed or cannot be read\n");
+        }
+
+        @Test
+        void countEachRequirementOnce() {
+            String facts =
+                    """
+                    attestations:
+                      - { requirement: alpha/S1.1, met: true }
+                      - { requirement: alpha/S1.2, met: true }
+                    notApplicable:
+                      - { requirement: alpha/S1.1, justification: Nobody signs in. }
+                    """;
+
+            Run run = Run.piped(facts, "gap", "--facts", "-", "--want", "beta", "--brief");
+
+            assertThat(words(run)).contains("alpha 1 of 4 met, 1 not applicable");
+        }
+
+        @Test
+        void countAsOperatingWhereNoLevelIsStated() {
+            String facts = "attestations: [{ requirement: alpha/S2.1, met: true }]";
+
+            Run run = Run.piped(facts, "why", "--facts", "-", "beta/B.2.1");
+
+            assertThat(words(run))
+                    .contains("alpha/S2.1 is attested met, level not stated (counts as operating)");
+        }
+
+        @Test
+        void ofTheRequirementItselfAreInItsWay() {
+            String facts =
+                    """
+                    attestations:
+                      - { requirement: beta/B.1.1, met: true, assurance: designed }
+                      - { requirement: beta/B.2.1, met: false, source: exception 4 }
+                    """;
+
+            Run beside = Run.piped(facts, "why", "--facts", "-", "beta/B.1.1");
+            Run denied = Run.piped(facts, "why", "--facts", "-", "beta/B.2.1");
+
+            assertThat(words(beside))
+                    .contains(
+                            "In its way - beta/B.1.1 is attested as designed; this question asks"
+                                    + " for implemented");
+            assertThat(words(denied))
+                    .contains(
+                            "In its way - beta/B.2.1 is attested not met, level not stated"
+                                    + " (exception 4)");
+        }
+
+        @Test
+        void mayBeNothingYet() {
+            Run run = Run.piped("attestations: []", "why", "--facts", "-", "beta/B.1.1");
+
+            assertThat(run.out()).contains("have nothing yet");
+        }
+    }
+
+    @Nested
+    class Drafts {
+        private static final String GAP = "gap --have alpha --want gamma --brief";
+
+        @ParameterizedTest
+        @ValueSource(strings = {"table", "md"})
+        void areNamedWhereAnAnswerMayRestOnThem(String format) throws IOException {
+            Run run = Run.small(inPack(pack(), GAP + " --format " + format));
+
+            assertThat(words(run))
+                    .contains(
+                            "1 mapping set is a draft: acme; --trust status=accepted leaves it out");
+        }
+
+        @Test
+        void areNotNamedWhereTheyCannotMatter() throws IOException {
+            Run accepted = Run.small(inPack(pack(), GAP + " --trust status=accepted"));
+            Run elsewhere = Run.small(inPack(pack(), "gap --have alpha --want beta --brief"));
+
+            assertThat(accepted.out() + elsewhere.out()).doesNotContain("draft");
+        }
+
+        @Test
+        void areMarkedInAProofBesideTheirPublisher() throws IOException {
+            Run draft = Run.small(inPack(pack(), "why --have alpha gamma/G.3"));
+            Run accepted = Run.small("why", "--have", "alpha", "gamma/G.2");
+
+            assertThat(words(draft)).contains("row acme#1 (Acme, draft), from alpha/S1.2");
+            assertThat(words(accepted)).contains("row alpha-gamma#2 (Gamma Office), from");
+        }
+
+        private static String[] inPack(Path pack, String line) {
+            return (line + " --content " + pack).split(" ", -1);
+        }
+
+        private Path pack() throws IOException {
+            Files.createDirectories(folder.resolve("crosswalks"));
+            Files.writeString(
+                    folder.resolve("crosswalks/acme.yaml"),
+                    """
+                    id: acme
+                    left: alpha
+                    right: gamma
+                    publisher: Acme
+                    licence: made up for tests
+                    status: draft
+                    mappings:
+                      - { left: [S1.2], relation: superset, right: [G.3] }
+                    """);
+            return folder;
+        }
+    }
+
+    @Test
+    void aHeadingNamesWhatIsUnderItAndSaysWhetherThereIsMore() {
+        Run all = Run.small("why", "--have", "alpha", "alpha/S1");
+        Run some = Run.of("why", "--have", "soc2-2017", "iso27001-2022/A.5");
+
+        assertThat(all.err()).endsWith("S1.1, S1.2\n");
+        assertThat(some.err()).endsWith("A.5.1, A.5.2, A.5.3 ..\n");
+    }
+
     @Test
     void aWhyGivesAReasonForWhatIsPossibleAndTheNameOfEachObligation() {
         Run run = Run.small("why", "--have", "alpha", "beta/B.1.1");
@@ -385,6 +515,33 @@ class VerbsTest {
                             "beta 5 of 6 (83.3 %) have a counterpart: 4 share something that both"
                                     + " demand, 1 only what guidance names")
                     .contains("1 of 6 in beta by guidance only B.2.2");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"table", "md"})
+        void saysWhatItLeavesOutWhereAnEditionIsOpaque(String format) {
+            Run opaque = Run.small("compare", "alpha", "gamma", "--format", format);
+            Run decomposed = Run.small("compare", "alpha", "beta", "--format", format);
+
+            assertThat(words(opaque)).contains("gap also follows longer ways through other");
+            assertThat(decomposed.out()).doesNotContain("longer ways");
+        }
+
+        @Test
+        void namesItsScopesAsTheyWereTyped() {
+            Run run = Run.small("compare", "alpha:S2,S1", "beta:B.2,B.1", "--format", "json");
+
+            assertThat(run.out())
+                    .contains("\"left\": \"alpha:S2,S1\"", "\"right\": \"beta:B.2,B.1\"");
+        }
+
+        @Test
+        void countsOneAsOne() {
+            Run run = Run.small("compare", "alpha:S2.1", "beta:B.2.1", "--brief");
+
+            assertThat(words(run))
+                    .contains("1 of 1 (100 %) has a counterpart: 1 shares something")
+                    .contains("1 pair: 1 shares something that both demand");
         }
 
         @Test

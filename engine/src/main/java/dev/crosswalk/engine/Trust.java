@@ -24,7 +24,7 @@ public record Trust(
         licences = Set.copyOf(licences);
     }
 
-    boolean believes(MappingSet.Provenance provenance) {
+    public boolean believes(MappingSet.Provenance provenance) {
         return provenance.status() != MappingSet.Status.REJECTED
                 && (publishers.isEmpty() || publishers.contains(provenance.publisher()))
                 && (statuses.isEmpty() || statuses.contains(provenance.status()))

@@ -77,7 +77,7 @@ public final class Markdown {
             if (MARKUP.indexOf(c) >= 0) {
                 escaped.append('\\').append(c);
             } else {
-                escaped.append(Visible.isHarmful(c) ? ' ' : c);
+                escaped.append(Visible.isHarmful(c) || c == Page.NO_BREAK ? ' ' : c);
             }
         }
         return escaped.toString();

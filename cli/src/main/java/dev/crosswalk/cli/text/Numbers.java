@@ -2,6 +2,8 @@ package dev.crosswalk.cli.text;
 
 /// Numbers as every format prints them: half up, without exponent, without trailing zeros.
 public final class Numbers {
+    private static final String PERCENT = Page.NO_BREAK + "%";
+
     private Numbers() {}
 
     /// Four digits after the point at most: `0.4127`, `0.5`, `1`.
@@ -26,7 +28,9 @@ public final class Numbers {
         if (share > 0 && share < 1) {
             tenths = Math.clamp(tenths, 1, 999);
         }
-        return tenths % 1_000 == 0 ? tenths / 10 + " %" : tenths / 10 + "." + tenths % 10 + " %";
+        return tenths % 1_000 == 0
+                ? tenths / 10 + PERCENT
+                : tenths / 10 + "." + tenths % 10 + PERCENT;
     }
 
     /// `1 gap`, `2 gaps`.

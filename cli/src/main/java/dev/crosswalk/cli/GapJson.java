@@ -1,0 +1,109 @@
+package dev.crosswalk.cli;
+
+import dev.crosswalk.cli.text.Json;
+import dev.crosswalk.engine.Contradiction;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Verdict;
+import java.util.List;
+
+/// A gap analysis as JSON: a contract, see its schema.
+final class GapJson {
+    private final GapAnswer answer;
+    private final Json json;
+
+    GapJson(GapAnswer answer, Json json) {
+        this.answer = answer;
+        this.json = json;
+    }
+
+    void write() {
+        RollUp sum = answer.gap().summary();
+        json.object()
+                .field("have", answer.question().have())
+                .field("want", answer.want())
+                .field("contentVersion", answer.question().content().library().contentVersion())
+                .field(
+                        "asOf",
+                        answer.question().asOf() == null
+                                ? null
+                                : answer.question().asOf().toString())
+                .field("assurance", Words.of(answer.question().posture().question()))
+                .object("summary")
+                .object("requirements")
+                .field("total", sum.total())
+                .field("full", sum.count(Coverage.FULL))
+                .field("partial", sum.count(Coverage.PARTIAL))
+                .field("none", sum.count(Coverage.NONE))
+                .field("notAssessed", sum.count(Coverage.NOT_ASSESSED))
+                .field("notApplicable", sum.count(Coverage.NOT_APPLICABLE))
+                .end()
+                .object("obligations")
+                .field("total", sum.obligations())
+                .field("covered", sum.covered())
+                .field("possible", sum.possible())
+                .field("missing", sum.missing())
+                .end()
+                .rounded("proven", sum.proven())
+                .rounded("possible", sum.upTo())
+                .end();
+        contradictions(json, answer.gap().contradictions());
+        json.array("requirements");
+        for (Verdict v : answer.gap().verdicts()) {
+            json.object();
+            verdict(v);
+            json.end();
+        }
+        json.end().end();
+    }
+
+    static void contradictions(Json json, List<Contradiction> contradictions) {
+        json.array("contradictions");
+        for (Contradiction c : contradictions) {
+            json.object()
+                    .field("kind", Words.of(c.kind()))
+                    .field("left", c.left())
+                    .field("right", c.right())
+                    .field("because", c.because())
+                    .end();
+        }
+        json.end();
+    }
+
+    /// The members of one requirement, into the object at hand.
+    void verdict(Verdict v) {
+        json.field("id", v.ref().id())
+                .field("title", v.requirement().title())
+                .field("coverage", Words.of(v.coverage()))
+                .field("disproved", v.disproved())
+                .rounded("proven", v.proven())
+                .rounded("possible", v.possible());
+        covered("covered", v, v.covered());
+        covered("possiblyCovered", v, v.possiblyCovered());
+        json.array("missing");
+        for (String o : v.missing()) {
+            json.object()
+                    .field("obligation", o)
+                    .field("text", answer.obligation(o).text())
+                    .field("failed", v.failed(o))
+                    .end();
+        }
+        json.end().field("because", v.because());
+        String justification = answer.justification(v);
+        if (justification != null) {
+            json.field("justification", justification);
+        }
+    }
+
+    private void covered(String name, Verdict v, List<String> obligations) {
+        json.array(name);
+        for (String o : obligations) {
+            json.object()
+                    .field("obligation", o)
+                    .field("text", answer.obligation(o).text())
+                    .field("because", v.because(o))
+                    .end();
+        }
+        json.end();
+    }
+}
