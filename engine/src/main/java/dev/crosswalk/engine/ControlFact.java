@@ -55,6 +55,21 @@ public record ControlFact(String control, List<String> discharges, State state) 
         NO_DATA
     }
 
+    /// Why it does not satisfy its obligations, where it does not.
+    ObligationState.Reason lacks() {
+        return switch (state) {
+            case Holds holds -> ObligationState.Reason.LEVEL_TOO_LOW;
+            case Fails fails -> ObligationState.Reason.LEVEL_TOO_LOW;
+            case Unknown unknown ->
+                    switch (unknown.reason()) {
+                        case NOT_IMPLEMENTED -> ObligationState.Reason.NOT_IMPLEMENTED;
+                        case EVIDENCE_EXPIRED -> ObligationState.Reason.EVIDENCE_EXPIRED;
+                        case CHECK_BROKE -> ObligationState.Reason.CHECK_BROKE;
+                        case NO_DATA -> ObligationState.Reason.NO_DATA;
+                    };
+        };
+    }
+
     boolean holdsAt(Assurance question) {
         return switch (state) {
             case Holds holds -> holds.level().atLeast(question);

@@ -122,6 +122,11 @@ public final class Crosswalk {
         return new Gap(want, all, RollUp.of(all), contradictions);
     }
 
+    /// The proof of the verdict that [#gap] gives on the requirement, without what would change it.
+    public Proof proof(Posture posture, RequirementRef ref) {
+        return new Verdicts(new Inference(index, rows, posture)).proof(index.node(ref));
+    }
+
     /// The verdict on one requirement, assessable or not, with its proof and what would change it.
     public Why why(Posture posture, RequirementRef ref) {
         return Counterfactuals.why(this, posture, index.node(ref));

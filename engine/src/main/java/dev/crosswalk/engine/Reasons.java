@@ -2,6 +2,7 @@ package dev.crosswalk.engine;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,27 @@ final class Reasons {
             }
         }
         return names;
+    }
+
+    ObligationState state(int o) {
+        if (Bits.has(in.satisfied, o)) {
+            return new ObligationState.Satisfied(Set.copyOf(because(o)));
+        }
+        if (Bits.has(in.failed, o)) {
+            return new ObligationState.Failed();
+        }
+        Set<ObligationState.Reason> lacking = EnumSet.noneOf(ObligationState.Reason.class);
+        if (Bits.has(in.disputed, o)) {
+            lacking.add(ObligationState.Reason.DISPUTED);
+        }
+        String id = index.obligations[o].id();
+        for (ControlFact control : in.posture.controls()) {
+            if (control.discharges().contains(id)) {
+                lacking.add(control.lacks());
+            }
+        }
+        return new ObligationState.Unknown(
+                lacking.isEmpty() ? Set.of(ObligationState.Reason.NO_CONTROL) : lacking);
     }
 
     /// What might satisfy the obligation, of the requirement `t`.

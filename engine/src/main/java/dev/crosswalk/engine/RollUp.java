@@ -62,7 +62,6 @@ public record RollUp(
             Bits.addAll(all, v.possible);
             Bits.addAll(all, v.missing);
         }
-        Bits.removeAll(possible, covered);
         int total = Bits.size(all);
         int coveredCount = Bits.size(covered);
         int possibleCount = Bits.size(possible);

@@ -105,6 +105,11 @@ public final class Verdict {
         return Bits.has(failed, index.obligation(obligation));
     }
 
+    /// What is known of an obligation that the requirement demands, at the level of the question.
+    public ObligationState state(String obligation) {
+        return reasons.state(index.obligation(obligation));
+    }
+
     /// All that satisfies a covered obligation, or may satisfy a possibly covered one: requirements
     /// in full, `control:ID`.
     public List<String> because(String obligation) {

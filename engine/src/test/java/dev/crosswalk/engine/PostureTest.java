@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -432,6 +433,54 @@ class PostureTest {
 
         private static ControlFact.State unknown(ControlFact.Reason reason) {
             return new ControlFact.Unknown(reason, true, true);
+        }
+    }
+
+    @Nested
+    class TheStateOfAnObligation {
+
+        @Test
+        void isSatisfiedByAllThatSatisfiesIt() {
+            World world = new World().demands("x/1", "o1").demands("y/1", "o1").met("x/1");
+            world.holds("c", "o1");
+
+            assertThat(world.verdict("y/1").state("o1"))
+                    .isEqualTo(new ObligationState.Satisfied(Set.of("x/1", "control:c")));
+        }
+
+        @Test
+        void failsWhereEveryControlFailed() {
+            World world = new World().demands("y/1", "o1 o2").fails("c", "o1");
+
+            assertThat(world.verdict("y/1").state("o1")).isEqualTo(new ObligationState.Failed());
+        }
+
+        @Test
+        void isUnknownForAReasonThatIsNamed() {
+            World world = new World().demands("y/1", "o1 o2 o3").met("y/1", Assurance.DESIGNED);
+            world.unknown("c1", "o1", ControlFact.Reason.EVIDENCE_EXPIRED);
+            world.unknown("c2", "o1", ControlFact.Reason.CHECK_BROKE);
+            world.control("c3", "o2", new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("e")));
+            world.asks(Assurance.OPERATING);
+
+            assertThat(unknown(world, "o1"))
+                    .containsExactlyInAnyOrder(
+                            ObligationState.Reason.EVIDENCE_EXPIRED,
+                            ObligationState.Reason.CHECK_BROKE);
+            assertThat(unknown(world, "o2")).containsExactly(ObligationState.Reason.LEVEL_TOO_LOW);
+            assertThat(unknown(world, "o3")).containsExactly(ObligationState.Reason.NO_CONTROL);
+        }
+
+        @Test
+        void isUnknownWhileFactsContradictEachOtherAboutIt() {
+            World world = new World().demands("x/1", "o1").met("x/1").fails("c", "o1");
+
+            assertThat(unknown(world, "o1")).contains(ObligationState.Reason.DISPUTED);
+        }
+
+        private static Set<ObligationState.Reason> unknown(World world, String obligation) {
+            String any = world.library().claims().getFirst().requirement().toString();
+            return ((ObligationState.Unknown) world.verdict(any).state(obligation)).because();
         }
     }
 }
