@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Mapping sets that nobody has accepted yet, and that an answer believes all the same.
 final class Drafts {
     private Drafts() {}
 
-    /// A sentence where an answer may rest on drafts: mappings count only where an edition is not
-    /// decomposed.
+    /// A sentence where an answer may rest on drafts: between decomposed requirements a mapping
+    /// proves nothing.
     ///
     /// @param want the edition wanted
     static List<String> notes(Question question, String want) {
@@ -26,7 +27,8 @@ final class Drafts {
                 question.content().library().mappingSets().stream()
                         .filter(s -> s.provenance().status() == MappingSet.Status.DRAFT)
                         .filter(s -> question.trust().believes(s.provenance()))
-                        .filter(s -> touches(s, editions))
+                        .filter(s -> editions.contains(s.left()) || editions.contains(s.right()))
+                        .filter(s -> proves(question.crosswalk(), s))
                         .toList();
         return drafts.isEmpty() ? List.of() : List.of(sentence(drafts));
     }
@@ -36,9 +38,10 @@ final class Drafts {
                 .anyMatch(ref -> !crosswalk.decomposed(ref));
     }
 
-    private static boolean touches(MappingSet set, Set<String> editions) {
-        return !set.mappings().isEmpty()
-                && (editions.contains(set.left()) || editions.contains(set.right()));
+    private static boolean proves(Crosswalk crosswalk, MappingSet set) {
+        return set.mappings().stream()
+                .flatMap(m -> Stream.concat(m.left().stream(), m.right().stream()))
+                .anyMatch(ref -> !crosswalk.decomposed(ref));
     }
 
     private static String sentence(List<MappingSet> drafts) {
