@@ -526,7 +526,7 @@ class LawsTest {
         }
     }
 
-    /// The controls of the world, each as evidence would have it, and one more where it has none.
+    /// The controls of the world that hold, each by evidence of the day; one where none holds.
     private static List<ControlRecord> recordsOf(World world, LocalDate day) {
         List<ControlRecord> records = new ArrayList<>();
         for (ControlFact fact : world.controls) {
