@@ -56,6 +56,63 @@ class CounterfactualsTest {
                         new Why.Addition(World.refs("b/1 b/2"), List.of()));
     }
 
+    @Test
+    void ofSixEquallySmallLossesFiveAreNamedAndNoLargerOne() {
+        World world =
+                new World()
+                        .demands("x/1", "o0 o1 o2 o3 o4 o5 o6")
+                        .holds("a1", "o0")
+                        .holds("a2", "o0");
+        for (int c = 1; c <= 6; c++) {
+            world.holds("c" + c, "o" + c);
+        }
+
+        List<List<Fact>> losses = world.why("x/1").losses();
+
+        assertThat(losses).hasSize(5).allMatch(l -> l.size() == 1).doesNotHaveDuplicates();
+        assertThat(names(losses)).doesNotContain(Set.of("control:a1"), Set.of("control:a2"));
+    }
+
+    @Test
+    void ofSixEquallySmallAdditionsFiveAreNamedAndNoLargerOne() {
+        World world = new World().row("a/1 a/2 > x/1");
+        for (int e = 1; e <= 6; e++) {
+            world.row("e" + e + "/1 > x/1");
+        }
+
+        List<Why.Addition> additions = world.why("x/1").additions();
+
+        assertThat(additions)
+                .hasSize(5)
+                .allMatch(a -> a.attestations().size() == 1)
+                .doesNotHaveDuplicates();
+        assertThat(additions).noneMatch(a -> a.attestations().getFirst().edition().equals("a"));
+    }
+
+    @Test
+    void theSmallestOfManyLossesComeFirst() {
+        World world = new World().demands("x/1", "o1 o2 o3 o4 o5 o6");
+        for (int o = 1; o <= 4; o++) {
+            world.holds("a" + o, "o" + o).holds("b" + o, "o" + o);
+        }
+        world.holds("c5", "o5").holds("c6", "o6");
+
+        assertThat(world.why("x/1").losses()).extracting(List::size).containsExactly(1, 1, 2, 2, 2);
+    }
+
+    @Test
+    void theSmallestOfManyAdditionsComeFirst() {
+        World world = new World();
+        for (int e = 1; e <= 4; e++) {
+            world.row("a" + e + "/1 a" + e + "/2 > x/1");
+        }
+        world.row("b/1 > x/1").row("c/1 > x/1");
+
+        assertThat(world.why("x/1").additions())
+                .extracting(a -> a.attestations().size())
+                .containsExactly(1, 1, 2, 2, 2);
+    }
+
     /// All subsets of the facts of small worlds are lost in turn.
     @Test
     void lossesAreTheSmallestSetsOfFactsThatBreakTheVerdict() {

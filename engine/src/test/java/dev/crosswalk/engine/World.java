@@ -294,7 +294,11 @@ final class World {
 
     /// Everything that the engine says of this world, in one text that depends on nothing else.
     String canonical() {
-        Crosswalk crosswalk = crosswalk();
+        return canonical(crosswalk());
+    }
+
+    /// The same, asked of a crosswalk of this world's library.
+    String canonical(Crosswalk crosswalk) {
         StringBuilder text = new StringBuilder();
         for (RequirementRef ref : nodes().stream().sorted().toList()) {
             Why why = why(crosswalk, ref);
