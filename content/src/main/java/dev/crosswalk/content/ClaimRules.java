@@ -1,10 +1,13 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Nothing is left over: each obligation is asked for, each requirement is decomposed or said not
 /// to be.
@@ -17,6 +20,7 @@ final class ClaimRules {
 
     void check() {
         unused();
+        subject.content.library().claims().forEach(this::replaced);
         subject.editions().forEach(this::undecomposed);
     }
 
@@ -30,13 +34,39 @@ final class ClaimRules {
                     used.addAll(c.suggests());
                 });
         for (Obligation o : subject.content.library().obligations()) {
-            if (!used.contains(o.id())) {
+            boolean replaced = subject.content.replacedBy().containsKey(o.id());
+            if (!replaced && !used.contains(o.id())) {
                 subject.error(
                         "obligation " + o.id(),
                         "unused-obligation",
                         "no requirement demands or suggests \"%s\"".formatted(o.id()));
             }
         }
+    }
+
+    /// What an old id stands for is no longer what anybody maintains.
+    private void replaced(Claim claim) {
+        Map<String, String> replacedBy = subject.content.replacedBy();
+        Stream.concat(claim.demands().stream(), claim.suggests().stream())
+                .filter(replacedBy::containsKey)
+                .forEach(old ->
+                        subject.warning(
+                                "claim " + claim.requirement(),
+                                "replaced-obligation",
+                                "\"%s\" names \"%s\", which \"%s\" has replaced"
+                                        .formatted(
+                                                claim.requirement(),
+                                                old,
+                                                latest(replacedBy, old))));
+    }
+
+    /// The end of the chain: a replacement may have been replaced in its turn.
+    private static String latest(Map<String, String> replacedBy, String obligation) {
+        String latest = obligation;
+        for (String next = obligation; next != null; next = replacedBy.get(next)) {
+            latest = next;
+        }
+        return latest;
     }
 
     /// A user's own pack may leave requirements out, and a framework without claims is opaque as a

@@ -13,8 +13,10 @@ import dev.crosswalk.engine.RequirementRef;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Content as bytes, which a start reads in milliseconds: header, string table, and numbers that
@@ -54,6 +56,7 @@ final class Compiled {
                 library,
                 c.steps(),
                 c.domains(),
+                c.replacedBy(),
                 c.opaque(),
                 sorted(c.accepted(), Comparator.comparing(a -> String.join(" ", a.rows()))),
                 Set.of(),
@@ -71,6 +74,7 @@ final class Compiled {
         out.list(library.editions(), Compiled::write);
         out.list(content.domains(), Compiled::write);
         out.list(library.obligations(), Compiled::write);
+        writeReplacements(out, content.replacedBy());
         out.list(library.claims(), Compiled::write);
         out.list(content.opaque().stream().sorted().toList(), Compiled::write);
         out.list(library.mappingSets(), Compiled::write);
@@ -86,6 +90,7 @@ final class Compiled {
         List<FrameworkEdition> editions = in.list(Compiled::edition);
         List<Domain> domains = in.list(Compiled::domain);
         List<Obligation> obligations = in.list(Compiled::obligation);
+        Map<String, String> replacedBy = replacements(in);
         List<Claim> claims = in.list(Compiled::claim);
         List<RequirementRef> opaque = in.list(Compiled::ref);
         List<MappingSet> sets = in.list(Compiled::mappingSet);
@@ -95,6 +100,7 @@ final class Compiled {
                 new Library(version, editions, obligations, claims, sets),
                 steps,
                 domains,
+                replacedBy,
                 Set.copyOf(opaque),
                 accepted,
                 Set.copyOf(in.texts()),
@@ -160,6 +166,22 @@ final class Compiled {
 
     private static Obligation obligation(BinaryReader in) {
         return new Obligation(in.text(), in.text(), in.text(), FACETS[in.number()]);
+    }
+
+    private static void writeReplacements(BinaryWriter out, Map<String, String> replacedBy) {
+        List<String> old = replacedBy.keySet().stream().sorted().toList();
+        out.texts(old);
+        out.texts(old.stream().map(replacedBy::get).toList());
+    }
+
+    private static Map<String, String> replacements(BinaryReader in) {
+        List<String> old = in.texts();
+        List<String> replacements = in.texts();
+        Map<String, String> replacedBy = new HashMap<>();
+        for (int i = 0; i < old.size(); i++) {
+            replacedBy.put(old.get(i), replacements.get(i));
+        }
+        return replacedBy;
     }
 
     private static void write(BinaryWriter out, RequirementRef ref) {

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Content ready for questions: the engine's library, plus what only lists and lint need.
 ///
 /// @param steps how editions follow each other
 /// @param domains the parts of the vocabulary
+/// @param replacedBy obligations that nobody should claim any more, each with the one that took its
+///   place
 /// @param opaque requirements that are marked as not decomposed
 /// @param accepted contradictions that are known and let stand
 /// @param packEditions ids of the editions that packs of the user brought
@@ -20,6 +23,7 @@ public record Content(
         Library library,
         List<EditionStep> steps,
         List<Domain> domains,
+        Map<String, String> replacedBy,
         Set<RequirementRef> opaque,
         List<Accepted> accepted,
         Set<String> packEditions,
@@ -28,6 +32,7 @@ public record Content(
     public Content {
         steps = List.copyOf(steps);
         domains = List.copyOf(domains);
+        replacedBy = Map.copyOf(replacedBy);
         opaque = Set.copyOf(opaque);
         accepted = List.copyOf(accepted);
         packEditions = Set.copyOf(packEditions);
@@ -38,6 +43,7 @@ public record Content(
                     new Library("", List.of(), List.of(), List.of(), List.of()),
                     List.of(),
                     List.of(),
+                    Map.of(),
                     Set.of(),
                     List.of(),
                     Set.of(),
@@ -77,11 +83,13 @@ public record Content(
                         library.obligations(),
                         library.claims(),
                         library.mappingSets());
-        return new Content(versioned, steps, domains, opaque, accepted, packEditions, places);
+        return new Content(
+                versioned, steps, domains, replacedBy, opaque, accepted, packEditions, places);
     }
 
     /// The same content as the compiled form holds it.
     Content withoutPlaces() {
-        return new Content(library, steps, domains, opaque, accepted, packEditions, Places.NONE);
+        return new Content(
+                library, steps, domains, replacedBy, opaque, accepted, packEditions, Places.NONE);
     }
 }

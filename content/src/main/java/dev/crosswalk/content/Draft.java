@@ -36,6 +36,7 @@ final class Draft {
     private final Map<String, Map<String, Requirement>> requirements = new HashMap<>();
     private final TreeMap<String, Domain> domains = new TreeMap<>();
     private final Map<String, Obligation> obligations = new LinkedHashMap<>();
+    private final Map<String, String> replacedBy = new HashMap<>();
     private final Map<RequirementRef, Claim> claims = new HashMap<>();
     private final Set<RequirementRef> opaque = new HashSet<>();
     private final TreeMap<String, MappingSet> mappingSets = new TreeMap<>();
@@ -55,6 +56,7 @@ final class Draft {
         base.library().editions().forEach(e -> add(e, places.get("framework " + e.id())));
         base.domains().forEach(d -> domains.put(d.id(), d));
         base.library().obligations().forEach(o -> obligations.put(o.id(), o));
+        replacedBy.putAll(base.replacedBy());
         for (Claim claim : base.library().claims()) {
             claims.put(claim.requirement(), claim);
             decomposedBefore.add(claim.requirement().edition());
@@ -167,6 +169,14 @@ final class Draft {
         obligations.put(obligation.id(), obligation);
     }
 
+    Optional<String> replacement(String obligation) {
+        return Optional.ofNullable(replacedBy.get(obligation));
+    }
+
+    void addReplacement(String obligation, String replacement) {
+        replacedBy.put(obligation, replacement);
+    }
+
     /// The ids of those that are known; a finding for each that is not.
     List<String> obligations(Source source, List<Value> ids) {
         List<String> known = new ArrayList<>();
@@ -241,6 +251,7 @@ final class Draft {
                         library(""),
                         steps.values().stream().flatMap(List::stream).toList(),
                         List.copyOf(domains.values()),
+                        replacedBy,
                         opaque,
                         accepted,
                         packEditions,

@@ -2,6 +2,9 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.engine.Facet;
 import dev.crosswalk.engine.Obligation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,9 +12,13 @@ import java.util.Set;
 /// `obligations/<domain>.yaml`: a part of the shared vocabulary.
 final class ObligationsReader {
     private static final Set<String> KEYS = Set.of("domain", "title", "obligations");
-    private static final Set<String> ITEM_KEYS = Set.of("id", "facet", "text");
+    private static final Set<String> ITEM_KEYS = Set.of("id", "facet", "text", "replacedBy");
 
     private final Draft draft;
+    private final List<Replacement> replacements = new ArrayList<>();
+
+    /// `replacedBy`, judged when all obligations are known: the new one may stand in a later file.
+    private record Replacement(Source source, String obligation, Value by) {}
 
     ObligationsReader(Draft draft) {
         this.draft = draft;
@@ -53,6 +60,7 @@ final class ObligationsReader {
         Optional<Value> id = Ids.OBLIGATION.read(fields, "id");
         Optional<Facet> facet = fields.constant("facet", Facet.class);
         Optional<Value> text = fields.required("text");
+        Optional<Value> by = fields.optional("replacedBy");
         if (id.isEmpty() || !isNew(source, id.get())) {
             return;
         }
@@ -64,6 +72,40 @@ final class ObligationsReader {
                         text.map(Value::text).orElse(""),
                         domain,
                         facet.orElse(Facet.GOVERN)));
+        by.ifPresent(value -> replacements.add(new Replacement(source, id.get().text(), value)));
+    }
+
+    /// To be called after the last file.
+    void finish() {
+        for (Replacement r : replacements) {
+            draft.obligations(r.source(), List.of(r.by()))
+                    .forEach(known -> draft.addReplacement(r.obligation(), known));
+        }
+        Set<String> told = new HashSet<>();
+        for (Replacement r : replacements) {
+            List<String> circle = circle(r.obligation());
+            if (!circle.isEmpty() && told.addAll(circle)) {
+                r.source()
+                        .error(
+                                r.by().line(),
+                                "replacement-cycle",
+                                circle.size() == 1
+                                        ? "\"%s\" is replaced by itself".formatted(r.obligation())
+                                        : "obligations replace each other in a circle: %s, %s"
+                                                .formatted(
+                                                        String.join(", ", circle), r.obligation()));
+            }
+        }
+    }
+
+    /// The obligations from this one back to itself, or none where the way ends elsewhere.
+    private List<String> circle(String obligation) {
+        Set<String> way = new LinkedHashSet<>();
+        String next = obligation;
+        while (next != null && way.add(next)) {
+            next = draft.replacement(next).orElse(null);
+        }
+        return obligation.equals(next) ? List.copyOf(way) : List.of();
     }
 
     private boolean isNew(Source source, Value id) {

@@ -112,6 +112,7 @@ final class Pack {
         frameworks.finish();
         ObligationsReader obligations = new ObligationsReader(draft);
         draft.obligationsIncomplete = !each(files, "obligations", obligations::read);
+        obligations.finish();
         each(files, "claims", new ClaimsReader(draft)::read);
         CrosswalkReader crosswalks = new CrosswalkReader(draft);
         each(files, "crosswalks", crosswalks::read);

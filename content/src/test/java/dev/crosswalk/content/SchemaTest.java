@@ -96,6 +96,16 @@ class SchemaTest {
                 .isEmpty();
     }
 
+    @Test
+    void anObligationMayNameItsReplacement() throws IOException {
+        assertThat(
+                        wrong(
+                                "obligations",
+                                "{ domain: x, title: X, obligations: [{ id: x-a, facet: record,"
+                                        + " text: b, replacedBy: x-b }] }"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -106,6 +116,7 @@ class SchemaTest {
                 "framework | { id: x, title: X, publisher: X, edition: a, licence: b, requirements: [{ id: a, kind: b, title: c, exact: true }] }",
                 "obligations | { domain: x, title: X, obligations: [{ id: x-a, facet: act, text: b }] }",
                 "obligations | { domain: x, title: X, obligation: [] }",
+                "obligations | { domain: x, title: X, obligations: [{ id: x-a, facet: record, text: b, replacedBy: [x-b] }] }",
                 "claims | { framework: x, claims: { a: { opaque: true, demands: [x-a] } } }",
                 "claims | { framework: x, claims: { a: {} } }",
                 "claims | { framework: x, claims: { a: { demands: x-a } } }",
