@@ -6,9 +6,9 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.HiddenContradictions;
 import dev.crosswalk.engine.Mapping;
-import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Relation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Trust;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +44,7 @@ final class MappingRules {
     }
 
     void check() {
-        believed().forEach(this::row);
+        Trust.ALL.believed(subject.content.library()).forEach(this::row);
         Crosswalk crosswalk = Crosswalk.of(subject.content.library());
         crosswalk.contradictions().forEach(c -> contradiction(c, ""));
         List<String> editions = subject.editions().stream().map(FrameworkEdition::id).toList();
@@ -60,30 +60,6 @@ final class MappingRules {
                             + " searched for contradictions beyond single chains");
         }
         outdated();
-    }
-
-    /// The rows of sets that are not rejected, without those that another set overrides.
-    private Stream<Mapping> believed() {
-        List<MappingSet> sets =
-                subject.content.library().mappingSets().stream()
-                        .filter(s -> s.provenance().status() != MappingSet.Status.REJECTED)
-                        .toList();
-        return sets.stream()
-                .flatMap(set -> {
-                    Set<Ends> overridden =
-                            sets.stream()
-                                    .filter(s -> set.id().equals(s.overrides()))
-                                    .flatMap(s -> s.mappings().stream())
-                                    .map(Ends::of)
-                                    .collect(Collectors.toSet());
-                    return set.mappings().stream().filter(m -> !overridden.contains(Ends.of(m)));
-                });
-    }
-
-    private record Ends(Set<RequirementRef> left, Set<RequirementRef> right) {
-        static Ends of(Mapping m) {
-            return new Ends(Set.copyOf(m.left()), Set.copyOf(m.right()));
-        }
     }
 
     private void row(Mapping row) {

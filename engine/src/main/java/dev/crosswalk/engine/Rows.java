@@ -1,13 +1,7 @@
 package dev.crosswalk.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// The mapping rows that a question believes, as numbers, and what each says of single pairs.
 final class Rows {
@@ -35,43 +29,17 @@ final class Rows {
 
     private Rows() {}
 
-    /// The rows of all mapping sets that `trust` believes, sorted by id so that the order of
-    /// loading does not matter.
+    /// The mappings that `trust` believes and those of exact nodes, sorted by id so that the order
+    /// of loading does not matter.
     static List<Row> believed(Index index, Trust trust) {
-        List<MappingSet> sets =
-                index.library.mappingSets().stream()
-                        .filter(s -> trust.believes(s.provenance()))
-                        .toList();
-        Map<String, Set<List<Set<RequirementRef>>>> overridden = new HashMap<>();
-        for (MappingSet set : sets) {
-            if (set.overrides() != null) {
-                Set<List<Set<RequirementRef>>> ends =
-                        overridden.computeIfAbsent(set.overrides(), k -> new HashSet<>());
-                set.mappings().forEach(m -> ends.add(ends(m)));
-            }
-        }
-        // Counted only when asked for: it costs time, and a start of the command line the linkage
-        // of
-        // a record's equality.
-        boolean one = trust.minimumPublishers() <= 1;
-        Map<Statement, Set<String>> publishers = one ? Map.of() : publishers(sets);
         List<Row> rows = new ArrayList<>();
-        for (MappingSet set : sets) {
-            Set<List<Set<RequirementRef>>> replaced = overridden.getOrDefault(set.id(), Set.of());
-            for (Mapping m : set.mappings()) {
-                boolean believed =
-                        one
-                                || publishers.getOrDefault(statement(m), Set.of()).size()
-                                        >= trust.minimumPublishers();
-                if (believed && !replaced.contains(ends(m))) {
-                    rows.add(
-                            new Row(
-                                    m.id(),
-                                    nodes(index, m.left()),
-                                    nodes(index, m.right()),
-                                    m.assertion()));
-                }
-            }
+        for (Mapping m : trust.believed(index.library)) {
+            rows.add(
+                    new Row(
+                            m.id(),
+                            nodes(index, m.left()),
+                            nodes(index, m.right()),
+                            m.assertion()));
         }
         for (int n = 0; n < index.size(); n++) {
             if (index.requirements[n].exact()) {
@@ -151,37 +119,5 @@ final class Rows {
         return refs.size() == 1
                 ? new int[] {index.node(refs.getFirst())}
                 : refs.stream().distinct().mapToInt(index::node).toArray();
-    }
-
-    /// The row's two ends, the same in both reading directions.
-    private static List<Set<RequirementRef>> ends(Mapping m) {
-        Set<RequirementRef> left = Set.copyOf(m.left());
-        Set<RequirementRef> right = Set.copyOf(m.right());
-        return isSwapped(left, right) ? List.of(right, left) : List.of(left, right);
-    }
-
-    /// Who states each meaning.
-    private static Map<Statement, Set<String>> publishers(List<MappingSet> sets) {
-        Map<Statement, Set<String>> publishers = new HashMap<>();
-        for (MappingSet set : sets) {
-            for (Mapping m : set.mappings()) {
-                publishers
-                        .computeIfAbsent(statement(m), k -> new TreeSet<>())
-                        .add(set.provenance().publisher());
-            }
-        }
-        return publishers;
-    }
-
-    private record Statement(List<Set<RequirementRef>> ends, Assertion assertion) {}
-
-    /// The row's meaning without its name, the same in both reading directions.
-    private static Statement statement(Mapping m) {
-        boolean swapped = isSwapped(Set.copyOf(m.left()), Set.copyOf(m.right()));
-        return new Statement(ends(m), swapped ? m.assertion().converse() : m.assertion());
-    }
-
-    private static boolean isSwapped(Set<RequirementRef> left, Set<RequirementRef> right) {
-        return Collections.min(left).compareTo(Collections.min(right)) > 0;
     }
 }
