@@ -21,6 +21,9 @@ final class FrameworkReader {
     /// An edition whose predecessor can be judged only when all are read.
     record Successor(Source source, String edition, Value of) {}
 
+    /// A framework of one's own need not say where it comes from.
+    private static final String NOT_STATED = "not stated";
+
     private final Draft draft;
     private final List<Successor> successors = new ArrayList<>();
 
@@ -41,9 +44,9 @@ final class FrameworkReader {
                 new FrameworkEdition(
                         id.map(Value::text).orElse(""),
                         fields.required("title").map(Value::text).orElse(""),
-                        fields.required("publisher").map(Value::text).orElse(""),
-                        fields.required("edition").map(Value::text).orElse(""),
-                        fields.required("licence").map(Value::text).orElse(""),
+                        fields.optional("publisher").map(Value::text).orElse(NOT_STATED),
+                        fields.optional("edition").map(Value::text).orElse(NOT_STATED),
+                        fields.optional("licence").map(Value::text).orElse(NOT_STATED),
                         successorOf.map(Value::text).orElse(null),
                         requirements);
         id.ifPresent(i -> add(source, i, edition, successorOf.orElse(null)));
@@ -137,8 +140,8 @@ final class FrameworkReader {
             Requirement requirement =
                     new Requirement(
                             id.map(Value::text).orElse(""),
-                            fields.required("kind").map(Value::text).orElse(""),
-                            fields.required("title").map(Value::text).orElse(""),
+                            fields.optional("kind").map(Value::text).orElse("requirement"),
+                            fields.optional("title").map(Value::text).orElse(""),
                             fields.text("summary"),
                             parent,
                             fields.flag("assessable", children.isEmpty()),

@@ -9,9 +9,7 @@ enum Ids {
     /// Without what separates ids elsewhere: `soc2-2017:CC,A`, `soc2-2017/CC6.1`, `set#17`.
     REQUIREMENT("[^\\s/,:#\"'`]+", "without spaces and without / , : # and quotation marks"),
     DOMAIN("[a-z0-9]+(-[a-z0-9]+)*", "small letters, digits and hyphens"),
-    OBLIGATION(
-            "[a-z0-9]+(-[a-z0-9]+)+",
-            "small letters and digits in two or more parts joined by hyphens"),
+    OBLIGATION("[a-z0-9]+(-[a-z0-9]+)*", "small letters and digits, in parts joined by hyphens"),
     MAPPING_SET("[a-z0-9._-]+", "small letters, digits, dots, hyphens and underscores");
 
     private static final int LONGEST = 80;

@@ -35,12 +35,18 @@ final class ObligationsReader {
 
     private String domain(Fields fields) {
         Optional<Value> id = Ids.DOMAIN.read(fields, "domain");
-        Optional<Value> title = fields.required("title");
-        if (id.isEmpty() || title.isEmpty()) {
-            return id.map(Value::text).orElse("");
+        if (id.isEmpty()) {
+            return "";
+        }
+        Optional<Domain> there = draft.domain(id.get().text());
+        Optional<Value> title = fields.optional("title");
+        if (title.isEmpty()) {
+            // A domain that has a title keeps it; one of a user's own is called by its id.
+            draft.addDomain(there.orElse(new Domain(id.get().text(), id.get().text())));
+            return id.get().text();
         }
         Domain domain = new Domain(id.get().text(), title.get().text());
-        String known = draft.domain(domain.id()).map(Domain::title).orElse(domain.title());
+        String known = there.map(Domain::title).orElse(domain.title());
         if (!known.equals(domain.title())) {
             fields.error(
                     title.get().line(),

@@ -49,6 +49,32 @@ class ContentTest {
     @Nested
     class WhatIsRead {
         @Test
+        void aFrameworkOfOnesOwnSaysOnlyWhatItHasTo() {
+            Content content =
+                    PackFolder.tiny(folder)
+                            .with(
+                                    "frameworks/own-1.yaml",
+                                    "id: own-1\ntitle: Own\nrequirements: [{ id: O.1 }]\n")
+                            .with(
+                                    "obligations/own.yaml",
+                                    """
+                                    domain: own
+                                    obligations:
+                                      - { id: o1, facet: operate, text: Something is done. }
+                                    """)
+                            .with(
+                                    "claims/own-1.yaml",
+                                    "framework: own-1\nclaims:\n  O.1: { demands: [o1] }\n")
+                            .load();
+
+            Crosswalk crosswalk = Crosswalk.of(content.library());
+
+            RequirementRef ref = new RequirementRef("own-1", "O.1");
+            assertThat(crosswalk.requirement(ref).kind()).isEqualTo("requirement");
+            assertThat(crosswalk.demands(ref)).extracting(o -> o.id()).containsExactly("o1");
+        }
+
+        @Test
         void leavesAreAssessableAndNodesWithChildrenAreNotUnlessTheySaySo() {
             Content content =
                     PackFolder.tiny(folder)
