@@ -45,7 +45,7 @@ final class GapJson {
                 .field("missing", sum.missing())
                 .end()
                 .rounded("proven", sum.proven())
-                .rounded("possible", sum.upTo())
+                .rounded("possible", sum.possibleShare())
                 .end();
         contradictions(json, answer.gap().contradictions());
         json.array("requirements");

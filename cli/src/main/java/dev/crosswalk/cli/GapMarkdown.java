@@ -32,7 +32,7 @@ final class GapMarkdown {
                         "Content version: "
                                 + answer.question().content().library().contentVersion(),
                         "Proven: " + GapAnswer.share(sum.proven(), sum.applicable()),
-                        "Possible: " + GapAnswer.share(sum.upTo(), sum.applicable()),
+                        "Possible: " + GapAnswer.share(sum.possibleShare(), sum.applicable()),
                         "Obligations: "
                                 + sum.covered()
                                 + " covered, "
@@ -83,7 +83,7 @@ final class GapMarkdown {
                 group.heading().id(),
                 group.heading().title(),
                 GapAnswer.share(sum.proven(), sum.applicable()),
-                GapAnswer.share(sum.upTo(), sum.applicable()),
+                GapAnswer.share(sum.possibleShare(), sum.applicable()),
                 sum.count(Coverage.FULL) + " of " + sum.applicable());
     }
 

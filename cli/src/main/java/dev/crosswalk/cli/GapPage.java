@@ -77,7 +77,7 @@ final class GapPage {
             page.line("No requirement applies: there is nothing to prove.");
         } else {
             bar("proven", sum.proven(), sum.proven(), sum.applicable());
-            bar("possible", sum.upTo(), sum.proven(), sum.applicable());
+            bar("possible", sum.possibleShare(), sum.proven(), sum.applicable());
         }
         page.blank();
         String label = "attested      ";
@@ -114,19 +114,19 @@ final class GapPage {
                         + "  proven "
                         + GapAnswer.share(sum.proven(), sum.applicable())
                         + "; possible "
-                        + GapAnswer.share(sum.upTo(), sum.applicable())
+                        + GapAnswer.share(sum.possibleShare(), sum.applicable())
                         + "; "
                         + counts(sum, true)
                         + (sum.obligations() == 0 ? "" : "; obligations " + obligations(sum)));
     }
 
-    private void bar(String name, double upTo, double solid, int applicable) {
+    private void bar(String name, double possibleShare, double solid, int applicable) {
         String value =
-                GapAnswer.share(upTo, applicable)
+                GapAnswer.share(possibleShare, applicable)
                         + (applicable == 1 ? " requirement" : " requirements");
         int length = Math.min(40, page.width() - 12 - (page.isNarrow() ? 0 : value.length() + 2));
         String first = screen.in(Style.BOLD, name) + " ".repeat(10 - name.length());
-        String bar = screen.bar(solid, upTo, length);
+        String bar = screen.bar(solid, possibleShare, length);
         if (page.isNarrow()) {
             page.raw(first + bar + "\n").hanging("          ", "          ", value);
         } else {
@@ -179,7 +179,7 @@ final class GapPage {
     }
 
     private String themeBar(RollUp sum, int length) {
-        return screen.bar(sum.proven(), sum.upTo(), length);
+        return screen.bar(sum.proven(), sum.possibleShare(), length);
     }
 
     private static String themeColumns(RollUp sum) {

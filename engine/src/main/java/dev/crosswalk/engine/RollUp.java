@@ -14,7 +14,7 @@ import java.util.Map;
 /// @param possible those that may be, not counting the covered
 /// @param missing the rest
 /// @param proven mean of [Verdict#proven] over applicable requirements; 0 where there is none
-/// @param upTo mean of [Verdict#possible] over the same
+/// @param possibleShare mean of [Verdict#possible] over the same
 public record RollUp(
         int total,
         Map<Coverage, Integer> counts,
@@ -23,7 +23,7 @@ public record RollUp(
         int possible,
         int missing,
         double proven,
-        double upTo) {
+        double possibleShare) {
 
     public int count(Coverage coverage) {
         return counts.getOrDefault(coverage, 0);
@@ -41,7 +41,7 @@ public record RollUp(
         long[] possible = covered;
         long[] all = covered;
         double proven = 0;
-        double upTo = 0;
+        double possibleShare = 0;
         int applicable = 0;
         for (Verdict v : verdicts) {
             counts.merge(v.coverage(), 1, Integer::sum);
@@ -55,7 +55,7 @@ public record RollUp(
             }
             applicable++;
             proven += v.proven();
-            upTo += v.possible();
+            possibleShare += v.possible();
             Bits.addAll(covered, v.covered);
             Bits.addAll(possible, v.possible);
             Bits.addAll(all, v.covered);
@@ -73,6 +73,6 @@ public record RollUp(
                 possibleCount,
                 total - coveredCount - possibleCount,
                 applicable == 0 ? 0 : proven / applicable,
-                applicable == 0 ? 0 : upTo / applicable);
+                applicable == 0 ? 0 : possibleShare / applicable);
     }
 }

@@ -124,7 +124,7 @@ class SummaryTest {
             RollUp sum = RollUp.of(List.of());
 
             assertThat(sum.proven()).isZero();
-            assertThat(sum.upTo()).isZero();
+            assertThat(sum.possibleShare()).isZero();
         }
     }
 }

@@ -319,7 +319,7 @@ final class World {
         for (String edition : editions.keySet().stream().sorted().toList()) {
             Gap gap = crosswalk.gap(posture(), Scope.of(edition));
             RollUp sum = gap.summary();
-            text.append(edition).append(' ').append(sum.proven()).append(sum.upTo());
+            text.append(edition).append(' ').append(sum.proven()).append(sum.possibleShare());
             for (Coverage c : Coverage.values()) {
                 text.append(' ').append(c).append(sum.count(c));
             }
