@@ -3,6 +3,7 @@ package dev.crosswalk.engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -163,7 +164,7 @@ final class Counterfactuals {
         List<Set<Integer>> blockers = new ArrayList<>();
         List<Set<Integer>> ends = new ArrayList<>();
         List<Set<Integer>> found = new ArrayList<>();
-        if (isEnd(new LinkedHashSet<>(candidates))) {
+        if (isEnd(inferWith(candidates))) {
             blockers.add(outsideOfLargest(Set.of(), candidates));
             for (int size = 1; size <= MOST_MEMBERS && found.size() < MOST_SETS; size++) {
                 while (found.size() < MOST_SETS && verdicts < MOST_VERDICTS) {
@@ -172,12 +173,13 @@ final class Counterfactuals {
                     if (set == null) {
                         break;
                     }
-                    if (!isEnd(set)) {
+                    Inference with = inferWith(set);
+                    if (!isEnd(with)) {
                         blockers.add(outsideOfLargest(set, candidates));
                         continue;
                     }
                     ends.add(set);
-                    if (makesFull(set)) {
+                    if (!contradictsMore(with)) {
                         found.add(set);
                     }
                 }
@@ -201,7 +203,7 @@ final class Counterfactuals {
     private Set<Integer> outsideOfLargest(Set<Integer> set, List<Integer> candidates) {
         Set<Integer> largest = new LinkedHashSet<>(set);
         for (int c : candidates) {
-            if (largest.add(c) && isEnd(largest)) {
+            if (largest.add(c) && isEnd(inferWith(largest))) {
                 largest.remove(c);
             }
         }
@@ -210,23 +212,17 @@ final class Counterfactuals {
         return outside;
     }
 
-    /// Whether nothing need be added to the set: it makes the verdict FULL, or contradicts the
-    /// facts. Whatever holds an end is an end.
-    private boolean isEnd(Set<Integer> attested) {
-        Inference with = inferWith(attested);
+    /// Whether nothing need be added to the set behind the inference: it makes the verdict FULL, or
+    /// contradicts the facts. Whatever holds an end is an end.
+    private boolean isEnd(Inference with) {
         return isFull(with) || contradictsMore(with);
-    }
-
-    private boolean makesFull(Set<Integer> attested) {
-        Inference with = inferWith(attested);
-        return isFull(with) && !contradictsMore(with);
     }
 
     private boolean contradictsMore(Inference with) {
         return with.contradictions.size() > inference.contradictions.size();
     }
 
-    private Inference inferWith(Set<Integer> attested) {
+    private Inference inferWith(Collection<Integer> attested) {
         List<Attestation> more = new ArrayList<>(posture.attestations());
         attested.forEach(
                 n -> more.add(new Attestation(index.refs[n], true, Assurance.OPERATING, "")));
@@ -237,12 +233,6 @@ final class Counterfactuals {
     /// Requirements of other editions from which the node can be reached by the rules that conclude
     /// met, in order.
     private List<Integer> candidates() {
-        List<Rows.Row> unions = new ArrayList<>();
-        for (int r = 0; r < crosswalk.rows.all().size(); r++) {
-            if (crosswalk.rows.isUsed(r) && !crosswalk.rows.all().get(r).oneToOne()) {
-                unions.add(crosswalk.rows.all().get(r));
-            }
-        }
         Set<Integer> reached = new TreeSet<>(List.of(node));
         // Reached as what gives an obligation: its own demands would not help to get it.
         Set<Integer> givers = new TreeSet<>();
@@ -260,7 +250,7 @@ final class Counterfactuals {
                             }
                         });
             }
-            for (int holder : holders(n, unions)) {
+            for (int holder : holders(n)) {
                 if (reached.add(holder)) {
                     open.add(holder);
                 }
@@ -271,7 +261,7 @@ final class Counterfactuals {
     }
 
     /// Nodes that hold the node, alone or as parts of a union.
-    private Set<Integer> holders(int n, List<Rows.Row> unions) {
+    private Set<Integer> holders(int n) {
         Set<Integer> holders = new TreeSet<>();
         Chains.Known known = crosswalk.rows.chains().from(n);
         for (int i = 0; i < known.targets().length; i++) {
@@ -281,19 +271,10 @@ final class Counterfactuals {
                 holders.add(s);
             }
         }
-        for (Rows.Row row : unions) {
-            if (row.leftHoldsRight() && holds(row.right(), n)) {
-                Arrays.stream(row.left()).forEach(holders::add);
-            }
-            if (row.rightHoldsLeft() && holds(row.left(), n)) {
-                Arrays.stream(row.right()).forEach(holders::add);
-            }
+        for (Premises.PartsOf union : new Premises(inference).unions(n)) {
+            Arrays.stream(union.parts()).forEach(holders::add);
         }
         return holders;
-    }
-
-    private static boolean holds(int[] nodes, int node) {
-        return Arrays.stream(nodes).anyMatch(n -> n == node);
     }
 
     private boolean isCandidate(int r) {
