@@ -2,11 +2,11 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
-import dev.crosswalk.content.Finding;
-import dev.crosswalk.content.Findings;
-import dev.crosswalk.content.InvalidContent;
 import dev.crosswalk.content.Lint;
 import dev.crosswalk.content.LintReport;
+import dev.crosswalk.content.yaml.Finding;
+import dev.crosswalk.content.yaml.Findings;
+import dev.crosswalk.content.yaml.InvalidContent;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

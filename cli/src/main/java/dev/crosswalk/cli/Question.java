@@ -2,7 +2,7 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
-import dev.crosswalk.content.InvalidContent;
+import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;

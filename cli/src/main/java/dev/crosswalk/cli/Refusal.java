@@ -1,7 +1,7 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.text.Visible;
-import dev.crosswalk.content.Nearest;
+import dev.crosswalk.content.yaml.Nearest;
 import java.io.Serial;
 import java.util.Collection;
 

@@ -1,7 +1,7 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.content.Content;
-import dev.crosswalk.content.InvalidContent;
+import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.content.InvalidContent;
+import dev.crosswalk.content.yaml.InvalidContent;
 import java.io.InputStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

@@ -1,6 +1,6 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.content.InvalidContent;
+import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;

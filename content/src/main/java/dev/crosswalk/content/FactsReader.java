@@ -1,5 +1,11 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.yaml.Dates;
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Nearest;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Exclusion;

@@ -1,4 +1,4 @@
-package dev.crosswalk.content;
+package dev.crosswalk.content.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package dev.crosswalk.content;
+package dev.crosswalk.content.yaml;
 
 import java.util.List;
 import java.util.Map;
 
 /// A YAML value with the line that it starts on, its scalars as the text that was written: `4.10`
 /// stays "4.10".
-sealed interface Node {
+public sealed interface Node {
     int line();
 
     /// @param plain written without quotes, so that `true`, `~` and the like have their meaning

@@ -1,7 +1,9 @@
-package dev.crosswalk.engine;
+package dev.crosswalk.engine.operation;
 
 import static java.util.stream.Collectors.toList;
 
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.ControlFact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +47,9 @@ public record ControlRecord(
     /// One run of a check.
     ///
     /// @param id of the check, the same for all its runs; the latest run of each check counts
-    public record Check(String id, Outcome outcome, LocalDate at) {}
+    /// @param validUntil last day on which a pass still shows something; null where it does not
+    ///   expire. A failure stands until a later run
+    public record Check(String id, Outcome outcome, LocalDate at, @Nullable LocalDate validUntil) {}
 
     public enum Outcome {
         PASS,
@@ -56,8 +60,19 @@ public record ControlRecord(
 
     /// What a look at the occurrences over a window gave.
     ///
+    /// @param done occurrences that evidence shows: where nothing was to be done in the window,
+    ///   nothing shows that the control operates
     /// @param missing occurrences that were due in the window and have no evidence
-    public record Window(LocalDate from, LocalDate to, int missing) {}
+    public record Window(LocalDate from, LocalDate to, int done, int missing) {
+
+        public static Window of(Operation operation) {
+            return new Window(
+                    operation.window().from(),
+                    operation.window().to(),
+                    operation.done(),
+                    operation.missing());
+        }
+    }
 
     /// The state as it was on the day `asOf`, from what was on file on the day `knownAt`.
     public ControlFact at(LocalDate asOf, LocalDate knownAt) {
@@ -69,12 +84,12 @@ public record ControlRecord(
         if (!inPlace) {
             return new ControlFact.Unknown(ControlFact.Reason.NOT_IMPLEMENTED, designed, false);
         }
-        Checked checked = Checked.of(checks, asOf.isBefore(knownAt) ? asOf : knownAt);
+        Checked checked = Checked.of(checks, asOf, knownAt);
         if (!checked.failed().isEmpty()) {
             return new ControlFact.Fails(Assurance.IMPLEMENTED, checked.failed());
         }
         List<String> valid = new ArrayList<>();
-        boolean expired = false;
+        boolean expired = checked.expired();
         for (Evidence e : evidence) {
             if (!e.from().isAfter(asOf) && !e.receivedAt().isAfter(knownAt)) {
                 boolean counts = e.validUntil() == null || !e.validUntil().isBefore(asOf);
@@ -94,14 +109,20 @@ public record ControlRecord(
                     designed,
                     true);
         }
-        boolean operated = window != null && window.missing() == 0 && !window.to().isAfter(asOf);
+        boolean operated =
+                window != null
+                        && window.done() > 0
+                        && window.missing() == 0
+                        && !window.to().isAfter(asOf);
         return new ControlFact.Holds(operated ? Assurance.OPERATING : Assurance.IMPLEMENTED, valid);
     }
 
     /// What the runs of all checks up to a day say together.
-    private record Checked(List<String> passed, List<String> failed, boolean broke) {
+    private record Checked(
+            List<String> passed, List<String> failed, boolean broke, boolean expired) {
 
-        static Checked of(List<Check> checks, LocalDate day) {
+        static Checked of(List<Check> checks, LocalDate asOf, LocalDate knownAt) {
+            LocalDate day = asOf.isBefore(knownAt) ? asOf : knownAt;
             // Of two runs on one day the failed one counts.
             Map<String, List<Check>> runs =
                     checks.stream()
@@ -110,12 +131,15 @@ public record ControlRecord(
                                     Comparator.comparing(Check::at)
                                             .thenComparing(c -> c.outcome() == Outcome.FAIL))
                             .collect(Collectors.groupingBy(Check::id, TreeMap::new, toList()));
-            Checked all = new Checked(new ArrayList<>(), new ArrayList<>(), false);
+            List<String> passed = new ArrayList<>();
+            List<String> failed = new ArrayList<>();
             boolean broke = false;
+            boolean expired = false;
             for (Map.Entry<String, List<Check>> check : runs.entrySet()) {
                 // A run that broke says nothing, so a failure before it stands; a pass before it
                 // no longer shows anything.
-                Outcome last = check.getValue().getLast().outcome();
+                Check latest = check.getValue().getLast();
+                Outcome last = latest.outcome();
                 Outcome lastWord =
                         check.getValue().reversed().stream()
                                 .map(Check::outcome)
@@ -123,13 +147,18 @@ public record ControlRecord(
                                 .findFirst()
                                 .orElse(Outcome.BROKE);
                 if (lastWord == Outcome.FAIL) {
-                    all.failed.add(check.getKey());
+                    failed.add(check.getKey());
                 } else if (last == Outcome.PASS) {
-                    all.passed.add(check.getKey());
+                    boolean counts =
+                            latest.validUntil() == null || !latest.validUntil().isBefore(asOf);
+                    if (counts) {
+                        passed.add(check.getKey());
+                    }
+                    expired |= !counts;
                 }
                 broke |= last == Outcome.BROKE;
             }
-            return new Checked(all.passed, all.failed, broke);
+            return new Checked(passed, failed, broke, expired);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.crosswalk.content;
+package dev.crosswalk.content.yaml;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -34,7 +34,7 @@ public final class Nearest {
     }
 
     /// The end of a message: ` Maybe "x"?`, or the valid values where they are few, or nothing.
-    static String maybe(String value, Collection<String> valid) {
+    public static String maybe(String value, Collection<String> valid) {
         return of(value, valid)
                 .map(v -> " Maybe \"" + v + "\"?")
                 .orElseGet(() ->

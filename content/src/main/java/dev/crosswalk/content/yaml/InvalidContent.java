@@ -1,4 +1,4 @@
-package dev.crosswalk.content;
+package dev.crosswalk.content.yaml;
 
 import java.io.Serial;
 import java.util.List;
@@ -11,7 +11,7 @@ public final class InvalidContent extends Exception {
     // Findings are for the reader of the error at hand; nothing serialises them.
     private final transient List<Finding> findings;
 
-    InvalidContent(List<Finding> findings) {
+    public InvalidContent(List<Finding> findings) {
         super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
         this.findings = List.copyOf(findings);
     }

@@ -1,4 +1,4 @@
-package dev.crosswalk.content;
+package dev.crosswalk.content.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -229,7 +229,9 @@ class YamlFileTest {
     /// The seed is in the file name of the failure's message: the mutation can be made again.
     @Test
     void noBytesMakeItThrow() throws IOException {
-        byte[] sound = PackFolder.FRAMEWORK.getBytes(StandardCharsets.UTF_8);
+        byte[] sound =
+                "id: x\ntitle: 'a: b'\nlist: [1, \"two\", { three: ~ }]\ntext: |\n  one\n  two\n"
+                        .getBytes(StandardCharsets.UTF_8);
         byte[] marks = "[]{},:?-|>&*!%@`'\"#\n\t \\~".getBytes(StandardCharsets.UTF_8);
         for (int seed = 0; seed < 1_500; seed++) {
             Random random = new Random(seed);

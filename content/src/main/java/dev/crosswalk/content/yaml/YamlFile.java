@@ -1,4 +1,4 @@
-package dev.crosswalk.content;
+package dev.crosswalk.content.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,17 +19,17 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Reads one YAML file from somebody else: whatever is in it, the answer is a value or a finding.
-final class YamlFile {
-    static final int MOST_BYTES = 20_000_000;
+public final class YamlFile {
+    public static final int MOST_BYTES = 20_000_000;
 
     private YamlFile() {}
 
-    static Optional<Node> read(Path file, Source source) {
+    public static Optional<Node> read(Path file, Source source) {
         return read(bytes(file, source), source);
     }
 
     /// Reads a stream to its end, under the same limits.
-    static Optional<Node> read(InputStream in, Source source) {
+    public static Optional<Node> read(InputStream in, Source source) {
         return read(bytes(in, source), source);
     }
 

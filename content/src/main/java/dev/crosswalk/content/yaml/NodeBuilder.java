@@ -1,4 +1,4 @@
-package dev.crosswalk.content;
+package dev.crosswalk.content.yaml;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.crosswalk.content;
+package dev.crosswalk.content.yaml;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the keys of one mapping strictly. What is wrong becomes a finding and an absent value.
-final class Fields {
+public final class Fields {
     private final Source source;
     private final Node.Keyed node;
     private final String what;
@@ -25,7 +25,7 @@ final class Fields {
 
     /// @param what how messages call the thing: "a requirement"
     /// @param keys all keys that it may have
-    static Optional<Fields> of(Source source, Node node, String what, Set<String> keys) {
+    public static Optional<Fields> of(Source source, Node node, String what, Set<String> keys) {
         if (!(node instanceof Node.Keyed keyed)) {
             return source.refuse(
                     node.line(), "type", what + " has keys and values, not " + node.kind());
@@ -46,35 +46,35 @@ final class Fields {
         return Optional.of(fields);
     }
 
-    Source source() {
+    public Source source() {
         return source;
     }
 
-    int line() {
+    public int line() {
         return node.line();
     }
 
     /// Line of the key, or of the mapping where the key is missing.
-    int line(String key) {
+    public int line(String key) {
         Node.Entry entry = node.entries().get(key);
         return entry == null ? node.line() : entry.line();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return node.entries().containsKey(key);
     }
 
     /// Whether nothing was wrong so far, so that what depends on the values can be judged.
-    boolean sound() {
+    public boolean sound() {
         return sound;
     }
 
-    void error(int line, String rule, String message) {
+    public void error(int line, String rule, String message) {
         sound = false;
         source.error(line, rule, message);
     }
 
-    Optional<Node> node(String key) {
+    public Optional<Node> node(String key) {
         Node.Entry entry = node.entries().get(key);
         if (entry == null) {
             error(node.line(), "missing-key", what + " lacks the key \"" + key + "\"");
@@ -83,24 +83,24 @@ final class Fields {
         return Optional.of(entry.value());
     }
 
-    Optional<Value> required(String key) {
+    public Optional<Value> required(String key) {
         return node(key).flatMap(n -> value(n, key));
     }
 
-    Optional<Value> optional(String key) {
+    public Optional<Value> optional(String key) {
         return has(key) ? required(key) : Optional.empty();
     }
 
     /// The text of an optional key, empty where it is missing or wrong.
-    String text(String key) {
+    public String text(String key) {
         return optional(key).map(Value::text).orElse("");
     }
 
-    boolean flag(String key, boolean otherwise) {
+    public boolean flag(String key, boolean otherwise) {
         return has(key) ? requiredFlag(key).orElse(otherwise) : otherwise;
     }
 
-    Optional<Boolean> requiredFlag(String key) {
+    public Optional<Boolean> requiredFlag(String key) {
         Node node = node(key).orElse(null);
         if (node instanceof Node.Scalar(String text, boolean plain, int _)
                 && plain
@@ -113,7 +113,7 @@ final class Fields {
         return Optional.empty();
     }
 
-    int number(String key, int from, int to) {
+    public int number(String key, int from, int to) {
         Value value = optional(key).orElse(null);
         if (value == null) {
             return from;
@@ -132,15 +132,15 @@ final class Fields {
         return from;
     }
 
-    /// One of the constants, written in small letters.
-    <E extends Enum<E>> Optional<E> constant(String key, Class<E> type) {
+    /// One of the constants, written in small letters, its words joined by hyphens.
+    public <E extends Enum<E>> Optional<E> constant(String key, Class<E> type) {
         return required(key).flatMap(value -> constant(key, value, type));
     }
 
     private <E extends Enum<E>> Optional<E> constant(String key, Value value, Class<E> type) {
         List<String> names =
                 Arrays.stream(type.getEnumConstants())
-                        .map(c -> c.name().toLowerCase(Locale.ROOT))
+                        .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .toList();
         int found = names.indexOf(value.text());
         if (found >= 0) {
@@ -161,7 +161,7 @@ final class Fields {
     }
 
     /// The items of an optional list of texts, each only once.
-    List<Value> texts(String key) {
+    public List<Value> texts(String key) {
         if (!has(key)) {
             return List.of();
         }
@@ -185,7 +185,7 @@ final class Fields {
     }
 
     /// The items of a list that must be there; it may be empty.
-    List<Node> items(String key) {
+    public List<Node> items(String key) {
         return switch (node(key).orElse(null)) {
             case null -> List.of();
             case Node.Sequence sequence -> sequence.items();
@@ -200,7 +200,7 @@ final class Fields {
     }
 
     /// The entries of a mapping that must be there.
-    List<Node.Entry> entries(String key) {
+    public List<Node.Entry> entries(String key) {
         return switch (node(key).orElse(null)) {
             case null -> List.of();
             case Node.Keyed keyed -> List.copyOf(keyed.entries().values());

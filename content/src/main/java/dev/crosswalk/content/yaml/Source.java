@@ -1,30 +1,26 @@
-package dev.crosswalk.content;
+package dev.crosswalk.content.yaml;
 
 import java.util.Optional;
 
 /// A file being read, under the name that its reader knows, and where its findings go.
-record Source(String file, Findings findings) {
+public record Source(String file, Findings findings) {
 
-    void error(int line, String rule, String message) {
+    public void error(int line, String rule, String message) {
         findings.error(file, line, rule, message);
     }
 
-    void warning(int line, String rule, String message) {
+    public void warning(int line, String rule, String message) {
         findings.add(new Finding(Severity.WARNING, file, line, rule, message));
     }
 
     /// An error that ends the reading of a value.
-    <T> Optional<T> refuse(int line, String rule, String message) {
+    public <T> Optional<T> refuse(int line, String rule, String message) {
         error(line, rule, message);
         return Optional.empty();
     }
 
-    Places.Place at(int line) {
-        return new Places.Place(file, line);
-    }
-
     /// A value as a message can show it: one line, not too long.
-    static String shortened(String text) {
+    public static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= 60
                 ? line

@@ -1,4 +1,4 @@
-package dev.crosswalk.content;
+package dev.crosswalk.content.yaml;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Dates as people write them into files: `2026-06-30`, and nothing that no calendar has.
-final class Dates {
+public final class Dates {
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
     private Dates() {}
 
-    static Optional<LocalDate> day(Fields fields, String key) {
+    public static Optional<LocalDate> day(Fields fields, String key) {
         return fields.optional(key).flatMap(value -> day(fields, key, value));
     }
 
@@ -36,7 +36,7 @@ final class Dates {
     }
 
     /// A publication date may be a day, a month or a year.
-    static boolean check(Fields fields, Value value) {
+    public static boolean check(Fields fields, Value value) {
         String text = value.text();
         String day =
                 switch (text.length()) {
