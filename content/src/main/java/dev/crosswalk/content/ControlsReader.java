@@ -5,7 +5,6 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
-import dev.crosswalk.engine.operation.Cadence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,9 +37,6 @@ final class ControlsReader {
                     "effort",
                     "dependsOn",
                     "documents");
-
-    /// Longer than anybody waits.
-    private static final int MOST_DAYS = 3660;
 
     private final Draft draft;
     private final List<Pending> pending = new ArrayList<>();
@@ -91,15 +87,15 @@ final class ControlsReader {
                         fields.constant("type", Control.Type.class).orElse(Control.Type.PREVENTIVE),
                         fields.constant("nature", Control.Nature.class)
                                 .orElse(Control.Nature.MANUAL),
-                        cadence(fields),
+                        ControlFields.cadence(fields),
                         fields.text("owner"),
                         draft.obligations(source, discharged),
                         texts(fields.texts("measures")),
                         fields.text("guidance"),
                         fields.text("testOfDesign"),
                         fields.text("testOfOperation"),
-                        evidence(source, fields),
-                        effort(source, fields),
+                        ControlFields.evidence(fields),
+                        ControlFields.effort(fields),
                         texts(dependsOn),
                         texts(documents));
         if (id.isPresent() && isNew(source, id.get())) {
@@ -115,73 +111,6 @@ final class ControlsReader {
 
     private static List<String> texts(List<Value> values) {
         return values.stream().map(Value::text).toList();
-    }
-
-    /// Also what an organisation writes of a control of its own.
-    static Cadence cadence(Fields control) {
-        Cadence.Every every = Cadence.Every.PER_EVENT;
-        int tolerance = 0;
-        Optional<Fields> fields =
-                control.node("cadence")
-                        .flatMap(n ->
-                                Fields.of(
-                                        control.source(),
-                                        n,
-                                        "a cadence",
-                                        Set.of("every", "toleranceDays")));
-        if (fields.isPresent()) {
-            every = fields.get().constant("every", Cadence.Every.class).orElse(every);
-            tolerance = fields.get().number("toleranceDays", 0, MOST_DAYS);
-        }
-        return new Cadence(every, tolerance);
-    }
-
-    private static List<Control.EvidenceWanted> evidence(Source source, Fields control) {
-        List<Control.EvidenceWanted> wanted = new ArrayList<>();
-        if (!control.has("evidence")) {
-            return wanted;
-        }
-        Set<String> kinds = new HashSet<>();
-        for (Node node : control.items("evidence")) {
-            Fields fields =
-                    Fields.of(
-                                    source,
-                                    node,
-                                    "a kind of evidence",
-                                    Set.of("kind", "freshDays", "population"))
-                            .orElse(null);
-            if (fields == null) {
-                continue;
-            }
-            Optional<Value> kind = Ids.EVIDENCE_KIND.read(fields, "kind");
-            if (fields.required("freshDays").isEmpty()) {
-                continue;
-            }
-            int fresh = fields.number("freshDays", 1, MOST_DAYS);
-            boolean population = fields.flag("population", false);
-            kind.ifPresent(k -> {
-                if (!kinds.add(k.text())) {
-                    fields.error(
-                            k.line(),
-                            "duplicate-item",
-                            "evidence of kind \"%s\" is wanted twice".formatted(k.text()));
-                }
-                wanted.add(new Control.EvidenceWanted(k.text(), fresh, population));
-            });
-        }
-        return wanted;
-    }
-
-    private static Control.Effort effort(Source source, Fields control) {
-        Fields fields =
-                control.node("effort")
-                        .flatMap(n ->
-                                Fields.of(source, n, "an effort", Set.of("adopt", "runPerYear")))
-                        .orElse(null);
-        return fields == null
-                ? new Control.Effort(0, 0)
-                : new Control.Effort(
-                        PersonDays.read(fields, "adopt"), PersonDays.read(fields, "runPerYear"));
     }
 
     private boolean isNew(Source source, Value id) {

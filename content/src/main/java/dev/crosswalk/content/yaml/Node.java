@@ -10,7 +10,7 @@ public sealed interface Node {
 
     /// @param plain written without quotes, so that `true`, `~` and the like have their meaning
     record Scalar(String text, boolean plain, int line) implements Node {
-        boolean isNull() {
+        public boolean isNull() {
             return plain
                     && switch (text) {
                         case "", "~", "null", "Null", "NULL" -> true;

@@ -159,23 +159,25 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
         /// Days are covered by what proves them; more of them in a row without than the tolerance
         /// allows are missing.
         List<Occurrence> continuous() {
-            List<Performance> counting =
-                    control.shown().stream().filter(p -> p.countsAt(asOf, knownAt)).toList();
             List<Occurrence> found = new ArrayList<>();
-            for (Performance p : counting) {
-                if (looked.intersection(p.proves()) != null) {
-                    LocalDate last = p.proves().to();
-                    found.add(
-                            new Occurrence(
-                                    p.proves().toString(),
-                                    last,
-                                    last,
-                                    Occurrence.Status.ON_TIME,
-                                    p.id(),
-                                    last));
+            List<Period> covered = new ArrayList<>();
+            for (Performance p : control.shown()) {
+                Period speaksOf = new Period(p.proves().from(), p.speaksUntil());
+                if (!p.countsAt(asOf, knownAt) || looked.intersection(speaksOf) == null) {
+                    continue;
                 }
+                covered.add(speaksOf);
+                LocalDate last = p.proves().to();
+                found.add(
+                        new Occurrence(
+                                p.proves().toString(),
+                                last,
+                                last,
+                                Occurrence.Status.ON_TIME,
+                                p.id(),
+                                last));
             }
-            found.addAll(uncovered(counting.stream().map(Performance::proves).toList()));
+            found.addAll(uncovered(covered));
             return found;
         }
 
