@@ -1,4 +1,4 @@
-package dev.crosswalk.cli;
+package dev.crosswalk.cli.command;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
@@ -12,6 +12,9 @@ import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.folder.ProgrammeFolder;
+import dev.crosswalk.programme.standing.Standing;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +30,9 @@ import picocli.CommandLine.ParseResult;
 /// @param trust which mapping sets the answer believes
 /// @param said the scopes given, as they were typed and in that order, then the editions attested
 /// @param attested the editions that a facts file attests requirements of
+/// @param standing what the programme comes to, null where none was given
 /// @param asOf the facts file's day, else the one given, else null
-record Question(
+public record Question(
         Content content,
         Crosswalk crosswalk,
         Trust trust,
@@ -36,15 +40,23 @@ record Question(
         Posture posture,
         List<String> said,
         Set<String> attested,
-        @Nullable LocalDate asOf) {
+        @Nullable LocalDate asOf,
+        @Nullable Standing standing) {
 
-    static Question read(ParseResult given, InputStream in) throws Refusal, InvalidContent {
+    /// @param about the scope or requirement that is asked about, as it was typed: a programme says
+    ///   for each edition which assurance and window it is judged by
+    public static Question read(ParseResult given, Terminal terminal, String about)
+            throws Refusal, InvalidContent {
         List<String> scopes = Options.values(given, "--have");
         String file = Options.value(given, "--facts");
         LocalDate day = Options.asOf(given);
-        Assurance assurance = Options.assurance(given);
-        if (scopes.isEmpty() && file == null) {
-            throw new Refusal("say what is met: --have EDITION, or --facts FILE");
+        String folder = Options.value(given, Options.PROGRAMME);
+        if (scopes.isEmpty() && file == null && folder == null) {
+            throw new Refusal("say what is met: --have EDITION, --facts FILE, or --programme DIR");
+        }
+        if (file != null && folder != null) {
+            throw new Refusal(
+                    "--facts and --programme both say what an organisation has: give one of them");
         }
         Content content = Options.content(given);
         Crosswalk crosswalk = Options.crosswalk(given, content);
@@ -57,15 +69,39 @@ record Question(
             attestations.add(new Attestation(ref, true, Assurance.OPERATING, "--have"));
         }
         List<Exclusion> exclusions = List.of();
+        Assurance assurance = Options.assurance(given);
+        Standing standing = null;
+        if (folder != null) {
+            Programme programme = ProgrammeFolder.read(Options.folder(folder), content);
+            day = day == null ? today(terminal, programme) : day;
+            LocalDate knownAt = Options.day(given, "--known-at");
+            standing =
+                    Standing.of(
+                            programme,
+                            crosswalk,
+                            names.editionOf(about),
+                            given.hasMatchedOption("--assurance") ? assurance : null,
+                            day,
+                            knownAt == null ? day : knownAt);
+            assurance = standing.question();
+            attestations.addAll(standing.posture().attestations());
+            standing.posture().attestations().forEach(a -> attested.add(a.requirement().edition()));
+            exclusions = standing.posture().exclusions();
+        }
         if (file != null) {
-            Facts facts = facts(file, in, content.library(), assurance);
+            Facts facts = facts(file, terminal.in(), content.library(), assurance);
             refuseClash(file, facts.attestations(), have.met(), assurance);
             attestations.addAll(facts.attestations());
             facts.attestations().forEach(a -> attested.add(a.requirement().edition()));
             exclusions = facts.exclusions();
             day = facts.asOf() == null ? day : facts.asOf();
         }
-        Posture posture = new Posture(assurance, attestations, List.of(), exclusions);
+        Posture posture =
+                new Posture(
+                        assurance,
+                        attestations,
+                        standing == null ? List.of() : standing.posture().controls(),
+                        exclusions);
         return new Question(
                 content,
                 crosswalk,
@@ -74,7 +110,13 @@ record Question(
                 posture,
                 have.asTypedWith(attested),
                 attested,
-                day);
+                day,
+                standing);
+    }
+
+    /// Where the organisation is.
+    public static LocalDate today(Terminal terminal, Programme programme) {
+        return LocalDate.ofInstant(terminal.clock().instant(), programme.timeZone());
     }
 
     /// What `--have` names.
@@ -119,13 +161,13 @@ record Question(
     }
 
     /// What was said, sorted.
-    List<String> have() {
+    public List<String> have() {
         return said.stream().sorted().toList();
     }
 
     /// The edition that all attestations are of, so that its name need not be repeated; null where
     /// there are several, or none.
-    @Nullable String onlyEdition() {
+    public @Nullable String onlyEdition() {
         String edition = null;
         for (Attestation a : posture.attestations()) {
             if (edition != null && !edition.equals(a.requirement().edition())) {

@@ -1,4 +1,4 @@
-package dev.crosswalk.cli;
+package dev.crosswalk.cli.command;
 
 import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -17,24 +17,24 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the names that people type: editions, parts of them, requirements.
-final class Names {
+public final class Names {
     private static final int SHORTEST_BEGIN = 3;
 
     private final Library library;
 
-    Names(Library library) {
+    public Names(Library library) {
         this.library = library;
     }
 
-    boolean isEdition(String id) {
+    public boolean isEdition(String id) {
         return find(id) != null;
     }
 
-    boolean isObligation(String id) {
+    public boolean isObligation(String id) {
         return library.obligations().stream().anyMatch(o -> o.id().equals(id));
     }
 
-    FrameworkEdition edition(String id) throws Refusal {
+    public FrameworkEdition edition(String id) throws Refusal {
         FrameworkEdition edition = find(id);
         if (edition == null) {
             throw new Refusal("unknown framework edition " + Visible.quoted(id) + "." + maybe(id));
@@ -70,7 +70,7 @@ final class Names {
     }
 
     /// A scope as it was typed, each node once: titles keep the order that somebody chose.
-    static String asTyped(String scope) {
+    public static String asTyped(String scope) {
         int colon = scope.indexOf(':');
         if (colon < 0) {
             return scope;
@@ -84,7 +84,7 @@ final class Names {
 
     /// `soc2-2017`, or `soc2-2017:CC,A`; the nodes are sorted and there once, so that what means
     /// the same is written the same.
-    Scope scope(String typed) throws Refusal {
+    public Scope scope(String typed) throws Refusal {
         int colon = typed.indexOf(':');
         if (colon < 0) {
             if (isRequirement(typed)) {
@@ -108,8 +108,19 @@ final class Names {
         return new Scope(edition.id(), nodes.stream().distinct().sorted().toList());
     }
 
+    /// The edition that a scope or requirement is of, as it was typed; null where it names none, or
+    /// none that is known.
+    public @Nullable String editionOf(String typed) {
+        String edition = typed.split("[:/]", 2)[0];
+        if (isEdition(edition)) {
+            return edition;
+        }
+        List<RequirementRef> called = requirementsCalled(typed);
+        return called.size() == 1 ? called.getFirst().edition() : null;
+    }
+
     /// `iso27001-2022/A.5.15`, or only `A.5.15` where one edition has it.
-    RequirementRef requirement(String typed) throws Refusal {
+    public RequirementRef requirement(String typed) throws Refusal {
         int slash = typed.indexOf('/');
         if (slash >= 0) {
             FrameworkEdition edition = edition(typed.substring(0, slash));
@@ -134,7 +145,7 @@ final class Names {
     }
 
     /// Of a name that might have been anything.
-    Refusal unknown(String typed) {
+    public Refusal unknown(String typed) {
         String begun = newestThatBegins(typed);
         List<String> all = new ArrayList<>(editionIds());
         all.addAll(requirementIds());
@@ -178,13 +189,13 @@ final class Names {
     }
 
     /// Whether this is a requirement named in full.
-    boolean isRequirement(String name) {
+    public boolean isRequirement(String name) {
         int slash = name.indexOf('/');
         FrameworkEdition edition = slash < 0 ? null : find(name.substring(0, slash));
         return edition != null && has(edition, name.substring(slash + 1));
     }
 
-    List<RequirementRef> requirementsCalled(String id) {
+    public List<RequirementRef> requirementsCalled(String id) {
         List<RequirementRef> found = new ArrayList<>();
         for (FrameworkEdition edition : library.editions()) {
             if (has(edition, id)) {
@@ -194,11 +205,11 @@ final class Names {
         return found;
     }
 
-    List<String> editionIds() {
+    public List<String> editionIds() {
         return library.editions().stream().map(FrameworkEdition::id).toList();
     }
 
-    List<String> requirementIds() {
+    public List<String> requirementIds() {
         return library.editions().stream()
                 .flatMap(e -> e.requirements().stream())
                 .map(Requirement::id)

@@ -1,4 +1,4 @@
-package dev.crosswalk.cli;
+package dev.crosswalk.cli.command;
 
 import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.Content;
@@ -30,12 +30,15 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// The options that verbs share: how they are declared, and how their values are read.
-final class Options {
-    static final List<String> FORMATS = List.of("table", "json", "csv", "md");
-    static final List<String> COLOURS = List.of("auto", "always", "never");
+public final class Options {
+    public static final List<String> FORMATS =
+            List.of("table", "json", "csv", "md", "html", "xlsx", "pdf", "docx");
+    public static final List<String> COLOURS = List.of("auto", "always", "never");
+
+    public static final String PROGRAMME = "--programme";
 
     /// As a file: standard input or output.
-    static final String STANDARD = "-";
+    public static final String STANDARD = "-";
 
     private static final List<String> ASSURANCES = List.of("designed", "implemented", "operating");
 
@@ -46,7 +49,7 @@ final class Options {
     /// A verb's spec: its own options, then what every verb has.
     ///
     /// @param synopsis what follows the verb's name, without the options in brackets
-    static CommandSpec spec(
+    public static CommandSpec spec(
             Verb verb, String name, String synopsis, String purpose, OptionSpec... own) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(verb).name(name);
         for (OptionSpec option : own) {
@@ -60,8 +63,8 @@ final class Options {
                                 .build())
                 .addOption(
                         one("--format", "FORMAT")
-                                .completionCandidates(FORMATS)
-                                .description("table (default), json, csv or md.")
+                                .completionCandidates(verb.formats())
+                                .description(formats(verb.formats()))
                                 .build())
                 .addOption(
                         one("--output", "FILE")
@@ -87,21 +90,21 @@ final class Options {
         return spec;
     }
 
-    static CommandSpec examples(CommandSpec spec, String... examples) {
+    public static CommandSpec examples(CommandSpec spec, String... examples) {
         List<String> footer = new ArrayList<>(List.of("", "Examples:"));
         Arrays.stream(examples).map("  "::concat).forEach(footer::add);
         spec.usageMessage().footer(footer.toArray(String[]::new));
         return spec;
     }
 
-    static OptionSpec help() {
+    public static OptionSpec help() {
         return OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Show this help.")
                 .build();
     }
 
-    static OptionSpec have() {
+    public static OptionSpec have() {
         return many("--have", "SCOPE")
                 .completionCandidates(Options::bundledEditionIds)
                 .description(
@@ -112,7 +115,7 @@ final class Options {
                 .build();
     }
 
-    static OptionSpec facts() {
+    public static OptionSpec facts() {
         return one("--facts", "FILE")
                 .description(
                         "Attestations and exclusions of an organisation, in YAML; - reads standard"
@@ -120,7 +123,7 @@ final class Options {
                 .build();
     }
 
-    static OptionSpec trust() {
+    public static OptionSpec trust() {
         return many("--trust", "WHAT")
                 .description(
                         "Which published mappings count: publisher=NAME, status=accepted,"
@@ -131,22 +134,48 @@ final class Options {
                 .build();
     }
 
-    static OptionSpec asOf() {
-        return one("--as-of", "DATE")
+    private static String formats(List<String> formats) {
+        return formats.getFirst()
+                + " (default), "
+                + String.join(", ", formats.subList(1, formats.size() - 1))
+                + " or "
+                + formats.getLast()
+                + ".";
+    }
+
+    public static OptionSpec programme() {
+        return one(PROGRAMME, "DIR")
                 .description(
-                        "The day that the answer speaks of, as in 2026-06-30; the facts file's"
-                                + " own date goes first.")
+                        "The folder of an organisation's programme: its controls, evidence,"
+                                + " exclusions and reports.")
                 .build();
     }
 
-    static OptionSpec assurance() {
+    public static OptionSpec asOf() {
+        return one("--as-of", "DATE")
+                .description(
+                        "The day that the answer speaks of, as in 2026-06-30. A facts file's own"
+                                + " date goes first; a programme is judged today unless asked"
+                                + " otherwise.")
+                .build();
+    }
+
+    public static OptionSpec knownAt() {
+        return one("--known-at", "DATE")
+                .description(
+                        "Leave out of a programme what was received after that day. Default: the"
+                                + " day of --as-of.")
+                .build();
+    }
+
+    public static OptionSpec assurance() {
         return one("--assurance", "LEVEL")
                 .completionCandidates(ASSURANCES)
                 .description("What must be shown: designed, implemented (default) or operating.")
                 .build();
     }
 
-    static OptionSpec failOn(List<String> what) {
+    public static OptionSpec failOn(List<String> what) {
         return many("--fail-on", "WHAT")
                 .completionCandidates(what)
                 .splitRegex(",")
@@ -155,19 +184,19 @@ final class Options {
                 .build();
     }
 
-    static OptionSpec.Builder one(String name, String label) {
+    public static OptionSpec.Builder one(String name, String label) {
         return OptionSpec.builder(name).paramLabel(label).type(String.class);
     }
 
-    static OptionSpec.Builder many(String name, String label) {
+    public static OptionSpec.Builder many(String name, String label) {
         return OptionSpec.builder(name).paramLabel(label).type(String[].class).arity("1");
     }
 
-    static OptionSpec.Builder flag(String name) {
+    public static OptionSpec.Builder flag(String name) {
         return OptionSpec.builder(name).type(boolean.class).arity("0");
     }
 
-    static PositionalParamSpec parameter(int index, String label, String description) {
+    public static PositionalParamSpec parameter(int index, String label, String description) {
         return PositionalParamSpec.builder()
                 .index(Integer.toString(index))
                 .paramLabel(label)
@@ -179,14 +208,14 @@ final class Options {
     }
 
     /// For shell completion; nothing else pays for reading them.
-    static Iterator<String> bundledEditionIds() {
+    public static Iterator<String> bundledEditionIds() {
         return Content.bundled().library().editions().stream().map(FrameworkEdition::id).iterator();
     }
 
     // ---- values
 
     /// The bundled content with the packs that were named.
-    static Content content(ParseResult given) throws Refusal, InvalidContent {
+    public static Content content(ParseResult given) throws Refusal, InvalidContent {
         Content content = Content.bundled();
         for (String folder : values(given, "--content")) {
             content = content.with(folder(folder));
@@ -195,16 +224,16 @@ final class Options {
     }
 
     /// The content made ready to answer, as far as `--trust` believes its mappings.
-    static Crosswalk crosswalk(ParseResult given, Content content) throws Refusal {
+    public static Crosswalk crosswalk(ParseResult given, Content content) throws Refusal {
         return Crosswalk.of(content.library(), trust(given, content), Crosswalk.DEFAULT_REACH);
     }
 
-    static Trust trust(ParseResult given, Content content) throws Refusal {
+    public static Trust trust(ParseResult given, Content content) throws Refusal {
         return TrustOption.read(values(given, "--trust"), content.library().mappingSets());
     }
 
     /// Standard input, once something could be read of it.
-    static InputStream standardInput(InputStream in) throws Refusal {
+    public static InputStream standardInput(InputStream in) throws Refusal {
         PushbackInputStream open = new PushbackInputStream(in);
         try {
             int first = open.read();
@@ -218,14 +247,18 @@ final class Options {
     }
 
     /// The files and folders that the verb will read, as they were named.
-    static List<Path> inputs(ParseResult given) throws Refusal {
+    public static List<Path> inputs(ParseResult given) throws Refusal {
         List<String> names = new ArrayList<>(values(given, "--content"));
         String facts = value(given, "--facts");
         if (facts != null) {
             names.add(facts);
         }
-        if (given.commandSpec().userObject() instanceof LintVerb) {
-            names.addAll(List.of(given.matchedPositionalValue(0, new String[0])));
+        String programme = value(given, PROGRAMME);
+        if (programme != null) {
+            names.add(programme);
+        }
+        if (given.commandSpec().userObject() instanceof Verb verb) {
+            names.addAll(verb.reads(given));
         }
         List<Path> inputs = new ArrayList<>();
         for (String name : names) {
@@ -236,7 +269,7 @@ final class Options {
         return inputs;
     }
 
-    static Path folder(String name) throws Refusal {
+    public static Path folder(String name) throws Refusal {
         Path folder = path(name);
         if (!Files.isDirectory(folder)) {
             throw new Refusal(
@@ -247,7 +280,7 @@ final class Options {
         return folder;
     }
 
-    static Path file(String name) throws Refusal {
+    public static Path file(String name) throws Refusal {
         Path file = path(name);
         if (!Files.exists(file)) {
             throw new Refusal("there is no file " + Visible.quoted(name));
@@ -261,7 +294,7 @@ final class Options {
         return file;
     }
 
-    static Path path(String name) throws Refusal {
+    public static Path path(String name) throws Refusal {
         // Java takes an empty path for the folder at hand, and nobody means that.
         if (name.isEmpty()) {
             throw new Refusal("\"\" names no file or folder");
@@ -273,8 +306,12 @@ final class Options {
         }
     }
 
-    static @Nullable LocalDate asOf(ParseResult given) throws Refusal {
-        String date = value(given, "--as-of");
+    public static @Nullable LocalDate asOf(ParseResult given) throws Refusal {
+        return day(given, "--as-of");
+    }
+
+    public static @Nullable LocalDate day(ParseResult given, String option) throws Refusal {
+        String date = value(given, option);
         if (date == null) {
             return null;
         }
@@ -282,20 +319,21 @@ final class Options {
             return LocalDate.parse(date);
         } catch (DateTimeException e) {
             throw new Refusal(
-                    "--as-of "
+                    option
+                            + " "
                             + Visible.quoted(date)
                             + " is not a date. Write it like \"2026-06-30\"");
         }
     }
 
-    static Assurance assurance(ParseResult given) throws Refusal {
+    public static Assurance assurance(ParseResult given) throws Refusal {
         return Assurance.valueOf(
                 oneOf(given, "--assurance", ASSURANCES, "implemented").toUpperCase(Locale.ROOT));
     }
 
     /// What `--fail-on` names, checked against what the verb knows; nothing where it has no such
     /// option.
-    static Set<String> failOn(ParseResult given) throws Refusal {
+    public static Set<String> failOn(ParseResult given) throws Refusal {
         Set<String> named = new TreeSet<>();
         OptionSpec option = given.commandSpec().findOption("--fail-on");
         if (option == null) {
@@ -310,34 +348,34 @@ final class Options {
     }
 
     /// The option's value, checked against the valid ones, or what holds without it.
-    static String oneOf(ParseResult given, String option, List<String> valid, String without)
+    public static String oneOf(ParseResult given, String option, List<String> valid, String without)
             throws Refusal {
         String value = value(given, option);
         return value == null ? without : checked(option, value, valid);
     }
 
-    static String checked(String option, String value, List<String> valid) throws Refusal {
+    public static String checked(String option, String value, List<String> valid) throws Refusal {
         if (!valid.contains(value)) {
             throw Refusal.unknown("value for " + option, value, valid);
         }
         return value;
     }
 
-    static @Nullable String value(ParseResult given, String option) {
+    public static @Nullable String value(ParseResult given, String option) {
         return given.<@Nullable String>matchedOptionValue(option, null);
     }
 
     /// The value of an option or parameter that picocli has insisted on.
-    static String needed(ParseResult given, String option) {
+    public static String needed(ParseResult given, String option) {
         return Objects.requireNonNull(value(given, option), option);
     }
 
-    static String needed(ParseResult given, int position) {
+    public static String needed(ParseResult given, int position) {
         return Objects.requireNonNull(
                 given.<@Nullable String>matchedPositionalValue(position, null), "position");
     }
 
-    static List<String> values(ParseResult given, String option) {
+    public static List<String> values(ParseResult given, String option) {
         return List.of(given.matchedOptionValue(option, new String[0]));
     }
 }

@@ -1,4 +1,4 @@
-package dev.crosswalk.cli;
+package dev.crosswalk.cli.command;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -7,10 +7,10 @@ import java.nio.file.NoSuchFileException;
 
 /// Why reading or writing failed, in words for people: no class of Java, no path that the message
 /// around it names already.
-final class IoReason {
+public final class IoReason {
     private IoReason() {}
 
-    static String of(IOException e) {
+    public static String of(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "no permission";
         }
@@ -27,7 +27,7 @@ final class IoReason {
     }
 
     /// Whether the reader of a pipe has gone, as `head` has when it has seen enough.
-    static boolean isHangUp(IOException e) {
+    public static boolean isHangUp(IOException e) {
         return String.valueOf(e.getMessage()).contains("Broken pipe");
     }
 }

@@ -1,8 +1,7 @@
-package dev.crosswalk.cli;
+package dev.crosswalk.cli.command;
 
 import dev.crosswalk.cli.text.Visible;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,13 +15,13 @@ import java.util.List;
 ///
 /// @param name as it was typed
 /// @param file once links are followed
-record OutputFile(String name, Path file) {
+public record OutputFile(String name, Path file) {
     private static final int MOST_LINKS = 40;
 
     /// Asked before the work is done.
     ///
     /// @param inputs files and folders that the same command reads
-    static OutputFile of(String name, List<Path> inputs) throws Refusal {
+    public static OutputFile of(String name, List<Path> inputs) throws Refusal {
         try {
             OutputFile output = new OutputFile(name, followed(name));
             output.refuseUnwritable();
@@ -97,8 +96,7 @@ record OutputFile(String name, Path file) {
         return folder == null ? file : folder;
     }
 
-    void write(String text) throws Refusal {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    public void write(byte[] bytes) throws Refusal {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 Files.write(file, bytes, StandardOpenOption.WRITE);

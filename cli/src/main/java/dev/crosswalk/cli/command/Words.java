@@ -1,4 +1,4 @@
-package dev.crosswalk.cli;
+package dev.crosswalk.cli.command;
 
 import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.cli.text.Screen.Style;
@@ -13,9 +13,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The engine's constants in the words of the JSON contract, and their marks on a screen.
-final class Words {
+public final class Words {
     /// In the order in which a summary counts them.
-    static final List<Coverage> COVERAGES =
+    public static final List<Coverage> COVERAGES =
             List.of(
                     Coverage.FULL,
                     Coverage.PARTIAL,
@@ -26,20 +26,20 @@ final class Words {
     private Words() {}
 
     /// `not-assessed`: the constant's own name, written as JSON and people have it.
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static @Nullable String ofNullable(@Nullable Enum<?> constant) {
+    public static @Nullable String ofNullable(@Nullable Enum<?> constant) {
         return constant == null ? null : of(constant);
     }
 
     /// `not assessed`
-    static String spoken(Enum<?> constant) {
+    public static String spoken(Enum<?> constant) {
         return of(constant).replace('-', ' ');
     }
 
-    static String mark(Screen screen, Coverage coverage) {
+    public static String mark(Screen screen, Coverage coverage) {
         return switch (coverage) {
             case FULL -> screen.in(Style.GOOD, screen.symbol("●", "[x]"));
             case PARTIAL -> screen.in(Style.HALF, screen.symbol("◐", "[~]"));
@@ -49,7 +49,7 @@ final class Words {
         };
     }
 
-    static Style style(Coverage coverage) {
+    public static Style style(Coverage coverage) {
         return switch (coverage) {
             case FULL -> Style.GOOD;
             case PARTIAL -> Style.HALF;
@@ -59,7 +59,7 @@ final class Words {
     }
 
     /// How the left one of a pair stands to the right one, for people.
-    static String relation(Basis basis, @Nullable Relation relation) {
+    public static String relation(Basis basis, @Nullable Relation relation) {
         if (relation != null) {
             return switch (relation) {
                 case EQUAL -> "same as";
@@ -72,12 +72,12 @@ final class Words {
         return basis == Basis.SUGGESTED ? "guidance" : "related";
     }
 
-    static String assurance(@Nullable Assurance level) {
+    public static String assurance(@Nullable Assurance level) {
         return level == null ? "level not stated" : of(level);
     }
 
     /// `soc2-2017/CC6.1 is attested met, operating (the report)`
-    static String attested(Attestation a) {
+    public static String attested(Attestation a) {
         Assurance level = a.level();
         String word =
                 level == null && a.met()
@@ -92,12 +92,12 @@ final class Words {
     }
 
     /// ` (exception 4 of the report)`, or nothing.
-    static String source(Attestation a) {
+    public static String source(Attestation a) {
         return a.source().isEmpty() ? "" : " (" + a.source() + ")";
     }
 
     /// What a published row states, between its two sides.
-    static String verb(Assertion assertion, boolean many) {
+    public static String verb(Assertion assertion, boolean many) {
         return switch (assertion) {
             case EQUAL -> many ? "together are the same as" : "is the same as";
             case SUBSET -> many ? "together are part of" : "is part of";

@@ -1,4 +1,4 @@
-package dev.crosswalk.cli;
+package dev.crosswalk.cli.command;
 
 import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.engine.MappingSet;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Reads `--trust`: values of one kind are alternatives, kinds narrow each other.
-final class TrustOption {
+public final class TrustOption {
     private static final List<String> KINDS =
             List.of("publisher", "status", "licence", "publishers");
 
@@ -23,7 +23,7 @@ final class TrustOption {
     private TrustOption() {}
 
     /// @param sets the mapping sets that there are, whose publishers and licences are valid
-    static Trust read(List<String> values, List<MappingSet> sets) throws Refusal {
+    public static Trust read(List<String> values, List<MappingSet> sets) throws Refusal {
         if (values.isEmpty()) {
             return Trust.ALL;
         }

@@ -1,4 +1,4 @@
-package dev.crosswalk.cli;
+package dev.crosswalk.cli.command;
 
 import dev.crosswalk.cli.text.Screen;
 import java.io.Console;
@@ -9,19 +9,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 
 /// Where one command line reads and writes, and what is known of its reader's terminal.
 ///
 /// @param in what `--facts -` reads
 /// @param isTerminal whether a person reads standard output as it comes
+/// @param clock tells what day it is
 /// @param unicode whether the terminal shows more than ASCII
-record Terminal(
+public record Terminal(
         InputStream in,
         OutputStream out,
         OutputStream err,
         boolean isTerminal,
         boolean unicode,
+        Clock clock,
         Map<String, String> environment) {
 
     /// Wider lines are hard to read.
@@ -31,7 +34,7 @@ record Terminal(
 
     // Error Prone holds that there is always a console; in JDK 25 there is none beside a pipe.
     @SuppressWarnings("SystemConsoleNull")
-    static Terminal real() {
+    public static Terminal real() {
         Console console = System.console();
         return new Terminal(
                 new FileInputStream(FileDescriptor.in),
@@ -39,6 +42,7 @@ record Terminal(
                 new FileOutputStream(FileDescriptor.err),
                 console != null && console.isTerminal(),
                 isUnicode(),
+                Clock.systemUTC(),
                 System.getenv());
     }
 
@@ -58,7 +62,7 @@ record Terminal(
     }
 
     /// @param colour `always`, `never`, or `auto` to go by the terminal and the environment
-    Screen screen(String colour) {
+    public Screen screen(String colour) {
         return new Screen(width(), isColoured(colour), unicode);
     }
 
