@@ -28,10 +28,10 @@ final class DocxBlocks {
     /// A list that starts counting of its own.
     record Numbered(int level, int first) {}
 
-    DocxBlocks(Markup xml, int width) {
+    DocxBlocks(Markup xml, int width, boolean wide) {
         this.xml = xml;
         this.runs = new DocxRuns(xml);
-        this.tables = new DocxTables(xml, runs, width);
+        this.tables = new DocxTables(xml, runs, width, wide);
     }
 
     List<Numbered> numbered() {

@@ -48,7 +48,7 @@ final class DocxRenderer {
         fixed("word/settings.xml", "settings.xml");
         part("docProps/core.xml", properties());
         var body = root("w:document");
-        var blocks = new DocxBlocks(body.open("w:body"), textWidth());
+        var blocks = new DocxBlocks(body.open("w:body"), textWidth(), report.landscape());
         title(blocks);
         blocks.blocks(report.blocks());
         section(body);

@@ -14,15 +14,17 @@ final class DocxTables {
     private final Markup xml;
     private final DocxRuns runs;
     private final int width;
+    private final boolean wide;
 
-    DocxTables(Markup xml, DocxRuns runs, int width) {
+    DocxTables(Markup xml, DocxRuns runs, int width, boolean wide) {
+        this.wide = wide;
         this.xml = xml;
         this.runs = runs;
         this.width = width;
     }
 
     void table(Block.Table table) {
-        List<Integer> widths = widths(table.columns().stream().map(Block.Column::width).toList());
+        List<Integer> widths = widths(Widths.shares(table, wide));
         start("Report", widths, table.name());
         row(table.repeatHeader());
         for (int i = 0; i < widths.size(); i++) {

@@ -8,9 +8,11 @@ final class HtmlBlocks {
     private static final int INNER = -1;
 
     private final Markup page;
+    private final boolean wide;
 
-    HtmlBlocks(Markup page) {
+    HtmlBlocks(Markup page, boolean wide) {
         this.page = page;
+        this.wide = wide;
     }
 
     /// Blocks of the report itself. Its headings can be led to even where they have no anchor.
@@ -107,10 +109,9 @@ final class HtmlBlocks {
     private void table(Block.Table table) {
         page.open("table", "class", table.repeatHeader() ? "table repeated" : "table");
         page.element("caption", table.name(), "class", "unseen");
-        double sum = table.columns().stream().mapToDouble(Block.Column::width).sum();
         page.open("colgroup");
-        for (Block.Column column : table.columns()) {
-            page.empty("col", "style", "width:" + percent(column.width() / sum));
+        for (double share : Widths.shares(table, wide)) {
+            page.empty("col", "style", "width:" + percent(share));
         }
         page.close().open("thead").open("tr");
         for (Block.Column column : table.columns()) {
@@ -142,7 +143,12 @@ final class HtmlBlocks {
     }
 
     private void heatMap(Block.HeatMap map) {
-        page.open("table", "class", "heat").element("caption", map.title());
+        int columns = map.columnLabels().size();
+        double column = Math.min(0.16, 0.8 / Math.max(1, columns));
+        double width = 0.2 + columns * column;
+        page.open("table", "class", "heat", "style", "width:" + percent(width));
+        page.element("caption", map.title()).open("colgroup");
+        page.empty("col", "style", "width:" + percent(0.2 / width)).close();
         page.open("thead").open("tr").open("td").close();
         map.columnLabels().forEach(label -> page.element("th", label, "scope", "col"));
         page.close().close().line().open("tbody");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dhatim.fastexcel.BorderSide;
@@ -138,11 +139,11 @@ final class XlsxRenderer {
 
     private void table(Block.Table table) {
         Worksheet sheet = sheet(table.name());
-        double sum = table.columns().stream().mapToDouble(Block.Column::width).sum();
+        List<Double> shares = Widths.shares(table, report.landscape());
         double width = report.landscape() ? LANDSCAPE : PORTRAIT;
         for (int i = 0; i < table.columns().size(); i++) {
             Block.Column column = table.columns().get(i);
-            sheet.width(i, Math.clamp(width * column.width() / sum, 8, 100));
+            sheet.width(i, Math.clamp(width * shares.get(i), 8, 100));
             header(sheet, i, column.title(), alignment(column.alignment()));
         }
         for (int row = 0; row < table.rows().size(); row++) {
