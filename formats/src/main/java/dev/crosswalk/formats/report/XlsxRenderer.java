@@ -144,7 +144,7 @@ final class XlsxRenderer {
         for (int i = 0; i < table.columns().size(); i++) {
             Block.Column column = table.columns().get(i);
             sheet.width(i, Math.clamp(width * shares.get(i), 8, 100));
-            header(sheet, i, column.title(), alignment(column.alignment()));
+            header(sheet, i, column.title(), column.alignment().css());
         }
         for (int row = 0; row < table.rows().size(); row++) {
             for (int i = 0; i < table.columns().size(); i++) {
@@ -165,6 +165,7 @@ final class XlsxRenderer {
                 .fontColor("FFFFFF")
                 .fillColor(ACCENT)
                 .horizontalAlignment(alignment)
+                .indent(alignment.equals("center") ? 0 : 1)
                 .verticalAlignment("center")
                 .wrapText(true)
                 .set();
@@ -175,7 +176,8 @@ final class XlsxRenderer {
         StyleSetter style =
                 sheet.style(row, column)
                         .verticalAlignment("top")
-                        .horizontalAlignment(alignment(of.alignment()))
+                        .horizontalAlignment(of.alignment().css())
+                        .indent(of.alignment() == Block.Alignment.CENTRE ? 0 : 1)
                         .wrapText(true)
                         .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
                         .borderColor(BorderSide.BOTTOM, LINE);
@@ -197,10 +199,6 @@ final class XlsxRenderer {
         style.set();
     }
 
-    private static String alignment(Block.Alignment alignment) {
-        return alignment.css();
-    }
-
     private void heatMap(Block.HeatMap map) {
         Worksheet sheet = sheet(map.title());
         sheet.width(0, 30);
@@ -211,7 +209,7 @@ final class XlsxRenderer {
         }
         for (int row = 0; row < map.rowLabels().size(); row++) {
             put(sheet, row + 1, 0, map.rowLabels().get(row));
-            sheet.style(row + 1, 0).bold().fontColor(ACCENT).set();
+            sheet.style(row + 1, 0).bold().fontColor(ACCENT).indent(1).set();
             for (int i = 0; i < map.columnLabels().size(); i++) {
                 Block.HeatCell cell = map.cells().get(row).get(i);
                 Heat heat = Heat.of(cell.intensity());
