@@ -44,11 +44,12 @@ final class MarkdownText {
                     case CODE -> code(legible.replace('\n', ' '));
                 };
         String broken = marked.replace("\n", lineBreak);
-        return run.link() == null ? broken : "[" + broken + "](<" + destination(run.link()) + ">)";
+        return run.link() == null ? broken : "[" + broken + "](" + destination(run.link()) + ")";
     }
 
     private static String destination(String link) {
-        return Legible.text(link).replaceAll("[\\s<>\\\\]", "").replace("|", "%7C");
+        String clean = Legible.text(link).replaceAll("[\\s<>\\\\]", "").replace("|", "%7C");
+        return clean.matches("[^()]*") ? clean : "<" + clean + ">";
     }
 
     /// Spaces stay outside, or the marks would not count.

@@ -22,6 +22,7 @@ final class PdfRenderer {
 
     static byte[] pdf(Report report) {
         var builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
         builder.withHtmlContent(HtmlRenderer.print(report), null);
         font(builder, "DejaVu Sans", "DejaVuSansCondensed.ttf", 400, FontStyle.NORMAL);
         font(builder, "DejaVu Sans", "DejaVuSansCondensed-Bold.ttf", 700, FontStyle.NORMAL);

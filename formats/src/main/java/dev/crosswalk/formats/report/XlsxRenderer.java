@@ -21,6 +21,7 @@ import org.dhatim.fastexcel.Worksheet;
 /// The tables of a report as sheets.
 final class XlsxRenderer {
     private static final int LONGEST = 32_767;
+    private static final String FONT = "Calibri";
     private static final String ACCENT = "2B4A6B";
     private static final String LINE = "D9DEE4";
 
@@ -43,6 +44,7 @@ final class XlsxRenderer {
         var stable = new ByteArrayOutputStream();
         try {
             try (var file = new Workbook(bytes, "Crosswalk", null)) {
+                file.setGlobalDefaultFont(FONT, 11);
                 file.properties().setTitle(Legible.text(report.title()));
                 file.properties().setCompany(Legible.text(report.organisation()));
                 new XlsxRenderer(report, file).sheets();
@@ -72,10 +74,10 @@ final class XlsxRenderer {
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
-        sheet.header(margin(report.organisation()), Position.LEFT, 8);
-        sheet.header(margin(report.title()), Position.RIGHT, 8);
-        sheet.footer(margin(HtmlRenderer.facts(report)), Position.LEFT, 8);
-        sheet.footer("Page &P of &N", Position.RIGHT, 8);
+        sheet.header(margin(report.organisation()), Position.LEFT, FONT, 8);
+        sheet.header(margin(report.title()), Position.RIGHT, FONT, 8);
+        sheet.footer(margin(HtmlRenderer.facts(report)), Position.LEFT, FONT, 8);
+        sheet.footer("Page &P of &N", Position.RIGHT, FONT, 8);
         return sheet;
     }
 

@@ -30,6 +30,7 @@ final class XlsxWriter {
     void write(OutputStream out) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var file = new org.dhatim.fastexcel.Workbook(bytes, "Crosswalk", null)) {
+            file.setGlobalDefaultFont("Calibri", 11);
             Map<Sheet, Worksheet> sheets = new LinkedHashMap<>();
             for (Sheet sheet : workbook.sheets()) {
                 sheets.put(sheet, file.newWorksheet(sheet.name()));
