@@ -154,7 +154,10 @@ final class DocxTables {
         xml.open("w:tbl").open("w:tblPr").empty("w:tblStyle", "w:val", style);
         xml.empty("w:tblW", "w:w", String.valueOf(sum), "w:type", "dxa");
         xml.empty("w:tblLayout", "w:type", "fixed");
-        xml.empty("w:tblCaption", "w:val", name.isEmpty() ? null : name).close();
+        if (!name.isEmpty()) {
+            xml.empty("w:tblCaption", "w:val", name);
+        }
+        xml.close();
         xml.open("w:tblGrid");
         widths.forEach(w -> xml.empty("w:gridCol", "w:w", String.valueOf(w)));
         xml.close().line();

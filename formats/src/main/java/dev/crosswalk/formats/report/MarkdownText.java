@@ -23,7 +23,11 @@ final class MarkdownText {
     }
 
     static String runs(List<Run> runs) {
-        return runs.stream().map(run -> run(run, "\\\n")).collect(Collectors.joining());
+        // Four spaces at the start would make code of it.
+        return runs.stream()
+                .map(run -> run(run, "\\\n"))
+                .collect(Collectors.joining())
+                .stripLeading();
     }
 
     static String cell(String text) {
