@@ -22,8 +22,12 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxRenderer {
     private static final int LONGEST = 32_767;
     private static final String FONT = "Calibri";
-    private static final String ACCENT = "2B4A6B";
-    private static final String LINE = "D9DEE4";
+
+    /// Unlike the default size: LibreOffice shows what has the default font in a font of its own.
+    private static final int SIZE = 10;
+
+    private static final String ACCENT = "FF2B4A6B";
+    private static final String LINE = "FFD9DEE4";
 
     /// What the columns of a sheet share, in characters.
     private static final double PORTRAIT = 110;
@@ -112,6 +116,7 @@ final class XlsxRenderer {
         put(sheet, 0, 0, report.title());
         sheet.style(0, 0).bold().fontSize(16).fontColor(ACCENT).set();
         put(sheet, 1, 0, report.subtitle());
+        sheet.style(1, 0).fontSize(12).set();
         int row = 3;
         row = fact(sheet, row, "Organisation", report.organisation());
         row = fact(sheet, row, "Date", report.date());
@@ -134,8 +139,14 @@ final class XlsxRenderer {
         }
         put(sheet, row, 0, name);
         put(sheet, row, 1, value);
-        sheet.style(row, 0).bold().fontColor(ACCENT).verticalAlignment("top").wrapText(true).set();
-        sheet.style(row, 1).verticalAlignment("top").wrapText(true).set();
+        sheet.style(row, 0)
+                .bold()
+                .fontSize(SIZE)
+                .fontColor(ACCENT)
+                .verticalAlignment("top")
+                .wrapText(true)
+                .set();
+        sheet.style(row, 1).fontSize(SIZE).verticalAlignment("top").wrapText(true).set();
         return row + 1;
     }
 
@@ -164,7 +175,8 @@ final class XlsxRenderer {
         put(sheet, 0, column, title);
         sheet.style(0, column)
                 .bold()
-                .fontColor("FFFFFF")
+                .fontSize(SIZE)
+                .fontColor("FFFFFFFF")
                 .fillColor(ACCENT)
                 .horizontalAlignment(alignment)
                 .indent(alignment.equals("center") ? 0 : 1)
@@ -177,6 +189,7 @@ final class XlsxRenderer {
             Worksheet sheet, int row, int column, Block.Cell cell, Block.Column of) {
         StyleSetter style =
                 sheet.style(row, column)
+                        .fontSize(SIZE)
                         .verticalAlignment("top")
                         .horizontalAlignment(of.alignment().css())
                         .indent(of.alignment() == Block.Alignment.CENTRE ? 0 : 1)
@@ -185,7 +198,7 @@ final class XlsxRenderer {
                         .borderColor(BorderSide.BOTTOM, LINE);
         Tone tone = cell.tone();
         if (tone != Tone.NONE) {
-            style.fillColor(tone.paper()).fontColor(tone.ink());
+            style.fillColor("FF" + tone.paper()).fontColor("FF" + tone.ink());
         }
         String text = Run.text(cell.runs());
         // A column of numbers can be summed; identifiers with leading zeros stay as they are.
@@ -211,14 +224,15 @@ final class XlsxRenderer {
         }
         for (int row = 0; row < map.rowLabels().size(); row++) {
             put(sheet, row + 1, 0, map.rowLabels().get(row));
-            sheet.style(row + 1, 0).bold().fontColor(ACCENT).indent(1).set();
+            sheet.style(row + 1, 0).bold().fontSize(SIZE).fontColor(ACCENT).indent(1).set();
             for (int i = 0; i < map.columnLabels().size(); i++) {
                 Block.HeatCell cell = map.cells().get(row).get(i);
                 Heat heat = Heat.of(cell.intensity());
                 put(sheet, row + 1, i + 1, cell.text());
                 sheet.style(row + 1, i + 1)
-                        .fillColor(heat.paper())
-                        .fontColor(heat.ink())
+                        .fontSize(SIZE)
+                        .fillColor("FF" + heat.paper())
+                        .fontColor("FF" + heat.ink())
                         .horizontalAlignment("center")
                         .set();
             }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
@@ -17,6 +18,9 @@ final class XlsxWriter {
     private static final int LONGEST = 32_767;
 
     private static final int LAST_ROW = Worksheet.MAX_ROWS - 1;
+
+    /// Unlike the default size: LibreOffice shows what has the default font in a font of its own.
+    private static final int SIZE = 10;
 
     private final Workbook workbook;
 
@@ -90,19 +94,26 @@ final class XlsxWriter {
                     case DATE -> "yyyy-mm-dd";
                     case NUMBER -> "General";
                 };
-        to.style(column).format(format).verticalAlignment("top").wrapText(true).set();
+        to.style(column)
+                .format(format)
+                .fontSize(SIZE)
+                .verticalAlignment("top")
+                .wrapText(true)
+                .set();
         if (!sheet.rows().isEmpty()) {
             to.range(1, column, sheet.rows().size(), column)
                     .style()
                     .format(format)
+                    .fontSize(SIZE)
                     .verticalAlignment("top")
                     .wrapText(true)
                     .set();
         }
         to.style(0, column)
                 .bold()
-                .fontColor("FFFFFF")
-                .fillColor("2B4A6B")
+                .fontSize(SIZE)
+                .fontColor("FFFFFFFF")
+                .fillColor("FF2B4A6B")
                 .verticalAlignment("center")
                 .wrapText(true)
                 .set();
@@ -117,6 +128,7 @@ final class XlsxWriter {
         to.range(1, index, LAST_ROW, index)
                 .validateWithList(list)
                 .allowBlank(true)
+                .errorStyle(DataValidationErrorStyle.STOP)
                 .showErrorMessage(true)
                 .errorTitle("Not in the list")
                 .error("Choose one of the values in the list.");

@@ -128,10 +128,10 @@ class XlsxRendererTest {
     }
 
     @Test
-    void anyReportCanBeOpened() throws IOException {
+    void anyReportKeepsToTheSchema() throws IOException {
         for (long seed = 0; seed < 100; seed++) {
             try (var workbook = workbook(OddReport.of(seed))) {
-                assertThat(workbook.getNumberOfSheets()).as("seed %d", seed).isPositive();
+                assertThat(Schema.errors(workbook)).as("seed %d", seed).isEmpty();
             }
         }
     }

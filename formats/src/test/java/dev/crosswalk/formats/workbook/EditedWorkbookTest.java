@@ -2,6 +2,7 @@ package dev.crosswalk.formats.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.formats.report.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -58,6 +60,27 @@ class EditedWorkbookTest {
 
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.workbook()).isEqualTo(Samples.programme());
+    }
+
+    @Test
+    void itKeepsToTheSchemaAndHelpsThoseWhoType() throws Exception {
+        edited(workbook -> {
+            XSSFSheet controls = workbook.getSheet("Controls");
+            var choice = controls.getDataValidations().getFirst();
+
+            assertThat(Schema.errors(workbook)).isEmpty();
+            assertThat(choice.getValidationConstraint().getFormula1())
+                    .isEqualTo("'Choices'!$A$1:$A$3");
+            assertThat(choice.getRegions().getCellRangeAddresses()[0].formatAsString())
+                    .isEqualTo("B2:B1048576");
+            assertThat(workbook.isSheetHidden(workbook.getSheetIndex("Choices"))).isTrue();
+            assertThat(controls.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(controls.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:D3");
+            assertThat(controls.getRow(1).getCell(0).getCellStyle().getDataFormatString())
+                    .isEqualTo("@");
+            assertThat(controls.getCellComment(new CellAddress("A1")).getString())
+                    .hasToString("As in the library");
+        });
     }
 
     @Nested
