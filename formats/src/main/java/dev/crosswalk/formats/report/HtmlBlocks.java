@@ -6,6 +6,7 @@ import java.util.Locale;
 /// Blocks as HTML elements.
 final class HtmlBlocks {
     private static final int INNER = -1;
+    private static final int MOST_FIGURES = 5;
 
     private final Markup page;
     private final boolean wide;
@@ -185,15 +186,28 @@ final class HtmlBlocks {
         return String.format(Locale.ROOT, "%.2f%%", 100 * share);
     }
 
+    /// Rows of the same length, because print cannot wrap them.
     private void figures(Block.Figures figures) {
-        page.open("div", "class", "figures");
-        for (Block.Figure figure : figures.figures()) {
-            page.open("div", "class", "figure " + figure.tone().css());
-            page.open("p", "class", "number");
-            symbol(figure.tone());
-            page.text(figure.number()).close().element("p", figure.caption()).close();
+        List<Block.Figure> all = figures.figures();
+        int columns = Math.clamp(all.size(), 1, MOST_FIGURES);
+        for (int from = 0; from < all.size(); from += columns) {
+            page.open("div", "class", "figures");
+            for (int i = from; i < from + columns; i++) {
+                if (i < all.size()) {
+                    figure(all.get(i));
+                } else {
+                    page.open("div", "class", "no-figure").close();
+                }
+            }
+            page.close();
         }
-        page.close();
+    }
+
+    private void figure(Block.Figure figure) {
+        page.open("div", "class", "figure " + figure.tone().css());
+        page.open("p", "class", "number");
+        symbol(figure.tone());
+        page.text(figure.number()).close().element("p", figure.caption()).close();
     }
 
     private void details(Block.Details details) {

@@ -93,7 +93,10 @@ final class CsvSheet {
     }
 
     private static String decoded(String name, InputStream in) throws IOException, RefusedWorkbook {
-        byte[] bytes = in.readNBytes((int) GuardedZip.LARGEST_FILE);
+        byte[] bytes = in.readNBytes((int) GuardedZip.LARGEST_FILE + 1);
+        if (bytes.length > GuardedZip.LARGEST_FILE) {
+            throw new RefusedWorkbook(name + ".csv: more than 100 MB are not read");
+        }
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

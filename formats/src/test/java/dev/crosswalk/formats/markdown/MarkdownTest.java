@@ -100,6 +100,14 @@ class MarkdownTest {
     }
 
     @Test
+    void whatIsNestedWithoutEndIsTextInTheEnd() {
+        assertThat(blocks("> ".repeat(20_000) + "a")).hasSize(1);
+        assertThat(blocks("- ".repeat(20_000) + "a")).hasSize(1);
+        assertThat(blocks("[".repeat(20_000) + "a")).hasSize(1);
+        assertThat(blocks("*a _b ".repeat(5_000) + "c_ d* ".repeat(5_000))).hasSize(1);
+    }
+
+    @Test
     void htmlIsShownNotObeyed() {
         assertThat(blocks("<div>x</div>\n\na <b>c</b>"))
                 .containsExactly(
