@@ -59,6 +59,11 @@ final class XlsxWriter {
             dropDown(sheet.columns().get(column), column, to, choices);
         }
         to.freezePane(0, 1);
+        to.repeatRows(0);
+        to.pageOrientation("landscape");
+        to.setFitToPage(true);
+        to.fitToWidth((short) 1);
+        to.fitToHeight((short) 0);
         if (!sheet.columns().isEmpty()) {
             to.setAutoFilter(0, 0, sheet.rows().size(), sheet.columns().size() - 1);
         }
