@@ -1,11 +1,13 @@
 package dev.crosswalk.planner;
 
+import java.math.BigDecimal;
 import java.util.BitSet;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 import org.ojalgo.optimisation.integer.IntegerStrategy;
+import org.ojalgo.optimisation.integer.IntegerStrategy.GMICutConfiguration;
 import org.ojalgo.type.context.NumberContext;
 
 /// ojAlgo's branch and bound in plain Java, for machines that CP-SAT's native library does not fit.
@@ -35,7 +37,8 @@ final class OjAlgo implements Solver {
         BitSet ones = better(program, objective, start, ones(program, result));
         long value = ZeroOneProgram.value(objective, ones);
         boolean proven = result.getState().isOptimal() && Math.abs(result.getValue() - value) < 0.5;
-        return new Outcome(ones, proven ? value : relaxed(program, objective, value), limit.work());
+        // It does not tell how many nodes it took, so each call gets the whole limit.
+        return new Outcome(ones, proven ? value : relaxed(program, objective, value), 0);
     }
 
     private static ExpressionsBasedModel model(
@@ -52,7 +55,8 @@ final class OjAlgo implements Solver {
                 expression.set(row.variables()[i], row.factors()[i]);
             }
         }
-        // One worker and a limit in nodes: the same answer everywhere.
+        // One worker and a limit in nodes: the same answer everywhere. No Gomory cuts: in this
+        // version some of them cut solutions off (optimatika/ojAlgo issue 682).
         model.options.time_abort = Long.MAX_VALUE;
         model.options.time_suffice = Long.MAX_VALUE;
         model.options.iterations_abort = nodes;
@@ -60,6 +64,8 @@ final class OjAlgo implements Solver {
         model.options.integer(
                 IntegerStrategy.newConfigurable()
                         .withParallelism(() -> 1)
+                        .withGMICutConfiguration(
+                                new GMICutConfiguration().withViolation(BigDecimal.ZERO))
                         .withGapTolerance(NumberContext.of(12, 6)));
         return model;
     }

@@ -49,6 +49,14 @@ final class Library {
         return this;
     }
 
+    Candidate candidate(String id) {
+        return candidates.stream().filter(c -> c.control().equals(id)).findFirst().orElseThrow();
+    }
+
+    boolean inPlace(String id) {
+        return candidate(id).standing() == Candidate.Standing.IN_PLACE;
+    }
+
     Wanted wanted() {
         return new Wanted(demands, opaque);
     }
