@@ -17,7 +17,7 @@ final class CpSat implements Solver {
 
     /// Empty where the native library does not fit the machine.
     static Optional<CpSat> load() {
-        return NativeLibrary.load() ? Optional.of(new CpSat()) : Optional.empty();
+        return NativeLibrary.loaded() ? Optional.of(new CpSat()) : Optional.empty();
     }
 
     @Override

@@ -39,10 +39,17 @@ final class NativeLibrary {
                     "ortools",
                     LIBRARY);
 
+    /// Last, because it needs the names above. Once for the JVM: unpacking takes half a second.
+    private static final boolean LOADED = load();
+
     private NativeLibrary() {}
 
-    /// Whether the library is loaded now.
-    static boolean load() {
+    /// Whether the library is there to be called; the first question loads it.
+    static boolean loaded() {
+        return LOADED;
+    }
+
+    private static boolean load() {
         try {
             System.loadLibrary(LIBRARY);
             return true;

@@ -115,10 +115,15 @@ public final class Planner {
             Cover cover, Wanted wanted, Choice choice, Plan.@Nullable Budgeted budgeted) {
         BitSet controls = cover.withFree(choice.controls);
         List<Step> steps = StepOrder.of(cover, controls);
+        PersonDays cost =
+                steps.stream().map(Step::effort).reduce(PersonDays.ZERO, PersonDays::plus);
+        // A choice that was not proved may hold controls in vain, which the order leaves out.
+        boolean all = budgeted == null || budgeted.weight() == budgeted.atMost();
+        boolean optimal = choice.optimal || (all && cost.equals(choice.bound));
         return new Plan(
-                steps.stream().map(Step::effort).reduce(PersonDays.ZERO, PersonDays::plus),
+                cost,
                 choice.bound,
-                choice.optimal,
+                optimal,
                 budgeted,
                 steps,
                 cover.remaining(cover.closedBy(controls)),
