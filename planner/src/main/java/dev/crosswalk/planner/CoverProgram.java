@@ -79,9 +79,12 @@ final class CoverProgram {
     }
 
     private static boolean within(BitSet part, BitSet whole) {
-        BitSet rest = (BitSet) part.clone();
-        rest.andNot(whole);
-        return rest.isEmpty();
+        for (int v = part.nextSetBit(0); v >= 0; v = part.nextSetBit(v + 1)) {
+            if (!whole.get(v)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private BitSet suppliers(int obligation) {

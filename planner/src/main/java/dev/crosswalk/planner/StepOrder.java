@@ -15,12 +15,19 @@ final class StepOrder {
 
     private final Cover cover;
     private final BitSet unplaced;
+
+    /// In how many requirements each obligation is open.
+    private final int[] demanded;
     private final BitSet closed = new BitSet();
     private final List<Step> steps = new ArrayList<>();
 
     private StepOrder(Cover cover, BitSet controls) {
         this.cover = cover;
         unplaced = (BitSet) controls.clone();
+        demanded = new int[cover.obligations.size()];
+        for (BitSet open : cover.open) {
+            open.stream().forEach(o -> demanded[o]++);
+        }
     }
 
     static List<Step> of(Cover cover, BitSet controls) {
@@ -58,10 +65,7 @@ final class StepOrder {
         controls.and(unplaced);
         BitSet news = cover.closedBy(controls);
         news.andNot(closed);
-        long gain = 0;
-        for (BitSet open : cover.open) {
-            gain += common(open, news).cardinality();
-        }
+        long gain = news.stream().mapToLong(o -> demanded[o]).sum();
         long effort =
                 controls.stream().mapToLong(c -> cover.candidate(c).cost().hundredths()).sum();
         return new Block(controls, gain, effort);
