@@ -29,6 +29,22 @@ with_lock() {
     return $status
 }
 
+# class_path APP: all jars of APP, each as APP-relative "@/name.jar", joined by colons. What every start loads comes first,
+# the content before all; the rest is sorted, so that the AOT cache finds the path that it was made with.
+class_path() {
+    local first=(content.jar cli.jar engine.jar picocli.jar snakeyaml-engine.jar programme.jar) jar path=
+    for jar in "${first[@]}"; do
+        [[ -e $1/$jar ]] || return
+        path+=:@/$jar
+    done
+    local LC_ALL=C
+    for jar in "$1"/*.jar; do
+        jar=${jar##*/}
+        [[ " ${first[*]} " == *" $jar "* ]] || path+=:@/$jar
+    done
+    printf '%s\n' "${path#:}"
+}
+
 # assemble FOLDER STAMP: target/app from what Maven left in cli/FOLDER; STAMP is as old as the sources it was built from.
 assemble() {
     local new=$root/target/app.new old=$root/target/app.old
@@ -36,6 +52,7 @@ assemble() {
     cp "$root/cli/$1"/cli-*.jar "$new/cli.jar" && cp "$root/cli/$1"/lib/*.jar "$new/" || return
     "$JDK/bin/java" "$root/build/UpgradeJar.java" "$root/cli/$1/lib/picocli.jar" "$new/picocli.jar" >&2 || return
     printf '%s\n' "$JDK" "${JAVA_HOME:-}" >"$new/jdk"
+    class_path "$new" >"$new/classpath" || return
     # The folders are swapped by renaming, so that a run in between keeps the files it has open.
     [[ ! -e $root/target/app ]] || mv "$root/target/app" "$old" || return
     mv "$new" "$root/target/app" || return
@@ -46,12 +63,13 @@ assemble() {
 
 # train: lets the JDK watch one run and keep what it loaded and linked.
 train() {
-    local app=$root/target/app
+    local app=$root/target/app path
+    read -r path <"$app/classpath"
     (
         unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
         "$JDK/bin/java" "${app_flags[@]}" \
             -XX:AOTCacheOutput="$app/crosswalk.aot" \
-            -cp "$app/content.jar:$app/cli.jar:$app/engine.jar:$app/picocli.jar:$app/snakeyaml-engine.jar" \
+            -cp "${path//@/"$app"}" \
             dev.crosswalk.cli.Training
     ) </dev/null >"$root/target/training.log" 2>&1 && [[ -s $app/crosswalk.aot ]]
 }

@@ -3,4 +3,5 @@ module dev.crosswalk.engine {
     requires static transitive org.jspecify;
 
     exports dev.crosswalk.engine;
+    exports dev.crosswalk.engine.operation;
 }

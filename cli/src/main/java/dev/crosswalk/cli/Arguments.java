@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

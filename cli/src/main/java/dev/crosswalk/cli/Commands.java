@@ -1,5 +1,7 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Verb;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

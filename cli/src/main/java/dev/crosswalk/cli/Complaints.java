@@ -1,5 +1,7 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.text.Visible;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

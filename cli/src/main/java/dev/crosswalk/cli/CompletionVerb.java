@@ -1,10 +1,14 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Page;
-import java.io.InputStream;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +45,7 @@ final class CompletionVerb implements Verb {
     }
 
     @Override
-    public Answer answer(ParseResult given, InputStream in) throws Refusal {
+    public Answer answer(ParseResult given, Terminal terminal) throws Refusal {
         Options.checked("SHELL", Options.needed(given, 0), SHELLS);
         // The script serves both: in zsh it turns on zsh's own support for bash completions.
         return new Script(AutoComplete.bash("crosswalk", Commands.all()));

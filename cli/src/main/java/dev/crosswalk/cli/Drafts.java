@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Question;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Scope;

@@ -1,16 +1,20 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen.Style;
-import dev.crosswalk.content.InvalidContent;
+import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Requirement;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +41,7 @@ final class FrameworksVerb implements Verb {
     }
 
     @Override
-    public Answer answer(ParseResult given, InputStream in) throws Refusal, InvalidContent {
+    public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         Library library = Options.content(given).library();
         return new Frameworks(
                 library.contentVersion(),

@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Coverage;

@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;

@@ -1,9 +1,16 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.content.InvalidContent;
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.Names;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Question;
+import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.command.Words;
+import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Scope;
-import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +34,10 @@ final class GapVerb implements Verb {
                         Options.have(),
                         want(),
                         Options.facts(),
+                        Options.programme(),
                         Options.trust(),
                         Options.asOf(),
+                        Options.knownAt(),
                         Options.assurance(),
                         Options.failOn(FAIL_ON),
                         only(),
@@ -73,9 +82,9 @@ final class GapVerb implements Verb {
     }
 
     @Override
-    public Answer answer(ParseResult given, InputStream in) throws Refusal, InvalidContent {
-        Question question = Question.read(given, in);
+    public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         String typed = Options.needed(given, "--want");
+        Question question = Question.read(given, terminal, typed);
         Scope want = question.names().scope(typed);
         return new GapAnswer(
                 question,

@@ -1,5 +1,7 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
@@ -7,8 +9,8 @@ import dev.crosswalk.cli.text.Numbers;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen.Style;
 import dev.crosswalk.content.Counts;
-import dev.crosswalk.content.Finding;
-import dev.crosswalk.content.Severity;
+import dev.crosswalk.content.yaml.Finding;
+import dev.crosswalk.content.yaml.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,17 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
-import dev.crosswalk.content.Finding;
-import dev.crosswalk.content.Findings;
-import dev.crosswalk.content.InvalidContent;
 import dev.crosswalk.content.Lint;
 import dev.crosswalk.content.LintReport;
-import java.io.InputStream;
+import dev.crosswalk.content.yaml.Finding;
+import dev.crosswalk.content.yaml.Findings;
+import dev.crosswalk.content.yaml.InvalidContent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +54,12 @@ final class LintVerb implements Verb {
     }
 
     @Override
-    public Answer answer(ParseResult given, InputStream in) throws Refusal, InvalidContent {
+    public List<String> reads(ParseResult given) {
+        return List.of(given.matchedPositionalValue(0, new String[0]));
+    }
+
+    @Override
+    public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         Content content = Options.content(given);
         Findings refused = new Findings();
         List<Path> facts = new ArrayList<>();
@@ -72,7 +81,10 @@ final class LintVerb implements Verb {
         }
         if (standardInput) {
             refused.addAll(
-                    Facts.check(Options.standardInput(in), "standard input", content.library()));
+                    Facts.check(
+                            Options.standardInput(terminal.in()),
+                            "standard input",
+                            content.library()));
         }
         LintReport report = Lint.of(content);
         List<Finding> findings = new ArrayList<>(refused.sorted());

@@ -1,13 +1,20 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.IoReason;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.OutputFile;
+import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.cli.text.Visible;
-import dev.crosswalk.content.Finding;
-import dev.crosswalk.content.InvalidContent;
+import dev.crosswalk.content.yaml.Finding;
+import dev.crosswalk.content.yaml.InvalidContent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +32,8 @@ public final class Main {
     static final int FINE = 0;
     static final int FOUND = 1;
     static final int BAD_INPUT = 2;
+
+    private static final Set<String> BINARY = Set.of("xlsx", "pdf", "docx");
 
     /// A pack with more mistakes than this is better mended in several goes.
     private static final int MOST_FINDINGS = 10;
@@ -59,7 +68,7 @@ public final class Main {
     private static int run(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         String told = told(given, terminal);
         if (told != null) {
-            return print(terminal, told, FINE);
+            return print(terminal, utf8(told), FINE);
         }
         if (given.commandSpec().userObject() instanceof Verb verb) {
             return answer(verb, given, terminal);
@@ -73,7 +82,7 @@ public final class Main {
 
     private static int answer(Verb verb, ParseResult given, Terminal terminal)
             throws Refusal, InvalidContent {
-        String format = Options.oneOf(given, "--format", Options.FORMATS, "table");
+        String format = Options.oneOf(given, "--format", verb.formats(), verb.formats().getFirst());
         String colour = Options.oneOf(given, "--color", Options.COLOURS, "auto");
         String file = Options.value(given, "--output");
         Set<String> failOn = Options.failOn(given);
@@ -81,40 +90,48 @@ public final class Main {
                 file == null || file.equals(Options.STANDARD)
                         ? null
                         : OutputFile.of(file, Options.inputs(given));
-        Answer answer = verb.answer(given, terminal.in());
+        if (output == null && terminal.isTerminal() && BINARY.contains(format)) {
+            throw new Refusal(format + " is nothing for a terminal: add --output FILE");
+        }
+        Answer answer = verb.answer(given, terminal);
         // A file has no terminal, so colour there must be asked for.
         String effective = output != null && colour.equals("auto") ? "never" : colour;
-        String text = text(answer, format, new Page(terminal.screen(effective)));
+        byte[] written = written(answer, format, new Page(terminal.screen(effective)));
         int exit = answer.failsOn(failOn) ? FOUND : FINE;
         if (output == null) {
-            return print(terminal, text, exit);
+            return print(terminal, written, exit);
         }
-        output.write(text);
+        output.write(written);
         return exit;
     }
 
-    private static String text(Answer answer, String format, Page page) {
+    private static byte[] written(Answer answer, String format, Page page) throws Refusal {
         return switch (format) {
+            case "table" -> {
+                answer.page(page);
+                yield utf8(page.toString());
+            }
             case "json" -> {
                 Json json = new Json();
                 answer.json(json);
-                yield json.toString();
+                yield utf8(json.toString());
             }
             case "csv" -> {
                 Csv csv = new Csv();
                 answer.csv(csv);
-                yield csv.toString();
+                yield utf8(csv.toString());
             }
             case "md" -> {
                 Markdown markdown = new Markdown();
                 answer.markdown(markdown);
-                yield markdown.toString();
+                yield utf8(markdown.toString());
             }
-            default -> {
-                answer.page(page);
-                yield page.toString();
-            }
+            default -> answer.file(format);
         };
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /// Help or version, where they were asked for.
@@ -144,7 +161,7 @@ public final class Main {
 
     private static int refuse(Terminal terminal, String message) {
         try {
-            write(terminal.err(), "crosswalk: " + message.stripTrailing() + "\n");
+            write(terminal.err(), utf8("crosswalk: " + message.stripTrailing() + "\n"));
         } catch (IOException e) {
             // Nobody is left to tell; the exit code says it.
             return BAD_INPUT;
@@ -153,7 +170,7 @@ public final class Main {
     }
 
     /// @param exit what the answer itself would end with
-    private static int print(Terminal terminal, String text, int exit) throws Refusal {
+    private static int print(Terminal terminal, byte[] text, int exit) throws Refusal {
         try {
             write(terminal.out(), text);
         } catch (IOException e) {
@@ -165,8 +182,8 @@ public final class Main {
         return exit;
     }
 
-    private static void write(OutputStream stream, String text) throws IOException {
-        stream.write(text.getBytes(StandardCharsets.UTF_8));
+    private static void write(OutputStream stream, byte[] bytes) throws IOException {
+        stream.write(bytes);
         stream.flush();
     }
 }

@@ -1,5 +1,7 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Question;
+import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Coverage;

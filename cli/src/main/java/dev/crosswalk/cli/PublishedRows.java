@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Mapping;
 import dev.crosswalk.engine.MappingSet;

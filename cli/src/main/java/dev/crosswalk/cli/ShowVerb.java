@@ -1,10 +1,15 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.Names;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
-import dev.crosswalk.content.InvalidContent;
+import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
-import java.io.InputStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -37,7 +42,7 @@ final class ShowVerb implements Verb {
     }
 
     @Override
-    public Answer answer(ParseResult given, InputStream in) throws Refusal, InvalidContent {
+    public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         Content content = Options.content(given);
         Crosswalk crosswalk = Options.crosswalk(given, content);
         Names names = new Names(content.library());

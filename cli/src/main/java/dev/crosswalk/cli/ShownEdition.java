@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Answer;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;

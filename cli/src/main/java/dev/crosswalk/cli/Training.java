@@ -1,7 +1,9 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Terminal;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +40,7 @@ final class Training {
                         OutputStream.nullOutputStream(),
                         false,
                         true,
+                        Clock.systemUTC(),
                         Map.of());
         for (var line : COMMAND_LINES) {
             Main.run(nowhere, line.split(" ", -1));

@@ -1,5 +1,8 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.Question;
+import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;

@@ -1,5 +1,7 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Question;
+import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.cli.text.Screen.Style;

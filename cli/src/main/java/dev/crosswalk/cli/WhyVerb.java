@@ -1,13 +1,18 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.content.InvalidContent;
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Question;
+import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Why;
-import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +34,10 @@ final class WhyVerb implements Verb {
                                         + " it, or the smallest sets that would make it full.",
                                 Options.have(),
                                 Options.facts(),
+                                Options.programme(),
                                 Options.trust(),
                                 Options.asOf(),
+                                Options.knownAt(),
                                 Options.assurance(),
                                 Options.failOn(GapVerb.FAIL_ON))
                         .addPositional(
@@ -47,8 +54,8 @@ final class WhyVerb implements Verb {
     }
 
     @Override
-    public Answer answer(ParseResult given, InputStream in) throws Refusal, InvalidContent {
-        Question question = Question.read(given, in);
+    public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
+        Question question = Question.read(given, terminal, Options.needed(given, 0));
         RequirementRef ref = question.names().requirement(Options.needed(given, 0));
         Why why = question.crosswalk().why(question.posture(), ref);
         if (!question.crosswalk().requirement(ref).assessable()

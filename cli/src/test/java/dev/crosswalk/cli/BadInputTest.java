@@ -79,7 +79,7 @@ class BadInputTest {
                         frameworks --content=                      | "" names no file or folder
                         gap --facts= --want soc2-2017              | "" names no file or folder
                         gap --have soc2-2017                       | gap needs --want SCOPE
-                        gap --want iso27001-2022                   | say what is met: --have EDITION, or --facts FILE
+                        gap --want iso27001-2022                   | say what is met: --have EDITION, --facts FILE, or --programme DIR
                         gap --have                                 | gap needs --have SCOPE
                         compare soc2-2017                          | compare needs RIGHT
                         frameworks soc2-2017                       | frameworks does not know what to do with "soc2-2017"

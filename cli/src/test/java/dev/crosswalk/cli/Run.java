@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
@@ -11,6 +12,9 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +23,9 @@ import java.util.Objects;
 
 /// One command line, run in this process, with what it printed.
 record Run(int exit, String out, String err) {
+    /// The day on which all commands of the tests run.
+    private static final Clock NOW =
+            Clock.fixed(Instant.parse("2026-11-02T09:00:00Z"), ZoneOffset.UTC);
 
     /// As in a pipe: no colour, 100 columns.
     static Run of(String... args) {
@@ -93,7 +100,7 @@ record Run(int exit, String out, String err) {
             Map<String, String> environment,
             String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(new Terminal(in, out, err, false, unicode, environment), args);
+        int exit = Main.run(new Terminal(in, out, err, false, unicode, NOW, environment), args);
         String printed =
                 out instanceof ByteArrayOutputStream bytes
                         ? bytes.toString(StandardCharsets.UTF_8)

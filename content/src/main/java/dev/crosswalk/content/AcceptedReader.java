@@ -1,5 +1,9 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,9 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
@@ -115,7 +119,7 @@ final class ClaimsReader {
     }
 
     private boolean isNew(Source source, RequirementRef ref, Value id) {
-        Places.Place first = seen.putIfAbsent(ref, source.at(id.line()));
+        Places.Place first = seen.putIfAbsent(ref, new Places.Place(source.file(), id.line()));
         if (first != null) {
             source.error(
                     id.line(),

@@ -1,13 +1,14 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.yaml.InvalidContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Writes the bundled content in its compiled form; the build calls it with the content folder, the
-/// output file, and what lint may do. It throws on bad content and never exits, for it runs inside
-/// Maven.
+/// Writes the bundled content in its compiled form, the controls beside the rest; the build calls
+/// it with the content folder, the output file, and what lint may do. It throws on bad content and
+/// never exits, for it runs inside Maven.
 public final class CompileContent {
     private CompileContent() {}
 
@@ -25,6 +26,8 @@ public final class CompileContent {
         Path output = Path.of(args[1]).toAbsolutePath();
         Files.createDirectories(output.resolveSibling("."));
         Files.write(output, Compiled.write(content));
+        Files.write(
+                output.resolveSibling("controls.bin"), CompiledControls.write(content.controls()));
     }
 
     private static void lint(Content content, boolean refuse) throws InvalidContent {

@@ -1,5 +1,7 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.Facet;
@@ -20,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Content as bytes, which a start reads in milliseconds: header, string table, and numbers that
-/// point into it. The same content gives the same bytes.
+/// point into it. The same content gives the same bytes. Controls are in [CompiledControls].
 ///
 /// Reader and writer of each value stand beside each other, field for field.
 @SuppressWarnings("EnumOrdinal") // the build that writes the numbers is the one that reads them
@@ -35,10 +37,10 @@ final class Compiled {
     /// First 12 digits of a hash over all of the content, whatever the order of its files.
     static String version(Content content) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(write(inOneOrder(content.withVersion(""))));
-            return HexFormat.of().formatHex(hash).substring(0, 12);
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(write(inOneOrder(content.withVersion(""))));
+            sha.update(CompiledControls.write(inOneOrder(content.controls())));
+            return HexFormat.of().formatHex(sha.digest()).substring(0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -60,7 +62,13 @@ final class Compiled {
                 c.opaque(),
                 sorted(c.accepted(), Comparator.comparing(a -> String.join(" ", a.rows()))),
                 Set.of(),
+                ControlLibrary.EMPTY,
                 Places.NONE);
+    }
+
+    private static ControlLibrary inOneOrder(ControlLibrary library) {
+        return ControlLibrary.of(
+                sorted(library.controls(), Comparator.comparing(Control::id)), library.documents());
     }
 
     private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
@@ -84,7 +92,7 @@ final class Compiled {
         return out.bytes();
     }
 
-    static Content read(byte[] bytes) {
+    static Content read(byte[] bytes, ControlLibrary controls) {
         BinaryReader in = new BinaryReader(bytes);
         String version = in.text();
         List<FrameworkEdition> editions = in.list(Compiled::edition);
@@ -104,6 +112,7 @@ final class Compiled {
                 Set.copyOf(opaque),
                 accepted,
                 Set.copyOf(in.texts()),
+                controls,
                 Places.NONE);
     }
 

@@ -1,5 +1,7 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.RequirementRef;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.Set;
 /// @param opaque requirements that are marked as not decomposed
 /// @param accepted contradictions that are known and let stand
 /// @param packEditions ids of the editions that packs of the user brought
+/// @param controls the unified control library
 /// @param places where each thing stands; empty for compiled content
 public record Content(
         Library library,
@@ -27,6 +30,7 @@ public record Content(
         Set<RequirementRef> opaque,
         List<Accepted> accepted,
         Set<String> packEditions,
+        ControlLibrary controls,
         Places places) {
 
     public Content {
@@ -47,15 +51,22 @@ public record Content(
                     Set.of(),
                     List.of(),
                     Set.of(),
+                    ControlLibrary.EMPTY,
                     Places.NONE);
 
     /// The content that comes with the product, from its compiled form: no YAML, no reflection.
     public static Content bundled() {
-        try (var in = Content.class.getResourceAsStream("crosswalk.bin")) {
+        return Compiled.read(
+                resource("crosswalk.bin"),
+                ControlLibrary.lazy(() -> CompiledControls.read(resource("controls.bin"))));
+    }
+
+    private static byte[] resource(String name) {
+        try (var in = Content.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("crosswalk.bin is missing: the build writes it");
+                throw new IllegalStateException(name + " is missing: the build writes it");
             }
-            return Compiled.read(in.readAllBytes());
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the class path cannot be read", e);
         }
@@ -84,12 +95,28 @@ public record Content(
                         library.claims(),
                         library.mappingSets());
         return new Content(
-                versioned, steps, domains, replacedBy, opaque, accepted, packEditions, places);
+                versioned,
+                steps,
+                domains,
+                replacedBy,
+                opaque,
+                accepted,
+                packEditions,
+                controls,
+                places);
     }
 
     /// The same content as the compiled form holds it.
     Content withoutPlaces() {
         return new Content(
-                library, steps, domains, replacedBy, opaque, accepted, packEditions, Places.NONE);
+                library,
+                steps,
+                domains,
+                replacedBy,
+                opaque,
+                accepted,
+                packEditions,
+                controls,
+                Places.NONE);
     }
 }

@@ -1,5 +1,11 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.yaml.Dates;
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Nearest;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Mapping;
 import dev.crosswalk.engine.MappingSet;

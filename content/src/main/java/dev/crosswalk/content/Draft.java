@@ -1,5 +1,12 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.yaml.Findings;
+import dev.crosswalk.content.yaml.Nearest;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
@@ -43,6 +50,9 @@ final class Draft {
     private final TreeMap<String, List<EditionStep>> steps = new TreeMap<>();
     private final List<Accepted> accepted = new ArrayList<>();
     private final Set<String> packEditions = new TreeSet<>();
+    private final ControlLibrary before;
+    private final Map<String, Control> controls = new LinkedHashMap<>();
+    private final TreeMap<String, DocumentTemplate> documents = new TreeMap<>();
 
     /// Whether a file of frameworks, or of obligations, could not be read at all: then names that
     /// seem unknown may stand there.
@@ -66,6 +76,7 @@ final class Draft {
         base.steps().forEach(s -> stepsOf(s).add(s));
         accepted.addAll(base.accepted());
         packEditions.addAll(base.packEditions());
+        before = base.controls();
     }
 
     /// Where something stands already, as the end of a message: "in a/b.yaml:3", "in the bundled
@@ -79,7 +90,7 @@ final class Draft {
     }
 
     void place(String name, Source source, int line) {
-        places.put(name, source.at(line));
+        places.put(name, new Places.Place(source.file(), line));
     }
 
     // -- frameworks
@@ -107,7 +118,7 @@ final class Draft {
     }
 
     void addEdition(FrameworkEdition edition, Source source, int line) {
-        add(edition, source.at(line));
+        add(edition, new Places.Place(source.file(), line));
         if (onTop) {
             packEditions.add(edition.id());
         }
@@ -243,6 +254,71 @@ final class Draft {
         accepted.add(entry);
     }
 
+    // -- controls and documents
+
+    boolean hasControl(String id) {
+        return controls.containsKey(id) || before.control(id).isPresent();
+    }
+
+    void addControl(Control control) {
+        controls.put(control.id(), control);
+    }
+
+    /// A finding for each that is not known.
+    void controls(Source source, List<Value> ids) {
+        for (Value id : ids) {
+            if (!hasControl(id.text())) {
+                Set<String> known = new TreeSet<>(controls.keySet());
+                before.controls().forEach(c -> known.add(c.id()));
+                unknown(source, "control", id, known);
+            }
+        }
+    }
+
+    boolean hasDocument(String id) {
+        return documents.containsKey(id) || before.document(id).isPresent();
+    }
+
+    void addDocument(DocumentTemplate document) {
+        documents.put(document.id(), document);
+    }
+
+    /// A finding for each that is not known.
+    void documents(Source source, List<Value> ids) {
+        for (Value id : ids) {
+            if (!hasDocument(id.text())) {
+                Set<String> known = new TreeSet<>(documents.keySet());
+                before.documents().forEach(d -> known.add(d.id()));
+                unknown(source, "document", id, known);
+            }
+        }
+    }
+
+    private static void unknown(Source source, String kind, Value id, Set<String> known) {
+        source.error(
+                id.line(),
+                "unknown-" + kind,
+                "unknown %s \"%s\".%s"
+                        .formatted(
+                                kind,
+                                Source.shortened(id.text()),
+                                Nearest.maybe(id.text(), known)));
+    }
+
+    private ControlLibrary controlLibrary() {
+        if (controls.isEmpty() && documents.isEmpty()) {
+            return before;
+        }
+        List<Control> all = new ArrayList<>(before.controls());
+        all.addAll(controls.values());
+        // Stable: inside a domain the order of the file tells a story.
+        all.sort(Comparator.comparing(Control::domain));
+        List<DocumentTemplate> papers = new ArrayList<>(before.documents());
+        papers.addAll(documents.values());
+        papers.sort(Comparator.comparing(DocumentTemplate::id));
+        return ControlLibrary.of(all, papers);
+    }
+
     // -- the result
 
     Content content() {
@@ -255,6 +331,7 @@ final class Draft {
                         opaque,
                         accepted,
                         packEditions,
+                        controlLibrary(),
                         new Places(places));
         return unversioned.withVersion(Compiled.version(unversioned));
     }

@@ -1,6 +1,10 @@
 package dev.crosswalk.content;
 
 import dev.crosswalk.content.EditionStep.Kind;
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,11 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.yaml.Finding;
+import dev.crosswalk.content.yaml.Findings;
+import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Exclusion;

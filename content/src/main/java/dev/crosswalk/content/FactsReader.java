@@ -1,17 +1,18 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.yaml.Dates;
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Exclusion;
-import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
-import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,6 @@ final class FactsReader {
     private static final Set<String> ATTESTATION_KEYS =
             Set.of("requirement", "met", "assurance", "source");
     private static final Set<String> EXCLUSION_KEYS = Set.of("requirement", "justification");
-    private static final int MOST_NAMED = 6;
 
     /// What a file is that has such a key.
     private static final Map<String, String> OTHER_FILES =
@@ -36,7 +36,7 @@ final class FactsReader {
 
     private final Source source;
     private final Assurance question;
-    private final Map<String, Map<String, Requirement>> editions = new LinkedHashMap<>();
+    private final RequirementNames names;
 
     /// What an attestation says, and its line.
     private record Said(boolean met, int line) {}
@@ -52,11 +52,7 @@ final class FactsReader {
     FactsReader(Source source, Library library, Assurance question) {
         this.source = source;
         this.question = question;
-        for (FrameworkEdition edition : library.editions()) {
-            Map<String, Requirement> byId = new LinkedHashMap<>();
-            edition.requirements().forEach(r -> byId.put(r.id(), r));
-            editions.put(edition.id(), byId);
-        }
+        names = new RequirementNames(library);
     }
 
     Facts read(Node node) {
@@ -101,7 +97,8 @@ final class FactsReader {
             return;
         }
         Optional<RequirementRef> ref =
-                fields.required("requirement").flatMap(v -> assessable(v, "attested"));
+                fields.required("requirement")
+                        .flatMap(v -> names.assessable(source, v, "attested"));
         Optional<Boolean> met = fields.requiredFlag("met");
         Assurance level =
                 fields.has("assurance")
@@ -165,7 +162,8 @@ final class FactsReader {
                 continue;
             }
             Optional<RequirementRef> ref =
-                    fields.required("requirement").flatMap(v -> assessable(v, "excluded"));
+                    fields.required("requirement")
+                            .flatMap(v -> names.assessable(source, v, "excluded"));
             Optional<Value> justification = fields.required("justification");
             if (ref.isPresent() && justification.isPresent()) {
                 Integer before = excluded.putIfAbsent(ref.get(), fields.line());
@@ -197,116 +195,12 @@ final class FactsReader {
 
     /// Controls of an annex can be left out with a reason; the management system itself cannot.
     private void warnOfClause(RequirementRef excluded, int line) {
-        if (requirement(excluded).kind().equals("clause")) {
+        if (names.requirement(excluded).kind().equals("clause")) {
             source.warning(
                     line,
                     "clause-not-applicable",
                     "%s is a clause of the management system, which no organisation can leave out"
                             .formatted(excluded));
         }
-    }
-
-    private Optional<RequirementRef> assessable(Value name, String verb) {
-        return known(name)
-                .filter(ref -> {
-                    boolean assessable = requirement(ref).assessable();
-                    if (!assessable) {
-                        source.error(
-                                name.line(),
-                                "not-assessable",
-                                "%s is not assessable, so it cannot be %s. Under it: %s"
-                                        .formatted(ref, verb, under(ref)));
-                    }
-                    return assessable;
-                });
-    }
-
-    private Requirement requirement(RequirementRef ref) {
-        Requirement found = editions.getOrDefault(ref.edition(), Map.of()).get(ref.id());
-        if (found == null) {
-            throw new IllegalStateException("not known: " + ref);
-        }
-        return found;
-    }
-
-    /// An id without its edition is enough where only one edition has it.
-    private Optional<RequirementRef> known(Value name) {
-        String text = name.text();
-        int slash = text.indexOf('/');
-        return slash < 0
-                ? withoutEdition(name)
-                : withEdition(name, text.substring(0, slash), text.substring(slash + 1));
-    }
-
-    private Optional<RequirementRef> withEdition(Value name, String edition, String id) {
-        Map<String, Requirement> requirements = editions.get(edition);
-        if (requirements == null) {
-            return source.refuse(
-                    name.line(),
-                    "unknown-framework",
-                    "unknown framework \"%s\" in \"%s\".%s"
-                            .formatted(
-                                    Source.shortened(edition),
-                                    Source.shortened(name.text()),
-                                    Nearest.maybe(edition, editions.keySet())));
-        }
-        if (!requirements.containsKey(id)) {
-            return source.refuse(
-                    name.line(),
-                    "unknown-requirement",
-                    "%s has no requirement \"%s\".%s"
-                            .formatted(
-                                    edition,
-                                    Source.shortened(id),
-                                    Nearest.maybe(id, requirements.keySet())));
-        }
-        return Optional.of(new RequirementRef(edition, id));
-    }
-
-    private Optional<RequirementRef> withoutEdition(Value name) {
-        List<RequirementRef> all =
-                editions.entrySet().stream()
-                        .filter(e -> e.getValue().containsKey(name.text()))
-                        .map(e -> new RequirementRef(e.getKey(), name.text()))
-                        .toList();
-        if (all.size() == 1) {
-            return Optional.of(all.getFirst());
-        }
-        if (all.size() > 1) {
-            return source.refuse(
-                    name.line(),
-                    "ambiguous-requirement",
-                    "\"%s\" is in several editions. Write one of: %s"
-                            .formatted(name.text(), named(all)));
-        }
-        Set<String> ids = new LinkedHashSet<>();
-        editions.values().forEach(e -> ids.addAll(e.keySet()));
-        return source.refuse(
-                name.line(),
-                "unknown-requirement",
-                "no framework has a requirement \"%s\".%s"
-                        .formatted(Source.shortened(name.text()), Nearest.maybe(name.text(), ids)));
-    }
-
-    /// The assessable nodes below, as many as a message can hold.
-    private String under(RequirementRef ref) {
-        Set<String> inside = new LinkedHashSet<>(Set.of(ref.id()));
-        List<RequirementRef> found = new ArrayList<>();
-        for (Requirement r : editions.getOrDefault(ref.edition(), Map.of()).values()) {
-            if (r.parent() != null && inside.contains(r.parent())) {
-                inside.add(r.id());
-                if (r.assessable()) {
-                    found.add(new RequirementRef(ref.edition(), r.id()));
-                }
-            }
-        }
-        return found.isEmpty() ? "nothing assessable" : named(found);
-    }
-
-    private static String named(List<RequirementRef> refs) {
-        String first =
-                String.join(", ", refs.stream().limit(MOST_NAMED).map(Object::toString).toList());
-        int more = refs.size() - MOST_NAMED;
-        return more > 0 ? first + " and " + more + " more" : first;
     }
 }

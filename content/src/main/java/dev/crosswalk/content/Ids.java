@@ -1,5 +1,8 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,6 +13,11 @@ enum Ids {
     REQUIREMENT("[^\\s/,:#\"'`]+", "without spaces and without / , : # and quotation marks"),
     DOMAIN("[a-z0-9]+(-[a-z0-9]+)*", "small letters, digits and hyphens"),
     OBLIGATION("[a-z0-9]+(-[a-z0-9]+)*", "small letters and digits, in parts joined by hyphens"),
+    CONTROL(
+            "[A-Za-z0-9]+([.-][A-Za-z0-9]+)*",
+            "letters and digits, in parts joined by hyphens or dots"),
+    DOCUMENT("[a-z0-9]+(-[a-z0-9]+)*", "small letters and digits, in parts joined by hyphens"),
+    EVIDENCE_KIND("[a-z0-9]+(-[a-z0-9]+)*", "small letters and digits, in parts joined by hyphens"),
     MAPPING_SET("[a-z0-9._-]+", "small letters, digits, dots, hyphens and underscores");
 
     private static final int LONGEST = 80;

@@ -1,5 +1,7 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.yaml.Findings;
+
 /// Looks for what loads well and is still wrong, and counts what there is.
 ///
 /// The rules stand in one class a kind: [ClaimRules], [TextRules], [StepRules], [MappingRules].

@@ -1,5 +1,9 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Facet;
 import dev.crosswalk.engine.Obligation;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.yaml.Nearest;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,11 +22,19 @@ import java.util.stream.Stream;
 final class Pack {
     /// The kinds in the order in which they refer to each other.
     static final List<String> KINDS =
-            List.of("frameworks", "obligations", "claims", "crosswalks", "editions");
+            List.of(
+                    "frameworks",
+                    "obligations",
+                    "claims",
+                    "crosswalks",
+                    "editions",
+                    "controls",
+                    "documents");
+
+    private static final List<String> YAML = List.of(".yaml", ".yml");
 
     /// Folders that hold something else than content, or content that nothing reads yet.
-    private static final Set<String> OTHER_FOLDERS =
-            Set.of("controls", "documents", "checks", "schema", "src", "target");
+    private static final Set<String> OTHER_FOLDERS = Set.of("checks", "schema", "src", "target");
 
     private final Path folder;
     private final Draft draft;
@@ -81,7 +94,7 @@ final class Pack {
         }
         if (KINDS.contains(name)) {
             for (Path file : list(entry, source)) {
-                if (isContent(file)) {
+                if (isContent(file, name.equals("documents") ? List.of(".md") : YAML)) {
                     files.getOrDefault(name, new ArrayList<>()).add(file);
                 }
             }
@@ -94,14 +107,17 @@ final class Pack {
         }
     }
 
-    private boolean isContent(Path file) {
+    private boolean isContent(Path file, List<String> endings) {
         String name = name(file);
-        if (isYaml(name)) {
+        if (endings.stream().anyMatch(name::endsWith) && !name.equals("README.md")) {
             return true;
         }
         if (!name.startsWith(".") && !name.startsWith("README") && !name.startsWith("LICENSE")) {
             new Source(file.toString(), draft.findings)
-                    .error(0, "unknown-file", "is neither a .yaml nor a .yml file");
+                    .error(
+                            0,
+                            "unknown-file",
+                            "is no %s file".formatted(String.join(" or ", endings)));
         }
         return false;
     }
@@ -118,6 +134,12 @@ final class Pack {
         each(files, "crosswalks", crosswalks::read);
         crosswalks.finish();
         each(files, "editions", new EditionReader(draft)::read);
+        ControlsReader controls = new ControlsReader(draft);
+        each(files, "controls", controls::read);
+        for (Path file : files.getOrDefault("documents", List.of())) {
+            new DocumentReader(draft).read(file, new Source(file.toString(), draft.findings));
+        }
+        controls.finish();
         Path accepted = folder.resolve(AcceptedReader.FILE);
         if (Files.exists(accepted)) {
             file(accepted, new AcceptedReader(draft)::read);
@@ -152,7 +174,7 @@ final class Pack {
     }
 
     private static boolean isYaml(String name) {
-        return name.endsWith(".yaml") || name.endsWith(".yml");
+        return YAML.stream().anyMatch(name::endsWith);
     }
 
     private static String name(Path path) {

@@ -3,6 +3,8 @@ package dev.crosswalk.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.yaml.InvalidContent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class CompiledTest {
 
         byte[] bytes = Compiled.write(content);
 
-        assertThat(Compiled.write(Compiled.read(bytes))).isEqualTo(bytes);
+        assertThat(Compiled.write(Compiled.read(bytes, ControlLibrary.EMPTY))).isEqualTo(bytes);
         assertThat(Compiled.write(Content.load(CONTENT))).isEqualTo(bytes);
     }
 
@@ -44,13 +46,15 @@ class CompiledTest {
                                         .replace("title: Windows", "title: Fenêtres"))
                         .load();
 
-        assertThat(Compiled.read(Compiled.write(content))).isEqualTo(content.withoutPlaces());
+        assertThat(Compiled.read(Compiled.write(content), content.controls()))
+                .isEqualTo(content.withoutPlaces());
     }
 
     @Test
     void bytesOfAnotherVersionAreRefused() {
         byte[] other = "crosswalk-content 0\n".getBytes(StandardCharsets.US_ASCII);
 
-        assertThatIllegalStateException().isThrownBy(() -> Compiled.read(other));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Compiled.read(other, ControlLibrary.EMPTY));
     }
 }

@@ -147,7 +147,7 @@ class ContentTest {
         void kindsThatNothingReadsYetAndNotesAreLeftAlone() {
             List<String> wrong =
                     PackFolder.tiny(folder)
-                            .with("controls/x.yaml", "anything: at all")
+                            .with("checks/x.yaml", "anything: at all")
                             .with("README.md", "# Mine")
                             .with("claims/README.md", "# Claims")
                             .wrong();
@@ -350,9 +350,9 @@ class ContentTest {
 
             assertThat(wrong)
                     .containsExactly(
-                            "claim: is no kind of content (frameworks, obligations, claims, crosswalks, editions). Maybe \"claims\"?",
-                            "frameworks/tiny-1.json: is neither a .yaml nor a .yml file",
-                            "loose.yaml: stands beside the folders frameworks, obligations, claims, crosswalks, editions; move it into one of them");
+                            "claim: is no kind of content (frameworks, obligations, claims, crosswalks, editions, controls, documents). Maybe \"claims\"?",
+                            "frameworks/tiny-1.json: is no .yaml or .yml file",
+                            "loose.yaml: stands beside the folders frameworks, obligations, claims, crosswalks, editions, controls, documents; move it into one of them");
         }
 
         @Test

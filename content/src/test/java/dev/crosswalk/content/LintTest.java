@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crosswalk.content.Counts.OfEdition;
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.yaml.Finding;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
 import java.nio.file.Path;
@@ -97,7 +99,7 @@ class LintTest {
                                 """)
                         .load();
 
-        assertThat(Lint.of(Compiled.read(Compiled.write(content))).findings())
+        assertThat(Lint.of(Compiled.read(Compiled.write(content), ControlLibrary.EMPTY)).findings())
                 .extracting(Finding::toString)
                 .containsExactly(
                         "obligation house-roof-tight: no requirement demands or suggests \"house-roof-tight\"");

@@ -2,6 +2,8 @@ package dev.crosswalk.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.yaml.Severity;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -117,7 +119,7 @@ class ReplacedObligationTest {
                     replaced("house-b", "house-doors-locked", "house-a", "house-windows-closed")
                             .load();
 
-            Content compiled = Compiled.read(Compiled.write(content));
+            Content compiled = Compiled.read(Compiled.write(content), ControlLibrary.EMPTY);
 
             assertThat(compiled.replacedBy()).hasSize(2);
             assertThat(compiled).isEqualTo(content.withoutPlaces());

@@ -2,6 +2,7 @@ package dev.crosswalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.engine.operation.ControlRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package dev.crosswalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.engine.operation.ControlRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -323,7 +324,7 @@ class PostureTest {
         @Test
         void aBrokenCheckSaysNothingOfTheControl() {
             List<ControlRecord.Check> broke =
-                    List.of(new ControlRecord.Check("k", ControlRecord.Outcome.BROKE, DAY));
+                    List.of(new ControlRecord.Check("k", ControlRecord.Outcome.BROKE, DAY, null));
 
             assertThat(on(record(List.of(), broke, null), 1))
                     .isEqualTo(unknown(ControlFact.Reason.CHECK_BROKE));
@@ -332,7 +333,7 @@ class PostureTest {
         }
 
         private static ControlRecord.Check run(String id, ControlRecord.Outcome is, int day) {
-            return new ControlRecord.Check(id, is, DAY.plusDays(day));
+            return new ControlRecord.Check(id, is, DAY.plusDays(day), null);
         }
 
         @Test
@@ -395,7 +396,9 @@ class PostureTest {
             ControlRecord record =
                     record(
                             List.of(evidence("e", 0, null, 0)),
-                            List.of(new ControlRecord.Check("k", ControlRecord.Outcome.FAIL, DAY)),
+                            List.of(
+                                    new ControlRecord.Check(
+                                            "k", ControlRecord.Outcome.FAIL, DAY, null)),
                             null);
 
             assertThat(on(record, 0)).isInstanceOf(ControlFact.Fails.class);
@@ -404,8 +407,8 @@ class PostureTest {
         @Test
         void operatingNeedsAWindowThatIsOverAndMissesNothing() {
             List<ControlRecord.Evidence> evidence = List.of(evidence("e", 0, null, 0));
-            ControlRecord.Window whole = new ControlRecord.Window(DAY, DAY.plusDays(30), 0);
-            ControlRecord.Window gaps = new ControlRecord.Window(DAY, DAY.plusDays(30), 1);
+            ControlRecord.Window whole = new ControlRecord.Window(DAY, DAY.plusDays(30), 1, 0);
+            ControlRecord.Window gaps = new ControlRecord.Window(DAY, DAY.plusDays(30), 1, 1);
 
             assertThat(level(record(evidence, List.of(), whole), 29))
                     .isEqualTo(Assurance.IMPLEMENTED);

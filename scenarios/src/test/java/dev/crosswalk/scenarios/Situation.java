@@ -5,7 +5,6 @@ import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Claim;
-import dev.crosswalk.engine.ControlRecord;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.Facet;
@@ -19,6 +18,7 @@ import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
+import dev.crosswalk.engine.operation.ControlRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -192,11 +192,12 @@ final class Situation {
                         Yaml.map(runs).forEach((day, is) -> checks.add(check(check, day, is))));
         ControlRecord.Window window = null;
         if (c.containsKey("window")) {
-            Map<String, Object> w = Yaml.map(c.get("window"), "from", "to", "missing");
+            Map<String, Object> w = Yaml.map(c.get("window"), "from", "to", "done", "missing");
             window =
                     new ControlRecord.Window(
                             day(w, "from"),
                             day(w, "to"),
+                            Integer.parseInt(Yaml.text(w.getOrDefault("done", "1"))),
                             Integer.parseInt(Yaml.text(w.get("missing"))));
         }
         return new ControlRecord(
@@ -222,7 +223,7 @@ final class Situation {
 
     private static ControlRecord.Check check(String id, String day, Object outcome) {
         return new ControlRecord.Check(
-                id, ControlRecord.Outcome.valueOf(Yaml.text(outcome)), LocalDate.parse(day));
+                id, ControlRecord.Outcome.valueOf(Yaml.text(outcome)), LocalDate.parse(day), null);
     }
 
     private static LocalDate day(Map<String, Object> map, String key) {

@@ -1,0 +1,31 @@
+package dev.crosswalk.cli.command;
+
+import dev.crosswalk.cli.text.Csv;
+import dev.crosswalk.cli.text.Json;
+import dev.crosswalk.cli.text.Markdown;
+import dev.crosswalk.cli.text.Page;
+import java.util.Set;
+
+/// What a verb found out, ready to be shown in any format.
+public interface Answer {
+    /// For a person at a terminal.
+    void page(Page page);
+
+    void json(Json json);
+
+    /// The main table only, a header first.
+    void csv(Csv csv);
+
+    void markdown(Markdown markdown);
+
+    /// In one of the formats that people pass on: html, xlsx, pdf, docx. Unless a verb has
+    /// something better, they show what Markdown shows.
+    default byte[] file(String format) throws Refusal {
+        return Handout.of(this, format);
+    }
+
+    /// Whether there is any of what `--fail-on` names.
+    default boolean failsOn(Set<String> named) {
+        return false;
+    }
+}

@@ -1,0 +1,381 @@
+package dev.crosswalk.cli.command;
+
+import dev.crosswalk.cli.text.Visible;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Trust;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/// The options that verbs share: how they are declared, and how their values are read.
+public final class Options {
+    public static final List<String> FORMATS =
+            List.of("table", "json", "csv", "md", "html", "xlsx", "pdf", "docx");
+    public static final List<String> COLOURS = List.of("auto", "always", "never");
+
+    public static final String PROGRAMME = "--programme";
+
+    /// As a file: standard input or output.
+    public static final String STANDARD = "-";
+
+    private static final List<String> ASSURANCES = List.of("designed", "implemented", "operating");
+
+    private Options() {}
+
+    // ---- declarations
+
+    /// A verb's spec: its own options, then what every verb has.
+    ///
+    /// @param synopsis what follows the verb's name, without the options in brackets
+    public static CommandSpec spec(
+            Verb verb, String name, String synopsis, String purpose, OptionSpec... own) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(verb).name(name);
+        for (OptionSpec option : own) {
+            spec.addOption(option);
+        }
+        spec.addOption(
+                        many("--content", "DIR")
+                                .description(
+                                        "Add a folder of frameworks, claims and mappings to the"
+                                                + " bundled content. Repeatable.")
+                                .build())
+                .addOption(
+                        one("--format", "FORMAT")
+                                .completionCandidates(verb.formats())
+                                .description(formats(verb.formats()))
+                                .build())
+                .addOption(
+                        one("--output", "FILE")
+                                .description(
+                                        "Write to the file instead of the screen; - is the screen.")
+                                .build())
+                .addOption(
+                        one("--color", "WHEN")
+                                .completionCandidates(COLOURS)
+                                .description(
+                                        "auto (default), always or never. auto also respects"
+                                                + " NO_COLOR and CLICOLOR_FORCE.")
+                                .build())
+                .addOption(help());
+        spec.usageMessage()
+                .customSynopsis(
+                        "crosswalk "
+                                + name
+                                + (synopsis.isEmpty() ? "" : " " + synopsis)
+                                + " [OPTION..]")
+                .description("", purpose, "")
+                .sortOptions(false);
+        return spec;
+    }
+
+    public static CommandSpec examples(CommandSpec spec, String... examples) {
+        List<String> footer = new ArrayList<>(List.of("", "Examples:"));
+        Arrays.stream(examples).map("  "::concat).forEach(footer::add);
+        spec.usageMessage().footer(footer.toArray(String[]::new));
+        return spec;
+    }
+
+    public static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build();
+    }
+
+    public static OptionSpec have() {
+        return many("--have", "SCOPE")
+                .completionCandidates(Options::bundledEditionIds)
+                .description(
+                        "What is met: an edition, or parts of it, as in soc2-2017:CC,A."
+                                + " Repeatable. It counts as met whole, at operating, without"
+                                + " exceptions: a SOC 2 report on security only is soc2-2017:CC,"
+                                + " and one with exceptions a facts file.")
+                .build();
+    }
+
+    public static OptionSpec facts() {
+        return one("--facts", "FILE")
+                .description(
+                        "Attestations and exclusions of an organisation, in YAML; - reads standard"
+                                + " input.")
+                .build();
+    }
+
+    public static OptionSpec trust() {
+        return many("--trust", "WHAT")
+                .description(
+                        "Which published mappings count: publisher=NAME, status=accepted,"
+                                + " licence=NAME, or 'publishers>=2' (quoted: rows that so many"
+                                + " publishers state). Repeatable: values of one kind are"
+                                + " alternatives, kinds narrow each other. Default: every set that"
+                                + " is not rejected.")
+                .build();
+    }
+
+    private static String formats(List<String> formats) {
+        return formats.getFirst()
+                + " (default), "
+                + String.join(", ", formats.subList(1, formats.size() - 1))
+                + " or "
+                + formats.getLast()
+                + ".";
+    }
+
+    public static OptionSpec programme() {
+        return one(PROGRAMME, "DIR")
+                .description(
+                        "The folder of an organisation's programme: its controls, evidence,"
+                                + " exclusions and reports.")
+                .build();
+    }
+
+    public static OptionSpec asOf() {
+        return one("--as-of", "DATE")
+                .description(
+                        "The day that the answer speaks of, as in 2026-06-30. A facts file's own"
+                                + " date goes first; a programme is judged today unless asked"
+                                + " otherwise.")
+                .build();
+    }
+
+    public static OptionSpec knownAt() {
+        return one("--known-at", "DATE")
+                .description(
+                        "Leave out of a programme what was received after that day. Default: the"
+                                + " day of --as-of.")
+                .build();
+    }
+
+    public static OptionSpec assurance() {
+        return one("--assurance", "LEVEL")
+                .completionCandidates(ASSURANCES)
+                .description("What must be shown: designed, implemented (default) or operating.")
+                .build();
+    }
+
+    public static OptionSpec failOn(List<String> what) {
+        return many("--fail-on", "WHAT")
+                .completionCandidates(what)
+                .splitRegex(",")
+                .hideParamSyntax(true)
+                .description("Exit with 1 where there are any " + String.join(" or ", what) + ".")
+                .build();
+    }
+
+    public static OptionSpec.Builder one(String name, String label) {
+        return OptionSpec.builder(name).paramLabel(label).type(String.class);
+    }
+
+    public static OptionSpec.Builder many(String name, String label) {
+        return OptionSpec.builder(name).paramLabel(label).type(String[].class).arity("1");
+    }
+
+    public static OptionSpec.Builder flag(String name) {
+        return OptionSpec.builder(name).type(boolean.class).arity("0");
+    }
+
+    public static PositionalParamSpec parameter(int index, String label, String description) {
+        return PositionalParamSpec.builder()
+                .index(Integer.toString(index))
+                .paramLabel(label)
+                .type(String.class)
+                .required(true)
+                .completionCandidates(Options::bundledEditionIds)
+                .description(description)
+                .build();
+    }
+
+    /// For shell completion; nothing else pays for reading them.
+    public static Iterator<String> bundledEditionIds() {
+        return Content.bundled().library().editions().stream().map(FrameworkEdition::id).iterator();
+    }
+
+    // ---- values
+
+    /// The bundled content with the packs that were named.
+    public static Content content(ParseResult given) throws Refusal, InvalidContent {
+        Content content = Content.bundled();
+        for (String folder : values(given, "--content")) {
+            content = content.with(folder(folder));
+        }
+        return content;
+    }
+
+    /// The content made ready to answer, as far as `--trust` believes its mappings.
+    public static Crosswalk crosswalk(ParseResult given, Content content) throws Refusal {
+        return Crosswalk.of(content.library(), trust(given, content), Crosswalk.DEFAULT_REACH);
+    }
+
+    public static Trust trust(ParseResult given, Content content) throws Refusal {
+        return TrustOption.read(values(given, "--trust"), content.library().mappingSets());
+    }
+
+    /// Standard input, once something could be read of it.
+    public static InputStream standardInput(InputStream in) throws Refusal {
+        PushbackInputStream open = new PushbackInputStream(in);
+        try {
+            int first = open.read();
+            if (first >= 0) {
+                open.unread(first);
+            }
+            return open;
+        } catch (IOException e) {
+            throw new Refusal("standard input is closed or cannot be read");
+        }
+    }
+
+    /// The files and folders that the verb will read, as they were named.
+    public static List<Path> inputs(ParseResult given) throws Refusal {
+        List<String> names = new ArrayList<>(values(given, "--content"));
+        String facts = value(given, "--facts");
+        if (facts != null) {
+            names.add(facts);
+        }
+        String programme = value(given, PROGRAMME);
+        if (programme != null) {
+            names.add(programme);
+        }
+        if (given.commandSpec().userObject() instanceof Verb verb) {
+            names.addAll(verb.reads(given));
+        }
+        List<Path> inputs = new ArrayList<>();
+        for (String name : names) {
+            if (!name.equals(STANDARD)) {
+                inputs.add(path(name));
+            }
+        }
+        return inputs;
+    }
+
+    public static Path folder(String name) throws Refusal {
+        Path folder = path(name);
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal(
+                    Files.exists(folder)
+                            ? Visible.quoted(name) + " is not a folder"
+                            : "there is no folder " + Visible.quoted(name));
+        }
+        return folder;
+    }
+
+    public static Path file(String name) throws Refusal {
+        Path file = path(name);
+        if (!Files.exists(file)) {
+            throw new Refusal("there is no file " + Visible.quoted(name));
+        }
+        if (Files.isDirectory(file)) {
+            throw new Refusal(Visible.quoted(name) + " is a folder, not a file");
+        }
+        if (!Files.isReadable(file)) {
+            throw new Refusal(Visible.quoted(name) + " cannot be read: no permission");
+        }
+        return file;
+    }
+
+    public static Path path(String name) throws Refusal {
+        // Java takes an empty path for the folder at hand, and nobody means that.
+        if (name.isEmpty()) {
+            throw new Refusal("\"\" names no file or folder");
+        }
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new Refusal(Visible.quoted(name) + " is no path: " + e.getReason());
+        }
+    }
+
+    public static @Nullable LocalDate asOf(ParseResult given) throws Refusal {
+        return day(given, "--as-of");
+    }
+
+    public static @Nullable LocalDate day(ParseResult given, String option) throws Refusal {
+        String date = value(given, option);
+        if (date == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeException e) {
+            throw new Refusal(
+                    option
+                            + " "
+                            + Visible.quoted(date)
+                            + " is not a date. Write it like \"2026-06-30\"");
+        }
+    }
+
+    public static Assurance assurance(ParseResult given) throws Refusal {
+        return Assurance.valueOf(
+                oneOf(given, "--assurance", ASSURANCES, "implemented").toUpperCase(Locale.ROOT));
+    }
+
+    /// What `--fail-on` names, checked against what the verb knows; nothing where it has no such
+    /// option.
+    public static Set<String> failOn(ParseResult given) throws Refusal {
+        Set<String> named = new TreeSet<>();
+        OptionSpec option = given.commandSpec().findOption("--fail-on");
+        if (option == null) {
+            return named;
+        }
+        List<String> valid = new ArrayList<>();
+        option.completionCandidates().forEach(valid::add);
+        for (String value : values(given, "--fail-on")) {
+            named.add(checked("--fail-on", value, valid));
+        }
+        return named;
+    }
+
+    /// The option's value, checked against the valid ones, or what holds without it.
+    public static String oneOf(ParseResult given, String option, List<String> valid, String without)
+            throws Refusal {
+        String value = value(given, option);
+        return value == null ? without : checked(option, value, valid);
+    }
+
+    public static String checked(String option, String value, List<String> valid) throws Refusal {
+        if (!valid.contains(value)) {
+            throw Refusal.unknown("value for " + option, value, valid);
+        }
+        return value;
+    }
+
+    public static @Nullable String value(ParseResult given, String option) {
+        return given.<@Nullable String>matchedOptionValue(option, null);
+    }
+
+    /// The value of an option or parameter that picocli has insisted on.
+    public static String needed(ParseResult given, String option) {
+        return Objects.requireNonNull(value(given, option), option);
+    }
+
+    public static String needed(ParseResult given, int position) {
+        return Objects.requireNonNull(
+                given.<@Nullable String>matchedPositionalValue(position, null), "position");
+    }
+
+    public static List<String> values(ParseResult given, String option) {
+        return List.of(given.matchedOptionValue(option, new String[0]));
+    }
+}

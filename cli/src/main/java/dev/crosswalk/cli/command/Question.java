@@ -1,0 +1,180 @@
+package dev.crosswalk.cli.command;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.Facts;
+import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Trust;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.folder.ProgrammeFolder;
+import dev.crosswalk.programme.standing.Standing;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/// What `gap` and `why` are asked: the content, and what is known of the organisation.
+///
+/// @param trust which mapping sets the answer believes
+/// @param said the scopes given, as they were typed and in that order, then the editions attested
+/// @param attested the editions that a facts file attests requirements of
+/// @param standing what the programme comes to, null where none was given
+/// @param asOf the facts file's day, else the one given, else null
+public record Question(
+        Content content,
+        Crosswalk crosswalk,
+        Trust trust,
+        Names names,
+        Posture posture,
+        List<String> said,
+        Set<String> attested,
+        @Nullable LocalDate asOf,
+        @Nullable Standing standing) {
+
+    /// @param about the scope or requirement that is asked about, as it was typed: a programme says
+    ///   for each edition which assurance and window it is judged by
+    public static Question read(ParseResult given, Terminal terminal, String about)
+            throws Refusal, InvalidContent {
+        List<String> scopes = Options.values(given, "--have");
+        String file = Options.value(given, "--facts");
+        LocalDate day = Options.asOf(given);
+        String folder = Options.value(given, Options.PROGRAMME);
+        if (scopes.isEmpty() && file == null && folder == null) {
+            throw new Refusal("say what is met: --have EDITION, --facts FILE, or --programme DIR");
+        }
+        if (file != null && folder != null) {
+            throw new Refusal(
+                    "--facts and --programme both say what an organisation has: give one of them");
+        }
+        Content content = Options.content(given);
+        Crosswalk crosswalk = Options.crosswalk(given, content);
+        Names names = new Names(content.library());
+
+        Have have = Have.read(scopes, crosswalk, names);
+        Set<String> attested = new TreeSet<>();
+        List<Attestation> attestations = new ArrayList<>();
+        for (RequirementRef ref : have.met()) {
+            attestations.add(new Attestation(ref, true, Assurance.OPERATING, "--have"));
+        }
+        List<Exclusion> exclusions = List.of();
+        Assurance assurance = Options.assurance(given);
+        Standing standing = null;
+        if (folder != null) {
+            Programme programme = ProgrammeFolder.read(Options.folder(folder), content);
+            day = day == null ? today(terminal, programme) : day;
+            LocalDate knownAt = Options.day(given, "--known-at");
+            standing =
+                    Standing.of(
+                            programme,
+                            crosswalk,
+                            names.editionOf(about),
+                            given.hasMatchedOption("--assurance") ? assurance : null,
+                            day,
+                            knownAt == null ? day : knownAt);
+            assurance = standing.question();
+            attestations.addAll(standing.posture().attestations());
+            standing.posture().attestations().forEach(a -> attested.add(a.requirement().edition()));
+            exclusions = standing.posture().exclusions();
+        }
+        if (file != null) {
+            Facts facts = facts(file, terminal.in(), content.library(), assurance);
+            refuseClash(file, facts.attestations(), have.met(), assurance);
+            attestations.addAll(facts.attestations());
+            facts.attestations().forEach(a -> attested.add(a.requirement().edition()));
+            exclusions = facts.exclusions();
+            day = facts.asOf() == null ? day : facts.asOf();
+        }
+        Posture posture =
+                new Posture(
+                        assurance,
+                        attestations,
+                        standing == null ? List.of() : standing.posture().controls(),
+                        exclusions);
+        return new Question(
+                content,
+                crosswalk,
+                Options.trust(given, content),
+                names,
+                posture,
+                have.asTypedWith(attested),
+                attested,
+                day,
+                standing);
+    }
+
+    /// Where the organisation is.
+    public static LocalDate today(Terminal terminal, Programme programme) {
+        return LocalDate.ofInstant(terminal.clock().instant(), programme.timeZone());
+    }
+
+    /// What `--have` names.
+    private record Have(Set<String> asTyped, Set<RequirementRef> met) {
+        static Have read(List<String> scopes, Crosswalk crosswalk, Names names) throws Refusal {
+            Have have = new Have(new LinkedHashSet<>(), new TreeSet<>());
+            for (String typed : scopes) {
+                Scope scope = names.scope(typed);
+                have.asTyped.add(Names.asTyped(typed));
+                have.met.addAll(crosswalk.requirements(scope));
+            }
+            return have;
+        }
+
+        List<String> asTypedWith(Set<String> editions) {
+            Set<String> all = new LinkedHashSet<>(asTyped);
+            all.addAll(editions);
+            return List.copyOf(all);
+        }
+    }
+
+    private static Facts facts(String file, InputStream in, Library library, Assurance assurance)
+            throws Refusal, InvalidContent {
+        return file.equals(Options.STANDARD)
+                ? Facts.read(Options.standardInput(in), "standard input", library, assurance)
+                : Facts.read(Options.file(file), library, assurance);
+    }
+
+    /// The facts file alone was checked when it was read; here it meets what the command line says.
+    private static void refuseClash(
+            String file, List<Attestation> read, Set<RequirementRef> met, Assurance question)
+            throws Refusal {
+        for (Attestation a : read) {
+            if (!a.met() && a.answers(question) && met.contains(a.requirement())) {
+                throw new Refusal(
+                        a.requirement()
+                                + " is met by --have and not met in "
+                                + (file.equals(Options.STANDARD) ? "standard input" : file)
+                                + ". Leave it out of one of them");
+            }
+        }
+    }
+
+    /// What was said, sorted.
+    public List<String> have() {
+        return said.stream().sorted().toList();
+    }
+
+    /// The edition that all attestations are of, so that its name need not be repeated; null where
+    /// there are several, or none.
+    public @Nullable String onlyEdition() {
+        String edition = null;
+        for (Attestation a : posture.attestations()) {
+            if (edition != null && !edition.equals(a.requirement().edition())) {
+                return null;
+            }
+            edition = a.requirement().edition();
+        }
+        return edition;
+    }
+}

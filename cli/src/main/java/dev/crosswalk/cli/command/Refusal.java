@@ -1,0 +1,31 @@
+package dev.crosswalk.cli.command;
+
+import dev.crosswalk.cli.text.Visible;
+import dev.crosswalk.content.yaml.Nearest;
+import java.io.Serial;
+import java.util.Collection;
+
+/// Bad usage or bad input: the message says what was wrong in terms of what was typed.
+public final class Refusal extends Exception {
+    @Serial private static final long serialVersionUID = 1L;
+
+    public Refusal(String message) {
+        super(message);
+    }
+
+    /// A value that is none of the valid ones, with the nearest of them.
+    public static Refusal unknown(String what, String value, Collection<String> valid) {
+        return new Refusal(
+                "unknown " + what + " " + Visible.quoted(value) + "." + maybe(value, valid));
+    }
+
+    /// ` Maybe "x"?`, or the valid values where they are few, or nothing.
+    public static String maybe(String value, Collection<String> valid) {
+        return Nearest.of(value, valid)
+                .map(v -> " Maybe \"" + v + "\"?")
+                .orElse(
+                        valid.isEmpty() || valid.size() > 8
+                                ? ""
+                                : " One of: " + String.join(", ", valid) + ".");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.crosswalk.cli.command;
+
+import dev.crosswalk.cli.text.Screen;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+
+/// Where one command line reads and writes, and what is known of its reader's terminal.
+///
+/// @param in what `--facts -` reads
+/// @param isTerminal whether a person reads standard output as it comes
+/// @param clock tells what day it is
+/// @param unicode whether the terminal shows more than ASCII
+public record Terminal(
+        InputStream in,
+        OutputStream out,
+        OutputStream err,
+        boolean isTerminal,
+        boolean unicode,
+        Clock clock,
+        Map<String, String> environment) {
+
+    /// Wider lines are hard to read.
+    private static final int WIDEST = 120;
+
+    private static final int USUAL = 100;
+
+    // Error Prone holds that there is always a console; in JDK 25 there is none beside a pipe.
+    @SuppressWarnings("SystemConsoleNull")
+    public static Terminal real() {
+        Console console = System.console();
+        return new Terminal(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                console != null && console.isTerminal(),
+                isUnicode(),
+                Clock.systemUTC(),
+                System.getenv());
+    }
+
+    private static boolean isUnicode() {
+        // Null where it is neither set nor a terminal.
+        String name = System.getProperty("stdout.encoding");
+        Charset charset =
+                name == null || !Charset.isSupported(name)
+                        ? Charset.defaultCharset()
+                        : Charset.forName(name);
+        return charset.equals(StandardCharsets.UTF_8) || isLocaleUnicode();
+    }
+
+    /// Standard output that is a pipe or a file has the encoding of the locale.
+    private static boolean isLocaleUnicode() {
+        return "UTF-8".equalsIgnoreCase(System.getProperty("native.encoding", ""));
+    }
+
+    /// @param colour `always`, `never`, or `auto` to go by the terminal and the environment
+    public Screen screen(String colour) {
+        return new Screen(width(), isColoured(colour), unicode);
+    }
+
+    private int width() {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        if (columns.isEmpty() || columns.length() > 4) {
+            return USUAL;
+        }
+        for (int i = 0; i < columns.length(); i++) {
+            if (columns.charAt(i) < '0' || columns.charAt(i) > '9') {
+                return USUAL;
+            }
+        }
+        int width = Integer.parseInt(columns);
+        return width == 0 ? USUAL : Math.min(width, WIDEST);
+    }
+
+    private boolean isColoured(String colour) {
+        if (!colour.equals("auto")) {
+            return colour.equals("always");
+        }
+        if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
+            return false;
+        }
+        String forced = environment.getOrDefault("CLICOLOR_FORCE", "");
+        if (!forced.isEmpty() && !forced.equals("0")) {
+            return true;
+        }
+        return isTerminal && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.crosswalk.cli.command;
+
+import dev.crosswalk.content.yaml.InvalidContent;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// One thing that the command line can do.
+public interface Verb {
+    /// The options and parameters, with their help.
+    CommandSpec spec();
+
+    /// The formats that its answer has, the default one first.
+    default List<String> formats() {
+        return Options.FORMATS;
+    }
+
+    /// The files and folders that it reads beside those of the usual options, as they were named.
+    default List<String> reads(ParseResult given) {
+        return List.of();
+    }
+
+    /// @param terminal standard input, for those that a file named `-` may be given, and the clock
+    /// @throws Refusal where what was typed makes no sense
+    /// @throws InvalidContent where a pack, facts file or programme does not
+    Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent;
+}

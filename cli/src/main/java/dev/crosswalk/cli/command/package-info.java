@@ -1,0 +1,6 @@
+/// What every command of the command line is made of: its [Verb], the [Options] it declares and
+/// reads, the [Question] it asks and the [Answer] it gives.
+@NullMarked
+package dev.crosswalk.cli.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package dev.crosswalk.content;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.engine.operation.Cadence;
+import java.util.List;
+
+/// The control library as bytes, in a file of its own that only those read who ask for controls or
+/// documents.
+@SuppressWarnings("EnumOrdinal") // the build that writes the numbers is the one that reads them
+final class CompiledControls {
+    private static final Control.Type[] TYPES = Control.Type.values();
+    private static final Control.Nature[] NATURES = Control.Nature.values();
+    private static final Cadence.Every[] CADENCES = Cadence.Every.values();
+    private static final DocumentTemplate.Kind[] KINDS = DocumentTemplate.Kind.values();
+
+    private CompiledControls() {}
+
+    static byte[] write(ControlLibrary library) {
+        BinaryWriter out = new BinaryWriter();
+        out.list(library.controls(), CompiledControls::write);
+        out.list(library.documents(), CompiledControls::write);
+        return out.bytes();
+    }
+
+    static ControlLibrary read(byte[] bytes) {
+        BinaryReader in = new BinaryReader(bytes);
+        List<Control> controls = in.list(CompiledControls::control);
+        return ControlLibrary.of(controls, in.list(CompiledControls::document));
+    }
+
+    private static void write(BinaryWriter out, Control c) {
+        out.text(c.id());
+        out.text(c.title());
+        out.text(c.domain());
+        out.text(c.objective());
+        out.text(c.description());
+        out.number(c.type().ordinal());
+        out.number(c.nature().ordinal());
+        out.number(c.cadence().every().ordinal());
+        out.number(c.cadence().toleranceDays());
+        out.text(c.owner());
+        out.texts(c.discharges());
+        out.texts(c.measures());
+        out.text(c.guidance());
+        out.text(c.testOfDesign());
+        out.text(c.testOfOperation());
+        out.list(c.evidence(), CompiledControls::write);
+        out.number(c.effort().adopt());
+        out.number(c.effort().runPerYear());
+        out.texts(c.dependsOn());
+        out.texts(c.documents());
+    }
+
+    private static Control control(BinaryReader in) {
+        return new Control(
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                TYPES[in.number()],
+                NATURES[in.number()],
+                new Cadence(CADENCES[in.number()], in.number()),
+                in.text(),
+                in.texts(),
+                in.texts(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.list(CompiledControls::evidence),
+                new Control.Effort(in.number(), in.number()),
+                in.texts(),
+                in.texts());
+    }
+
+    private static void write(BinaryWriter out, Control.EvidenceWanted e) {
+        out.text(e.kind());
+        out.number(e.freshDays());
+        out.number(e.population() ? 1 : 0);
+    }
+
+    private static Control.EvidenceWanted evidence(BinaryReader in) {
+        return new Control.EvidenceWanted(in.text(), in.number(), in.number() == 1);
+    }
+
+    private static void write(BinaryWriter out, DocumentTemplate d) {
+        out.text(d.id());
+        out.text(d.title());
+        out.number(d.kind().ordinal());
+        out.text(d.summary());
+        out.texts(d.discharges());
+        out.list(d.parameters(), CompiledControls::write);
+        out.text(d.body());
+    }
+
+    private static DocumentTemplate document(BinaryReader in) {
+        return new DocumentTemplate(
+                in.text(),
+                in.text(),
+                KINDS[in.number()],
+                in.text(),
+                in.texts(),
+                in.list(CompiledControls::parameter),
+                in.text());
+    }
+
+    private static void write(BinaryWriter out, DocumentTemplate.Parameter p) {
+        out.text(p.name());
+        out.text(p.text());
+        out.optionalText(p.otherwise());
+    }
+
+    private static DocumentTemplate.Parameter parameter(BinaryReader in) {
+        return new DocumentTemplate.Parameter(in.text(), in.text(), in.optionalText());
+    }
+}

@@ -1,0 +1,169 @@
+package dev.crosswalk.content;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// `controls/<domain>.yaml`: a part of the unified control library.
+final class ControlsReader {
+    private static final Set<String> KEYS = Set.of("domain", "title", "controls");
+    private static final Set<String> ITEM_KEYS =
+            Set.of(
+                    "id",
+                    "title",
+                    "objective",
+                    "description",
+                    "type",
+                    "nature",
+                    "cadence",
+                    "owner",
+                    "discharges",
+                    "measures",
+                    "guidance",
+                    "testOfDesign",
+                    "testOfOperation",
+                    "evidence",
+                    "effort",
+                    "dependsOn",
+                    "documents");
+
+    private final Draft draft;
+    private final List<Pending> pending = new ArrayList<>();
+
+    /// What refers to controls and documents, judged when all of them are known.
+    private record Pending(
+            Source source, String control, List<Value> dependsOn, List<Value> documents) {}
+
+    ControlsReader(Draft draft) {
+        this.draft = draft;
+    }
+
+    void read(Source source, Node node) {
+        Fields fields = Fields.of(source, node, "a file of controls", KEYS).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        String domain = Ids.DOMAIN.read(fields, "domain").map(Value::text).orElse("");
+        String title = fields.text("title");
+        if (!domain.isEmpty()) {
+            draft.addDomain(new Domain(domain, title.isEmpty() ? domain : title));
+        }
+        fields.items("controls").forEach(item -> control(source, item, domain));
+    }
+
+    private void control(Source source, Node item, String domain) {
+        Fields fields = Fields.of(source, item, "a control", ITEM_KEYS).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        Optional<Value> id = Ids.CONTROL.read(fields, "id");
+        List<Value> discharged = fields.texts("discharges");
+        if (fields.sound() && discharged.isEmpty()) {
+            fields.error(
+                    fields.line("discharges"),
+                    "no-value",
+                    "a control discharges at least one obligation");
+        }
+        List<Value> dependsOn = fields.texts("dependsOn");
+        List<Value> documents = fields.texts("documents");
+        Control control =
+                new Control(
+                        id.map(Value::text).orElse(""),
+                        required(fields, "title"),
+                        domain,
+                        fields.text("objective"),
+                        fields.text("description"),
+                        fields.constant("type", Control.Type.class).orElse(Control.Type.PREVENTIVE),
+                        fields.constant("nature", Control.Nature.class)
+                                .orElse(Control.Nature.MANUAL),
+                        ControlFields.cadence(fields),
+                        fields.text("owner"),
+                        draft.obligations(source, discharged),
+                        texts(fields.texts("measures")),
+                        fields.text("guidance"),
+                        fields.text("testOfDesign"),
+                        fields.text("testOfOperation"),
+                        ControlFields.evidence(fields),
+                        ControlFields.effort(fields),
+                        texts(dependsOn),
+                        texts(documents));
+        if (id.isPresent() && isNew(source, id.get())) {
+            draft.place("control " + control.id(), source, id.get().line());
+            draft.addControl(control);
+            pending.add(new Pending(source, control.id(), dependsOn, documents));
+        }
+    }
+
+    private static String required(Fields fields, String key) {
+        return fields.required(key).map(Value::text).orElse("");
+    }
+
+    private static List<String> texts(List<Value> values) {
+        return values.stream().map(Value::text).toList();
+    }
+
+    private boolean isNew(Source source, Value id) {
+        Optional<String> already =
+                draft.already("control " + id.text(), draft.hasControl(id.text()));
+        already.ifPresent(where ->
+                source.error(
+                        id.line(),
+                        "duplicate-id",
+                        "control \"%s\" exists already, %s, and must not be redefined"
+                                .formatted(id.text(), where)));
+        return already.isEmpty();
+    }
+
+    /// To be called after the last file of controls and of documents.
+    void finish() {
+        Map<String, List<String>> dependsOn = new HashMap<>();
+        for (Pending p : pending) {
+            dependsOn.put(p.control(), texts(p.dependsOn()));
+            draft.controls(p.source(), p.dependsOn());
+            draft.documents(p.source(), p.documents());
+        }
+        Set<String> told = new HashSet<>();
+        for (Pending p : pending) {
+            List<String> circle = circle(p.control(), dependsOn);
+            if (!circle.isEmpty() && told.addAll(circle)) {
+                p.source()
+                        .error(
+                                p.dependsOn().getFirst().line(),
+                                "dependency-cycle",
+                                "controls depend on each other in a circle: %s, %s"
+                                        .formatted(String.join(", ", circle), circle.getFirst()));
+            }
+        }
+    }
+
+    /// The controls from this one back to itself, or none.
+    private static List<String> circle(String start, Map<String, List<String>> dependsOn) {
+        Deque<List<String>> ways = new ArrayDeque<>(List.of(List.of(start)));
+        Set<String> seen = new HashSet<>();
+        while (!ways.isEmpty()) {
+            List<String> way = ways.pop();
+            for (String next : dependsOn.getOrDefault(way.getLast(), List.of())) {
+                if (next.equals(start)) {
+                    return way;
+                }
+                if (seen.add(next)) {
+                    List<String> longer = new ArrayList<>(way);
+                    longer.add(next);
+                    ways.push(longer);
+                }
+            }
+        }
+        return List.of();
+    }
+}

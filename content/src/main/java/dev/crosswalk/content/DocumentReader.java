@@ -1,0 +1,183 @@
+package dev.crosswalk.content;
+
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Nearest;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.content.yaml.YamlFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// `documents/<id>.md`: front matter in YAML, then Markdown with `{{parameter}}`.
+final class DocumentReader {
+    private static final Set<String> KEYS =
+            Set.of("id", "title", "kind", "summary", "discharges", "parameters");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
+
+    /// What the product fills in itself, each alone on a line: a table, not a value.
+    static final Set<String> BLOCKS =
+            Set.of("#statement_of_applicability", "#risk_register", "#control_list");
+
+    private final Draft draft;
+
+    DocumentReader(Draft draft) {
+        this.draft = draft;
+    }
+
+    void read(Path file, Source source) {
+        String text;
+        try {
+            if (Files.size(file) > YamlFile.MOST_BYTES) {
+                source.error(0, "too-large", "is too large for a document");
+                return;
+            }
+            text = Files.readString(file).replace("\r\n", "\n");
+        } catch (IOException e) {
+            source.error(0, "unreadable", "cannot be read as UTF-8: " + e.getMessage());
+            return;
+        }
+        int end = text.startsWith("---\n") ? text.indexOf("\n---\n", 3) : -1;
+        if (end < 0) {
+            source.error(
+                    1,
+                    "front-matter",
+                    "does not start with front matter: a line ---, then id, title, kind and so on,"
+                            + " then a line ---");
+            return;
+        }
+        // A blank line in the place of the first ---, so that lines are those of the file.
+        byte[] front = ("\n" + text.substring(4, end + 1)).getBytes(StandardCharsets.UTF_8);
+        String body = text.substring(end + 5).strip() + "\n";
+        int bodyLine =
+                lines(
+                        text.substring(
+                                0,
+                                text.length() - text.substring(end + 5).stripLeading().length()));
+        YamlFile.read(new ByteArrayInputStream(front), source)
+                .ifPresent(node -> document(file, source, node, body, bodyLine));
+    }
+
+    private static int lines(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    private void document(Path file, Source source, Node node, String body, int bodyLine) {
+        Fields fields = Fields.of(source, node, "a document", KEYS).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        Optional<Value> id = Ids.DOCUMENT.read(fields, "id");
+        Optional<Value> title = fields.required("title");
+        Optional<DocumentTemplate.Kind> kind = fields.constant("kind", DocumentTemplate.Kind.class);
+        List<String> discharges = draft.obligations(source, fields.texts("discharges"));
+        List<DocumentTemplate.Parameter> parameters = parameters(source, fields);
+        placeholders(source, parameters, body, bodyLine);
+        id.ifPresent(v -> isNamedLikeItsFile(file, source, v));
+        if (id.isPresent() && isNew(source, id.get())) {
+            draft.place("document " + id.get().text(), source, id.get().line());
+            draft.addDocument(
+                    new DocumentTemplate(
+                            id.get().text(),
+                            title.map(Value::text).orElse(""),
+                            kind.orElse(DocumentTemplate.Kind.TEMPLATE),
+                            fields.text("summary"),
+                            discharges,
+                            parameters,
+                            body));
+        }
+    }
+
+    private static void isNamedLikeItsFile(Path file, Source source, Value id) {
+        Path name = file.getFileName();
+        if (name != null && !name.toString().equals(id.text() + ".md")) {
+            source.error(
+                    id.line(),
+                    "file-name",
+                    "the document \"%s\" stands in a file %s, not %s.md"
+                            .formatted(id.text(), name, id.text()));
+        }
+    }
+
+    private static List<DocumentTemplate.Parameter> parameters(Source source, Fields document) {
+        List<DocumentTemplate.Parameter> parameters = new ArrayList<>();
+        if (!document.has("parameters")) {
+            return parameters;
+        }
+        for (Node.Entry entry : document.entries("parameters")) {
+            if (!NAME.matcher(entry.key()).matches()) {
+                source.error(
+                        entry.line(),
+                        "id-pattern",
+                        "\"%s\" is not the name of a parameter: small letters, digits and _"
+                                .formatted(Source.shortened(entry.key())));
+            }
+            Fields.of(source, entry.value(), "a parameter", Set.of("text", "default"))
+                    .ifPresent(fields ->
+                            parameters.add(
+                                    new DocumentTemplate.Parameter(
+                                            entry.key(),
+                                            fields.required("text").map(Value::text).orElse(""),
+                                            fields.optional("default")
+                                                    .map(Value::text)
+                                                    .orElse(null))));
+        }
+        return parameters;
+    }
+
+    /// Every placeholder is declared, and every parameter is used.
+    private static void placeholders(
+            Source source, List<DocumentTemplate.Parameter> parameters, String body, int bodyLine) {
+        Map<String, Boolean> used = new LinkedHashMap<>();
+        parameters.forEach(p -> used.put(p.name(), false));
+        String[] lines = body.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            Matcher m = PLACEHOLDER.matcher(lines[i]);
+            while (m.find()) {
+                String name = m.group(1);
+                if (used.replace(name, true) == null && !BLOCKS.contains(name)) {
+                    source.error(
+                            bodyLine + i,
+                            "unknown-parameter",
+                            "{{%s}} is not among the document's parameters.%s"
+                                    .formatted(
+                                            Source.shortened(name),
+                                            Nearest.maybe(name, used.keySet())));
+                }
+            }
+        }
+        used.forEach((name, isUsed) -> {
+            if (!isUsed) {
+                source.error(
+                        0,
+                        "unused-parameter",
+                        "the parameter \"%s\" is never used".formatted(name));
+            }
+        });
+    }
+
+    private boolean isNew(Source source, Value id) {
+        Optional<String> already =
+                draft.already("document " + id.text(), draft.hasDocument(id.text()));
+        already.ifPresent(where ->
+                source.error(
+                        id.line(),
+                        "duplicate-id",
+                        "document \"%s\" exists already, %s, and must not be redefined"
+                                .formatted(id.text(), where)));
+        return already.isEmpty();
+    }
+}

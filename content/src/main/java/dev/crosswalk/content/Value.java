@@ -1,4 +1,0 @@
-package dev.crosswalk.content;
-
-/// A text from a file and the line it stands in.
-record Value(String text, int line) {}

@@ -1,0 +1,39 @@
+package dev.crosswalk.content.control;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A document that an organisation keeps, in Markdown with `{{parameter}}` in place of what only
+/// the organisation knows.
+///
+/// @param discharges ids of the obligations of facet `document` that it discharges once it is
+///   approved and kept current
+/// @param parameters in the order of the file
+/// @param body Markdown, from its first heading
+public record DocumentTemplate(
+        String id,
+        String title,
+        Kind kind,
+        String summary,
+        List<String> discharges,
+        List<Parameter> parameters,
+        String body) {
+
+    public DocumentTemplate {
+        discharges = List.copyOf(discharges);
+        parameters = List.copyOf(parameters);
+    }
+
+    public enum Kind {
+        POLICY,
+        PROCEDURE,
+        PLAN,
+        REGISTER,
+        RECORD,
+        TEMPLATE
+    }
+
+    /// @param text what it means, for whoever sets it
+    /// @param otherwise what holds where it is not set; null where only the organisation can know
+    public record Parameter(String name, String text, @Nullable String otherwise) {}
+}

@@ -1,0 +1,235 @@
+package dev.crosswalk.content.yaml;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the keys of one mapping strictly. What is wrong becomes a finding and an absent value.
+public final class Fields {
+    private final Source source;
+    private final Node.Keyed node;
+    private final String what;
+    private boolean sound = true;
+
+    private Fields(Source source, Node.Keyed node, String what) {
+        this.source = source;
+        this.node = node;
+        this.what = what;
+    }
+
+    /// @param what how messages call the thing: "a requirement"
+    /// @param keys all keys that it may have
+    public static Optional<Fields> of(Source source, Node node, String what, Set<String> keys) {
+        if (!(node instanceof Node.Keyed keyed)) {
+            return source.refuse(
+                    node.line(), "type", what + " has keys and values, not " + node.kind());
+        }
+        Fields fields = new Fields(source, keyed, what);
+        for (Node.Entry entry : keyed.entries().values()) {
+            if (!keys.contains(entry.key())) {
+                fields.error(
+                        entry.line(),
+                        "unknown-key",
+                        "unknown key \"%s\" in %s.%s"
+                                .formatted(
+                                        Source.shortened(entry.key()),
+                                        what,
+                                        Nearest.maybe(entry.key(), keys)));
+            }
+        }
+        return Optional.of(fields);
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    public int line() {
+        return node.line();
+    }
+
+    /// Line of the key, or of the mapping where the key is missing.
+    public int line(String key) {
+        Node.Entry entry = node.entries().get(key);
+        return entry == null ? node.line() : entry.line();
+    }
+
+    public boolean has(String key) {
+        return node.entries().containsKey(key);
+    }
+
+    /// Whether nothing was wrong so far, so that what depends on the values can be judged.
+    public boolean sound() {
+        return sound;
+    }
+
+    public void error(int line, String rule, String message) {
+        sound = false;
+        source.error(line, rule, message);
+    }
+
+    public Optional<Node> node(String key) {
+        Node.Entry entry = node.entries().get(key);
+        if (entry == null) {
+            error(node.line(), "missing-key", what + " lacks the key \"" + key + "\"");
+            return Optional.empty();
+        }
+        return Optional.of(entry.value());
+    }
+
+    public Optional<Value> required(String key) {
+        return node(key).flatMap(n -> value(n, key));
+    }
+
+    public Optional<Value> optional(String key) {
+        return has(key) ? required(key) : Optional.empty();
+    }
+
+    /// The text of an optional key, empty where it is missing or wrong.
+    public String text(String key) {
+        return optional(key).map(Value::text).orElse("");
+    }
+
+    public boolean flag(String key, boolean otherwise) {
+        return has(key) ? requiredFlag(key).orElse(otherwise) : otherwise;
+    }
+
+    public Optional<Boolean> requiredFlag(String key) {
+        Node node = node(key).orElse(null);
+        if (node instanceof Node.Scalar(String text, boolean plain, int _)
+                && plain
+                && (text.equals("true") || text.equals("false"))) {
+            return Optional.of(text.equals("true"));
+        }
+        if (node != null) {
+            error(node.line(), "type", "%s is true or false, not %s".formatted(key, node.kind()));
+        }
+        return Optional.empty();
+    }
+
+    public int number(String key, int from, int to) {
+        Value value = optional(key).orElse(null);
+        if (value == null) {
+            return from;
+        }
+        if (value.text().matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(value.text());
+            if (number >= from && number <= to) {
+                return number;
+            }
+        }
+        error(
+                value.line(),
+                "type",
+                "%s is a whole number from %d to %d, not \"%s\""
+                        .formatted(key, from, to, Source.shortened(value.text())));
+        return from;
+    }
+
+    /// One of the constants, written in small letters, its words joined by hyphens.
+    public <E extends Enum<E>> Optional<E> constant(String key, Class<E> type) {
+        return required(key).flatMap(value -> constant(key, value, type));
+    }
+
+    private <E extends Enum<E>> Optional<E> constant(String key, Value value, Class<E> type) {
+        List<String> names =
+                Arrays.stream(type.getEnumConstants())
+                        .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList();
+        int found = names.indexOf(value.text());
+        if (found >= 0) {
+            return Optional.of(type.getEnumConstants()[found]);
+        }
+        error(
+                value.line(),
+                "enum",
+                "%s is one of %s, not \"%s\".%s"
+                        .formatted(
+                                key,
+                                String.join(", ", names),
+                                Source.shortened(value.text()),
+                                Nearest.of(value.text(), names)
+                                        .map(n -> " Maybe \"" + n + "\"?")
+                                        .orElse("")));
+        return Optional.empty();
+    }
+
+    /// The items of an optional list of texts, each only once.
+    public List<Value> texts(String key) {
+        if (!has(key)) {
+            return List.of();
+        }
+        List<Value> values = new ArrayList<>();
+        Map<String, Integer> lines = new HashMap<>();
+        for (Node item : items(key)) {
+            value(item, "an item of " + key)
+                    .ifPresent(value -> {
+                        if (lines.putIfAbsent(value.text(), value.line()) == null) {
+                            values.add(value);
+                        } else {
+                            error(
+                                    value.line(),
+                                    "duplicate-item",
+                                    "\"%s\" is in %s twice"
+                                            .formatted(Source.shortened(value.text()), key));
+                        }
+                    });
+        }
+        return values;
+    }
+
+    /// The items of a list that must be there; it may be empty.
+    public List<Node> items(String key) {
+        return switch (node(key).orElse(null)) {
+            case null -> List.of();
+            case Node.Sequence sequence -> sequence.items();
+            case Node other -> {
+                error(
+                        other.line(),
+                        "type",
+                        "%s is a list, not %s%s".formatted(key, other.kind(), asList(other)));
+                yield List.of();
+            }
+        };
+    }
+
+    /// The entries of a mapping that must be there.
+    public List<Node.Entry> entries(String key) {
+        return switch (node(key).orElse(null)) {
+            case null -> List.of();
+            case Node.Keyed keyed -> List.copyOf(keyed.entries().values());
+            case Node other -> {
+                error(
+                        other.line(),
+                        "type",
+                        "%s has keys and values, not %s".formatted(key, other.kind()));
+                yield List.of();
+            }
+        };
+    }
+
+    private Optional<Value> value(Node node, String key) {
+        if (node instanceof Node.Scalar scalar) {
+            String text = scalar.text().strip().replaceAll("\\s+", " ");
+            if (!scalar.isNull() && !text.isEmpty()) {
+                return Optional.of(new Value(text, scalar.line()));
+            }
+            error(node.line(), "no-value", "%s of %s has no value".formatted(key, what));
+            return Optional.empty();
+        }
+        error(node.line(), "type", "%s is text, not %s".formatted(key, node.kind()));
+        return Optional.empty();
+    }
+
+    private static String asList(@Nullable Node node) {
+        return node instanceof Node.Scalar scalar && !scalar.isNull()
+                ? ": write [" + Source.shortened(scalar.text()) + "]"
+                : "";
+    }
+}

@@ -1,0 +1,29 @@
+package dev.crosswalk.engine.operation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// One time that a control was expected to operate, and what came of it.
+///
+/// @param name the period, the event, or the days without coverage
+/// @param due the day by which it was to be done
+/// @param lastOnTime the last day on which it was not late yet
+/// @param shownBy id of what shows it; null where nothing does
+/// @param doneOn null where it was not done
+public record Occurrence(
+        String name,
+        LocalDate due,
+        LocalDate lastOnTime,
+        Status status,
+        @Nullable String shownBy,
+        @Nullable LocalDate doneOn) {
+
+    public enum Status {
+        ON_TIME,
+        /// Done, and for ever too late: an exception, which is listed and not missing.
+        LATE,
+        MISSING,
+        /// Not done, and not overdue yet.
+        OPEN
+    }
+}

@@ -1,0 +1,218 @@
+package dev.crosswalk.engine.operation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How a control operated over a window: the occurrences expected, in the order in which they were
+/// due.
+///
+/// @param looked the part of the window in which the control was in place; null where there is none
+/// @param occurrences none is expected of a control that was not in place on its due day
+public record Operation(Period window, @Nullable Period looked, List<Occurrence> occurrences) {
+
+    public Operation {
+        occurrences = List.copyOf(occurrences);
+    }
+
+    public List<Occurrence> with(Occurrence.Status status) {
+        return occurrences.stream().filter(o -> o.status() == status).toList();
+    }
+
+    public int missing() {
+        return with(Occurrence.Status.MISSING).size();
+    }
+
+    /// How many were done, late ones included.
+    public int done() {
+        return (int) occurrences.stream().filter(o -> o.doneOn() != null).count();
+    }
+
+    /// What is expected of a control, and what is known of it.
+    ///
+    /// @param anchor the first day of some period of a periodic cadence; null is the calendar's
+    /// @param from the day since which the control has been in place
+    /// @param until the last day on which it was; null where it still is
+    /// @param shown what shows that it operated
+    /// @param populations for a per-event control
+    public record Running(
+            Cadence cadence,
+            @Nullable LocalDate anchor,
+            LocalDate from,
+            @Nullable LocalDate until,
+            List<Performance> shown,
+            List<Population> populations) {
+
+        public Running {
+            shown = List.copyOf(shown);
+            populations = List.copyOf(populations);
+        }
+    }
+
+    /// @param asOf the day that the answer speaks of: what was done later does not count yet, and
+    ///   what is overdue later is still open
+    /// @param knownAt what was received later is not known yet
+    public static Operation over(
+            Period window, Running control, LocalDate asOf, LocalDate knownAt) {
+        if (control.until() != null && control.until().isBefore(control.from())) {
+            return new Operation(window, null, List.of());
+        }
+        LocalDate end = control.until() == null ? LocalDate.MAX : control.until();
+        Period looked = window.intersection(new Period(control.from(), end));
+        if (looked == null) {
+            return new Operation(window, null, List.of());
+        }
+        Look look = new Look(control, looked, asOf, knownAt);
+        List<Occurrence> found =
+                switch (control.cadence().every()) {
+                    case CONTINUOUS -> look.continuous();
+                    case PER_EVENT -> look.perEvent();
+                    case DAILY, WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> look.periodic();
+                };
+        List<Occurrence> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparing(Occurrence::due).thenComparing(Occurrence::name));
+        return new Operation(window, looked, sorted);
+    }
+
+    /// One look at one control.
+    private record Look(Running control, Period looked, LocalDate asOf, LocalDate knownAt) {
+
+        List<Occurrence> periodic() {
+            List<Period> due = control.cadence().dueWithin(looked, control.anchor());
+            // What was done for a period before the window must not pass for one in it.
+            Period wider = new Period(looked.from().minusYears(1), looked.to());
+            Period inPlace = wider.intersection(new Period(control.from(), looked.to()));
+            List<Period> all =
+                    inPlace == null ? due : control.cadence().dueWithin(inPlace, control.anchor());
+            Matching matching = new Matching(control.cadence(), all);
+            control.shown().stream()
+                    .filter(p -> p.countsAt(asOf, knownAt))
+                    .sorted(
+                            Comparator.comparing((Performance p) -> p.proves().to())
+                                    .thenComparing(p -> p.proves().from())
+                                    .thenComparing(Performance::id))
+                    .forEach(matching::add);
+            Map<Period, Matching.Done> done = matching.done();
+            return due.stream()
+                    .map(period -> {
+                        Matching.Done d = done.get(period);
+                        return judged(
+                                period.toString(),
+                                period.to(),
+                                d == null ? null : d.by(),
+                                d == null ? null : d.on());
+                    })
+                    .toList();
+        }
+
+        private Occurrence judged(
+                String name, LocalDate due, @Nullable String by, @Nullable LocalDate doneOn) {
+            LocalDate lastOnTime = control.cadence().lastOnTime(due);
+            Occurrence.Status status;
+            if (doneOn != null) {
+                status =
+                        doneOn.isAfter(lastOnTime)
+                                ? Occurrence.Status.LATE
+                                : Occurrence.Status.ON_TIME;
+            } else {
+                status =
+                        asOf.isAfter(lastOnTime)
+                                ? Occurrence.Status.MISSING
+                                : Occurrence.Status.OPEN;
+            }
+            return new Occurrence(name, due, lastOnTime, status, by, doneOn);
+        }
+
+        /// Each event of the populations, and each stretch of days for which there is none.
+        List<Occurrence> perEvent() {
+            List<Occurrence> found = new ArrayList<>();
+            List<Period> covered = new ArrayList<>();
+            List<Population> known =
+                    control.populations().stream()
+                            .filter(p -> !p.receivedAt().isAfter(knownAt))
+                            .sorted(Comparator.comparing(Population::id))
+                            .toList();
+            for (Population population : known) {
+                covered.add(population.covers());
+                for (Population.Item item : population.items()) {
+                    if (looked.contains(item.occurredOn()) && !item.occurredOn().isAfter(asOf)) {
+                        LocalDate doneOn =
+                                item.doneOn() == null || item.doneOn().isAfter(asOf)
+                                        ? null
+                                        : item.doneOn();
+                        found.add(
+                                judged(
+                                        population.id() + " " + item.id(),
+                                        item.occurredOn(),
+                                        doneOn == null ? null : population.id(),
+                                        doneOn));
+                    }
+                }
+            }
+            found.addAll(uncovered(covered));
+            return found;
+        }
+
+        /// Days are covered by what proves them; more of them in a row without than the tolerance
+        /// allows are missing.
+        List<Occurrence> continuous() {
+            List<Occurrence> found = new ArrayList<>();
+            List<Period> covered = new ArrayList<>();
+            for (Performance p : control.shown()) {
+                Period speaksOf = new Period(p.proves().from(), p.speaksUntil());
+                if (!p.countsAt(asOf, knownAt) || looked.intersection(speaksOf) == null) {
+                    continue;
+                }
+                covered.add(speaksOf);
+                LocalDate last = p.proves().to();
+                found.add(
+                        new Occurrence(
+                                p.proves().toString(),
+                                last,
+                                last,
+                                Occurrence.Status.ON_TIME,
+                                p.id(),
+                                last));
+            }
+            found.addAll(uncovered(covered));
+            return found;
+        }
+
+        private List<Occurrence> uncovered(List<Period> covered) {
+            List<Occurrence> gaps = new ArrayList<>();
+            LocalDate last = looked.to().isAfter(asOf) ? asOf : looked.to();
+            LocalDate next = looked.from();
+            List<Period> sorted = new ArrayList<>(covered);
+            sorted.sort(Comparator.comparing(Period::from).thenComparing(Period::to));
+            for (Period period : sorted) {
+                if (period.from().isAfter(last)) {
+                    break;
+                }
+                addGap(gaps, next, period.from().minusDays(1));
+                next = period.to().isBefore(next) ? next : period.to().plusDays(1);
+            }
+            addGap(gaps, next, last);
+            return gaps;
+        }
+
+        private void addGap(List<Occurrence> gaps, LocalDate from, LocalDate to) {
+            if (from.isAfter(to)) {
+                return;
+            }
+            LocalDate lastOnTime = from.minusDays(1).plusDays(control.cadence().toleranceDays());
+            if (to.isAfter(lastOnTime)) {
+                gaps.add(
+                        new Occurrence(
+                                new Period(from, to).toString(),
+                                to,
+                                lastOnTime,
+                                Occurrence.Status.MISSING,
+                                null,
+                                null));
+            }
+        }
+    }
+}

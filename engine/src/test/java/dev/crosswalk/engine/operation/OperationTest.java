@@ -1,0 +1,441 @@
+package dev.crosswalk.engine.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Occurrence.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class OperationTest {
+    private static final Period YEAR = period("2026-01-01", "2026-12-31");
+    private static final LocalDate LATER = day("2027-06-30");
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    private static Period period(String from, String to) {
+        return new Period(day(from), day(to));
+    }
+
+    private static Performance on(String date) {
+        return new Performance("e-" + date, Period.day(day(date)), null, day(date));
+    }
+
+    private static Performance covers(String from, String to) {
+        return new Performance("e-" + from, period(from, to), null, day(to));
+    }
+
+    private static Operation.Running running(
+            Cadence cadence, String from, @Nullable String until, Performance... shown) {
+        return new Operation.Running(
+                cadence,
+                null,
+                day(from),
+                until == null ? null : day(until),
+                Arrays.asList(shown),
+                List.of());
+    }
+
+    private static Operation quarterly(int tolerance, Performance... shown) {
+        return Operation.over(
+                YEAR,
+                running(new Cadence(Every.QUARTERLY, tolerance), "2025-01-01", null, shown),
+                LATER,
+                LATER);
+    }
+
+    private static List<Status> statuses(Operation operation) {
+        return operation.occurrences().stream().map(Occurrence::status).toList();
+    }
+
+    @Nested
+    class Periods {
+        @Test
+        void areTheCalendarsWhereNoAnchorIsGiven() {
+            assertThat(new Cadence(Every.QUARTERLY, 0).dueWithin(YEAR, null))
+                    .extracting(Period::toString)
+                    .containsExactly(
+                            "2026-01-01/2026-03-31",
+                            "2026-04-01/2026-06-30",
+                            "2026-07-01/2026-09-30",
+                            "2026-10-01/2026-12-31");
+            assertThat(new Cadence(Every.WEEKLY, 0).dueWithin(YEAR, null).getFirst())
+                    .isEqualTo(period("2025-12-29", "2026-01-04"));
+        }
+
+        @Test
+        void countTheLeapDay() {
+            Period february = period("2028-02-01", "2028-02-29");
+
+            assertThat(new Cadence(Every.DAILY, 0).dueWithin(february, null)).hasSize(29);
+            assertThat(new Cadence(Every.MONTHLY, 0).dueWithin(february, null))
+                    .containsExactly(february);
+            assertThat(
+                            new Cadence(Every.YEARLY, 0)
+                                    .dueWithin(
+                                            period("2026-01-01", "2029-12-31"), day("2024-02-29")))
+                    .extracting(p -> p.from().toString())
+                    .containsExactly("2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29");
+        }
+
+        @Test
+        void comeBackToThe31stAfterAShortMonth() {
+            assertThat(new Cadence(Every.MONTHLY, 0).dueWithin(YEAR, day("2025-08-31")))
+                    .extracting(p -> p.from().toString())
+                    .startsWith("2025-12-31", "2026-01-31", "2026-02-28", "2026-03-31");
+        }
+
+        /// Whatever the anchor: no day is left out, none is in two periods, and each period is due
+        /// in exactly one of two windows that follow each other.
+        @Test
+        void divideTimeWithoutGapOrOverlap() {
+            for (Every every : Every.values()) {
+                if (!every.isPeriodic()) {
+                    continue;
+                }
+                for (LocalDate anchor : anchors()) {
+                    Cadence cadence = new Cadence(every, 0);
+                    List<Period> all =
+                            cadence.dueWithin(period("2024-01-01", "2029-01-01"), anchor);
+                    for (int i = 1; i < all.size(); i++) {
+                        assertThat(all.get(i).from())
+                                .as("%s from %s", every, anchor)
+                                .isEqualTo(all.get(i - 1).to().plusDays(1));
+                    }
+                    List<Period> halves =
+                            new ArrayList<>(
+                                    cadence.dueWithin(period("2024-01-01", "2026-02-28"), anchor));
+                    halves.addAll(cadence.dueWithin(period("2026-03-01", "2029-01-01"), anchor));
+                    assertThat(halves).isEqualTo(all).isNotEmpty();
+                }
+            }
+        }
+
+        private List<LocalDate> anchors() {
+            List<LocalDate> anchors = new ArrayList<>(Collections.singleton(null));
+            for (String text :
+                    List.of("2023-12-31", "2024-02-29", "2026-05-30", "2031-01-31", "1999-11-11")) {
+                anchors.add(day(text));
+            }
+            return anchors;
+        }
+    }
+
+    @Nested
+    class APeriodicControl {
+        @Test
+        void isOnTimeToTheLastDayOfItsToleranceAndLateForEverAfter() {
+            Operation operation =
+                    quarterly(
+                            14,
+                            on("2026-03-20"),
+                            on("2026-07-14"),
+                            on("2026-10-15"),
+                            on("2026-12-20"));
+
+            assertThat(statuses(operation))
+                    .containsExactly(Status.ON_TIME, Status.ON_TIME, Status.LATE, Status.ON_TIME);
+            assertThat(operation.missing()).isZero();
+            assertThat(operation.with(Status.LATE))
+                    .singleElement()
+                    .satisfies(o -> assertThat(o.shownBy()).isEqualTo("e-2026-10-15"));
+        }
+
+        @Test
+        void missesWhatNothingShowsOnceTheToleranceIsOver() {
+            Operation.Running control =
+                    running(new Cadence(Every.QUARTERLY, 14), "2025-01-01", null, on("2026-03-31"));
+
+            Operation before = Operation.over(YEAR, control, day("2026-07-14"), LATER);
+            Operation after = Operation.over(YEAR, control, day("2026-07-15"), LATER);
+
+            assertThat(statuses(before))
+                    .containsExactly(Status.ON_TIME, Status.OPEN, Status.OPEN, Status.OPEN);
+            assertThat(statuses(after))
+                    .containsExactly(Status.ON_TIME, Status.MISSING, Status.OPEN, Status.OPEN);
+        }
+
+        @Test
+        void isNotShownByWhatWasReceivedLaterThanIsKnown() {
+            Performance came =
+                    new Performance("e", Period.day(day("2026-03-31")), null, day("2026-08-01"));
+            Operation.Running control =
+                    running(new Cadence(Every.QUARTERLY, 0), "2025-01-01", null, came);
+
+            assertThat(Operation.over(YEAR, control, day("2026-07-31"), day("2026-07-31")).done())
+                    .isZero();
+            assertThat(Operation.over(YEAR, control, day("2026-07-31"), day("2026-08-01")).done())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void isNotSatisfiedByTheReceiptButByTheDayThatIsProved() {
+            Performance came =
+                    new Performance("e", Period.day(day("2026-03-31")), null, day("2026-12-01"));
+
+            assertThat(statuses(quarterly(0, came)))
+                    .containsExactly(
+                            Status.ON_TIME, Status.MISSING, Status.MISSING, Status.MISSING);
+        }
+
+        @Test
+        void lendsNoOccurrenceToTheQuarterAfter() {
+            Operation operation = quarterly(14, on("2026-04-05"));
+
+            assertThat(statuses(operation))
+                    .containsExactly(
+                            Status.ON_TIME, Status.MISSING, Status.MISSING, Status.MISSING);
+        }
+
+        @Test
+        void givesWhatWasDoneForAPeriodBeforeTheWindowNotToTheWindow() {
+            Operation operation = quarterly(14, on("2026-01-10"));
+
+            assertThat(operation.done()).isZero();
+        }
+
+        @Test
+        void believesWhatSaysForWhichPeriodItWasDone() {
+            Performance late =
+                    new Performance(
+                            "e",
+                            Period.day(day("2026-05-20")),
+                            day("2026-01-01"),
+                            day("2026-05-20"));
+
+            assertThat(statuses(quarterly(14, late)))
+                    .containsExactly(Status.LATE, Status.MISSING, Status.MISSING, Status.MISSING);
+        }
+
+        @Test
+        void isShownForEachPeriodThatOnePieceOfEvidenceCoversWhole() {
+            Operation.Running daily =
+                    running(
+                            new Cadence(Every.DAILY, 0),
+                            "2025-01-01",
+                            null,
+                            covers("2026-01-01", "2026-06-30"));
+
+            Operation operation =
+                    Operation.over(period("2026-01-01", "2026-07-02"), daily, LATER, LATER);
+
+            assertThat(operation.done()).isEqualTo(181);
+            assertThat(operation.missing()).isEqualTo(2);
+        }
+
+        @Test
+        void isExpectedOnlyWhileItIsInPlace() {
+            Operation.Running control =
+                    running(
+                            new Cadence(Every.MONTHLY, 0),
+                            "2026-03-15",
+                            "2026-06-29",
+                            on("2026-03-31"),
+                            on("2026-04-30"));
+
+            Operation operation = Operation.over(YEAR, control, LATER, LATER);
+
+            assertThat(operation.looked()).isEqualTo(period("2026-03-15", "2026-06-29"));
+            assertThat(statuses(operation))
+                    .containsExactly(Status.ON_TIME, Status.ON_TIME, Status.MISSING);
+        }
+
+        @Test
+        void isNotLookedAtWhereItWasNeverInPlaceInTheWindow() {
+            Operation.Running control =
+                    running(new Cadence(Every.MONTHLY, 0), "2027-01-01", null, on("2026-05-01"));
+
+            assertThat(Operation.over(YEAR, control, LATER, LATER))
+                    .isEqualTo(new Operation(YEAR, null, List.of()));
+        }
+
+        /// Earliest deadline first, against every way of giving the performances to the periods.
+        @Test
+        void isOnTimeAsOftenAsAnyWayOfMatchingAllows() {
+            Period half = period("2026-01-01", "2026-06-30");
+            for (int seed = 0; seed < 2_000; seed++) {
+                Random random = new Random(seed);
+                Cadence cadence = new Cadence(Every.MONTHLY, random.nextInt(45));
+                List<Performance> shown = new ArrayList<>();
+                for (int i = random.nextInt(7); i > 0; i--) {
+                    LocalDate day = day("2025-12-15").plusDays(random.nextInt(230));
+                    shown.add(new Performance("e" + i, Period.day(day), null, day));
+                }
+                Collections.shuffle(shown, random);
+                Operation.Running control =
+                        new Operation.Running(
+                                cadence, null, day("2026-01-01"), null, shown, List.of());
+
+                Operation operation = Operation.over(half, control, LATER, LATER);
+
+                assertThat(operation.with(Status.ON_TIME))
+                        .as("seed %d", seed)
+                        .hasSize(best(cadence.dueWithin(half, null), cadence, shown, 0));
+            }
+        }
+
+        private int best(List<Period> periods, Cadence cadence, List<Performance> shown, int n) {
+            if (n == periods.size()) {
+                return 0;
+            }
+            Period period = periods.get(n);
+            int best = best(periods, cadence, shown, n + 1);
+            for (Performance p : shown) {
+                LocalDate day = p.proves().to();
+                if (!day.isBefore(period.from()) && !day.isAfter(cadence.lastOnTime(period.to()))) {
+                    List<Performance> rest = new ArrayList<>(shown);
+                    rest.remove(p);
+                    best = Math.max(best, 1 + best(periods, cadence, rest, n + 1));
+                }
+            }
+            return best;
+        }
+
+        @Test
+        void givesTheSameAnswerWhateverTheOrderOfWhatShowsIt() {
+            List<Performance> shown =
+                    new ArrayList<>(
+                            List.of(
+                                    on("2026-01-20"),
+                                    on("2026-04-02"),
+                                    on("2026-04-09"),
+                                    on("2026-11-11"),
+                                    covers("2026-06-01", "2026-09-30")));
+            Operation first = quarterly(14, shown.toArray(Performance[]::new));
+            for (int seed = 0; seed < 50; seed++) {
+                Collections.shuffle(shown, new Random(seed));
+
+                assertThat(quarterly(14, shown.toArray(Performance[]::new))).isEqualTo(first);
+            }
+        }
+    }
+
+    @Nested
+    class AContinuousControl {
+        private Operation look(int tolerance, Performance... shown) {
+            return Operation.over(
+                    YEAR,
+                    running(new Cadence(Every.CONTINUOUS, tolerance), "2026-01-01", null, shown),
+                    LATER,
+                    LATER);
+        }
+
+        @Test
+        void missesTheDaysThatNothingCovers() {
+            Operation operation =
+                    look(0, covers("2026-01-01", "2026-04-30"), covers("2026-06-01", "2026-12-31"));
+
+            assertThat(operation.with(Status.MISSING))
+                    .extracting(Occurrence::name)
+                    .containsExactly("2026-05-01/2026-05-31");
+        }
+
+        @Test
+        void letsAsManyDaysPassAsItsToleranceSays() {
+            Performance[] shown = {
+                covers("2026-01-01", "2026-04-30"), covers("2026-05-08", "2026-12-31")
+            };
+
+            assertThat(look(7, shown).missing()).isZero();
+            assertThat(look(6, shown).missing()).isEqualTo(1);
+        }
+
+        @Test
+        void isNotExpectedToCoverDaysAfterTheDayAskedAbout() {
+            Operation.Running control =
+                    running(
+                            new Cadence(Every.CONTINUOUS, 0),
+                            "2026-01-01",
+                            null,
+                            covers("2026-01-01", "2026-04-30"));
+
+            assertThat(Operation.over(YEAR, control, day("2026-04-30"), LATER).missing()).isZero();
+            assertThat(Operation.over(YEAR, control, day("2026-05-01"), LATER).missing())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class APerEventControl {
+        private static Population.Item item(String id, String occurred, @Nullable String done) {
+            return new Population.Item(id, day(occurred), done == null ? null : day(done));
+        }
+
+        private Operation look(Population... populations) {
+            return Operation.over(
+                    YEAR,
+                    new Operation.Running(
+                            new Cadence(Every.PER_EVENT, 1),
+                            null,
+                            day("2025-01-01"),
+                            null,
+                            List.of(),
+                            Arrays.asList(populations)),
+                    LATER,
+                    LATER);
+        }
+
+        private Population population(String from, String to, Population.Item... items) {
+            return new Population("leavers", period(from, to), day(to), Arrays.asList(items));
+        }
+
+        @Test
+        void isJudgedOnEveryEventOfItsPopulation() {
+            Operation operation =
+                    look(
+                            population(
+                                    "2026-01-01",
+                                    "2026-12-31",
+                                    item("1", "2026-02-01", "2026-02-02"),
+                                    item("2", "2026-03-01", "2026-03-04"),
+                                    item("3", "2026-04-01", null)));
+
+            assertThat(statuses(operation))
+                    .containsExactly(Status.ON_TIME, Status.LATE, Status.MISSING);
+        }
+
+        @Test
+        void missesTheDaysForWhichThereIsNoPopulation() {
+            Operation operation =
+                    look(
+                            population(
+                                    "2026-01-01",
+                                    "2026-06-30",
+                                    item("1", "2026-02-01", "2026-02-01")));
+
+            assertThat(operation.with(Status.MISSING))
+                    .extracting(Occurrence::name)
+                    .containsExactly("2026-07-01/2026-12-31");
+        }
+
+        @Test
+        void hasNothingToMissWhereThePopulationIsCompleteAndEmpty() {
+            Operation operation = look(population("2026-01-01", "2026-12-31"));
+
+            assertThat(operation.missing()).isZero();
+            assertThat(operation.done()).isZero();
+        }
+
+        @Test
+        void leavesEventsOutsideTheWindowToOtherWindows() {
+            Operation operation =
+                    look(
+                            population(
+                                    "2025-07-01",
+                                    "2027-01-31",
+                                    item("old", "2025-12-31", null),
+                                    item("new", "2027-01-01", null)));
+
+            assertThat(operation.occurrences()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.crosswalk.formats.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/// The first table of a report, wherever it stands; nothing if there is none.
+final class CsvRenderer {
+    private CsvRenderer() {}
+
+    static String csv(Report report) {
+        var text = new StringWriter();
+        Optional<Block.Table> main = Tables.of(report.blocks()).stream().findFirst();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            main.ifPresent(table -> write(table, csv));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(Block.Table table, CsvWriter csv) {
+        csv.writeRecord(table.columns().stream().map(c -> SheetText.of(c.title())).toList());
+        for (List<Block.Cell> row : table.rows()) {
+            csv.writeRecord(row.stream().map(c -> SheetText.of(Run.text(c.runs()))).toList());
+        }
+    }
+}

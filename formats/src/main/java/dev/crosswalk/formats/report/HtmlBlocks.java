@@ -1,0 +1,231 @@
+package dev.crosswalk.formats.report;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Blocks as HTML elements.
+final class HtmlBlocks {
+    private static final int INNER = -1;
+    private static final int MOST_FIGURES = 5;
+
+    private final Markup page;
+    private final boolean wide;
+
+    HtmlBlocks(Markup page, boolean wide) {
+        this.page = page;
+        this.wide = wide;
+    }
+
+    /// Blocks of the report itself. Its headings can be led to even where they have no anchor.
+    void all(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            block(blocks.get(i), i);
+            page.line();
+        }
+    }
+
+    private void inner(List<Block> blocks) {
+        for (Block block : blocks) {
+            block(block, INNER);
+            page.line();
+        }
+    }
+
+    private void block(Block block, int index) {
+        switch (block) {
+            case Block.Heading heading -> heading(heading, index);
+            case Block.Paragraph paragraph -> {
+                page.open("p");
+                runs(paragraph.runs());
+                page.close();
+            }
+            case Block.Items items -> items(items);
+            case Block.Table table -> table(table);
+            case Block.HeatMap map -> heatMap(map);
+            case Block.Meter meter -> meter(meter);
+            case Block.Figures figures -> figures(figures);
+            case Block.Details details -> details(details);
+            case Block.Callout callout -> callout(callout);
+            case Block.CodeBlock code -> page.open("pre").element("code", code.text()).close();
+            case Block.PageBreak _ -> page.open("div", "class", "page-break").close();
+            case Block.Rule _ -> page.empty("hr");
+        }
+    }
+
+    static String id(Block.Heading heading, int index) {
+        String anchor = heading.anchor();
+        return anchor == null ? "section-" + index : anchor;
+    }
+
+    private void heading(Block.Heading heading, int index) {
+        // The title is h1.
+        String element = "h" + Math.min(6, heading.level() + 1);
+        String id = index == INNER ? heading.anchor() : id(heading, index);
+        page.element(element, heading.text(), "id", id);
+    }
+
+    private void runs(List<Run> runs) {
+        runs.forEach(this::run);
+    }
+
+    private void run(Run run) {
+        String link = run.link();
+        if (link != null) {
+            page.open("a", "href", link, "rel", link.startsWith("#") ? null : "noreferrer");
+        }
+        String element =
+                switch (run.style()) {
+                    case PLAIN -> "";
+                    case STRONG -> "strong";
+                    case EMPHASIS -> "em";
+                    case CODE -> "code";
+                };
+        if (!element.isEmpty()) {
+            page.open(element);
+        }
+        String[] lines = Legible.text(run.text()).split("\n", -1);
+        page.text(lines[0]);
+        for (int i = 1; i < lines.length; i++) {
+            page.empty("br").text(lines[i]);
+        }
+        if (!element.isEmpty()) {
+            page.close();
+        }
+        if (link != null) {
+            page.close();
+        }
+    }
+
+    private void items(Block.Items items) {
+        String start = items.first() == 1 ? null : String.valueOf(items.first());
+        page.open(items.numbered() ? "ol" : "ul", "start", items.numbered() ? start : null);
+        for (List<Block> item : items.items()) {
+            page.open("li");
+            inner(item);
+            page.close();
+        }
+        page.close();
+    }
+
+    private void table(Block.Table table) {
+        page.open("table", "class", table.repeatHeader() ? "table repeated" : "table");
+        page.element("caption", table.name(), "class", "unseen");
+        page.open("colgroup");
+        for (double share : Widths.shares(table, wide)) {
+            page.empty("col", "style", "width:" + percent(share));
+        }
+        page.close().open("thead").open("tr");
+        for (Block.Column column : table.columns()) {
+            String css = column.alignment().css();
+            page.element("th", column.title(), "scope", "col", "class", css);
+        }
+        page.close().close().line().open("tbody");
+        for (List<Block.Cell> row : table.rows()) {
+            page.open("tr");
+            for (int i = 0; i < row.size(); i++) {
+                cell(row.get(i), table.columns().get(i));
+            }
+            page.close().line();
+        }
+        page.close().close();
+    }
+
+    private void cell(Block.Cell cell, Block.Column column) {
+        page.open("td", "class", column.alignment().css() + " " + cell.tone().css());
+        symbol(cell.tone());
+        runs(cell.runs());
+        page.close();
+    }
+
+    private void symbol(Tone tone) {
+        if (tone != Tone.NONE) {
+            page.element("span", tone.symbol(), "class", "symbol").text(" ");
+        }
+    }
+
+    private void heatMap(Block.HeatMap map) {
+        int columns = map.columnLabels().size();
+        double column = Math.min(0.16, 0.8 / Math.max(1, columns));
+        double width = 0.2 + columns * column;
+        page.open("table", "class", "heat", "style", "width:" + percent(width));
+        page.element("caption", map.title()).open("colgroup");
+        page.empty("col", "style", "width:" + percent(0.2 / width)).close();
+        page.open("thead").open("tr").open("td").close();
+        map.columnLabels().forEach(label -> page.element("th", label, "scope", "col"));
+        page.close().close().line().open("tbody");
+        for (int i = 0; i < map.rowLabels().size(); i++) {
+            page.open("tr").element("th", map.rowLabels().get(i), "scope", "row");
+            map.cells().get(i).forEach(this::heat);
+            page.close().line();
+        }
+        page.close().close();
+    }
+
+    private void heat(Block.HeatCell cell) {
+        Heat heat = Heat.of(cell.intensity());
+        page.open("td", "style", "background:#" + heat.paper() + ";color:#" + heat.ink());
+        if (cell.anchor() == null) {
+            page.element("span", cell.text());
+        } else {
+            String style = "color:#" + heat.ink();
+            page.element("a", cell.text(), "href", "#" + cell.anchor(), "style", style);
+        }
+        page.close();
+    }
+
+    private void meter(Block.Meter meter) {
+        double inside = meter.possible() == 0 ? 0 : meter.proven() / meter.possible();
+        page.open("div", "class", "meter").element("p", meter.label(), "class", "meter-label");
+        page.open("div", "class", "bar");
+        page.open("div", "class", "possible", "style", "width:" + percent(meter.possible()));
+        page.open("div", "class", "proven", "style", "width:" + percent(inside)).close();
+        page.close().close().element("p", meter.text(), "class", "meter-text").close();
+    }
+
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f%%", 100 * share);
+    }
+
+    /// Rows of the same length, because print cannot wrap them.
+    private void figures(Block.Figures figures) {
+        List<Block.Figure> all = figures.figures();
+        int columns = Math.clamp(all.size(), 1, MOST_FIGURES);
+        for (int from = 0; from < all.size(); from += columns) {
+            page.open("div", "class", "figures");
+            for (int i = from; i < from + columns; i++) {
+                if (i < all.size()) {
+                    figure(all.get(i));
+                } else {
+                    page.open("div", "class", "no-figure").close();
+                }
+            }
+            page.close();
+        }
+    }
+
+    private void figure(Block.Figure figure) {
+        page.open("div", "class", "figure " + figure.tone().css());
+        page.open("p", "class", "number");
+        symbol(figure.tone());
+        page.text(figure.number()).close().element("p", figure.caption()).close();
+    }
+
+    private void details(Block.Details details) {
+        page.open("details", "id", details.anchor()).open("summary");
+        runs(details.summary());
+        page.close().open("div", "class", "inside");
+        inner(details.blocks());
+        page.close().close();
+    }
+
+    private void callout(Block.Callout callout) {
+        if (callout.tone() == Tone.NONE) {
+            page.open("blockquote");
+        } else {
+            page.open("div", "class", "callout " + callout.tone().css());
+            page.element("span", callout.tone().symbol(), "class", "symbol");
+        }
+        inner(callout.blocks());
+        page.close();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.crosswalk.formats.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The page around the blocks: head, style, title. Well-formed XML, because the PDF is made of it
+/// too.
+final class HtmlRenderer {
+    /// Opens what a link leads into, and everything before printing. The page works without it.
+    private static final String SCRIPT =
+            """
+            addEventListener('hashchange', show);
+            addEventListener('beforeprint', () => {
+              document.querySelectorAll('details').forEach(d => { d.open = true; });
+            });
+            function show() {
+              const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+              for (let e = target; e; e = e.parentElement) {
+                if (e.localName === 'details') { e.open = true; }
+              }
+              if (target) { target.scrollIntoView(); }
+            }
+            show();
+            """;
+
+    private HtmlRenderer() {}
+
+    /// For browsers, on screen and on paper.
+    static String page(Report report) {
+        var page = new Markup();
+        head(page, report, "report.css");
+        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy());
+        page.close().line();
+        body(page, report);
+        page.open("script").trusted(SCRIPT).close().close().close().line();
+        return page.toString();
+    }
+
+    /// For the PDF.
+    static String print(Report report) {
+        var page = new Markup();
+        head(page, report, "pdf.css");
+        page.open("bookmarks");
+        PdfBookmarks.write(page, report);
+        page.close().close().line();
+        body(page, report);
+        return page.close().close().toString();
+    }
+
+    private static void head(Markup page, Report report, String style) {
+        page.trusted("<!DOCTYPE html>\n");
+        page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").open("head");
+        page.empty("meta", "charset", "utf-8").element("title", report.title());
+        page.empty("meta", "name", "author", "content", report.organisation());
+        page.empty("meta", "name", "description", "content", report.subtitle());
+        page.open("style").trusted(Resource.text(style)).trusted(margins(report)).close();
+    }
+
+    private static void body(Markup page, Report report) {
+        page.open("body", "class", report.landscape() ? "wide" : null).open("header").line();
+        optional(page, "p", "organisation", report.organisation());
+        page.element("h1", report.title()).line();
+        optional(page, "p", "subtitle", report.subtitle());
+        optional(page, "p", "facts", facts(report));
+        page.close().line().open("main").line();
+        new HtmlBlocks(page, report.landscape()).all(report.blocks());
+        page.close().line();
+    }
+
+    /// `31 March 2026 · Content 2026.1`, without what is empty.
+    static String facts(Report report) {
+        String content = report.contentVersion();
+        return Stream.of(report.date(), content.isEmpty() ? "" : "Content " + content)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static void optional(Markup page, String element, String style, String text) {
+        if (!text.isEmpty()) {
+            page.element(element, text, "class", style).line();
+        }
+    }
+
+    /// Page size and the text around each printed page, which only CSS can place.
+    private static String margins(Report report) {
+        String style =
+                "font-family: \"DejaVu Sans\", system-ui, sans-serif; font-size: 7.5pt; color: #56606c";
+        return """
+        @page { size: A4 %1$s;
+          @top-left { %2$s; content: %3$s }
+          @top-right { %2$s; content: %4$s }
+          @bottom-left { %2$s; content: %5$s }
+          @bottom-right { %2$s; content: "Page " counter(page) " of " counter(pages) } }
+        @page :first { @top-left { content: "" } @top-right { content: "" } }
+        """
+                .formatted(
+                        report.landscape() ? "landscape" : "portrait",
+                        style,
+                        css(report.organisation()),
+                        css(report.title()),
+                        css(facts(report)));
+    }
+
+    /// A CSS string in which everything but letters, digits and spaces is escaped, `</style>` too.
+    private static String css(String text) {
+        var css = new StringBuilder("\"");
+        Legible.text(text)
+                .codePoints()
+                .forEach(c -> {
+                    if (c == ' ' || (c < 128 && Character.isLetterOrDigit(c))) {
+                        css.appendCodePoint(c);
+                    } else {
+                        // The space ends the escape, and is no part of the text.
+                        css.append("\\%x ".formatted(c));
+                    }
+                });
+        return css.append('"').toString();
+    }
+
+    /// Nothing may be fetched, and no script may run but ours.
+    private static String policy() {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(SCRIPT.getBytes(StandardCharsets.UTF_8));
+            return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-%s'"
+                    .formatted(Base64.getEncoder().encodeToString(hash));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.crosswalk.formats.report;
+
+/// Text as XML 1.0 can hold it.
+final class Legible {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Legible() {}
+
+    /// Characters that XML forbids become U+FFFD; line ends become one newline each.
+    static String text(String text) {
+        var legible = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            i += Character.charCount(character);
+            if (character == '\r') {
+                boolean pair = i < text.length() && text.charAt(i) == '\n';
+                legible.append(pair ? "" : "\n");
+            } else {
+                legible.appendCodePoint(allowed(character) ? character : REPLACEMENT);
+            }
+        }
+        return legible.toString();
+    }
+
+    private static boolean allowed(int c) {
+        return c == '\t'
+                || c == '\n'
+                || (c >= 0x20 && c < 0xD800)
+                || (c >= 0xE000 && c < 0xFFFE)
+                || c >= 0x10000;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.crosswalk.formats.report;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/// Writes elements that are well-formed both as HTML and as XML. The only way by which text gets
+/// into a page: it escapes.
+final class Markup {
+    private final StringBuilder out = new StringBuilder();
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /// Attributes come in pairs; one whose value is null is left out.
+    Markup open(String element, @Nullable String... attributes) {
+        start(element, attributes);
+        out.append('>');
+        open.push(element);
+        return this;
+    }
+
+    Markup close() {
+        out.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
+    Markup empty(String element, @Nullable String... attributes) {
+        start(element, attributes);
+        out.append("/>");
+        return this;
+    }
+
+    Markup text(String text) {
+        escape(text);
+        return this;
+    }
+
+    /// An element with nothing in it but text.
+    Markup element(String element, String text, @Nullable String... attributes) {
+        return open(element, attributes).text(text).close();
+    }
+
+    /// What this program wrote itself: style and script.
+    Markup trusted(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    Markup line() {
+        out.append('\n');
+        return this;
+    }
+
+    private void start(String element, @Nullable String... attributes) {
+        out.append('<').append(element);
+        for (int i = 0; i < attributes.length; i += 2) {
+            String value = attributes[i + 1];
+            if (value != null) {
+                out.append(' ').append(attributes[i]).append("=\"");
+                escape(value);
+                out.append('"');
+            }
+        }
+    }
+
+    private void escape(String text) {
+        String legible = Legible.text(text);
+        for (int i = 0; i < legible.length(); i++) {
+            char c = legible.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

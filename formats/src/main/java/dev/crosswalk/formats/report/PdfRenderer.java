@@ -1,0 +1,64 @@
+package dev.crosswalk.formats.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+
+/// The printed page as a PDF, with its own font for all of Latin, Greek, Cyrillic and the symbols.
+final class PdfRenderer {
+    static {
+        // It tells standard error about each step.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private PdfRenderer() {}
+
+    static byte[] pdf(Report report) {
+        var builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        // For what the font lacks. The library's own "#" would be taken for part of the text.
+        builder.useReplacementText("\uFFFD");
+        builder.withHtmlContent(HtmlRenderer.print(report), null);
+        font(builder, "DejaVu Sans", "DejaVuSansCondensed.ttf", 400, FontStyle.NORMAL);
+        font(builder, "DejaVu Sans", "DejaVuSansCondensed-Bold.ttf", 700, FontStyle.NORMAL);
+        font(builder, "DejaVu Sans", "DejaVuSansCondensed-Oblique.ttf", 400, FontStyle.ITALIC);
+        font(builder, "DejaVu Sans Mono", "DejaVuSansMono.ttf", 400, FontStyle.NORMAL);
+        var bytes = new ByteArrayOutputStream();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            PDDocument document = renderer.getPdfDocument();
+            stable(document, report);
+            document.save(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// Without the time of writing, and with an id that only depends on what is in it.
+    private static void stable(PDDocument document, Report report) {
+        document.setDocumentId(0L);
+        var information = new PDDocumentInformation();
+        information.setTitle(Legible.text(report.title()));
+        information.setAuthor(Legible.text(report.organisation()));
+        information.setSubject(Legible.text(report.subtitle()));
+        information.setKeywords(Legible.text(HtmlRenderer.facts(report)));
+        information.setProducer("Crosswalk");
+        document.setDocumentInformation(information);
+        document.getDocumentCatalog().setLanguage("en");
+        document.getDocumentCatalog().getCOSObject().removeItem(COSName.METADATA);
+    }
+
+    private static void font(
+            PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {
+        builder.useFont(() -> Resource.open("fonts/" + file), family, weight, style, true);
+    }
+}

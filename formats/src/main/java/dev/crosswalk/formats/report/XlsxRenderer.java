@@ -1,0 +1,251 @@
+package dev.crosswalk.formats.report;
+
+import dev.crosswalk.formats.office.StableZip;
+import dev.crosswalk.formats.office.XlsxText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/// The tables of a report as sheets.
+final class XlsxRenderer {
+    private static final int LONGEST = 32_767;
+    private static final String FONT = "Calibri";
+
+    /// Unlike the default size: LibreOffice shows what has the default font in a font of its own.
+    private static final int SIZE = 10;
+
+    private static final String ACCENT = "FF2B4A6B";
+    private static final String LINE = "FFD9DEE4";
+
+    /// What the columns of a sheet share, in characters.
+    private static final double PORTRAIT = 110;
+
+    private static final double LANDSCAPE = 170;
+
+    private final Report report;
+    private final Workbook file;
+    private final Set<String> names = new HashSet<>(Set.of("history"));
+
+    private XlsxRenderer(Report report, Workbook file) {
+        this.report = report;
+        this.file = file;
+    }
+
+    static byte[] xlsx(Report report) {
+        var bytes = new ByteArrayOutputStream();
+        var stable = new ByteArrayOutputStream();
+        try {
+            try (var file = new Workbook(bytes, "Crosswalk", null)) {
+                file.setGlobalDefaultFont(FONT, 11);
+                file.properties().setTitle(Legible.text(report.title()));
+                file.properties().setCompany(Legible.text(report.organisation()));
+                new XlsxRenderer(report, file).sheets();
+            }
+            StableZip.copy(bytes.toByteArray(), stable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stable.toByteArray();
+    }
+
+    private void sheets() {
+        about();
+        for (Block block : Tables.inside(report.blocks())) {
+            if (block instanceof Block.Table table) {
+                table(table);
+            } else if (block instanceof Block.HeatMap map) {
+                heatMap(map);
+            }
+        }
+    }
+
+    private Worksheet sheet(String name) {
+        Worksheet sheet = file.newWorksheet(sheetName(name));
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation(report.landscape() ? "landscape" : "portrait");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.header(margin(report.organisation()), Position.LEFT, FONT, 8);
+        sheet.header(margin(report.title()), Position.RIGHT, FONT, 8);
+        sheet.footer(margin(HtmlRenderer.facts(report)), Position.LEFT, FONT, 8);
+        sheet.footer("Page &P of &N", Position.RIGHT, FONT, 8);
+        return sheet;
+    }
+
+    /// An ampersand starts a code there.
+    private static String margin(String text) {
+        String line = Legible.text(text).replace('\n', ' ').replace("&", "&&");
+        return line.length() <= 80 ? line : line.substring(0, 80);
+    }
+
+    /// Within what spreadsheets allow, and unlike all others.
+    private String sheetName(String wanted) {
+        String clean = Legible.text(wanted).replaceAll("[\\[\\]:*?/\\\\'\\s]+", " ").strip();
+        String name = cut(clean.isEmpty() ? "Table" : clean, 31);
+        for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
+            String ending = " " + i;
+            name = cut(clean.isEmpty() ? "Table" : clean, 31 - ending.length()) + ending;
+        }
+        return name;
+    }
+
+    private static String cut(String text, int most) {
+        int end = Math.min(text.length(), most);
+        boolean half = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, half ? end - 1 : end).strip();
+    }
+
+    private void about() {
+        Worksheet sheet = sheet("About");
+        sheet.hideGridLines();
+        sheet.width(0, 24);
+        sheet.width(1, 90);
+        put(sheet, 0, 0, report.title());
+        sheet.style(0, 0).bold().fontSize(16).fontColor(ACCENT).set();
+        put(sheet, 1, 0, report.subtitle());
+        sheet.style(1, 0).fontSize(12).set();
+        int row = 3;
+        row = fact(sheet, row, "Organisation", report.organisation());
+        row = fact(sheet, row, "Date", report.date());
+        row = fact(sheet, row, "Content version", report.contentVersion());
+        row++;
+        for (Block block : Tables.inside(report.blocks())) {
+            if (block instanceof Block.Figures figures) {
+                for (Block.Figure figure : figures.figures()) {
+                    row = fact(sheet, row, figure.number(), figure.caption());
+                }
+            } else if (block instanceof Block.Meter meter) {
+                row = fact(sheet, row, meter.label(), meter.text());
+            }
+        }
+    }
+
+    private static int fact(Worksheet sheet, int row, String name, String value) {
+        if (value.isEmpty()) {
+            return row;
+        }
+        put(sheet, row, 0, name);
+        put(sheet, row, 1, value);
+        sheet.style(row, 0)
+                .bold()
+                .fontSize(SIZE)
+                .fontColor(ACCENT)
+                .verticalAlignment("top")
+                .wrapText(true)
+                .set();
+        sheet.style(row, 1).fontSize(SIZE).verticalAlignment("top").wrapText(true).set();
+        return row + 1;
+    }
+
+    private void table(Block.Table table) {
+        Worksheet sheet = sheet(table.name());
+        List<Double> shares = Widths.shares(table, report.landscape());
+        double width = report.landscape() ? LANDSCAPE : PORTRAIT;
+        for (int i = 0; i < table.columns().size(); i++) {
+            Block.Column column = table.columns().get(i);
+            sheet.width(i, Math.clamp(width * shares.get(i), 8, 100));
+            header(sheet, i, column.title(), column.alignment().css());
+        }
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (int i = 0; i < table.columns().size(); i++) {
+                cell(sheet, row + 1, i, table.rows().get(row).get(i), table.columns().get(i));
+            }
+        }
+        sheet.freezePane(0, 1);
+        sheet.repeatRows(0);
+        if (!table.columns().isEmpty()) {
+            sheet.setAutoFilter(0, 0, table.rows().size(), table.columns().size() - 1);
+        }
+    }
+
+    private static void header(Worksheet sheet, int column, String title, String alignment) {
+        put(sheet, 0, column, title);
+        sheet.style(0, column)
+                .bold()
+                .fontSize(SIZE)
+                .fontColor("FFFFFFFF")
+                .fillColor(ACCENT)
+                .horizontalAlignment(alignment)
+                .indent(alignment.equals("center") ? 0 : 1)
+                .verticalAlignment("center")
+                .wrapText(true)
+                .set();
+    }
+
+    private static void cell(
+            Worksheet sheet, int row, int column, Block.Cell cell, Block.Column of) {
+        StyleSetter style =
+                sheet.style(row, column)
+                        .fontSize(SIZE)
+                        .verticalAlignment("top")
+                        .horizontalAlignment(of.alignment().css())
+                        .indent(of.alignment() == Block.Alignment.CENTRE ? 0 : 1)
+                        .wrapText(true)
+                        .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+                        .borderColor(BorderSide.BOTTOM, LINE);
+        Tone tone = cell.tone();
+        if (tone != Tone.NONE) {
+            style.fillColor("FF" + tone.paper()).fontColor("FF" + tone.ink());
+        }
+        String text = Run.text(cell.runs());
+        // A column of numbers can be summed; identifiers with leading zeros stay as they are.
+        if (of.alignment() == Block.Alignment.RIGHT
+                && tone == Tone.NONE
+                && text.matches("-?(0|[1-9]\\d{0,14})(\\.\\d{1,4})?")) {
+            var number = new BigDecimal(text);
+            sheet.value(row, column, number);
+            style.format(number.scale() == 0 ? "0" : "0." + "0".repeat(number.scale()));
+        } else {
+            put(sheet, row, column, (tone.symbol() + " " + text).strip());
+        }
+        style.set();
+    }
+
+    private void heatMap(Block.HeatMap map) {
+        Worksheet sheet = sheet(map.title());
+        sheet.width(0, 30);
+        header(sheet, 0, "", "left");
+        for (int i = 0; i < map.columnLabels().size(); i++) {
+            sheet.width(i + 1, 16);
+            header(sheet, i + 1, map.columnLabels().get(i), "center");
+        }
+        for (int row = 0; row < map.rowLabels().size(); row++) {
+            put(sheet, row + 1, 0, map.rowLabels().get(row));
+            sheet.style(row + 1, 0).bold().fontSize(SIZE).fontColor(ACCENT).indent(1).set();
+            for (int i = 0; i < map.columnLabels().size(); i++) {
+                Block.HeatCell cell = map.cells().get(row).get(i);
+                Heat heat = Heat.of(cell.intensity());
+                put(sheet, row + 1, i + 1, cell.text());
+                sheet.style(row + 1, i + 1)
+                        .fontSize(SIZE)
+                        .fillColor("FF" + heat.paper())
+                        .fontColor("FF" + heat.ink())
+                        .horizontalAlignment("center")
+                        .set();
+            }
+        }
+        sheet.freezePane(1, 1);
+    }
+
+    private static void put(Worksheet sheet, int row, int column, String text) {
+        String safe = XlsxText.write(SheetText.of(text));
+        if (!safe.isEmpty()) {
+            String ending = " …";
+            boolean fits = safe.length() <= LONGEST;
+            sheet.value(row, column, fits ? safe : cut(safe, LONGEST - ending.length()) + ending);
+        }
+    }
+}

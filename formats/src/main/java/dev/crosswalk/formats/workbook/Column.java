@@ -1,0 +1,43 @@
+package dev.crosswalk.formats.workbook;
+
+import java.util.List;
+
+/// A column and what people are helped to type there. Its values are text all the same.
+///
+/// @param title not empty
+/// @param choices what the drop-down of a CHOICE column offers; a value outside them survives
+/// @param width in characters
+/// @param note shown when the pointer rests on the title; may be empty
+public record Column(String title, Kind kind, List<String> choices, int width, String note) {
+
+    public enum Kind {
+        TEXT,
+        CHOICE,
+        /// Dates are written and come back in ISO form, `2026-03-31`.
+        DATE,
+        NUMBER
+    }
+
+    public Column {
+        if (title.isEmpty()) {
+            throw new IllegalArgumentException("column without a title");
+        }
+        choices = List.copyOf(choices);
+    }
+
+    public Column(String title, Kind kind, int width) {
+        this(title, kind, List.of(), width, "");
+    }
+
+    public static Column text(String title, int width) {
+        return new Column(title, Kind.TEXT, width);
+    }
+
+    public static Column choice(String title, int width, List<String> choices) {
+        return new Column(title, Kind.CHOICE, choices, width, "");
+    }
+
+    public Column note(String text) {
+        return new Column(title, kind, choices, width, text);
+    }
+}

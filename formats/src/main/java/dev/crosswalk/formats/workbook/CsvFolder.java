@@ -1,0 +1,91 @@
+package dev.crosswalk.formats.workbook;
+
+import dev.crosswalk.formats.office.StableZip;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipOutputStream;
+
+/// Workbooks as CSV files, one a sheet, in a folder or a zip: UTF-8 with a byte order mark, which
+/// Excel needs to see that.
+public final class CsvFolder {
+    private static final String ENDING = ".csv";
+
+    private CsvFolder() {}
+
+    /// Writes `SHEET.csv` for each sheet; other files of the folder stay. The folder must exist.
+    public static void write(Workbook workbook, Path folder) throws IOException {
+        for (Sheet sheet : workbook.sheets()) {
+            byte[] csv = CsvSheet.write(sheet);
+            Files.write(folder.resolve(sheet.name() + ENDING), csv);
+        }
+    }
+
+    /// The same files in a zip; the same workbook gives the same bytes.
+    ///
+    /// @param out is not closed
+    public static void writeZip(Workbook workbook, OutputStream out) throws IOException {
+        try (var zip = new ZipOutputStream(new StableZip.Unclosed(out), StandardCharsets.UTF_8)) {
+            for (Sheet sheet : workbook.sheets()) {
+                zip.putNextEntry(StableZip.entry(sheet.name() + ENDING));
+                zip.write(CsvSheet.write(sheet));
+                zip.closeEntry();
+            }
+        }
+    }
+
+    /// Reads a folder, or a zip, of CSV files. Commas, semicolons and tabs separate, whichever the
+    /// title row uses.
+    ///
+    /// @param shape the sheets and columns to look for; its rows do not matter
+    public static Reading read(Path folderOrZip, Workbook shape)
+            throws IOException, RefusedWorkbook {
+        var fitting = new Fitting();
+        List<Grid> grids = Files.isDirectory(folderOrZip) ? folder(folderOrZip) : zip(folderOrZip);
+        return fitting.reading(shape, grids);
+    }
+
+    private static List<Grid> folder(Path folder) throws IOException, RefusedWorkbook {
+        List<Grid> grids = new ArrayList<>();
+        List<Path> files;
+        try (Stream<Path> found = Files.list(folder)) {
+            files = found.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+        }
+        for (Path file : files) {
+            GuardedZip.sizeAllowed(file);
+            try (InputStream in = Files.newInputStream(file)) {
+                grids.add(CsvSheet.read(sheetName(file.getFileName().toString()), in));
+            }
+        }
+        return grids;
+    }
+
+    private static List<Grid> zip(Path file) throws IOException, RefusedWorkbook {
+        List<Grid> grids = new ArrayList<>();
+        try (GuardedZip zip = GuardedZip.open(file)) {
+            for (String name : zip.names().stream().filter(n -> n.endsWith(ENDING)).toList()) {
+                try (InputStream in = zip.read(name).orElseThrow()) {
+                    grids.add(CsvSheet.read(sheetName(name), in));
+                }
+            }
+        } catch (GuardedZip.Bomb e) {
+            throw e.refusal();
+        } catch (ZipException | EOFException e) {
+            throw new RefusedWorkbook("broken: " + e.getMessage(), e);
+        }
+        return grids;
+    }
+
+    /// A zip packed by hand has its files in a folder.
+    private static String sheetName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - ENDING.length());
+    }
+}

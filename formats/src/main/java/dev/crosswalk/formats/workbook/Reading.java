@@ -1,0 +1,40 @@
+package dev.crosswalk.formats.workbook;
+
+import java.util.List;
+import java.util.Map;
+
+/// What was read, and what is wrong with it.
+///
+/// Sheets and columns are those that were asked for, in the order asked for, whatever their order
+/// in the file; what is missing is empty, and a problem says so.
+public final class Reading {
+    private final Workbook workbook;
+    private final List<Problem> problems;
+    private final Map<String, List<Integer>> places;
+
+    /// @param places per sheet, where in the file each column stands; -1 if it does not
+    Reading(Workbook workbook, List<Problem> problems, Map<String, List<Integer>> places) {
+        this.workbook = workbook;
+        this.problems = List.copyOf(problems);
+        this.places = Map.copyOf(places);
+    }
+
+    public Workbook workbook() {
+        return workbook;
+    }
+
+    /// What has a problem is not in the workbook, or not as it was meant.
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /// Where a value stands in the file, `Controls!F12`, for complaints of the caller's own.
+    ///
+    /// @param row index into the rows of the sheet, from 0
+    public String at(String sheet, int row, String column) {
+        List<Column> columns = workbook.sheet(sheet).orElseThrow().columns();
+        List<String> titles = columns.stream().map(Column::title).toList();
+        int place = places.getOrDefault(sheet, List.of()).get(titles.indexOf(column));
+        return place < 0 ? sheet : Grid.at(sheet, row + 1, place);
+    }
+}

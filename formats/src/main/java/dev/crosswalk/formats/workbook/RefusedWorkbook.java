@@ -1,0 +1,16 @@
+package dev.crosswalk.formats.workbook;
+
+import java.io.Serial;
+
+/// A file that is not read at all: too large, broken, or made to do harm. The message says which.
+public final class RefusedWorkbook extends Exception {
+    @Serial private static final long serialVersionUID = 1L;
+
+    RefusedWorkbook(String message) {
+        super(message);
+    }
+
+    RefusedWorkbook(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

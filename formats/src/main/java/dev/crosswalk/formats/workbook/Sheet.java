@@ -1,0 +1,40 @@
+package dev.crosswalk.formats.workbook;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A named grid of text under column titles.
+///
+/// @param name 1 to 31 characters, none of them `[]:*?/\'`, the limits of spreadsheets
+/// @param columns with titles that differ
+/// @param rows each has as many values as there are columns; empty rows at the end do not survive
+public record Sheet(String name, List<Column> columns, List<List<String>> rows) {
+
+    public Sheet {
+        if (!name.matches("[^\\[\\]:*?/\\\\'\\p{Cntrl}]{1,31}")) {
+            throw new IllegalArgumentException("sheet name \"" + name + "\"");
+        }
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        Set<String> titles = new HashSet<>();
+        for (Column column : columns) {
+            if (!titles.add(column.title())) {
+                throw new IllegalArgumentException(
+                        "second column \"" + column.title() + "\" in sheet " + name);
+            }
+        }
+        for (List<String> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        "%d values in a row of sheet %s, expected %d"
+                                .formatted(row.size(), name, columns.size()));
+            }
+        }
+    }
+
+    /// The same columns over other rows.
+    public Sheet with(List<List<String>> others) {
+        return new Sheet(name, columns, others);
+    }
+}

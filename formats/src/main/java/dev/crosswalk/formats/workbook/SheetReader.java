@@ -1,0 +1,131 @@
+package dev.crosswalk.formats.workbook;
+
+import dev.crosswalk.formats.office.XlsxText;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The cells of one sheet as text.
+final class SheetReader {
+    private static final int LAST_ROW = 1_048_575;
+    private static final int LAST_COLUMN = 16_383;
+
+    /// Over all sheets, counting the empty ones to the left of a filled one: some 100 MB.
+    private static final long MOST_CELLS = 4_000_000;
+
+    private final List<String> strings;
+    private final List<CellFormat> formats;
+    private final boolean from1904;
+    private final Fitting fitting;
+    private long cells;
+
+    SheetReader(List<String> strings, List<CellFormat> formats, boolean from1904, Fitting fitting) {
+        this.strings = strings;
+        this.formats = formats;
+        this.from1904 = from1904;
+        this.fitting = fitting;
+    }
+
+    Grid read(String name, Xml xml) throws IOException, RefusedWorkbook {
+        var grid = new Grid(name);
+        int row = -1;
+        int column = -1;
+        while (xml.nextElement()) {
+            if (xml.starts("row")) {
+                row = xml.number("r", row + 2) - 1;
+                column = -1;
+            } else if (xml.starts("c")) {
+                column = column(xml.attribute("r"), column + 1);
+                within(row, LAST_ROW);
+                within(column, LAST_COLUMN);
+                put(grid, row, column, value(grid, row, column, xml));
+            } else if (xml.starts("mergeCell")) {
+                String range = xml.attribute("ref", "");
+                fitting.problem(
+                        name + "!" + Nearest.shown(range), "merged cells; take them apart again");
+            }
+        }
+        return grid;
+    }
+
+    private void put(Grid grid, int row, int column, String value) throws RefusedWorkbook {
+        if (value.isEmpty()) {
+            return;
+        }
+        List<String> filled = grid.row(row);
+        cells -= filled.size();
+        while (filled.size() <= column) {
+            filled.add("");
+        }
+        cells += filled.size();
+        if (cells > MOST_CELLS) {
+            throw new RefusedWorkbook("more than %,d cells".formatted(MOST_CELLS));
+        }
+        filled.set(column, value);
+    }
+
+    private String value(Grid grid, int row, int column, Xml xml)
+            throws IOException, RefusedWorkbook {
+        String type = xml.attribute("t", "n");
+        int style = xml.number("s", 0);
+        String raw = "";
+        while (!xml.ends("c") && xml.step()) {
+            if (xml.starts("f")) {
+                String formula = Nearest.shown("=" + xml.textUntilEnd("f"));
+                fitting.problem(
+                        grid.at(row, column),
+                        "a formula, " + formula + "; write its value instead");
+            } else if (xml.starts("v")) {
+                raw = xml.textUntilEnd("v");
+            } else if (xml.starts("is")) {
+                raw = xml.richText("is");
+            }
+        }
+        return switch (type) {
+            case "s" -> raw.isBlank() ? "" : shared(raw);
+            case "str" -> XlsxText.read(raw);
+            case "inlineStr" -> raw;
+            case "b" -> raw.isEmpty() ? "" : raw.strip().equals("1") ? "true" : "false";
+            case "e" -> {
+                fitting.problem(grid.at(row, column), "an error, " + Nearest.shown(raw));
+                yield "";
+            }
+            case "d" -> raw.strip();
+            default -> number(style).text(raw.strip(), from1904);
+        };
+    }
+
+    private CellFormat number(int style) {
+        return style >= 0 && style < formats.size() ? formats.get(style) : CellFormat.PLAIN;
+    }
+
+    private String shared(String raw) throws RefusedWorkbook {
+        try {
+            return strings.get(Integer.parseInt(raw.strip()));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new RefusedWorkbook("broken: no shared text " + Nearest.shown(raw), e);
+        }
+    }
+
+    private static void within(int index, int last) throws RefusedWorkbook {
+        if (index < 0 || index > last) {
+            throw new RefusedWorkbook("broken: a cell outside the sheet");
+        }
+    }
+
+    /// `F12` is column 5.
+    private static int column(@Nullable String reference, int otherwise) {
+        if (reference == null) {
+            return otherwise;
+        }
+        int column = 0;
+        for (int i = 0; i < reference.length() && i < 4; i++) {
+            char c = reference.charAt(i);
+            if (c < 'A' || c > 'Z') {
+                break;
+            }
+            column = column * 26 + (c - 'A' + 1);
+        }
+        return column - 1;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.crosswalk.formats.workbook;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipException;
+
+/// Reads a workbook part by part, each once and forwards.
+final class XlsxReader {
+    private final GuardedZip zip;
+    private final Fitting fitting = new Fitting();
+    private final List<String> strings = new ArrayList<>();
+    private final List<CellFormat> formats = new ArrayList<>();
+    private boolean from1904;
+
+    private XlsxReader(GuardedZip zip) {
+        this.zip = zip;
+    }
+
+    static Reading read(Path file, Workbook shape) throws IOException, RefusedWorkbook {
+        try (GuardedZip zip = GuardedZip.open(file)) {
+            return new XlsxReader(zip).read(shape);
+        } catch (GuardedZip.Bomb e) {
+            throw e.refusal();
+        } catch (ZipException | EOFException e) {
+            throw new RefusedWorkbook("broken: " + e.getMessage(), e);
+        }
+    }
+
+    private Reading read(Workbook shape) throws IOException, RefusedWorkbook {
+        Map<String, Target> start = targets("_rels/.rels", "");
+        String book =
+                start.values().stream()
+                        .filter(target -> target.type().endsWith("/officeDocument"))
+                        .map(Target::part)
+                        .findFirst()
+                        .orElseThrow(() -> new RefusedWorkbook("not a workbook"));
+        String folder = book.substring(0, book.lastIndexOf('/') + 1);
+        String name = book.substring(folder.length());
+        Map<String, Target> targets = targets(folder + "_rels/" + name + ".rels", folder);
+        for (Target target : targets.values()) {
+            if (target.type().endsWith("/sharedStrings")) {
+                Xml.read(zip, target.part(), this::strings);
+            } else if (target.type().endsWith("/styles")) {
+                Xml.read(zip, target.part(), xml -> formats.addAll(CellFormat.all(xml)));
+            }
+        }
+        List<Grid> grids = new ArrayList<>();
+        Map<String, String> sheets = new LinkedHashMap<>();
+        Xml.read(zip, book, xml -> sheets(xml, targets, sheets));
+        var cells = new SheetReader(strings, formats, from1904, fitting);
+        for (var sheet : sheets.entrySet()) {
+            Xml.read(zip, sheet.getValue(), xml -> grids.add(cells.read(sheet.getKey(), xml)));
+        }
+        return fitting.reading(shape, grids);
+    }
+
+    private record Target(String type, String part) {}
+
+    private Map<String, Target> targets(String rels, String folder)
+            throws IOException, RefusedWorkbook {
+        Map<String, Target> targets = new HashMap<>();
+        Xml.read(
+                zip,
+                rels,
+                xml -> {
+                    while (xml.nextElement()) {
+                        String to = xml.attribute("Target", "");
+                        String part = to.startsWith("/") ? to.substring(1) : folder + to;
+                        var target = new Target(xml.attribute("Type", ""), part);
+                        targets.put(xml.attribute("Id", ""), target);
+                    }
+                });
+        return targets;
+    }
+
+    private void strings(Xml xml) throws IOException, RefusedWorkbook {
+        while (xml.nextElement()) {
+            if (xml.starts("si")) {
+                strings.add(xml.richText("si"));
+            }
+        }
+    }
+
+    private void sheets(Xml xml, Map<String, Target> targets, Map<String, String> sheets)
+            throws IOException, RefusedWorkbook {
+        while (xml.nextElement()) {
+            if (xml.starts("workbookPr")) {
+                from1904 = List.of("1", "true").contains(xml.attribute("date1904", ""));
+            } else if (xml.starts("sheet")) {
+                String name = xml.attribute("name", "");
+                Target target = targets.get(xml.attribute("id", ""));
+                if (target == null) {
+                    throw new RefusedWorkbook(
+                            "broken: sheet " + Nearest.shown(name) + " leads nowhere");
+                }
+                if (!target.type().endsWith("/worksheet")) {
+                    fitting.problem(
+                            Nearest.shown(name), "a chart or a macro, not a sheet of cells");
+                } else if (!name.equals(Workbook.CHOICES)) {
+                    sheets.put(name, target.part());
+                }
+            }
+        }
+    }
+}

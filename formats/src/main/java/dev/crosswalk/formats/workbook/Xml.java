@@ -1,0 +1,163 @@
+package dev.crosswalk.formats.workbook;
+
+import dev.crosswalk.formats.office.XlsxText;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/// One XML part, read forwards. Document types, and so entities, are refused.
+final class Xml {
+    private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
+
+    static {
+        FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        FACTORY.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    }
+
+    private final String part;
+    private final XMLStreamReader xml;
+
+    private Xml(String part, XMLStreamReader xml) {
+        this.part = part;
+        this.xml = xml;
+    }
+
+    interface Visit {
+        void part(Xml xml) throws IOException, RefusedWorkbook;
+    }
+
+    static void read(GuardedZip zip, String part, Visit visit) throws IOException, RefusedWorkbook {
+        var found = zip.read(part);
+        if (found.isEmpty()) {
+            throw new RefusedWorkbook("broken: it has no part " + Nearest.shown(part));
+        }
+        try (InputStream in = found.get()) {
+            visit.part(new Xml(part, FACTORY.createXMLStreamReader(characters(in))));
+        } catch (XMLStreamException | CharacterCodingException e) {
+            throw broken(part, e);
+        }
+    }
+
+    /// Office files are in UTF-8 or UTF-16. Decoded here, because the JDK's parser tells standard
+    /// error about bytes that are neither.
+    private static Reader characters(InputStream in) throws IOException {
+        var bytes = new PushbackInputStream(in, 2);
+        byte[] start = bytes.readNBytes(2);
+        bytes.unread(start);
+        int mark = start.length < 2 ? 0 : ((start[0] & 0xFF) << 8) | (start[1] & 0xFF);
+        boolean wide = mark == 0xFEFF || mark == 0xFFFE;
+        Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        var reader = new BufferedReader(new InputStreamReader(bytes, charset.newDecoder()));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private static RefusedWorkbook broken(String part, Exception e) {
+        return new RefusedWorkbook("broken: part " + Nearest.shown(part) + " is not valid XML", e);
+    }
+
+    /// Moves to the next start of an element; false at the end of the part.
+    boolean nextElement() throws IOException, RefusedWorkbook {
+        while (step()) {
+            if (xml.isStartElement()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Moves to the next start or end of an element or to text; false at the end of the part.
+    boolean step() throws IOException, RefusedWorkbook {
+        try {
+            if (!xml.hasNext()) {
+                return false;
+            }
+            if (xml.next() == XMLStreamConstants.DTD) {
+                throw new RefusedWorkbook(
+                        "part "
+                                + Nearest.shown(part)
+                                + " declares a document type, as no workbook does");
+            }
+            return true;
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof IOException io) {
+                throw io;
+            }
+            throw broken(part, e);
+        }
+    }
+
+    boolean starts(String element) {
+        return xml.isStartElement() && xml.getLocalName().equals(element);
+    }
+
+    boolean ends(String element) {
+        return xml.isEndElement() && xml.getLocalName().equals(element);
+    }
+
+    /// Empty where the reader does not stand on text.
+    String text() {
+        return xml.isCharacters() ? xml.getText() : "";
+    }
+
+    /// By local name: strict and transitional files differ in their namespaces only.
+    @Nullable String attribute(String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    String attribute(String name, String otherwise) {
+        String value = attribute(name);
+        return value == null ? otherwise : value;
+    }
+
+    int number(String name, int otherwise) throws RefusedWorkbook {
+        String value = attribute(name);
+        try {
+            return value == null ? otherwise : Integer.parseInt(value.strip());
+        } catch (NumberFormatException e) {
+            throw broken(part, e);
+        }
+    }
+
+    /// The text up to the end of the element that the reader stands on.
+    String textUntilEnd(String element) throws IOException, RefusedWorkbook {
+        var text = new StringBuilder();
+        while (!ends(element) && step()) {
+            text.append(text());
+        }
+        return text.toString();
+    }
+
+    /// The text of a string, of all its runs, without its phonetic reading.
+    String richText(String element) throws IOException, RefusedWorkbook {
+        var text = new StringBuilder();
+        while (!ends(element) && step()) {
+            if (starts("t")) {
+                text.append(textUntilEnd("t"));
+            } else if (starts("rPh")) {
+                textUntilEnd("rPh");
+            }
+        }
+        return XlsxText.read(text.toString());
+    }
+}

@@ -1,0 +1,154 @@
+package dev.crosswalk.programme.folder;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Nearest;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Population;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The items of a population: a CSV file with the columns `item`, `occurredOn` and `doneOn`, and
+/// any others that the organisation likes.
+final class PopulationFile {
+    private static final List<String> COLUMNS = List.of("item", "occurredOn", "doneOn");
+
+    private final ProgrammeDraft draft;
+    private final Period covers;
+
+    PopulationFile(ProgrammeDraft draft, Period covers) {
+        this.draft = draft;
+        this.covers = covers;
+    }
+
+    List<Population.Item> read(Fields population, Value name) {
+        Path root = draft.folder.normalize();
+        Path file;
+        try {
+            file = root.resolve(name.text()).normalize();
+        } catch (InvalidPathException e) {
+            population.error(name.line(), "file", "\"%s\" is no file name".formatted(name.text()));
+            return List.of();
+        }
+        if (!file.startsWith(root) || !Files.isRegularFile(file)) {
+            population.error(
+                    name.line(),
+                    "no-such-file",
+                    "there is no file \"%s\" in the programme's folder".formatted(name.text()));
+            return List.of();
+        }
+        Source source = new Source(file.toString(), draft.findings);
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
+            return items(source, csv);
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
+            source.error(0, "csv", "cannot be read as CSV in UTF-8: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private List<Population.Item> items(Source source, CsvReader<NamedCsvRecord> csv) {
+        List<Population.Item> items = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        boolean first = true;
+        for (NamedCsvRecord row : csv) {
+            if (first && !hasColumns(source, row.getHeader())) {
+                return List.of();
+            }
+            first = false;
+            int line = (int) row.getStartingLineNumber();
+            if (row.getFieldCount() < row.getHeader().size()) {
+                source.error(
+                        line,
+                        "csv",
+                        "has %d fields, and the header %d"
+                                .formatted(row.getFieldCount(), row.getHeader().size()));
+                continue;
+            }
+            String id = row.getField("item").strip();
+            if (id.isEmpty() || !ids.add(id)) {
+                source.error(
+                        line,
+                        "csv",
+                        id.isEmpty()
+                                ? "the item has no name"
+                                : "the item \"%s\" is there twice".formatted(id));
+            }
+            LocalDate occurred = day(source, line, "occurredOn", row.getField("occurredOn"));
+            String doneText = row.getField("doneOn");
+            LocalDate done = doneText.isBlank() ? null : day(source, line, "doneOn", doneText);
+            if (occurred != null) {
+                judge(source, line, occurred, done);
+                items.add(new Population.Item(id, occurred, done));
+            }
+        }
+        return items;
+    }
+
+    private void judge(Source source, int line, LocalDate occurred, @Nullable LocalDate done) {
+        if (!covers.contains(occurred)) {
+            source.error(
+                    line,
+                    "csv",
+                    "occurredOn %s is outside what the population covers, %s"
+                            .formatted(occurred, covers));
+        }
+        if (done != null && done.isBefore(occurred)) {
+            source.warning(
+                    line,
+                    "done-before",
+                    "doneOn %s is before occurredOn %s".formatted(done, occurred));
+        }
+    }
+
+    private static boolean hasColumns(Source source, List<String> header) {
+        boolean all = true;
+        for (String column : COLUMNS) {
+            if (!header.contains(column)) {
+                source.error(
+                        1,
+                        "csv",
+                        "lacks the column %s; the header is %s.%s"
+                                .formatted(
+                                        column,
+                                        Source.shortened(String.join(",", header)),
+                                        Nearest.of(column, header)
+                                                .map(n -> " Is \"" + n + "\" meant?")
+                                                .orElse("")));
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    private @Nullable LocalDate day(Source source, int line, String column, String text) {
+        String value = text.strip();
+        try {
+            return value.indexOf('T') < 0
+                    ? LocalDate.parse(value)
+                    : OffsetDateTime.parse(value).atZoneSameInstant(draft.timeZone).toLocalDate();
+        } catch (DateTimeException e) {
+            source.error(
+                    line,
+                    "date",
+                    "%s is a date such as 2026-03-31, not \"%s\""
+                            .formatted(column, Source.shortened(value)));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.crosswalk.programme.folder;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.yaml.Finding;
+import dev.crosswalk.content.yaml.Findings;
+import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.yaml.Nearest;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.YamlFile;
+import dev.crosswalk.programme.Programme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/// Reads a programme's folder.
+///
+/// `programme.yaml` makes a folder a programme; every other file may be missing. The kinds are read
+/// in the order in which they refer to each other, so that a name is either known when it is used
+/// or wrong.
+public final class ProgrammeFolder {
+    public static final String PROGRAMME = "programme.yaml";
+    public static final String CONTROLS = "controls";
+    public static final String EVIDENCE = "evidence";
+    public static final String DOCUMENTS = "documents.yaml";
+    public static final String EXCLUSIONS = "exclusions.yaml";
+    public static final String EXCEPTIONS = "exceptions.yaml";
+    public static final String ATTESTATIONS = "attestations.yaml";
+    public static final String LOG = "log.yaml";
+    public static final String RISKS = "risks.yaml";
+
+    private static final List<String> FILES =
+            List.of(PROGRAMME, DOCUMENTS, EXCLUSIONS, EXCEPTIONS, ATTESTATIONS, LOG, RISKS);
+
+    private final Path folder;
+    private final ProgrammeDraft draft;
+
+    private ProgrammeFolder(Path folder, Content content) {
+        this.folder = folder;
+        draft = new ProgrammeDraft(folder, content);
+    }
+
+    public static boolean isProgramme(Path folder) {
+        return Files.isRegularFile(folder.resolve(PROGRAMME));
+    }
+
+    /// @throws InvalidContent where anything in the folder is wrong, with all that is
+    public static Programme read(Path folder, Content content) throws InvalidContent {
+        ProgrammeFolder reader = new ProgrammeFolder(folder, content);
+        reader.read();
+        reader.draft.findings.throwIfErrors();
+        return reader.draft.programme();
+    }
+
+    /// All that is wrong in a folder, or odd, evidence whose file was altered included.
+    public static List<Finding> check(Path folder, Content content) {
+        ProgrammeFolder reader = new ProgrammeFolder(folder, content);
+        reader.read();
+        if (!reader.draft.findings.hasErrors()) {
+            new ProgrammeRules(reader.draft).check();
+        }
+        return reader.draft.findings.sorted();
+    }
+
+    private void read() {
+        if (!Files.isDirectory(folder)) {
+            new Source(folder.toString(), draft.findings)
+                    .error(
+                            0,
+                            "no-such-folder",
+                            Files.exists(folder)
+                                    ? "is not a folder; a programme is a folder with programme.yaml"
+                                    : "there is no such folder. crosswalk init makes one");
+            return;
+        }
+        if (!isProgramme(folder)) {
+            new Source(folder.toString(), draft.findings)
+                    .error(
+                            0,
+                            "no-programme",
+                            "holds no programme.yaml, so it is no programme. crosswalk init makes"
+                                    + " one");
+            return;
+        }
+        strays();
+        file(PROGRAMME, new ProgrammeReader(draft)::read);
+        AdoptionReader adoptions = new AdoptionReader(draft);
+        files(CONTROLS, adoptions::read);
+        adoptions.finish();
+        files(EVIDENCE, new EvidenceReader(draft)::read);
+        RegisterReader registers = new RegisterReader(draft);
+        file(DOCUMENTS, registers::documents);
+        file(EXCLUSIONS, registers::exclusions);
+        file(EXCEPTIONS, registers::exceptions);
+        file(RISKS, registers::risks);
+        file(ATTESTATIONS, new ReportReader(draft)::read);
+        file(LOG, new LogReader(draft)::read);
+    }
+
+    /// YAML beside the known files is most likely one of them, misspelt, and would count for
+    /// nothing.
+    private void strays() {
+        for (Path entry : list(folder)) {
+            String name = name(entry);
+            if (isYaml(name) && !Files.isDirectory(entry) && !FILES.contains(name)) {
+                new Source(entry.toString(), draft.findings)
+                        .error(
+                                0,
+                                "unknown-file",
+                                "is no file of a programme.%s"
+                                        .formatted(Nearest.maybe(name, FILES)));
+            }
+        }
+    }
+
+    private void file(String name, BiConsumer<Source, Node> reader) {
+        Path file = folder.resolve(name);
+        if (Files.exists(file)) {
+            one(file, reader);
+        }
+    }
+
+    private void files(String name, BiConsumer<Source, Node> reader) {
+        Path inside = folder.resolve(name);
+        if (Files.isDirectory(inside)) {
+            for (Path file : list(inside)) {
+                if (isYaml(name(file)) && !Files.isDirectory(file)) {
+                    one(file, reader);
+                }
+            }
+        }
+    }
+
+    /// An empty file says nothing, as a missing one does.
+    private void one(Path file, BiConsumer<Source, Node> reader) {
+        Findings own = new Findings();
+        Source source = new Source(file.toString(), own);
+        Optional<Node> node = YamlFile.read(file, source);
+        List<Finding> wrong = own.sorted();
+        boolean empty = wrong.size() == 1 && wrong.getFirst().rule().equals("empty");
+        if (!empty || name(file).equals(PROGRAMME)) {
+            draft.findings.addAll(wrong);
+        }
+        node.ifPresent(n -> reader.accept(new Source(file.toString(), draft.findings), n));
+    }
+
+    private List<Path> list(Path of) {
+        try (Stream<Path> entries = Files.list(of)) {
+            return entries.sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            new Source(of.toString(), draft.findings)
+                    .error(0, "unreadable", "cannot be read: " + e.getMessage());
+            return new ArrayList<>();
+        }
+    }
+
+    private static boolean isYaml(String name) {
+        return Set.of("yaml", "yml").contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+}

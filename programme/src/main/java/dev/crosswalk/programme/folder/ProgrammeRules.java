@@ -1,0 +1,211 @@
+package dev.crosswalk.programme.folder;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.yaml.Finding;
+import dev.crosswalk.content.yaml.Nearest;
+import dev.crosswalk.content.yaml.Severity;
+import dev.crosswalk.programme.Programme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What reads well and is still wrong, or worth a look.
+final class ProgrammeRules {
+    private final ProgrammeDraft draft;
+
+    ProgrammeRules(ProgrammeDraft draft) {
+        this.draft = draft;
+    }
+
+    void check() {
+        draft.evidence.values().forEach(this::file);
+        draft.evidence.values().forEach(this::kind);
+        draft.adoptions.values().forEach(this::dependencies);
+        draft.performed.forEach(this::performed);
+        draft.approvals.forEach(this::document);
+        parameters();
+        excludedAndAttested();
+        draft.risks.forEach(this::risk);
+    }
+
+    private void find(Severity severity, ProgrammeDraft.Place place, String rule, String message) {
+        draft.findings.add(new Finding(severity, place.file(), place.line(), rule, message));
+    }
+
+    private void warn(String kind, String id, String rule, String message) {
+        find(Severity.WARNING, draft.place(kind, id), rule, message);
+    }
+
+    private void file(Programme.Evidence e) {
+        if (e.file().isEmpty()) {
+            return;
+        }
+        Path file = draft.folder.resolve(ProgrammeFolder.EVIDENCE).resolve(e.file());
+        try {
+            String is = sha256(file);
+            if (!is.equals(e.sha256())) {
+                find(
+                        Severity.ERROR,
+                        draft.place("evidence", e.id()),
+                        "altered",
+                        "the file %s of %s was altered: its SHA-256 is %s"
+                                .formatted(e.file(), e.id(), is));
+            }
+        } catch (IOException x) {
+            find(
+                    Severity.ERROR,
+                    draft.place("evidence", e.id()),
+                    "unreadable",
+                    "the file %s of %s cannot be read: %s"
+                            .formatted(e.file(), e.id(), x.getMessage()));
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            try (DigestInputStream digest = new DigestInputStream(in, sha)) {
+                digest.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private void kind(Programme.Evidence e) {
+        Set<String> wanted = new TreeSet<>();
+        for (String id : e.controls()) {
+            Programme.Adoption adoption = draft.adoptions.get(id);
+            if (adoption != null) {
+                adoption.control().evidence().stream()
+                        .map(Control.EvidenceWanted::kind)
+                        .forEach(wanted::add);
+            }
+        }
+        if (!wanted.isEmpty() && !wanted.contains(e.kind())) {
+            warn(
+                    "evidence",
+                    e.id(),
+                    "kind",
+                    "%s wants no evidence of kind \"%s\", so it is fresh only as long as the"
+                                    .formatted(String.join(", ", e.controls()), e.kind())
+                            + " cadence is.%s".formatted(Nearest.maybe(e.kind(), wanted)));
+        }
+    }
+
+    private void dependencies(Programme.Adoption a) {
+        if (a.state() != Programme.State.IMPLEMENTED) {
+            return;
+        }
+        List<String> missing =
+                a.control().dependsOn().stream()
+                        .filter(id -> {
+                            Programme.Adoption on = draft.adoptions.get(id);
+                            return on == null || on.state() == Programme.State.RETIRED;
+                        })
+                        .toList();
+        if (!missing.isEmpty()) {
+            warn(
+                    "control",
+                    a.control().id(),
+                    "depends-on",
+                    "%s depends on %s, which this programme has not adopted"
+                            .formatted(a.control().id(), String.join(", ", missing)));
+        }
+    }
+
+    private void performed(Programme.Performed p) {
+        if (p.evidence().isEmpty()) {
+            find(
+                    Severity.WARNING,
+                    new ProgrammeDraft.Place(
+                            draft.folder.resolve(ProgrammeFolder.LOG).toString(), 0),
+                    "no-evidence",
+                    "%s was performed on %s by the log, and nothing shows it"
+                            .formatted(p.control(), p.performedOn()));
+        }
+    }
+
+    private void document(Programme.Approval a) {
+        Set<String> known = new TreeSet<>();
+        draft.content.controls().documents().stream().map(DocumentTemplate::id).forEach(known::add);
+        draft.adoptions.values().forEach(x -> known.addAll(x.control().documents()));
+        if (!known.contains(a.document())) {
+            warn(
+                    "document",
+                    a.document(),
+                    "unknown-document",
+                    "no control and no template knows the document \"%s\".%s"
+                            .formatted(a.document(), Nearest.maybe(a.document(), known)));
+        }
+    }
+
+    private void parameters() {
+        Set<String> known = new TreeSet<>();
+        for (DocumentTemplate d : draft.content.controls().documents()) {
+            d.parameters().forEach(p -> known.add(p.name()));
+        }
+        for (String name : draft.parameters.keySet()) {
+            if (!known.contains(name)) {
+                find(
+                        Severity.WARNING,
+                        new ProgrammeDraft.Place(
+                                draft.folder.resolve(ProgrammeFolder.PROGRAMME).toString(), 0),
+                        "unknown-parameter",
+                        "no document has a parameter \"%s\".%s"
+                                .formatted(name, Nearest.maybe(name, known)));
+            }
+        }
+    }
+
+    private void excludedAndAttested() {
+        Set<String> attested = new HashSet<>();
+        draft.attestations.forEach(a -> attested.add(a.attestation().requirement().toString()));
+        for (Programme.NotApplicable e : draft.exclusions) {
+            String ref = e.requirement().toString();
+            if (attested.contains(ref)) {
+                warn(
+                        "exclusion",
+                        ref,
+                        "attested-and-not-applicable",
+                        ref + " is not applicable here, and attested in attestations.yaml");
+            }
+            if (e.approvedBy().isEmpty()) {
+                warn(
+                        "exclusion",
+                        ref,
+                        "not-approved",
+                        ref + " is not applicable, and nobody has approved that");
+            }
+        }
+    }
+
+    private void risk(Programme.Risk r) {
+        if (r.treatment() == Programme.Treatment.MODIFY && r.controls().isEmpty()) {
+            warn("risk", r.id(), "no-control", r.id() + " is treated, and by no control");
+        }
+        if (r.treatment() == Programme.Treatment.RETAIN && r.acceptedBy().isEmpty()) {
+            warn("risk", r.id(), "not-accepted", r.id() + " is retained, and nobody accepted it");
+        }
+        if (r.residual() > r.likelihood() * r.impact()) {
+            warn(
+                    "risk",
+                    r.id(),
+                    "residual",
+                    "%s leaves %d of %d: more than there was"
+                            .formatted(r.id(), r.residual(), r.likelihood() * r.impact()));
+        }
+    }
+}
