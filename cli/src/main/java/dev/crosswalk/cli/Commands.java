@@ -2,6 +2,7 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.plan.PlanVerb;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// verb that is asked for is built, where the first argument tells.
 final class Commands {
     static final List<String> VERBS =
-            List.of("gap", "compare", "why", "show", "frameworks", "lint", "completion");
+            List.of("gap", "compare", "why", "plan", "show", "frameworks", "lint", "completion");
 
     private Commands() {}
 
@@ -64,6 +65,7 @@ final class Commands {
             case "gap" -> new GapVerb();
             case "compare" -> new CompareVerb();
             case "why" -> new WhyVerb();
+            case "plan" -> new PlanVerb();
             case "show" -> new ShowVerb();
             case "frameworks" -> new FrameworksVerb();
             case "lint" -> new LintVerb();
@@ -77,6 +79,7 @@ final class Commands {
             case "gap" -> "How far what is met reaches, and what is missing.";
             case "compare" -> "Which requirements of two editions correspond.";
             case "why" -> "The proof of one verdict, and what would change it.";
+            case "plan" -> "The cheapest controls to adopt, provably.";
             case "show" -> "An edition, a requirement or an obligation.";
             case "frameworks" -> "The editions that there are.";
             case "lint" -> "Check content and facts files.";
