@@ -89,6 +89,7 @@ final class DocumentReader {
         id.ifPresent(v -> isNamedLikeItsFile(file, source, v));
         if (id.isPresent() && isNew(source, id.get())) {
             draft.place("document " + id.get().text(), source, id.get().line());
+            draft.place("text of document " + id.get().text(), source, bodyLine);
             draft.addDocument(
                     new DocumentTemplate(
                             id.get().text(),

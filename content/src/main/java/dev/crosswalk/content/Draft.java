@@ -90,7 +90,7 @@ final class Draft {
     }
 
     void place(String name, Source source, int line) {
-        places.put(name, new Places.Place(source.file(), line));
+        places.put(name, new Places.Place(source.file(), line, onTop));
     }
 
     // -- frameworks
@@ -118,7 +118,7 @@ final class Draft {
     }
 
     void addEdition(FrameworkEdition edition, Source source, int line) {
-        add(edition, new Places.Place(source.file(), line));
+        add(edition, new Places.Place(source.file(), line, onTop));
         if (onTop) {
             packEditions.add(edition.id());
         }
