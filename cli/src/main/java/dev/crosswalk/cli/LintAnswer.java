@@ -109,11 +109,11 @@ record LintAnswer(String contentVersion, List<Finding> findings, Counts counts) 
                                 "accepted contradiction",
                                 "accepted contradictions"),
                 controls(),
-                "by nature: "
+                "controls by nature: "
                         + joined(spoken(counts.controls().byNature()))
                         + "; by cadence: "
                         + joined(spoken(counts.controls().byCadence())),
-                "by domain: " + joined(counts.controls().byDomain()),
+                "controls by domain: " + joined(counts.controls().byDomain()),
                 documents());
     }
 

@@ -16,6 +16,7 @@ import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,10 +84,14 @@ final class ShowVerb implements Verb {
     /// A control, whatever the case of its letters, or a document, by its id or its file's name.
     private static @Nullable Answer ofLibrary(Content content, Crosswalk crosswalk, String what) {
         ControlLibrary library = content.controls();
-        for (Control control : library.controls()) {
-            if (control.id().equalsIgnoreCase(what)) {
-                return ShownControl.of(content, crosswalk, control);
-            }
+        Optional<Control> control =
+                library.control(what)
+                        .or(() ->
+                                library.controls().stream()
+                                        .filter(c -> c.id().equalsIgnoreCase(what))
+                                        .findFirst());
+        if (control.isPresent()) {
+            return ShownControl.of(content, crosswalk, control.get());
         }
         String document = what.endsWith(".md") ? what.substring(0, what.length() - 3) : what;
         return library.document(document)

@@ -161,8 +161,16 @@ record ShownRequirement(
         }
     }
 
+    private List<String> ids(Obligation o) {
+        return library.discharging(o.id()).stream().map(Control::id).toList();
+    }
+
     private String controls(Obligation o) {
-        return String.join(", ", library.discharging(o.id()).stream().map(Control::id).toList());
+        return String.join(", ", ids(o));
+    }
+
+    private String who(Obligation o) {
+        return ids(o).isEmpty() ? "no control" : controls(o);
     }
 
     private void section(Page page, String title, List<Obligation> obligations) {
@@ -184,8 +192,8 @@ record ShownRequirement(
                     screen.safe(o.text())
                             + " "
                             + screen.in(Style.DIM, o.id())
-                            + " "
-                            + screen.in(Style.NAME, controls(o)));
+                            + screen.in(Style.DIM, ", by ")
+                            + screen.in(Style.NAME, who(o)));
         }
     }
 
@@ -295,7 +303,7 @@ record ShownRequirement(
         for (Obligation o : obligations) {
             json.object();
             ControlJson.obligation(json, o);
-            json.field("controls", library.discharging(o.id()).stream().map(Control::id).toList());
+            json.field("controls", ids(o));
             json.end();
         }
         json.end();
@@ -371,7 +379,7 @@ record ShownRequirement(
             md.heading(2, title);
             md.list(
                     obligations.stream()
-                            .map(o -> o.text() + " (" + o.id() + ") " + controls(o))
+                            .map(o -> o.text() + " (" + o.id() + "), by " + who(o))
                             .toList());
         }
     }

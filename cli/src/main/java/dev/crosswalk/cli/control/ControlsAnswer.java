@@ -117,6 +117,9 @@ record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked) implem
 
     private static String serves(Row row, boolean inFull) {
         Set<String> frameworks = row.frameworks();
+        if (frameworks.isEmpty()) {
+            return row.services().isEmpty() ? "" : "guidance";
+        }
         return inFull
                 ? String.join(", ", frameworks)
                 : row.requirements(true).size() + " in " + frameworks.size();
@@ -146,7 +149,9 @@ record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked) implem
         }
         asked.forEach(a -> asked(page, a));
         page.blank();
-        page.line(screen.in(Style.BOLD, Sum.of(rows).sentence()));
+        if (!rows.isEmpty()) {
+            page.line(screen.in(Style.BOLD, Sum.of(rows).sentence()));
+        }
         for (String sentence : legend()) {
             page.hanging("", "", screen.in(Style.DIM, sentence));
         }
@@ -194,7 +199,7 @@ record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked) implem
                             + screen.safe(line.obligation().text())
                             + " "
                             + screen.in(Style.DIM, line.obligation().id())
-                            + " "
+                            + screen.in(Style.DIM, ", by ")
                             + screen.in(Style.NAME, line.who()));
         }
     }
@@ -204,7 +209,7 @@ record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked) implem
         if (asked.isEmpty()) {
             legend.add(
                     "Serves: so many requirements that demand something of it, in so many"
-                            + " editions.");
+                            + " editions; guidance: none demands any of it, some suggest it.");
         }
         legend.add(
                 "crosswalk show ID shows a control in full. Content "

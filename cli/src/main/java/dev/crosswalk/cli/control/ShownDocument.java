@@ -99,16 +99,18 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
                         "For the organisation to set, "
                                 + Numbers.count(
                                         document.parameters().size(), "parameter", "parameters")));
-        page.table(
-                List.of("name", "meaning", "default"),
-                document.parameters().stream()
-                        .map(p ->
-                                List.of(
-                                        screen.in(Style.NAME, p.name()),
-                                        screen.safe(p.text()),
-                                        screen.safe(otherwise(p))))
-                        .toList(),
-                1);
+        for (Parameter p : document.parameters()) {
+            String otherwise = p.otherwise();
+            page.hanging(
+                    "  - ",
+                    "    ",
+                    screen.in(Style.NAME, p.name())
+                            + ": "
+                            + screen.safe(p.text())
+                            + (otherwise == null
+                                    ? ""
+                                    : screen.in(Style.DIM, ", else: ") + screen.safe(otherwise)));
+        }
     }
 
     @Override
