@@ -101,7 +101,14 @@ public record ShownControl(
 
     private static String count(List<Service> services) {
         long demanding = services.stream().filter(Service::isDemanded).count();
-        return demanding + " demand, " + (services.size() - demanding) + " suggest";
+        List<String> parts = new ArrayList<>();
+        if (demanding > 0) {
+            parts.add("demanded by " + demanding);
+        }
+        if (demanding < services.size()) {
+            parts.add("suggested by " + (services.size() - demanding));
+        }
+        return String.join(", ", parts);
     }
 
     @Override

@@ -109,7 +109,7 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
                             + screen.safe(p.text())
                             + (otherwise == null
                                     ? ""
-                                    : screen.in(Style.DIM, ", else: ") + screen.safe(otherwise)));
+                                    : screen.in(Style.DIM, ", default: ") + screen.safe(otherwise)));
         }
     }
 
