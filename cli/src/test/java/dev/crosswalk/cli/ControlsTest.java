@@ -230,7 +230,8 @@ class ControlsTest {
             assertThat(run.out())
                     .startsWith("small-rules  Rules for Accounts\npolicy, ")
                     .contains("- organisation: Name of the organisation\n")
-                    .contains("- interval: How often the rules are read again, default: once a year\n")
+                    .contains(
+                            "- interval: How often the rules are read again, default: once a year\n")
                     .contains("Needed by\n  SML-01  ")
                     .contains("These are the rules of [organisation], read again [interval].");
         }

@@ -109,7 +109,8 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
                             + screen.safe(p.text())
                             + (otherwise == null
                                     ? ""
-                                    : screen.in(Style.DIM, ", default: ") + screen.safe(otherwise)));
+                                    : screen.in(Style.DIM, ", default: ")
+                                            + screen.safe(otherwise)));
         }
     }
 
