@@ -82,6 +82,10 @@ class BadInputTest {
                         gap --facts= --want soc2-2017              | "" names no file or folder
                         gap --have soc2-2017                       | gap needs --want SCOPE
                         gap --want iso27001-2022                   | say what is met: --have EDITION, --facts FILE, or --programme DIR
+                        plan --have soc2-2017                      | say what is wanted: --want EDITION
+                        plan --have soc2-2017 --want iso27001-2022 --budget lots | --budget "lots" is not a number of person-days. Write it like 40 or 2.5
+                        plan --have soc2-2017 --want iso27001-2022 --by soon | --by "soon" is not a date. Write it like "2026-06-30"
+                        plan --have soc2-2017 --want iso27001-2022 --capacity 0 | --capacity 0.0: no work is done with a capacity of 0 a week
                         gap --have                                 | gap needs --have SCOPE
                         compare soc2-2017                          | compare needs RIGHT
                         frameworks soc2-2017                       | frameworks does not know what to do with "soc2-2017"

@@ -52,6 +52,10 @@ class JsonContractTest {
                 "why --have soc2-2017 iso27001-2022/A.8.5",
                 "why --have iso27001-2013 iso27001-2022/A.5.15",
                 "why --have iso27001-2022 nist-csf-2.0/GV.OC-01",
+                "plan --have soc2-2017 --want iso27001-2022",
+                "plan --have soc2-2017:CC --want iso27001-2022 --want soc2-2017:A --by 2027-06-30",
+                "plan --have soc2-2017 --want iso27001-2022:A.8 --budget 20 --capacity 3",
+                "plan --have iso27001-2022 --want nist-csf-2.0:GV",
                 "lint"
             })
     void bundledContentMakesValidDocuments(String line) throws IOException {
@@ -86,6 +90,9 @@ class JsonContractTest {
                 "show small-rules --content library",
                 "show beta/B.2.3 --content library",
                 "controls --domain small --content library",
+                "plan --have alpha --want beta --content library",
+                "plan --facts facts.yaml --want beta --want gamma --budget 1 --content library",
+                "plan --have beta --want beta --by 2026-12-31 --content library",
                 "lint facts.yaml",
                 "lint library",
             })

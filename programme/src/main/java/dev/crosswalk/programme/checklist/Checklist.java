@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
     private static final Comparator<ToDo> ORDER =
             Comparator.comparing(ToDo::kind)
-                    .thenComparing(t -> -t.open().size())
+                    .thenComparingInt(t -> -t.open().size())
                     .thenComparing(Checklist::dueOrLast)
                     .thenComparing(ToDo::about)
                     .thenComparing(ToDo::what);

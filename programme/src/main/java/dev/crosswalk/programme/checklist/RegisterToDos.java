@@ -25,19 +25,21 @@ final class RegisterToDos {
     private final Served served;
     private final ControlLibrary library;
     private final LocalDate auditDay;
+    private final Agenda agenda;
 
     RegisterToDos(Standing standing, Served served, ControlLibrary library, LocalDate auditDay) {
         this.standing = standing;
         this.served = served;
         this.library = library;
         this.auditDay = auditDay;
+        agenda = Agenda.of(standing, library);
     }
 
     void add(List<ToDo> items) {
         standing.posture().attestations().forEach(a -> notMet(a, items));
         documents(items);
         standing.programme().exclusions().forEach(e -> exclusion(e, items));
-        Agenda.of(standing, library).open(auditDay).forEach(d -> renewal(d, items));
+        agenda.open(auditDay).forEach(d -> renewal(d, items));
     }
 
     private void notMet(Attestation a, List<ToDo> items) {
@@ -68,9 +70,7 @@ final class RegisterToDos {
             }
         }
         Map<String, Due> dues = new HashMap<>();
-        Agenda.of(standing, library).open(LocalDate.MAX.minusYears(1)).stream()
-                .filter(d -> d.kind() == Due.Kind.DOCUMENT_APPROVAL)
-                .forEach(d -> dues.put(d.about(), d));
+        agenda.approvals().forEach(d -> dues.put(d.about(), d));
         unapproved.forEach((document, controls) -> {
             List<RequirementRef> serves = served.by(discharged(document, controls));
             Due due = dues.get(document);

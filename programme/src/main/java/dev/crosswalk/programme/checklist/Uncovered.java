@@ -76,7 +76,7 @@ final class Uncovered {
         return all.stream()
                 .min(
                         Comparator.comparingInt((Control c) -> c.effort().adopt())
-                                .thenComparing(c -> -closes(c))
+                                .thenComparingInt(c -> -closes(c))
                                 .thenComparing(Control::id))
                 .orElseThrow();
     }

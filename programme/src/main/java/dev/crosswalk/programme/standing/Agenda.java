@@ -53,6 +53,14 @@ public final class Agenda {
                 .toList();
     }
 
+    /// The documents that are in use and were never approved, whenever that is due.
+    public List<Due> approvals() {
+        return registers.all().stream()
+                .filter(d -> d.kind() == Due.Kind.DOCUMENT_APPROVAL)
+                .sorted(ORDER)
+                .toList();
+    }
+
     private void others(List<Due> all) {
         for (ControlStanding c : standing.controls()) {
             controls.population(c).ifPresent(all::add);
