@@ -4,6 +4,7 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
+import dev.crosswalk.cli.report.ReportVerb;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,7 @@ final class Commands {
                     "compare",
                     "why",
                     "plan",
+                    "report",
                     "show",
                     "controls",
                     "frameworks",
@@ -76,6 +78,7 @@ final class Commands {
             case "compare" -> new CompareVerb();
             case "why" -> new WhyVerb();
             case "plan" -> new PlanVerb();
+            case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
             case "controls" -> new ControlsVerb();
             case "frameworks" -> new FrameworksVerb();
@@ -91,6 +94,7 @@ final class Commands {
             case "compare" -> "Which requirements of two editions correspond.";
             case "why" -> "The proof of one verdict, and what would change it.";
             case "plan" -> "The cheapest controls to adopt, provably.";
+            case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";
             case "frameworks" -> "The editions that there are.";

@@ -15,6 +15,11 @@ public interface Verb {
         return Options.FORMATS;
     }
 
+    /// The format where `--format` names none.
+    default String usualFormat(ParseResult given) {
+        return formats().getFirst();
+    }
+
     /// The files and folders that it reads beside those of the usual options, as they were named.
     default List<String> reads(ParseResult given) {
         return List.of();
