@@ -2,6 +2,7 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.document.DocumentsVerb;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,15 @@ import picocli.CommandLine.Model.OptionSpec;
 /// verb that is asked for is built, where the first argument tells.
 final class Commands {
     static final List<String> VERBS =
-            List.of("gap", "compare", "why", "show", "frameworks", "lint", "completion");
+            List.of(
+                    "gap",
+                    "compare",
+                    "why",
+                    "show",
+                    "frameworks",
+                    "documents",
+                    "lint",
+                    "completion");
 
     private Commands() {}
 
@@ -66,6 +75,7 @@ final class Commands {
             case "why" -> new WhyVerb();
             case "show" -> new ShowVerb();
             case "frameworks" -> new FrameworksVerb();
+            case "documents" -> new DocumentsVerb();
             case "lint" -> new LintVerb();
             case "completion" -> new CompletionVerb();
             default -> throw new IllegalArgumentException("no verb " + name);
@@ -79,6 +89,7 @@ final class Commands {
             case "why" -> "The proof of one verdict, and what would change it.";
             case "show" -> "An edition, a requirement or an obligation.";
             case "frameworks" -> "The editions that there are.";
+            case "documents" -> "The documents that a programme needs, written and kept current.";
             case "lint" -> "Check content and facts files.";
             case "completion" -> "A completion script for a shell.";
             default -> throw new IllegalArgumentException("no verb " + verb);
