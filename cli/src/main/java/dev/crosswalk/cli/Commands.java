@@ -3,6 +3,7 @@ package dev.crosswalk.cli;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
+import dev.crosswalk.cli.document.DocumentsVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
 import java.util.List;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ final class Commands {
                     "show",
                     "controls",
                     "frameworks",
+                    "documents",
                     "lint",
                     "completion");
 
@@ -79,6 +81,7 @@ final class Commands {
             case "show" -> new ShowVerb();
             case "controls" -> new ControlsVerb();
             case "frameworks" -> new FrameworksVerb();
+            case "documents" -> new DocumentsVerb();
             case "lint" -> new LintVerb();
             case "completion" -> new CompletionVerb();
             default -> throw new IllegalArgumentException("no verb " + name);
@@ -94,6 +97,7 @@ final class Commands {
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";
             case "frameworks" -> "The editions that there are.";
+            case "documents" -> "The documents that a programme needs, written and kept current.";
             case "lint" -> "Check content and facts files.";
             case "completion" -> "A completion script for a shell.";
             default -> throw new IllegalArgumentException("no verb " + verb);
