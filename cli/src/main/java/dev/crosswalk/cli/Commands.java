@@ -2,6 +2,7 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.init.InitVerb;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// verb that is asked for is built, where the first argument tells.
 final class Commands {
     static final List<String> VERBS =
-            List.of("gap", "compare", "why", "show", "frameworks", "lint", "completion");
+            List.of("gap", "compare", "why", "show", "frameworks", "init", "lint", "completion");
 
     private Commands() {}
 
@@ -66,6 +67,7 @@ final class Commands {
             case "why" -> new WhyVerb();
             case "show" -> new ShowVerb();
             case "frameworks" -> new FrameworksVerb();
+            case "init" -> new InitVerb();
             case "lint" -> new LintVerb();
             case "completion" -> new CompletionVerb();
             default -> throw new IllegalArgumentException("no verb " + name);
@@ -79,6 +81,7 @@ final class Commands {
             case "why" -> "The proof of one verdict, and what would change it.";
             case "show" -> "An edition, a requirement or an obligation.";
             case "frameworks" -> "The editions that there are.";
+            case "init" -> "Make the folder of a programme, or the sample.";
             case "lint" -> "Check content and facts files.";
             case "completion" -> "A completion script for a shell.";
             default -> throw new IllegalArgumentException("no verb " + verb);
