@@ -61,43 +61,41 @@ final class Given {
     /// New ones each time: picocli keeps in them what it has parsed.
     static List<OptionSpec> options() {
         return List.of(
-                    Options.one(ORGANISATION, "NAME")
-                            .description("Name of the organisation.")
-                            .build(),
-                    Options.one(SCOPE, "TEXT")
-                            .description("What the programme covers, in a sentence.")
-                            .build(),
-                    Options.one(TIME_ZONE, "ZONE")
-                            .description("As in Europe/Dublin. Default: UTC.")
-                            .build(),
-                    Options.many(WANT, "SCOPE")
-                            .completionCandidates(Options::bundledEditionIds)
-                            .description(
-                                    "A framework wanted: an edition, or parts of it, as in"
-                                            + " soc2-2017:CC,A. Repeatable.")
-                            .build(),
-                    Options.assurance(),
-                    Options.one(WINDOW, "FROM/TO")
-                            .description(
-                                    "The days over which controls have to operate, as in"
-                                            + " 2026-01-01/2026-12-31. With it, --assurance is"
-                                            + " operating unless it says otherwise.")
-                            .build(),
-                    Options.many(REPORT, "SCOPE=DATE")
-                            .description(
-                                    "A report already held and the day of its issue, as in"
-                                            + " soc2-2017:CC,A=2025-12-05. It counts as operating,"
-                                            + " as a Type II report does. Repeatable.")
-                            .build(),
-                    Options.one(ADOPT, "WHICH")
-                            .completionCandidates(ADOPTS)
-                            .description(
-                                    "Controls of the library to start from, as planned ones: none,"
-                                            + " starter (default) or all.")
-                            .build(),
-                    Options.many(SET, "NAME=VALUE")
-                            .description("A parameter of the documents. Repeatable.")
-                            .build());
+                Options.one(ORGANISATION, "NAME").description("Name of the organisation.").build(),
+                Options.one(SCOPE, "TEXT")
+                        .description("What the programme covers, in a sentence.")
+                        .build(),
+                Options.one(TIME_ZONE, "ZONE")
+                        .description("As in Europe/Dublin. Default: UTC.")
+                        .build(),
+                Options.many(WANT, "SCOPE")
+                        .completionCandidates(Options::bundledEditionIds)
+                        .description(
+                                "A framework wanted: an edition, or parts of it, as in"
+                                        + " soc2-2017:CC,A. Repeatable.")
+                        .build(),
+                Options.assurance(),
+                Options.one(WINDOW, "FROM/TO")
+                        .description(
+                                "The days over which controls have to operate, as in"
+                                        + " 2026-01-01/2026-12-31. With it, --assurance is"
+                                        + " operating unless it says otherwise.")
+                        .build(),
+                Options.many(REPORT, "SCOPE=DATE")
+                        .description(
+                                "A report already held and the day of its issue, as in"
+                                        + " soc2-2017:CC,A=2025-12-05. It counts as operating,"
+                                        + " as a Type II report does. Repeatable.")
+                        .build(),
+                Options.one(ADOPT, "WHICH")
+                        .completionCandidates(ADOPTS)
+                        .description(
+                                "Controls of the library to start from, as planned ones: none,"
+                                        + " starter (default) or all.")
+                        .build(),
+                Options.many(SET, "NAME=VALUE")
+                        .description("A parameter of the documents. Repeatable.")
+                        .build());
     }
 
     /// Of all options, none says anything about a programme that is there already.
@@ -289,8 +287,7 @@ final class Given {
         String[] days = typed.split("/", -1);
         if (days.length != 2) {
             throw new Refusal(
-                    Visible.quoted(typed)
-                            + " is no window. Write it like 2026-01-01/2026-12-31");
+                    Visible.quoted(typed) + " is no window. Write it like 2026-01-01/2026-12-31");
         }
         LocalDate from = day(days[0].strip());
         LocalDate to = day(days[1].strip());

@@ -74,9 +74,7 @@ record InitAnswer(String folder, InitVerb.Started started, boolean written) impl
     /// Ready to be typed again.
     private List<String> next() {
         String quoted =
-                PLAIN.matcher(folder).matches()
-                        ? folder
-                        : "'" + folder.replace("'", "'\\''") + "'";
+                PLAIN.matcher(folder).matches() ? folder : "'" + folder.replace("'", "'\\''") + "'";
         return started.next().stream().map(command -> command.replace("DIR", quoted)).toList();
     }
 
@@ -84,7 +82,9 @@ record InitAnswer(String folder, InitVerb.Started started, boolean written) impl
     public void page(Page page) {
         page.line(
                 page.screen()
-                        .in(started.agreed() ? Style.GOOD : Style.HALF, page.screen().safe(headline())));
+                        .in(
+                                started.agreed() ? Style.GOOD : Style.HALF,
+                                page.screen().safe(headline())));
         if (!started.agreed()) {
             return;
         }

@@ -91,10 +91,7 @@ final class Interview {
                                     + " 2026-01-01/2026-12-31; none: being in place is enough",
                             "none",
                             t -> t.equals("none") ? null : Given.period(t));
-            judged.add(
-                    window == null
-                            ? w
-                            : new Wanted(w.scope(), Assurance.OPERATING, window));
+            judged.add(window == null ? w : new Wanted(w.scope(), Assurance.OPERATING, window));
         }
         return judged;
     }
@@ -137,7 +134,8 @@ final class Interview {
                                     switch (starter) {
                                         case NONE -> "no controls yet";
                                         case STARTER ->
-                                            of(starter) + " controls that every company starts from";
+                                                of(starter)
+                                                        + " controls that every company starts from";
                                         case ALL -> "all " + of(starter) + " of the library";
                                     }));
         }
@@ -192,8 +190,8 @@ final class Interview {
                         });
     }
 
-    private <T extends @Nullable Object> T ask(String question, String otherwise, Reading<T> reading)
-            throws Refusal {
+    private <T extends @Nullable Object> T ask(
+            String question, String otherwise, Reading<T> reading) throws Refusal {
         while (true) {
             print(question + (otherwise.isEmpty() ? ": " : " [" + otherwise + "]: "));
             String typed = line().strip();
@@ -210,7 +208,8 @@ final class Interview {
             String line = in.readLine();
             if (line == null) {
                 say("");
-                throw new Refusal("the questions were not answered to the end. Nothing was written");
+                throw new Refusal(
+                        "the questions were not answered to the end. Nothing was written");
             }
             return line;
         } catch (IOException e) {

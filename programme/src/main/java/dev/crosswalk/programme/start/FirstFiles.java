@@ -27,25 +27,22 @@ public final class FirstFiles {
     /// @return by path, relative to the folder, with `/` between names
     public static SortedMap<String, byte[]> of(Beginning beginning, ControlLibrary library) {
         SortedMap<String, byte[]> files = Schemas.files();
-        put(
-                files,
-                ProgrammeFolder.PROGRAMME,
-                new ProgrammeText(beginning, library).toString());
+        put(files, ProgrammeFolder.PROGRAMME, new ProgrammeText(beginning, library).toString());
         REGISTERS.forEach(name -> files.put(name, Resource.bytes("start/" + name)));
         put(files, ProgrammeFolder.ATTESTATIONS, attestations(beginning.held()));
         files.put(
-                ProgrammeFolder.EVIDENCE + "/evidence.yaml",
-                Resource.bytes("start/evidence.yaml"));
+                ProgrammeFolder.EVIDENCE + "/evidence.yaml", Resource.bytes("start/evidence.yaml"));
         files.put(ProgrammeFolder.CONTROLS + "/own.yaml", Resource.bytes("start/own.yaml"));
         put(
                 files,
                 "README.md",
                 text("start/README.md").replace("{{organisation}}", beginning.organisation()));
         byDomain(beginning.starter().of(library))
-                .forEach((domain, controls) -> put(
-                        files,
-                        ProgrammeFolder.CONTROLS + "/" + domain + ".yaml",
-                        ControlsText.of(domain, controls, beginning.today())));
+                .forEach((domain, controls) ->
+                        put(
+                                files,
+                                ProgrammeFolder.CONTROLS + "/" + domain + ".yaml",
+                                ControlsText.of(domain, controls, beginning.today())));
         return files;
     }
 
@@ -76,8 +73,7 @@ public final class FirstFiles {
     }
 
     private static void report(StringBuilder text, Report report) {
-        List<String> scopes =
-                report.scopes().stream().map(s -> Yaml.quoted(s.toString())).toList();
+        List<String> scopes = report.scopes().stream().map(s -> Yaml.quoted(s.toString())).toList();
         text.append("  - id: ").append(Yaml.quoted(report.id()));
         text.append("\n    title: ").append(Yaml.quoted(report.title()));
         text.append("\n    scope: [").append(String.join(", ", scopes));

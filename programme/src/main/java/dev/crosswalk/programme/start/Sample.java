@@ -2,7 +2,6 @@ package dev.crosswalk.programme.start;
 
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Example Invoices Ltd, a company that does not exist: sixty people, a SOC 2 Type II report, and a
 /// customer who asks for ISO 27001. What happened there is told in docs/guides/first-day.md.

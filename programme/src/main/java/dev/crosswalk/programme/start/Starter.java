@@ -31,8 +31,8 @@ public enum Starter {
         return themes;
     }
 
-    /// In the order of the library. A control that the library does not have is left out, so that
-    /// a pack may bring a library of its own.
+    /// In the order of the library. A control that the library does not have is left out, so that a
+    /// pack may bring a library of its own.
     public List<Control> of(ControlLibrary library) {
         return switch (this) {
             case NONE -> List.of();
