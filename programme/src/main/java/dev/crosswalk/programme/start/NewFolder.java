@@ -98,6 +98,7 @@ public final class NewFolder {
                                     + " remove %s and try again")
                             .formatted(part));
         }
+        boolean renamed = false;
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path path = part.resolve(file.getKey());
@@ -106,11 +107,15 @@ public final class NewFolder {
             }
             if (isNew) {
                 rename(part);
+                renamed = true;
             } else {
                 moveInto(part);
             }
         } finally {
-            remove(part);
+            // Once it is renamed, what is called so is another run's.
+            if (!renamed) {
+                remove(part);
+            }
         }
     }
 

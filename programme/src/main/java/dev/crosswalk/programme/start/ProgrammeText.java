@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /// The text of a new `programme.yaml`.
 final class ProgrammeText {
     /// Each document has its own; documents.yaml says it.
-    private static final Set<String> BY_DOCUMENT =
+    static final Set<String> BY_DOCUMENT =
             Set.of("version", "approval_date", "policy_owner", "approver");
 
     private final Beginning beginning;
