@@ -2,7 +2,9 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.control.ControlsVerb;
 import dev.crosswalk.cli.init.InitVerb;
+import dev.crosswalk.cli.plan.PlanVerb;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +17,17 @@ import picocli.CommandLine.Model.OptionSpec;
 /// verb that is asked for is built, where the first argument tells.
 final class Commands {
     static final List<String> VERBS =
-            List.of("gap", "compare", "why", "show", "frameworks", "init", "lint", "completion");
+            List.of(
+                    "gap",
+                    "compare",
+                    "why",
+                    "plan",
+                    "show",
+                    "controls",
+                    "frameworks",
+                    "init",
+                    "lint",
+                    "completion");
 
     private Commands() {}
 
@@ -65,7 +77,9 @@ final class Commands {
             case "gap" -> new GapVerb();
             case "compare" -> new CompareVerb();
             case "why" -> new WhyVerb();
+            case "plan" -> new PlanVerb();
             case "show" -> new ShowVerb();
+            case "controls" -> new ControlsVerb();
             case "frameworks" -> new FrameworksVerb();
             case "init" -> new InitVerb();
             case "lint" -> new LintVerb();
@@ -79,7 +93,9 @@ final class Commands {
             case "gap" -> "How far what is met reaches, and what is missing.";
             case "compare" -> "Which requirements of two editions correspond.";
             case "why" -> "The proof of one verdict, and what would change it.";
-            case "show" -> "An edition, a requirement or an obligation.";
+            case "plan" -> "The cheapest controls to adopt, provably.";
+            case "show" -> "An edition, a requirement, an obligation, a control or a document.";
+            case "controls" -> "The controls that close gaps in all frameworks at once.";
             case "frameworks" -> "The editions that there are.";
             case "init" -> "Make the folder of a programme, or the sample.";
             case "lint" -> "Check content and facts files.";

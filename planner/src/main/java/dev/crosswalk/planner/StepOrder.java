@@ -18,6 +18,7 @@ final class StepOrder {
 
     /// In how many requirements each obligation is open.
     private final int[] demanded;
+
     private final BitSet closed = new BitSet();
     private final List<Step> steps = new ArrayList<>();
 
