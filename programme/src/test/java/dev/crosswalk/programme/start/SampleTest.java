@@ -16,6 +16,8 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Programme.Adoption;
+import dev.crosswalk.programme.Programme.Result;
 import dev.crosswalk.programme.Programme.State;
 import dev.crosswalk.programme.folder.ProgrammeFolder;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -165,7 +167,7 @@ class SampleTest {
                 .gap(crosswalk, wanted("iso27001-2022"))
                 .verdicts()
                 .stream()
-                .filter(v -> v.requirement().equals(ref))
+                .filter(v -> v.ref().equals(ref))
                 .findFirst()
                 .orElseThrow()
                 .coverage();
@@ -182,15 +184,21 @@ class SampleTest {
                 .containsExactly("ISM-02");
         assertThat(programme.evidence()).hasSizeGreaterThan(300);
         assertThat(programme.evidence()).filteredOn(e -> e.result() == Result.FAIL).hasSize(1);
-        assertThat(programme.exceptions()).singleElement().satisfies(e -> {
-            assertThat(e.compensating()).isNotEmpty();
-        });
-        assertThat(programme.reports()).singleElement().satisfies(r -> {
-            assertThat(r.exceptions()).hasSize(1);
-        });
-        assertThat(programme.exclusions()).hasSize(3).allSatisfy(e -> {
-            assertThat(e.approvedBy()).isNotEmpty();
-        });
+        assertThat(programme.exceptions())
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.compensating()).isNotEmpty();
+                });
+        assertThat(programme.reports())
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.exceptions()).hasSize(1);
+                });
+        assertThat(programme.exclusions())
+                .hasSize(3)
+                .allSatisfy(e -> {
+                    assertThat(e.approvedBy()).isNotEmpty();
+                });
         assertThat(programme.risks()).hasSize(12);
     }
 
@@ -217,15 +225,16 @@ class SampleTest {
     /// The column `person` of all files of that name.
     private static List<String> people(String name) {
         List<String> people = new ArrayList<>();
-        Sample.files().forEach((path, bytes) -> {
-            if (path.endsWith("-" + name + ".csv")) {
-                new String(bytes, StandardCharsets.UTF_8)
-                        .lines()
-                        .skip(1)
-                        .map(line -> line.split(",", -1)[3])
-                        .forEach(people::add);
-            }
-        });
+        Sample.files()
+                .forEach((path, bytes) -> {
+                    if (path.endsWith("-" + name + ".csv")) {
+                        new String(bytes, StandardCharsets.UTF_8)
+                                .lines()
+                                .skip(1)
+                                .map(line -> line.split(",", -1)[3])
+                                .forEach(people::add);
+                    }
+                });
         return people;
     }
 
