@@ -169,7 +169,7 @@ class InitTest {
                     "--adopt all | say whose programme it is: --organisation NAME",
                     "--organisation= | --organisation needs a text that is not empty",
                     "--organisation=a --time-zone Europe/Dubin | Maybe \"Europe/Dublin\"?",
-                    "--organisation=a --want iso27001-2023 | Maybe \"iso27001-2022\"?",
+                    "--organisation=a --want iso27001-2o22 | Maybe \"iso27001-2022\"?",
                     "--organisation=a --want soc2-2017:CD | \"CD\" is not in soc2-2017. Maybe",
                     "--organisation=a --want soc2-2017:CC --want soc2-2017:A | wanted twice",
                     "--organisation=a --want soc2-2017 --assurance operating | --window FROM/TO",
