@@ -52,6 +52,9 @@ final class ProgrammeDraft {
     /// Where each thing stands, by kind and id.
     private final Map<String, Place> places = new HashMap<>();
 
+    /// What is wrong is there all the same: what names it is not wrong because of it.
+    private final Set<String> evidenceIds = new TreeSet<>();
+
     private final Set<String> obligations;
 
     record Place(String file, int line) {
@@ -74,6 +77,9 @@ final class ProgrammeDraft {
     /// Notes where a thing stands; false, and a finding, where another of its name is there.
     boolean isNew(Fields fields, String kind, String id, int line) {
         String name = kind + " " + id;
+        if (kind.equals("evidence")) {
+            evidenceIds.add(id);
+        }
         Place first = places.putIfAbsent(name, new Place(fields.source().file(), line));
         if (first != null) {
             fields.error(
@@ -119,7 +125,7 @@ final class ProgrammeDraft {
     }
 
     List<String> evidence(Source source, List<Value> ids) {
-        return known(source, "evidence", ids, evidence.keySet());
+        return known(source, "evidence", ids, evidenceIds);
     }
 
     List<String> libraryControls(Source source, List<Value> ids) {
