@@ -4,6 +4,7 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
 import dev.crosswalk.cli.document.DocumentsVerb;
+import dev.crosswalk.cli.init.InitVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
 import java.util.List;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ final class Commands {
                     "controls",
                     "frameworks",
                     "documents",
+                    "init",
                     "lint",
                     "completion");
 
@@ -82,6 +84,7 @@ final class Commands {
             case "controls" -> new ControlsVerb();
             case "frameworks" -> new FrameworksVerb();
             case "documents" -> new DocumentsVerb();
+            case "init" -> new InitVerb();
             case "lint" -> new LintVerb();
             case "completion" -> new CompletionVerb();
             default -> throw new IllegalArgumentException("no verb " + name);
@@ -98,6 +101,7 @@ final class Commands {
             case "controls" -> "The controls that close gaps in all frameworks at once.";
             case "frameworks" -> "The editions that there are.";
             case "documents" -> "The documents that a programme needs, written and kept current.";
+            case "init" -> "Make the folder of a programme, or the sample.";
             case "lint" -> "Check content and facts files.";
             case "completion" -> "A completion script for a shell.";
             default -> throw new IllegalArgumentException("no verb " + verb);
