@@ -20,7 +20,7 @@ record Press(
         String contentVersion) {
 
     /// Tables with more columns than this are unreadable on an upright page.
-    private static final int MOST_UPRIGHT = 7;
+    private static final int MOST_UPRIGHT = 5;
 
     /// Changes whenever the pages do.
     String sum() {
@@ -31,6 +31,7 @@ record Press(
 
     byte[] pages(Format format) {
         Markdown markdown = Markdown.parse(text);
+        boolean wide = isWide(markdown);
         return format.render(
                 new Report(
                         markdown.title().isEmpty() ? title : markdown.title(),
@@ -38,8 +39,10 @@ record Press(
                         organisation,
                         standing,
                         contentVersion,
-                        markdown.blocks(),
-                        isWide(markdown)));
+                        markdown.blocks().stream()
+                                .map(b -> b instanceof Block.Table t ? Columns.fitted(t, wide) : b)
+                                .toList(),
+                        wide));
     }
 
     private static boolean isWide(Markdown markdown) {
