@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Walks through a guide: its commands are run in order in a folder of their own, and what they
-/// print is what the guide shows. `-Dguides.write=true` writes the outputs anew; read the difference
-/// before you commit it.
+/// print is what the guide shows. `-Dguides.write=true` writes the outputs anew; read the
+/// difference before you commit it.
 ///
 /// `<!-- output: crosswalk .. -->` before a block holds a command, which may end in `| head -N` or
 /// `| grep -A N 'TEXT'`; `<!-- append: FILE -->` before one adds the block to a file.
