@@ -3,6 +3,7 @@ package dev.crosswalk.cli;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
+import dev.crosswalk.cli.document.DocumentsVerb;
 import dev.crosswalk.cli.init.InitVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Commands {
                     "show",
                     "controls",
                     "frameworks",
+                    "documents",
                     "init",
                     "lint",
                     "completion");
@@ -81,6 +83,7 @@ final class Commands {
             case "show" -> new ShowVerb();
             case "controls" -> new ControlsVerb();
             case "frameworks" -> new FrameworksVerb();
+            case "documents" -> new DocumentsVerb();
             case "init" -> new InitVerb();
             case "lint" -> new LintVerb();
             case "completion" -> new CompletionVerb();
@@ -97,6 +100,7 @@ final class Commands {
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";
             case "frameworks" -> "The editions that there are.";
+            case "documents" -> "The documents that a programme needs, written and kept current.";
             case "init" -> "Make the folder of a programme, or the sample.";
             case "lint" -> "Check content and facts files.";
             case "completion" -> "A completion script for a shell.";

@@ -82,7 +82,7 @@ public final class Main {
 
     private static int answer(Verb verb, ParseResult given, Terminal terminal)
             throws Refusal, InvalidContent {
-        String format = Options.oneOf(given, "--format", verb.formats(), verb.formats().getFirst());
+        String format = verb.format(given);
         String colour = Options.oneOf(given, "--color", Options.COLOURS, "auto");
         String file = Options.value(given, "--output");
         Set<String> failOn = Options.failOn(given);
