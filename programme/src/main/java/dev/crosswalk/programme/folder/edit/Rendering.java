@@ -16,7 +16,7 @@ final class Rendering {
 
     private static final Pattern FIRST_LIST =
             Pattern.compile(
-                    "(?m)^( *)[^\\s#-][^\\n]*:[ \\t]*(?:#.*)?\\r?\\n(?:[ \\t]*(?:#.*)?\\r?\\n)*( *)- ");
+                    "(?m)^( *)[^\\s#-][^\\n]*:[ \\t]*(?:#.*)?\\r?\\n(?:[ \\t]*(?:#.*)?\\r?\\n)*+( *)- ");
 
     private final String source;
 
