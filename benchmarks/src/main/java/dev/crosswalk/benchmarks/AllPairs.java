@@ -43,10 +43,14 @@ final class AllPairs {
         if (known(Worlds.hubAndSpokes()) == 0) {
             throw new IllegalStateException("nothing is known of any pair");
         }
-        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-            if (line.startsWith("VmHWM:")) {
-                System.out.println(line.replaceAll("[^0-9]", ""));
-            }
-        }
+        System.out.println(mostResident());
+    }
+
+    static String mostResident() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .map(line -> line.replaceAll("[^0-9]", ""))
+                .findFirst()
+                .orElseThrow();
     }
 }

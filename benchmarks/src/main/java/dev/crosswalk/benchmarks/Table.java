@@ -1,6 +1,8 @@
 package dev.crosswalk.benchmarks;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ final class Table {
     /// @param args the file that takes what JMH says on the way
     public static void main(String[] args) throws RunnerException {
         Map<String, Result<?>> results = new TreeMap<>();
+        List<Result<?>> plans = new ArrayList<>();
         var options =
                 new OptionsBuilder()
                         .include("dev\\.crosswalk\\.benchmarks\\..*Benchmark\\..*")
@@ -28,6 +31,9 @@ final class Table {
             Result<?> result = run.getPrimaryResult();
             String name = run.getParams().getBenchmark();
             results.put(name.substring("dev.crosswalk.benchmarks.".length()), result);
+            if (name.endsWith("PlanBenchmark.optimal")) {
+                plans.add(result);
+            }
         }
         row(results, "GapBenchmark.bundled", "one gap, bundled soc2-2017 to iso27001-2022", 100);
         row(results, "GapBenchmark.fromDecomposed", "the same in a synthetic world", 100);
@@ -45,6 +51,14 @@ final class Table {
                     edit.getScoreUnit(),
                     20);
         }
+        plans(plans);
+    }
+
+    /// The worst of all libraries, because one that happens to be easy says nothing.
+    private static void plans(List<Result<?>> plans) {
+        double[] times = plans.stream().mapToDouble(Result::getScore).sorted().toArray();
+        String what = "a plan over 200 controls, the worst of " + times.length;
+        print(what, times[times.length - 1], times[0], "ms", 5000);
     }
 
     private static void row(

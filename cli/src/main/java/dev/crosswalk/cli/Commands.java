@@ -2,6 +2,8 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.control.ControlsVerb;
+import dev.crosswalk.cli.plan.PlanVerb;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +16,16 @@ import picocli.CommandLine.Model.OptionSpec;
 /// verb that is asked for is built, where the first argument tells.
 final class Commands {
     static final List<String> VERBS =
-            List.of("gap", "compare", "why", "show", "frameworks", "lint", "completion");
+            List.of(
+                    "gap",
+                    "compare",
+                    "why",
+                    "plan",
+                    "show",
+                    "controls",
+                    "frameworks",
+                    "lint",
+                    "completion");
 
     private Commands() {}
 
@@ -64,7 +75,9 @@ final class Commands {
             case "gap" -> new GapVerb();
             case "compare" -> new CompareVerb();
             case "why" -> new WhyVerb();
+            case "plan" -> new PlanVerb();
             case "show" -> new ShowVerb();
+            case "controls" -> new ControlsVerb();
             case "frameworks" -> new FrameworksVerb();
             case "lint" -> new LintVerb();
             case "completion" -> new CompletionVerb();
@@ -77,7 +90,9 @@ final class Commands {
             case "gap" -> "How far what is met reaches, and what is missing.";
             case "compare" -> "Which requirements of two editions correspond.";
             case "why" -> "The proof of one verdict, and what would change it.";
-            case "show" -> "An edition, a requirement or an obligation.";
+            case "plan" -> "The cheapest controls to adopt, provably.";
+            case "show" -> "An edition, a requirement, an obligation, a control or a document.";
+            case "controls" -> "The controls that close gaps in all frameworks at once.";
             case "frameworks" -> "The editions that there are.";
             case "lint" -> "Check content and facts files.";
             case "completion" -> "A completion script for a shell.";

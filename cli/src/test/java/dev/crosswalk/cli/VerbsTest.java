@@ -568,6 +568,9 @@ class VerbsTest {
         @ValueSource(
                 strings = {
                     "frameworks",
+                    "controls",
+                    "show ACC-07",
+                    "show access-control-policy",
                     "show beta",
                     "show beta/B.1.1",
                     "show small-clock-source",
@@ -612,6 +615,9 @@ class VerbsTest {
         @ValueSource(
                 strings = {
                     "frameworks",
+                    "controls",
+                    "show ACC-07",
+                    "show access-control-policy",
                     "show beta",
                     "show beta/B.1.1",
                     "show small-clock-source",

@@ -13,6 +13,9 @@ import org.commonmark.parser.Parser;
 ///   else empty
 public record Markdown(String title, List<Block> blocks) {
 
+    /// Blocks inside blocks, beyond what anybody writes; what is deeper is text.
+    private static final int DEEPEST = 100;
+
     public Markdown {
         blocks = List.copyOf(blocks);
     }
@@ -20,6 +23,7 @@ public record Markdown(String title, List<Block> blocks) {
     public static Markdown parse(String source) {
         Node document =
                 Parser.builder()
+                        .maxOpenBlockParsers(DEEPEST)
                         .extensions(List.of(TablesExtension.create()))
                         .build()
                         .parse(source);

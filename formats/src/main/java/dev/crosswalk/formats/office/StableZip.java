@@ -17,8 +17,9 @@ import java.util.zip.ZipOutputStream;
 
 /// Zips that are the same bytes whenever and wherever they are written.
 public final class StableZip {
-    /// The earliest time that a zip can hold, in no time zone.
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// In no time zone. For the earliest time of zips, a month before, Java adds the one of the
+    /// machine.
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final String CREATED = "(<dcterms:(created|modified)[^>]*>)[^<]*(<)";
 

@@ -28,10 +28,10 @@ final class DocxBlocks {
     /// A list that starts counting of its own.
     record Numbered(int level, int first) {}
 
-    DocxBlocks(Markup xml, int width) {
+    DocxBlocks(Markup xml, int width, boolean wide) {
         this.xml = xml;
         this.runs = new DocxRuns(xml);
-        this.tables = new DocxTables(xml, runs, width);
+        this.tables = new DocxTables(xml, runs, width, wide);
     }
 
     List<Numbered> numbered() {
@@ -116,18 +116,16 @@ final class DocxBlocks {
 
     private void border() {
         xml.open("w:pBdr");
-        xml.empty(
-                "w:left",
-                "w:val",
-                "single",
-                "w:sz",
-                "24",
-                "w:space",
-                "8",
-                "w:color",
-                callout.ink());
+        side("top", "4", "5", callout.paper());
+        side("left", "24", "8", callout.ink());
+        side("bottom", "4", "5", callout.paper());
         xml.close();
         xml.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", callout.paper());
+    }
+
+    private void side(String side, String size, String space, String colour) {
+        xml.empty(
+                "w:" + side, "w:val", "single", "w:sz", size, "w:space", space, "w:color", colour);
     }
 
     private void indent() {

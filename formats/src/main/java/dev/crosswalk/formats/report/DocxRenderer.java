@@ -46,9 +46,10 @@ final class DocxRenderer {
         fixed("_rels/.rels", "package.rels");
         fixed("word/styles.xml", "styles.xml");
         fixed("word/settings.xml", "settings.xml");
+        fixed("word/fontTable.xml", "fonts.xml");
         part("docProps/core.xml", properties());
         var body = root("w:document");
-        var blocks = new DocxBlocks(body.open("w:body"), textWidth());
+        var blocks = new DocxBlocks(body.open("w:body"), textWidth(), report.landscape());
         title(blocks);
         blocks.blocks(report.blocks());
         section(body);
@@ -161,9 +162,14 @@ final class DocxRenderer {
                                 "Relationships",
                                 "xmlns",
                                 "http://schemas.openxmlformats.org/package/2006/relationships");
-        String[] own = {"styles", "numbering", "header", "footer", "settings"};
+        String[] own = {"styles", "numbering", "header", "footer", "settings", "fontTable"};
         String[] files = {
-            "styles.xml", "numbering.xml", "header1.xml", "footer1.xml", "settings.xml"
+            "styles.xml",
+            "numbering.xml",
+            "header1.xml",
+            "footer1.xml",
+            "settings.xml",
+            "fontTable.xml"
         };
         for (int i = 0; i < own.length; i++) {
             String type = OFFICE + "/" + own[i];

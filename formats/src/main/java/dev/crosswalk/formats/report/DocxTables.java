@@ -8,21 +8,26 @@ import java.util.stream.Stream;
 /// Grids of WordprocessingML. Widths are in twentieths of a point.
 final class DocxTables {
     private static final int MOST_FIGURES = 5;
-    private static final int HEAT_LABEL = 2400;
-    private static final int HEAT_CELL = 1250;
+
+    /// Shares of the page.
+    private static final double HEAT_LABEL = 0.2;
+
+    private static final double HEAT_CELL = 0.16;
 
     private final Markup xml;
     private final DocxRuns runs;
     private final int width;
+    private final boolean wide;
 
-    DocxTables(Markup xml, DocxRuns runs, int width) {
+    DocxTables(Markup xml, DocxRuns runs, int width, boolean wide) {
+        this.wide = wide;
         this.xml = xml;
         this.runs = runs;
         this.width = width;
     }
 
     void table(Block.Table table) {
-        List<Integer> widths = widths(table.columns().stream().map(Block.Column::width).toList());
+        List<Integer> widths = widths(Widths.shares(table, wide));
         start("Report", widths, table.name());
         row(table.repeatHeader());
         for (int i = 0; i < widths.size(); i++) {
@@ -55,21 +60,14 @@ final class DocxTables {
     }
 
     void heatMap(Block.HeatMap map) {
-        List<Double> shares = new ArrayList<>(List.of((double) HEAT_LABEL));
-        map.columnLabels().forEach(_ -> shares.add((double) HEAT_CELL));
-        double sum = shares.stream().mapToDouble(share -> share).sum();
-        if (sum < width) {
-            shares.add(width - sum);
-        }
-        List<Integer> widths = new ArrayList<>(widths(shares));
-        if (sum < width) {
-            widths.removeLast();
-        }
+        int columns = map.columnLabels().size();
+        double share = Math.min(HEAT_CELL, 0.8 / Math.max(1, columns));
+        List<Integer> widths = new ArrayList<>(List.of((int) (HEAT_LABEL * width)));
+        widths.addAll(Collections.nCopies(columns, (int) (share * width)));
         start("Heat", widths, map.title());
         row(true);
-        Stream.concat(Stream.of(""), map.columnLabels().stream())
-                .forEach(
-                        label -> simple(widths.get(label.isEmpty() ? 0 : 1), "TableHeader", label));
+        label(widths.getFirst(), "");
+        map.columnLabels().forEach(label -> label(widths.get(1), label));
         xml.close();
         for (int i = 0; i < map.rowLabels().size(); i++) {
             row(false);
@@ -85,9 +83,9 @@ final class DocxTables {
         xml.close().line();
     }
 
-    private void simple(int width, String style, String text) {
+    private void label(int width, String text) {
         cell(width, "", "bottom");
-        paragraph(style, Block.Alignment.CENTRE);
+        paragraph("TableHeader", Block.Alignment.CENTRE);
         runs.write(List.of(Run.plain(text)));
         xml.close().close();
     }
@@ -156,7 +154,10 @@ final class DocxTables {
         xml.open("w:tbl").open("w:tblPr").empty("w:tblStyle", "w:val", style);
         xml.empty("w:tblW", "w:w", String.valueOf(sum), "w:type", "dxa");
         xml.empty("w:tblLayout", "w:type", "fixed");
-        xml.empty("w:tblCaption", "w:val", name.isEmpty() ? null : name).close();
+        if (!name.isEmpty()) {
+            xml.empty("w:tblCaption", "w:val", name);
+        }
+        xml.close();
         xml.open("w:tblGrid");
         widths.forEach(w -> xml.empty("w:gridCol", "w:w", String.valueOf(w)));
         xml.close().line();

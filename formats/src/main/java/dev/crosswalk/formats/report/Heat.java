@@ -6,7 +6,7 @@ record Heat(String paper, String ink) {
     private static final int[] HOT = {0x1F, 0x4E, 0x79};
 
     /// Above it white is easier to read than black.
-    private static final double DARK = 0.55;
+    private static final double DARK = 0.742;
 
     static Heat of(double intensity) {
         var paper = new StringBuilder();
@@ -14,6 +14,6 @@ record Heat(String paper, String ink) {
             long mixed = Math.round(COLD[i] + (HOT[i] - COLD[i]) * intensity);
             paper.append("%02X".formatted(mixed));
         }
-        return new Heat(paper.toString(), intensity > DARK ? "FFFFFF" : "0B1620");
+        return new Heat(paper.toString(), intensity > DARK ? "FFFFFF" : "000000");
     }
 }

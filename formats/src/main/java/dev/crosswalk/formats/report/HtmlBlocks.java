@@ -6,11 +6,14 @@ import java.util.Locale;
 /// Blocks as HTML elements.
 final class HtmlBlocks {
     private static final int INNER = -1;
+    private static final int MOST_FIGURES = 5;
 
     private final Markup page;
+    private final boolean wide;
 
-    HtmlBlocks(Markup page) {
+    HtmlBlocks(Markup page, boolean wide) {
         this.page = page;
+        this.wide = wide;
     }
 
     /// Blocks of the report itself. Its headings can be led to even where they have no anchor.
@@ -107,10 +110,9 @@ final class HtmlBlocks {
     private void table(Block.Table table) {
         page.open("table", "class", table.repeatHeader() ? "table repeated" : "table");
         page.element("caption", table.name(), "class", "unseen");
-        double sum = table.columns().stream().mapToDouble(Block.Column::width).sum();
         page.open("colgroup");
-        for (Block.Column column : table.columns()) {
-            page.empty("col", "style", "width:" + percent(column.width() / sum));
+        for (double share : Widths.shares(table, wide)) {
+            page.empty("col", "style", "width:" + percent(share));
         }
         page.close().open("thead").open("tr");
         for (Block.Column column : table.columns()) {
@@ -142,7 +144,12 @@ final class HtmlBlocks {
     }
 
     private void heatMap(Block.HeatMap map) {
-        page.open("table", "class", "heat").element("caption", map.title());
+        int columns = map.columnLabels().size();
+        double column = Math.min(0.16, 0.8 / Math.max(1, columns));
+        double width = 0.2 + columns * column;
+        page.open("table", "class", "heat", "style", "width:" + percent(width));
+        page.element("caption", map.title()).open("colgroup");
+        page.empty("col", "style", "width:" + percent(0.2 / width)).close();
         page.open("thead").open("tr").open("td").close();
         map.columnLabels().forEach(label -> page.element("th", label, "scope", "col"));
         page.close().close().line().open("tbody");
@@ -179,15 +186,28 @@ final class HtmlBlocks {
         return String.format(Locale.ROOT, "%.2f%%", 100 * share);
     }
 
+    /// Rows of the same length, because print cannot wrap them.
     private void figures(Block.Figures figures) {
-        page.open("div", "class", "figures");
-        for (Block.Figure figure : figures.figures()) {
-            page.open("div", "class", "figure " + figure.tone().css());
-            page.open("p", "class", "number");
-            symbol(figure.tone());
-            page.text(figure.number()).close().element("p", figure.caption()).close();
+        List<Block.Figure> all = figures.figures();
+        int columns = Math.clamp(all.size(), 1, MOST_FIGURES);
+        for (int from = 0; from < all.size(); from += columns) {
+            page.open("div", "class", "figures");
+            for (int i = from; i < from + columns; i++) {
+                if (i < all.size()) {
+                    figure(all.get(i));
+                } else {
+                    page.open("div", "class", "no-figure").close();
+                }
+            }
+            page.close();
         }
-        page.close();
+    }
+
+    private void figure(Block.Figure figure) {
+        page.open("div", "class", "figure " + figure.tone().css());
+        page.open("p", "class", "number");
+        symbol(figure.tone());
+        page.text(figure.number()).close().element("p", figure.caption()).close();
     }
 
     private void details(Block.Details details) {

@@ -68,7 +68,7 @@ final class HtmlRenderer {
         optional(page, "p", "subtitle", report.subtitle());
         optional(page, "p", "facts", facts(report));
         page.close().line().open("main").line();
-        new HtmlBlocks(page).all(report.blocks());
+        new HtmlBlocks(page, report.landscape()).all(report.blocks());
         page.close().line();
     }
 
@@ -88,15 +88,19 @@ final class HtmlRenderer {
 
     /// Page size and the text around each printed page, which only CSS can place.
     private static String margins(Report report) {
+        String style =
+                "font-family: \"DejaVu Sans\", system-ui, sans-serif; font-size: 7.5pt; color: #56606c";
         return """
-        @page { size: A4 %s;
-          @top-left { content: %s }
-          @top-right { content: %s }
-          @bottom-left { content: %s }
-          @bottom-right { content: "Page " counter(page) " of " counter(pages) } }
+        @page { size: A4 %1$s;
+          @top-left { %2$s; content: %3$s }
+          @top-right { %2$s; content: %4$s }
+          @bottom-left { %2$s; content: %5$s }
+          @bottom-right { %2$s; content: "Page " counter(page) " of " counter(pages) } }
+        @page :first { @top-left { content: "" } @top-right { content: "" } }
         """
                 .formatted(
                         report.landscape() ? "landscape" : "portrait",
+                        style,
                         css(report.organisation()),
                         css(report.title()),
                         css(facts(report)));
@@ -111,7 +115,8 @@ final class HtmlRenderer {
                     if (c == ' ' || (c < 128 && Character.isLetterOrDigit(c))) {
                         css.appendCodePoint(c);
                     } else {
-                        css.append("\\%06x".formatted(c));
+                        // The space ends the escape, and is no part of the text.
+                        css.append("\\%x ".formatted(c));
                     }
                 });
         return css.append('"').toString();

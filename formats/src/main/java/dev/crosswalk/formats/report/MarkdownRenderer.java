@@ -84,10 +84,20 @@ final class MarkdownRenderer {
         int number = items.first();
         for (List<Block> item : items.items()) {
             String marker = items.numbered() ? number++ + ". " : "- ";
-            String text = joined(item).replace("\n", "\n" + " ".repeat(marker.length()));
+            String text = tight(item).replace("\n", "\n" + " ".repeat(marker.length()));
             lines.add((marker + text).replaceAll("(?m)[ ]+$", ""));
         }
         return String.join("\n", lines);
+    }
+
+    /// Without an empty line before an inner list, so that the outer one stays dense.
+    private static String tight(List<Block> item) {
+        var text = new StringBuilder();
+        for (Block block : item) {
+            String gap = block instanceof Block.Items ? "\n" : "\n\n";
+            text.append(text.isEmpty() ? "" : gap).append(block(block));
+        }
+        return text.toString();
     }
 
     private static String table(Block.Table table) {

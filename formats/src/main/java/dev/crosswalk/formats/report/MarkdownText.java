@@ -23,7 +23,11 @@ final class MarkdownText {
     }
 
     static String runs(List<Run> runs) {
-        return runs.stream().map(run -> run(run, "\\\n")).collect(Collectors.joining());
+        // Four spaces at the start would make code of it.
+        return runs.stream()
+                .map(run -> run(run, "\\\n"))
+                .collect(Collectors.joining())
+                .stripLeading();
     }
 
     static String cell(String text) {
@@ -44,11 +48,12 @@ final class MarkdownText {
                     case CODE -> code(legible.replace('\n', ' '));
                 };
         String broken = marked.replace("\n", lineBreak);
-        return run.link() == null ? broken : "[" + broken + "](<" + destination(run.link()) + ">)";
+        return run.link() == null ? broken : "[" + broken + "](" + destination(run.link()) + ")";
     }
 
     private static String destination(String link) {
-        return Legible.text(link).replaceAll("[\\s<>\\\\]", "").replace("|", "%7C");
+        String clean = Legible.text(link).replaceAll("[\\s<>\\\\]", "").replace("|", "%7C");
+        return clean.matches("[^()]*") ? clean : "<" + clean + ">";
     }
 
     /// Spaces stay outside, or the marks would not count.

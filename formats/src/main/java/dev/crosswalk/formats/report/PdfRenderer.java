@@ -22,10 +22,13 @@ final class PdfRenderer {
 
     static byte[] pdf(Report report) {
         var builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        // For what the font lacks. The library's own "#" would be taken for part of the text.
+        builder.useReplacementText("\uFFFD");
         builder.withHtmlContent(HtmlRenderer.print(report), null);
-        font(builder, "DejaVu Sans", "DejaVuSans.ttf", 400, FontStyle.NORMAL);
-        font(builder, "DejaVu Sans", "DejaVuSans-Bold.ttf", 700, FontStyle.NORMAL);
-        font(builder, "DejaVu Sans", "DejaVuSans-Oblique.ttf", 400, FontStyle.ITALIC);
+        font(builder, "DejaVu Sans", "DejaVuSansCondensed.ttf", 400, FontStyle.NORMAL);
+        font(builder, "DejaVu Sans", "DejaVuSansCondensed-Bold.ttf", 700, FontStyle.NORMAL);
+        font(builder, "DejaVu Sans", "DejaVuSansCondensed-Oblique.ttf", 400, FontStyle.ITALIC);
         font(builder, "DejaVu Sans Mono", "DejaVuSansMono.ttf", 400, FontStyle.NORMAL);
         var bytes = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

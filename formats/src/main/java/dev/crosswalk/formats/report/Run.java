@@ -17,7 +17,7 @@ public record Run(String text, Style style, @Nullable String link) {
     }
 
     public Run {
-        link = link != null && link.matches("(?is)(#|https?://|mailto:).+") ? link : null;
+        link = link == null || link.startsWith("#") ? link : Address.of(link);
     }
 
     public static Run plain(String text) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dhatim.fastexcel.BorderSide;
@@ -20,8 +21,13 @@ import org.dhatim.fastexcel.Worksheet;
 /// The tables of a report as sheets.
 final class XlsxRenderer {
     private static final int LONGEST = 32_767;
-    private static final String ACCENT = "2B4A6B";
-    private static final String LINE = "D9DEE4";
+    private static final String FONT = "Calibri";
+
+    /// Unlike the default size: LibreOffice shows what has the default font in a font of its own.
+    private static final int SIZE = 10;
+
+    private static final String ACCENT = "FF2B4A6B";
+    private static final String LINE = "FFD9DEE4";
 
     /// What the columns of a sheet share, in characters.
     private static final double PORTRAIT = 110;
@@ -42,6 +48,7 @@ final class XlsxRenderer {
         var stable = new ByteArrayOutputStream();
         try {
             try (var file = new Workbook(bytes, "Crosswalk", null)) {
+                file.setGlobalDefaultFont(FONT, 11);
                 file.properties().setTitle(Legible.text(report.title()));
                 file.properties().setCompany(Legible.text(report.organisation()));
                 new XlsxRenderer(report, file).sheets();
@@ -71,10 +78,10 @@ final class XlsxRenderer {
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
-        sheet.header(margin(report.organisation()), Position.LEFT, 8);
-        sheet.header(margin(report.title()), Position.RIGHT, 8);
-        sheet.footer(margin(HtmlRenderer.facts(report)), Position.LEFT, 8);
-        sheet.footer("Page &P of &N", Position.RIGHT, 8);
+        sheet.header(margin(report.organisation()), Position.LEFT, FONT, 8);
+        sheet.header(margin(report.title()), Position.RIGHT, FONT, 8);
+        sheet.footer(margin(HtmlRenderer.facts(report)), Position.LEFT, FONT, 8);
+        sheet.footer("Page &P of &N", Position.RIGHT, FONT, 8);
         return sheet;
     }
 
@@ -109,6 +116,7 @@ final class XlsxRenderer {
         put(sheet, 0, 0, report.title());
         sheet.style(0, 0).bold().fontSize(16).fontColor(ACCENT).set();
         put(sheet, 1, 0, report.subtitle());
+        sheet.style(1, 0).fontSize(12).set();
         int row = 3;
         row = fact(sheet, row, "Organisation", report.organisation());
         row = fact(sheet, row, "Date", report.date());
@@ -131,19 +139,25 @@ final class XlsxRenderer {
         }
         put(sheet, row, 0, name);
         put(sheet, row, 1, value);
-        sheet.style(row, 0).bold().fontColor(ACCENT).verticalAlignment("top").wrapText(true).set();
-        sheet.style(row, 1).verticalAlignment("top").wrapText(true).set();
+        sheet.style(row, 0)
+                .bold()
+                .fontSize(SIZE)
+                .fontColor(ACCENT)
+                .verticalAlignment("top")
+                .wrapText(true)
+                .set();
+        sheet.style(row, 1).fontSize(SIZE).verticalAlignment("top").wrapText(true).set();
         return row + 1;
     }
 
     private void table(Block.Table table) {
         Worksheet sheet = sheet(table.name());
-        double sum = table.columns().stream().mapToDouble(Block.Column::width).sum();
+        List<Double> shares = Widths.shares(table, report.landscape());
         double width = report.landscape() ? LANDSCAPE : PORTRAIT;
         for (int i = 0; i < table.columns().size(); i++) {
             Block.Column column = table.columns().get(i);
-            sheet.width(i, Math.clamp(width * column.width() / sum, 8, 100));
-            header(sheet, i, column.title(), alignment(column.alignment()));
+            sheet.width(i, Math.clamp(width * shares.get(i), 8, 100));
+            header(sheet, i, column.title(), column.alignment().css());
         }
         for (int row = 0; row < table.rows().size(); row++) {
             for (int i = 0; i < table.columns().size(); i++) {
@@ -161,9 +175,11 @@ final class XlsxRenderer {
         put(sheet, 0, column, title);
         sheet.style(0, column)
                 .bold()
-                .fontColor("FFFFFF")
+                .fontSize(SIZE)
+                .fontColor("FFFFFFFF")
                 .fillColor(ACCENT)
                 .horizontalAlignment(alignment)
+                .indent(alignment.equals("center") ? 0 : 1)
                 .verticalAlignment("center")
                 .wrapText(true)
                 .set();
@@ -173,14 +189,16 @@ final class XlsxRenderer {
             Worksheet sheet, int row, int column, Block.Cell cell, Block.Column of) {
         StyleSetter style =
                 sheet.style(row, column)
+                        .fontSize(SIZE)
                         .verticalAlignment("top")
-                        .horizontalAlignment(alignment(of.alignment()))
+                        .horizontalAlignment(of.alignment().css())
+                        .indent(of.alignment() == Block.Alignment.CENTRE ? 0 : 1)
                         .wrapText(true)
                         .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
                         .borderColor(BorderSide.BOTTOM, LINE);
         Tone tone = cell.tone();
         if (tone != Tone.NONE) {
-            style.fillColor(tone.paper()).fontColor(tone.ink());
+            style.fillColor("FF" + tone.paper()).fontColor("FF" + tone.ink());
         }
         String text = Run.text(cell.runs());
         // A column of numbers can be summed; identifiers with leading zeros stay as they are.
@@ -196,10 +214,6 @@ final class XlsxRenderer {
         style.set();
     }
 
-    private static String alignment(Block.Alignment alignment) {
-        return alignment.css();
-    }
-
     private void heatMap(Block.HeatMap map) {
         Worksheet sheet = sheet(map.title());
         sheet.width(0, 30);
@@ -210,14 +224,15 @@ final class XlsxRenderer {
         }
         for (int row = 0; row < map.rowLabels().size(); row++) {
             put(sheet, row + 1, 0, map.rowLabels().get(row));
-            sheet.style(row + 1, 0).bold().fontColor(ACCENT).set();
+            sheet.style(row + 1, 0).bold().fontSize(SIZE).fontColor(ACCENT).indent(1).set();
             for (int i = 0; i < map.columnLabels().size(); i++) {
                 Block.HeatCell cell = map.cells().get(row).get(i);
                 Heat heat = Heat.of(cell.intensity());
                 put(sheet, row + 1, i + 1, cell.text());
                 sheet.style(row + 1, i + 1)
-                        .fillColor(heat.paper())
-                        .fontColor(heat.ink())
+                        .fontSize(SIZE)
+                        .fillColor("FF" + heat.paper())
+                        .fontColor("FF" + heat.ink())
                         .horizontalAlignment("center")
                         .set();
             }

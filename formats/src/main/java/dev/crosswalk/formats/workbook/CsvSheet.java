@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -24,16 +24,30 @@ final class CsvSheet {
     /// As many as a sheet of a workbook may have.
     private static final long MOST_CELLS = 4_000_000;
 
+    /// Beyond what has to be quoted: empty values, or a row of one would be no row, and what could
+    /// be taken for the separator of another country.
+    private static final QuoteStrategy QUOTES =
+            new QuoteStrategy() {
+                @Override
+                public boolean quoteEmpty(int line, int field) {
+                    return true;
+                }
+
+                @Override
+                public boolean quoteValue(int line, int field, String value) {
+                    return value.indexOf(';') >= 0 || value.indexOf('\t') >= 0;
+                }
+            };
+
     private CsvSheet() {}
 
     static byte[] write(Sheet sheet) throws IOException {
         var text = new StringWriter();
         text.write(MARK);
-        // Quoted empty values tell a row of one empty value from no row.
         try (CsvWriter csv =
                 CsvWriter.builder()
                         .lineDelimiter(LineDelimiter.CRLF)
-                        .quoteStrategy(QuoteStrategies.EMPTY)
+                        .quoteStrategy(QUOTES)
                         .build(text)) {
             csv.writeRecord(neutral(sheet.columns().stream().map(Column::title)));
             for (List<String> row : sheet.rows()) {
@@ -79,7 +93,10 @@ final class CsvSheet {
     }
 
     private static String decoded(String name, InputStream in) throws IOException, RefusedWorkbook {
-        byte[] bytes = in.readNBytes((int) GuardedZip.LARGEST_FILE);
+        byte[] bytes = in.readNBytes((int) GuardedZip.LARGEST_FILE + 1);
+        if (bytes.length > GuardedZip.LARGEST_FILE) {
+            throw new RefusedWorkbook(name + ".csv: more than 100 MB are not read");
+        }
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -89,9 +106,19 @@ final class CsvSheet {
         }
     }
 
-    /// Excel writes the separator of its country.
+    /// Excel writes the separator of its country: the first one outside quotes in the title row.
     private static String separator(String text) {
-        String titles = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
-        return Stream.of(",", ";", "\t").filter(titles::contains).findFirst().orElse(",");
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == ',' || c == ';' || c == '\t')) {
+                return String.valueOf(c);
+            } else if (!quoted && (c == '\n' || c == '\r')) {
+                break;
+            }
+        }
+        return ",";
     }
 }

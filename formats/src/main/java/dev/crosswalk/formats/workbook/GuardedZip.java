@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
 /// A zip from somebody unknown: never more is inflated than a real workbook has.
 final class GuardedZip implements Closeable {
     static final long LARGEST_FILE = 100L << 20;
-    private static final long LARGEST_INFLATED = 512L << 20;
+    private static final long LARGEST_INFLATED = 256L << 20;
     private static final int MOST_ENTRIES = 10_000;
 
     /// Deflate reaches 1,032; sheets of real workbooks stay under 50.

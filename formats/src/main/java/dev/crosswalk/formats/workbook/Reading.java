@@ -23,7 +23,7 @@ public final class Reading {
         return workbook;
     }
 
-    /// By sheet, row and column. What has a problem is not in the workbook or not as it was meant.
+    /// What has a problem is not in the workbook, or not as it was meant.
     public List<Problem> problems() {
         return problems;
     }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
@@ -17,6 +18,9 @@ final class XlsxWriter {
     private static final int LONGEST = 32_767;
 
     private static final int LAST_ROW = Worksheet.MAX_ROWS - 1;
+
+    /// Unlike the default size: LibreOffice shows what has the default font in a font of its own.
+    private static final int SIZE = 10;
 
     private final Workbook workbook;
 
@@ -30,6 +34,7 @@ final class XlsxWriter {
     void write(OutputStream out) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var file = new org.dhatim.fastexcel.Workbook(bytes, "Crosswalk", null)) {
+            file.setGlobalDefaultFont("Calibri", 11);
             Map<Sheet, Worksheet> sheets = new LinkedHashMap<>();
             for (Sheet sheet : workbook.sheets()) {
                 sheets.put(sheet, file.newWorksheet(sheet.name()));
@@ -54,6 +59,11 @@ final class XlsxWriter {
             dropDown(sheet.columns().get(column), column, to, choices);
         }
         to.freezePane(0, 1);
+        to.repeatRows(0);
+        to.pageOrientation("landscape");
+        to.setFitToPage(true);
+        to.fitToWidth((short) 1);
+        to.fitToHeight((short) 0);
         if (!sheet.columns().isEmpty()) {
             to.setAutoFilter(0, 0, sheet.rows().size(), sheet.columns().size() - 1);
         }
@@ -89,19 +99,26 @@ final class XlsxWriter {
                     case DATE -> "yyyy-mm-dd";
                     case NUMBER -> "General";
                 };
-        to.style(column).format(format).verticalAlignment("top").wrapText(true).set();
+        to.style(column)
+                .format(format)
+                .fontSize(SIZE)
+                .verticalAlignment("top")
+                .wrapText(true)
+                .set();
         if (!sheet.rows().isEmpty()) {
             to.range(1, column, sheet.rows().size(), column)
                     .style()
                     .format(format)
+                    .fontSize(SIZE)
                     .verticalAlignment("top")
                     .wrapText(true)
                     .set();
         }
         to.style(0, column)
                 .bold()
-                .fontColor("FFFFFF")
-                .fillColor("2B4A6B")
+                .fontSize(SIZE)
+                .fontColor("FFFFFFFF")
+                .fillColor("FF2B4A6B")
                 .verticalAlignment("center")
                 .wrapText(true)
                 .set();
@@ -116,6 +133,7 @@ final class XlsxWriter {
         to.range(1, index, LAST_ROW, index)
                 .validateWithList(list)
                 .allowBlank(true)
+                .errorStyle(DataValidationErrorStyle.STOP)
                 .showErrorMessage(true)
                 .errorTitle("Not in the list")
                 .error("Choose one of the values in the list.");

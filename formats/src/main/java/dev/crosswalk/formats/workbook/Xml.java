@@ -1,8 +1,15 @@
 package dev.crosswalk.formats.workbook;
 
 import dev.crosswalk.formats.office.XlsxText;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -37,10 +44,27 @@ final class Xml {
             throw new RefusedWorkbook("broken: it has no part " + Nearest.shown(part));
         }
         try (InputStream in = found.get()) {
-            visit.part(new Xml(part, FACTORY.createXMLStreamReader(in)));
-        } catch (XMLStreamException e) {
+            visit.part(new Xml(part, FACTORY.createXMLStreamReader(characters(in))));
+        } catch (XMLStreamException | CharacterCodingException e) {
             throw broken(part, e);
         }
+    }
+
+    /// Office files are in UTF-8 or UTF-16. Decoded here, because the JDK's parser tells standard
+    /// error about bytes that are neither.
+    private static Reader characters(InputStream in) throws IOException {
+        var bytes = new PushbackInputStream(in, 2);
+        byte[] start = bytes.readNBytes(2);
+        bytes.unread(start);
+        int mark = start.length < 2 ? 0 : ((start[0] & 0xFF) << 8) | (start[1] & 0xFF);
+        boolean wide = mark == 0xFEFF || mark == 0xFFFE;
+        Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        var reader = new BufferedReader(new InputStreamReader(bytes, charset.newDecoder()));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
     }
 
     private static RefusedWorkbook broken(String part, Exception e) {

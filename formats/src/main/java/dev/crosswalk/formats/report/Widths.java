@@ -1,0 +1,69 @@
+package dev.crosswalk.formats.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// How the columns of a table share its width: as their author said, but so that words are not
+/// broken.
+final class Widths {
+    /// Characters that fit beside each other on a page, at the size of table text.
+    private static final double PORTRAIT = 94;
+
+    private static final double LANDSCAPE = 140;
+
+    /// What padding takes.
+    private static final double PADDING = 2.5;
+
+    /// Longer words, addresses mostly, may break.
+    private static final int LONGEST = 16;
+
+    private static final Pattern GAP = Pattern.compile("[\\s-]+");
+
+    private Widths() {}
+
+    /// One for each column; together 1.
+    static List<Double> shares(Block.Table table, boolean wide) {
+        double page = wide ? LANDSCAPE : PORTRAIT;
+        double sum = table.columns().stream().mapToDouble(Block.Column::width).sum();
+        List<Double> least = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            least.add((longestWord(table, i) + PADDING) / page);
+            shares.add(table.columns().get(i).width() / sum);
+        }
+        double needed = least.stream().mapToDouble(x -> x).sum();
+        return needed >= 1 ? least.stream().map(x -> x / needed).toList() : raised(shares, least);
+    }
+
+    /// Columns that are too narrow take from the others what those have to spare.
+    private static List<Double> raised(List<Double> shares, List<Double> least) {
+        double lacking = 0;
+        double spare = 0;
+        for (int i = 0; i < shares.size(); i++) {
+            double over = shares.get(i) - least.get(i);
+            lacking += Math.max(0, -over);
+            spare += Math.max(0, over);
+        }
+        double taken = spare == 0 ? 0 : lacking / spare;
+        List<Double> raised = new ArrayList<>();
+        for (int i = 0; i < shares.size(); i++) {
+            double over = Math.max(0, shares.get(i) - least.get(i));
+            raised.add(Math.max(shares.get(i), least.get(i)) - over * taken);
+        }
+        return raised;
+    }
+
+    private static double longestWord(Block.Table table, int column) {
+        // Titles are bold.
+        double longest = 1.15 * longestWord(table.columns().get(column).title());
+        for (List<Block.Cell> row : table.rows()) {
+            longest = Math.max(longest, longestWord(Run.text(row.get(column).runs())));
+        }
+        return Math.min(longest, LONGEST);
+    }
+
+    private static int longestWord(String text) {
+        return GAP.splitAsStream(text).mapToInt(String::length).max().orElse(0);
+    }
+}

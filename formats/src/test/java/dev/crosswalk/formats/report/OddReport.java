@@ -1,0 +1,186 @@
+package dev.crosswalk.formats.report;
+
+import dev.crosswalk.formats.report.Block.Alignment;
+import dev.crosswalk.formats.report.Block.Cell;
+import dev.crosswalk.formats.report.Block.Column;
+import dev.crosswalk.formats.report.Run.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Reports of any shape, made of text that wants to be markup.
+final class OddReport {
+    private static final List<String> PIECES =
+            List.of(
+                    "word",
+                    " ",
+                    "\n",
+                    "\r\n",
+                    "\t",
+                    "<b>",
+                    "</table>",
+                    "<script>alert(1)</script>",
+                    "&amp;",
+                    "&",
+                    "\"",
+                    "'",
+                    "]]>",
+                    "-->",
+                    "</style>",
+                    "*",
+                    "**",
+                    "_",
+                    "`",
+                    "```",
+                    "|",
+                    "#",
+                    "1. ",
+                    "- ",
+                    "> ",
+                    "[x](y)",
+                    "![x](y)",
+                    "\\",
+                    "~~",
+                    "=1+1",
+                    "@",
+                    "+",
+                    "\u0000",
+                    "\u0008",
+                    "\uD83D",
+                    "\uDE00",
+                    "😀",
+                    "中文",
+                    "é",
+                    "\uFFFE",
+                    "_x0041_",
+                    "averyveryveryverylongwordthatfitsintonocolumnofanytable",
+                    "\u202E",
+                    "%s",
+                    "${x}",
+                    "{{x}}",
+                    "\u00A0",
+                    "✓",
+                    "◐",
+                    "http://example.org/?a=1&b=2",
+                    "--",
+                    "---",
+                    "&P");
+
+    private final Random random;
+
+    private OddReport(long seed) {
+        random = new Random(seed);
+    }
+
+    static Report of(long seed) {
+        var odd = new OddReport(seed);
+        List<Block> blocks = odd.blocks(3);
+        return new Report(
+                odd.text(), odd.text(), odd.text(), odd.text(), odd.text(), blocks, seed % 2 == 0);
+    }
+
+    String text() {
+        var text = new StringBuilder();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            text.append(PIECES.get(random.nextInt(PIECES.size())));
+        }
+        return text.toString();
+    }
+
+    static String text(long seed) {
+        return new OddReport(seed).text();
+    }
+
+    private List<Block> blocks(int depth) {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = random.nextInt(8); i > 0; i--) {
+            blocks.add(block(depth));
+        }
+        return blocks;
+    }
+
+    private Block block(int depth) {
+        return switch (random.nextInt(depth == 0 ? 9 : 12)) {
+            case 0 -> new Block.Heading(1 + random.nextInt(6), text(), anchor());
+            case 1 -> new Block.Paragraph(runs());
+            case 2 -> table();
+            case 3 -> heatMap();
+            case 4 -> meter();
+            case 5 -> figures();
+            case 6 -> new Block.CodeBlock(text());
+            case 7 -> new Block.PageBreak();
+            case 8 -> new Block.Rule();
+            case 9 -> new Block.Details(runs(), blocks(depth - 1), anchor());
+            case 10 -> new Block.Callout(tone(), blocks(depth - 1));
+            default ->
+                    new Block.Items(
+                            random.nextBoolean(),
+                            random.nextInt(4),
+                            List.of(blocks(depth - 1), blocks(depth - 1)));
+        };
+    }
+
+    private String anchor() {
+        return "a" + random.nextInt(1_000_000_000) + text();
+    }
+
+    private List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            Style style = any(Style.values());
+            String link =
+                    switch (random.nextInt(5)) {
+                        case 0 -> "#" + text();
+                        case 1 -> "https://example.org/" + text();
+                        case 2 -> "javascript:alert(1)";
+                        default -> null;
+                    };
+            runs.add(new Run(text(), style, link));
+        }
+        return runs;
+    }
+
+    private <T> T any(T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
+    }
+
+    private Tone tone() {
+        return any(Tone.values());
+    }
+
+    private Block.Table table() {
+        int width = 1 + random.nextInt(5);
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < width; i++) {
+            Alignment alignment = any(Alignment.values());
+            columns.add(new Column(text(), 0.1 + random.nextDouble(), alignment));
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int row = random.nextInt(6); row > 0; row--) {
+            rows.add(columns.stream().map(_ -> new Cell(runs(), tone())).toList());
+        }
+        return new Block.Table(text(), columns, rows, random.nextBoolean());
+    }
+
+    private Block.HeatMap heatMap() {
+        List<String> columns = List.of(text(), text());
+        List<Block.HeatCell> row = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            row.add(new Block.HeatCell(text(), random.nextDouble(), anchor()));
+        }
+        return new Block.HeatMap(text(), List.of(text()), columns, List.of(row));
+    }
+
+    private Block.Meter meter() {
+        double possible = random.nextInt(3) / 2.0;
+        return new Block.Meter(text(), possible * random.nextInt(3) / 2, possible, text());
+    }
+
+    private Block.Figures figures() {
+        List<Block.Figure> figures = new ArrayList<>();
+        for (int i = random.nextInt(8); i > 0; i--) {
+            figures.add(new Block.Figure(text(), text(), tone()));
+        }
+        return new Block.Figures(figures);
+    }
+}

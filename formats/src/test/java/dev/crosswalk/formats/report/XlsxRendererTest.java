@@ -1,0 +1,138 @@
+package dev.crosswalk.formats.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.formats.report.Block.Alignment;
+import dev.crosswalk.formats.report.Block.Cell;
+import dev.crosswalk.formats.report.Block.Column;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+class XlsxRendererTest {
+    private static XSSFWorkbook workbook(Report report) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(XlsxRenderer.xlsx(report)));
+    }
+
+    private static Report report(Block... blocks) {
+        return new Report("T", "", "", "", "", List.of(blocks), false);
+    }
+
+    private static Block.Table table(String name, Alignment alignment, String... texts) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (String text : texts) {
+            rows.add(List.of(new Cell(text)));
+        }
+        return new Block.Table(name, List.of(new Column("C", 1, alignment)), rows);
+    }
+
+    private static List<String> names(XSSFWorkbook workbook) {
+        List<String> names = new ArrayList<>();
+        workbook.sheetIterator().forEachRemaining(sheet -> names.add(sheet.getSheetName()));
+        return names;
+    }
+
+    @Test
+    void theFirstSheetSaysWhatItIs() throws IOException {
+        try (var workbook = workbook(SampleReport.of(3, false))) {
+            XSSFSheet about = workbook.getSheetAt(0);
+
+            assertThat(about.getSheetName()).isEqualTo("About");
+            assertThat(about.getRow(0).getCell(0).getStringCellValue()).contains("Gap analysis");
+            assertThat(about.getRow(3).getCell(1).getStringCellValue()).contains("Northwind");
+            assertThat(about.getRow(4).getCell(1).getStringCellValue()).contains("March");
+            assertThat(about.getRow(5).getCell(1).getStringCellValue()).contains("2026.1");
+        }
+    }
+
+    @Test
+    void eachTableIsASheetWithAFrozenAndFilteredHeader() throws IOException {
+        try (var workbook = workbook(SampleReport.of(3, false))) {
+            XSSFSheet gap = workbook.getSheet("Gap");
+
+            assertThat(gap.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+            assertThat(gap.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:E4");
+            assertThat(gap.getRow(1).getCell(4).getCellStyle().getWrapText()).isTrue();
+            assertThat(gap.getColumnWidth(4)).isGreaterThan(2 * gap.getColumnWidth(0));
+            assertThat(names(workbook)).contains("CC6 obligations");
+        }
+    }
+
+    @Test
+    void numbersAreNumbersAndIdentifiersAreNot() throws IOException {
+        Block.Table table = table("N", Alignment.RIGHT, "0.50", "007", "12", "1.2.3", "-3");
+
+        try (var workbook = workbook(report(table))) {
+            XSSFSheet sheet = workbook.getSheet("N");
+            List<CellType> types = new ArrayList<>();
+            for (int row = 1; row <= 5; row++) {
+                types.add(sheet.getRow(row).getCell(0).getCellType());
+            }
+
+            assertThat(types)
+                    .containsExactly(
+                            CellType.NUMERIC,
+                            CellType.STRING,
+                            CellType.NUMERIC,
+                            CellType.STRING,
+                            CellType.NUMERIC);
+            assertThat(sheet.getRow(1).getCell(0).getCellStyle().getDataFormatString())
+                    .isEqualTo("0.00");
+        }
+    }
+
+    @Test
+    void noTextIsTakenForAFormula() throws IOException {
+        Block.Table table = table("F", Alignment.LEFT, "=1+1", "@x", "+a", "-a", "-", "-5 %");
+
+        try (var workbook = workbook(report(table))) {
+            List<String> values = new ArrayList<>();
+            for (int row = 1; row <= 6; row++) {
+                values.add(workbook.getSheet("F").getRow(row).getCell(0).getStringCellValue());
+            }
+
+            assertThat(values).containsExactly("'=1+1", "'@x", "'+a", "'-a", "-", "-5 %");
+        }
+    }
+
+    @Test
+    void sheetsHaveNamesThatSpreadsheetsAllow() throws IOException {
+        String longName = "A name that is longer than a sheet's may be";
+
+        try (var workbook =
+                workbook(
+                        report(
+                                table("a/b", Alignment.LEFT),
+                                table("A b", Alignment.LEFT),
+                                table("", Alignment.LEFT),
+                                table("History", Alignment.LEFT),
+                                table("about", Alignment.LEFT),
+                                table(longName, Alignment.LEFT),
+                                table(longName, Alignment.LEFT)))) {
+            assertThat(names(workbook))
+                    .containsExactly(
+                            "About",
+                            "a b",
+                            "A b 2",
+                            "Table",
+                            "History 2",
+                            "about 2",
+                            "A name that is longer than a sh",
+                            "A name that is longer than a 2");
+        }
+    }
+
+    @Test
+    void anyReportKeepsToTheSchema() throws IOException {
+        for (long seed = 0; seed < 100; seed++) {
+            try (var workbook = workbook(OddReport.of(seed))) {
+                assertThat(Schema.errors(workbook)).as("seed %d", seed).isEmpty();
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.crosswalk.planner;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The candidates by id, with all that each of them waits for.
+final class Candidates {
+
+    final List<Candidate> all;
+    private final Map<String, Integer> index = new HashMap<>();
+    private final BitSet[] waitsFor;
+
+    /// @throws IllegalArgumentException where a control is there twice, depends on an unknown one,
+    ///   or in the end on itself
+    Candidates(List<Candidate> candidates) {
+        all = candidates.stream().sorted(Comparator.comparing(Candidate::control)).toList();
+        for (int c = 0; c < all.size(); c++) {
+            if (index.put(all.get(c).control(), c) != null) {
+                throw new IllegalArgumentException(
+                        "control " + all.get(c).control() + " is there twice");
+            }
+        }
+        waitsFor = new BitSet[all.size()];
+        for (int c = 0; c < all.size(); c++) {
+            walk(c, new LinkedHashSet<>());
+        }
+    }
+
+    /// The control itself and all that must be in place before it and is not.
+    BitSet closure(int control) {
+        BitSet closure = (BitSet) waitsFor[control].clone();
+        closure.set(control);
+        return closure;
+    }
+
+    /// Those of [#closure] that the control names itself.
+    BitSet direct(int control) {
+        BitSet direct = new BitSet();
+        if (all.get(control).standing() != Candidate.Standing.IN_PLACE) {
+            all.get(control).dependsOn().forEach(d -> direct.set(index(d, control)));
+            direct.stream().filter(d -> inPlace(d)).forEach(direct::clear);
+        }
+        return direct;
+    }
+
+    /// The same candidates, with these controls decided on.
+    Candidates deciding(Set<String> controls) {
+        return new Candidates(
+                all.stream().map(c -> controls.contains(c.control()) ? c.decided() : c).toList());
+    }
+
+    private boolean inPlace(int control) {
+        return all.get(control).standing() == Candidate.Standing.IN_PLACE;
+    }
+
+    private void walk(int control, Set<String> path) {
+        Candidate candidate = all.get(control);
+        if (!path.add(candidate.control())) {
+            throw new IllegalArgumentException(
+                    "controls depend on each other: " + cycle(candidate.control(), path));
+        }
+        if (waitsFor[control] == null) {
+            // Also of a control in place, so that no cycle hides behind one.
+            candidate.dependsOn().forEach(d -> walk(index(d, control), path));
+            BitSet waits = direct(control);
+            direct(control).stream().forEach(d -> waits.or(waitsFor[d]));
+            waitsFor[control] = waits;
+        }
+        path.remove(candidate.control());
+    }
+
+    private static String cycle(String control, Set<String> path) {
+        List<String> cycle = new ArrayList<>(path);
+        cycle.add(control);
+        return String.join(" -> ", cycle.subList(cycle.indexOf(control), cycle.size()));
+    }
+
+    private int index(String control, int dependent) {
+        Integer found = index.get(control);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "control "
+                            + all.get(dependent).control()
+                            + " depends on "
+                            + control
+                            + ", which is not there");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.crosswalk.planner;
+
+import dev.crosswalk.engine.RequirementRef;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+
+/// Who closes what: the candidates and the open obligations as numbers, and what is settled before
+/// anything is solved.
+final class Cover {
+
+    final Candidates candidates;
+    final List<Demand> demands;
+
+    /// Open obligations by id.
+    final List<String> obligations;
+
+    /// The open obligations of each demand.
+    final BitSet[] open;
+
+    /// The open obligations that each candidate closes.
+    final BitSet[] closes;
+
+    /// Open obligations that some candidate closes.
+    final BitSet reachable = new BitSet();
+
+    /// Candidates that cost nothing, not even by what they wait for, because all of it is sunk.
+    final BitSet free = new BitSet();
+
+    Cover(Candidates candidates, List<Demand> demands) {
+        this.candidates = candidates;
+        this.demands = demands;
+        TreeSet<String> all = new TreeSet<>();
+        demands.forEach(demand -> all.addAll(demand.open()));
+        obligations = List.copyOf(all);
+        open = demands.stream().map(d -> bits(d.open())).toArray(BitSet[]::new);
+        closes = candidates.all.stream().map(c -> bits(c.discharges())).toArray(BitSet[]::new);
+        for (int c = 0; c < closes.length; c++) {
+            reachable.or(closes[c]);
+            free.set(c, candidates.closure(c).stream().allMatch(d -> candidate(d).sunk()));
+        }
+    }
+
+    private BitSet bits(List<String> some) {
+        BitSet bits = new BitSet();
+        some.stream()
+                .mapToInt(o -> Collections.binarySearch(obligations, o))
+                .filter(o -> o >= 0)
+                .forEach(bits::set);
+        return bits;
+    }
+
+    Candidate candidate(int control) {
+        return candidates.all.get(control);
+    }
+
+    /// What these controls close together.
+    BitSet closedBy(BitSet controls) {
+        BitSet closed = new BitSet();
+        controls.stream().forEach(c -> closed.or(closes[c]));
+        return closed;
+    }
+
+    /// Controls that have a part in closing any of these obligations and are not free.
+    BitSet relevant(BitSet needed) {
+        BitSet relevant = new BitSet();
+        for (int c = 0; c < closes.length; c++) {
+            if (closes[c].intersects(needed)) {
+                relevant.or(candidates.closure(c));
+            }
+        }
+        relevant.andNot(free);
+        return relevant;
+    }
+
+    /// Whether candidates close all of these obligations.
+    boolean reaches(BitSet some) {
+        BitSet rest = (BitSet) some.clone();
+        rest.andNot(reachable);
+        return rest.isEmpty();
+    }
+
+    /// The chosen controls and every sunk one that they leave nothing to wait for.
+    BitSet withFree(BitSet chosen) {
+        BitSet all = (BitSet) chosen.clone();
+        all.or(free);
+        for (int c = 0; c < closes.length; c++) {
+            BitSet waits = candidates.closure(c);
+            waits.andNot(all);
+            if (candidate(c).sunk() && waits.stream().allMatch(d -> candidate(d).sunk())) {
+                all.or(waits);
+            }
+        }
+        return all;
+    }
+
+    List<Plan.Unreachable> unreachable() {
+        List<Plan.Unreachable> list = new ArrayList<>();
+        for (int o = 0; o < obligations.size(); o++) {
+            if (!reachable.get(o)) {
+                list.add(new Plan.Unreachable(obligations.get(o), lacking(o)));
+            }
+        }
+        return list;
+    }
+
+    private List<RequirementRef> lacking(int obligation) {
+        List<RequirementRef> lacking = new ArrayList<>();
+        for (int d = 0; d < open.length; d++) {
+            if (open[d].get(obligation)) {
+                lacking.add(demands.get(d).requirement());
+            }
+        }
+        return lacking;
+    }
+
+    /// What is open once these obligations are closed.
+    List<Demand> remaining(BitSet closed) {
+        List<Demand> remaining = new ArrayList<>();
+        for (int d = 0; d < open.length; d++) {
+            BitSet left = (BitSet) open[d].clone();
+            left.andNot(closed);
+            if (!left.isEmpty()) {
+                Demand demand = demands.get(d);
+                remaining.add(new Demand(demand.requirement(), ids(left), demand.weight()));
+            }
+        }
+        return remaining;
+    }
+
+    List<String> ids(BitSet some) {
+        return some.stream().mapToObj(obligations::get).toList();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.crosswalk.planner;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Plans over one library of controls.
+///
+/// Among plans that are equally good it prefers the fewest new controls, and among those one that
+/// is always the same. The order of what comes in never matters.
+public final class Planner {
+
+    private final Candidates candidates;
+    private final Supplier<Solver> solvers;
+
+    /// @throws IllegalArgumentException where a control is there twice, depends on an unknown one,
+    ///   or in the end on itself; the message names them
+    public Planner(List<Candidate> candidates) {
+        this(new Candidates(candidates), Solver::available);
+    }
+
+    Planner(Candidates candidates, Supplier<Solver> solvers) {
+        this.candidates = candidates;
+        this.solvers = solvers;
+    }
+
+    /// The plan of least cost that closes all that any candidate closes.
+    public Plan cheapest(Wanted wanted, Limit limit) {
+        Cover cover = new Cover(candidates, wanted.demands());
+        BitSet needed = (BitSet) cover.reachable.clone();
+        needed.andNot(cover.closedBy(cover.free));
+        if (needed.isEmpty()) {
+            return plan(cover, wanted, Choice.NOTHING, null);
+        }
+        CoverProgram program = CoverProgram.closing(cover, needed);
+        List<long[]> aims = List.of(program.cost(), program.count(), program.lots());
+        Solver solver = solvers.get();
+        Levels.Best best = new Levels(solver, program.program(), aims).solve(limit);
+        Choice choice =
+                new Choice(
+                        program.chosen(best.ones()),
+                        new PersonDays(best.bounds()[0]),
+                        best.proven(1),
+                        solver.title());
+        return plan(cover, wanted, choice, null);
+    }
+
+    /// The plan that makes most requirements full, by their weight, for at most the budget; of
+    /// those the one of least cost.
+    public Plan withinBudget(Wanted wanted, PersonDays budget, Limit limit) {
+        Cover cover = new Cover(candidates, wanted.demands());
+        Map<BitSet, Long> sets = new LinkedHashMap<>();
+        BitSet closed = cover.closedBy(cover.free);
+        long sure = 0;
+        for (int d = 0; d < cover.open.length; d++) {
+            BitSet open = (BitSet) cover.open[d].clone();
+            open.andNot(closed);
+            if (open.isEmpty()) {
+                sure += cover.demands.get(d).weight();
+            } else if (cover.reaches(open)) {
+                sets.merge(open, (long) cover.demands.get(d).weight(), Long::sum);
+            }
+        }
+        if (sets.isEmpty()) {
+            return plan(cover, wanted, Choice.NOTHING, new Plan.Budgeted(budget, sure, sure));
+        }
+        CoverProgram program = CoverProgram.within(cover, sets, budget);
+        List<long[]> aims =
+                List.of(program.shortfall(), program.cost(), program.count(), program.lots());
+        Solver solver = solvers.get();
+        Levels.Best best = new Levels(solver, program.program(), aims).solve(limit);
+        long all = sure + sets.values().stream().mapToLong(w -> w).sum();
+        Choice choice =
+                new Choice(
+                        program.chosen(best.ones()),
+                        new PersonDays(best.bounds()[1]),
+                        best.proven(2),
+                        solver.title());
+        return plan(
+                cover,
+                wanted,
+                choice,
+                new Plan.Budgeted(budget, all - best.values()[0], all - best.bounds()[0]));
+    }
+
+    /// Several scopes planned together, one after the other in the given order, and each alone.
+    ///
+    /// @param limit of each of the plans
+    public Ways ways(List<Wanted> wanted, Limit limit) {
+        List<Plan> inOrder = new ArrayList<>();
+        Set<String> decided = new HashSet<>();
+        for (Wanted next : wanted) {
+            Planner then = new Planner(candidates.deciding(decided), solvers);
+            Plan plan = then.cheapest(next, limit);
+            plan.steps().forEach(step -> decided.add(step.control()));
+            inOrder.add(plan);
+        }
+        return new Ways(
+                cheapest(Wanted.together(wanted), limit),
+                inOrder,
+                wanted.stream().map(alone -> cheapest(alone, limit)).toList());
+    }
+
+    private record Choice(BitSet controls, PersonDays bound, boolean optimal, String solver) {
+        static final Choice NOTHING = new Choice(new BitSet(), PersonDays.ZERO, true, "");
+    }
+
+    private static Plan plan(
+            Cover cover, Wanted wanted, Choice choice, Plan.@Nullable Budgeted budgeted) {
+        BitSet controls = cover.withFree(choice.controls);
+        List<Step> steps = StepOrder.of(cover, controls);
+        PersonDays cost =
+                steps.stream().map(Step::effort).reduce(PersonDays.ZERO, PersonDays::plus);
+        // A choice that was not proved may hold controls in vain, which the order leaves out.
+        boolean all = budgeted == null || budgeted.weight() == budgeted.atMost();
+        boolean optimal = choice.optimal || (all && cost.equals(choice.bound));
+        return new Plan(
+                cost,
+                choice.bound,
+                optimal,
+                budgeted,
+                steps,
+                cover.remaining(cover.closedBy(controls)),
+                cover.unreachable(),
+                wanted.opaque(),
+                choice.solver);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.crosswalk.planner;
+
+import dev.crosswalk.engine.Coverage;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/// Puts controls in the order in which they pay off: always next the one that closes most per
+/// effort, with all that it waits for just before it.
+///
+/// An obligation counts once for each requirement in which it is open. What closes the same per
+/// effort goes by what it closes, then by id. Controls that neither close anything nor serve one
+/// that does are left out.
+final class StepOrder {
+
+    private final Cover cover;
+    private final BitSet unplaced;
+
+    /// In how many requirements each obligation is open.
+    private final int[] demanded;
+
+    private final BitSet closed = new BitSet();
+    private final List<Step> steps = new ArrayList<>();
+
+    private StepOrder(Cover cover, BitSet controls) {
+        this.cover = cover;
+        unplaced = (BitSet) controls.clone();
+        demanded = new int[cover.obligations.size()];
+        for (BitSet open : cover.open) {
+            open.stream().forEach(o -> demanded[o]++);
+        }
+    }
+
+    static List<Step> of(Cover cover, BitSet controls) {
+        StepOrder order = new StepOrder(cover, controls);
+        order.placeAll();
+        return order.steps;
+    }
+
+    private record Block(BitSet controls, long gain, long effort) {
+
+        boolean beats(Block other) {
+            int ratio = Long.compare(gain * other.effort, other.gain * effort);
+            return ratio == 0 ? gain > other.gain : ratio > 0;
+        }
+    }
+
+    private void placeAll() {
+        while (true) {
+            Block best = new Block(new BitSet(), 0, 1);
+            for (int c = unplaced.nextSetBit(0); c >= 0; c = unplaced.nextSetBit(c + 1)) {
+                Block block = block(c);
+                if (block.gain > 0 && block.beats(best)) {
+                    best = block;
+                }
+            }
+            if (best.gain == 0) {
+                return;
+            }
+            place(best.controls);
+        }
+    }
+
+    private Block block(int control) {
+        BitSet controls = cover.candidates.closure(control);
+        controls.and(unplaced);
+        BitSet news = cover.closedBy(controls);
+        news.andNot(closed);
+        long gain = news.stream().mapToLong(o -> demanded[o]).sum();
+        long effort =
+                controls.stream().mapToLong(c -> cover.candidate(c).cost().hundredths()).sum();
+        return new Block(controls, gain, effort);
+    }
+
+    /// Places each control of a block when all that it waits for is placed.
+    private void place(BitSet block) {
+        while (!block.isEmpty()) {
+            int ready =
+                    block.stream()
+                            .filter(c -> !cover.candidates.direct(c).intersects(block))
+                            .findFirst()
+                            .orElseThrow();
+            block.clear(ready);
+            unplaced.clear(ready);
+            steps.add(step(ready));
+        }
+    }
+
+    private Step step(int control) {
+        BitSet news = (BitSet) cover.closes[control].clone();
+        news.andNot(closed);
+        closed.or(news);
+        List<Step.Closing> closes = new ArrayList<>();
+        for (int d = 0; d < cover.open.length; d++) {
+            BitSet some = common(cover.open[d], news);
+            if (!some.isEmpty()) {
+                boolean full = common(cover.open[d], closed).equals(cover.open[d]);
+                closes.add(
+                        new Step.Closing(
+                                cover.demands.get(d).requirement(),
+                                cover.ids(some),
+                                full ? Coverage.FULL : Coverage.PARTIAL));
+            }
+        }
+        Candidate c = cover.candidate(control);
+        return new Step(c.control(), c.title(), c.cost(), c.sunk(), closes);
+    }
+
+    private static BitSet common(BitSet one, BitSet other) {
+        BitSet common = (BitSet) one.clone();
+        common.and(other);
+        return common;
+    }
+}

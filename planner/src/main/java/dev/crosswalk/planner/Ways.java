@@ -1,0 +1,43 @@
+package dev.crosswalk.planner;
+
+import java.util.List;
+
+/// Several scopes, planned in three ways.
+///
+/// Of plans that are optimal, together costs at most what one after the other costs, and that at
+/// most what all alone cost: what the plans in order adopt closes everything together, too, and a
+/// plan for one scope alone only gets cheaper when some of its controls are already decided on.
+///
+/// @param together one plan for all of them
+/// @param inOrder a plan for each, in the order given; what those before adopt is decided on
+/// @param alone a plan for each, as if it were the only one
+public record Ways(Plan together, List<Plan> inOrder, List<Plan> alone) {
+
+    public Ways {
+        inOrder = List.copyOf(inOrder);
+        alone = List.copyOf(alone);
+    }
+
+    public PersonDays costInOrder() {
+        return sum(inOrder);
+    }
+
+    /// What all plans for one scope cost, if nobody noticed what they share.
+    public PersonDays costAlone() {
+        return sum(alone);
+    }
+
+    /// What planning together saves against planning one after the other, in hundredths of a
+    /// person-day; negative only where a plan is not optimal.
+    public long savedAgainstOrder() {
+        return costInOrder().hundredths() - together.cost().hundredths();
+    }
+
+    public long savedAgainstAlone() {
+        return costAlone().hundredths() - together.cost().hundredths();
+    }
+
+    private static PersonDays sum(List<Plan> plans) {
+        return plans.stream().map(Plan::cost).reduce(PersonDays.ZERO, PersonDays::plus);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.crosswalk.planner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Variables that are 0 or 1 and linear conditions on them, with one assignment that meets them.
+final class ZeroOneProgram {
+
+    /// The sum of the factors times their variables is at least so much.
+    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+    record Row(int[] variables, long[] factors, long atLeast) {
+
+        /// Whether it only says that one of the variables is 1.
+        boolean clause() {
+            for (long factor : factors) {
+                if (factor != 1) {
+                    return false;
+                }
+            }
+            return atLeast == 1;
+        }
+
+        private boolean holds(BitSet ones) {
+            long sum = 0;
+            for (int i = 0; i < variables.length; i++) {
+                sum += ones.get(variables[i]) ? factors[i] : 0;
+            }
+            return sum >= atLeast;
+        }
+    }
+
+    final int size;
+    private final BitSet start;
+    private final List<Row> rows = new ArrayList<>();
+
+    /// @param start an assignment that meets all rows that will be added
+    ZeroOneProgram(int size, BitSet start) {
+        this.size = size;
+        this.start = (BitSet) start.clone();
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    BitSet start() {
+        return (BitSet) start.clone();
+    }
+
+    void oneOf(BitSet variables) {
+        int[] some = variables.stream().toArray();
+        long[] factors = new long[some.length];
+        Arrays.fill(factors, 1);
+        rows.add(new Row(some, factors, 1));
+    }
+
+    void implies(int variable, int other) {
+        rows.add(new Row(new int[] {other, variable}, new long[] {1, -1}, 0));
+    }
+
+    /// @param factors one for each variable
+    void atMost(long[] factors, long most) {
+        int[] some = IntStream.range(0, size).filter(i -> factors[i] != 0).toArray();
+        long[] negated = new long[some.length];
+        for (int i = 0; i < some.length; i++) {
+            negated[i] = -factors[some[i]];
+        }
+        rows.add(new Row(some, negated, -most));
+    }
+
+    boolean meets(BitSet ones) {
+        return rows.stream().allMatch(row -> row.holds(ones));
+    }
+
+    static long value(long[] factors, BitSet ones) {
+        return ones.stream().mapToLong(i -> factors[i]).sum();
+    }
+}

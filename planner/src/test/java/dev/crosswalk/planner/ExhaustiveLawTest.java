@@ -1,0 +1,169 @@
+package dev.crosswalk.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.RequirementRef;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Plans of many small libraries against trying every set of controls.
+class ExhaustiveLawTest {
+
+    private static final int SEEDS = 400;
+
+    static Stream<Solver> solvers() {
+        return Stream.of(CpSat.load().orElseThrow(), new OjAlgo());
+    }
+
+    private static Planner planner(Library library, Solver solver) {
+        return new Planner(new Candidates(library.candidates), () -> solver);
+    }
+
+    private static PersonDays budget(long seed) {
+        return new PersonDays(new Random(seed).nextInt(1200));
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void theCheapestPlanCostsWhatTheBestOfAllSetsCosts(Solver solver) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Library library = RandomLibraries.library(seed);
+
+            Plan plan = planner(library, solver).cheapest(library.wanted(), Library.LIMIT);
+
+            Exhaustive.Best best = new Exhaustive(library).cheapest();
+            assertThat(plan.cost().hundredths()).as("seed %d", seed).isEqualTo(best.cost());
+            assertThat(news(plan)).as("seed %d", seed).isEqualTo(best.size());
+            assertThat(plan.bound()).as("seed %d", seed).isEqualTo(plan.cost());
+            assertThat(plan.optimal()).as("seed %d", seed).isTrue();
+            assertThat(plan.gap()).isZero();
+            consistent(library, plan, seed);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void withinABudgetNoSetOfControlsMakesMoreFullOrTheSameForLess(Solver solver) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Library library = RandomLibraries.library(seed);
+            PersonDays budget = budget(seed);
+
+            Plan plan =
+                    planner(library, solver).withinBudget(library.wanted(), budget, Library.LIMIT);
+
+            Exhaustive.Best best = new Exhaustive(library).withinBudget(budget.hundredths());
+            assertThat(plan.budgeted())
+                    .as("seed %d", seed)
+                    .isEqualTo(new Plan.Budgeted(budget, best.weight(), best.weight()));
+            assertThat(plan.cost().hundredths()).as("seed %d", seed).isEqualTo(best.cost());
+            assertThat(plan.bound()).as("seed %d", seed).isEqualTo(plan.cost());
+            assertThat(news(plan)).as("seed %d", seed).isEqualTo(best.size());
+            assertThat(plan.cost()).isLessThanOrEqualTo(budget);
+            consistent(library, plan, seed);
+        }
+    }
+
+    @Test
+    void bothSolversFindTheSamePlan() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Library library = RandomLibraries.library(seed);
+            Set<Object> cheapest = new HashSet<>();
+            Set<Object> budgeted = new HashSet<>();
+
+            for (Solver solver : solvers().toList()) {
+                Planner planner = planner(library, solver);
+                cheapest.add(planner.cheapest(library.wanted(), Library.LIMIT).steps());
+                budgeted.add(
+                        planner.withinBudget(library.wanted(), budget(seed), Library.LIMIT)
+                                .steps());
+            }
+
+            assertThat(cheapest).as("seed %d", seed).hasSize(1);
+            assertThat(budgeted).as("seed %d", seed).hasSize(1);
+        }
+    }
+
+    @Test
+    void theOrderOfTheInputChangesNothing() {
+        for (long seed = 0; seed < SEEDS / 2; seed++) {
+            Library library = RandomLibraries.library(seed);
+            String plan = library.cheapest().toString() + library.withinBudget("4");
+
+            Collections.shuffle(library.candidates, new Random(seed));
+            Collections.shuffle(library.demands, new Random(seed));
+
+            assertThat(library.cheapest().toString() + library.withinBudget("4"))
+                    .as("seed %d", seed)
+                    .isEqualTo(plan);
+        }
+    }
+
+    private static long news(Plan plan) {
+        return plan.steps().stream().filter(step -> !step.sunk()).count();
+    }
+
+    /// What a plan says of itself, recomputed from its steps alone.
+    private static void consistent(Library library, Plan plan, long seed) {
+        Map<RequirementRef, Set<String>> left = new TreeMap<>();
+        library.demands.forEach(d -> left.put(d.requirement(), new TreeSet<>(d.open())));
+        List<String> placed = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            Candidate control = library.candidate(step.control());
+            if (!library.inPlace(step.control())) {
+                assertThat(control.dependsOn())
+                        .as("seed %d: what %s waits for", seed, step.control())
+                        .allMatch(d -> placed.contains(d) || library.inPlace(d));
+            }
+            placed.add(step.control());
+            assertThat(step.effort())
+                    .isEqualTo(control.sunk() ? PersonDays.ZERO : control.effort());
+            assertThat(step.closes()).as("seed %d", seed).isEqualTo(closings(left, control));
+        }
+        assertThat(placed).doesNotHaveDuplicates();
+        assertThat(plan.cost().hundredths())
+                .isEqualTo(plan.steps().stream().mapToLong(s -> s.effort().hundredths()).sum());
+        left.values().removeIf(Set::isEmpty);
+        assertThat(plan.remaining())
+                .extracting(Demand::requirement)
+                .containsExactlyElementsOf(left.keySet());
+        assertThat(plan.remaining())
+                .extracting(d -> Set.copyOf(d.open()))
+                .containsExactlyElementsOf(left.values());
+        Set<String> reachable = Exhaustive.closed(library.candidates);
+        assertThat(plan.unreachable().stream().map(Plan.Unreachable::obligation))
+                .as("seed %d", seed)
+                .containsExactlyElementsOf(
+                        library.demands.stream()
+                                .flatMap(d -> d.open().stream())
+                                .filter(o -> !reachable.contains(o))
+                                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /// What a control closes of all that is left, which it then takes away.
+    private static List<Step.Closing> closings(
+            Map<RequirementRef, Set<String>> left, Candidate control) {
+        List<Step.Closing> closings = new ArrayList<>();
+        left.forEach((ref, open) -> {
+            List<String> now = open.stream().filter(control.discharges()::contains).toList();
+            now.forEach(open::remove);
+            if (!now.isEmpty()) {
+                Coverage becomes = open.isEmpty() ? Coverage.FULL : Coverage.PARTIAL;
+                closings.add(new Step.Closing(ref, now, becomes));
+            }
+        });
+        return closings;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.crosswalk.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WaysTest {
+
+    @Test
+    void planningTogetherSavesWhatOneAfterTheOtherSpendsTwice() {
+        Library library =
+                new Library()
+                        .control("A", "2", "x")
+                        .control("B", "2", "y")
+                        .control("BOTH", "3", "x y");
+        Wanted one = new Library().demand("iso/1", "x").wanted();
+        Wanted other = new Library().demand("soc/1", "y").wanted();
+
+        Ways ways = library.planner().ways(List.of(one, other), Library.LIMIT);
+
+        assertThat(ways.together().cost()).isEqualTo(PersonDays.of("3"));
+        assertThat(ways.costInOrder()).isEqualTo(PersonDays.of("4"));
+        assertThat(ways.savedAgainstOrder()).isEqualTo(100);
+        assertThat(ways.savedAgainstAlone()).isEqualTo(100);
+    }
+
+    @Test
+    void whatTheFirstScopeAdoptsIsFreeForTheSecond() {
+        Library library = new Library().control("BOTH", "3", "x y").control("B", "2", "y");
+        Wanted one = new Library().demand("iso/1", "x").wanted();
+        Wanted other = new Library().demand("soc/1", "y").wanted();
+
+        Ways ways = library.planner().ways(List.of(one, other), Library.LIMIT);
+
+        assertThat(ways.inOrder())
+                .extracting(p -> p.cost().days())
+                .containsExactly(PersonDays.of("3").days(), PersonDays.ZERO.days());
+        assertThat(ways.inOrder().getLast().steps()).extracting(Step::sunk).containsExactly(true);
+        assertThat(ways.costAlone()).isEqualTo(PersonDays.of("5"));
+    }
+}
