@@ -4,6 +4,8 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
+import dev.crosswalk.cli.workbook.ExportVerb;
+import dev.crosswalk.cli.workbook.ImportVerb;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,8 @@ final class Commands {
                     "plan",
                     "show",
                     "controls",
+                    "export",
+                    "import",
                     "frameworks",
                     "lint",
                     "completion");
@@ -78,6 +82,8 @@ final class Commands {
             case "plan" -> new PlanVerb();
             case "show" -> new ShowVerb();
             case "controls" -> new ControlsVerb();
+            case "export" -> new ExportVerb();
+            case "import" -> new ImportVerb();
             case "frameworks" -> new FrameworksVerb();
             case "lint" -> new LintVerb();
             case "completion" -> new CompletionVerb();
@@ -93,6 +99,8 @@ final class Commands {
             case "plan" -> "The cheapest controls to adopt, provably.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";
+            case "export" -> "A programme as a workbook, to be edited in a spreadsheet.";
+            case "import" -> "An edited workbook back into its programme.";
             case "frameworks" -> "The editions that there are.";
             case "lint" -> "Check content and facts files.";
             case "completion" -> "A completion script for a shell.";

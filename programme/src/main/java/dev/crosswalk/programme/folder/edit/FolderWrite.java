@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Puts changed files of a programme into place: each is written beside the one that it replaces,
 /// and when all are written they are moved. Where a move fails, those before it are taken back.
@@ -53,6 +54,20 @@ public final class FolderWrite {
     /// @param changed by name relative to the folder
     public static void write(FolderFiles read, Map<String, byte[]> changed) throws IOException {
         write(read, changed, FolderWrite::replace);
+    }
+
+    /// Removes what a process that was killed left. The caller holds the lock.
+    public static void clearLeft(Path folder) throws IOException {
+        try (Stream<Path> files = Files.find(folder, 4, (file, _) -> isPart(file))) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static boolean isPart(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(BEGIN) && name.endsWith(END);
     }
 
     static void write(FolderFiles read, Map<String, byte[]> changed, Move move) throws IOException {
