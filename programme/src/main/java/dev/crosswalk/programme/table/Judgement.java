@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Lets the folder's reader judge what the rows say, and holds it against what the changed files
 /// say.
 final class Judgement {
+    private static final Set<String> UNREADABLE = Set.of("control-character", "yaml", "too-large");
+
     private final Book book;
     private final FolderFiles files;
     private final Rows rows;
@@ -121,7 +124,10 @@ final class Judgement {
 
     private List<Wrong> wrong(List<Finding> findings) {
         List<Wrong> wrong = new ArrayList<>();
-        for (Finding finding : findings) {
+        // A file that cannot be read takes much else with it that only names what is in it.
+        List<Finding> unreadable =
+                findings.stream().filter(f -> UNREADABLE.contains(f.rule())).toList();
+        for (Finding finding : unreadable.isEmpty() ? findings : unreadable) {
             String message = withCells(finding.message());
             CellOf file = places.get(finding.file());
             String cell = file == null ? "" : file.cell(finding.line(), finding.message());

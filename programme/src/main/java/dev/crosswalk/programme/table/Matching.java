@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds out which rows are which lines.
 ///
-/// A row says it in its own column. One that does not, because somebody typed it anew, is the line
-/// that has its names, or else one that says the very same.
+/// A row says it in its own column. One that does not, because somebody typed it anew, or whose
+/// word cannot be trusted, because its file is another one now, is the line that has its names, or
+/// else one that says the very same.
 final class Matching {
     private final Table table;
     private final List<GivenRow> rows;
@@ -36,7 +37,7 @@ final class Matching {
             byRow.put(line.row(), line);
         }
         rows.forEach(_ -> lines.add(null));
-        byRow(trusted);
+        byRow(trusted, true);
         byKey(table.names(), all);
         List<String> whole =
                 table.columns().stream()
@@ -44,6 +45,7 @@ final class Matching {
                         .map(TableColumn::title)
                         .toList();
         byKey(whole, all);
+        byRow(_ -> true, false);
     }
 
     /// The line of a row; null where it is new.
@@ -51,20 +53,29 @@ final class Matching {
         return lines.get(row);
     }
 
+    /// Whether an error has been found with it.
+    boolean isRefused(int row) {
+        return refused.contains(row);
+    }
+
     boolean isClaimed(Line line) {
         return claimed.contains(line.row());
     }
 
-    private void byRow(Predicate<String> trusted) {
+    /// @param strict whether a second row of a line is an error; else it is a new one
+    private void byRow(Predicate<String> trusted, boolean strict) {
         for (int i = 0; i < rows.size(); i++) {
             String says = rows.get(i).cell(TableColumn.ROW).strip();
             Line line = byRow.get(says);
-            if (line == null || !(trusted.test(line.file()) || hasNames(line, rows.get(i)))) {
+            boolean open = line != null && lines.get(i) == null && !refused.contains(i);
+            if (line == null
+                    || !open
+                    || !(trusted.test(line.file()) || hasNames(line, rows.get(i)))) {
                 continue;
             }
             if (claimed.add(says)) {
                 lines.set(i, line);
-            } else {
+            } else if (strict) {
                 refused.add(i);
                 errors.add(
                         new Wrong(
@@ -76,7 +87,8 @@ final class Matching {
     }
 
     private boolean hasNames(Line line, GivenRow row) {
-        return table.names().stream().allMatch(n -> line.cell(n).equals(row.cell(n)));
+        return !table.names().isEmpty()
+                && table.names().stream().allMatch(n -> line.cell(n).equals(row.cell(n)));
     }
 
     private void byKey(List<String> titles, List<Line> all) {

@@ -96,8 +96,7 @@ final class Rows {
     void table(Table table, List<GivenRow> given) {
         List<GivenRow> rows = given.stream().filter(row -> !isBlank(table, row)).toList();
         List<Line> lines = book.lines(table.name());
-        Matching matching =
-                new Matching(table, lines, rows, f -> since.isSame(f) || !overwrite, errors);
+        Matching matching = new Matching(table, lines, rows, since::isSame, errors);
         Taking taking =
                 switch (table.shape()) {
                     case Shape.Settings _ -> new SettingRows(this, table);
@@ -108,7 +107,7 @@ final class Rows {
             Line line = matching.line(i);
             if (line != null) {
                 taking.changed(line, rows.get(i));
-            } else {
+            } else if (!matching.isRefused(i)) {
                 String file = target(table, rows.get(i));
                 if (file != null) {
                     taking.added(file, rows.get(i));

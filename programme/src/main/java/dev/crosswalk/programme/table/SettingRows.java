@@ -4,7 +4,6 @@ import dev.crosswalk.programme.folder.ProgrammeFolder;
 import dev.crosswalk.programme.folder.edit.Wanted;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +20,16 @@ final class SettingRows implements Rows.Taking {
 
     private final Rows rows;
     private final Table table;
-    private final Map<String, Integer> order = new HashMap<>();
 
     /// What each owner is to have.
     private final Map<Wanted.Keyed, List<Setting>> settings = new LinkedHashMap<>();
 
-    /// @param place among the lines that there were
+    /// @param place among those that the owner had
     private record Setting(int place, String name, Wanted value, GivenRow row) {}
 
     SettingRows(Rows rows, Table table) {
         this.rows = rows;
         this.table = table;
-        for (Line line : rows.book().lines(table.name())) {
-            order.put(line.row(), order.size());
-        }
     }
 
     private Rows.@Nullable Owner owner(GivenRow row) {
@@ -47,6 +42,10 @@ final class SettingRows implements Rows.Taking {
 
     private static Wanted.@Nullable Keyed parameters(Wanted.Keyed owner) {
         return owner.get(Book.PARAMETERS) instanceof Wanted.Keyed keyed ? keyed : null;
+    }
+
+    private static int place(Wanted.Keyed parameters, String name) {
+        return List.copyOf(parameters.entries().keySet()).indexOf(name);
     }
 
     private static String name(GivenRow row) {
@@ -89,7 +88,7 @@ final class SettingRows implements Rows.Taking {
         }
         Wanted old = Objects.requireNonNull(parameters.get(line.cell(NAME)));
         boolean stays = !moved && name(row).equals(line.cell(NAME));
-        int place = Objects.requireNonNull(order.get(line.row()));
+        int place = place(parameters, line.cell(NAME));
         set(owner, row, place, stays ? same ? old : replaced(old, row) : made(row));
     }
 
@@ -121,7 +120,7 @@ final class SettingRows implements Rows.Taking {
         Wanted.Keyed parameters = Objects.requireNonNull(parameters(owner));
         Wanted value = Objects.requireNonNull(parameters.get(line.cell(NAME)));
         GivenRow row = new GivenRow(line.cells(), _ -> line.file());
-        int place = Objects.requireNonNull(order.get(line.row()));
+        int place = place(parameters, line.cell(NAME));
         settings.computeIfAbsent(owner, _ -> new ArrayList<>())
                 .add(new Setting(place, line.cell(NAME), value, row));
     }
@@ -129,7 +128,13 @@ final class SettingRows implements Rows.Taking {
     @Override
     public void end() {
         settings.forEach((owner, all) -> {
-            all.sort(Comparator.comparingInt(Setting::place));
+            Wanted.Keyed before = parameters(owner);
+            // A name that was there keeps its place, whoever has it now.
+            all.sort(
+                    Comparator.comparingInt(s -> {
+                        int old = before == null ? -1 : place(before, s.name());
+                        return old < 0 ? s.place() : old;
+                    }));
             Map<String, Wanted> entries = new LinkedHashMap<>();
             for (Setting s : all) {
                 if (entries.putIfAbsent(s.name(), s.value()) != null) {

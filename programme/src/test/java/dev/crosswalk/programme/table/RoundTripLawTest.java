@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Over odd programmes, each made from its seed.
 class RoundTripLawTest {
-    private static final int PROGRAMMES = 60;
+    private static final int PROGRAMMES = 20;
     private static final Pattern COMMENT = Pattern.compile("# comment \\d+");
 
     @TempDir Path root;
