@@ -83,6 +83,10 @@ public final class FolderWrite {
     }
 
     private void write() throws IOException {
+        for (String name : changed.keySet()) {
+            // So that it is known what to take back, and noticed when somebody else makes it.
+            read.bytes(name);
+        }
         Map<Path, Path> parts = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, byte[]> file : changed.entrySet()) {
