@@ -6,6 +6,8 @@ import dev.crosswalk.cli.control.ControlsVerb;
 import dev.crosswalk.cli.document.DocumentsVerb;
 import dev.crosswalk.cli.init.InitVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
+import dev.crosswalk.cli.workbook.ExportVerb;
+import dev.crosswalk.cli.workbook.ImportVerb;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,8 @@ final class Commands {
                     "plan",
                     "show",
                     "controls",
+                    "export",
+                    "import",
                     "frameworks",
                     "documents",
                     "init",
@@ -82,6 +86,8 @@ final class Commands {
             case "plan" -> new PlanVerb();
             case "show" -> new ShowVerb();
             case "controls" -> new ControlsVerb();
+            case "export" -> new ExportVerb();
+            case "import" -> new ImportVerb();
             case "frameworks" -> new FrameworksVerb();
             case "documents" -> new DocumentsVerb();
             case "init" -> new InitVerb();
@@ -99,6 +105,8 @@ final class Commands {
             case "plan" -> "The cheapest controls to adopt, provably.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";
+            case "export" -> "A programme as a workbook, to be edited in a spreadsheet.";
+            case "import" -> "An edited workbook back into its programme.";
             case "frameworks" -> "The editions that there are.";
             case "documents" -> "The documents that a programme needs, written and kept current.";
             case "init" -> "Make the folder of a programme, or the sample.";

@@ -9,6 +9,7 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +46,11 @@ final class PopulationFile {
             population.error(name.line(), "file", "\"%s\" is no file name".formatted(name.text()));
             return List.of();
         }
-        if (!file.startsWith(root) || !Files.isRegularFile(file)) {
+        byte[] instead =
+                file.startsWith(root)
+                        ? draft.instead.get(root.relativize(file).toString().replace('\\', '/'))
+                        : null;
+        if (!file.startsWith(root) || (instead == null && !Files.isRegularFile(file))) {
             population.error(
                     name.line(),
                     "no-such-file",
@@ -60,6 +65,11 @@ final class PopulationFile {
                         .allowMissingFields(true)
                         .allowExtraFields(true)
                         .ofCsvRecord(file)) {
+        CsvReader.CsvReaderBuilder reader = CsvReader.builder().detectBomHeader(true);
+        try (CsvReader<NamedCsvRecord> csv =
+                instead == null
+                        ? reader.ofNamedCsvRecord(file)
+                        : reader.ofNamedCsvRecord(new ByteArrayInputStream(instead))) {
             return items(source, csv);
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             source.error(0, "csv", "cannot be read as CSV in UTF-8: " + e.getMessage());
