@@ -3,8 +3,12 @@ package dev.crosswalk.cli;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
+import dev.crosswalk.cli.document.DocumentsVerb;
+import dev.crosswalk.cli.init.InitVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
 import dev.crosswalk.cli.report.ReportVerb;
+import dev.crosswalk.cli.workbook.ExportVerb;
+import dev.crosswalk.cli.workbook.ImportVerb;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +29,11 @@ final class Commands {
                     "report",
                     "show",
                     "controls",
+                    "export",
+                    "import",
                     "frameworks",
+                    "documents",
+                    "init",
                     "lint",
                     "completion");
 
@@ -81,7 +89,11 @@ final class Commands {
             case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
             case "controls" -> new ControlsVerb();
+            case "export" -> new ExportVerb();
+            case "import" -> new ImportVerb();
             case "frameworks" -> new FrameworksVerb();
+            case "documents" -> new DocumentsVerb();
+            case "init" -> new InitVerb();
             case "lint" -> new LintVerb();
             case "completion" -> new CompletionVerb();
             default -> throw new IllegalArgumentException("no verb " + name);
@@ -97,7 +109,11 @@ final class Commands {
             case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";
+            case "export" -> "A programme as a workbook, to be edited in a spreadsheet.";
+            case "import" -> "An edited workbook back into its programme.";
             case "frameworks" -> "The editions that there are.";
+            case "documents" -> "The documents that a programme needs, written and kept current.";
+            case "init" -> "Make the folder of a programme, or the sample.";
             case "lint" -> "Check content and facts files.";
             case "completion" -> "A completion script for a shell.";
             default -> throw new IllegalArgumentException("no verb " + verb);

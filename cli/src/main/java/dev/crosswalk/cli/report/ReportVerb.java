@@ -92,15 +92,16 @@ public final class ReportVerb implements Verb {
         return FORMATS;
     }
 
-    /// What the ending of `--output` says.
+    /// Without `--format`, what the ending of the file says.
     @Override
-    public String usualFormat(ParseResult given) {
+    public String format(ParseResult given) throws Refusal {
         String file = Options.value(given, "--output");
         String ending =
                 file == null
                         ? ""
                         : file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return FORMATS.contains(ending) ? ending : FORMATS.getFirst();
+        return Options.oneOf(
+                given, "--format", FORMATS, FORMATS.contains(ending) ? ending : FORMATS.getFirst());
     }
 
     @Override
