@@ -25,6 +25,8 @@ import java.util.Set;
 
 /// The adopted controls as tables and one by one.
 final class ControlMatrix {
+    private static final int MOST_EVIDENCE = 4;
+
     private final Situation situation;
     private final Standing standing;
 
@@ -119,6 +121,9 @@ final class ControlMatrix {
         if (o == null || o.looked() == null) {
             return cell("not in place");
         }
+        if (o.occurrences().isEmpty()) {
+            return cell("nothing was due");
+        }
         int late = o.with(Occurrence.Status.LATE).size();
         String text =
                 o.done()
@@ -177,10 +182,7 @@ final class ControlMatrix {
                                 cell(Words.cadence(c.adoption().cadence())),
                                 cell(k.testOfDesign()),
                                 cell(k.testOfOperation()),
-                                Cells.lines(
-                                        standing.atHand(c).stream()
-                                                .map(ControlMatrix::evidence)
-                                                .toList()),
+                                Cells.lines(fresh(c)),
                                 Cells.lines(
                                         k.evidence().stream().map(ControlMatrix::wanted).toList()),
                                 cell(Words.iso(c.freshUntil()))));
@@ -356,28 +358,35 @@ final class ControlMatrix {
         return List.of(Run.plain(String.join("; ", facts) + "."));
     }
 
-    /// What counts; how much no longer does is said, and stands in the workbook.
     private List<Block> atHand(ControlStanding c) {
-        List<AtHand> all = standing.atHand(c);
+        List<String> fresh = fresh(c);
+        List<Block> blocks = new ArrayList<>();
+        if (fresh.isEmpty()) {
+            labelled(blocks, "Evidence at hand", "None.");
+        } else {
+            blocks.add(new Block.Paragraph(Run.strong("Evidence at hand")));
+            blocks.add(Cells.plain(fresh));
+        }
+        return blocks;
+    }
+
+    /// What counts, the latest first, as far as it helps; of the rest how much there is. A workbook
+    /// has a sheet with all of it.
+    private List<String> fresh(ControlStanding c) {
+        List<AtHand> all = standing.atHand(c).reversed();
         List<AtHand> counts =
                 all.stream().filter(e -> !e.freshUntil().isBefore(standing.asOf())).toList();
-        int old = all.size() - counts.size();
-        List<Block> blocks = new ArrayList<>();
-        String more =
-                old == 0 ? "" : Words.many(old, "older piece", "older pieces") + " no longer fresh";
-        if (counts.isEmpty()) {
-            labelled(
-                    blocks,
-                    "Evidence at hand",
-                    "None" + (more.isEmpty() ? "." : "; " + more + "."));
-            return blocks;
+        List<String> lines = new ArrayList<>();
+        counts.stream().limit(MOST_EVIDENCE).map(ControlMatrix::evidence).forEach(lines::add);
+        int more = counts.size() - lines.size();
+        if (more > 0) {
+            lines.add(more + " more that " + (more == 1 ? "counts" : "count"));
         }
-        blocks.add(
-                new Block.Paragraph(
-                        Run.strong("Evidence at hand"),
-                        Run.plain(more.isEmpty() ? "" : " (and " + more + ")")));
-        blocks.add(Cells.plain(counts.stream().map(ControlMatrix::evidence).toList()));
-        return blocks;
+        int old = all.size() - counts.size();
+        if (old > 0) {
+            lines.add(old + " that no longer " + (old == 1 ? "counts" : "count"));
+        }
+        return lines;
     }
 
     private static List<Block> operated(ControlStanding c) {

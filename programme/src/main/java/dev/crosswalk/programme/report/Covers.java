@@ -78,7 +78,7 @@ final class Covers {
                                         + " as proved.")));
         List<String> sentences = new ArrayList<>();
         all.forEach((c, t) -> sentences.add(sentence(situation, t, c)));
-        inside.add(Cells.plain(sentences));
+        sentences.forEach(s -> inside.add(new Block.Paragraph(s)));
         return List.of(new Block.Callout(Tone.BAD, inside));
     }
 

@@ -199,7 +199,7 @@ final class SoaPages {
         }
         List<Block> inside = new ArrayList<>();
         inside.add(new Block.Paragraph(Run.strong("To settle before an audit")));
-        inside.add(Cells.plain(remarks));
+        remarks.forEach(r -> inside.add(new Block.Paragraph(r)));
         return List.of(new Block.Callout(Tone.PARTLY, inside));
     }
 

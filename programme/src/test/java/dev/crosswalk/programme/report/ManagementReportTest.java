@@ -1,0 +1,195 @@
+package dev.crosswalk.programme.report;
+
+import static dev.crosswalk.programme.report.Reports.column;
+import static dev.crosswalk.programme.report.Reports.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Standing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+
+class ManagementReportTest {
+    private static final String LONG = "Words that go on and on about nothing at all ".repeat(6);
+
+    private static final Situation HARBOUR = Reports.harbour();
+    private static final Report PAGES =
+            Reports.report(new ManagementReport(), HARBOUR, Medium.PAGES);
+
+    private static int pages(Report report) {
+        try (PDDocument pdf = Loader.loadPDF(Format.PDF.render(report))) {
+            return pdf.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void isTwoPages() {
+        assertThat(pages(PAGES)).isEqualTo(2);
+    }
+
+    @Test
+    void isTwoPagesHoweverMuchThereIsToSay() {
+        Situation worst = Reports.of(verbose(Reports.HARBOUR));
+
+        assertThat(pages(Reports.report(new ManagementReport(), worst, Medium.PAGES))).isEqualTo(2);
+    }
+
+    @Test
+    void isTwoPagesForEveryFrameworkAtOnce() {
+        Situation all =
+                Reports.of(
+                        verbose(Reports.HARBOUR),
+                        "soc2-2017",
+                        "iso27001-2022",
+                        "iso27001-2013",
+                        "nist-csf-2.0");
+
+        assertThat(pages(Reports.report(new ManagementReport(), all, Medium.PAGES))).isEqualTo(2);
+    }
+
+    private static Programme verbose(Programme p) {
+        List<Programme.Adoption> adoptions = new ArrayList<>();
+        for (Programme.Adoption a : p.adoptions()) {
+            Control c = a.control();
+            adoptions.add(
+                    new Programme.Adoption(
+                            new Control(
+                                    c.id(),
+                                    LONG,
+                                    c.domain(),
+                                    c.objective(),
+                                    c.description(),
+                                    c.type(),
+                                    c.nature(),
+                                    c.cadence(),
+                                    LONG,
+                                    c.discharges(),
+                                    c.measures(),
+                                    c.guidance(),
+                                    c.testOfDesign(),
+                                    c.testOfOperation(),
+                                    c.evidence(),
+                                    c.effort(),
+                                    c.dependsOn(),
+                                    c.documents()),
+                            a.own(),
+                            a.state(),
+                            a.plannedOn(),
+                            a.dueOn(),
+                            a.implementedOn(),
+                            a.retiredOn(),
+                            a.anchor(),
+                            a.parameters(),
+                            a.links(),
+                            a.note()));
+        }
+        List<Programme.Deviation> exceptions = new ArrayList<>();
+        List<Programme.Risk> risks = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            Programme.Deviation d = p.exceptions().get(i % 2);
+            exceptions.add(
+                    new Programme.Deviation(
+                            "EX-" + i,
+                            d.control(),
+                            LONG,
+                            d.compensating(),
+                            LONG,
+                            d.acceptedOn(),
+                            d.expiresOn()));
+            Programme.Risk r = p.risks().get(i % 7);
+            risks.add(
+                    new Programme.Risk(
+                            "R-" + i,
+                            LONG,
+                            LONG,
+                            r.likelihood(),
+                            r.impact(),
+                            r.treatment(),
+                            r.controls(),
+                            r.residual(),
+                            i % 2 == 0 ? "" : LONG,
+                            r.acceptedOn(),
+                            r.reviewBy()));
+        }
+        return new Programme(
+                p.organisation(),
+                p.scope(),
+                p.timeZone(),
+                p.frameworks(),
+                p.parameters(),
+                adoptions,
+                p.approvals(),
+                p.evidence(),
+                p.performed(),
+                p.populations(),
+                p.exclusions(),
+                exceptions,
+                p.reports(),
+                p.attestations(),
+                risks);
+    }
+
+    @Test
+    void comparesWithTheStandingNinetyDaysBefore() {
+        RollUp before =
+                Standing.of(
+                                Reports.HARBOUR,
+                                Reports.CROSSWALK,
+                                "iso27001-2022",
+                                null,
+                                Reports.DAY.minusDays(90),
+                                Reports.DAY.minusDays(90))
+                        .gap(Reports.CROSSWALK, Scope.of("iso27001-2022"))
+                        .summary();
+        RollUp now = HARBOUR.targets().getFirst().summary();
+
+        List<String> full = column(table(PAGES, "Trend"), "Full");
+        List<String> then = column(table(PAGES, "Trend"), "Full 90 days before");
+
+        assertThat(full.getFirst()).isEqualTo(now.count(Coverage.FULL) + " of " + now.applicable());
+        assertThat(then.getFirst())
+                .isEqualTo(before.count(Coverage.FULL) + " of " + before.applicable());
+        assertThat(before.applicable()).isNotEqualTo(now.applicable());
+    }
+
+    @Test
+    void namesWhatBrokeWhoAnswersForItAndWhatItHit() {
+        assertThat(Reports.words(PAGES))
+                .contains(
+                        "CON-06 Quarterly restore test | Test failed, 2026-06-12 | Platform"
+                                + " engineering lead | ");
+    }
+
+    @Test
+    void asksForTheDecisionsThatOnlyManagementCanTake() {
+        assertThat(Reports.words(PAGES))
+                .contains(
+                        "Mend or accept: CON-06 Quarterly restore test.",
+                        "Renew or end: EX-02 on END-02 and EX-01 on ACC-09.",
+                        "Accept what is left of R-03 and R-06, or treat further.",
+                        "Set a new day, or free people: RSK-07 Statement of Applicability.",
+                        "that ISO/IEC 27001:2022 A.7.3 does not apply");
+    }
+
+    @Test
+    void saysHowMuchOfAListItLeavesOutAndAWorkbookHasAllOfIt() {
+        Report sheets = Reports.report(new ManagementReport(), HARBOUR, Medium.SHEETS);
+        int all = table(sheets, "Overdue").rows().size();
+
+        assertThat(table(PAGES, "Overdue").rows()).hasSizeLessThan(all);
+        assertThat(Reports.words(PAGES)).contains("Overdue: 5 of " + all);
+    }
+}
