@@ -58,18 +58,16 @@ final class PopulationFile {
             return List.of();
         }
         Source source = new Source(file.toString(), draft.findings);
-        try (CsvReader<CsvRecord> csv =
+        CsvReader.CsvReaderBuilder reader =
                 CsvReader.builder()
                         .detectBomHeader(true)
                         // A row that is too short or too long is told with its line below.
                         .allowMissingFields(true)
-                        .allowExtraFields(true)
-                        .ofCsvRecord(file)) {
-        CsvReader.CsvReaderBuilder reader = CsvReader.builder().detectBomHeader(true);
-        try (CsvReader<NamedCsvRecord> csv =
+                        .allowExtraFields(true);
+        try (CsvReader<CsvRecord> csv =
                 instead == null
-                        ? reader.ofNamedCsvRecord(file)
-                        : reader.ofNamedCsvRecord(new ByteArrayInputStream(instead))) {
+                        ? reader.ofCsvRecord(file)
+                        : reader.ofCsvRecord(new ByteArrayInputStream(instead))) {
             return items(source, csv);
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             source.error(0, "csv", "cannot be read as CSV in UTF-8: " + e.getMessage());
