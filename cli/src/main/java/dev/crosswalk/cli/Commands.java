@@ -4,6 +4,10 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
+import dev.crosswalk.cli.status.CalendarVerb;
+import dev.crosswalk.cli.status.ChecklistVerb;
+import dev.crosswalk.cli.status.DiffVerb;
+import dev.crosswalk.cli.status.StatusVerb;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +25,10 @@ final class Commands {
                     "compare",
                     "why",
                     "plan",
+                    "status",
+                    "checklist",
+                    "calendar",
+                    "diff",
                     "show",
                     "controls",
                     "frameworks",
@@ -76,6 +84,10 @@ final class Commands {
             case "compare" -> new CompareVerb();
             case "why" -> new WhyVerb();
             case "plan" -> new PlanVerb();
+            case "status" -> new StatusVerb();
+            case "checklist" -> new ChecklistVerb();
+            case "calendar" -> new CalendarVerb();
+            case "diff" -> new DiffVerb();
             case "show" -> new ShowVerb();
             case "controls" -> new ControlsVerb();
             case "frameworks" -> new FrameworksVerb();
@@ -91,10 +103,14 @@ final class Commands {
             case "compare" -> "Which requirements of two editions correspond.";
             case "why" -> "The proof of one verdict, and what would change it.";
             case "plan" -> "The cheapest controls to adopt, provably.";
+            case "status" -> "How a programme stands, what broke, what is due.";
+            case "checklist" -> "What is left to do before an audit.";
+            case "calendar" -> "What the controls of a programme ask for, and when.";
+            case "diff" -> "Which requirements two versions of a programme cover otherwise.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";
             case "frameworks" -> "The editions that there are.";
-            case "lint" -> "Check content and facts files.";
+            case "lint" -> "Check content, facts files and programmes.";
             case "completion" -> "A completion script for a shell.";
             default -> throw new IllegalArgumentException("no verb " + verb);
         };
