@@ -3,11 +3,16 @@ package dev.crosswalk.cli;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
+import dev.crosswalk.cli.document.DocumentsVerb;
+import dev.crosswalk.cli.init.InitVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
+import dev.crosswalk.cli.report.ReportVerb;
 import dev.crosswalk.cli.status.CalendarVerb;
 import dev.crosswalk.cli.status.ChecklistVerb;
 import dev.crosswalk.cli.status.DiffVerb;
 import dev.crosswalk.cli.status.StatusVerb;
+import dev.crosswalk.cli.workbook.ExportVerb;
+import dev.crosswalk.cli.workbook.ImportVerb;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,9 +34,14 @@ final class Commands {
                     "checklist",
                     "calendar",
                     "diff",
+                    "report",
                     "show",
                     "controls",
+                    "export",
+                    "import",
                     "frameworks",
+                    "documents",
+                    "init",
                     "lint",
                     "completion");
 
@@ -88,9 +98,14 @@ final class Commands {
             case "checklist" -> new ChecklistVerb();
             case "calendar" -> new CalendarVerb();
             case "diff" -> new DiffVerb();
+            case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
             case "controls" -> new ControlsVerb();
+            case "export" -> new ExportVerb();
+            case "import" -> new ImportVerb();
             case "frameworks" -> new FrameworksVerb();
+            case "documents" -> new DocumentsVerb();
+            case "init" -> new InitVerb();
             case "lint" -> new LintVerb();
             case "completion" -> new CompletionVerb();
             default -> throw new IllegalArgumentException("no verb " + name);
@@ -107,10 +122,15 @@ final class Commands {
             case "checklist" -> "What is left to do before an audit.";
             case "calendar" -> "What the controls of a programme ask for, and when.";
             case "diff" -> "Which requirements two versions of a programme cover otherwise.";
+            case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";
+            case "export" -> "A programme as a workbook, to be edited in a spreadsheet.";
+            case "import" -> "An edited workbook back into its programme.";
             case "frameworks" -> "The editions that there are.";
             case "lint" -> "Check content, facts files and programmes.";
+            case "documents" -> "The documents that a programme needs, written and kept current.";
+            case "init" -> "Make the folder of a programme, or the sample.";
             case "completion" -> "A completion script for a shell.";
             default -> throw new IllegalArgumentException("no verb " + verb);
         };

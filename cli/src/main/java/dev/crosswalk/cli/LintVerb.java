@@ -30,8 +30,8 @@ final class LintVerb implements Verb {
                                 this,
                                 "lint",
                                 "[FILE..]",
-                                "Checks the content, packs, facts files and programmes, and counts"
-                                        + " what there is.",
+                                "Checks the content, packs, facts files and programmes, and counts what there"
+                                        + " is.",
                                 Options.failOn(List.of("findings")))
                         .addPositional(
                                 PositionalParamSpec.builder()
@@ -48,7 +48,7 @@ final class LintVerb implements Verb {
                 spec,
                 "crosswalk lint",
                 "crosswalk lint my-frameworks facts.yaml",
-                "crosswalk lint acme --fail-on findings",
+                "crosswalk lint programme --fail-on findings",
                 "crosswalk lint my-frameworks --format json --fail-on findings",
                 "",
                 "Exit: 0 fine, 1 where there is an error (with --fail-on findings also where",
@@ -84,8 +84,8 @@ final class LintVerb implements Verb {
         for (Path file : facts) {
             refused.addAll(Facts.check(file, content.library()));
         }
-        for (Path programme : programmes) {
-            refused.addAll(ProgrammeFolder.check(programme, content));
+        for (Path folder : programmes) {
+            refused.addAll(ProgrammeFolder.check(folder, content));
         }
         if (standardInput) {
             refused.addAll(

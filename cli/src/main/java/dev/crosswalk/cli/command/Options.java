@@ -56,17 +56,20 @@ public final class Options {
             spec.addOption(option);
         }
         spec.addOption(
-                        many("--content", "DIR")
-                                .description(
-                                        "Add a folder of frameworks, claims and mappings to the"
-                                                + " bundled content. Repeatable.")
-                                .build())
-                .addOption(
-                        one("--format", "FORMAT")
-                                .completionCandidates(verb.formats())
-                                .description(formats(verb.formats()))
-                                .build())
-                .addOption(
+                many("--content", "DIR")
+                        .description(
+                                "Add a folder of frameworks, claims and mappings to the"
+                                        + " bundled content. Repeatable.")
+                        .build());
+        // A verb may have its own.
+        if (spec.findOption("--format") == null) {
+            spec.addOption(
+                    one("--format", "FORMAT")
+                            .completionCandidates(verb.formats())
+                            .description(formats(verb.formats()))
+                            .build());
+        }
+        spec.addOption(
                         one("--output", "FILE")
                                 .description(
                                         "Write to the file instead of the screen; - is the screen.")

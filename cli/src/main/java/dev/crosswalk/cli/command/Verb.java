@@ -15,9 +15,19 @@ public interface Verb {
         return Options.FORMATS;
     }
 
+    /// The one of them that the answer is wanted in.
+    default String format(ParseResult given) throws Refusal {
+        return Options.oneOf(given, "--format", formats(), formats().getFirst());
+    }
+
     /// The files and folders that it reads beside those of the usual options, as they were named.
     default List<String> reads(ParseResult given) {
         return List.of();
+    }
+
+    /// Whether it writes itself what `--output` names, and its answer prints nothing.
+    default boolean writesOutput(ParseResult given) {
+        return false;
     }
 
     /// @param terminal standard input, for those that a file named `-` may be given, and the clock

@@ -10,6 +10,7 @@ import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,6 +80,33 @@ final class Records {
             case FAIL -> ControlRecord.Outcome.FAIL;
             case INCONCLUSIVE -> ControlRecord.Outcome.BROKE;
         };
+    }
+
+    /// What the organisation has of a control on the day, in the order of the days that it proves.
+    List<AtHand> atHand(Control control, LocalDate asOf, LocalDate knownAt) {
+        List<AtHand> all = new ArrayList<>();
+        for (Programme.Evidence e : evidenceOf(control.id())) {
+            LocalDate until = freshUntil(control, e.kind(), e.proves());
+            all.add(
+                    new AtHand(
+                            e.id(),
+                            e.kind(),
+                            e.proves(),
+                            e.receivedAt(),
+                            until,
+                            e.result(),
+                            false));
+        }
+        for (Population p : populations(control.id())) {
+            LocalDate until = freshUntil(control, "", p.covers());
+            all.add(new AtHand(p.id(), "", p.covers(), p.receivedAt(), until, null, true));
+        }
+        return all.stream()
+                .filter(e -> !e.proves().from().isAfter(asOf) && !e.receivedAt().isAfter(knownAt))
+                .sorted(
+                        Comparator.comparing((AtHand e) -> e.proves().to())
+                                .thenComparing(AtHand::id))
+                .toList();
     }
 
     List<Programme.Evidence> evidenceOf(String control) {

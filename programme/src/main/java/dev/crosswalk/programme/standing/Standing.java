@@ -122,6 +122,12 @@ public record Standing(
         return crosswalk.gap(posture, scope);
     }
 
+    /// What is on file of a control: evidence, tests and populations, those that count no longer
+    /// too, in the order of the days that they prove.
+    public List<AtHand> atHand(ControlStanding c) {
+        return new Records(programme).atHand(c.adoption().control(), asOf, knownAt);
+    }
+
     public Optional<ControlStanding> control(String id) {
         return controls.stream().filter(c -> c.id().equals(id)).findFirst();
     }

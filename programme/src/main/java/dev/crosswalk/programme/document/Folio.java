@@ -1,0 +1,199 @@
+package dev.crosswalk.programme.document;
+
+import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.programme.document.Document.Done;
+import dev.crosswalk.programme.document.Document.Paper;
+import dev.crosswalk.programme.document.Document.PaperState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The files of one document, as they were read.
+///
+/// A run that is stopped anywhere can be repeated. The document is written before its base: a merge
+/// that is made again finds its own result and changes nothing, while a base without its document
+/// would look as if somebody had taken all that is new out again. Of a conflict the file with both
+/// sides goes first and comes off first: without it the rendering that it is about would say that
+/// somebody had settled it.
+final class Folio {
+    static final List<Format> PAPERS = List.of(Format.DOCX, Format.PDF);
+
+    private final Shelf shelf;
+    private final String id;
+    private final @Nullable String fresh;
+    private final @Nullable Manuscript manuscript;
+    private final Reconciled.Texts texts;
+    private final Sums sums;
+
+    private Folio(
+            Shelf shelf,
+            String id,
+            @Nullable String fresh,
+            @Nullable Manuscript manuscript,
+            Reconciled.Texts texts,
+            Sums sums) {
+        this.shelf = shelf;
+        this.id = id;
+        this.fresh = fresh;
+        this.manuscript = manuscript;
+        this.texts = texts;
+        this.sums = sums;
+    }
+
+    /// @param fresh what would be rendered today; null where there is no template
+    static Folio read(Shelf shelf, String id, @Nullable String fresh) throws IOException {
+        byte[] bytes = Shelf.bytes(shelf.markdown(id));
+        Manuscript manuscript = bytes == null ? null : Manuscript.of(shelf.markdown(id), bytes);
+        Sums sums = Sums.read(Shelf.text(shelf.sums(id)));
+        String conflict = Shelf.text(shelf.conflict(id));
+        Reconciled.Texts texts =
+                new Reconciled.Texts(
+                        manuscript == null ? null : manuscript.text(),
+                        Shelf.text(shelf.base(id)),
+                        Shelf.text(shelf.theirs(id)),
+                        conflict,
+                        conflict != null && Sums.of(conflict).equals(sums.conflict()));
+        return new Folio(shelf, id, fresh, manuscript, texts, sums);
+    }
+
+    Reconciled.Texts texts() {
+        return texts;
+    }
+
+    /// The version of the content that the Markdown was made from; null before it was.
+    @Nullable String content() {
+        return sums.content();
+    }
+
+    /// @param how somebody settles a conflict; null where nobody does
+    Reconciled reconciled(@Nullable Resolution how) {
+        String today = Objects.requireNonNull(fresh, "a document without a template");
+        return how == null ? Reconciled.of(texts, today) : Reconciled.resolved(texts, today, how);
+    }
+
+    /// Writes the Markdown and what goes with it.
+    Done write(Reconciled to, @Nullable Resolution how, String contentVersion) throws IOException {
+        String text = to.text();
+        boolean changes = text != null && !text.equals(texts.mine());
+        if (changes && Shelf.isLocked(shelf.markdown(id))) {
+            return Done.LOCKED;
+        }
+        if (changes && text != null) {
+            replace(text, how);
+        }
+        if (to.base() != null) {
+            boolean isNew = shelf.write(shelf.base(id), to.base());
+            sums.content(isNew || sums.content() == null ? contentVersion : sums.content());
+        }
+        if (to.clash() != null) {
+            clash(to.clash());
+            return Done.CONFLICT;
+        }
+        if (to.settled()) {
+            settle();
+        }
+        saveSums();
+        if (!changes) {
+            return Done.NOTHING;
+        }
+        return texts.mine() == null
+                ? Done.WRITTEN
+                : to.state() == State.CHANGED ? Done.UPDATED : Done.MERGED;
+    }
+
+    private void replace(String text, @Nullable Resolution how) throws IOException {
+        Path file = shelf.markdown(id);
+        Manuscript was = manuscript;
+        byte[] now = Shelf.bytes(file);
+        boolean isAsRead =
+                now == null ? was == null : was != null && was.sum().equals(Sums.of(now));
+        if (!isAsRead) {
+            throw new IOException(
+                    file + " was saved by somebody else while this ran: run the command again");
+        }
+        if (was == null) {
+            shelf.write(file, text);
+            return;
+        }
+        if (how == Resolution.THEIRS || how == Resolution.MERGED) {
+            shelf.write(shelf.replaced(id), was.text());
+        }
+        shelf.write(file, was.saved(text));
+    }
+
+    private void clash(Merge both) throws IOException {
+        String marked = both.marked();
+        sums.conflict(Sums.of(marked));
+        saveSums();
+        shelf.write(shelf.conflict(id), marked);
+        shelf.write(shelf.theirs(id), Objects.requireNonNull(fresh, "a clash with nothing"));
+    }
+
+    private void settle() throws IOException {
+        shelf.delete(shelf.conflict(id));
+        shelf.delete(shelf.theirs(id));
+        sums.conflict(null);
+    }
+
+    private void saveSums() throws IOException {
+        String text = sums.toString();
+        if (!text.isEmpty()) {
+            shelf.write(shelf.sums(id), text);
+        }
+    }
+
+    /// How the files made from the Markdown stand, without touching them.
+    List<Paper> papers(@Nullable Press press) throws IOException {
+        List<Paper> papers = new ArrayList<>();
+        for (Format format : PAPERS) {
+            papers.add(new Paper(format.extension(), state(format, press), false));
+        }
+        return papers;
+    }
+
+    private PaperState state(Format format, @Nullable Press press) throws IOException {
+        byte[] bytes = Shelf.bytes(shelf.paper(id, format.extension()));
+        if (bytes == null) {
+            return PaperState.MISSING;
+        }
+        Sums.Made made = sums.made(format.extension());
+        if (made == null || !made.file().equals(Sums.of(bytes))) {
+            return PaperState.EDITED;
+        }
+        return press != null && made.from().equals(press.sum())
+                ? PaperState.CURRENT
+                : PaperState.STALE;
+    }
+
+    List<Paper> print(Press press, Collection<Format> wanted) throws IOException {
+        List<Paper> papers = new ArrayList<>();
+        for (Format format : PAPERS) {
+            PaperState state = state(format, press);
+            boolean due = wanted.contains(format) && state != PaperState.CURRENT;
+            papers.add(
+                    due
+                            ? printed(format, state, press)
+                            : new Paper(format.extension(), state, false));
+        }
+        return papers;
+    }
+
+    private Paper printed(Format format, PaperState state, Press press) throws IOException {
+        String extension = format.extension();
+        Path file = shelf.paper(id, extension);
+        byte[] pages = press.pages(format);
+        boolean isIt = Arrays.equals(Shelf.bytes(file), pages);
+        if (!isIt && (state == PaperState.EDITED || Shelf.isLocked(file))) {
+            return new Paper(extension, state, false);
+        }
+        boolean written = shelf.write(file, pages);
+        sums.make(extension, new Sums.Made(press.sum(), Sums.of(pages)));
+        saveSums();
+        return new Paper(extension, PaperState.CURRENT, written);
+    }
+}

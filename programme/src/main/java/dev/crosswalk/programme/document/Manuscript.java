@@ -1,0 +1,61 @@
+package dev.crosswalk.programme.document;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/// A Markdown file as it lies on disk: its text, and the habits of the editor that saved it, which
+/// it keeps.
+///
+/// @param text with line feeds only, and one at its end
+/// @param crlf whether its lines end as on Windows
+/// @param mark whether it starts with a byte order mark
+/// @param sum of the bytes, as read
+record Manuscript(String text, boolean crlf, boolean mark, String sum) {
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    static Manuscript of(Path file, byte[] bytes) throws IOException {
+        String read;
+        try {
+            read = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new NotUtf8(file, e);
+        }
+        boolean mark = read.startsWith(BYTE_ORDER_MARK);
+        String text = mark ? read.substring(1) : read;
+        int breaks = count(text, "\n");
+        boolean crlf = breaks > 0 && 2 * count(text, "\r\n") > breaks;
+        return new Manuscript(plain(text), crlf, mark, Sums.of(bytes));
+    }
+
+    /// The text as all texts are compared: what an editor does to the ends of lines says nothing.
+    static String plain(String text) {
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        return lines.isEmpty() || lines.endsWith("\n") ? lines : lines + "\n";
+    }
+
+    private static int count(String text, String part) {
+        int n = 0;
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+            n++;
+        }
+        return n;
+    }
+
+    /// Another text, saved as this one was.
+    byte[] saved(String other) {
+        String lines = crlf ? other.replace("\n", "\r\n") : other;
+        return ((mark ? BYTE_ORDER_MARK : "") + lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A file that no text can be read of.
+    static final class NotUtf8 extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotUtf8(Path file, CharacterCodingException cause) {
+            super(file + " is not UTF-8 text", cause);
+        }
+    }
+}

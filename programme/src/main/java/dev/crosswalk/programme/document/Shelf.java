@@ -1,0 +1,206 @@
+package dev.crosswalk.programme.document;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The folder `documents` of a programme, and who may write in it.
+///
+/// One run at a time writes: each waits for the lock on `.rendered/.lock`, which ends with its
+/// holder, even a killed one. A file is written beside its place and moved there, so that no reader
+/// sees half of it; a file that already is as it should be keeps its time.
+final class Shelf {
+    private static final String CONFLICT = ".conflict.md";
+    private static final String MARKDOWN = ".md";
+    private static final String PART = ".crosswalk-";
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
+
+    /// A file's lock holds against other processes only.
+    private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
+
+    private final Path folder;
+    private final Path rendered;
+
+    Shelf(Path programme) {
+        folder = programme.resolve("documents");
+        rendered = folder.resolve(".rendered");
+    }
+
+    /// Whether a document of that id can be a file of that name.
+    static boolean isName(String id) {
+        return NAME.matcher(id).matches() && !(id + MARKDOWN).endsWith(CONFLICT);
+    }
+
+    Path markdown(String id) {
+        return folder.resolve(id + MARKDOWN);
+    }
+
+    Path conflict(String id) {
+        return folder.resolve(id + CONFLICT);
+    }
+
+    Path base(String id) {
+        return rendered.resolve(id + MARKDOWN);
+    }
+
+    Path theirs(String id) {
+        return rendered.resolve(id + ".theirs.md");
+    }
+
+    Path sums(String id) {
+        return rendered.resolve(id + ".sums");
+    }
+
+    Path paper(String id, String extension) {
+        return folder.resolve(id + "." + extension);
+    }
+
+    /// A name that nothing has yet, for a text that somebody gave up.
+    Path replaced(String id) {
+        for (int n = 1; ; n++) {
+            Path file = rendered.resolve(id + ".replaced-" + n + MARKDOWN);
+            if (!Files.exists(file)) {
+                return file;
+            }
+        }
+    }
+
+    /// The documents that are there, in Markdown, sorted; what explains the folder is none.
+    List<String> ids() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(MARKDOWN))
+                    .map(name -> name.substring(0, name.length() - MARKDOWN.length()))
+                    .filter(id -> isName(id) && !id.toLowerCase(Locale.ROOT).equals("readme"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static byte @Nullable [] bytes(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    static @Nullable String text(Path file) throws IOException {
+        byte[] bytes = bytes(file);
+        return bytes == null ? null : Manuscript.of(file, bytes).text();
+    }
+
+    /// Whether somebody has taken away the right to write it: an owner's word, which counts for
+    /// those too whom no right stops.
+    static boolean isLocked(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null
+                ? !Files.isWritable(file)
+                : !view.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE);
+    }
+
+    /// Whether anything had to be written.
+    boolean write(Path file, byte[] bytes) throws IOException {
+        if (Arrays.equals(bytes(file), bytes)) {
+            return false;
+        }
+        // A link stays one, and what it leads to is written.
+        Path place = Files.exists(file) ? file.toRealPath() : file;
+        Path part = place.resolveSibling(PART + Long.toHexString(System.nanoTime()));
+        try {
+            Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            alike(place, part);
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        return true;
+    }
+
+    boolean write(Path file, String text) throws IOException {
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void alike(Path place, Path part) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(part, PosixFileAttributeView.class);
+        if (view != null && Files.exists(place)) {
+            view.setPermissions(Files.getPosixFilePermissions(place));
+        }
+    }
+
+    void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /// The right to write, for as long as it is open.
+    record Turn(FileChannel channel) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            try {
+                channel.close();
+            } finally {
+                IN_THIS_PROCESS.unlock();
+            }
+        }
+    }
+
+    Turn turn() throws IOException {
+        Files.createDirectories(rendered);
+        IN_THIS_PROCESS.lock();
+        FileChannel channel = null;
+        boolean held = false;
+        try {
+            channel =
+                    FileChannel.open(
+                            rendered.resolve(".lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            channel.lock();
+            sweep(folder);
+            sweep(rendered);
+            held = true;
+            return new Turn(channel);
+        } finally {
+            if (!held) {
+                if (channel != null) {
+                    channel.close();
+                }
+                IN_THIS_PROCESS.unlock();
+            }
+        }
+    }
+
+    /// What a run that was stopped left beside the place of a file.
+    private static void sweep(Path of) throws IOException {
+        try (Stream<Path> entries = Files.list(of)) {
+            for (Path entry : entries.toList()) {
+                if (entry.getFileName().toString().startsWith(PART)) {
+                    Files.deleteIfExists(entry);
+                }
+            }
+        }
+    }
+}

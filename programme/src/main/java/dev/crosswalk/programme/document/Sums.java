@@ -1,0 +1,85 @@
+package dev.crosswalk.programme.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What was written for a document besides its Markdown, so that nothing is written twice and
+/// nothing that somebody edited is written over: lines of a name and its value.
+///
+/// Lines that nobody understands, as a merge in Git may leave them, count as not being there.
+final class Sums {
+    /// The version of the content that the rendering is made from.
+    private static final String CONTENT = "content";
+
+    private static final String CONFLICT = "conflict";
+
+    private final Map<String, String> values = new TreeMap<>();
+
+    static Sums read(@Nullable String text) {
+        Sums sums = new Sums();
+        if (text != null) {
+            text.lines()
+                    .map(line -> line.split(" ", 2))
+                    .filter(parts -> parts.length == 2 && parts[0].matches("[a-z]+"))
+                    .forEach(parts -> sums.values.put(parts[0], parts[1]));
+        }
+        return sums;
+    }
+
+    /// What a file was made from, and what came out.
+    record Made(String from, String file) {}
+
+    @Nullable Made made(String extension) {
+        String[] parts = values.getOrDefault(extension, "").split(" ", -1);
+        return parts.length == 2 ? new Made(parts[0], parts[1]) : null;
+    }
+
+    void make(String extension, Made made) {
+        values.put(extension, made.from() + " " + made.file());
+    }
+
+    @Nullable String content() {
+        return values.get(CONTENT);
+    }
+
+    void content(String version) {
+        values.put(CONTENT, version);
+    }
+
+    /// Of the file with both sides of a conflict, as it was written.
+    @Nullable String conflict() {
+        return values.get(CONFLICT);
+    }
+
+    void conflict(@Nullable String sum) {
+        if (sum == null) {
+            values.remove(CONFLICT);
+        } else {
+            values.put(CONFLICT, sum);
+        }
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        values.forEach((name, value) -> text.append(name).append(' ').append(value).append('\n'));
+        return text.toString();
+    }
+
+    static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String of(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
