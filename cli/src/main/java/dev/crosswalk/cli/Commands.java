@@ -6,6 +6,9 @@ import dev.crosswalk.cli.control.ControlsVerb;
 import dev.crosswalk.cli.document.DocumentsVerb;
 import dev.crosswalk.cli.init.InitVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
+import dev.crosswalk.cli.report.ReportVerb;
+import dev.crosswalk.cli.workbook.ExportVerb;
+import dev.crosswalk.cli.workbook.ImportVerb;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +26,11 @@ final class Commands {
                     "compare",
                     "why",
                     "plan",
+                    "report",
                     "show",
                     "controls",
+                    "export",
+                    "import",
                     "frameworks",
                     "documents",
                     "init",
@@ -80,8 +86,11 @@ final class Commands {
             case "compare" -> new CompareVerb();
             case "why" -> new WhyVerb();
             case "plan" -> new PlanVerb();
+            case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
             case "controls" -> new ControlsVerb();
+            case "export" -> new ExportVerb();
+            case "import" -> new ImportVerb();
             case "frameworks" -> new FrameworksVerb();
             case "documents" -> new DocumentsVerb();
             case "init" -> new InitVerb();
@@ -97,8 +106,11 @@ final class Commands {
             case "compare" -> "Which requirements of two editions correspond.";
             case "why" -> "The proof of one verdict, and what would change it.";
             case "plan" -> "The cheapest controls to adopt, provably.";
+            case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";
+            case "export" -> "A programme as a workbook, to be edited in a spreadsheet.";
+            case "import" -> "An edited workbook back into its programme.";
             case "frameworks" -> "The editions that there are.";
             case "documents" -> "The documents that a programme needs, written and kept current.";
             case "init" -> "Make the folder of a programme, or the sample.";

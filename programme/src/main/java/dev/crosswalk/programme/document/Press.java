@@ -19,8 +19,11 @@ record Press(
         String standing,
         String contentVersion) {
 
-    /// Tables with more columns than this are unreadable on an upright page.
-    private static final int MOST_UPRIGHT = 7;
+    /// Tables with more columns than this want a page on its side; it lies there where they are
+    /// most of the text.
+    private static final int MOST_UPRIGHT = 5;
+
+    private static final double MOST_OF_IT = 0.4;
 
     /// Changes whenever the pages do.
     String sum() {
@@ -31,6 +34,7 @@ record Press(
 
     byte[] pages(Format format) {
         Markdown markdown = Markdown.parse(text);
+        boolean wide = isWide();
         return format.render(
                 new Report(
                         markdown.title().isEmpty() ? title : markdown.title(),
@@ -38,12 +42,22 @@ record Press(
                         organisation,
                         standing,
                         contentVersion,
-                        markdown.blocks(),
-                        isWide(markdown)));
+                        markdown.blocks().stream()
+                                .map(b -> b instanceof Block.Table t ? Columns.fitted(t, wide) : b)
+                                .toList(),
+                        wide));
     }
 
-    private static boolean isWide(Markdown markdown) {
-        return markdown.blocks().stream()
-                .anyMatch(b -> b instanceof Block.Table t && t.columns().size() > MOST_UPRIGHT);
+    private boolean isWide() {
+        int wide =
+                text.lines()
+                        .filter(l -> l.startsWith("|") && columns(l) > MOST_UPRIGHT)
+                        .mapToInt(String::length)
+                        .sum();
+        return wide > MOST_OF_IT * text.length();
+    }
+
+    private static int columns(String row) {
+        return row.replace("\\|", "").split("\\|", -1).length - 2;
     }
 }

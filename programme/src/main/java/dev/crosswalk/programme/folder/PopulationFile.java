@@ -9,6 +9,7 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +46,11 @@ final class PopulationFile {
             population.error(name.line(), "file", "\"%s\" is no file name".formatted(name.text()));
             return List.of();
         }
-        if (!file.startsWith(root) || !Files.isRegularFile(file)) {
+        byte[] instead =
+                file.startsWith(root)
+                        ? draft.instead.get(root.relativize(file).toString().replace('\\', '/'))
+                        : null;
+        if (!file.startsWith(root) || (instead == null && !Files.isRegularFile(file))) {
             population.error(
                     name.line(),
                     "no-such-file",
@@ -53,13 +58,16 @@ final class PopulationFile {
             return List.of();
         }
         Source source = new Source(file.toString(), draft.findings);
-        try (CsvReader<CsvRecord> csv =
+        CsvReader.CsvReaderBuilder reader =
                 CsvReader.builder()
                         .detectBomHeader(true)
                         // A row that is too short or too long is told with its line below.
                         .allowMissingFields(true)
-                        .allowExtraFields(true)
-                        .ofCsvRecord(file)) {
+                        .allowExtraFields(true);
+        try (CsvReader<CsvRecord> csv =
+                instead == null
+                        ? reader.ofCsvRecord(file)
+                        : reader.ofCsvRecord(new ByteArrayInputStream(instead))) {
             return items(source, csv);
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             source.error(0, "csv", "cannot be read as CSV in UTF-8: " + e.getMessage());

@@ -28,6 +28,10 @@ final class ProgrammeDraft {
     final Findings findings = new Findings();
     final Path folder;
     final Content content;
+
+    /// What files hold instead of what stands in them, by name relative to the folder.
+    final Map<String, byte[]> instead;
+
     final RequirementNames requirements;
 
     String organisation = "";
@@ -64,9 +68,10 @@ final class ProgrammeDraft {
         }
     }
 
-    ProgrammeDraft(Path folder, Content content) {
+    ProgrammeDraft(Path folder, Content content, Map<String, byte[]> instead) {
         this.folder = folder;
         this.content = content;
+        this.instead = instead;
         requirements = new RequirementNames(content.library());
         obligations =
                 content.library().obligations().stream()

@@ -41,7 +41,7 @@ final class ManagementRegisters {
                 situation.required().risks().stream()
                         .sorted(
                                 Comparator.comparingInt((Risk r) -> -r.residual())
-                                        .thenComparing(r -> -r.likelihood() * r.impact())
+                                        .thenComparingInt(r -> -r.likelihood() * r.impact())
                                         .thenComparing(Risk::id))
                         .toList();
         List<Block> blocks = new ArrayList<>();
@@ -144,7 +144,7 @@ final class ManagementRegisters {
                         .filter(c -> late(c) + missing(c) > 0)
                         .sorted(
                                 Comparator.comparingInt((ControlStanding c) -> -missing(c))
-                                        .thenComparing(c -> -late(c))
+                                        .thenComparingInt(c -> -late(c))
                                         .thenComparing(ControlStanding::id))
                         .toList();
         List<Block> blocks = new ArrayList<>();
