@@ -219,6 +219,42 @@ class ProgrammeFolderTest {
     }
 
     @Nested
+    class TheLog {
+        private List<String> told(String performedOn, String evidence) throws IOException {
+            Files.writeString(
+                    folder.resolve("log.yaml"),
+                    "occurrences:\n  - { control: REV-01, performedOn: "
+                            + performedOn
+                            + ", evidence: ["
+                            + evidence
+                            + "] }\n");
+            return findings();
+        }
+
+        @Test
+        void thatNamesNoEvidenceShowsNothing() throws IOException {
+            assertThat(told("2026-03-20", ""))
+                    .containsExactly(
+                            "log.yaml:2: REV-01 was performed on 2026-03-20 by the log, and nothing"
+                                    + " shows it");
+        }
+
+        @Test
+        void thatNamesEvidenceOfAnotherDaySaysWhatThatCountsFor() throws IOException {
+            assertThat(told("2026-03-21", "EV-1"))
+                    .containsExactly(
+                            "log.yaml:2: REV-01 was performed on 2026-03-21 by the log, and EV-1"
+                                    + " shows nothing after 2026-03-20: it counts for that day"
+                                    + " alone");
+            assertThat(told("2026-03-10", "EV-1"))
+                    .containsExactly(
+                            "log.yaml:2: REV-01 was performed on 2026-03-10 by the log, and its"
+                                    + " evidence is of 2026-03-20: it counts as done then");
+            assertThat(told("2026-03-20", "EV-1")).isEmpty();
+        }
+    }
+
+    @Nested
     class APopulation {
         @Test
         void ofNobodyHasItsHeader() throws IOException, InvalidContent {
