@@ -70,16 +70,20 @@ record Merge(List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         String left = "";
         for (MergeChunk chunk : result) {
-            RawText from = result.getSequences().get(chunk.getSequenceIndex());
-            String text = lines(from, chunk.getBegin(), chunk.getEnd());
             switch (chunk.getConflictState()) {
-                case NO_CONFLICT -> settled(parts, text);
-                case FIRST_CONFLICTING_RANGE -> left = text;
+                case NO_CONFLICT -> settled(parts, text(result, chunk));
+                case FIRST_CONFLICTING_RANGE -> left = text(result, chunk);
+                // JGit's range of the base is off where the sides begin or end alike.
                 case BASE_CONFLICTING_RANGE -> {}
-                case NEXT_CONFLICTING_RANGE -> parts.add(new Clash(left, text));
+                case NEXT_CONFLICTING_RANGE -> parts.add(new Clash(left, text(result, chunk)));
             }
         }
         return parts;
+    }
+
+    private static String text(MergeResult<RawText> result, MergeChunk chunk) {
+        RawText from = result.getSequences().get(chunk.getSequenceIndex());
+        return lines(from, chunk.getBegin(), chunk.getEnd());
     }
 
     private static RawText raw(String text) {
