@@ -64,6 +64,7 @@ final class Acme {
                 controls:
                   - control: DOOR-1
                     title: Doors
+                    cadence: { every: yearly, toleranceDays: 0 }
                     state: implemented
                     implementedOn: 2026-01-01
                     owner: Porter

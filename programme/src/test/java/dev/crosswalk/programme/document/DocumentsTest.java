@@ -158,6 +158,7 @@ class DocumentsTest {
                     controls:
                       - control: DOOR-1
                         title: Doors
+                        cadence: { every: yearly, toleranceDays: 0 }
                         state: retired
                         retiredOn: 2026-06-01
                         owner: Porter
@@ -521,7 +522,7 @@ class DocumentsTest {
             assertThat(acme.resolve(Resolution.MINE).state()).isEqualTo(State.EDITED);
             assertThat(acme.text()).contains("reported soon.");
             acme.parameters.put("key_keeper", "the guard");
-            assertThat(acme.list().state()).isEqualTo(State.CONFLICT);
+            assertThat(acme.list().state()).isEqualTo(State.EDITED_AND_CHANGED);
         }
 
         private void forget() throws IOException {
@@ -620,6 +621,7 @@ class DocumentsTest {
                     controls:
                       - control: DOOR-2
                         title: More doors
+                        cadence: { every: yearly, toleranceDays: 0 }
                         state: planned
                         documents: [door-plan, "../../etc/passwd"]
                     """);

@@ -215,11 +215,22 @@ class MergeTest {
         String base = "| a | b |\n| --- | --- |\n| 1 | x |\n| 2 | x |\n| 3 | x |\n";
 
         Merge merge =
-                Merge.of(base, base.replace("1 | x", "1 | mine"), base.replace("3 | x", "3 | new"));
+                Merge.of(
+                        base,
+                        base.replace("1 | x", "1 | mine") + "| 4 | mine |\n",
+                        base.replace("2 | x", "2 | new").replace("3 | x", "3 | new"));
 
         assertThat(merge.clean()).isTrue();
         assertThat(merge.inFavourOfMine())
-                .isEqualTo("| a | b |\n| --- | --- |\n| 1 | mine |\n| 2 | x |\n| 3 | new |\n");
+                .isEqualTo(
+                        """
+                        | a | b |
+                        | --- | --- |
+                        | 1 | mine |
+                        | 2 | new |
+                        | 3 | new |
+                        | 4 | mine |
+                        """);
     }
 
     @Test
@@ -242,6 +253,17 @@ class MergeTest {
 
                         Three.
                         """);
+    }
+
+    @Test
+    void twoTextsInTheSamePlaceAreAClashButForWhatTheyShare() {
+        Merge merge = Merge.of(BASE, BASE + "\nMine.\n", BASE + "\nTheirs.\n");
+
+        assertThat(merge.parts())
+                .containsExactly(
+                        new Merge.Settled(BASE),
+                        new Merge.Settled("\n"),
+                        new Merge.Clash("Mine.\n", "Theirs.\n"));
     }
 
     @Test
