@@ -286,7 +286,7 @@ class RenderingTest {
                             | Control | State | Owner | Serves |
                             | --- | --- | --- | --- |
                             | ACC-02 Role and entitlement catalogue | in place since 2026-01-01 |\
-                             IT operations lead | CC5.1, CC6.1, CC6.3 |
+                             IT operations lead | CC6.3 |
                             """)
                     .contains("**Other controls**", "| DOOR-1 Doors | in place since 2026-01-01 |")
                     .doesNotContain("ACC-03");
