@@ -2,7 +2,9 @@
 # Sourced after jdk.sh by ./crosswalk and ./verify, with root set to the checkout.
 
 # The cache fits only the collector and class path that it was made with: ./crosswalk repeats these flags.
-app_flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData)
+# The last two let the solver of plans load its native library without a warning.
+app_flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 # with_lock COMMAND..: one build at a time, whoever starts it.
 with_lock() {
@@ -45,11 +47,22 @@ class_path() {
     printf '%s\n' "${path#:}"
 }
 
+# drop_other_platforms APP: the solver's native libraries for other machines, some 20 MB each.
+drop_other_platforms() {
+    local os arch jar
+    case $(uname -s) in Darwin) os=darwin ;; Linux) os=linux ;; *) return ;; esac
+    case $(uname -m) in arm64 | aarch64) arch=aarch64 ;; *) arch=x86-64 ;; esac
+    for jar in "$1"/ortools-{linux,darwin,win32}-*.jar; do
+        [[ $jar == */ortools-$os-$arch.jar ]] || rm -f "$jar"
+    done
+}
+
 # assemble FOLDER STAMP: target/app from what Maven left in cli/FOLDER; STAMP is as old as the sources it was built from.
 assemble() {
     local new=$root/target/app.new old=$root/target/app.old
     rm -rf "$new" "$old" && mkdir -p "$new" || return
     cp "$root/cli/$1"/cli-*.jar "$new/cli.jar" && cp "$root/cli/$1"/lib/*.jar "$new/" || return
+    drop_other_platforms "$new"
     "$JDK/bin/java" "$root/build/UpgradeJar.java" "$root/cli/$1/lib/picocli.jar" "$new/picocli.jar" >&2 || return
     printf '%s\n' "$JDK" "${JAVA_HOME:-}" >"$new/jdk"
     class_path "$new" >"$new/classpath" || return

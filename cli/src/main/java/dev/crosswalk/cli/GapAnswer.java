@@ -12,6 +12,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;

@@ -3,6 +3,7 @@ package dev.crosswalk.cli;
 import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import java.util.ArrayList;

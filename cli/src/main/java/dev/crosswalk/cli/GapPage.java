@@ -7,6 +7,7 @@ import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.cli.text.Screen.Style;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import java.util.ArrayList;

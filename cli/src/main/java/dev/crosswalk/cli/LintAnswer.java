@@ -9,6 +9,7 @@ import dev.crosswalk.cli.text.Numbers;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen.Style;
 import dev.crosswalk.content.Counts;
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.yaml.Finding;
 import dev.crosswalk.content.yaml.Severity;
 import java.util.ArrayList;
@@ -106,7 +107,46 @@ record LintAnswer(String contentVersion, List<Finding> findings, Counts counts) 
                         + Numbers.count(
                                 counts.acceptedContradictions(),
                                 "accepted contradiction",
-                                "accepted contradictions"));
+                                "accepted contradictions"),
+                controls(),
+                "controls by nature: "
+                        + joined(spoken(counts.controls().byNature()))
+                        + "; by cadence: "
+                        + joined(spoken(counts.controls().byCadence())),
+                "controls by domain: " + joined(counts.controls().byDomain()),
+                documents());
+    }
+
+    private String controls() {
+        Counts.OfControls c = counts.controls();
+        return Numbers.count(c.total(), "control", "controls")
+                + ", which discharge "
+                + c.discharged()
+                + " of "
+                + c.dischargeable()
+                + " obligations; "
+                + Control.Effort.days(c.adopt())
+                + " person-days to adopt them all, "
+                + Control.Effort.days(c.runPerYear())
+                + " a year to run them";
+    }
+
+    private String documents() {
+        Counts.OfDocuments d = counts.documents();
+        return Numbers.count(d.total(), "document", "documents")
+                + " ("
+                + joined(spoken(d.byKind()))
+                + ") of %,d words, %d of 450 words or more; they discharge %s"
+                        .formatted(
+                                d.words(),
+                                d.longOnes(),
+                                Numbers.count(d.discharged(), "obligation", "obligations"));
+    }
+
+    private static Map<String, Integer> spoken(Map<? extends Enum<?>, Integer> counts) {
+        Map<String, Integer> spoken = new LinkedHashMap<>();
+        counts.forEach((constant, n) -> spoken.put(Words.of(constant), n));
+        return spoken;
     }
 
     private Map<String, Integer> facets() {
@@ -144,6 +184,7 @@ record LintAnswer(String contentVersion, List<Finding> findings, Counts counts) 
                     .field("decomposed", e.decomposed())
                     .field("opaque", e.opaque())
                     .field("obligations", e.obligations())
+                    .field("reachable", e.reachable())
                     .field("demands", e.demands())
                     .field("suggests", e.suggests())
                     .field("fewestDemands", e.fewestDemands())
@@ -162,8 +203,32 @@ record LintAnswer(String contentVersion, List<Finding> findings, Counts counts) 
                 .field("mappingRows", counts.mappingRows())
                 .field("unlabelledWithoutShared", counts.unlabelledWithoutShared())
                 .field("editionSteps", counts.editionSteps())
-                .field("acceptedContradictions", counts.acceptedContradictions())
+                .field("acceptedContradictions", counts.acceptedContradictions());
+        controls(json, counts.controls());
+        documents(json, counts.documents());
+        json.end().end();
+    }
+
+    private static void controls(Json json, Counts.OfControls c) {
+        json.object("controls").field("total", c.total());
+        map(json, "byDomain", c.byDomain());
+        map(json, "byNature", spoken(c.byNature()));
+        map(json, "byCadence", spoken(c.byCadence()));
+        json.field("discharged", c.discharged())
+                .field("dischargeable", c.dischargeable())
+                .object("effort")
+                .rounded("adopt", c.adopt() / 100.0)
+                .rounded("runPerYear", c.runPerYear() / 100.0)
                 .end()
+                .end();
+    }
+
+    private static void documents(Json json, Counts.OfDocuments d) {
+        json.object("documents").field("total", d.total());
+        map(json, "byKind", spoken(d.byKind()));
+        json.field("words", d.words())
+                .field("long", d.longOnes())
+                .field("discharged", d.discharged())
                 .end();
     }
 

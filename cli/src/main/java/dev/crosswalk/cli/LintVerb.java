@@ -12,6 +12,7 @@ import dev.crosswalk.content.LintReport;
 import dev.crosswalk.content.yaml.Finding;
 import dev.crosswalk.content.yaml.Findings;
 import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.programme.folder.ProgrammeFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class LintVerb implements Verb {
                                 this,
                                 "lint",
                                 "[FILE..]",
-                                "Checks the content, packs and facts files, and counts what there"
+                                "Checks the content, packs, facts files and programmes, and counts what there"
                                         + " is.",
                                 Options.failOn(List.of("findings")))
                         .addPositional(
@@ -40,13 +41,14 @@ final class LintVerb implements Verb {
                                         .type(String[].class)
                                         .description(
                                                 "Pack folders, added to the content in this order,"
-                                                        + " and facts files; - reads standard"
-                                                        + " input.")
+                                                        + " folders of programmes, and facts files;"
+                                                        + " - reads standard input.")
                                         .build());
         return Options.examples(
                 spec,
                 "crosswalk lint",
                 "crosswalk lint my-frameworks facts.yaml",
+                "crosswalk lint programme --fail-on findings",
                 "crosswalk lint my-frameworks --format json --fail-on findings",
                 "",
                 "Exit: 0 fine, 1 where there is an error (with --fail-on findings also where",
@@ -63,6 +65,7 @@ final class LintVerb implements Verb {
         Content content = Options.content(given);
         Findings refused = new Findings();
         List<Path> facts = new ArrayList<>();
+        List<Path> programmes = new ArrayList<>();
         boolean standardInput = false;
         for (String name : given.matchedPositionalValue(0, new String[0])) {
             if (name.equals(Options.STANDARD)) {
@@ -70,7 +73,9 @@ final class LintVerb implements Verb {
                 continue;
             }
             Path path = Options.path(name);
-            if (Files.isDirectory(path)) {
+            if (ProgrammeFolder.isProgramme(path)) {
+                programmes.add(path);
+            } else if (Files.isDirectory(path)) {
                 content = withPack(content, path, refused);
             } else {
                 facts.add(Options.file(name));
@@ -78,6 +83,9 @@ final class LintVerb implements Verb {
         }
         for (Path file : facts) {
             refused.addAll(Facts.check(file, content.library()));
+        }
+        for (Path folder : programmes) {
+            refused.addAll(ProgrammeFolder.check(folder, content));
         }
         if (standardInput) {
             refused.addAll(

@@ -38,6 +38,9 @@ public final class Main {
     /// A pack with more mistakes than this is better mended in several goes.
     private static final int MOST_FINDINGS = 10;
 
+    /// Whoever mends a workbook has it open, and goes from cell to cell.
+    private static final int MOST_DETAILS = 50;
+
     /// What picocli can lay out.
     private static final int NARROWEST_HELP = 55;
 
@@ -59,7 +62,7 @@ public final class Main {
                 throw new Refusal(Complaints.about(e, typed.rest()));
             }
         } catch (Refusal e) {
-            return refuse(terminal, Visible.of(String.valueOf(e.getMessage())));
+            return refuse(terminal, shown(e));
         } catch (InvalidContent e) {
             return refuse(terminal, firstOf(e.findings()));
         }
@@ -87,7 +90,7 @@ public final class Main {
         String file = Options.value(given, "--output");
         Set<String> failOn = Options.failOn(given);
         OutputFile output =
-                file == null || file.equals(Options.STANDARD)
+                file == null || file.equals(Options.STANDARD) || verb.writesOutput(given)
                         ? null
                         : OutputFile.of(file, Options.inputs(given));
         if (output == null && terminal.isTerminal() && BINARY.contains(format)) {
@@ -145,6 +148,17 @@ public final class Main {
         return given.isVersionHelpRequested()
                 ? String.join("\n", command.getCommandSpec().version()) + "\n"
                 : null;
+    }
+
+    private static String shown(Refusal refusal) {
+        StringBuilder message = new StringBuilder(Visible.of(String.valueOf(refusal.getMessage())));
+        List<String> details = refusal.details();
+        details.stream()
+                .limit(MOST_DETAILS)
+                .map(Visible::of)
+                .forEach(detail -> message.append("\n  ").append(detail));
+        int more = details.size() - MOST_DETAILS;
+        return message.append(more > 0 ? "\n  and " + more + " more" : "").toString();
     }
 
     private static String firstOf(List<Finding> findings) {

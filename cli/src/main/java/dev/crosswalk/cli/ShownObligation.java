@@ -2,6 +2,7 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.command.Answer;
 import dev.crosswalk.cli.command.Words;
+import dev.crosswalk.cli.control.ControlJson;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
@@ -9,21 +10,18 @@ import dev.crosswalk.cli.text.Numbers;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.cli.text.Screen.Style;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One obligation with all requirements that demand or suggest it.
-record ShownObligation(Crosswalk crosswalk, Obligation obligation) implements Answer {
-
-    static void json(Json json, Obligation o) {
-        json.field("id", o.id())
-                .field("text", o.text())
-                .field("domain", o.domain())
-                .field("facet", Words.of(o.facet()));
-    }
+/// One obligation with all requirements that demand or suggest it, and what discharges it.
+record ShownObligation(Crosswalk crosswalk, ControlLibrary library, Obligation obligation)
+        implements Answer {
 
     private List<RequirementRef> demandedBy() {
         return crosswalk.demandedBy(obligation.id());
@@ -31,6 +29,16 @@ record ShownObligation(Crosswalk crosswalk, Obligation obligation) implements An
 
     private List<RequirementRef> suggestedBy() {
         return crosswalk.suggestedBy(obligation.id());
+    }
+
+    private List<Control> controls() {
+        return library.discharging(obligation.id());
+    }
+
+    private List<DocumentTemplate> documents() {
+        return library.documents().stream()
+                .filter(d -> d.discharges().contains(obligation.id()))
+                .toList();
     }
 
     private String title(RequirementRef ref) {
@@ -53,6 +61,35 @@ record ShownObligation(Crosswalk crosswalk, Obligation obligation) implements An
                                 + crosswalk.library().contentVersion()));
         section(page, "Demanded by", demandedBy());
         section(page, "Suggested by", suggestedBy());
+        List<Control> controls = controls();
+        page.blank();
+        page.line(
+                screen.in(
+                        Style.BOLD,
+                        controls.isEmpty()
+                                ? "Discharged by no control of the library"
+                                : "Discharged by "
+                                        + Numbers.count(controls.size(), "control", "controls")));
+        controls.forEach(c -> line(page, c.id(), c.title()));
+        List<DocumentTemplate> documents = documents();
+        if (!documents.isEmpty()) {
+            page.blank().line(screen.in(Style.BOLD, "Written down in"));
+            documents.forEach(d -> line(page, d.id(), d.title()));
+        }
+        if (library.document(obligation.id()).isPresent()) {
+            page.blank();
+            page.hanging(
+                    "",
+                    "  ",
+                    "A document is called the same: crosswalk show " + obligation.id() + ".md");
+        }
+    }
+
+    private static void line(Page page, String name, String words) {
+        page.hanging(
+                "  ",
+                "    ",
+                page.screen().in(Style.NAME, name) + "  " + page.screen().safe(words));
     }
 
     private void section(Page page, String title, List<RequirementRef> refs) {
@@ -66,12 +103,7 @@ record ShownObligation(Crosswalk crosswalk, Obligation obligation) implements An
                                         + Numbers.count(
                                                 refs.size(), "requirement", "requirements")));
         for (RequirementRef ref : refs) {
-            page.hanging(
-                    "  ",
-                    "    ",
-                    page.screen().in(Style.NAME, ref.toString())
-                            + "  "
-                            + page.screen().safe(title(ref)));
+            line(page, ref.toString(), title(ref));
         }
     }
 
@@ -81,11 +113,16 @@ record ShownObligation(Crosswalk crosswalk, Obligation obligation) implements An
                 .field("kind", "obligation")
                 .field("contentVersion", crosswalk.library().contentVersion())
                 .object("obligation");
-        json(json, obligation);
+        ControlJson.obligation(json, obligation);
         json.end()
                 .field("demandedBy", strings(demandedBy()))
-                .field("suggestedBy", strings(suggestedBy()))
-                .end();
+                .field("suggestedBy", strings(suggestedBy()));
+        ControlJson.named(json, "controls", controls());
+        json.array("documents");
+        for (DocumentTemplate d : documents()) {
+            json.object().field("id", d.id()).field("title", d.title()).end();
+        }
+        json.end().end();
     }
 
     private static List<String> strings(List<RequirementRef> refs) {
@@ -97,6 +134,8 @@ record ShownObligation(Crosswalk crosswalk, Obligation obligation) implements An
         csv.row("obligation", "modality", "requirement", "title");
         demandedBy().forEach(r -> csv.row(obligation.id(), "demands", r.toString(), title(r)));
         suggestedBy().forEach(r -> csv.row(obligation.id(), "suggests", r.toString(), title(r)));
+        controls().forEach(c -> csv.row(obligation.id(), "control", c.id(), c.title()));
+        documents().forEach(d -> csv.row(obligation.id(), "document", d.id(), d.title()));
     }
 
     @Override
@@ -107,5 +146,13 @@ record ShownObligation(Crosswalk crosswalk, Obligation obligation) implements An
         demandedBy().forEach(r -> rows.add(List.of("demands", r.toString(), title(r))));
         suggestedBy().forEach(r -> rows.add(List.of("suggests", r.toString(), title(r))));
         md.table(List.of("modality", "requirement", "title"), rows);
+        md.heading(2, "Discharged by");
+        md.table(
+                List.of("control", "title"),
+                controls().stream().map(c -> List.of(c.id(), c.title())).toList());
+        if (!documents().isEmpty()) {
+            md.heading(2, "Written down in");
+            md.list(documents().stream().map(d -> d.title() + " (" + d.id() + ")").toList());
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.command.Answer;
 import dev.crosswalk.cli.command.Words;
+import dev.crosswalk.cli.control.ControlJson;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
@@ -11,6 +12,8 @@ import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.cli.text.Screen.Style;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.EditionStep;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.Crosswalk;
@@ -26,6 +29,7 @@ import java.util.Set;
 
 /// One requirement: what it demands and suggests, and its counterparts in every other edition.
 ///
+/// @param library the controls that discharge what it demands and suggests
 /// @param note what the claim says it is really about; may be empty
 /// @param children the requirements right below it
 /// @param counterparts pairs with this requirement on the left, edition by edition
@@ -33,6 +37,7 @@ import java.util.Set;
 /// @param published rows that no counterpart shows: those with several ends, and those set aside
 record ShownRequirement(
         Crosswalk crosswalk,
+        ControlLibrary library,
         RequirementRef ref,
         String note,
         List<Requirement> children,
@@ -90,7 +95,14 @@ record ShownRequirement(
                                                 && s.to().contains(ref.id())))
                         .toList();
         return new ShownRequirement(
-                crosswalk, ref, note, children, pairs, steps, Published.of(crosswalk, ref));
+                crosswalk,
+                content.controls(),
+                ref,
+                note,
+                children,
+                pairs,
+                steps,
+                Published.of(crosswalk, ref));
     }
 
     private Requirement requirement() {
@@ -149,7 +161,19 @@ record ShownRequirement(
         }
     }
 
-    private static void section(Page page, String title, List<Obligation> obligations) {
+    private List<String> ids(Obligation o) {
+        return library.discharging(o.id()).stream().map(Control::id).toList();
+    }
+
+    private String controls(Obligation o) {
+        return String.join(", ", ids(o));
+    }
+
+    private String who(Obligation o) {
+        return ids(o).isEmpty() ? "no control" : controls(o);
+    }
+
+    private void section(Page page, String title, List<Obligation> obligations) {
         if (obligations.isEmpty()) {
             return;
         }
@@ -163,7 +187,13 @@ record ShownRequirement(
                                 + Numbers.count(obligations.size(), "obligation", "obligations")));
         for (Obligation o : obligations) {
             page.hanging(
-                    "  - ", "    ", screen.safe(o.text()) + " " + screen.in(Style.DIM, o.id()));
+                    "  - ",
+                    "    ",
+                    screen.safe(o.text())
+                            + " "
+                            + screen.in(Style.DIM, o.id())
+                            + screen.in(Style.DIM, ", by ")
+                            + screen.in(Style.NAME, who(o)));
         }
     }
 
@@ -268,11 +298,12 @@ record ShownRequirement(
         json.end().end();
     }
 
-    private static void obligations(Json json, String name, List<Obligation> obligations) {
+    private void obligations(Json json, String name, List<Obligation> obligations) {
         json.array(name);
         for (Obligation o : obligations) {
             json.object();
-            ShownObligation.json(json, o);
+            ControlJson.obligation(json, o);
+            json.field("controls", ids(o));
             json.end();
         }
         json.end();
@@ -280,10 +311,14 @@ record ShownRequirement(
 
     @Override
     public void csv(Csv csv) {
-        csv.row("requirement", "what", "id", "text", "relation", "basis", "shared");
+        csv.row("requirement", "what", "id", "text", "relation", "basis", "shared", "controls");
         String me = ref.toString();
-        crosswalk.demands(ref).forEach(o -> csv.row(me, "demands", o.id(), o.text(), "", "", ""));
-        crosswalk.suggests(ref).forEach(o -> csv.row(me, "suggests", o.id(), o.text(), "", "", ""));
+        crosswalk
+                .demands(ref)
+                .forEach(o -> csv.row(me, "demands", o.id(), o.text(), "", "", "", controls(o)));
+        crosswalk
+                .suggests(ref)
+                .forEach(o -> csv.row(me, "suggests", o.id(), o.text(), "", "", "", controls(o)));
         for (Pair p : counterparts) {
             csv.row(
                     me,
@@ -292,7 +327,8 @@ record ShownRequirement(
                     title(p.right()),
                     p.relation() == null ? "" : Words.of(p.relation()),
                     Words.of(p.basis()),
-                    p.shared().size());
+                    p.shared().size(),
+                    "");
         }
     }
 
@@ -338,10 +374,13 @@ record ShownRequirement(
         }
     }
 
-    private static void list(Markdown md, String title, List<Obligation> obligations) {
+    private void list(Markdown md, String title, List<Obligation> obligations) {
         if (!obligations.isEmpty()) {
             md.heading(2, title);
-            md.list(obligations.stream().map(o -> o.text() + " (" + o.id() + ")").toList());
+            md.list(
+                    obligations.stream()
+                            .map(o -> o.text() + " (" + o.id() + "), by " + who(o))
+                            .toList());
         }
     }
 }

@@ -17,6 +17,8 @@ final class Training {
                     "frameworks",
                     "show soc2-2017",
                     "show soc2-2017/CC6.1",
+                    "show ACC-01",
+                    "controls",
                     "gap --have soc2-2017 --want iso27001-2022",
                     "gap --have soc2-2017 --want iso27001-2022 --color always",
                     "gap --have soc2-2017:CC,A --want iso27001-2022 --fail-on gaps --format json",

@@ -31,7 +31,7 @@ class BadInputTest {
                         gap --have soc2-2017: --want iso27001-2022 | "" is not in soc2-2017.
                         gap --have soc2-2017/CC --want iso27001-2022 | unknown framework edition "soc2-2017/CC". Maybe "soc2-2017:CC"?
                         gap --have iso27001 --want soc2-2017       | unknown framework edition "iso27001". Maybe "iso27001-2022"?
-                        show iso27001                              | unknown edition, requirement or obligation "iso27001". Maybe "iso27001-2022"?
+                        show iso27001                              | unknown edition, requirement, obligation, control or document "iso27001". Maybe "iso27001-2022"?
                         why --have soc2-2017 acc-review-periodic   | acc-review-periodic is an obligation, and a requirement is asked for. crosswalk show acc-review-periodic
                         why --have soc2-2017 iso27001-2022         | iso27001-2022 is an edition, and one requirement of it is asked for, as in iso27001-2022/4.1
                         why --have soc2-2017 iso27001-2022:A.5.1   | unknown requirement "iso27001-2022:A.5.1". Maybe "iso27001-2022/A.5.1"?
@@ -39,7 +39,9 @@ class BadInputTest {
                         why --have soc2-2017 A.5.155                | unknown requirement "A.5.155". Maybe "A.5.15"?
                         why --have soc2-2017 4.1                   | "4.1" is in several editions. Say which: iso27001-2013/4.1, iso27001-2022/4.1
                         show A.5                                   | "A.5" is in several editions. Say which: iso27001-2013/A.5, iso27001-2022/A.5
-                        show acc-review-periodik                   | unknown edition, requirement or obligation "acc-review-periodik". Maybe "acc-review-periodic"?
+                        show acc-review-periodik                   | unknown edition, requirement, obligation, control or document "acc-review-periodik". Maybe "acc-review-periodic"?
+                        show ACC-77                                | unknown edition, requirement, obligation, control or document "ACC-77". Maybe "ACC-07"?
+                        show access-control-polcy                  | unknown edition, requirement, obligation, control or document "access-control-polcy". Maybe "access-control-policy"?
                         compare soc2-2017 iso27001-2002            | unknown framework edition "iso27001-2002". Maybe "iso27001-2022"?
                         """)
         void areRefusedWithTheNearestValidOne(String line, String message) {
@@ -80,6 +82,10 @@ class BadInputTest {
                         gap --facts= --want soc2-2017              | "" names no file or folder
                         gap --have soc2-2017                       | gap needs --want SCOPE
                         gap --want iso27001-2022                   | say what is met: --have EDITION, --facts FILE, or --programme DIR
+                        plan --have soc2-2017                      | say what is wanted: --want EDITION
+                        plan --have soc2-2017 --want iso27001-2022 --budget lots | --budget "lots" is not a number of person-days. Write it like 40 or 2.5
+                        plan --have soc2-2017 --want iso27001-2022 --by soon | --by "soon" is not a date. Write it like "2026-06-30"
+                        plan --have soc2-2017 --want iso27001-2022 --capacity 0 | --capacity 0.0: no work is done with a capacity of 0 a week
                         gap --have                                 | gap needs --have SCOPE
                         compare soc2-2017                          | compare needs RIGHT
                         frameworks soc2-2017                       | frameworks does not know what to do with "soc2-2017"

@@ -60,6 +60,36 @@ class GoldenTest {
 
     @ParameterizedTest
     @CsvSource({"100, never", "48, never"})
+    void whatANewProgrammeHoldsIsShownAsItWas(String width, String colour) throws IOException {
+        shown("init", width, colour, "init", "example", "--organisation", "Example", "--dry-run");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, never", "48, never"})
+    void thePlanIsShownAsItWas(String width, String colour) throws IOException {
+        String library = Run.resource("library");
+
+        shown(
+                "plan",
+                width,
+                colour,
+                "plan",
+                "--content",
+                library,
+                "--have",
+                "alpha:S1",
+                "--want",
+                "beta",
+                "--want",
+                "gamma",
+                "--by",
+                "2026-12-31",
+                "--from",
+                "2026-11-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, never", "48, never"})
     void theTreeOfAnEditionIsShownAsItWas(String width, String colour) throws IOException {
         shown("show", width, colour, "show", "beta");
     }

@@ -35,6 +35,13 @@ class JsonContractTest {
                 "show iso27001-2022/A.5",
                 "show nist-csf-2.0/GV.OC-01",
                 "show acc-review-periodic",
+                "show acc-policy-documented",
+                "show ACC-07",
+                "show access-control-policy",
+                "show risk-treatment-plan.md",
+                "controls",
+                "controls --requirement iso27001-2022/A.5.18 --nature manual",
+                "controls --domain access --search no-such-word",
                 "compare soc2-2017 iso27001-2022",
                 "compare iso27001-2013 iso27001-2022",
                 "compare iso27001-2022 nist-csf-2.0",
@@ -45,6 +52,10 @@ class JsonContractTest {
                 "why --have soc2-2017 iso27001-2022/A.8.5",
                 "why --have iso27001-2013 iso27001-2022/A.5.15",
                 "why --have iso27001-2022 nist-csf-2.0/GV.OC-01",
+                "plan --have soc2-2017 --want iso27001-2022",
+                "plan --have soc2-2017:CC --want iso27001-2022 --want soc2-2017:A --by 2027-06-30",
+                "plan --have soc2-2017 --want iso27001-2022:A.8 --budget 20 --capacity 3",
+                "plan --have iso27001-2022 --want nist-csf-2.0:GV",
                 "lint"
             })
     void bundledContentMakesValidDocuments(String line) throws IOException {
@@ -74,7 +85,16 @@ class JsonContractTest {
                 "compare beta beta",
                 "show beta/B.1.2",
                 "show small-clock-source",
+                "show SML-02 --content library",
+                "show SML-05 --content library",
+                "show small-rules --content library",
+                "show beta/B.2.3 --content library",
+                "controls --domain small --content library",
+                "plan --have alpha --want beta --content library",
+                "plan --facts facts.yaml --want beta --want gamma --budget 1 --content library",
+                "plan --have beta --want beta --by 2026-12-31 --content library",
                 "lint facts.yaml",
+                "lint library",
             })
     void oddWorldsMakeValidDocuments(String line) throws IOException {
         assertValid(inSmall(line));
@@ -194,7 +214,9 @@ class JsonContractTest {
     private static String[] inSmall(String line) {
         String facts = Run.resource("facts.yaml").replace("facts.yaml", "");
         return line.replaceAll("facts[a-z-]*\\.yaml", Matcher.quoteReplacement(facts) + "$0")
-                .replaceFirst(" ", Matcher.quoteReplacement(" --content " + SMALL + " "))
+                .replaceFirst("library$", Matcher.quoteReplacement(Run.resource("library")))
+                .replaceFirst(" |$", Matcher.quoteReplacement(" --content " + SMALL + " "))
+                .strip()
                 .split(" ", -1);
     }
 

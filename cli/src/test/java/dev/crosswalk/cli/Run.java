@@ -56,6 +56,17 @@ record Run(int exit, String out, String err) {
         return on(in, out, true, Map.of(), withSmall(args));
     }
 
+    /// A person at a terminal, who types these lines.
+    static Run atTerminal(String typed, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        InputStream in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
+        Map<String, String> plain = Map.of("NO_COLOR", "1");
+        int exit = Main.run(new Terminal(in, out, err, true, true, NOW, plain), args);
+        return new Run(
+                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
     /// Where standard output fails with this message from the system.
     static Run failing(String message, String... args) {
         OutputStream out =

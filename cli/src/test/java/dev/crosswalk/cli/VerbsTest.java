@@ -26,7 +26,8 @@ class VerbsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "compare", "why", "show", "frameworks", "lint", "completion"})
+    @ValueSource(
+            strings = {"gap", "compare", "why", "show", "frameworks", "init", "lint", "completion"})
     void everyVerbHasHelpWithExamples(String verb) {
         Run run = Run.of(verb, "--help");
 
@@ -568,6 +569,9 @@ class VerbsTest {
         @ValueSource(
                 strings = {
                     "frameworks",
+                    "controls",
+                    "show ACC-07",
+                    "show access-control-policy",
                     "show beta",
                     "show beta/B.1.1",
                     "show small-clock-source",
@@ -612,6 +616,9 @@ class VerbsTest {
         @ValueSource(
                 strings = {
                     "frameworks",
+                    "controls",
+                    "show ACC-07",
+                    "show access-control-policy",
                     "show beta",
                     "show beta/B.1.1",
                     "show small-clock-source",

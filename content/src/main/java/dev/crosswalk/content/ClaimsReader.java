@@ -119,7 +119,8 @@ final class ClaimsReader {
     }
 
     private boolean isNew(Source source, RequirementRef ref, Value id) {
-        Places.Place first = seen.putIfAbsent(ref, new Places.Place(source.file(), id.line()));
+        Places.Place first =
+                seen.putIfAbsent(ref, new Places.Place(source.file(), id.line(), false));
         if (first != null) {
             source.error(
                     id.line(),

@@ -54,11 +54,7 @@ final class ControlsReader {
         if (fields == null) {
             return;
         }
-        String domain = Ids.DOMAIN.read(fields, "domain").map(Value::text).orElse("");
-        String title = fields.text("title");
-        if (!domain.isEmpty()) {
-            draft.addDomain(new Domain(domain, title.isEmpty() ? domain : title));
-        }
+        String domain = draft.domain(fields);
         fields.items("controls").forEach(item -> control(source, item, domain));
     }
 
@@ -141,8 +137,12 @@ final class ControlsReader {
                         .error(
                                 p.dependsOn().getFirst().line(),
                                 "dependency-cycle",
-                                "controls depend on each other in a circle: %s, %s"
-                                        .formatted(String.join(", ", circle), circle.getFirst()));
+                                circle.size() == 1
+                                        ? "\"%s\" depends on itself".formatted(p.control())
+                                        : "controls depend on each other in a circle: %s, %s"
+                                                .formatted(
+                                                        String.join(", ", circle),
+                                                        circle.getFirst()));
             }
         }
     }

@@ -20,10 +20,12 @@ import java.util.Set;
 final class Counting {
     private final Subject subject;
     private final Library library;
+    private final Set<String> discharged;
 
     Counting(Subject subject) {
         this.subject = subject;
         library = subject.content.library();
+        discharged = CountingControls.discharged(subject);
     }
 
     Counts counts(MappingRules mappings) {
@@ -46,7 +48,9 @@ final class Counting {
                 library.mappingSets().stream().map(MappingSet::mappings).mapToInt(List::size).sum(),
                 subject.content.steps().size(),
                 mappings.hintsWithoutShared(),
-                mappings.accepted());
+                mappings.accepted(),
+                CountingControls.controls(subject),
+                CountingControls.documents(subject));
     }
 
     private OfEdition edition(FrameworkEdition edition) {
@@ -69,6 +73,7 @@ final class Counting {
                 n,
                 assessable.size() - n,
                 subject.demands(assessable).size(),
+                (int) subject.demands(assessable).stream().filter(discharged::contains).count(),
                 sum,
                 assessable.stream().mapToInt(ref -> subject.suggests(ref).size()).sum(),
                 n == 0 ? 0 : demands[0],

@@ -1,6 +1,9 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Facet;
+import dev.crosswalk.engine.operation.Cadence;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +29,9 @@ public record Counts(
         int mappingRows,
         int editionSteps,
         int unlabelledWithoutShared,
-        int acceptedContradictions) {
+        int acceptedContradictions,
+        OfControls controls,
+        OfDocuments documents) {
 
     public Counts {
         editions = List.copyOf(editions);
@@ -34,6 +39,7 @@ public record Counts(
 
     /// @param opaque assessable requirements that are not decomposed
     /// @param obligations distinct obligations that the edition demands
+    /// @param reachable how many of those some control discharges
     /// @param fewestDemands of a decomposed requirement, as are the median and the most; all 0
     ///   where none is decomposed
     public record OfEdition(
@@ -43,9 +49,35 @@ public record Counts(
             int decomposed,
             int opaque,
             int obligations,
+            int reachable,
             int demands,
             int suggests,
             int fewestDemands,
             double medianDemands,
             int mostDemands) {}
+
+    /// @param byDomain by domain id, in the order of the library
+    /// @param discharged distinct obligations, replaced ones left out, that some control discharges
+    /// @param dischargeable obligations that no other has replaced
+    /// @param adopt hundredths of a person-day to adopt all of them
+    /// @param runPerYear hundredths of a person-day to run all of them for a year
+    public record OfControls(
+            int total,
+            Map<String, Integer> byDomain,
+            Map<Control.Nature, Integer> byNature,
+            Map<Cadence.Every, Integer> byCadence,
+            int discharged,
+            int dischargeable,
+            int adopt,
+            int runPerYear) {}
+
+    /// @param words in all bodies together
+    /// @param longOnes of 450 words or more
+    /// @param discharged distinct obligations that some document discharges
+    public record OfDocuments(
+            int total,
+            Map<DocumentTemplate.Kind, Integer> byKind,
+            int words,
+            int longOnes,
+            int discharged) {}
 }

@@ -9,6 +9,7 @@ import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.content.yaml.YamlFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,9 @@ final class DocumentReader {
             Set.of("id", "title", "kind", "summary", "discharges", "parameters");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
+
+    private static final Pattern BRACES = Pattern.compile("\\{\\{|}}");
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /// What the product fills in itself, each alone on a line: a table, not a value.
     static final Set<String> BLOCKS =
@@ -46,9 +51,15 @@ final class DocumentReader {
                 return;
             }
             text = Files.readString(file).replace("\r\n", "\n");
-        } catch (IOException e) {
-            source.error(0, "unreadable", "cannot be read as UTF-8: " + e.getMessage());
+        } catch (CharacterCodingException e) {
+            source.error(0, "not-utf-8", "is not text in UTF-8");
             return;
+        } catch (IOException e) {
+            source.error(0, "unreadable", "cannot be read: " + e.getMessage());
+            return;
+        }
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            text = text.substring(1);
         }
         int end = text.startsWith("---\n") ? text.indexOf("\n---\n", 3) : -1;
         if (end < 0) {
@@ -85,10 +96,11 @@ final class DocumentReader {
         Optional<DocumentTemplate.Kind> kind = fields.constant("kind", DocumentTemplate.Kind.class);
         List<String> discharges = draft.obligations(source, fields.texts("discharges"));
         List<DocumentTemplate.Parameter> parameters = parameters(source, fields);
-        placeholders(source, parameters, body, bodyLine);
+        placeholders(source, fields, body, bodyLine);
         id.ifPresent(v -> isNamedLikeItsFile(file, source, v));
         if (id.isPresent() && isNew(source, id.get())) {
             draft.place("document " + id.get().text(), source, id.get().line());
+            draft.place("text of document " + id.get().text(), source, bodyLine);
             draft.addDocument(
                     new DocumentTemplate(
                             id.get().text(),
@@ -139,34 +151,57 @@ final class DocumentReader {
     }
 
     /// Every placeholder is declared, and every parameter is used.
-    private static void placeholders(
-            Source source, List<DocumentTemplate.Parameter> parameters, String body, int bodyLine) {
-        Map<String, Boolean> used = new LinkedHashMap<>();
-        parameters.forEach(p -> used.put(p.name(), false));
+    private static void placeholders(Source source, Fields document, String body, int bodyLine) {
+        Map<String, Integer> unused = new LinkedHashMap<>();
+        if (document.has("parameters")) {
+            document.entries("parameters").forEach(e -> unused.put(e.key(), e.line()));
+        }
+        Set<String> known = new TreeSet<>(unused.keySet());
         String[] lines = body.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            Matcher m = PLACEHOLDER.matcher(lines[i]);
-            while (m.find()) {
-                String name = m.group(1);
-                if (used.replace(name, true) == null && !BLOCKS.contains(name)) {
+            placeholders(source, lines[i], bodyLine + i, known).forEach(unused::remove);
+        }
+        unused.forEach((name, line) ->
+                source.error(
+                        line,
+                        "unused-parameter",
+                        "the parameter \"%s\" is never used".formatted(name)));
+    }
+
+    /// The placeholders of a line, with findings for those that will not be filled in.
+    private static List<String> placeholders(
+            Source source, String line, int number, Set<String> known) {
+        List<String> names = new ArrayList<>();
+        Matcher m = PLACEHOLDER.matcher(line);
+        while (m.find()) {
+            String name = m.group(1);
+            names.add(name);
+            if (BLOCKS.contains(name)) {
+                if (!line.strip().equals(m.group())) {
                     source.error(
-                            bodyLine + i,
-                            "unknown-parameter",
-                            "{{%s}} is not among the document's parameters.%s"
-                                    .formatted(
-                                            Source.shortened(name),
-                                            Nearest.maybe(name, used.keySet())));
+                            number,
+                            "block-placeholder",
+                            "%s stands for a table, and alone on its line".formatted(m.group()));
                 }
+            } else if (!known.contains(name)) {
+                source.error(
+                        number,
+                        "unknown-parameter",
+                        "{{%s}} is not among the document's parameters.%s"
+                                .formatted(
+                                        Source.shortened(name),
+                                        Nearest.maybe(
+                                                name, name.startsWith("#") ? BLOCKS : known)));
             }
         }
-        used.forEach((name, isUsed) -> {
-            if (!isUsed) {
-                source.error(
-                        0,
-                        "unused-parameter",
-                        "the parameter \"%s\" is never used".formatted(name));
-            }
-        });
+        if (BRACES.matcher(m.replaceAll("")).find()) {
+            source.error(
+                    number,
+                    "half-placeholder",
+                    "a placeholder is not closed, or not opened: \"%s\""
+                            .formatted(Source.shortened(line.strip())));
+        }
+        return names;
     }
 
     private boolean isNew(Source source, Value id) {

@@ -3,6 +3,7 @@ package dev.crosswalk.content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Findings;
 import dev.crosswalk.content.yaml.Nearest;
 import dev.crosswalk.content.yaml.Source;
@@ -90,7 +91,7 @@ final class Draft {
     }
 
     void place(String name, Source source, int line) {
-        places.put(name, new Places.Place(source.file(), line));
+        places.put(name, new Places.Place(source.file(), line, onTop));
     }
 
     // -- frameworks
@@ -118,7 +119,7 @@ final class Draft {
     }
 
     void addEdition(FrameworkEdition edition, Source source, int line) {
-        add(edition, new Places.Place(source.file(), line));
+        add(edition, new Places.Place(source.file(), line, onTop));
         if (onTop) {
             packEditions.add(edition.id());
         }
@@ -164,12 +165,26 @@ final class Draft {
 
     // -- obligations
 
-    Optional<Domain> domain(String id) {
-        return Optional.ofNullable(domains.get(id));
-    }
-
-    void addDomain(Domain domain) {
-        domains.putIfAbsent(domain.id(), domain);
+    /// The id of the domain that a file is about, which the file may be the first to name; empty
+    /// where it is wrong.
+    String domain(Fields file) {
+        Value id = Ids.DOMAIN.read(file, "domain").orElse(null);
+        if (id == null) {
+            return "";
+        }
+        Value title = file.optional("title").orElse(null);
+        Domain known = domains.get(id.text());
+        if (title != null && known != null && !known.title().equals(title.text())) {
+            file.error(
+                    title.line(),
+                    "domain-title",
+                    "domain \"%s\" has the title \"%s\" already, not \"%s\""
+                            .formatted(id.text(), known.title(), title.text()));
+        }
+        // A domain that has a title keeps it; one of a user's own is called by its id.
+        domains.putIfAbsent(
+                id.text(), new Domain(id.text(), title == null ? id.text() : title.text()));
+        return id.text();
     }
 
     boolean hasObligation(String id) {

@@ -4,7 +4,8 @@ import dev.crosswalk.content.yaml.Findings;
 
 /// Looks for what loads well and is still wrong, and counts what there is.
 ///
-/// The rules stand in one class a kind: [ClaimRules], [TextRules], [StepRules], [MappingRules].
+/// The rules stand in one class a kind: [ClaimRules], [TextRules], [StepRules], [MappingRules],
+/// [ControlRules], [ControlTextRules], [ControlIdRules], [DocumentRules].
 public final class Lint {
     private Lint() {}
 
@@ -14,6 +15,10 @@ public final class Lint {
         new ClaimRules(subject).check();
         new TextRules(subject).check();
         new StepRules(subject).check();
+        new ControlRules(subject).check();
+        new ControlTextRules(subject).check();
+        new ControlIdRules(subject).check();
+        new DocumentRules(subject).check();
         MappingRules mappings = new MappingRules(subject);
         mappings.check();
         return new LintReport(findings.sorted(), new Counting(subject).counts(mappings));

@@ -31,35 +31,10 @@ final class ObligationsReader {
     void read(Source source, Node node) {
         Fields.of(source, node, "a file of obligations", KEYS)
                 .ifPresent(fields -> {
-                    String domain = domain(fields);
+                    String domain = draft.domain(fields);
                     List<Node> items = fields.items("obligations");
                     items.forEach(item -> obligation(source, item, domain));
                 });
-    }
-
-    private String domain(Fields fields) {
-        Optional<Value> id = Ids.DOMAIN.read(fields, "domain");
-        if (id.isEmpty()) {
-            return "";
-        }
-        Optional<Domain> there = draft.domain(id.get().text());
-        Optional<Value> title = fields.optional("title");
-        if (title.isEmpty()) {
-            // A domain that has a title keeps it; one of a user's own is called by its id.
-            draft.addDomain(there.orElse(new Domain(id.get().text(), id.get().text())));
-            return id.get().text();
-        }
-        Domain domain = new Domain(id.get().text(), title.get().text());
-        String known = there.map(Domain::title).orElse(domain.title());
-        if (!known.equals(domain.title())) {
-            fields.error(
-                    title.get().line(),
-                    "domain-title",
-                    "domain \"%s\" has the title \"%s\" already, not \"%s\""
-                            .formatted(domain.id(), known, domain.title()));
-        }
-        draft.addDomain(domain);
-        return domain.id();
     }
 
     private void obligation(Source source, Node item, String domain) {

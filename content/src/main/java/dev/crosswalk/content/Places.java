@@ -11,11 +11,12 @@ public record Places(Map<String, Place> byName) {
     }
 
     /// @param line from 1; 0 means the file as a whole
-    public record Place(String file, int line) {}
+    /// @param ofPack whether the file is one of a user's pack, not of the content itself
+    public record Place(String file, int line, boolean ofPack) {}
 
     /// The place of the thing; compiled content has none, and then the name itself stands for the
     /// file.
     Place of(String name) {
-        return byName.getOrDefault(name, new Place(name, 0));
+        return byName.getOrDefault(name, new Place(name, 0, false));
     }
 }

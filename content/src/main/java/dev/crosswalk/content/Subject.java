@@ -85,4 +85,26 @@ final class Subject {
         Places.Place place = content.places().of(name);
         findings.add(new Finding(Severity.WARNING, place.file(), place.line(), rule, message));
     }
+
+    boolean isOfPack(String name) {
+        return content.places().of(name).ofPack();
+    }
+
+    /// What the content itself must not have, and a pack of the user's may: an error there, a
+    /// warning here.
+    void quality(String name, String rule, String message) {
+        quality(name, 0, rule, message);
+    }
+
+    /// @param below how many lines below the place of the thing
+    void quality(String name, int below, String rule, String message) {
+        Places.Place place = content.places().of(name);
+        findings.add(
+                new Finding(
+                        place.ofPack() ? Severity.WARNING : Severity.ERROR,
+                        place.file(),
+                        place.line() == 0 ? 0 : place.line() + below,
+                        rule,
+                        message));
+    }
 }

@@ -30,7 +30,9 @@ class SchemaTest {
                     "obligations", "obligations",
                     "claims", "claims",
                     "crosswalks", "crosswalk",
-                    "editions", "edition-step");
+                    "editions", "edition-step",
+                    "controls", "controls",
+                    "documents", "document");
 
     private static Schema schema(String name) throws IOException {
         String text = Files.readString(CONTENT.resolve("schema/" + name + ".schema.json"));
@@ -47,15 +49,19 @@ class SchemaTest {
         return schema(schema).validate(json(yaml)).stream().map(Error::toString).toList();
     }
 
+    /// The file, or of a document its front matter.
+    private static String yaml(Path file) throws IOException {
+        String text = Files.readString(file);
+        return file.toString().endsWith(".md") ? text.substring(4, text.indexOf("\n---\n")) : text;
+    }
+
     @Test
     void everyBundledFileFitsItsSchema() throws IOException {
         List<String> seen = new ArrayList<>();
         for (Map.Entry<String, String> kind : SCHEMAS.entrySet()) {
             try (Stream<Path> files = Files.list(CONTENT.resolve(kind.getKey()))) {
                 for (Path file : files.toList()) {
-                    assertThat(wrong(kind.getValue(), Files.readString(file)))
-                            .as(file.toString())
-                            .isEmpty();
+                    assertThat(wrong(kind.getValue(), yaml(file))).as(file.toString()).isEmpty();
                     seen.add(kind.getKey());
                 }
             }
@@ -106,10 +112,79 @@ class SchemaTest {
                 .isEmpty();
     }
 
+    @Test
+    void aControlOfOnesOwnSaysOnlyWhatItHasTo() throws IOException {
+        assertThat(wrong("controls", LibraryFolder.controls())).isEmpty();
+        assertThat(
+                        wrong(
+                                "controls",
+                                """
+                                domain: house
+                                controls:
+                                  - { id: mine.1, title: Mine, type: corrective, nature: hybrid, cadence: { every: per-event }, discharges: [x-a], effort: { adopt: 0.25, runPerYear: 0 } }
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void aDocumentOfOnesOwnSaysOnlyWhatItHasTo() throws IOException {
+        assertThat(wrong("document", "{ id: a, title: b, kind: plan }")).isEmpty();
+        assertThat(
+                        wrong(
+                                "document",
+                                "{ id: a, title: b, kind: plan, parameters: { days: { text: c,"
+                                        + " default: 30 } } }"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    id: HSE-01           | id: HSE 01
+                    type: preventive     | type: preventative
+                    nature: manual       | nature: [manual]
+                    every: monthly       | every: annually
+                    every: monthly,      | days: 30,
+                    toleranceDays: 5     | toleranceDays: -1
+                    discharges: [house-doors-locked] | discharges: []
+                    discharges: [house-doors-locked] | discharges: [x-a, x-a]
+                    discharges: [house-doors-locked] | discharges: house-doors-locked
+                    measures: [a lock]   | measures: [""]
+                    kind: round-record   | kind: Round Record
+                    freshDays: 45        | freshDays: 0
+                    population: true     | population: all
+                    adopt: 0.5           | adopt: -1
+                    adopt: 0.5           | adopt: three
+                    adopt: 0.5,          |
+                    owner: Caretaker     | owners: Caretaker
+                    """)
+    void brokenControlsDoNotFit(String usual, String otherwise) throws IOException {
+        String control =
+                LibraryFolder.control(
+                        "HSE-01",
+                        "[house-doors-locked]",
+                        usual,
+                        otherwise == null ? "" : otherwise);
+
+        assertThat(wrong("controls", LibraryFolder.file(control))).isNotEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "document | { id: A, title: b, kind: plan }",
+                "document | { id: a, title: b, kind: rule }",
+                "document | { id: a, kind: plan }",
+                "document | { id: a, title: b, kind: plan, discharges: x-a }",
+                "document | { id: a, title: b, kind: plan, parameters: { Name: { text: c } } }",
+                "document | { id: a, title: b, kind: plan, parameters: { name: { default: c } } }",
+                "document | { id: a, title: b, kind: plan, parameters: { name: c } }",
+                "document | { id: a, title: b, kind: plan, body: c }",
+                "controls | { domain: x, title: X }",
+                "controls | { controls: [] }",
                 "framework | { id: X_1, title: X, publisher: X, edition: a, licence: b, requirements: [{ id: a, kind: b, title: c }] }",
                 "framework | { id: x, title: X, publisher: X, edition: a, licence: b, requirements: [] }",
                 "framework | { id: x, title: X, publisher: X, edition: a, licence: b, requirements: [{ id: a b, kind: b, title: c }] }",

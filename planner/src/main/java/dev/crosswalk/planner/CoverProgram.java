@@ -28,6 +28,7 @@ final class CoverProgram {
     static CoverProgram closing(Cover cover, BitSet needed) {
         CoverProgram all = new CoverProgram(cover, needed, 0, true);
         all.tightest(needed).forEach(all.program::oneOf);
+        all.program.lighten(all.cost());
         return all;
     }
 

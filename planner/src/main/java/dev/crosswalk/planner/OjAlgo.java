@@ -16,8 +16,10 @@ import org.ojalgo.type.context.NumberContext;
 /// what it finds is checked in integers.
 final class OjAlgo implements Solver {
 
-    /// How many nodes it gets through in about a second on programs of a few hundred variables.
-    private static final double NODES_PER_UNIT = 500;
+    /// How many nodes it gets through in about a second, times rows, times variables.
+    private static final double CELLS_PER_UNIT = 1_500_000;
+
+    private static final int FEWEST_NODES = 50;
 
     @Override
     public String title() {
@@ -31,7 +33,9 @@ final class OjAlgo implements Solver {
 
     @Override
     public Outcome minimise(ZeroOneProgram program, long[] objective, BitSet start, Limit limit) {
-        int nodes = (int) Math.clamp(limit.work() * NODES_PER_UNIT, 1, Integer.MAX_VALUE);
+        double cells = (double) (1 + program.rows().size()) * program.size;
+        double room = limit.work() * CELLS_PER_UNIT / cells;
+        int nodes = (int) Math.clamp(room, FEWEST_NODES, Integer.MAX_VALUE);
         ExpressionsBasedModel model = model(program, objective, nodes);
         Optimisation.Result result = model.minimise();
         BitSet ones = better(program, objective, start, ones(program, result));

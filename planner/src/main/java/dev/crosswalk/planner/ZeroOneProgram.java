@@ -3,6 +3,7 @@ package dev.crosswalk.planner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -69,6 +70,25 @@ final class ZeroOneProgram {
             negated[i] = -factors[some[i]];
         }
         rows.add(new Row(some, negated, -most));
+    }
+
+    /// Takes out of the start what it can do without, those with the largest factors first.
+    void lighten(long[] factors) {
+        int[] heaviest =
+                start.stream()
+                        .boxed()
+                        .sorted(Comparator.comparingLong((Integer i) -> -factors[i]))
+                        .mapToInt(i -> i)
+                        .toArray();
+        for (int before = size + 1; start.cardinality() < before; ) {
+            before = start.cardinality();
+            for (int i : heaviest) {
+                if (start.get(i)) {
+                    start.clear(i);
+                    start.set(i, !meets(start));
+                }
+            }
+        }
     }
 
     boolean meets(BitSet ones) {

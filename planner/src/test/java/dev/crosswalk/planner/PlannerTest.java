@@ -359,6 +359,23 @@ class PlannerTest {
         }
 
         @Test
+        void noSolverClaimsMoreThanIsTrue() {
+            Library library = hard();
+            PersonDays least = PersonDays.of("18");
+
+            for (Solver solver : ExhaustiveLawTest.solvers().toList()) {
+                Planner planner = new Planner(new Candidates(library.candidates), () -> solver);
+                for (double work : new double[] {0.001, 0.01, 0.1}) {
+                    Plan plan = planner.cheapest(library.wanted(), new Limit(work));
+
+                    assertThat(plan.bound()).isLessThanOrEqualTo(least);
+                    assertThat(plan.cost()).isGreaterThanOrEqualTo(least);
+                    assertThat(plan.optimal()).isEqualTo(plan.bound().equals(plan.cost()));
+                }
+            }
+        }
+
+        @Test
         void theSameLimitGivesTheSamePlan() {
             Library library = hard();
 

@@ -16,7 +16,7 @@ public interface Answer {
     /// The main table only, a header first.
     void csv(Csv csv);
 
-    void markdown(Markdown markdown);
+    void markdown(Markdown markdown) throws Refusal;
 
     /// In one of the formats that people pass on: html, xlsx, pdf, docx. Unless a verb has
     /// something better, they show what Markdown shows.

@@ -8,7 +8,7 @@ import dev.crosswalk.formats.report.Report;
 final class Handout {
     private Handout() {}
 
-    static byte[] of(Answer answer, String format) {
+    static byte[] of(Answer answer, String format) throws Refusal {
         Markdown markdown = new Markdown();
         answer.markdown(markdown);
         var parsed = dev.crosswalk.formats.markdown.Markdown.parse(markdown.toString());

@@ -8,6 +8,7 @@ import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -145,13 +146,16 @@ public final class Names {
     }
 
     /// Of a name that might have been anything.
-    public Refusal unknown(String typed) {
+    ///
+    /// @param others ids of controls and documents
+    public Refusal unknown(String typed, Collection<String> others) {
         String begun = newestThatBegins(typed);
         List<String> all = new ArrayList<>(editionIds());
         all.addAll(requirementIds());
         all.addAll(library.obligations().stream().map(Obligation::id).toList());
+        all.addAll(others);
         return new Refusal(
-                "unknown edition, requirement or obligation "
+                "unknown edition, requirement, obligation, control or document "
                         + Visible.quoted(typed)
                         + "."
                         + (begun == null ? Refusal.maybe(typed, all) : didYouMean(begun)));

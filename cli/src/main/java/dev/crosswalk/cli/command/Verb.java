@@ -25,6 +25,11 @@ public interface Verb {
         return List.of();
     }
 
+    /// Whether it writes itself what `--output` names, and its answer prints nothing.
+    default boolean writesOutput(ParseResult given) {
+        return false;
+    }
+
     /// @param terminal standard input, for those that a file named `-` may be given, and the clock
     /// @throws Refusal where what was typed makes no sense
     /// @throws InvalidContent where a pack, facts file or programme does not

@@ -33,6 +33,12 @@ public final class Markdown {
         return this;
     }
 
+    /// What is Markdown already.
+    public Markdown ready(String markdown) {
+        text.append(markdown);
+        return this;
+    }
+
     /// A block that keeps its lines as they are.
     public Markdown block(String lines) {
         gap();

@@ -87,6 +87,43 @@ public final class Page {
     /// Rows under a header; the column `flexible` wraps where the page is too narrow, and where
     /// even that is too little each row becomes a block of lines.
     public Page table(List<String> header, List<List<String>> rows, int flexible) {
+        int[] widths = widths(header, rows, flexible);
+        if (widths.length == 0) {
+            rows.forEach(row -> block(header, row));
+            return this;
+        }
+        header(header, widths, flexible);
+        rows.forEach(row -> row(row, widths, flexible));
+        return this;
+    }
+
+    /// Rows that belong together.
+    ///
+    /// @param sum stands at the right of the title
+    public record Group(String title, String sum, List<List<String>> rows) {}
+
+    /// The same with the rows in groups, whose columns stand below each other.
+    public Page groups(List<String> header, List<Group> groups, int flexible) {
+        List<List<String>> all = groups.stream().flatMap(g -> g.rows().stream()).toList();
+        int[] widths = widths(header, all, flexible);
+        if (widths.length > 0) {
+            header(header, widths, flexible);
+        }
+        for (Group group : groups) {
+            blank().spread("", "  ", group.title(), group.sum());
+            for (List<String> row : group.rows()) {
+                if (widths.length == 0) {
+                    block(header, row);
+                } else {
+                    row(row, widths, flexible);
+                }
+            }
+        }
+        return this;
+    }
+
+    /// How wide each column is; empty where the page is too narrow for them.
+    private int[] widths(List<String> header, List<List<String>> rows, int flexible) {
         int[] widths = new int[header.size()];
         measure(header, widths);
         rows.forEach(row -> measure(row, widths));
@@ -96,15 +133,16 @@ public final class Page {
         }
         int room = width() - fixed;
         if (room < Math.min(NARROWEST_COLUMN, widths[flexible])) {
-            rows.forEach(row -> block(header, row));
-            return this;
+            return new int[0];
         }
         widths[flexible] = Math.min(widths[flexible], room);
+        return widths;
+    }
+
+    private void header(List<String> header, int[] widths, int flexible) {
         List<String> dim = new ArrayList<>();
         header.forEach(h -> dim.add(screen.in(Screen.Style.DIM, h)));
         row(dim, widths, flexible);
-        rows.forEach(row -> row(row, widths, flexible));
-        return this;
     }
 
     @Override

@@ -73,6 +73,11 @@ public final class ControlLibrary {
         return Optional.ofNullable(parts().documentsById().get(id));
     }
 
+    /// The controls that discharge the obligation, in the order of the library.
+    public List<Control> discharging(String obligation) {
+        return controls().stream().filter(c -> c.discharges().contains(obligation)).toList();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ControlLibrary that

@@ -24,6 +24,13 @@ public record DocumentTemplate(
         parameters = List.copyOf(parameters);
     }
 
+    /// How many words a reader finds in the body: what marks headings, lists, tables and emphasis
+    /// does not count.
+    public int words() {
+        String plain = body.replaceAll("[|#*_`-]+", " ").strip();
+        return plain.isEmpty() ? 0 : plain.split("\\s+", -1).length;
+    }
+
     public enum Kind {
         POLICY,
         PROCEDURE,

@@ -91,7 +91,10 @@ final class Days {
                                 .with(
                                         IsoFields.WEEK_OF_WEEK_BASED_YEAR,
                                         Integer.parseInt(m.group(4)));
-                return Optional.of(thursday.minusDays(thursday.getDayOfWeek().getValue() - 1L));
+                // Some years have no week 53; the calendar would go on into the next.
+                return thursday.get(IsoFields.WEEK_BASED_YEAR) == year
+                        ? Optional.of(thursday.minusDays(thursday.getDayOfWeek().getValue() - 1L))
+                        : Optional.empty();
             }
             int month = 1;
             if (m.group(2) != null) {

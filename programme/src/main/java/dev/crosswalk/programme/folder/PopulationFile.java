@@ -2,13 +2,14 @@ package dev.crosswalk.programme.folder;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Nearest;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +46,11 @@ final class PopulationFile {
             population.error(name.line(), "file", "\"%s\" is no file name".formatted(name.text()));
             return List.of();
         }
-        if (!file.startsWith(root) || !Files.isRegularFile(file)) {
+        byte[] instead =
+                file.startsWith(root)
+                        ? draft.instead.get(root.relativize(file).toString().replace('\\', '/'))
+                        : null;
+        if (!file.startsWith(root) || (instead == null && !Files.isRegularFile(file))) {
             population.error(
                     name.line(),
                     "no-such-file",
@@ -53,8 +58,16 @@ final class PopulationFile {
             return List.of();
         }
         Source source = new Source(file.toString(), draft.findings);
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
+        CsvReader.CsvReaderBuilder reader =
+                CsvReader.builder()
+                        .detectBomHeader(true)
+                        // A row that is too short or too long is told with its line below.
+                        .allowMissingFields(true)
+                        .allowExtraFields(true);
+        try (CsvReader<CsvRecord> csv =
+                instead == null
+                        ? reader.ofCsvRecord(file)
+                        : reader.ofCsvRecord(new ByteArrayInputStream(instead))) {
             return items(source, csv);
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             source.error(0, "csv", "cannot be read as CSV in UTF-8: " + e.getMessage());
@@ -62,25 +75,28 @@ final class PopulationFile {
         }
     }
 
-    private List<Population.Item> items(Source source, CsvReader<NamedCsvRecord> csv) {
+    private List<Population.Item> items(Source source, CsvReader<CsvRecord> csv) {
         List<Population.Item> items = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        boolean first = true;
-        for (NamedCsvRecord row : csv) {
-            if (first && !hasColumns(source, row.getHeader())) {
-                return List.of();
+        List<String> header = null;
+        for (CsvRecord row : csv) {
+            if (header == null) {
+                header = row.getFields().stream().map(String::strip).toList();
+                if (!hasColumns(source, header)) {
+                    return List.of();
+                }
+                continue;
             }
-            first = false;
             int line = (int) row.getStartingLineNumber();
-            if (row.getFieldCount() < row.getHeader().size()) {
+            if (row.getFieldCount() != header.size()) {
                 source.error(
                         line,
                         "csv",
                         "has %d fields, and the header %d"
-                                .formatted(row.getFieldCount(), row.getHeader().size()));
+                                .formatted(row.getFieldCount(), header.size()));
                 continue;
             }
-            String id = row.getField("item").strip();
+            String id = row.getField(header.indexOf("item")).strip();
             if (id.isEmpty() || !ids.add(id)) {
                 source.error(
                         line,
@@ -89,13 +105,22 @@ final class PopulationFile {
                                 ? "the item has no name"
                                 : "the item \"%s\" is there twice".formatted(id));
             }
-            LocalDate occurred = day(source, line, "occurredOn", row.getField("occurredOn"));
-            String doneText = row.getField("doneOn");
+            LocalDate occurred =
+                    day(source, line, "occurredOn", row.getField(header.indexOf("occurredOn")));
+            String doneText = row.getField(header.indexOf("doneOn"));
             LocalDate done = doneText.isBlank() ? null : day(source, line, "doneOn", doneText);
             if (occurred != null) {
                 judge(source, line, occurred, done);
                 items.add(new Population.Item(id, occurred, done));
             }
+        }
+        if (header == null) {
+            // Nothing at all is no list of nobody.
+            source.error(
+                    0,
+                    "csv",
+                    "is empty. A population without events has its header: "
+                            + String.join(",", COLUMNS));
         }
         return items;
     }

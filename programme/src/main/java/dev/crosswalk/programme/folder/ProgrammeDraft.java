@@ -28,6 +28,10 @@ final class ProgrammeDraft {
     final Findings findings = new Findings();
     final Path folder;
     final Content content;
+
+    /// What files hold instead of what stands in them, by name relative to the folder.
+    final Map<String, byte[]> instead;
+
     final RequirementNames requirements;
 
     String organisation = "";
@@ -42,6 +46,10 @@ final class ProgrammeDraft {
     final List<Programme.Approval> approvals = new ArrayList<>();
     final Map<String, Programme.Evidence> evidence = new LinkedHashMap<>();
     final List<Programme.Performed> performed = new ArrayList<>();
+
+    /// Where each of them stands in the log.
+    final List<Place> performedAt = new ArrayList<>();
+
     final List<Programme.ControlPopulation> populations = new ArrayList<>();
     final List<Programme.NotApplicable> exclusions = new ArrayList<>();
     final List<Programme.Deviation> exceptions = new ArrayList<>();
@@ -52,6 +60,9 @@ final class ProgrammeDraft {
     /// Where each thing stands, by kind and id.
     private final Map<String, Place> places = new HashMap<>();
 
+    /// What is wrong is there all the same: what names it is not wrong because of it.
+    private final Set<String> evidenceIds = new TreeSet<>();
+
     private final Set<String> obligations;
 
     record Place(String file, int line) {
@@ -61,9 +72,10 @@ final class ProgrammeDraft {
         }
     }
 
-    ProgrammeDraft(Path folder, Content content) {
+    ProgrammeDraft(Path folder, Content content, Map<String, byte[]> instead) {
         this.folder = folder;
         this.content = content;
+        this.instead = instead;
         requirements = new RequirementNames(content.library());
         obligations =
                 content.library().obligations().stream()
@@ -74,6 +86,9 @@ final class ProgrammeDraft {
     /// Notes where a thing stands; false, and a finding, where another of its name is there.
     boolean isNew(Fields fields, String kind, String id, int line) {
         String name = kind + " " + id;
+        if (kind.equals("evidence")) {
+            evidenceIds.add(id);
+        }
         Place first = places.putIfAbsent(name, new Place(fields.source().file(), line));
         if (first != null) {
             fields.error(
@@ -119,7 +134,7 @@ final class ProgrammeDraft {
     }
 
     List<String> evidence(Source source, List<Value> ids) {
-        return known(source, "evidence", ids, evidence.keySet());
+        return known(source, "evidence", ids, evidenceIds);
     }
 
     List<String> libraryControls(Source source, List<Value> ids) {

@@ -9,14 +9,17 @@ import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.programme.Programme;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -36,15 +39,15 @@ public final class ProgrammeFolder {
     public static final String LOG = "log.yaml";
     public static final String RISKS = "risks.yaml";
 
-    private static final List<String> FILES =
+    static final List<String> FILES =
             List.of(PROGRAMME, DOCUMENTS, EXCLUSIONS, EXCEPTIONS, ATTESTATIONS, LOG, RISKS);
 
     private final Path folder;
     private final ProgrammeDraft draft;
 
-    private ProgrammeFolder(Path folder, Content content) {
+    private ProgrammeFolder(Path folder, Content content, Map<String, byte[]> instead) {
         this.folder = folder;
-        draft = new ProgrammeDraft(folder, content);
+        draft = new ProgrammeDraft(folder, content, instead);
     }
 
     public static boolean isProgramme(Path folder) {
@@ -53,7 +56,15 @@ public final class ProgrammeFolder {
 
     /// @throws InvalidContent where anything in the folder is wrong, with all that is
     public static Programme read(Path folder, Content content) throws InvalidContent {
-        ProgrammeFolder reader = new ProgrammeFolder(folder, content);
+        return read(folder, content, Map.of());
+    }
+
+    /// The same where some files hold something else than they do.
+    ///
+    /// @param instead by name, relative to the folder
+    static Programme read(Path folder, Content content, Map<String, byte[]> instead)
+            throws InvalidContent {
+        ProgrammeFolder reader = new ProgrammeFolder(folder, content, instead);
         reader.read();
         reader.draft.findings.throwIfErrors();
         return reader.draft.programme();
@@ -61,7 +72,7 @@ public final class ProgrammeFolder {
 
     /// All that is wrong in a folder, or odd, evidence whose file was altered included.
     public static List<Finding> check(Path folder, Content content) {
-        ProgrammeFolder reader = new ProgrammeFolder(folder, content);
+        ProgrammeFolder reader = new ProgrammeFolder(folder, content, Map.of());
         reader.read();
         if (!reader.draft.findings.hasErrors()) {
             new ProgrammeRules(reader.draft).check();
@@ -70,25 +81,34 @@ public final class ProgrammeFolder {
     }
 
     private void read() {
+        if (!refuseNoProgramme(folder, draft.findings)) {
+            readFiles();
+        }
+    }
+
+    /// Whether it is none, which is a finding.
+    static boolean refuseNoProgramme(Path folder, Findings findings) {
+        Source source = new Source(folder.toString(), findings);
         if (!Files.isDirectory(folder)) {
-            new Source(folder.toString(), draft.findings)
-                    .error(
-                            0,
-                            "no-such-folder",
-                            Files.exists(folder)
-                                    ? "is not a folder; a programme is a folder with programme.yaml"
-                                    : "there is no such folder. crosswalk init makes one");
-            return;
+            source.error(
+                    0,
+                    "no-such-folder",
+                    Files.exists(folder)
+                            ? "is not a folder; a programme is a folder with programme.yaml"
+                            : "there is no such folder. crosswalk init makes one");
+            return true;
         }
         if (!isProgramme(folder)) {
-            new Source(folder.toString(), draft.findings)
-                    .error(
-                            0,
-                            "no-programme",
-                            "holds no programme.yaml, so it is no programme. crosswalk init makes"
-                                    + " one");
-            return;
+            source.error(
+                    0,
+                    "no-programme",
+                    "holds no programme.yaml, so it is no programme. crosswalk init makes one");
+            return true;
         }
+        return false;
+    }
+
+    private void readFiles() {
         strays();
         file(PROGRAMME, new ProgrammeReader(draft)::read);
         AdoptionReader adoptions = new AdoptionReader(draft);
@@ -122,30 +142,38 @@ public final class ProgrammeFolder {
 
     private void file(String name, BiConsumer<Source, Node> reader) {
         Path file = folder.resolve(name);
-        if (Files.exists(file)) {
-            one(file, reader);
+        if (draft.instead.containsKey(name) || Files.exists(file)) {
+            one(name, reader);
         }
     }
 
     private void files(String name, BiConsumer<Source, Node> reader) {
         Path inside = folder.resolve(name);
+        Set<String> names = new TreeSet<>();
         if (Files.isDirectory(inside)) {
             for (Path file : list(inside)) {
                 if (isYaml(name(file)) && !Files.isDirectory(file)) {
-                    one(file, reader);
+                    names.add(name + "/" + name(file));
                 }
             }
         }
+        draft.instead.keySet().stream().filter(n -> n.startsWith(name + "/")).forEach(names::add);
+        names.stream().filter(ProgrammeFolder::isYaml).forEach(n -> one(n, reader));
     }
 
     /// An empty file says nothing, as a missing one does.
-    private void one(Path file, BiConsumer<Source, Node> reader) {
+    private void one(String name, BiConsumer<Source, Node> reader) {
+        Path file = folder.resolve(name);
         Findings own = new Findings();
         Source source = new Source(file.toString(), own);
-        Optional<Node> node = YamlFile.read(file, source);
+        byte[] instead = draft.instead.get(name);
+        Optional<Node> node =
+                instead == null
+                        ? YamlFile.read(file, source)
+                        : YamlFile.read(new ByteArrayInputStream(instead), source);
         List<Finding> wrong = own.sorted();
         boolean empty = wrong.size() == 1 && wrong.getFirst().rule().equals("empty");
-        if (!empty || name(file).equals(PROGRAMME)) {
+        if (!empty || name.equals(PROGRAMME)) {
             draft.findings.addAll(wrong);
         }
         node.ifPresent(n -> reader.accept(new Source(file.toString(), draft.findings), n));
@@ -161,7 +189,7 @@ public final class ProgrammeFolder {
         }
     }
 
-    private static boolean isYaml(String name) {
+    static boolean isYaml(String name) {
         return Set.of("yaml", "yml").contains(name.substring(name.lastIndexOf('.') + 1));
     }
 

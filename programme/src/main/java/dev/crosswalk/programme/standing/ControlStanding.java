@@ -30,6 +30,40 @@ public record ControlStanding(
         accepted = List.copyOf(accepted);
     }
 
+    /// How a control stands, whatever level is asked for.
+    public enum Condition {
+        /// In place, and something shows it.
+        PROVED,
+        /// In place by somebody's word: nothing shows it, or nothing does any more.
+        UNPROVED,
+        /// A test failed, and none has passed since.
+        FAILED,
+        PLANNED,
+        RETIRED,
+        /// Not decided on yet.
+        UNDECIDED
+    }
+
+    public Condition condition() {
+        if (state == null) {
+            return Condition.UNDECIDED;
+        }
+        return switch (state) {
+            case PLANNED -> Condition.PLANNED;
+            case RETIRED -> Condition.RETIRED;
+            case IMPLEMENTED ->
+                    switch (fact.state()) {
+                        case ControlFact.Holds holds -> Condition.PROVED;
+                        case ControlFact.Fails fails -> Condition.FAILED;
+                        case ControlFact.Unknown unknown -> Condition.UNPROVED;
+                    };
+        };
+    }
+
+    public String owner() {
+        return adoption.owner();
+    }
+
     public String id() {
         return adoption.control().id();
     }

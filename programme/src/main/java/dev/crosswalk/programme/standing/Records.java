@@ -6,9 +6,11 @@ import dev.crosswalk.engine.operation.ControlRecord;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Performance;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,11 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class Records {
     private final Programme programme;
     private final Map<String, Programme.Evidence> evidence = new HashMap<>();
+    private final Map<String, List<Programme.Evidence>> byControl = new HashMap<>();
     private final Map<String, Programme.Approval> approvals = new HashMap<>();
 
     Records(Programme programme) {
         this.programme = programme;
-        programme.evidence().forEach(e -> evidence.put(e.id(), e));
+        for (Programme.Evidence e : programme.evidence()) {
+            evidence.put(e.id(), e);
+            e.controls().forEach(c -> byControl.computeIfAbsent(c, k -> new ArrayList<>()).add(e));
+        }
         programme.approvals().forEach(a -> approvals.put(a.document(), a));
     }
 
@@ -49,16 +55,13 @@ final class Records {
                                 e.kind(), outcome(e.result()), e.proves().to(), until));
             }
         }
-        for (Programme.ControlPopulation p : programme.populations()) {
-            if (p.control().equals(adoption.control().id())) {
-                Period covers = p.population().covers();
-                shown.add(
-                        new ControlRecord.Evidence(
-                                p.population().id(),
-                                covers.from(),
-                                freshUntil(adoption.control(), "", covers),
-                                p.population().receivedAt()));
-            }
+        for (Population p : populations(adoption.control().id())) {
+            shown.add(
+                    new ControlRecord.Evidence(
+                            p.id(),
+                            p.covers().from(),
+                            freshUntil(adoption.control(), "", p.covers()),
+                            p.receivedAt()));
         }
         return new ControlRecord(
                 adoption.control().id(),
@@ -79,8 +82,35 @@ final class Records {
         };
     }
 
+    /// What the organisation has of a control on the day, in the order of the days that it proves.
+    List<AtHand> atHand(Control control, LocalDate asOf, LocalDate knownAt) {
+        List<AtHand> all = new ArrayList<>();
+        for (Programme.Evidence e : evidenceOf(control.id())) {
+            LocalDate until = freshUntil(control, e.kind(), e.proves());
+            all.add(
+                    new AtHand(
+                            e.id(),
+                            e.kind(),
+                            e.proves(),
+                            e.receivedAt(),
+                            until,
+                            e.result(),
+                            false));
+        }
+        for (Population p : populations(control.id())) {
+            LocalDate until = freshUntil(control, "", p.covers());
+            all.add(new AtHand(p.id(), "", p.covers(), p.receivedAt(), until, null, true));
+        }
+        return all.stream()
+                .filter(e -> !e.proves().from().isAfter(asOf) && !e.receivedAt().isAfter(knownAt))
+                .sorted(
+                        Comparator.comparing((AtHand e) -> e.proves().to())
+                                .thenComparing(AtHand::id))
+                .toList();
+    }
+
     List<Programme.Evidence> evidenceOf(String control) {
-        return programme.evidence().stream().filter(e -> e.controls().contains(control)).toList();
+        return byControl.getOrDefault(control, List.of());
     }
 
     List<String> unapproved(Programme.Adoption adoption, LocalDate day) {
@@ -95,17 +125,34 @@ final class Records {
         return open;
     }
 
-    /// The last day on which what is at hand still counts; null where nothing does.
+    /// The last day on which what is at hand still counts, tests that passed included; null where
+    /// nothing ever did.
     @Nullable LocalDate freshUntil(Programme.Adoption adoption, LocalDate asOf, LocalDate knownAt) {
+        Control control = adoption.control();
         LocalDate last = null;
-        for (ControlRecord.Evidence e : record(adoption, asOf, knownAt, null).evidence()) {
-            LocalDate until = e.validUntil();
-            boolean counts = !e.from().isAfter(asOf) && !e.receivedAt().isAfter(knownAt);
-            if (counts && until != null && (last == null || until.isAfter(last))) {
-                last = until;
+        for (Programme.Evidence e : evidenceOf(control.id())) {
+            boolean known = !e.proves().from().isAfter(asOf) && !e.receivedAt().isAfter(knownAt);
+            if (known && counts(e)) {
+                last = later(last, freshUntil(control, e.kind(), e.proves()));
+            }
+        }
+        for (Population p : populations(control.id())) {
+            if (!p.covers().from().isAfter(asOf) && !p.receivedAt().isAfter(knownAt)) {
+                last = later(last, freshUntil(control, "", p.covers()));
             }
         }
         return last;
+    }
+
+    private static LocalDate later(@Nullable LocalDate a, LocalDate b) {
+        return a == null || b.isAfter(a) ? b : a;
+    }
+
+    List<Population> populations(String control) {
+        return programme.populations().stream()
+                .filter(p -> p.control().equals(control))
+                .map(Programme.ControlPopulation::population)
+                .toList();
     }
 
     /// As long as the control says of that kind of evidence; for another kind as long as its
@@ -144,42 +191,25 @@ final class Records {
                 from,
                 retired == null ? null : retired.minusDays(1),
                 performances(adoption),
-                programme.populations().stream()
-                        .filter(p -> p.control().equals(adoption.control().id()))
-                        .map(Programme.ControlPopulation::population)
-                        .toList());
+                populations(adoption.control().id()));
     }
 
-    /// What the log names counts once, as the log says; other evidence counts as it is. A failed
-    /// test shows that the control was looked at, not that it operated.
+    /// What the log names counts once, for the period that the log says; other evidence counts as
+    /// it is. A failed test shows that the control was looked at, not that it operated.
     private List<Performance> performances(Programme.Adoption adoption) {
         List<Performance> shown = new ArrayList<>();
         Set<String> named = new HashSet<>();
-        int n = 0;
         for (Programme.Performed p : programme.performed()) {
-            n++;
-            if (!p.control().equals(adoption.control().id())) {
-                continue;
-            }
-            LocalDate received = null;
-            for (String id : p.evidence()) {
-                Programme.Evidence e = evidence.get(id);
-                if (e != null && counts(e)) {
-                    named.add(id);
-                    received =
-                            received == null || e.receivedAt().isBefore(received)
-                                    ? e.receivedAt()
-                                    : received;
+            if (p.control().equals(adoption.control().id())) {
+                List<Programme.Evidence> shows =
+                        p.evidence().stream()
+                                .map(evidence::get)
+                                .filter(e -> e != null && shows(e, p))
+                                .toList();
+                shows.forEach(e -> named.add(e.id()));
+                if (!shows.isEmpty()) {
+                    shown.add(performance(p, shows));
                 }
-            }
-            if (received != null) {
-                String id = String.join(", ", p.evidence());
-                shown.add(
-                        new Performance(
-                                id.isEmpty() ? "log " + n : id,
-                                Period.day(p.performedOn()),
-                                p.meantFor(),
-                                received.isBefore(p.performedOn()) ? p.performedOn() : received));
             }
         }
         for (Programme.Evidence e : evidenceOf(adoption.control().id())) {
@@ -194,6 +224,27 @@ final class Records {
             }
         }
         return shown;
+    }
+
+    /// What proves only days before shows nothing of what was done later.
+    private static boolean shows(Programme.Evidence e, Programme.Performed p) {
+        return counts(e) && !e.proves().to().isBefore(p.performedOn());
+    }
+
+    /// Done when it was shown to be, not when the log says: an entry that is dated back, with
+    /// evidence of a later day, is as late as its evidence.
+    private static Performance performance(Programme.Performed p, List<Programme.Evidence> shows) {
+        LocalDate proved = shows.getFirst().proves().from();
+        LocalDate received = shows.getFirst().receivedAt();
+        List<String> ids = new ArrayList<>();
+        for (Programme.Evidence e : shows) {
+            proved = e.proves().from().isBefore(proved) ? e.proves().from() : proved;
+            received = e.receivedAt().isBefore(received) ? e.receivedAt() : received;
+            ids.add(e.id());
+        }
+        LocalDate doneOn = later(p.performedOn(), proved);
+        return new Performance(
+                String.join(", ", ids), Period.day(doneOn), p.meantFor(), later(doneOn, received));
     }
 
     private static boolean counts(Programme.Evidence e) {

@@ -1,26 +1,21 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.Assurance;
-import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Posture;
-import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a programme comes to on a day.
@@ -77,16 +72,24 @@ public record Standing(
         Posture posture =
                 new Posture(
                         question,
-                        attestations(programme, crosswalk, knownAt.isBefore(asOf) ? knownAt : asOf),
+                        new Testimony(crosswalk, question).of(programme, asOf, knownAt),
                         // What was not decided on yet is no fact.
                         controls.stream()
                                 .filter(c -> c.state() != null)
                                 .map(ControlStanding::fact)
                                 .toList(),
                         programme.exclusions().stream()
+                                .filter(e -> decided(e, asOf, knownAt))
                                 .map(e -> new Exclusion(e.requirement(), e.justification()))
                                 .toList());
         return new Standing(programme, question, window, asOf, knownAt, posture, controls);
+    }
+
+    /// One that nobody approved counts: it is somebody's decision all the same. One that is
+    /// approved later was not taken yet.
+    private static boolean decided(Programme.NotApplicable e, LocalDate asOf, LocalDate knownAt) {
+        LocalDate on = e.approvedOn();
+        return on == null || (!on.isAfter(asOf) && !on.isAfter(knownAt));
     }
 
     private static ControlStanding control(
@@ -115,52 +118,26 @@ public record Standing(
                         .toList());
     }
 
-    /// Every requirement of a report's scope is met but those that the report found wanting. Where
-    /// two reports say the opposite of a requirement, the one issued later speaks.
-    private static List<Attestation> attestations(
-            Programme programme, Crosswalk crosswalk, LocalDate day) {
-        List<Attestation> all = new ArrayList<>();
-        Map<RequirementRef, Boolean> lastWord = new HashMap<>();
-        programme.reports().stream()
-                .filter(report -> report.countsAt(day))
-                .sorted(
-                        Comparator.comparing(Programme.Report::issuedOn)
-                                .reversed()
-                                .thenComparing(Programme.Report::id))
-                .flatMap(report -> words(report, crosswalk).stream())
-                .filter(a -> lastWord.computeIfAbsent(a.requirement(), k -> a.met()) == a.met())
-                .forEach(all::add);
-        programme.attestations().stream()
-                .filter(a -> a.countsAt(day))
-                .map(Programme.Attested::attestation)
-                .forEach(all::add);
-        return all;
-    }
-
-    private static List<Attestation> words(Programme.Report report, Crosswalk crosswalk) {
-        List<Attestation> words = new ArrayList<>();
-        Set<RequirementRef> met = new LinkedHashSet<>();
-        for (Scope scope : report.scopes()) {
-            met.addAll(crosswalk.requirements(scope));
-        }
-        for (Programme.NotMet exception : report.exceptions()) {
-            met.remove(exception.requirement());
-            String source =
-                    exception.note().isEmpty()
-                            ? report.title()
-                            : report.title() + ": " + exception.note();
-            words.add(new Attestation(exception.requirement(), false, report.assurance(), source));
-        }
-        met.forEach(
-                ref -> words.add(new Attestation(ref, true, report.assurance(), report.title())));
-        return words;
-    }
-
     public Gap gap(Crosswalk crosswalk, Scope scope) {
         return crosswalk.gap(posture, scope);
     }
 
+    /// What is on file of a control: evidence, tests and populations, those that count no longer
+    /// too, in the order of the days that they prove.
+    public List<AtHand> atHand(ControlStanding c) {
+        return new Records(programme).atHand(c.adoption().control(), asOf, knownAt);
+    }
+
     public Optional<ControlStanding> control(String id) {
         return controls.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /// Whether an occurrence is an event of one of a per-event control's populations; what else is
+    /// missing of such a control are days of which there is no population.
+    public boolean isEvent(ControlStanding c, Occurrence o) {
+        return c.adoption().cadence().every() == Cadence.Every.PER_EVENT
+                && programme.populations().stream()
+                        .filter(p -> p.control().equals(c.id()))
+                        .anyMatch(p -> o.name().startsWith(p.population().id() + " "));
     }
 }

@@ -1,9 +1,5 @@
-package dev.crosswalk.cli;
+package dev.crosswalk.engine;
 
-import dev.crosswalk.engine.FrameworkEdition;
-import dev.crosswalk.engine.Requirement;
-import dev.crosswalk.engine.RollUp;
-import dev.crosswalk.engine.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Usually these are the nodes at the top. An edition with only a few of them, all of them divided
 /// again, is shown by the level below: SOC 2 by its series, not by its five categories.
-final class Groups {
+public final class Groups {
     private static final int FEW = 8;
 
     private final Map<String, Requirement> byId = new HashMap<>();
     private final boolean oneDown;
 
-    record Group(Requirement heading, List<Verdict> verdicts) {
-        RollUp summary() {
+    public record Group(Requirement heading, List<Verdict> verdicts) {
+        public RollUp summary() {
             return RollUp.of(verdicts);
         }
     }
 
-    Groups(FrameworkEdition edition) {
+    public Groups(FrameworkEdition edition) {
         int tops = 0;
         boolean divided = true;
         for (Requirement r : edition.requirements()) {
@@ -44,7 +40,7 @@ final class Groups {
     }
 
     /// The heading over a requirement; itself where nothing is above it.
-    Requirement heading(Requirement requirement) {
+    public Requirement heading(Requirement requirement) {
         Requirement below = requirement;
         Requirement at = requirement;
         for (Requirement up = parent(at); up != null; up = parent(at)) {
@@ -55,7 +51,7 @@ final class Groups {
     }
 
     /// The verdicts under their headings, in document order.
-    List<Group> of(List<Verdict> verdicts) {
+    public List<Group> of(List<Verdict> verdicts) {
         Map<String, List<Verdict>> under = new LinkedHashMap<>();
         for (Verdict v : verdicts) {
             under.computeIfAbsent(heading(v.requirement()).id(), id -> new ArrayList<>()).add(v);

@@ -1,0 +1,162 @@
+package dev.crosswalk.cli.report;
+
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Question;
+import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.programme.report.Kinds;
+import dev.crosswalk.programme.report.ReportKind;
+import dev.crosswalk.programme.report.Situation;
+import dev.crosswalk.programme.standing.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `crosswalk report`: a report as a file.
+public final class ReportVerb implements Verb {
+    private static final List<String> FORMATS = List.of("md", "html", "pdf", "xlsx", "docx");
+
+    /// A kind that needs more than programmes and content is added here, the others in [Kinds].
+    private static final List<ReportKind> KINDS = Kinds.ALL;
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                Options.spec(
+                                this,
+                                "report",
+                                "KIND --programme DIR --output FILE",
+                                "Writes a report for clients, auditors or management. Without"
+                                        + " --format, the ending of the file tells which format.",
+                                Options.programme(),
+                                Options.many("--want", "SCOPE")
+                                        .completionCandidates(Options::bundledEditionIds)
+                                        .description(
+                                                "A framework wanted, or parts of it, as in"
+                                                        + " soc2-2017:CC,A. Repeatable. Default:"
+                                                        + " what the programme wants.")
+                                        .build(),
+                                Options.have(),
+                                Options.facts(),
+                                Options.trust(),
+                                Options.asOf(),
+                                Options.knownAt(),
+                                Options.assurance())
+                        .addPositional(kind());
+        List<String> footer = new ArrayList<>();
+        footer.addAll(
+                List.of(
+                        "crosswalk report gap --programme acme --output gap.html",
+                        "crosswalk report soa --programme acme --output soa.docx",
+                        "crosswalk report controls --programme acme --output controls.xlsx",
+                        "crosswalk report management --programme acme --as-of 2026-06-30"
+                                + " --output review.pdf",
+                        "crosswalk report gap --have soc2-2017 --want iso27001-2022 --output"
+                                + " gap.pdf",
+                        ""));
+        KINDS.forEach(k -> footer.add(k.name() + " ".repeat(11 - k.name().length()) + k.purpose()));
+        footer.addAll(
+                List.of(
+                        "",
+                        "gap and crosswalk are also made of --have or --facts, without a programme.",
+                        "Exit: 0 fine, 2 bad usage or input."));
+        return Options.examples(spec, footer.toArray(String[]::new));
+    }
+
+    private static PositionalParamSpec kind() {
+        return PositionalParamSpec.builder()
+                .index("0")
+                .paramLabel("KIND")
+                .type(String.class)
+                .required(true)
+                .completionCandidates(names())
+                .description("What to report: " + String.join(", ", names()) + ".")
+                .build();
+    }
+
+    private static List<String> names() {
+        return KINDS.stream().map(ReportKind::name).toList();
+    }
+
+    @Override
+    public List<String> formats() {
+        return FORMATS;
+    }
+
+    /// Without `--format`, what the ending of the file says.
+    @Override
+    public String format(ParseResult given) throws Refusal {
+        String file = Options.value(given, "--output");
+        String ending =
+                file == null
+                        ? ""
+                        : file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Options.oneOf(
+                given, "--format", FORMATS, FORMATS.contains(ending) ? ending : FORMATS.getFirst());
+    }
+
+    @Override
+    public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
+        String name = Options.needed(given, 0);
+        ReportKind kind =
+                KINDS.stream().filter(k -> k.name().equals(name)).findFirst().orElse(null);
+        if (kind == null) {
+            throw Refusal.unknown("kind of report", name, names());
+        }
+        boolean ofProgramme = given.hasMatchedOption(Options.PROGRAMME);
+        if (kind.needsProgramme() && !ofProgramme) {
+            throw new Refusal(
+                    "report " + name + " is made of a programme: --programme DIR says which");
+        }
+        if (ofProgramme && given.hasMatchedOption("--have")) {
+            throw new Refusal(
+                    "a programme says itself what is held, in attestations.yaml: leave out --have");
+        }
+        return new ReportAnswer(kind, situation(Question.read(given, terminal, ""), given));
+    }
+
+    private static Situation situation(Question question, ParseResult given) throws Refusal {
+        List<Scope> wants = new ArrayList<>();
+        for (String want : Options.values(given, "--want")) {
+            wants.add(question.names().scope(want));
+        }
+        Standing standing = question.standing();
+        if (standing == null) {
+            if (wants.isEmpty()) {
+                throw new Refusal("say what is wanted: --want EDITION");
+            }
+            return Situation.of(
+                    question.posture(),
+                    question.content(),
+                    question.crosswalk(),
+                    wants,
+                    question.asOf());
+        }
+        if (wants.isEmpty() && standing.programme().frameworks().isEmpty()) {
+            throw new Refusal(
+                    "the programme wants no framework yet: add one to programme.yaml, or say"
+                            + " --want EDITION");
+        }
+        return Situation.of(
+                standing.programme(),
+                question.content(),
+                question.crosswalk(),
+                wants,
+                assurance(given),
+                standing.asOf(),
+                standing.knownAt());
+    }
+
+    private static @Nullable Assurance assurance(ParseResult given) throws Refusal {
+        return given.hasMatchedOption("--assurance") ? Options.assurance(given) : null;
+    }
+}

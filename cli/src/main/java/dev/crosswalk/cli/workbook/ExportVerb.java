@@ -1,0 +1,150 @@
+package dev.crosswalk.cli.workbook;
+
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.IoReason;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.OutputFile;
+import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.text.Visible;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.formats.workbook.CsvFolder;
+import dev.crosswalk.formats.workbook.Workbook;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.folder.FolderFiles;
+import dev.crosswalk.programme.table.TableExport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `crosswalk export`: all of a programme in one workbook.
+public final class ExportVerb implements Verb {
+    private static final String CSV = "csv";
+
+    @Override
+    public List<String> formats() {
+        return List.of("xlsx", CSV);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                Options.spec(
+                        this,
+                        "export",
+                        "--programme DIR --output FILE",
+                        "Puts every field of a programme into one workbook, to be edited in a"
+                                + " spreadsheet and brought back with crosswalk import. With"
+                                + " --format csv it goes into a folder of CSV files, one a sheet,"
+                                + " or into a zip of them, where the name ends with .zip.",
+                        Options.programme());
+        return Options.examples(
+                spec,
+                "crosswalk export --programme acme --output acme.xlsx",
+                "crosswalk export --programme acme --format csv --output acme-tables",
+                "crosswalk export --programme acme --format csv --output acme.zip",
+                "",
+                "Exit: 0 written, 2 bad usage or input.");
+    }
+
+    /// A folder of CSV files is no file that somebody else could write.
+    @Override
+    public boolean writesOutput(ParseResult given) {
+        return CSV.equals(Options.value(given, "--format"));
+    }
+
+    @Override
+    public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
+        Path folder = Options.folder(ImportVerb.programme(given, "export"));
+        String output = Options.value(given, "--output");
+        boolean csv = writesOutput(given);
+        if (csv && (output == null || output.equals(Options.STANDARD))) {
+            throw new Refusal("csv is several files: add --output FOLDER, or --output FILE.zip");
+        }
+        OutputFile zip =
+                csv && output != null && output.toLowerCase(Locale.ROOT).endsWith(".zip")
+                        ? OutputFile.of(output, Options.inputs(given))
+                        : null;
+        Content content = Options.content(given);
+        try {
+            FolderFiles files = FolderFiles.read(folder);
+            Programme programme = files.programme(content, Map.of());
+            Workbook workbook =
+                    ProgrammeWorkbook.of(
+                            TableExport.of(files, content),
+                            programme.organisation(),
+                            content.library().contentVersion());
+            if (zip != null) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                CsvFolder.writeZip(workbook, bytes);
+                zip.write(bytes.toByteArray());
+            } else if (csv && output != null) {
+                write(workbook, output, folder);
+            }
+            return new ExportAnswer(workbook);
+        } catch (IOException e) {
+            throw new Refusal(Visible.quoted(folder.toString()) + ": " + IoReason.of(e));
+        }
+    }
+
+    private static void write(Workbook workbook, String output, Path programme) throws Refusal {
+        Path target = Options.path(output).toAbsolutePath();
+        @Nullable Path part = null;
+        try {
+            if (target.normalize().startsWith(programme.toAbsolutePath().normalize())) {
+                throw new Refusal(
+                        "--output "
+                                + Visible.quoted(output)
+                                + " lies in the programme's folder, whose files it would join");
+            }
+            if (Files.exists(target) && !Files.isDirectory(target)) {
+                throw new Refusal(
+                        "--output "
+                                + Visible.quoted(output)
+                                + " is a file; csv needs a folder, or a name that ends with .zip");
+            }
+            Files.createDirectories(target);
+            part = Files.createTempDirectory(target, ".crosswalk-");
+            CsvFolder.write(workbook, part);
+            try (Stream<Path> files = Files.list(part)) {
+                for (Path file : files.toList()) {
+                    Files.move(
+                            file,
+                            target.resolve(file.getFileName()),
+                            StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
+        } catch (IOException e) {
+            throw new Refusal(
+                    "--output " + Visible.quoted(output) + " cannot be written: " + IoReason.of(e));
+        } finally {
+            remove(part);
+        }
+    }
+
+    private static void remove(@Nullable Path part) throws Refusal {
+        if (part == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(part)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(part);
+        } catch (IOException e) {
+            throw new Refusal(
+                    Visible.quoted(part.toString()) + " cannot be removed: " + IoReason.of(e));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.crosswalk.cli.workbook;
+
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.Words;
+import dev.crosswalk.cli.text.Csv;
+import dev.crosswalk.cli.text.Json;
+import dev.crosswalk.cli.text.Markdown;
+import dev.crosswalk.cli.text.Numbers;
+import dev.crosswalk.cli.text.Page;
+import dev.crosswalk.cli.text.Screen;
+import dev.crosswalk.cli.text.Screen.Style;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.programme.table.Change;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What an import changes, or has changed.
+///
+/// @param programme as it was typed
+/// @param file likewise
+/// @param applied whether the changes were written
+record ImportAnswer(String programme, String file, List<Change> changes, boolean applied)
+        implements Answer {
+    private static final List<String> HEADER = List.of("cell", "what", "change", "file");
+
+    @Override
+    public boolean failsOn(Set<String> named) {
+        return named.contains("changes") && !changes.isEmpty();
+    }
+
+    private Set<String> files() {
+        Set<String> files = new TreeSet<>();
+        changes.forEach(c -> files.add(c.file()));
+        return files;
+    }
+
+    private int count(Change.Kind kind) {
+        return (int) changes.stream().filter(c -> c.kind() == kind).count();
+    }
+
+    /// `2 cells changed, 1 row added, 0 rows removed, in 2 files`
+    private String counts() {
+        return Numbers.count(count(Change.Kind.CHANGED), "cell", "cells")
+                + " changed, "
+                + Numbers.count(count(Change.Kind.ADDED), "row", "rows")
+                + " added, "
+                + Numbers.count(count(Change.Kind.REMOVED), "row", "rows")
+                + " removed, in "
+                + Numbers.count(files().size(), "file", "files");
+    }
+
+    private String next() {
+        return applied
+                ? "Written. Export again before you edit on: this workbook is of what the folder"
+                        + " was."
+                : "Nothing is written yet. To write it: crosswalk import "
+                        + file
+                        + " --programme "
+                        + programme
+                        + " --apply";
+    }
+
+    private static final String NOTHING =
+            "Nothing was edited: the folder says what the workbook says, and keeps every byte.";
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "(empty)" : Source.shortened(value);
+    }
+
+    private static String change(Change c) {
+        return switch (c.kind()) {
+            case ADDED -> "added";
+            case REMOVED -> "removed";
+            case CHANGED -> c.field() + ": " + shown(c.before()) + " -> " + shown(c.after());
+        };
+    }
+
+    @Override
+    public void page(Page page) {
+        Screen screen = page.screen();
+        if (changes.isEmpty()) {
+            page.line(screen.in(Style.GOOD, NOTHING));
+            return;
+        }
+        List<List<String>> rows =
+                changes.stream()
+                        .map(c ->
+                                List.of(
+                                        screen.safe(c.at()),
+                                        screen.safe(Source.shortened(c.item())),
+                                        styled(screen, c),
+                                        screen.safe(c.file())))
+                        .toList();
+        page.table(HEADER, rows, 2);
+        page.blank();
+        page.line(screen.in(Style.BOLD, counts()));
+        page.line(screen.safe(next()));
+    }
+
+    private static String styled(Screen screen, Change c) {
+        String words = screen.safe(change(c));
+        return switch (c.kind()) {
+            case ADDED -> screen.in(Style.GOOD, words);
+            case REMOVED -> screen.in(Style.BAD, words);
+            case CHANGED -> words;
+        };
+    }
+
+    @Override
+    public void json(Json json) {
+        json.object()
+                .field("programme", programme)
+                .field("file", file)
+                .field("applied", applied)
+                .field("files", files())
+                .array("changes");
+        for (Change c : changes) {
+            json.object()
+                    .field("kind", Words.of(c.kind()))
+                    .field("sheet", c.table())
+                    .field("at", c.at())
+                    .field("item", c.item())
+                    .field("field", c.field().isEmpty() ? null : c.field())
+                    .field("before", c.kind() == Change.Kind.CHANGED ? c.before() : null)
+                    .field("after", c.kind() == Change.Kind.CHANGED ? c.after() : null)
+                    .field("file", c.file())
+                    .end();
+        }
+        json.end().end();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.row("kind", "sheet", "at", "item", "field", "before", "after", "file");
+        for (Change c : changes) {
+            csv.row(
+                    Words.of(c.kind()),
+                    c.table(),
+                    c.at(),
+                    c.item(),
+                    c.field(),
+                    c.before(),
+                    c.after(),
+                    c.file());
+        }
+    }
+
+    @Override
+    public void markdown(Markdown md) {
+        md.heading(1, "Import");
+        if (changes.isEmpty()) {
+            md.paragraph(NOTHING);
+            return;
+        }
+        md.paragraph(counts());
+        md.table(
+                HEADER,
+                changes.stream()
+                        .map(c -> List.of(c.at(), Source.shortened(c.item()), change(c), c.file()))
+                        .toList());
+        md.paragraph(next());
+    }
+}

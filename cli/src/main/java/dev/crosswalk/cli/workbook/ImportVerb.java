@@ -1,0 +1,158 @@
+package dev.crosswalk.cli.workbook;
+
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.IoReason;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.text.Visible;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.formats.workbook.CsvFolder;
+import dev.crosswalk.formats.workbook.Problem;
+import dev.crosswalk.formats.workbook.Reading;
+import dev.crosswalk.formats.workbook.RefusedWorkbook;
+import dev.crosswalk.formats.workbook.Workbook;
+import dev.crosswalk.formats.workbook.Xlsx;
+import dev.crosswalk.programme.folder.FolderFiles;
+import dev.crosswalk.programme.folder.edit.FolderLock;
+import dev.crosswalk.programme.folder.edit.FolderWrite;
+import dev.crosswalk.programme.table.TableImport;
+import dev.crosswalk.programme.table.Wrong;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `crosswalk import`: an edited workbook back into the programme that it came from.
+public final class ImportVerb implements Verb {
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                Options.spec(
+                                this,
+                                "import",
+                                "FILE --programme DIR [--apply]",
+                                "Compares a workbook of crosswalk export with the programme, and"
+                                        + " shows what it changes. With --apply it writes the"
+                                        + " changes, all or none; what was not edited keeps its"
+                                        + " bytes, comments included.",
+                                Options.programme(),
+                                Options.flag("--apply")
+                                        .description("Write the changes into the folder.")
+                                        .build(),
+                                Options.flag("--overwrite")
+                                        .description(
+                                                "Let the workbook win where a file of the folder"
+                                                        + " has changed since the export.")
+                                        .build(),
+                                Options.failOn(List.of("changes")))
+                        .addPositional(
+                                PositionalParamSpec.builder()
+                                        .index("0")
+                                        .paramLabel("FILE")
+                                        .type(String.class)
+                                        .required(true)
+                                        .description(
+                                                "The workbook (.xlsx), or its CSV files: a folder,"
+                                                        + " or a .zip.")
+                                        .build());
+        return Options.examples(
+                spec,
+                "crosswalk import acme.xlsx --programme acme",
+                "crosswalk import acme.xlsx --programme acme --apply",
+                "crosswalk import acme-tables --programme acme --fail-on changes",
+                "",
+                "Exit: 0 nothing to change, or changes shown or written; 1 changes, with --fail-on",
+                "changes; 2 bad usage or input: nothing was written.");
+    }
+
+    @Override
+    public List<String> reads(ParseResult given) {
+        return List.of(Options.needed(given, 0));
+    }
+
+    static String programme(ParseResult given, String verb) throws Refusal {
+        String folder = Options.value(given, Options.PROGRAMME);
+        if (folder == null) {
+            throw new Refusal(verb + " needs " + Options.PROGRAMME + " DIR");
+        }
+        return folder;
+    }
+
+    @Override
+    public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
+        String name = programme(given, "import");
+        Path folder = Options.folder(name);
+        Reading reading = reading(Options.needed(given, 0));
+        Content content = Options.content(given);
+        boolean apply = given.hasMatchedOption("--apply");
+        boolean overwrite = given.hasMatchedOption("--overwrite");
+        try {
+            if (!apply) {
+                FolderFiles files = FolderFiles.read(folder);
+                TableImport imported = imported(files, content, reading, overwrite);
+                return new ImportAnswer(name, Options.needed(given, 0), imported.changes(), false);
+            }
+            try (FolderLock lock = FolderLock.take(folder)) {
+                if (lock.isStale()) {
+                    FolderWrite.clearLeft(folder);
+                }
+                FolderFiles files = FolderFiles.read(folder);
+                TableImport imported = imported(files, content, reading, overwrite);
+                FolderWrite.write(files, imported.files());
+                return new ImportAnswer(name, Options.needed(given, 0), imported.changes(), true);
+            }
+        } catch (FolderLock.Held | FolderWrite.ChangedMeanwhile e) {
+            throw new Refusal(Visible.quoted(name) + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new Refusal(Visible.quoted(name) + " cannot be written: " + IoReason.of(e));
+        }
+    }
+
+    private static TableImport imported(
+            FolderFiles files, Content content, Reading reading, boolean overwrite)
+            throws Refusal, InvalidContent, IOException {
+        TableImport imported =
+                TableImport.of(
+                        files,
+                        content,
+                        ProgrammeWorkbook.rows(reading),
+                        ProgrammeWorkbook.files(reading),
+                        overwrite);
+        refuse(imported.errors().stream().map(Wrong::toString).toList());
+        return imported;
+    }
+
+    private static Reading reading(String name) throws Refusal {
+        Path path = Options.path(name);
+        Workbook shape = ProgrammeWorkbook.shape();
+        try {
+            boolean csv = Files.isDirectory(path) || name.toLowerCase(Locale.ROOT).endsWith(".zip");
+            Reading reading =
+                    csv ? CsvFolder.read(path, shape) : Xlsx.read(Options.file(name), shape);
+            refuse(
+                    reading.problems().stream()
+                            // Without it nobody can tell what has changed meanwhile.
+                            .filter(p -> !p.at().equals(ProgrammeWorkbook.ABOUT))
+                            .map(Problem::toString)
+                            .toList());
+            return reading;
+        } catch (RefusedWorkbook e) {
+            throw new Refusal(Visible.quoted(name) + " is refused: " + e.getMessage());
+        } catch (IOException e) {
+            throw new Refusal(Visible.quoted(name) + " cannot be read: " + IoReason.of(e));
+        }
+    }
+
+    private static void refuse(List<String> errors) throws Refusal {
+        if (!errors.isEmpty()) {
+            throw new Refusal("nothing is imported", errors);
+        }
+    }
+}

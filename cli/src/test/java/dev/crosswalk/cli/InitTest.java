@@ -1,0 +1,385 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Programme.Report;
+import dev.crosswalk.programme.Programme.Wanted;
+import dev.crosswalk.programme.folder.ProgrammeFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InitTest {
+    private static final Wanted ISO =
+            new Wanted(Scope.of("iso27001-2022"), Assurance.IMPLEMENTED, null);
+
+    @TempDir private Path above;
+
+    private Path folder;
+
+    @BeforeEach
+    void name() {
+        folder = above.resolve("programme");
+    }
+
+    private Run init(String... args) {
+        return Run.of(withFolder(args));
+    }
+
+    private String[] withFolder(String... args) {
+        List<String> all = new ArrayList<>(List.of("init", folder.toString()));
+        all.addAll(List.of(args));
+        return all.toArray(String[]::new);
+    }
+
+    private Programme programme() throws InvalidContent {
+        return ProgrammeFolder.read(folder, Content.bundled());
+    }
+
+    @Nested
+    class ByFlags {
+        @Test
+        void asksNothingAndWritesWhatTheFlagsSay() throws InvalidContent {
+            Run run =
+                    init(
+                            "--organisation",
+                            "Example Ltd",
+                            "--scope",
+                            "The service",
+                            "--time-zone",
+                            "Europe/Dublin",
+                            "--want",
+                            "soc2-2017:CC,A",
+                            "--want",
+                            "iso27001-2022",
+                            "--window",
+                            "2026-01-01/2026-12-31",
+                            "--report",
+                            "soc2-2017:CC=2025-12-05",
+                            "--adopt",
+                            "all",
+                            "--set",
+                            "service_name=Example");
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.exit()).isZero();
+            Programme programme = programme();
+            assertThat(programme.organisation()).isEqualTo("Example Ltd");
+            assertThat(programme.scope()).isEqualTo("The service");
+            assertThat(programme.timeZone().getId()).isEqualTo("Europe/Dublin");
+            assertThat(programme.frameworks())
+                    .extracting(Wanted::assurance, w -> String.valueOf(w.scope()))
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(
+                                    Assurance.OPERATING, "soc2-2017:A,CC"),
+                            org.assertj.core.groups.Tuple.tuple(
+                                    Assurance.OPERATING, "iso27001-2022"));
+            assertThat(programme.reports())
+                    .extracting(Report::id)
+                    .containsExactly("soc2-2017-2025-12-05");
+            assertThat(programme.adoptions())
+                    .hasSameSizeAs(Content.bundled().controls().controls());
+            assertThat(programme.parameters()).containsEntry("service_name", "Example");
+        }
+
+        @Test
+        void anOrganisationIsEnough() throws InvalidContent {
+            Run run = init("--organisation", "Example Ltd");
+
+            assertThat(run.exit()).isZero();
+            assertThat(programme().frameworks()).isEmpty();
+            assertThat(programme().adoptions()).hasSizeBetween(25, 40);
+            assertThat(programme().adoptions().getFirst().plannedOn())
+                    .isEqualTo(LocalDate.of(2026, 11, 2));
+        }
+
+        @Test
+        void lintFindsNothingInTheResult() {
+            init("--organisation", "Example Ltd", "--want", "iso27001-2022");
+
+            Run lint = Run.of("lint", folder.toString(), "--fail-on", "findings");
+
+            assertThat(lint.exit()).isZero();
+            assertThat(lint.out()).startsWith("0 errors, 0 warnings");
+        }
+
+        @Test
+        void saysWhatWasWrittenAndHowToGoOn() {
+            Run run = init("--organisation", "Example Ltd", "--want", "iso27001-2022");
+
+            assertThat(run.out())
+                    .startsWith("Written to " + folder)
+                    .contains("programme.yaml", "controls/", "evidence/", "Next:\n")
+                    .contains("  crosswalk lint ", "  crosswalk gap --programme ")
+                    .contains("  crosswalk status --programme ");
+        }
+
+        @Test
+        void aNameThatAShellWouldSplitIsQuotedInWhatComesNext() {
+            Run run =
+                    Run.of(
+                            "init",
+                            above.resolve("it's mine").toString(),
+                            "--organisation",
+                            "Example Ltd");
+
+            assertThat(run.out()).contains("crosswalk lint '" + above + "/it'\\''s mine'");
+        }
+    }
+
+    @Nested
+    class DryRun {
+        @Test
+        void showsTheSameAndWritesNothing() throws IOException {
+            Run dry = init("--organisation", "Example Ltd", "--dry-run");
+            boolean left = Files.exists(folder);
+            Run wet = init("--organisation", "Example Ltd");
+
+            assertThat(left).isFalse();
+            assertThat(dry.out()).startsWith("Would be written to ");
+            assertThat(dry.out().lines().skip(1).limit(10).toList())
+                    .isEqualTo(wet.out().lines().skip(1).limit(10).toList());
+        }
+    }
+
+    @Nested
+    class Refusals {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "--adopt all | say whose programme it is: --organisation NAME",
+                    "--organisation= | --organisation needs a text that is not empty",
+                    "--organisation=a --time-zone Europe/Dubin | Maybe \"Europe/Dublin\"?",
+                    "--organisation=a --want iso27001-2o22 | Maybe \"iso27001-2022\"?",
+                    "--organisation=a --want soc2-2017:CD | \"CD\" is not in soc2-2017. Maybe",
+                    "--organisation=a --want soc2-2017:CC --want soc2-2017:A | wanted twice",
+                    "--organisation=a --want soc2-2017 --assurance operating | --window FROM/TO",
+                    "--organisation=a --assurance working | unknown value for --assurance",
+                    "--organisation=a --window 2026 | \"2026\" is no window",
+                    "--organisation=a --window 2026-12-31/2026-01-01 | before it starts",
+                    "--organisation=a --window 2026-02-30/2026-12-31 | is not a date",
+                    "--organisation=a --report soc2-2017 | says no day of issue",
+                    "--organisation=a --report soc2=2025-12-05 | Maybe \"soc2-2017\"?",
+                    "--organisation=a --report soc2-2017=may | \"may\" is not a date",
+                    "--organisation=a --adopt some | unknown value for --adopt \"some\"",
+                    "--organisation=a --set service_nam=b | Maybe \"service_name\"?",
+                    "--organisation=a --set service_name | gives no value",
+                    "--organisation=a --set service_name=b --set service_name=c | twice",
+                    "--sample --organisation=a | --sample writes a programme of its own",
+                    "--sampel | Maybe \"--sample\"?"
+                })
+        void nameTheValueAndWriteNothing(String args, String words) {
+            Run run = init(args.split(" ", -1));
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).startsWith("crosswalk: ").contains(words);
+            assertThat(above).isEmptyDirectory();
+        }
+
+        @Test
+        void aFolderWithSomethingInItIsLeftAlone() throws IOException {
+            Files.createDirectory(folder);
+            Path notes = Files.writeString(folder.resolve("notes.txt"), "mine");
+
+            Run run = init("--organisation", "Example Ltd");
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("is not empty: it holds notes.txt");
+            assertThat(folder).isDirectoryContaining(p -> p.equals(notes));
+            assertThat(folder.toFile().list()).hasSize(1);
+        }
+
+        @Test
+        void aProgrammeIsNeverOverwritten() {
+            init("--organisation", "Example Ltd");
+
+            Run again = init("--organisation", "Another Ltd");
+
+            assertThat(again.exit()).isEqualTo(2);
+            assertThat(again.err()).contains("is a programme already");
+        }
+    }
+
+    @Nested
+    class AtATerminal {
+        private Run asked(String typed, String... args) {
+            return Run.atTerminal(typed, withFolder(args));
+        }
+
+        @Test
+        void returnTakesTheDefaults() throws InvalidContent {
+            Run run = asked("Example Ltd\n\nUTC\n\n\n\n\n\n");
+
+            assertThat(run.exit()).isZero();
+            assertThat(run.err())
+                    .contains("Name of the organisation: ")
+                    .contains("What it covers, in a sentence [later]: ")
+                    .contains("parts as in soc2-2017:CC,A [iso27001-2022]: ")
+                    .contains("Controls of the library to start from [starter]: ")
+                    .contains("  organisation  Example Ltd\n")
+                    .contains("Write it? [yes]: ");
+            assertThat(programme().frameworks()).containsExactly(ISO);
+            assertThat(programme().reports()).isEmpty();
+        }
+
+        @Test
+        void answersAreTaken() throws InvalidContent {
+            Run run =
+                    asked(
+                            """
+                            Example Ltd
+                            The service
+                            Europe/Dublin
+                            soc2-2017:CC iso27001-2022
+                            2026-01-01/2026-12-31
+                            none
+                            soc2-2017:CC=2025-12-05
+                            no
+
+                            none
+                            yes
+                            """);
+
+            assertThat(run.exit()).isZero();
+            assertThat(programme().frameworks())
+                    .containsExactly(
+                            new Wanted(
+                                    new Scope("soc2-2017", List.of("CC")),
+                                    Assurance.OPERATING,
+                                    new Period(
+                                            LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))),
+                            ISO);
+            assertThat(programme().reports())
+                    .extracting(Report::assurance)
+                    .containsExactly(Assurance.DESIGNED);
+            assertThat(programme().adoptions()).isEmpty();
+        }
+
+        @Test
+        void anAnswerThatMakesNoSenseIsAskedForAgain() throws InvalidContent {
+            Run run = asked("\nExample Ltd\n\nDublin\nUTC\niso27001\n\n\n\nmany\n\nperhaps\n\n");
+
+            assertThat(run.exit()).isZero();
+            assertThat(run.err())
+                    .contains("  the name needs a text that is not empty\n")
+                    .contains("\"Dublin\" is not a time zone")
+                    .contains("  unknown framework edition \"iso27001\". Maybe \"iso27001-2022\"?")
+                    .contains("  unknown value for --adopt \"many\"")
+                    .contains("  yes or no, please");
+            assertThat(programme().organisation()).isEqualTo("Example Ltd");
+        }
+
+        @Test
+        void whatAFlagSaysIsNotAsked() {
+            Run run =
+                    asked(
+                            "\n",
+                            "--organisation",
+                            "Example Ltd",
+                            "--scope",
+                            "a",
+                            "--time-zone",
+                            "UTC",
+                            "--want",
+                            "iso27001-2022",
+                            "--report",
+                            "soc2-2017=2025-12-05",
+                            "--adopt",
+                            "none");
+
+            assertThat(run.exit()).isZero();
+            assertThat(run.err()).doesNotContain("Name of").contains("Write it? [yes]: ");
+        }
+
+        @Test
+        void noAtTheEndWritesNothing() {
+            Run run = asked("Example Ltd\n\nUTC\n\n\n\n\nno\n");
+
+            assertThat(run.exit()).isZero();
+            assertThat(run.out()).isEqualTo("Nothing was written.\n");
+            assertThat(above).isEmptyDirectory();
+        }
+
+        @Test
+        void whoeverHangsUpHasWrittenNothing() {
+            Run run = asked("Example Ltd\n");
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).endsWith("were not answered to the end. Nothing was written\n");
+            assertThat(above).isEmptyDirectory();
+        }
+
+        @Test
+        void theSampleAsksNothing() {
+            Run run = asked("", "--sample");
+
+            assertThat(run.exit()).isZero();
+            assertThat(run.err()).isEmpty();
+        }
+    }
+
+    @Nested
+    class TheSample {
+        @Test
+        void isWrittenAndLintFindsNothing() {
+            Run run = init("--sample");
+
+            assertThat(run.out())
+                    .contains("Example Invoices Ltd")
+                    .contains("--as-of 2026-10-15")
+                    .contains("populations/");
+            assertThat(Run.of("lint", folder.toString(), "--fail-on", "findings").exit()).isZero();
+        }
+    }
+
+    @Nested
+    class Formats {
+        @Test
+        void jsonFitsItsSchema() throws IOException {
+            Run run = init("--organisation", "Example Ltd", "--dry-run", "--format", "json");
+            String schema = Files.readString(Path.of("../docs/schemas/init.schema.json"));
+
+            assertThat(
+                            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                    .getSchema(schema, InputFormat.JSON)
+                                    .validate(run.out(), InputFormat.JSON))
+                    .isEmpty();
+            assertThat(run.out())
+                    .contains("\"written\": false", "\"path\": \"controls/access.yaml\"");
+        }
+
+        @Test
+        void csvListsTheFiles() {
+            Run run = init("--organisation", "Example Ltd", "--dry-run", "--format", "csv");
+
+            assertThat(run.out()).startsWith("path,bytes\r\n").contains("programme.yaml,");
+        }
+
+        @Test
+        void markdownSaysItInATable() {
+            Run run = init("--sample", "--dry-run", "--format", "md");
+
+            assertThat(run.out()).startsWith("# A new programme\n").contains("| risks.yaml |");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a plan promises, over the bundled content.
+class PlanTest {
+    @TempDir Path folder;
+
+    private static double number(Run run, String field) {
+        Matcher m = Pattern.compile("\"" + field + "\": ([0-9.]+)").matcher(run.out());
+        assertThat(m.find()).as(field).isTrue();
+        return Double.parseDouble(m.group(1));
+    }
+
+    private static Run json(String line) {
+        Run run = Run.of((line + " --format json").split(" ", -1));
+        assertThat(run.err()).isEmpty();
+        return run;
+    }
+
+    @Test
+    void itsBoundIsItsCostSoNothingCheaperExists() {
+        Run run = json("plan --have soc2-2017 --want iso27001-2022");
+
+        assertThat(run.out()).contains("\"optimal\": true", "\"gap\": 0", "\"unreachable\": []");
+        assertThat(number(run, "bound")).isEqualTo(number(run, "cost")).isPositive();
+    }
+
+    @Test
+    void itIsNeverDearerToHaveMore() {
+        double nothing = number(json("plan --have soc2-2017:P8 --want iso27001-2022"), "cost");
+        double security = number(json("plan --have soc2-2017:CC --want iso27001-2022"), "cost");
+        double all = number(json("plan --have soc2-2017 --want iso27001-2022"), "cost");
+
+        assertThat(nothing).isGreaterThanOrEqualTo(security);
+        assertThat(security).isGreaterThanOrEqualTo(all);
+    }
+
+    @Test
+    void twoFrameworksTogetherCostLessThanEachAlone() {
+        Run run = json("plan --have soc2-2017:CC --want iso27001-2022 --want soc2-2017:A");
+
+        assertThat(number(run, "savedAgainstAlone")).isPositive();
+        assertThat(number(run, "savedAgainstOrder")).isNotNegative();
+    }
+
+    @Test
+    void itNeverSpendsMoreThanItsBudget() {
+        Run run = json("plan --have soc2-2017 --want iso27001-2022 --budget 25");
+
+        assertThat(number(run, "cost")).isPositive().isLessThanOrEqualTo(25);
+        assertThat(number(run, "full")).isEqualTo(number(run, "atMost"));
+    }
+
+    @Test
+    void thereIsNothingToPlanWhereNothingIsOpen() {
+        Run run = Run.of("plan", "--have", "iso27001-2022", "--want", "iso27001-2022");
+
+        assertThat(run.out()).contains("Nothing is open, so there is nothing to plan.");
+        assertThat(run.exit()).isZero();
+    }
+
+    @Test
+    void requirementsThatNobodyDecomposedAreListedAndFailWhereAskedFor() {
+        Run run = json("plan --have soc2-2017 --want nist-csf-2.0:GV.OC");
+
+        assertThat(run.out())
+                .contains("\"steps\": []", "\"unreachableRequirements\": [\"nist-csf-2.0/GV.OC-01");
+    }
+
+    @Test
+    void whatIsNotDoneInTimeFailsWhereAskedFor() {
+        String line =
+                "plan --have soc2-2017 --want iso27001-2022 --from 2026-11-02 --by 2026-12-01"
+                        + " --fail-on late --brief";
+
+        Run run = Run.of(line.split(" ", -1));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("By 2026-12-01").contains("a week.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "xlsx", "pdf", "docx", "ics", "md", "csv"})
+    void itIsWrittenInEveryFormat(String format) throws Exception {
+        Path file = folder.resolve("plan." + format);
+
+        Run run =
+                Run.of(
+                        ("plan --have soc2-2017 --want iso27001-2022:A.8 --format " + format)
+                                .concat(" --output " + file)
+                                .split(" ", -1));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(Files.size(file)).isGreaterThan(500);
+    }
+
+    @Test
+    void theCalendarHasAnEventForEachStep() {
+        Run ics =
+                Run.of(
+                        ("plan --have soc2-2017 --want iso27001-2022:A.8 --format ics"
+                                        + " --from 2026-11-02")
+                                .split(" ", -1));
+        Run csv =
+                Run.of(
+                        "plan --have soc2-2017 --want iso27001-2022:A.8 --format csv"
+                                .split(" ", -1));
+
+        assertThat(ics.out().split("BEGIN:VEVENT", -1).length - 1)
+                .isEqualTo((int) csv.out().lines().count() - 1);
+        assertThat(ics.out()).contains("DTSTART;VALUE=DATE:2026");
+    }
+}

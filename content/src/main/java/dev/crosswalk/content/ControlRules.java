@@ -1,0 +1,192 @@
+package dev.crosswalk.content;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.engine.Facet;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.operation.Cadence;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The control library leaves nothing open, and no control is a heap, a double or a mere name.
+///
+/// Content without any control has no library, and nothing is asked of it.
+final class ControlRules {
+    /// More than this is no control but a department.
+    private static final int MOST_DISCHARGED = 15;
+
+    private final Subject subject;
+    private final List<Control> controls;
+    private final Map<String, Obligation> obligations = new HashMap<>();
+
+    ControlRules(Subject subject) {
+        this.subject = subject;
+        controls = subject.content.controls().controls();
+        subject.content.library().obligations().forEach(o -> obligations.put(o.id(), o));
+    }
+
+    void check() {
+        if (controls.isEmpty()) {
+            return;
+        }
+        undischarged();
+        doubles();
+        for (Control control : controls) {
+            size(control);
+            replaced(control);
+            papers(control);
+            if (!subject.isOfPack(name(control))) {
+                complete(control);
+            }
+            freshness(control);
+        }
+    }
+
+    static String name(Control control) {
+        return "control " + control.id();
+    }
+
+    private void undischarged() {
+        Set<String> discharged = new HashSet<>();
+        controls.forEach(c -> discharged.addAll(c.discharges()));
+        for (Obligation o : obligations.values()) {
+            boolean replaced = subject.content.replacedBy().containsKey(o.id());
+            if (!replaced && !discharged.contains(o.id())) {
+                subject.quality(
+                        "obligation " + o.id(),
+                        "undischarged-obligation",
+                        "no control discharges \"%s\", so that no plan can close it"
+                                .formatted(o.id()));
+            }
+        }
+    }
+
+    /// Of two with the same set the user's own is the one too many, else the later one.
+    private void doubles() {
+        Map<Set<String>, String> seen = new HashMap<>();
+        List<Control> ownLast =
+                controls.stream()
+                        .sorted(Comparator.comparing(c -> subject.isOfPack(name(c))))
+                        .toList();
+        for (Control control : ownLast) {
+            String first = seen.putIfAbsent(Set.copyOf(control.discharges()), control.id());
+            if (first != null) {
+                subject.quality(
+                        name(control),
+                        "same-discharges",
+                        "\"%s\" discharges the same obligations as \"%s\""
+                                .formatted(control.id(), first));
+            }
+        }
+    }
+
+    private void size(Control control) {
+        int n = control.discharges().size();
+        if (n > MOST_DISCHARGED) {
+            subject.quality(
+                    name(control),
+                    "many-discharges",
+                    "\"%s\" discharges %d obligations; %d are the most for one control"
+                            .formatted(control.id(), n, MOST_DISCHARGED));
+        }
+    }
+
+    private void replaced(Control control) {
+        for (String o : control.discharges()) {
+            String by = subject.content.replacedBy().get(o);
+            if (by != null) {
+                subject.warning(
+                        name(control),
+                        "replaced-obligation",
+                        "\"%s\" names \"%s\", which \"%s\" has replaced"
+                                .formatted(control.id(), o, by));
+            }
+        }
+    }
+
+    /// Who says that a document is kept names the document that says what is asked.
+    private void papers(Control control) {
+        for (String o : control.discharges()) {
+            Obligation obligation = obligations.get(o);
+            if (obligation != null
+                    && obligation.facet() == Facet.DOCUMENT
+                    && control.documents().stream().noneMatch(d -> says(d, o))) {
+                List<String> holders =
+                        subject.content.controls().documents().stream()
+                                .filter(d -> d.discharges().contains(o))
+                                .map(DocumentTemplate::id)
+                                .toList();
+                subject.quality(
+                        name(control),
+                        "undocumented",
+                        "\"%s\" discharges \"%s\", and none of its documents does; %s"
+                                .formatted(
+                                        control.id(),
+                                        o,
+                                        holders.isEmpty()
+                                                ? "no document at all does"
+                                                : String.join(", ", holders) + " would"));
+            }
+        }
+    }
+
+    private boolean says(String document, String obligation) {
+        return subject.content
+                .controls()
+                .document(document)
+                .filter(d -> d.discharges().contains(obligation))
+                .isPresent();
+    }
+
+    /// What makes a control more than a name. A user's own may leave it out.
+    private void complete(Control control) {
+        lacks(control, control.measures().isEmpty(), "technical measure");
+        lacks(control, control.documents().isEmpty(), "document");
+        lacks(control, control.evidence().isEmpty(), "kind of evidence");
+        lacks(control, control.owner().isBlank(), "owner");
+    }
+
+    private void lacks(Control control, boolean lacking, String what) {
+        if (lacking) {
+            subject.quality(
+                    name(control),
+                    "incomplete-control",
+                    "\"%s\" names no %s".formatted(control.id(), what));
+        }
+    }
+
+    /// Evidence that is stale before the next can come leaves the control unproved though it runs
+    /// as it is meant to. One kind that lasts is enough; others may be due more often.
+    private void freshness(Control control) {
+        int period = longestPeriod(control.cadence().every());
+        int longest =
+                control.evidence().stream()
+                        .mapToInt(Control.EvidenceWanted::freshDays)
+                        .max()
+                        .orElse(period);
+        if (longest < period) {
+            subject.quality(
+                    name(control),
+                    "stale-evidence",
+                    "\"%s\" runs every %d days at most, and its evidence is fresh for %d at most"
+                            .formatted(control.id(), period, longest));
+        }
+    }
+
+    /// The days of the longest period that the calendar has; 0 where there are no periods.
+    private static int longestPeriod(Cadence.Every every) {
+        return switch (every) {
+            case CONTINUOUS, PER_EVENT -> 0;
+            case DAILY -> 1;
+            case WEEKLY -> 7;
+            case MONTHLY -> 31;
+            case QUARTERLY -> 92;
+            case HALF_YEARLY -> 184;
+            case YEARLY -> 366;
+        };
+    }
+}

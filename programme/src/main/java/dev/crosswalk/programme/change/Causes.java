@@ -1,0 +1,107 @@
+package dev.crosswalk.programme.change;
+
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.change.RequirementChange.ObligationChange;
+import dev.crosswalk.programme.standing.Standing;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Which of the things that changed in a programme reach a requirement.
+final class Causes {
+    private final Crosswalk crosswalk;
+    private final List<Cause.ControlChanged> controls;
+    private final List<Cause.WordChanged> words = new ArrayList<>();
+    private final List<Cause.ExclusionChanged> exclusions = new ArrayList<>();
+    private final List<Cause> question;
+
+    Causes(
+            Crosswalk crosswalk,
+            Standing before,
+            Standing after,
+            List<Cause.ControlChanged> controls) {
+        this.crosswalk = crosswalk;
+        this.controls = controls;
+        question = question(before, after);
+        words(before, after, false);
+        words(after, before, true);
+        exclusions(before, after, false);
+        exclusions(after, before, true);
+    }
+
+    private static List<Cause> question(Standing before, Standing after) {
+        boolean same =
+                before.question() == after.question()
+                        && Objects.equals(before.window(), after.window());
+        return same
+                ? List.of()
+                : List.of(
+                        new Cause.QuestionChanged(
+                                before.question(),
+                                after.question(),
+                                before.window(),
+                                after.window()));
+    }
+
+    /// Those of one side that the other has not; who said it does not matter.
+    private void words(Standing one, Standing other, boolean came) {
+        Set<String> there = new HashSet<>();
+        other.posture().attestations().forEach(a -> there.add(said(a)));
+        one.posture().attestations().stream()
+                .filter(a -> !there.contains(said(a)))
+                .forEach(a -> words.add(new Cause.WordChanged(a, came)));
+    }
+
+    private static String said(Attestation a) {
+        return a.requirement() + " " + a.met() + " " + a.level();
+    }
+
+    private void exclusions(Standing one, Standing other, boolean came) {
+        Set<RequirementRef> there = new HashSet<>();
+        other.posture().exclusions().forEach(e -> there.add(e.requirement()));
+        for (Exclusion e : one.posture().exclusions()) {
+            if (!there.contains(e.requirement())) {
+                exclusions.add(
+                        new Cause.ExclusionChanged(e.requirement(), e.justification(), came));
+            }
+        }
+    }
+
+    List<Cause> of(Verdict before, Verdict after, List<ObligationChange> changed) {
+        List<Cause> causes = new ArrayList<>(question);
+        exclusions.stream().filter(e -> e.requirement().equals(after.ref())).forEach(causes::add);
+        if (before.applicable() != after.applicable()) {
+            return causes;
+        }
+        Set<String> obligations = new HashSet<>();
+        changed.forEach(o -> obligations.add(o.obligation()));
+        controls.stream()
+                .filter(c -> !Collections.disjoint(c.discharges(), obligations))
+                .forEach(causes::add);
+        Set<String> reasons = new HashSet<>(before.because());
+        reasons.addAll(after.because());
+        words.stream()
+                .filter(w -> reaches(w.word().requirement(), after.ref(), obligations, reasons))
+                .forEach(causes::add);
+        return causes;
+    }
+
+    private boolean reaches(
+            RequirementRef said, RequirementRef of, Set<String> obligations, Set<String> reasons) {
+        return said.equals(of)
+                || reasons.contains(said.toString())
+                || Stream.concat(
+                                crosswalk.demands(said).stream(), crosswalk.suggests(said).stream())
+                        .map(Obligation::id)
+                        .anyMatch(obligations::contains);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.crosswalk.programme.change;
+
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.change.FrameworkChange.Side;
+import dev.crosswalk.programme.change.RequirementChange.ObligationChange;
+import dev.crosswalk.programme.change.RequirementChange.Place;
+import dev.crosswalk.programme.standing.Standing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What changed from one look to the next, and why.
+///
+/// @param frameworks one for each that is wanted now, then those that no longer are
+/// @param controls all controls whose state changed for any of them, by id; a change that is worse
+///   goes before one that is not
+public record Changes(
+        Look before,
+        Look after,
+        List<FrameworkChange> frameworks,
+        List<Cause.ControlChanged> controls) {
+
+    public Changes {
+        frameworks = List.copyOf(frameworks);
+        controls = List.copyOf(controls);
+    }
+
+    public static Changes between(Look before, Look after, Crosswalk crosswalk) {
+        Map<String, Scope> scopes = new LinkedHashMap<>();
+        for (Look look : List.of(after, before)) {
+            look.programme()
+                    .frameworks()
+                    .forEach(w -> scopes.putIfAbsent(w.scope().edition(), w.scope()));
+        }
+        List<FrameworkChange> frameworks = new ArrayList<>();
+        scopes.forEach((edition, scope) ->
+                frameworks.add(new Comparing(before, after, crosswalk).framework(scope)));
+        return new Changes(
+                before, after, frameworks, controls(before, after, crosswalk, frameworks));
+    }
+
+    /// Without a framework that is wanted, and beside what the frameworks ask, the plain state of
+    /// controls counts too.
+    private static List<Cause.ControlChanged> controls(
+            Look before, Look after, Crosswalk crosswalk, List<FrameworkChange> frameworks) {
+        Map<String, Cause.ControlChanged> byControl = new TreeMap<>();
+        List<Cause.ControlChanged> all =
+                new ArrayList<>(
+                        ControlChanges.between(
+                                before.standing(crosswalk, null), after.standing(crosswalk, null)));
+        frameworks.forEach(f -> all.addAll(f.controls()));
+        for (Cause.ControlChanged c : all) {
+            byControl.merge(
+                    c.control(), c, (a, b) -> b.direction() == Direction.WORSE ? first(a, b) : a);
+        }
+        return List.copyOf(byControl.values());
+    }
+
+    private static Cause.ControlChanged first(Cause.ControlChanged a, Cause.ControlChanged b) {
+        return a.direction() == Direction.WORSE ? a : b;
+    }
+
+    /// Whether a requirement is covered less than it was.
+    public boolean hasRegression() {
+        return frameworks.stream().anyMatch(f -> !f.requirements(Direction.WORSE).isEmpty());
+    }
+
+    /// The requirements that a control's change reached, with those of other frameworks.
+    public List<RequirementChange> reachedBy(Cause.ControlChanged control) {
+        return frameworks.stream()
+                .flatMap(f -> f.requirements().stream())
+                .filter(r ->
+                        r.causes().stream()
+                                .anyMatch(c ->
+                                        c instanceof Cause.ControlChanged other
+                                                && other.control().equals(control.control())))
+                .toList();
+    }
+
+    /// One framework at a time.
+    private record Comparing(Look before, Look after, Crosswalk crosswalk) {
+
+        FrameworkChange framework(Scope scope) {
+            Side old = side(before, scope.edition());
+            Side now = side(after, scope.edition());
+            if (old == null || now == null) {
+                return new FrameworkChange(
+                        scope,
+                        old == null
+                                ? FrameworkChange.Wanted.NEWLY
+                                : FrameworkChange.Wanted.NO_LONGER,
+                        old,
+                        now,
+                        List.of(),
+                        List.of());
+            }
+            List<Cause.ControlChanged> controls =
+                    ControlChanges.between(old.standing(), now.standing());
+            Causes causes = new Causes(crosswalk, old.standing(), now.standing(), controls);
+            return new FrameworkChange(
+                    scope,
+                    FrameworkChange.Wanted.STILL,
+                    old,
+                    now,
+                    requirements(old, now, causes),
+                    controls);
+        }
+
+        private @Nullable Side side(Look look, String edition) {
+            Programme.Wanted wanted = look.programme().wanted(edition).orElse(null);
+            if (wanted == null) {
+                return null;
+            }
+            Standing standing = look.standing(crosswalk, edition);
+            return new Side(standing, standing.gap(crosswalk, wanted.scope()));
+        }
+
+        private static List<RequirementChange> requirements(Side old, Side now, Causes causes) {
+            Map<RequirementRef, Verdict> was = new LinkedHashMap<>();
+            old.gap().verdicts().forEach(v -> was.put(v.ref(), v));
+            List<RequirementChange> changes = new ArrayList<>();
+            for (Verdict after : now.gap().verdicts()) {
+                Verdict before = was.get(after.ref());
+                if (before != null && RequirementChange.isOne(before, after)) {
+                    List<ObligationChange> obligations = obligations(before, after);
+                    changes.add(
+                            new RequirementChange(
+                                    before,
+                                    after,
+                                    obligations,
+                                    causes.of(before, after, obligations)));
+                }
+            }
+            return changes;
+        }
+
+        private static List<ObligationChange> obligations(Verdict before, Verdict after) {
+            Set<String> demanded = new LinkedHashSet<>(after.covered());
+            demanded.addAll(after.possiblyCovered());
+            demanded.addAll(after.missing());
+            List<ObligationChange> changes = new ArrayList<>();
+            for (String o : demanded) {
+                Place was = RequirementChange.place(before, o);
+                Place is = RequirementChange.place(after, o);
+                if (was != is) {
+                    changes.add(new ObligationChange(o, was, is));
+                }
+            }
+            return changes;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.crosswalk.programme.change;
+
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.programme.standing.Standing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What changed of one framework that is wanted.
+///
+/// @param wanted before and after, or only then
+/// @param before null where it was not wanted
+/// @param after null where it is no longer wanted
+/// @param requirements those that changed, in document order; none where it was not wanted at one
+///   of the times
+/// @param controls those whose state changed at the level and over the window asked for, by id
+public record FrameworkChange(
+        Scope scope,
+        Wanted wanted,
+        @Nullable Side before,
+        @Nullable Side after,
+        List<RequirementChange> requirements,
+        List<Cause.ControlChanged> controls) {
+
+    public FrameworkChange {
+        requirements = List.copyOf(requirements);
+        controls = List.copyOf(controls);
+    }
+
+    public enum Wanted {
+        STILL,
+        NEWLY,
+        NO_LONGER
+    }
+
+    public record Side(Standing standing, Gap gap) {}
+
+    public List<RequirementChange> requirements(Direction direction) {
+        return requirements.stream().filter(r -> r.direction() == direction).toList();
+    }
+}

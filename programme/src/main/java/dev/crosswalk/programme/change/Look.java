@@ -1,0 +1,22 @@
+package dev.crosswalk.programme.change;
+
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A programme on a day.
+///
+/// @param knownAt what was received later is not known
+public record Look(Programme programme, LocalDate asOf, LocalDate knownAt) {
+
+    public static Look at(Programme programme, LocalDate day) {
+        return new Look(programme, day, day);
+    }
+
+    /// @param edition whose assurance and window are asked for; null asks for the state of controls
+    Standing standing(Crosswalk crosswalk, @Nullable String edition) {
+        return Standing.of(programme, crosswalk, edition, null, asOf, knownAt);
+    }
+}

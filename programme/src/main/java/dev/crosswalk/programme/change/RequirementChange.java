@@ -1,0 +1,67 @@
+package dev.crosswalk.programme.change;
+
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Verdict;
+import java.util.List;
+
+/// A requirement whose coverage, or the part of it that is proved, changed.
+///
+/// @param obligations that changed their state, in the order of the vocabulary
+/// @param causes what of the programme reaches it; empty where it follows from others that changed
+public record RequirementChange(
+        Verdict before, Verdict after, List<ObligationChange> obligations, List<Cause> causes) {
+
+    public RequirementChange {
+        obligations = List.copyOf(obligations);
+        causes = List.copyOf(causes);
+    }
+
+    public enum Place {
+        COVERED,
+        POSSIBLE,
+        MISSING,
+        FAILED
+    }
+
+    public record ObligationChange(String obligation, Place before, Place after) {}
+
+    public Direction direction() {
+        if (before.applicable() != after.applicable()) {
+            return Direction.OTHER;
+        }
+        int proven = Double.compare(after.proven(), before.proven());
+        if (proven != 0) {
+            return proven < 0 ? Direction.WORSE : Direction.BETTER;
+        }
+        if (before.disproved() != after.disproved()) {
+            return after.disproved() ? Direction.WORSE : Direction.BETTER;
+        }
+        int coverage = Integer.compare(rank(after.coverage()), rank(before.coverage()));
+        return coverage < 0 ? Direction.WORSE : coverage > 0 ? Direction.BETTER : Direction.OTHER;
+    }
+
+    private static int rank(Coverage coverage) {
+        return switch (coverage) {
+            case FULL -> 3;
+            case PARTIAL -> 2;
+            case NONE, NOT_ASSESSED -> 1;
+            case NOT_APPLICABLE -> 0;
+        };
+    }
+
+    static boolean isOne(Verdict before, Verdict after) {
+        return before.coverage() != after.coverage()
+                || before.disproved() != after.disproved()
+                || Double.compare(before.proven(), after.proven()) != 0;
+    }
+
+    static Place place(Verdict v, String obligation) {
+        if (v.covered().contains(obligation)) {
+            return Place.COVERED;
+        }
+        if (v.possiblyCovered().contains(obligation)) {
+            return Place.POSSIBLE;
+        }
+        return v.failed(obligation) ? Place.FAILED : Place.MISSING;
+    }
+}

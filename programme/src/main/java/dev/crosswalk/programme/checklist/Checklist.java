@@ -1,0 +1,95 @@
+package dev.crosswalk.programme.checklist;
+
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything left to do before an audit of a framework, at the assurance and over the window that
+/// the programme wants.
+///
+/// @param gap how far the framework is, for the sums
+/// @param items by kind, and of a kind those first that keep most requirements open
+public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
+    private static final Comparator<ToDo> ORDER =
+            Comparator.comparing(ToDo::kind)
+                    .thenComparingInt(t -> -t.open().size())
+                    .thenComparing(Checklist::dueOrLast)
+                    .thenComparing(ToDo::about)
+                    .thenComparing(ToDo::what);
+
+    public Checklist {
+        items = List.copyOf(items);
+    }
+
+    private static LocalDate dueOrLast(ToDo item) {
+        return item.due() == null ? LocalDate.MAX : item.due();
+    }
+
+    /// @param standing judged by what is wanted of the scope's edition
+    public static Checklist of(
+            Standing standing, Scope scope, Crosswalk crosswalk, ControlLibrary library) {
+        Gap gap = standing.gap(crosswalk, scope);
+        Served served = new Served(gap);
+        List<ToDo> items = new ArrayList<>();
+        new ControlToDos(standing, served).add(items);
+        new RegisterToDos(standing, served, crosswalk, library, auditDay(standing)).add(items);
+        new Uncovered(standing, served, crosswalk, library).add(items);
+        gap.verdicts().forEach(v -> opaque(v, served, items));
+        return new Checklist(standing, gap, items.stream().sorted(ORDER).toList());
+    }
+
+    /// The last day of the window where it is still to come, else the day at hand.
+    private static LocalDate auditDay(Standing standing) {
+        LocalDate end = standing.window() == null ? null : standing.window().to();
+        return end == null || end.isBefore(standing.asOf()) ? standing.asOf() : end;
+    }
+
+    private static void opaque(Verdict v, Served served, List<ToDo> items) {
+        if (!v.decomposed() && served.open().contains(v.ref())) {
+            items.add(
+                    toDo(
+                            ToDo.Kind.OWN,
+                            v.ref(),
+                            v.requirement().title(),
+                            "What it demands is not known here: have somebody attest that it is"
+                                    + " met, in attestations.yaml.",
+                            served));
+        }
+    }
+
+    static ToDo toDo(ToDo.Kind kind, RequirementRef ref, String title, String what, Served served) {
+        List<RequirementRef> serves = List.of(ref);
+        return new ToDo(
+                kind,
+                ref.toString(),
+                title,
+                what,
+                serves,
+                served.stillOpen(serves),
+                "",
+                null,
+                List.of());
+    }
+
+    static ToDo toDo(
+            ToDo.Kind kind,
+            String about,
+            String title,
+            String what,
+            List<RequirementRef> serves,
+            Served served,
+            String owner,
+            @Nullable LocalDate due) {
+        return new ToDo(
+                kind, about, title, what, serves, served.stillOpen(serves), owner, due, List.of());
+    }
+}

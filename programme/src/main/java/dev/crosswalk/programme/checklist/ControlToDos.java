@@ -1,0 +1,105 @@
+package dev.crosswalk.programme.checklist;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What the controls of a programme still lack.
+final class ControlToDos {
+    private static final int KINDS_NAMED = 3;
+
+    private final Standing standing;
+    private final Served served;
+
+    ControlToDos(Standing standing, Served served) {
+        this.standing = standing;
+        this.served = served;
+    }
+
+    void add(List<ToDo> items) {
+        for (ControlStanding c : standing.controls()) {
+            List<RequirementRef> serves = served.by(c.adoption().control().discharges());
+            if (serves.isEmpty()) {
+                continue;
+            }
+            switch (c.condition()) {
+                case FAILED -> items.add(item(ToDo.Kind.FAILED, c, serves, failed(c), null));
+                case PLANNED -> {
+                    LocalDate due = c.adoption().dueOn();
+                    items.add(item(ToDo.Kind.FINISH, c, serves, "Put it in place.", due));
+                }
+                case UNPROVED ->
+                        items.add(item(ToDo.Kind.PROVE, c, serves, prove(c), c.freshUntil()));
+                case PROVED, RETIRED, UNDECIDED -> {}
+            }
+            if (isJudged(c)) {
+                new OperationToDos(standing, c, text -> item(text, c, serves)).add(items);
+            }
+        }
+    }
+
+    /// Whether what it did over the window matters.
+    private boolean isJudged(ControlStanding c) {
+        boolean inPlace =
+                switch (c.condition()) {
+                    case PROVED, UNPROVED, FAILED -> true;
+                    case PLANNED, RETIRED, UNDECIDED -> false;
+                };
+        return inPlace && standing.question() == Assurance.OPERATING && c.operation() != null;
+    }
+
+    private ToDo item(OperationToDos.Text text, ControlStanding c, List<RequirementRef> serves) {
+        return item(text.kind(), c, serves, text.what(), text.due());
+    }
+
+    private ToDo item(
+            ToDo.Kind kind,
+            ControlStanding c,
+            List<RequirementRef> serves,
+            String what,
+            @Nullable LocalDate due) {
+        return Checklist.toDo(kind, c.id(), c.title(), what, serves, served, c.owner(), due);
+    }
+
+    private static String failed(ControlStanding c) {
+        String tests =
+                c.fact().state() instanceof ControlFact.Fails fails
+                        ? String.join(", ", fails.evidence())
+                        : "";
+        return "Mend it and test it again: " + tests + " failed, and no later one passed.";
+    }
+
+    private static String prove(ControlStanding c) {
+        String gather = gather(c.adoption().control());
+        if (!(c.fact().state() instanceof ControlFact.Unknown unknown)) {
+            return gather;
+        }
+        return switch (unknown.reason()) {
+            case EVIDENCE_EXPIRED ->
+                    gather + " What there is counts only until " + c.freshUntil() + ".";
+            case CHECK_BROKE -> "Test it again: the last test did not work, and says nothing.";
+            case NO_DATA, NOT_IMPLEMENTED -> gather + " Nothing shows that it is in place.";
+        };
+    }
+
+    private static String gather(Control control) {
+        boolean lists = control.cadence().every() == Cadence.Every.PER_EVENT;
+        String kinds =
+                control.evidence().stream()
+                        .limit(KINDS_NAMED)
+                        .map(Control.EvidenceWanted::kind)
+                        .collect(Collectors.joining(", "));
+        if (kinds.isEmpty()) {
+            return lists ? "Gather the list of its events." : "Gather evidence.";
+        }
+        return "Gather evidence: " + kinds + ".";
+    }
+}

@@ -1,0 +1,192 @@
+package dev.crosswalk.programme.checklist;
+
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What a window still asks of one control, and what of it is past mending.
+final class OperationToDos {
+    private static final int NAMED = 4;
+
+    private final ControlStanding control;
+    private final Standing standing;
+    private final Operation operation;
+    private final Period window;
+    private final boolean isOver;
+    private final Function<Text, ToDo> item;
+
+    record Text(ToDo.Kind kind, String what, @Nullable LocalDate due) {}
+
+    /// @param item makes an item of what this class has to say
+    OperationToDos(Standing standing, ControlStanding control, Function<Text, ToDo> item) {
+        this.standing = standing;
+        this.control = control;
+        operation = Objects.requireNonNull(control.operation());
+        window = operation.window();
+        isOver = window.to().isBefore(standing.asOf());
+        this.item = item;
+    }
+
+    void add(List<ToDo> items) {
+        if (operation.looked() == null) {
+            add(items, ToDo.Kind.EXPLAIN, "It was not in place on any day of the window.", null);
+            return;
+        }
+        Cadence.Every every = control.adoption().cadence().every();
+        List<Occurrence> missing = operation.with(Occurrence.Status.MISSING);
+        if (every == Cadence.Every.PER_EVENT || every == Cadence.Every.CONTINUOUS) {
+            gather(items, missing.stream().filter(o -> !standing.isEvent(control, o)).toList());
+            missed(items, missing.stream().filter(o -> standing.isEvent(control, o)).toList());
+        } else {
+            missed(items, missing);
+        }
+        late(items, operation.with(Occurrence.Status.LATE));
+        coming(items, operation.with(Occurrence.Status.OPEN));
+        never(items);
+    }
+
+    private void add(List<ToDo> items, ToDo.Kind kind, String what, @Nullable LocalDate due) {
+        items.add(item.apply(new Text(kind, what, due)));
+    }
+
+    /// What was not done can still be done while the window runs, but not for a day that is past.
+    private void missed(List<ToDo> items, List<Occurrence> missed) {
+        if (missed.isEmpty()) {
+            return;
+        }
+        String which = named(missed);
+        if (isOver) {
+            add(
+                    items,
+                    ToDo.Kind.EXPLAIN,
+                    "Missed for %s, and the window is over: nobody can mend it. Explain the"
+                                    .formatted(which)
+                            + " exception, or add evidence that it was done then.",
+                    null);
+            return;
+        }
+        boolean dense =
+                switch (control.adoption().cadence().every()) {
+                    case DAILY, WEEKLY -> true;
+                    case CONTINUOUS, PER_EVENT, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> false;
+                };
+        if (dense) {
+            add(
+                    items,
+                    ToDo.Kind.EXPLAIN,
+                    "Missed for %s: nobody can do it for days that are past. Explain the"
+                                    .formatted(which)
+                            + " exception, or add evidence that it was done then.",
+                    null);
+        } else {
+            add(
+                    items,
+                    ToDo.Kind.MISSED,
+                    "Do it now for %s. It stays late for ever: an exception, and no longer missing."
+                            .formatted(which),
+                    missed.getFirst().lastOnTime());
+        }
+    }
+
+    /// Days without population, or without evidence of a continuous control.
+    private void gather(List<ToDo> items, List<Occurrence> gaps) {
+        if (gaps.isEmpty()) {
+            return;
+        }
+        String days = named(gaps).replace("/", " to ");
+        boolean list = control.adoption().cadence().every() == Cadence.Every.PER_EVENT;
+        add(
+                items,
+                ToDo.Kind.GATHER,
+                list
+                        ? "Gather the list of all its events of " + days + "; none is a list too."
+                        : "Add evidence that covers "
+                                + days
+                                + ", where the systems still have it; else explain the exception.",
+                gaps.getFirst().lastOnTime());
+    }
+
+    private void late(List<ToDo> items, List<Occurrence> late) {
+        if (!late.isEmpty()) {
+            add(
+                    items,
+                    ToDo.Kind.EXPLAIN,
+                    "Done late for %s: an exception that stays, and no missing occurrence."
+                            .formatted(
+                                    late.stream()
+                                                    .limit(NAMED)
+                                                    .map(o -> o.name() + " on " + o.doneOn())
+                                                    .collect(Collectors.joining(", "))
+                                            + more(late.size())),
+                    null);
+        }
+    }
+
+    private void coming(List<ToDo> items, List<Occurrence> open) {
+        if (!open.isEmpty()) {
+            Occurrence first = open.getFirst();
+            add(
+                    items,
+                    ToDo.Kind.COMING,
+                    open.size() == 1
+                            ? "Do it for %s, on %s at the latest."
+                                    .formatted(first.name(), first.lastOnTime())
+                            : "Do it %d times, from %s on.".formatted(open.size(), first.name()),
+                    first.due());
+        }
+        boolean gathers = control.adoption().cadence().every() == Cadence.Every.PER_EVENT;
+        if (gathers && !isOver) {
+            add(
+                    items,
+                    ToDo.Kind.COMING,
+                    "Gather the list of its events up to the window's last day.",
+                    window.to());
+        }
+    }
+
+    /// Where nothing was to be done in the window, nothing shows that the control operates.
+    private void never(List<ToDo> items) {
+        if (!operation.occurrences().isEmpty()) {
+            return;
+        }
+        boolean events = control.adoption().cadence().every() == Cadence.Every.PER_EVENT;
+        if (events) {
+            add(
+                    items,
+                    ToDo.Kind.EXPLAIN,
+                    "No event called for it in the window, so nothing shows that it operates: say"
+                            + " so, and show how it would.",
+                    null);
+        } else if (isOver) {
+            add(
+                    items,
+                    ToDo.Kind.EXPLAIN,
+                    "It was not due in the window, so nothing shows that it operates.",
+                    null);
+        } else {
+            add(
+                    items,
+                    ToDo.Kind.COMING,
+                    "It is not due in the window: do it once, or nothing shows that it operates.",
+                    window.to());
+        }
+    }
+
+    private static String named(List<Occurrence> all) {
+        return all.stream().limit(NAMED).map(Occurrence::name).collect(Collectors.joining(", "))
+                + more(all.size());
+    }
+
+    private static String more(int n) {
+        return n > NAMED ? " and " + (n - NAMED) + " more" : "";
+    }
+}

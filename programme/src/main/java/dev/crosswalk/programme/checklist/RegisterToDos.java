@@ -1,0 +1,185 @@
+package dev.crosswalk.programme.checklist;
+
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Agenda;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// What documents, words, exclusions and everything with an end still lack.
+final class RegisterToDos {
+    private final Standing standing;
+    private final Served served;
+    private final Crosswalk crosswalk;
+    private final ControlLibrary library;
+    private final LocalDate auditDay;
+    private final Agenda agenda;
+
+    RegisterToDos(
+            Standing standing,
+            Served served,
+            Crosswalk crosswalk,
+            ControlLibrary library,
+            LocalDate auditDay) {
+        this.standing = standing;
+        this.served = served;
+        this.crosswalk = crosswalk;
+        this.library = library;
+        this.auditDay = auditDay;
+        agenda = Agenda.of(standing, library);
+    }
+
+    void add(List<ToDo> items) {
+        standing.posture().attestations().forEach(a -> notMet(a, items));
+        documents(items);
+        standing.programme().exclusions().forEach(e -> exclusion(e, items));
+        agenda.open(auditDay).forEach(d -> renewal(d, items));
+    }
+
+    private void notMet(Attestation a, List<ToDo> items) {
+        if (!a.met() && a.answers(standing.question()) && served.applies(a.requirement())) {
+            String by = a.source().isEmpty() ? "" : " (" + a.source() + ")";
+            items.add(
+                    Checklist.toDo(
+                            ToDo.Kind.FAILED,
+                            a.requirement(),
+                            "said not to be met",
+                            "Mend what was found" + by + ", and have it said again.",
+                            served));
+        }
+    }
+
+    private void documents(List<ToDo> items) {
+        Map<String, List<ControlStanding>> unapproved = new TreeMap<>();
+        for (ControlStanding c : standing.controls()) {
+            boolean used =
+                    switch (c.condition()) {
+                        case PROVED, UNPROVED, FAILED, PLANNED -> true;
+                        case RETIRED, UNDECIDED -> false;
+                    };
+            if (used) {
+                for (String document : c.unapproved()) {
+                    unapproved.computeIfAbsent(document, d -> new ArrayList<>()).add(c);
+                }
+            }
+        }
+        Map<String, Due> dues = new HashMap<>();
+        agenda.approvals().forEach(d -> dues.put(d.about(), d));
+        unapproved.forEach((document, controls) -> {
+            List<RequirementRef> serves = served.by(discharged(document, controls));
+            Due due = dues.get(document);
+            if (!serves.isEmpty()) {
+                items.add(
+                        Checklist.toDo(
+                                ToDo.Kind.APPROVE_DOCUMENT,
+                                document,
+                                library.document(document)
+                                        .map(DocumentTemplate::title)
+                                        .orElse(document),
+                                "Have it approved: it describes "
+                                        + String.join(
+                                                ", ",
+                                                controls.stream().map(ControlStanding::id).toList())
+                                        + ".",
+                                serves,
+                                served,
+                                due == null ? controls.getFirst().owner() : due.owner(),
+                                due == null ? null : due.day()));
+            }
+        });
+    }
+
+    private Set<String> discharged(String document, List<ControlStanding> controls) {
+        Set<String> obligations = new HashSet<>();
+        library.document(document).ifPresent(d -> obligations.addAll(d.discharges()));
+        controls.forEach(c -> obligations.addAll(c.adoption().control().discharges()));
+        return obligations;
+    }
+
+    private void exclusion(Programme.NotApplicable e, List<ToDo> items) {
+        boolean ofThis =
+                standing.posture().exclusions().stream()
+                        .anyMatch(x -> x.requirement().equals(e.requirement()));
+        if (ofThis && e.approvedBy().isEmpty() && served.isExcluded(e.requirement())) {
+            items.add(
+                    Checklist.toDo(
+                            ToDo.Kind.APPROVE_EXCLUSION,
+                            e.requirement(),
+                            "not applicable",
+                            "Have it approved that it does not apply: " + e.justification(),
+                            served));
+        }
+    }
+
+    /// What the requirements of a report demand, and with it all that the report is worth here.
+    private Set<String> attested(String report) {
+        Set<String> obligations = new HashSet<>();
+        for (Programme.Report r : standing.programme().reports()) {
+            if (r.id().equals(report)) {
+                for (Scope scope : r.scopes()) {
+                    for (RequirementRef ref : crosswalk.requirements(scope)) {
+                        crosswalk.demands(ref).forEach(o -> obligations.add(o.id()));
+                    }
+                }
+            }
+        }
+        return obligations;
+    }
+
+    private void renewal(Due d, List<ToDo> items) {
+        Set<String> obligations = new HashSet<>();
+        boolean proved = true;
+        for (String id : d.controls()) {
+            ControlStanding c = standing.control(id).orElse(null);
+            if (c != null) {
+                obligations.addAll(c.adoption().control().discharges());
+                proved &= c.condition() == Condition.PROVED;
+            }
+        }
+        if (d.kind() == Due.Kind.REPORT) {
+            obligations.addAll(attested(d.about()));
+        }
+        List<RequirementRef> serves = served.by(obligations);
+        String what =
+                switch (d.kind()) {
+                    // Others of this list say these.
+                    case OCCURRENCE, CONTROL, DOCUMENT_APPROVAL, WINDOW_END -> "";
+                    case EVIDENCE, POPULATION ->
+                            proved ? "Renew its evidence: it counts until " + d.day() + "." : "";
+                    case DOCUMENT_REVIEW -> "Review it, and have it approved again.";
+                    case EXCEPTION ->
+                            "Mend what it excuses before it expires on "
+                                    + d.day()
+                                    + ", or have it accepted again. It proves nothing.";
+                    case REPORT -> "It counts until " + d.day() + ": get the next one.";
+                    case RISK_REVIEW -> "Review the risk.";
+                };
+        if (!what.isEmpty() && !serves.isEmpty()) {
+            items.add(
+                    Checklist.toDo(
+                            ToDo.Kind.RENEW,
+                            d.about(),
+                            d.title(),
+                            what,
+                            serves,
+                            served,
+                            d.owner(),
+                            d.day()));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.crosswalk.programme.checklist;
+
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which applicable requirements of a framework an obligation serves.
+final class Served {
+    private final List<RequirementRef> order = new ArrayList<>();
+    private final Map<String, Set<RequirementRef>> byObligation = new HashMap<>();
+    private final Set<RequirementRef> open = new HashSet<>();
+
+    private final Set<RequirementRef> excluded = new HashSet<>();
+
+    /// Demanded and not proved.
+    private final Set<String> uncovered = new LinkedHashSet<>();
+
+    Served(Gap gap) {
+        for (Verdict v : gap.verdicts()) {
+            if (!v.applicable()) {
+                excluded.add(v.ref());
+                continue;
+            }
+            order.add(v.ref());
+            if (v.coverage() != Coverage.FULL) {
+                open.add(v.ref());
+            }
+            uncovered.addAll(v.possiblyCovered());
+            uncovered.addAll(v.missing());
+            for (List<String> part : List.of(v.covered(), v.possiblyCovered(), v.missing())) {
+                for (String o : part) {
+                    byObligation.computeIfAbsent(o, k -> new HashSet<>()).add(v.ref());
+                }
+            }
+        }
+    }
+
+    Set<String> uncovered() {
+        return uncovered;
+    }
+
+    Set<RequirementRef> open() {
+        return open;
+    }
+
+    boolean applies(RequirementRef ref) {
+        return order.contains(ref);
+    }
+
+    boolean isExcluded(RequirementRef ref) {
+        return excluded.contains(ref);
+    }
+
+    /// In document order.
+    List<RequirementRef> by(Collection<String> obligations) {
+        Set<RequirementRef> served = new HashSet<>();
+        obligations.forEach(o -> served.addAll(byObligation.getOrDefault(o, Set.of())));
+        return order.stream().filter(served::contains).toList();
+    }
+
+    List<RequirementRef> stillOpen(List<RequirementRef> refs) {
+        return refs.stream().filter(open::contains).toList();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.crosswalk.programme.report;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.ObligationState;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Why obligations are open, and which controls would close them.
+final class Closers {
+    private static final int MOST_NAMED = 3;
+
+    private final Target target;
+    private final Map<String, List<ControlStanding>> own = new HashMap<>();
+    private final Map<String, List<Control>> library = new HashMap<>();
+
+    Closers(Situation situation, Target target) {
+        this.target = target;
+        if (target.standing() != null) {
+            for (ControlStanding c : target.standing().controls()) {
+                if (c.condition() != Condition.UNDECIDED) {
+                    c.adoption().control().discharges().forEach(o -> add(own, o, c));
+                }
+            }
+        }
+        situation.content().controls().controls().stream()
+                .sorted(
+                        Comparator.comparingInt((Control c) -> c.effort().adopt())
+                                .thenComparing(Control::id))
+                .filter(c -> !isHad(c.id()))
+                .forEach(c -> c.discharges().forEach(o -> add(library, o, c)));
+    }
+
+    private static <T> void add(Map<String, List<T>> map, String obligation, T value) {
+        map.computeIfAbsent(obligation, k -> new ArrayList<>()).add(value);
+    }
+
+    private boolean isHad(String control) {
+        if (target.standing() == null) {
+            return false;
+        }
+        Optional<ControlStanding> c = target.standing().control(control);
+        return c.isPresent()
+                && c.get().condition() != Condition.RETIRED
+                && c.get().condition() != Condition.UNDECIDED;
+    }
+
+    /// Sentences without a full stop: what each control that discharges the obligation lacks, or
+    /// that there is none.
+    List<String> why(Verdict verdict, String obligation) {
+        List<String> why = new ArrayList<>();
+        if (isDisputed(verdict, obligation)) {
+            why.add("facts contradict each other about it");
+        }
+        for (ControlStanding c : own.getOrDefault(obligation, List.of())) {
+            why.add(lacks(c));
+        }
+        if (target.standing() != null && !own.containsKey(obligation)) {
+            why.add("no control of the programme discharges it");
+        }
+        return why;
+    }
+
+    private static boolean isDisputed(Verdict verdict, String obligation) {
+        return verdict.state(obligation) instanceof ObligationState.Unknown unknown
+                && unknown.because().contains(ObligationState.Reason.DISPUTED);
+    }
+
+    private String lacks(ControlStanding c) {
+        String id = c.id();
+        return switch (c.condition()) {
+            case PLANNED ->
+                    id
+                            + " is planned"
+                            + (c.adoption().dueOn() == null ? "" : ", due " + c.adoption().dueOn());
+            case RETIRED -> id + " was given up on " + c.adoption().retiredOn();
+            case FAILED -> id + " failed its test (" + String.join(", ", failed(c)) + ")";
+            case UNPROVED -> unproved(c);
+            case PROVED -> notOperated(c);
+            case UNDECIDED -> id + " is not decided on";
+        };
+    }
+
+    private static List<String> failed(ControlStanding c) {
+        return c.fact().state() instanceof ControlFact.Fails fails ? fails.evidence() : List.of();
+    }
+
+    private static String unproved(ControlStanding c) {
+        if (!(c.fact().state() instanceof ControlFact.Unknown unknown)) {
+            return c.id() + " is not shown";
+        }
+        return switch (unknown.reason()) {
+            case EVIDENCE_EXPIRED ->
+                    c.id()
+                            + " is in place, and its evidence ran out"
+                            + (c.freshUntil() == null ? "" : " on " + c.freshUntil());
+            case CHECK_BROKE -> c.id() + " is in place, and its last test did not work";
+            case NO_DATA, NOT_IMPLEMENTED -> c.id() + " is in place, and nothing shows it";
+        };
+    }
+
+    private String notOperated(ControlStanding c) {
+        if (c.operation() == null) {
+            return c.id() + " is shown to be in place; no window shows that it operates";
+        }
+        if (c.operation()
+                .window()
+                .to()
+                .isAfter(
+                        target.standing() == null
+                                ? c.operation().window().to()
+                                : target.standing().asOf())) {
+            return c.id() + " is shown to be in place; the window is not over";
+        }
+        List<Occurrence> missing = c.operation().with(Occurrence.Status.MISSING);
+        return missing.isEmpty()
+                ? c.id() + " is shown to be in place; nothing was due in the window"
+                : c.id()
+                        + " is shown to be in place, and missed "
+                        + Words.many(missing.size(), "occurrence", "occurrences")
+                        + ": "
+                        + names(missing);
+    }
+
+    private static String names(List<Occurrence> occurrences) {
+        List<String> names =
+                occurrences.stream()
+                        .limit(MOST_NAMED)
+                        .map(o -> o.name().replace("/", " to "))
+                        .toList();
+        return String.join(", ", names) + (occurrences.size() > MOST_NAMED ? " .." : "");
+    }
+
+    /// Controls of the library that discharge the obligation and are not adopted, the least work
+    /// first; none where the programme has one that only has to be finished, shown or mended.
+    List<Control> wouldClose(String obligation) {
+        boolean had =
+                own.getOrDefault(obligation, List.of()).stream()
+                        .anyMatch(c -> c.state() != Programme.State.RETIRED);
+        return had ? List.of() : library.getOrDefault(obligation, List.of());
+    }
+
+    /// `Would be closed by ACC-07 Quarterly user access review (3 person-days)`
+    String closing(String obligation) {
+        boolean had =
+                own.getOrDefault(obligation, List.of()).stream()
+                        .anyMatch(c -> c.state() != Programme.State.RETIRED);
+        if (had) {
+            return "";
+        }
+        List<Control> closing = wouldClose(obligation);
+        if (closing.isEmpty()) {
+            return "no control of the library discharges it";
+        }
+        return "closed by "
+                + String.join(
+                        " or ",
+                        closing.stream()
+                                .limit(MOST_NAMED)
+                                .map(c ->
+                                        c.id()
+                                                + " "
+                                                + c.title()
+                                                + " ("
+                                                + Control.Effort.days(c.effort().adopt())
+                                                + " person-days)")
+                                .toList());
+    }
+}

@@ -1,0 +1,190 @@
+package dev.crosswalk.programme.report;
+
+import dev.crosswalk.engine.Contradiction;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What only management can decide, the most pressing first.
+final class Decisions {
+    private static final int MOST = 8;
+    private static final int MOST_NAMED = 4;
+
+    private final Situation situation;
+    private final Standing standing;
+    private final ManagementReport.Limit limit;
+    private final List<List<Run>> asked = new ArrayList<>();
+
+    Decisions(Situation situation, Standing standing, ManagementReport.Limit limit) {
+        this.situation = situation;
+        this.standing = standing;
+        this.limit = limit;
+    }
+
+    List<Block> blocks() {
+        contradictions();
+        failed();
+        exceptions();
+        risks();
+        late();
+        exclusions();
+        documents();
+        uncovered();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, "Decisions asked for"));
+        if (asked.isEmpty()) {
+            blocks.add(new Block.Paragraph("None."));
+            return blocks;
+        }
+        blocks.add(Cells.numbers(limit.cut(asked, MOST)));
+        return blocks;
+    }
+
+    private void ask(String what, String why) {
+        asked.add(List.of(Run.strong(what + " "), Run.plain(why)));
+    }
+
+    private void contradictions() {
+        Set<String> about =
+                situation.targets().stream()
+                        .flatMap(t -> t.gap().contradictions().stream())
+                        .map(Contradiction::left)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (!about.isEmpty()) {
+            ask(
+                    "Have "
+                            + Words.many(about.size(), "contradiction", "contradictions")
+                            + " settled.",
+                    "The facts say both yes and no; what rests on them is not counted as proved.");
+        }
+    }
+
+    private void failed() {
+        List<ControlStanding> failed = with(Condition.FAILED);
+        if (!failed.isEmpty()) {
+            ask(
+                    "Mend or accept: " + named(failed) + ".",
+                    failed.size() == 1
+                            ? "Its test failed and none has passed since."
+                            : "Their tests failed and none has passed since.");
+        }
+    }
+
+    private List<ControlStanding> with(Condition condition) {
+        return standing.controls().stream().filter(c -> c.condition() == condition).toList();
+    }
+
+    private static String named(List<ControlStanding> controls) {
+        return some(controls.stream().map(c -> c.id() + " " + c.title()).toList());
+    }
+
+    private static String some(List<String> names) {
+        return names.size() <= MOST_NAMED
+                ? Words.and(names)
+                : String.join(", ", names.subList(0, MOST_NAMED))
+                        + " and "
+                        + (names.size() - MOST_NAMED)
+                        + " more";
+    }
+
+    private void exceptions() {
+        LocalDate soon = situation.day().plusDays(ManagementReport.DAYS);
+        List<Programme.Deviation> expiring =
+                ManagementRegisters.inForce(standing).stream()
+                        .filter(d -> !d.expiresOn().isAfter(soon))
+                        .toList();
+        if (!expiring.isEmpty()) {
+            ask(
+                    "Renew or end: "
+                            + some(
+                                    expiring.stream()
+                                            .map(d -> d.id() + " on " + d.control())
+                                            .toList())
+                            + ".",
+                    Words.many(expiring.size(), "exception expires", "exceptions expire")
+                            + " by "
+                            + soon
+                            + ".");
+        }
+    }
+
+    private void risks() {
+        List<String> open =
+                situation.required().risks().stream()
+                        .filter(r -> !ManagementRegisters.isAccepted(r, situation.day()))
+                        .map(Programme.Risk::id)
+                        .toList();
+        if (!open.isEmpty()) {
+            ask(
+                    "Accept what is left of " + some(open) + ", or treat further.",
+                    "Nobody has accepted the residual " + (open.size() == 1 ? "risk." : "risks."));
+        }
+    }
+
+    private void late() {
+        List<ControlStanding> late =
+                with(Condition.PLANNED).stream()
+                        .filter(c -> isBefore(c.adoption().dueOn(), situation.day()))
+                        .toList();
+        if (!late.isEmpty()) {
+            ask(
+                    "Set a new day, or free people: " + named(late) + ".",
+                    "Planned, and the day has passed.");
+        }
+    }
+
+    private static boolean isBefore(@Nullable LocalDate day, LocalDate other) {
+        return day != null && day.isBefore(other);
+    }
+
+    private void exclusions() {
+        List<String> open =
+                situation.required().exclusions().stream()
+                        .filter(e -> e.approvedBy().isEmpty())
+                        .map(e -> situation.name(e.requirement()))
+                        .toList();
+        if (!open.isEmpty()) {
+            ask(
+                    "Approve or reject: " + some(open) + " not applicable.",
+                    "Excluded, and nobody has approved it.");
+        }
+    }
+
+    private void documents() {
+        Set<String> open = new TreeSet<>();
+        for (ControlStanding c : standing.controls()) {
+            if (c.state() == Programme.State.IMPLEMENTED || c.state() == Programme.State.PLANNED) {
+                c.unapproved().forEach(d -> open.add(StatementOfApplicability.title(situation, d)));
+            }
+        }
+        if (!open.isEmpty()) {
+            ask(
+                    "Approve " + Words.many(open.size(), "document", "documents") + ":",
+                    some(List.copyOf(open)) + ".");
+        }
+    }
+
+    private void uncovered() {
+        for (Target t : situation.targets()) {
+            int missing = t.summary().missing();
+            if (missing > 0) {
+                ask(
+                        "Provide for " + t.name() + ".",
+                        Words.many(missing, "obligation is", "obligations are")
+                                + " missing, of "
+                                + t.summary().obligations()
+                                + "; the gap analysis names the controls that close them.");
+            }
+        }
+    }
+}

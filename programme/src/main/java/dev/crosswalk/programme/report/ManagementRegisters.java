@@ -1,0 +1,192 @@
+package dev.crosswalk.programme.report;
+
+import static dev.crosswalk.programme.report.Cells.cell;
+import static dev.crosswalk.programme.report.Cells.column;
+import static dev.crosswalk.programme.report.Cells.number;
+
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.Programme.Deviation;
+import dev.crosswalk.programme.Programme.Risk;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/// The second page: risks, exceptions, and how controls operated.
+final class ManagementRegisters {
+    private static final int MOST_RISKS = 5;
+    private static final int MOST_EXCEPTIONS = 4;
+    private static final int MOST_CONTROLS = 6;
+
+    private final Situation situation;
+    private final Standing standing;
+    private final ManagementReport.Limit limit;
+
+    ManagementRegisters(Situation situation, Standing standing, ManagementReport.Limit limit) {
+        this.situation = situation;
+        this.standing = standing;
+        this.limit = limit;
+    }
+
+    // ---- risks
+
+    List<Block> risks() {
+        List<Risk> risks =
+                situation.required().risks().stream()
+                        .sorted(
+                                Comparator.comparingInt((Risk r) -> -r.residual())
+                                        .thenComparingInt(r -> -r.likelihood() * r.impact())
+                                        .thenComparing(Risk::id))
+                        .toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, "Top risks"));
+        if (risks.isEmpty()) {
+            blocks.add(new Block.Paragraph("The risk register is empty."));
+            return blocks;
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Risk r : limit.cut(risks, MOST_RISKS)) {
+            rows.add(
+                    Cells.row(
+                            Cells.strong(r.id()),
+                            cell(r.title()),
+                            cell(r.owner()),
+                            cell(Words.capital(Words.spoken(r.treatment()))),
+                            cell(r.likelihood() * r.impact()),
+                            cell(r.residual()),
+                            accepted(r)));
+        }
+        blocks.add(
+                new Block.Table(
+                        "Risks",
+                        List.of(
+                                column("Risk", 7),
+                                column("Title", 36),
+                                column("Owner", 18),
+                                column("Treatment", 11),
+                                number("Before", 8),
+                                number("After", 8),
+                                column("Accepted", 20)),
+                        rows));
+        blocks.addAll(limit.rest(risks, MOST_RISKS));
+        return blocks;
+    }
+
+    static boolean isAccepted(Risk r, LocalDate day) {
+        LocalDate on = r.acceptedOn();
+        return !r.acceptedBy().isEmpty() && (on == null || !on.isAfter(day));
+    }
+
+    private Block.Cell accepted(Risk r) {
+        if (!isAccepted(r, situation.day())) {
+            return new Block.Cell("Not accepted", Tone.BAD);
+        }
+        return new Block.Cell(
+                r.acceptedBy() + (r.acceptedOn() == null ? "" : ", " + r.acceptedOn()));
+    }
+
+    // ---- exceptions
+
+    /// Those in force, the one that expires first at the top.
+    static List<Deviation> inForce(Standing standing) {
+        return standing.controls().stream()
+                .flatMap(c -> c.accepted().stream())
+                .sorted(Comparator.comparing(Deviation::expiresOn).thenComparing(Deviation::id))
+                .toList();
+    }
+
+    List<Block> exceptions() {
+        List<Deviation> all = inForce(standing);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, "Exceptions in force: " + all.size()));
+        if (all.isEmpty()) {
+            blocks.add(new Block.Paragraph("No deviation from a control is accepted."));
+            return blocks;
+        }
+        LocalDate soon = situation.day().plusDays(ManagementReport.DAYS);
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Deviation d : limit.cut(all, MOST_EXCEPTIONS)) {
+            rows.add(
+                    Cells.row(
+                            Cells.strong(d.id()),
+                            cell(d.control()),
+                            cell(d.reason()),
+                            cell(d.acceptedBy()),
+                            new Block.Cell(
+                                    d.expiresOn().toString(),
+                                    d.expiresOn().isAfter(soon) ? Tone.NONE : Tone.PARTLY)));
+        }
+        blocks.add(
+                new Block.Table(
+                        "Exceptions",
+                        List.of(
+                                column("Exception", 10),
+                                column("Control", 9),
+                                column("Reason", 46),
+                                column("Accepted by", 17),
+                                column("Expires", 15)),
+                        rows));
+        blocks.addAll(limit.rest(all, MOST_EXCEPTIONS));
+        return blocks;
+    }
+
+    // ---- occurrences
+
+    List<Block> occurrences() {
+        List<ControlStanding> odd =
+                standing.controls().stream()
+                        .filter(c -> late(c) + missing(c) > 0)
+                        .sorted(
+                                Comparator.comparingInt((ControlStanding c) -> -missing(c))
+                                        .thenComparingInt(c -> -late(c))
+                                        .thenComparing(ControlStanding::id))
+                        .toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Heading(
+                        1,
+                        "Late and missing, "
+                                + Words.period(Objects.requireNonNull(standing.window()))));
+        if (odd.isEmpty()) {
+            blocks.add(new Block.Paragraph("Every occurrence was done in time."));
+            return blocks;
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (ControlStanding c : limit.cut(odd, MOST_CONTROLS)) {
+            Operation o = Objects.requireNonNull(c.operation());
+            rows.add(
+                    Cells.row(
+                            Cells.strong(c.id()),
+                            cell(c.title()),
+                            cell(c.owner()),
+                            cell(late(c) + " of " + o.occurrences().size()),
+                            cell(missing(c) + " of " + o.occurrences().size())));
+        }
+        blocks.add(
+                new Block.Table(
+                        "Late and missing",
+                        List.of(
+                                column("Control", 9),
+                                column("Title", 40),
+                                column("Owner", 24),
+                                number("Late", 12),
+                                number("Missing", 12)),
+                        rows));
+        blocks.addAll(limit.rest(odd, MOST_CONTROLS));
+        return blocks;
+    }
+
+    private static int late(ControlStanding c) {
+        return c.operation() == null ? 0 : c.operation().with(Occurrence.Status.LATE).size();
+    }
+
+    private static int missing(ControlStanding c) {
+        return c.operation() == null ? 0 : c.operation().missing();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.crosswalk.programme.report;
+
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.change.Changes;
+import dev.crosswalk.programme.change.Look;
+import dev.crosswalk.programme.standing.Agenda;
+import dev.crosswalk.programme.standing.Standing;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Two pages for top management: where we stand, what broke, what is due, the risks, and what has
+/// to be decided. Lists on pages are cut to what two pages hold, and say how much was left out.
+final class ManagementReport implements ReportKind {
+    static final int DAYS = 90;
+
+    @Override
+    public String name() {
+        return "management";
+    }
+
+    @Override
+    public String purpose() {
+        return "Two pages for management: trend, what broke, overdue, risks, decisions asked for.";
+    }
+
+    @Override
+    public boolean needsProgramme() {
+        return true;
+    }
+
+    @Override
+    public Report report(Situation situation, Medium medium) {
+        Standing standing = ControlsReport.standing(situation);
+        Changes changes =
+                Changes.between(
+                        Look.at(situation.required(), situation.day().minusDays(DAYS)),
+                        new Look(situation.required(), situation.day(), situation.known()),
+                        situation.crosswalk());
+        Agenda agenda = Agenda.of(standing, situation.content().controls());
+        Limit limit = new Limit(medium);
+        ManagementTrend trend = new ManagementTrend(situation, standing, changes, agenda, limit);
+        ManagementRegisters registers = new ManagementRegisters(situation, standing, limit);
+        List<Block> blocks = new ArrayList<>();
+        blocks.addAll(trend.standing());
+        blocks.addAll(trend.broke());
+        blocks.addAll(trend.overdue());
+        blocks.add(new Block.PageBreak());
+        blocks.addAll(new Decisions(situation, standing, limit).blocks());
+        blocks.addAll(registers.risks());
+        blocks.addAll(registers.exceptions());
+        blocks.addAll(registers.occurrences());
+        return Covers.report("Management summary", situation, blocks, false);
+    }
+
+    /// How much of a list there is room for.
+    record Limit(Medium medium) {
+        <T> List<T> cut(List<T> all, int most) {
+            return switch (medium) {
+                case PAGES -> all.subList(0, Math.min(most, all.size()));
+                case SHEETS -> all;
+            };
+        }
+
+        /// `And 3 more.`, or nothing.
+        List<Block> rest(List<?> all, int most) {
+            return all.size() <= most || medium == Medium.SHEETS
+                    ? List.of()
+                    : List.of(new Block.Paragraph("And " + (all.size() - most) + " more."));
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package dev.crosswalk.programme.report;
+
+import static dev.crosswalk.programme.report.Cells.cell;
+import static dev.crosswalk.programme.report.Cells.column;
+import static dev.crosswalk.programme.report.Cells.number;
+
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Block.Figure;
+import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.Changes;
+import dev.crosswalk.programme.change.Direction;
+import dev.crosswalk.programme.change.FrameworkChange;
+import dev.crosswalk.programme.change.RequirementChange;
+import dev.crosswalk.programme.standing.Agenda;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The first page: where each framework stands, how it moved, what broke and what is overdue.
+final class ManagementTrend {
+    private static final int MOST_METERS = 4;
+    private static final int MOST_BROKEN = 6;
+    private static final int MOST_OVERDUE = 7;
+
+    private final Situation situation;
+    private final Standing standing;
+    private final Changes changes;
+    private final List<Due> overdue;
+    private final ManagementReport.Limit limit;
+
+    ManagementTrend(
+            Situation situation,
+            Standing standing,
+            Changes changes,
+            Agenda agenda,
+            ManagementReport.Limit limit) {
+        this.situation = situation;
+        this.standing = standing;
+        this.changes = changes;
+        this.limit = limit;
+        overdue =
+                agenda.open(situation.day()).stream()
+                        .filter(d -> d.status() == Due.Status.OVERDUE)
+                        .toList();
+    }
+
+    // ---- where we stand
+
+    List<Block> standing() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, "Where we stand"));
+        for (Target t : limit.cut(situation.targets(), MOST_METERS)) {
+            RollUp sum = t.summary();
+            blocks.add(
+                    new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Words.both(sum)));
+        }
+        blocks.add(trend());
+        blocks.add(figures());
+        return blocks;
+    }
+
+    private LocalDate before() {
+        return changes.before().asOf();
+    }
+
+    private Block trend() {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (FrameworkChange f : changes.frameworks()) {
+            FrameworkChange.Side now = f.after();
+            FrameworkChange.Side then = f.before();
+            if (now == null) {
+                continue;
+            }
+            RollUp is = now.gap().summary();
+            RollUp was = then == null ? null : then.gap().summary();
+            rows.add(
+                    Cells.row(
+                            Cells.strong(situation.name(f.scope())),
+                            cell(full(is)),
+                            cell(Words.proven(is)),
+                            cell(was == null ? "" : full(was)),
+                            cell(was == null ? "" : Words.proven(was)),
+                            was == null ? Block.Cell.EMPTY : moved(is.proven() - was.proven())));
+        }
+        return new Block.Table(
+                "Trend",
+                List.of(
+                        column("Framework", 24),
+                        number("Full", 13),
+                        number("Proven", 19),
+                        number("Full on " + before(), 14),
+                        number("Proven on " + before(), 19),
+                        number("Change", 13)),
+                rows);
+    }
+
+    private static String full(RollUp sum) {
+        return sum.count(Coverage.FULL) + " of " + sum.applicable();
+    }
+
+    /// In points of a hundred.
+    private static Block.Cell moved(double by) {
+        long tenths = Math.round(by * 1_000);
+        if (tenths == 0) {
+            return new Block.Cell("none");
+        }
+        String points = Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10 + " points";
+        return tenths > 0
+                ? new Block.Cell("+" + points, Tone.GOOD)
+                : new Block.Cell("−" + points, Tone.BAD);
+    }
+
+    private Block figures() {
+        int all = standing.controls().size();
+        long proved = count(Condition.PROVED);
+        long failed = count(Condition.FAILED);
+        int missing = 0;
+        int expected = 0;
+        for (ControlStanding c : standing.controls()) {
+            if (c.operation() != null) {
+                missing += c.operation().missing();
+                expected += c.operation().occurrences().size();
+            }
+        }
+        return new Block.Figures(
+                new Figure(proved + " of " + all, "controls in place and shown", Tone.GOOD),
+                new Figure(failed + " of " + all, "controls failed", tone(failed)),
+                new Figure(
+                        Integer.toString(overdue.size()), "things overdue", tone(overdue.size())),
+                new Figure(
+                        missing + " of " + expected,
+                        "occurrences missing over the window",
+                        tone(missing)));
+    }
+
+    private static Tone tone(long bad) {
+        return bad == 0 ? Tone.GOOD : Tone.BAD;
+    }
+
+    private long count(Condition condition) {
+        return standing.controls().stream().filter(c -> c.condition() == condition).count();
+    }
+
+    // ---- what broke
+
+    List<Block> broke() {
+        List<Cause.ControlChanged> worse =
+                changes.controls().stream().filter(c -> c.direction() == Direction.WORSE).toList();
+        int regressed = 0;
+        for (FrameworkChange f : changes.frameworks()) {
+            regressed += f.requirements(Direction.WORSE).size();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, "What broke since " + Words.date(before())));
+        if (worse.isEmpty()) {
+            blocks.add(
+                    new Block.Paragraph(
+                            "No control is worse than it was."
+                                    + (regressed == 0
+                                            ? ""
+                                            : " "
+                                                    + Words.many(
+                                                            regressed,
+                                                            "requirement is",
+                                                            "requirements are")
+                                                    + " proved less for other reasons.")));
+            return blocks;
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Cause.ControlChanged c : limit.cut(worse, MOST_BROKEN)) {
+            long reached =
+                    changes.reachedBy(c).stream()
+                            .map(RequirementChange::direction)
+                            .filter(d -> d == Direction.WORSE)
+                            .count();
+            rows.add(
+                    Cells.row(
+                            Cells.strong(c.control()),
+                            cell(c.title()),
+                            cell(Words.capital(why(c)) + (c.on() == null ? "" : ", " + c.on())),
+                            cell(c.owner()),
+                            cell((int) reached)));
+        }
+        blocks.add(
+                new Block.Table(
+                        "What broke",
+                        List.of(
+                                column("Control", 9),
+                                column("Title", 30),
+                                column("What happened", 30),
+                                column("Owner", 20),
+                                number("Requirements proved less", 13)),
+                        rows));
+        blocks.addAll(limit.rest(worse, MOST_BROKEN));
+        return blocks;
+    }
+
+    static String why(Cause.ControlChanged c) {
+        return switch (c.why()) {
+            case TEST_FAILED -> "its test failed";
+            case OCCURRENCE_MISSED -> "an occurrence was missed";
+            case EVIDENCE_EXPIRED -> "its evidence ran out";
+            case EVIDENCE_GONE -> "its evidence is gone";
+            case TEST_BROKE -> "its test did not work";
+            case RETIRED -> "it was given up";
+            case REMOVED -> "it is no longer in the programme";
+            case NO_LONGER_IN_PLACE -> "it is no longer in place";
+            case DOCUMENT_NOT_APPROVED -> "its document is not approved";
+            case DISCHARGES_LESS -> "it discharges less";
+            case WINDOW_OPEN -> "the window asked about is another";
+            case PLANNED -> "it was planned";
+            case DOCUMENTS_APPROVED -> "its documents were approved";
+            case IMPLEMENTED -> "it was put in place";
+            case EVIDENCE_RECEIVED -> "evidence came";
+            case TEST_PASSED -> "its test passed";
+            case FAILURE_GONE -> "the failed test counts no longer";
+            case OPERATED -> "it operated over the window";
+            case DISCHARGES_MORE -> "it discharges more";
+        };
+    }
+
+    // ---- what is overdue
+
+    List<Block> overdue() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Heading(1, "Overdue: " + Words.many(overdue.size(), "thing", "things")));
+        if (overdue.isEmpty()) {
+            blocks.add(new Block.Paragraph("Nothing is overdue."));
+            return blocks;
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Due d : limit.cut(overdue, MOST_OVERDUE)) {
+            rows.add(
+                    Cells.row(
+                            cell(what(d)),
+                            cell(d.owner().isEmpty() ? "nobody is named" : d.owner()),
+                            cell(d.lastDay().toString())));
+        }
+        blocks.add(
+                new Block.Table(
+                        "Overdue",
+                        List.of(column("What", 66), column("Owner", 24), column("Was due", 12)),
+                        rows));
+        blocks.addAll(limit.rest(overdue, MOST_OVERDUE));
+        return blocks;
+    }
+
+    static String what(Due d) {
+        String title =
+                d.title().startsWith(d.about()) || d.kind().name().startsWith("DOCUMENT")
+                        ? d.title()
+                        : d.about() + " " + d.title();
+        String detail = d.detail().isEmpty() ? "" : " (" + d.detail().replace("/", " to ") + ")";
+        String times = d.times() > 1 ? ", " + d.times() + " times" : "";
+        return switch (d.kind()) {
+            case OCCURRENCE -> "Not done: " + title + detail + times;
+            case POPULATION -> "List of events not gathered: " + title + detail;
+            case EVIDENCE -> "Evidence ran out: " + title;
+            case CONTROL -> "Not in place yet: " + title;
+            case DOCUMENT_APPROVAL -> "Not approved: " + title;
+            case DOCUMENT_REVIEW -> "Not reviewed: " + title;
+            case EXCEPTION -> "Exception expired: " + title;
+            case REPORT -> "Report ran out: " + title;
+            case RISK_REVIEW -> "Risk not reviewed: " + title;
+            case WINDOW_END -> "Window over: " + title;
+        };
+    }
+}

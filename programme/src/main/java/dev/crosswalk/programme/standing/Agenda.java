@@ -1,0 +1,99 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Programme;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// All that a day is set for: the one place that computes it.
+public final class Agenda {
+    private static final Comparator<Due> ORDER =
+            Comparator.comparing(Due::day)
+                    .thenComparing(Due::kind)
+                    .thenComparing(Due::about)
+                    .thenComparing(Due::detail);
+
+    private final Standing standing;
+    private final ControlDues controls;
+    private final RegisterDues registers;
+
+    private Agenda(Standing standing, ControlLibrary library) {
+        this.standing = standing;
+        controls = new ControlDues(standing);
+        registers = new RegisterDues(standing, library);
+    }
+
+    /// @param library for the titles of documents
+    public static Agenda of(Standing standing, ControlLibrary library) {
+        return new Agenda(standing, library);
+    }
+
+    /// What is due in a period, done or not, in the order of the days. Occurrences of daily and
+    /// weekly controls are one item a month.
+    public List<Due> within(Period period) {
+        List<Due> all = new ArrayList<>(controls.occurrences(period));
+        others(all);
+        return all.stream().filter(d -> period.contains(d.day())).sorted(ORDER).toList();
+    }
+
+    /// What is not done and due by a day, however long since: what is overdue comes first. Of
+    /// occurrences in a row that were missed the first is named and all are counted; those before
+    /// the last one that was done are past, and no longer due.
+    public List<Due> open(LocalDate until) {
+        List<Due> all = new ArrayList<>(controls.open(until));
+        others(all);
+        return all.stream()
+                .filter(d -> !d.isDone() && !d.day().isAfter(until))
+                .sorted(
+                        Comparator.comparing((Due d) -> d.status() != Due.Status.OVERDUE)
+                                .thenComparing(ORDER))
+                .toList();
+    }
+
+    /// The documents that are in use and were never approved, whenever that is due.
+    public List<Due> approvals() {
+        return registers.all().stream()
+                .filter(d -> d.kind() == Due.Kind.DOCUMENT_APPROVAL)
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private void others(List<Due> all) {
+        for (ControlStanding c : standing.controls()) {
+            controls.population(c).ifPresent(all::add);
+            controls.evidence(c).ifPresent(all::add);
+            controls.planned(c).ifPresent(all::add);
+        }
+        all.addAll(registers.all());
+        for (Programme.Wanted w : standing.programme().frameworks()) {
+            Period window = w.window();
+            if (window != null && !window.to().isBefore(standing.asOf())) {
+                all.add(windowEnd(w.scope().edition(), window));
+            }
+        }
+    }
+
+    private static Due windowEnd(String edition, Period window) {
+        return new Due(
+                Due.key(Due.Kind.WINDOW_END, edition, window.to().toString()),
+                Due.Kind.WINDOW_END,
+                Due.Status.OPEN,
+                edition,
+                "window of " + edition + " ends",
+                List.of(),
+                "",
+                window.to(),
+                window.to(),
+                1,
+                window.toString(),
+                null);
+    }
+
+    /// What is due on a day and may be late by a tolerance, as it stands on another.
+    static Due.Status status(LocalDate lastDay, LocalDate asOf) {
+        return lastDay.isBefore(asOf) ? Due.Status.OVERDUE : Due.Status.OPEN;
+    }
+}

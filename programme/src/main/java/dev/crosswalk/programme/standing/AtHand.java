@@ -1,0 +1,20 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Programme;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A piece of evidence, a test or a population, as it stands on a day.
+///
+/// @param kind as the control wants it; empty of a population
+/// @param freshUntil the last day on which it counts
+/// @param result null where it just shows that the control was done
+public record AtHand(
+        String id,
+        String kind,
+        Period proves,
+        LocalDate receivedAt,
+        LocalDate freshUntil,
+        Programme.@Nullable Result result,
+        boolean population) {}

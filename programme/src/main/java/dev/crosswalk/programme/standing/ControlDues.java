@@ -1,0 +1,255 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Population;
+import dev.crosswalk.programme.Programme;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What controls owe.
+final class ControlDues {
+    private final Standing standing;
+    private final Records records;
+
+    ControlDues(Standing standing) {
+        this.standing = standing;
+        records = new Records(standing.programme());
+    }
+
+    // ---- occurrences
+
+    /// Those due within the days, done or not.
+    List<Due> occurrences(Period days) {
+        List<Due> all = new ArrayList<>();
+        for (ControlStanding c : standing.controls()) {
+            add(all, c, expected(c, days));
+        }
+        return all;
+    }
+
+    /// Those that were not done, and that nothing done later has left behind.
+    List<Due> open(LocalDate until) {
+        List<Due> all = new ArrayList<>();
+        for (ControlStanding c : standing.controls()) {
+            if (c.state() == Programme.State.RETIRED) {
+                continue;
+            }
+            List<Occurrence> expected = expected(c, new Period(longAgo(), latest(until)));
+            boolean periodic = c.adoption().cadence().every().isPeriodic();
+            List<Occurrence> undone = periodic ? sinceLastDone(expected) : notDone(expected);
+            List<Occurrence> missed = with(undone, Occurrence.Status.MISSING);
+            if (periodic && missed.size() > 1) {
+                Occurrence first = missed.getFirst();
+                all.add(due(c, first, missed.size(), first.name() + " and since"));
+            } else {
+                add(all, c, missed);
+            }
+            add(all, c, with(undone, Occurrence.Status.OPEN));
+        }
+        return all;
+    }
+
+    private void add(List<Due> all, ControlStanding c, List<Occurrence> occurrences) {
+        if (isDense(c)) {
+            all.addAll(byMonth(c, occurrences));
+        } else {
+            occurrences.forEach(o -> all.add(due(c, o, 1, o.name())));
+        }
+    }
+
+    private LocalDate latest(LocalDate until) {
+        return until.isBefore(standing.asOf()) ? standing.asOf() : until;
+    }
+
+    /// What was due earlier nobody does any more.
+    private LocalDate longAgo() {
+        LocalDate from = standing.asOf().minusYears(1);
+        for (Programme.Wanted w : standing.programme().frameworks()) {
+            if (w.window() != null && w.window().from().isBefore(from)) {
+                from = w.window().from();
+            }
+        }
+        return from;
+    }
+
+    /// Occurrences that the cadence or the events of a population ask for; days without evidence or
+    /// population are other things to do.
+    private List<Occurrence> expected(ControlStanding c, Period days) {
+        Operation.Running running = records.running(c.adoption());
+        if (running == null || running.cadence().every() == Cadence.Every.CONTINUOUS) {
+            return List.of();
+        }
+        return Operation.over(days, running, standing.asOf(), standing.knownAt())
+                .occurrences()
+                .stream()
+                .filter(o -> running.cadence().every().isPeriodic() || standing.isEvent(c, o))
+                .toList();
+    }
+
+    private static List<Occurrence> sinceLastDone(List<Occurrence> expected) {
+        int from = 0;
+        for (int i = 0; i < expected.size(); i++) {
+            from = expected.get(i).doneOn() == null ? from : i + 1;
+        }
+        return expected.subList(from, expected.size());
+    }
+
+    private static List<Occurrence> notDone(List<Occurrence> expected) {
+        return expected.stream().filter(o -> o.doneOn() == null).toList();
+    }
+
+    private static List<Occurrence> with(List<Occurrence> all, Occurrence.Status status) {
+        return all.stream().filter(o -> o.status() == status).toList();
+    }
+
+    private static boolean isDense(ControlStanding c) {
+        return switch (c.adoption().cadence().every()) {
+            case DAILY, WEEKLY -> true;
+            case CONTINUOUS, PER_EVENT, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> false;
+        };
+    }
+
+    /// One item for each month, on the day of the first occurrence that is not done.
+    private List<Due> byMonth(ControlStanding c, List<Occurrence> expected) {
+        Map<YearMonth, List<Occurrence>> months = new TreeMap<>();
+        for (Occurrence o : expected) {
+            months.computeIfAbsent(YearMonth.from(o.due()), m -> new ArrayList<>()).add(o);
+        }
+        List<Due> all = new ArrayList<>();
+        months.forEach((month, occurrences) -> {
+            Occurrence first =
+                    notDone(occurrences).stream().findFirst().orElse(occurrences.getLast());
+            int missed = with(occurrences, Occurrence.Status.MISSING).size();
+            String detail =
+                    occurrences.size()
+                            + " times in "
+                            + month
+                            + (missed == 0 ? "" : ", " + missed + " missed");
+            all.add(due(c, month.toString(), first, occurrences.size(), detail));
+        });
+        return all;
+    }
+
+    private Due due(ControlStanding c, Occurrence o, int times, String detail) {
+        return due(c, standing.isEvent(c, o) ? o.name() : o.due() + "", o, times, detail);
+    }
+
+    private Due due(ControlStanding c, String again, Occurrence o, int times, String detail) {
+        return new Due(
+                Due.key(Due.Kind.OCCURRENCE, c.id(), again),
+                Due.Kind.OCCURRENCE,
+                status(o),
+                c.id(),
+                c.title(),
+                List.of(c.id()),
+                c.owner(),
+                o.due(),
+                o.lastOnTime(),
+                times,
+                detail,
+                o.doneOn());
+    }
+
+    private static Due.Status status(Occurrence o) {
+        return switch (o.status()) {
+            case ON_TIME -> Due.Status.DONE;
+            case LATE -> Due.Status.DONE_LATE;
+            case MISSING -> Due.Status.OVERDUE;
+            case OPEN -> Due.Status.OPEN;
+        };
+    }
+
+    // ---- what shows them
+
+    /// A per-event control's next population: due when the last one counts no longer.
+    Optional<Due> population(ControlStanding c) {
+        LocalDate since = c.adoption().implementedOn();
+        if (c.adoption().cadence().every() != Cadence.Every.PER_EVENT || !isInPlace(c)) {
+            return Optional.empty();
+        }
+        LocalDate gathered = gatheredUntil(c);
+        LocalDate from = gathered == null ? since : gathered.plusDays(1);
+        if (from == null) {
+            return Optional.empty();
+        }
+        LocalDate last = from.minusDays(1);
+        LocalDate day = Records.freshUntil(c.adoption().control(), "", Period.day(last));
+        return Optional.of(due(Due.Kind.POPULATION, c, day, "events since " + from));
+    }
+
+    /// The last day of which there is a population.
+    private @Nullable LocalDate gatheredUntil(ControlStanding c) {
+        LocalDate until = null;
+        for (Population p : records.populations(c.id())) {
+            boolean known =
+                    !p.receivedAt().isAfter(standing.knownAt())
+                            && !p.covers().from().isAfter(standing.asOf());
+            if (known && (until == null || p.covers().to().isAfter(until))) {
+                until = p.covers().to();
+            }
+        }
+        return until;
+    }
+
+    /// When the evidence of a control stops counting, unless the next time that it is done brings
+    /// new evidence before.
+    Optional<Due> evidence(ControlStanding c) {
+        Cadence.Every every = c.adoption().cadence().every();
+        LocalDate since = c.adoption().implementedOn();
+        if (!isInPlace(c) || since == null || every == Cadence.Every.PER_EVENT) {
+            return Optional.empty();
+        }
+        LocalDate until = c.freshUntil();
+        if (every.isPeriodic()) {
+            LocalDate next = nextOccurrence(c);
+            if (until == null || (next != null && !until.isBefore(next))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(due(Due.Kind.EVIDENCE, c, until == null ? since : until, ""));
+    }
+
+    private @Nullable LocalDate nextOccurrence(ControlStanding c) {
+        Period soon = new Period(longAgo(), standing.asOf().plusMonths(13));
+        return sinceLastDone(expected(c, soon)).stream()
+                .map(Occurrence::due)
+                .findFirst()
+                .orElse(null);
+    }
+
+    Optional<Due> planned(ControlStanding c) {
+        LocalDate day = c.adoption().dueOn();
+        return c.condition() != ControlStanding.Condition.PLANNED || day == null
+                ? Optional.empty()
+                : Optional.of(due(Due.Kind.CONTROL, c, day, ""));
+    }
+
+    private static boolean isInPlace(ControlStanding c) {
+        return c.state() == Programme.State.IMPLEMENTED;
+    }
+
+    private Due due(Due.Kind kind, ControlStanding c, LocalDate day, String detail) {
+        return new Due(
+                Due.key(kind, c.id(), ""),
+                kind,
+                Agenda.status(day, standing.asOf()),
+                c.id(),
+                c.title(),
+                List.of(c.id()),
+                c.owner(),
+                day,
+                day,
+                1,
+                detail,
+                null);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.programme.Programme;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What documents, exceptions, reports and risks owe.
+final class RegisterDues {
+    private final Standing standing;
+    private final ControlLibrary library;
+    private final Programme programme;
+    private final LocalDate asOf;
+
+    RegisterDues(Standing standing, ControlLibrary library) {
+        this.standing = standing;
+        this.library = library;
+        programme = standing.programme();
+        asOf = standing.asOf();
+    }
+
+    List<Due> all() {
+        List<Due> all = new ArrayList<>();
+        documents(all);
+        programme.exceptions().forEach(e -> exception(all, e));
+        programme.reports().forEach(r -> report(all, r));
+        programme.risks().forEach(r -> risk(all, r));
+        return all;
+    }
+
+    // ---- documents
+
+    /// A document is to be approved when the first control that it describes is in place, and to be
+    /// looked at again when its approval says so.
+    private void documents(List<Due> all) {
+        Map<String, List<ControlStanding>> users = users();
+        Set<String> approved = new HashSet<>();
+        for (Programme.Approval a : programme.approvals()) {
+            LocalDate on = a.approvedOn();
+            if (on == null || on.isAfter(asOf)) {
+                continue;
+            }
+            approved.add(a.document());
+            if (a.reviewBy() != null) {
+                all.add(
+                        document(
+                                Due.Kind.DOCUMENT_REVIEW,
+                                a.document(),
+                                users.getOrDefault(a.document(), List.of()),
+                                a.reviewBy(),
+                                a.version()));
+            }
+        }
+        users.forEach((document, controls) -> {
+            LocalDate day = approved.contains(document) ? null : neededOn(controls);
+            if (day != null) {
+                all.add(document(Due.Kind.DOCUMENT_APPROVAL, document, controls, day, ""));
+            }
+        });
+    }
+
+    /// By document, the controls that it describes and that were not given up.
+    private Map<String, List<ControlStanding>> users() {
+        Map<String, List<ControlStanding>> users = new TreeMap<>();
+        for (ControlStanding c : standing.controls()) {
+            if (c.state() == Programme.State.PLANNED || c.state() == Programme.State.IMPLEMENTED) {
+                for (String document : c.adoption().control().documents()) {
+                    users.computeIfAbsent(document, d -> new ArrayList<>()).add(c);
+                }
+            }
+        }
+        return users;
+    }
+
+    private static @Nullable LocalDate neededOn(List<ControlStanding> controls) {
+        LocalDate first = null;
+        for (ControlStanding c : controls) {
+            LocalDate day =
+                    c.state() == Programme.State.IMPLEMENTED
+                            ? c.adoption().implementedOn()
+                            : c.adoption().dueOn();
+            first = day != null && (first == null || day.isBefore(first)) ? day : first;
+        }
+        return first;
+    }
+
+    private Due document(
+            Due.Kind kind,
+            String document,
+            List<ControlStanding> controls,
+            LocalDate day,
+            String version) {
+        String owner =
+                programme.approvals().stream()
+                        .filter(a -> a.document().equals(document) && !a.owner().isEmpty())
+                        .map(Programme.Approval::owner)
+                        .findFirst()
+                        .orElse(controls.isEmpty() ? "" : controls.getFirst().owner());
+        return due(
+                kind,
+                document,
+                library.document(document).map(DocumentTemplate::title).orElse(document),
+                controls.stream().map(ControlStanding::id).toList(),
+                owner,
+                day,
+                version.isEmpty() ? "" : "version " + version);
+    }
+
+    // ---- the other registers
+
+    /// One that has lapsed is past where the control is proved again, or accepted anew.
+    private void exception(List<Due> all, Programme.Deviation e) {
+        ControlStanding control = standing.control(e.control()).orElse(null);
+        String owner = control == null ? "" : control.owner();
+        boolean past =
+                e.expiresOn().isBefore(asOf)
+                        && control != null
+                        && (control.condition() == ControlStanding.Condition.PROVED
+                                || control.condition() == ControlStanding.Condition.RETIRED
+                                || !control.accepted().isEmpty());
+        if (!e.acceptedOn().isAfter(asOf) && !past) {
+            all.add(
+                    due(
+                            Due.Kind.EXCEPTION,
+                            e.id(),
+                            "exception to " + e.control(),
+                            List.of(e.control()),
+                            owner,
+                            e.expiresOn(),
+                            e.reason()));
+        }
+    }
+
+    /// One that a later report on the same has taken over from may run out.
+    private void report(List<Due> all, Programme.Report r) {
+        LocalDate until = r.validUntil();
+        if (until == null || r.issuedOn().isAfter(asOf)) {
+            return;
+        }
+        Set<String> covered = new HashSet<>();
+        for (Programme.Report later : programme.reports()) {
+            LocalDate end = later.validUntil();
+            if (later.issuedOn().isAfter(r.issuedOn())
+                    && !later.issuedOn().isAfter(asOf)
+                    && (end == null || end.isAfter(until))) {
+                later.scopes().stream().map(Scope::edition).forEach(covered::add);
+            }
+        }
+        if (!r.scopes().stream().map(Scope::edition).allMatch(covered::contains)) {
+            all.add(due(Due.Kind.REPORT, r.id(), r.title(), List.of(), "", until, ""));
+        }
+    }
+
+    private void risk(List<Due> all, Programme.Risk r) {
+        if (r.reviewBy() != null) {
+            all.add(
+                    due(
+                            Due.Kind.RISK_REVIEW,
+                            r.id(),
+                            r.title(),
+                            r.controls(),
+                            r.owner(),
+                            r.reviewBy(),
+                            ""));
+        }
+    }
+
+    private Due due(
+            Due.Kind kind,
+            String about,
+            String title,
+            List<String> controls,
+            String owner,
+            LocalDate day,
+            String detail) {
+        return new Due(
+                Due.key(kind, about, ""),
+                kind,
+                Agenda.status(day, asOf),
+                about,
+                title,
+                controls,
+                owner,
+                day,
+                day,
+                1,
+                detail,
+                null);
+    }
+}

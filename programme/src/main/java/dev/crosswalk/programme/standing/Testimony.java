@@ -1,0 +1,101 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.programme.Programme;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What reports and people said of requirements, as far as it counts on a day.
+final class Testimony {
+    private final Crosswalk crosswalk;
+    private final Assurance question;
+
+    /// A report's word on a requirement.
+    private record Word(Attestation attestation, LocalDate issuedOn) {}
+
+    Testimony(Crosswalk crosswalk, Assurance question) {
+        this.crosswalk = crosswalk;
+        this.question = question;
+    }
+
+    /// @param knownAt what was issued later is not known; what runs out is judged on `asOf`
+    List<Attestation> of(Programme programme, LocalDate asOf, LocalDate knownAt) {
+        List<Word> words = new ArrayList<>();
+        for (Programme.Report report : programme.reports()) {
+            if (report.countsAt(asOf) && !report.issuedOn().isAfter(knownAt)) {
+                words.addAll(words(report));
+            }
+        }
+        List<Attestation> all = new ArrayList<>(lastWords(words));
+        for (Programme.Attested a : programme.attestations()) {
+            boolean known = a.since() == null || !a.since().isAfter(knownAt);
+            if (known && a.countsAt(asOf)) {
+                all.add(a.attestation());
+            }
+        }
+        return all;
+    }
+
+    /// Where reports say the opposite of a requirement, the one issued last speaks: among those
+    /// that answer the question, for a word on another level is no opposite. Two of one day that
+    /// disagree are a contradiction, which the engine reports.
+    private List<Attestation> lastWords(List<Word> words) {
+        Map<RequirementRef, LocalDate> lastDay = new HashMap<>();
+        for (Word w : words) {
+            if (w.attestation().answers(question)) {
+                lastDay.merge(
+                        w.attestation().requirement(),
+                        w.issuedOn(),
+                        (a, b) -> a.isAfter(b) ? a : b);
+            }
+        }
+        Map<RequirementRef, Set<Boolean>> lastWord = new HashMap<>();
+        for (Word w : words) {
+            RequirementRef ref = w.attestation().requirement();
+            if (w.attestation().answers(question) && w.issuedOn().equals(lastDay.get(ref))) {
+                lastWord.computeIfAbsent(ref, r -> new LinkedHashSet<>())
+                        .add(w.attestation().met());
+            }
+        }
+        return words.stream()
+                .map(Word::attestation)
+                .filter(a ->
+                        !a.answers(question)
+                                || lastWord.getOrDefault(a.requirement(), Set.of())
+                                        .contains(a.met()))
+                .toList();
+    }
+
+    /// Every requirement of a report's scope is met but those that the report found wanting.
+    private List<Word> words(Programme.Report report) {
+        List<Word> words = new ArrayList<>();
+        Set<RequirementRef> met = new LinkedHashSet<>();
+        for (Scope scope : report.scopes()) {
+            met.addAll(crosswalk.requirements(scope));
+        }
+        for (Programme.NotMet exception : report.exceptions()) {
+            met.remove(exception.requirement());
+            String source =
+                    exception.note().isEmpty()
+                            ? report.title()
+                            : report.title() + ": " + exception.note();
+            words.add(word(report, exception.requirement(), false, source));
+        }
+        met.forEach(ref -> words.add(word(report, ref, true, report.title())));
+        return words;
+    }
+
+    private static Word word(
+            Programme.Report report, RequirementRef ref, boolean met, String source) {
+        return new Word(new Attestation(ref, met, report.assurance(), source), report.issuedOn());
+    }
+}
