@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// Blocks as HTML elements.
 final class HtmlBlocks {
     private static final int INNER = -1;
-    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+    private static final Pattern WHOLE =
+            Pattern.compile("\\b(?:\\d{4}-\\d{2}-\\d{2}|[A-Z]{1,5}-\\d{2,6})\\b");
     private static final int MOST_FIGURES = 5;
 
     private final Markup page;
@@ -100,14 +101,14 @@ final class HtmlBlocks {
         }
     }
 
-    /// Browsers end a line inside of a date.
+    /// Browsers end a line inside of a date, or of an id such as `ACC-07`.
     private void line(String text) {
-        Matcher day = DAY.matcher(text);
+        Matcher whole = WHOLE.matcher(text);
         int from = 0;
-        while (day.find()) {
-            page.text(text.substring(from, day.start()));
-            page.element("span", day.group(), "class", "day");
-            from = day.end();
+        while (whole.find()) {
+            page.text(text.substring(from, whole.start()));
+            page.element("span", whole.group(), "class", "whole");
+            from = whole.end();
         }
         page.text(text.substring(from));
     }

@@ -194,13 +194,9 @@ final class CrosswalkReport implements ReportKind {
                             Cells.strong(p.right().id()),
                             cell(situation.title(p.right())),
                             cell(
-                                    shared
-                                            + " of "
-                                            + (shared + p.leftOnly())
+                                    Words.of(shared, shared + p.leftOnly())
                                             + " | "
-                                            + shared
-                                            + " of "
-                                            + (shared + p.rightOnly())),
+                                            + Words.of(shared, shared + p.rightOnly())),
                             Cells.lines(p.shared().stream().map(situation::text).toList())));
         }
         return new Block.Table(

@@ -119,13 +119,11 @@ final class HeatMaps {
 
     /// What the ids of the columns stand for.
     Block legend() {
-        List<Run> runs = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
         for (Requirement column : overlap.columns()) {
-            runs.add(Run.plain(runs.isEmpty() ? "" : " · "));
-            runs.add(Run.strong(column.id() + Words.NO_BREAK));
-            runs.add(Run.plain(column.title().replace(" ", Words.NO_BREAK)));
+            columns.add((column.id() + " " + column.title()).replace(" ", Words.NO_BREAK));
         }
-        return new Block.Paragraph(runs);
+        return new Block.Paragraph(String.join(" · ", columns));
     }
 
     /// Each row of the map, and in it each cell: the obligations, and the pairs behind them.
