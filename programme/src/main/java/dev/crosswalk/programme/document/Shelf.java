@@ -3,6 +3,7 @@ package dev.crosswalk.programme.document;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -73,6 +74,12 @@ final class Shelf {
         return folder.resolve(id + "." + extension);
     }
 
+    /// As people find it from the programme's folder: `documents/isms-scope.md`.
+    String name(Path file) {
+        Path name = folder.getFileName();
+        return name + "/" + folder.relativize(file).toString().replace('\\', '/');
+    }
+
     /// A name that nothing has yet, for a text that somebody gave up.
     Path replaced(String id) {
         for (int n = 1; ; n++) {
@@ -100,6 +107,9 @@ final class Shelf {
     }
 
     static byte @Nullable [] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a folder, not a file");
+        }
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
