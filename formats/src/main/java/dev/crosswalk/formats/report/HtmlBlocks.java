@@ -2,10 +2,13 @@ package dev.crosswalk.formats.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Blocks as HTML elements.
 final class HtmlBlocks {
     private static final int INNER = -1;
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final int MOST_FIGURES = 5;
 
     private final Markup page;
@@ -84,9 +87,10 @@ final class HtmlBlocks {
             page.open(element);
         }
         String[] lines = Legible.text(run.text()).split("\n", -1);
-        page.text(lines[0]);
+        line(lines[0]);
         for (int i = 1; i < lines.length; i++) {
-            page.empty("br").text(lines[i]);
+            page.empty("br");
+            line(lines[i]);
         }
         if (!element.isEmpty()) {
             page.close();
@@ -94,6 +98,18 @@ final class HtmlBlocks {
         if (link != null) {
             page.close();
         }
+    }
+
+    /// Browsers end a line inside of a date.
+    private void line(String text) {
+        Matcher day = DAY.matcher(text);
+        int from = 0;
+        while (day.find()) {
+            page.text(text.substring(from, day.start()));
+            page.element("span", day.group(), "class", "day");
+            from = day.end();
+        }
+        page.text(text.substring(from));
     }
 
     private void items(Block.Items items) {

@@ -57,6 +57,10 @@ final class Shelf {
         return rendered.resolve(id + MARKDOWN);
     }
 
+    Path next(String id) {
+        return rendered.resolve(id + ".next.md");
+    }
+
     Path theirs(String id) {
         return rendered.resolve(id + ".theirs.md");
     }

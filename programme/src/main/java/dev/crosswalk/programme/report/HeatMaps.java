@@ -121,8 +121,9 @@ final class HeatMaps {
     Block legend() {
         List<Run> runs = new ArrayList<>();
         for (Requirement column : overlap.columns()) {
-            runs.add(Run.strong((runs.isEmpty() ? "" : "   ") + column.id()));
-            runs.add(Run.plain("\u00a0" + column.title()));
+            runs.add(Run.plain(runs.isEmpty() ? "" : " · "));
+            runs.add(Run.strong(column.id() + Words.NO_BREAK));
+            runs.add(Run.plain(column.title().replace(" ", Words.NO_BREAK)));
         }
         return new Block.Paragraph(runs);
     }
