@@ -7,6 +7,10 @@ import dev.crosswalk.cli.document.DocumentsVerb;
 import dev.crosswalk.cli.init.InitVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
 import dev.crosswalk.cli.report.ReportVerb;
+import dev.crosswalk.cli.status.CalendarVerb;
+import dev.crosswalk.cli.status.ChecklistVerb;
+import dev.crosswalk.cli.status.DiffVerb;
+import dev.crosswalk.cli.status.StatusVerb;
 import dev.crosswalk.cli.workbook.ExportVerb;
 import dev.crosswalk.cli.workbook.ImportVerb;
 import java.util.List;
@@ -26,6 +30,10 @@ final class Commands {
                     "compare",
                     "why",
                     "plan",
+                    "status",
+                    "checklist",
+                    "calendar",
+                    "diff",
                     "report",
                     "show",
                     "controls",
@@ -86,6 +94,10 @@ final class Commands {
             case "compare" -> new CompareVerb();
             case "why" -> new WhyVerb();
             case "plan" -> new PlanVerb();
+            case "status" -> new StatusVerb();
+            case "checklist" -> new ChecklistVerb();
+            case "calendar" -> new CalendarVerb();
+            case "diff" -> new DiffVerb();
             case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
             case "controls" -> new ControlsVerb();
@@ -106,15 +118,19 @@ final class Commands {
             case "compare" -> "Which requirements of two editions correspond.";
             case "why" -> "The proof of one verdict, and what would change it.";
             case "plan" -> "The cheapest controls to adopt, provably.";
+            case "status" -> "How a programme stands, what broke, what is due.";
+            case "checklist" -> "What is left to do before an audit.";
+            case "calendar" -> "What the controls of a programme ask for, and when.";
+            case "diff" -> "Which requirements two versions of a programme cover otherwise.";
             case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";
             case "export" -> "A programme as a workbook, to be edited in a spreadsheet.";
             case "import" -> "An edited workbook back into its programme.";
             case "frameworks" -> "The editions that there are.";
+            case "lint" -> "Check content, facts files and programmes.";
             case "documents" -> "The documents that a programme needs, written and kept current.";
             case "init" -> "Make the folder of a programme, or the sample.";
-            case "lint" -> "Check content and facts files.";
             case "completion" -> "A completion script for a shell.";
             default -> throw new IllegalArgumentException("no verb " + verb);
         };

@@ -60,6 +60,12 @@ class GoldenTest {
 
     @ParameterizedTest
     @CsvSource({"100, never", "48, never"})
+    void whatANewProgrammeHoldsIsShownAsItWas(String width, String colour) throws IOException {
+        shown("init", width, colour, "init", "example", "--organisation", "Example", "--dry-run");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, never", "48, never"})
     void thePlanIsShownAsItWas(String width, String colour) throws IOException {
         String library = Run.resource("library");
 

@@ -26,7 +26,8 @@ class VerbsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "compare", "why", "show", "frameworks", "lint", "completion"})
+    @ValueSource(
+            strings = {"gap", "compare", "why", "show", "frameworks", "init", "lint", "completion"})
     void everyVerbHasHelpWithExamples(String verb) {
         Run run = Run.of(verb, "--help");
 

@@ -6,8 +6,9 @@ package dev.crosswalk.planner;
 /// slow machine and on a fast one; a unit is about a second of one core of a present-day machine.
 public record Limit(double work) {
 
-    /// Enough for anything that people plan, and an end for what they do not.
-    public static final Limit DEFAULT = new Limit(60);
+    /// Several times what the hardest library of 200 controls needs for its cheapest plan; plans
+    /// under a budget are harder.
+    public static final Limit DEFAULT = new Limit(20);
 
     public Limit {
         if (!(work > 0)) {

@@ -25,10 +25,11 @@ class ProgrammeArchitectureTest {
     }
 
     @Test
-    void onlyOnePackageKnowsGit() {
+    void onlyRevisionsAndTheMergeOfDocumentsKnowGit() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.crosswalk.programme.revision")
+                .resideOutsideOfPackages(
+                        "dev.crosswalk.programme.revision", "dev.crosswalk.programme.document")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.eclipse.jgit..")

@@ -41,7 +41,7 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
         Served served = new Served(gap);
         List<ToDo> items = new ArrayList<>();
         new ControlToDos(standing, served).add(items);
-        new RegisterToDos(standing, served, library, auditDay(standing)).add(items);
+        new RegisterToDos(standing, served, crosswalk, library, auditDay(standing)).add(items);
         new Uncovered(standing, served, crosswalk, library).add(items);
         gap.verdicts().forEach(v -> opaque(v, served, items));
         return new Checklist(standing, gap, items.stream().sorted(ORDER).toList());

@@ -3,7 +3,9 @@ package dev.crosswalk.programme.checklist;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -23,13 +25,20 @@ import java.util.TreeMap;
 final class RegisterToDos {
     private final Standing standing;
     private final Served served;
+    private final Crosswalk crosswalk;
     private final ControlLibrary library;
     private final LocalDate auditDay;
     private final Agenda agenda;
 
-    RegisterToDos(Standing standing, Served served, ControlLibrary library, LocalDate auditDay) {
+    RegisterToDos(
+            Standing standing,
+            Served served,
+            Crosswalk crosswalk,
+            ControlLibrary library,
+            LocalDate auditDay) {
         this.standing = standing;
         this.served = served;
+        this.crosswalk = crosswalk;
         this.library = library;
         this.auditDay = auditDay;
         agenda = Agenda.of(standing, library);
@@ -117,6 +126,21 @@ final class RegisterToDos {
         }
     }
 
+    /// What the requirements of a report demand, and with it all that the report is worth here.
+    private Set<String> attested(String report) {
+        Set<String> obligations = new HashSet<>();
+        for (Programme.Report r : standing.programme().reports()) {
+            if (r.id().equals(report)) {
+                for (Scope scope : r.scopes()) {
+                    for (RequirementRef ref : crosswalk.requirements(scope)) {
+                        crosswalk.demands(ref).forEach(o -> obligations.add(o.id()));
+                    }
+                }
+            }
+        }
+        return obligations;
+    }
+
     private void renewal(Due d, List<ToDo> items) {
         Set<String> obligations = new HashSet<>();
         boolean proved = true;
@@ -126,6 +150,9 @@ final class RegisterToDos {
                 obligations.addAll(c.adoption().control().discharges());
                 proved &= c.condition() == Condition.PROVED;
             }
+        }
+        if (d.kind() == Due.Kind.REPORT) {
+            obligations.addAll(attested(d.about()));
         }
         List<RequirementRef> serves = served.by(obligations);
         String what =
@@ -142,7 +169,7 @@ final class RegisterToDos {
                     case REPORT -> "It counts until " + d.day() + ": get the next one.";
                     case RISK_REVIEW -> "Review the risk.";
                 };
-        if (!what.isEmpty() && (!serves.isEmpty() || d.kind() == Due.Kind.REPORT)) {
+        if (!what.isEmpty() && !serves.isEmpty()) {
             items.add(
                     Checklist.toDo(
                             ToDo.Kind.RENEW,

@@ -150,18 +150,18 @@ public final class Documents {
             return Optional.of(marked(shelf.markdown(id), now.markedLine()));
         }
         if (how == Resolution.MERGED && conflict == null) {
-            return Optional.of("there is no " + shelf.conflict(id));
+            return Optional.of("there is no " + shelf.name(shelf.conflict(id)));
         }
         if (how == Resolution.MERGED && conflict != null && Merge.markLeftIn(conflict) > 0) {
             return Optional.of(marked(shelf.conflict(id), Merge.markLeftIn(conflict)));
         }
         return how == Resolution.MINE && folio.texts().mine() == null
-                ? Optional.of("there is no " + shelf.markdown(id))
+                ? Optional.of("there is no " + shelf.name(shelf.markdown(id)))
                 : Optional.empty();
     }
 
-    private static String marked(Path file, int line) {
-        return "%s, line %d: take out the mark of the conflict".formatted(file, line);
+    private String marked(Path file, int line) {
+        return "%s, line %d: take out the mark of the conflict".formatted(shelf.name(file), line);
     }
 
     private Folio folio(Needed one) throws IOException {
@@ -277,7 +277,7 @@ public final class Documents {
     private String own(Needed one, Folio folio) {
         if (folio.texts().base() == null) {
             return folio.texts().mine() == null
-                    ? "there is no template for it: write " + shelf.markdown(one.id())
+                    ? "there is no template for it: write " + shelf.name(shelf.markdown(one.id()))
                     : "";
         }
         // Under another name the library may have it still.
@@ -292,7 +292,10 @@ public final class Documents {
         return now == null
                 ? "the library no longer has a template for it; it is yours now"
                 : "the library calls it %s now: rename %s and %s, and it is merged as before"
-                        .formatted(now, shelf.markdown(one.id()), shelf.base(one.id()));
+                        .formatted(
+                                now,
+                                shelf.name(shelf.markdown(one.id())),
+                                shelf.name(shelf.base(one.id())));
     }
 
     private String note(String id, Reconciled to, Folio folio) throws IOException {
@@ -302,23 +305,24 @@ public final class Documents {
         }
         boolean changes = to.text() != null && !to.text().equals(folio.texts().mine());
         return changes && Shelf.isLocked(file)
-                ? file + " is read-only, so it is left as it is"
+                ? shelf.name(file) + " is read-only, so it is left as it is"
                 : "";
     }
 
     private String conflict(String id, Reconciled to, Folio folio) {
+        String both = shelf.name(shelf.conflict(id));
         if (to.markedLine() > 0) {
             return marked(shelf.markdown(id), to.markedLine());
         }
         if (folio.texts().conflict() == null) {
             return folio.texts().base() == null
                     ? "nobody knows what it was made from (%s is missing): --write puts both texts"
-                                    .formatted(shelf.base(id))
+                                    .formatted(shelf.name(shelf.base(id)))
                             + " into "
-                            + shelf.conflict(id)
-                    : "--write puts both texts into " + shelf.conflict(id);
+                            + both
+                    : "--write puts both texts into " + both;
         }
         return "both texts are in %1$s. Change %2$s as you like and delete %1$s, or --resolve %3$s=mine, theirs or merged"
-                .formatted(shelf.conflict(id), shelf.markdown(id), id);
+                .formatted(both, shelf.name(shelf.markdown(id)), id);
     }
 }

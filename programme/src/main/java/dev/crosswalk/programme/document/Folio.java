@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The files of one document, as they were read.
 ///
-/// A run that is stopped anywhere can be repeated. The document is written before its base: a merge
-/// that is made again finds its own result and changes nothing, while a base without its document
-/// would look as if somebody had taken all that is new out again. Of a conflict the file with both
-/// sides goes first and comes off first: without it the rendering that it is about would say that
-/// somebody had settled it.
+/// A run that is stopped anywhere can be repeated. The document is written before its base, for a
+/// base without its document would look as if somebody had taken all that is new out again; the
+/// base lies ready as the next one, which counts as soon as the document is there. Of a conflict
+/// the file with both sides goes first and comes off first: without it the rendering that it is
+/// about would say that somebody had settled it.
 final class Folio {
     static final List<Format> PAPERS = List.of(Format.DOCX, Format.PDF);
 
@@ -54,11 +54,18 @@ final class Folio {
         Reconciled.Texts texts =
                 new Reconciled.Texts(
                         manuscript == null ? null : manuscript.text(),
-                        Shelf.text(shelf.base(id)),
+                        base(shelf, id, manuscript, sums),
                         Shelf.text(shelf.theirs(id)),
                         conflict,
                         conflict != null && Sums.of(conflict).equals(sums.conflict()));
         return new Folio(shelf, id, fresh, manuscript, texts, sums);
+    }
+
+    private static @Nullable String base(
+            Shelf shelf, String id, @Nullable Manuscript manuscript, Sums sums) throws IOException {
+        String next = Shelf.text(shelf.next(id));
+        boolean isThere = manuscript != null && Sums.of(manuscript.text()).equals(sums.next());
+        return isThere && next != null ? next : Shelf.text(shelf.base(id));
     }
 
     Reconciled.Texts texts() {
@@ -83,12 +90,18 @@ final class Folio {
         if (changes && Shelf.isLocked(shelf.markdown(id))) {
             return Done.LOCKED;
         }
-        if (changes && text != null) {
+        String base = to.base();
+        if (changes && text != null && base != null) {
+            sums.next(Sums.of(text));
+            saveSums();
+            shelf.write(shelf.next(id), base);
             replace(text, how);
         }
-        if (to.base() != null) {
-            boolean isNew = shelf.write(shelf.base(id), to.base());
+        if (base != null) {
+            boolean isNew = shelf.write(shelf.base(id), base);
             sums.content(isNew || sums.content() == null ? contentVersion : sums.content());
+            shelf.delete(shelf.next(id));
+            sums.next(null);
         }
         if (to.clash() != null) {
             clash(to.clash());

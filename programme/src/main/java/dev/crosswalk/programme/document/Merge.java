@@ -8,9 +8,6 @@ import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
-import org.eclipse.jgit.merge.MergeAlgorithm;
-import org.eclipse.jgit.merge.MergeChunk;
-import org.eclipse.jgit.merge.MergeResult;
 import org.jspecify.annotations.Nullable;
 
 /// What people made of a text, together with what it would be now.
@@ -64,33 +61,18 @@ record Merge(List<Part> parts) {
     }
 
     private static List<Part> merged(String base, String mine, String theirs) {
-        MergeResult<RawText> result =
-                new MergeAlgorithm(new HistogramDiff())
-                        .merge(RawTextComparator.DEFAULT, raw(base), raw(mine), raw(theirs));
-        List<Part> parts = new ArrayList<>();
-        String left = "";
-        for (MergeChunk chunk : result) {
-            RawText from = result.getSequences().get(chunk.getSequenceIndex());
-            String text = lines(from, chunk.getBegin(), chunk.getEnd());
-            switch (chunk.getConflictState()) {
-                case NO_CONFLICT -> settled(parts, text);
-                case FIRST_CONFLICTING_RANGE -> left = text;
-                case BASE_CONFLICTING_RANGE -> {}
-                case NEXT_CONFLICTING_RANGE -> parts.add(new Clash(left, text));
-            }
-        }
-        return parts;
+        return new ThreeWay(raw(base), raw(mine), raw(theirs)).parts();
     }
 
     private static RawText raw(String text) {
         return new RawText(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String lines(RawText text, int from, int to) {
+    static String lines(RawText text, int from, int to) {
         return from == to ? "" : text.getString(from, to, false);
     }
 
-    private static void settled(List<Part> parts, String text) {
+    static void settled(List<Part> parts, String text) {
         if (!text.isEmpty()) {
             parts.add(new Settled(text));
         }

@@ -19,8 +19,11 @@ record Press(
         String standing,
         String contentVersion) {
 
-    /// Tables with more columns than this are unreadable on an upright page.
+    /// Tables with more columns than this want a page on its side; it lies there where they are
+    /// most of the text.
     private static final int MOST_UPRIGHT = 5;
+
+    private static final double MOST_OF_IT = 0.4;
 
     /// Changes whenever the pages do.
     String sum() {
@@ -31,7 +34,7 @@ record Press(
 
     byte[] pages(Format format) {
         Markdown markdown = Markdown.parse(text);
-        boolean wide = isWide(markdown);
+        boolean wide = isWide();
         return format.render(
                 new Report(
                         markdown.title().isEmpty() ? title : markdown.title(),
@@ -45,8 +48,16 @@ record Press(
                         wide));
     }
 
-    private static boolean isWide(Markdown markdown) {
-        return markdown.blocks().stream()
-                .anyMatch(b -> b instanceof Block.Table t && t.columns().size() > MOST_UPRIGHT);
+    private boolean isWide() {
+        int wide =
+                text.lines()
+                        .filter(l -> l.startsWith("|") && columns(l) > MOST_UPRIGHT)
+                        .mapToInt(String::length)
+                        .sum();
+        return wide > MOST_OF_IT * text.length();
+    }
+
+    private static int columns(String row) {
+        return row.replace("\\|", "").split("\\|", -1).length - 2;
     }
 }

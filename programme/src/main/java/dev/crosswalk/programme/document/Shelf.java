@@ -3,6 +3,7 @@ package dev.crosswalk.programme.document;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -57,6 +58,10 @@ final class Shelf {
         return rendered.resolve(id + MARKDOWN);
     }
 
+    Path next(String id) {
+        return rendered.resolve(id + ".next.md");
+    }
+
     Path theirs(String id) {
         return rendered.resolve(id + ".theirs.md");
     }
@@ -67,6 +72,12 @@ final class Shelf {
 
     Path paper(String id, String extension) {
         return folder.resolve(id + "." + extension);
+    }
+
+    /// As people find it from the programme's folder: `documents/isms-scope.md`.
+    String name(Path file) {
+        Path name = folder.getFileName();
+        return name + "/" + folder.relativize(file).toString().replace('\\', '/');
     }
 
     /// A name that nothing has yet, for a text that somebody gave up.
@@ -96,6 +107,9 @@ final class Shelf {
     }
 
     static byte @Nullable [] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a folder, not a file");
+        }
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {

@@ -18,6 +18,8 @@ final class Sums {
 
     private static final String CONFLICT = "conflict";
 
+    private static final String NEXT = "next";
+
     private final Map<String, String> values = new TreeMap<>();
 
     static Sums read(@Nullable String text) {
@@ -57,10 +59,23 @@ final class Sums {
     }
 
     void conflict(@Nullable String sum) {
-        if (sum == null) {
-            values.remove(CONFLICT);
+        put(CONFLICT, sum);
+    }
+
+    /// Of the document that is about to be written, for which the next base lies ready.
+    @Nullable String next() {
+        return values.get(NEXT);
+    }
+
+    void next(@Nullable String sum) {
+        put(NEXT, sum);
+    }
+
+    private void put(String name, @Nullable String value) {
+        if (value == null) {
+            values.remove(name);
         } else {
-            values.put(CONFLICT, sum);
+            values.put(name, value);
         }
     }
 

@@ -63,6 +63,7 @@ final class LogReader {
         }
         List<String> evidence = draft.evidence(source, fields.texts("evidence"));
         if (control.isPresent() && on != null && fields.sound()) {
+            draft.performedAt.add(new ProgrammeDraft.Place(source.file(), fields.line()));
             draft.performed.add(
                     new Programme.Performed(
                             control.get(),

@@ -46,6 +46,10 @@ final class ProgrammeDraft {
     final List<Programme.Approval> approvals = new ArrayList<>();
     final Map<String, Programme.Evidence> evidence = new LinkedHashMap<>();
     final List<Programme.Performed> performed = new ArrayList<>();
+
+    /// Where each of them stands in the log.
+    final List<Place> performedAt = new ArrayList<>();
+
     final List<Programme.ControlPopulation> populations = new ArrayList<>();
     final List<Programme.NotApplicable> exclusions = new ArrayList<>();
     final List<Programme.Deviation> exceptions = new ArrayList<>();

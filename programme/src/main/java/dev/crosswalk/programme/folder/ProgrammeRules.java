@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,7 +33,9 @@ final class ProgrammeRules {
         draft.evidence.values().forEach(this::file);
         draft.evidence.values().forEach(this::kind);
         draft.adoptions.values().forEach(this::dependencies);
-        draft.performed.forEach(this::performed);
+        for (int i = 0; i < draft.performed.size(); i++) {
+            performed(draft.performed.get(i), draft.performedAt.get(i));
+        }
         draft.approvals.forEach(this::document);
         parameters();
         excludedAndAttested();
@@ -126,15 +129,37 @@ final class ProgrammeRules {
         }
     }
 
-    private void performed(Programme.Performed p) {
+    /// What an entry of the log counts for follows from what its evidence proves.
+    private void performed(Programme.Performed p, ProgrammeDraft.Place place) {
+        String what = "%s was performed on %s by the log".formatted(p.control(), p.performedOn());
         if (p.evidence().isEmpty()) {
+            find(Severity.WARNING, place, "no-evidence", what + ", and nothing shows it");
+            return;
+        }
+        LocalDate proved = null;
+        for (String id : p.evidence()) {
+            Programme.Evidence e = draft.evidence.get(id);
+            if (e == null) {
+                continue;
+            }
+            if (e.proves().to().isBefore(p.performedOn())) {
+                find(
+                        Severity.WARNING,
+                        place,
+                        "evidence-before",
+                        "%s, and %s shows nothing after %s: it counts for that day alone"
+                                .formatted(what, id, e.proves().to()));
+            } else if (proved == null || e.proves().from().isBefore(proved)) {
+                proved = e.proves().from();
+            }
+        }
+        if (proved != null && proved.isAfter(p.performedOn())) {
             find(
                     Severity.WARNING,
-                    new ProgrammeDraft.Place(
-                            draft.folder.resolve(ProgrammeFolder.LOG).toString(), 0),
-                    "no-evidence",
-                    "%s was performed on %s by the log, and nothing shows it"
-                            .formatted(p.control(), p.performedOn()));
+                    place,
+                    "evidence-after",
+                    "%s, and its evidence is of %s: it counts as done then"
+                            .formatted(what, proved));
         }
     }
 

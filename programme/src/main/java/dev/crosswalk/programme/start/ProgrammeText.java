@@ -96,9 +96,9 @@ final class ProgrammeText {
     private void parameters() {
         text.append(
                 """
-                # What your documents say where the library's templates leave it open. Take away the
-                # # before a name to set it. Version, owner and approval of each document stand in
-                # documents.yaml.
+                # What your documents say where the library's templates leave it open. A name behind a
+                # mark of comment is not set: take the mark away and write the value. Version, owner and
+                # approval of each document stand in documents.yaml.
                 parameters:
                   # -- Only you can know these: a document without them prints [name: not set].
                 """);

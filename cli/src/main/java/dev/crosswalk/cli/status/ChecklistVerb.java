@@ -1,0 +1,89 @@
+package dev.crosswalk.cli.status;
+
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.Names;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.checklist.Checklist;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `crosswalk checklist`: everything left to do before an audit of a framework.
+public final class ChecklistVerb implements Verb {
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                Options.spec(
+                        this,
+                        "checklist",
+                        "--programme DIR --want SCOPE",
+                        "Lists everything left to do before an audit of a framework, at the"
+                                + " assurance and over the window that the programme wants: what"
+                                + " blocks most comes first.",
+                        Viewpoint.programmeOption(),
+                        Options.one("--want", "SCOPE")
+                                .completionCandidates(Options::bundledEditionIds)
+                                .description(
+                                        "The framework to be audited, or parts of it. May be left"
+                                                + " out where the programme wants one only.")
+                                .build(),
+                        Options.asOf(),
+                        Options.knownAt(),
+                        Options.trust(),
+                        Options.failOn(List.of("open")));
+        return Options.examples(
+                spec,
+                "crosswalk checklist --programme acme --want soc2-2017",
+                "crosswalk checklist --programme acme --want iso27001-2022 --format csv",
+                "crosswalk checklist --programme acme --want soc2-2017:CC --format html --output"
+                        + " todo.html",
+                "",
+                "Controls to adopt are the cheapest for each obligation by itself; crosswalk plan",
+                "finds the cheapest choice for all of them together. What nobody can mend any",
+                "more, such as an occurrence missed in a window that is over, stands at the end as",
+                "an exception to explain.",
+                "Exit: 0 fine, 1 where --fail-on open asks and anything but exceptions to explain",
+                "is left, 2 bad usage or input.");
+    }
+
+    @Override
+    public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
+        Viewpoint now = Viewpoint.read(given, terminal);
+        Names names = new Names(now.content().library());
+        String typed = Options.value(given, "--want");
+        Scope scope = typed == null ? only(now) : names.scope(typed);
+        Programme.Wanted wanted = now.programme().wanted(scope.edition()).orElse(null);
+        // Naming the edition means the part of it that the programme wants.
+        Scope asked = wanted != null && scope.nodes().isEmpty() ? wanted.scope() : scope;
+        return new ChecklistAnswer(
+                now,
+                asked,
+                wanted != null,
+                Checklist.of(
+                        now.standing(asked.edition()),
+                        asked,
+                        now.crosswalk(),
+                        now.content().controls()));
+    }
+
+    private static Scope only(Viewpoint now) throws Refusal {
+        List<Scope> wanted = now.wanted();
+        if (wanted.size() == 1) {
+            return wanted.getFirst();
+        }
+        throw new Refusal(
+                wanted.isEmpty()
+                        ? "the programme wants no framework yet: add one to programme.yaml, or say"
+                                + " --want EDITION"
+                        : "say which framework: --want "
+                                + String.join(
+                                        " or --want ",
+                                        wanted.stream().map(Scope::edition).toList()));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.crosswalk.cli.status;
+
+import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Question;
+import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.programme.change.Changes;
+import dev.crosswalk.programme.change.Look;
+import java.time.LocalDate;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `crosswalk diff`: which requirements two versions of a programme cover otherwise, and why.
+public final class DiffVerb implements Verb {
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                Options.spec(
+                                this,
+                                "diff",
+                                "A [B]",
+                                "Shows which requirements are covered otherwise in B than in A,"
+                                        + " both on the same day, and what in the programme made"
+                                        + " it so.",
+                                Options.one(Options.PROGRAMME, "DIR")
+                                        .description(
+                                                "The programme's folder in a Git repository: A and"
+                                                        + " B are revisions then. Without B, A is"
+                                                        + " compared with the folder as it is.")
+                                        .build(),
+                                Options.asOf(),
+                                Options.knownAt(),
+                                Options.trust(),
+                                Options.failOn(List.of("regression")))
+                        .addPositional(side("0", "A", "The first: a folder, or REVISION:PATH."))
+                        .addPositional(side("1", "B", "The second, likewise."));
+        return Options.examples(
+                spec,
+                "crosswalk diff acme-before acme",
+                "crosswalk diff main:acme HEAD:acme",
+                "crosswalk diff main --programme acme",
+                "",
+                "As a check of a pull request (GitHub Actions; other systems alike):",
+                "",
+                "  - uses: actions/checkout@v4",
+                "    with: { fetch-depth: 0 }",
+                "  - run: >",
+                "      crosswalk diff origin/${{ github.base_ref }} --programme acme",
+                "      --fail-on regression --format md --output diff.md",
+                "",
+                "A regression is a requirement of which less is proved than before, or that is",
+                "known not to be met now. What is excluded, or asked for in another way, is shown",
+                "and is none. Exit: 0 fine, 1 a regression with --fail-on regression, 2 bad usage",
+                "or input.");
+    }
+
+    private static PositionalParamSpec side(String index, String label, String description) {
+        return PositionalParamSpec.builder()
+                .index(index)
+                .paramLabel(label)
+                .hideParamSyntax(true)
+                .type(String.class)
+                .arity(index.equals("0") ? "1" : "0..1")
+                .required(index.equals("0"))
+                .description(description)
+                .build();
+    }
+
+    @Override
+    public List<String> reads(ParseResult given) {
+        // A revision is no file that an --output could overwrite, and looks like none.
+        return DiffSide.folders(given);
+    }
+
+    @Override
+    public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
+        Content content = Options.content(given);
+        DiffSide a = DiffSide.first(given, content);
+        DiffSide b = DiffSide.second(given, content);
+        LocalDate day = Options.asOf(given);
+        LocalDate asOf = day == null ? Question.today(terminal, b.programme()) : day;
+        LocalDate known = Options.day(given, "--known-at");
+        LocalDate knownAt = known == null ? asOf : known;
+        Crosswalk crosswalk = Options.crosswalk(given, content);
+        return new DiffAnswer(
+                content,
+                crosswalk,
+                a,
+                b,
+                Changes.between(
+                        new Look(a.programme(), asOf, knownAt),
+                        new Look(b.programme(), asOf, knownAt),
+                        crosswalk));
+    }
+}

@@ -1,0 +1,437 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.crosswalk.formats.workbook.Column;
+import dev.crosswalk.formats.workbook.RefusedWorkbook;
+import dev.crosswalk.formats.workbook.Sheet;
+import dev.crosswalk.formats.workbook.Workbook;
+import dev.crosswalk.formats.workbook.Xlsx;
+import dev.crosswalk.programme.table.ProgrammeTables;
+import dev.crosswalk.programme.table.TableColumn;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `crosswalk export` and `crosswalk import`, from file to file.
+class WorkbookTest {
+    @TempDir Path root;
+    private String acme = "";
+    private String xlsx = "";
+    private String tables = "";
+
+    @BeforeEach
+    void programme() throws IOException {
+        Path folder = root.resolve("acme");
+        Files.createDirectories(folder.resolve("controls"));
+        acme = folder.toString();
+        xlsx = root.resolve("acme.xlsx").toString();
+        tables = root.resolve("tables").toString();
+        Files.writeString(
+                folder.resolve("programme.yaml"), "# Acme.\norganisation: \"=Acme & Söhne\"\n");
+        Files.writeString(
+                folder.resolve("controls/access.yaml"),
+                """
+                controls:
+                  # Since May.
+                  - control: ACC-01
+                    state: implemented
+                    implementedOn: 2026-05-01T23:30:00+02:00
+                    links: [https://wiki.acme.example]
+                    note: |
+                      "First", and
+                      =second.
+                  - control: ACC-02
+                    state: planned
+                """);
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(Path.of(acme))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(Path.of(acme).relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    private void export() {
+        Run run = Run.of("export", "--programme", acme, "--output", xlsx);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+    }
+
+    private void exportCsv() {
+        Run run = Run.of("export", "--programme", acme, "--format", "csv", "--output", tables);
+        assertThat(run.err()).isEmpty();
+    }
+
+    private Run imported(String... more) {
+        return importedFrom(xlsx, more);
+    }
+
+    private Run importedFrom(String file, String... more) {
+        List<String> args = new ArrayList<>(List.of("import", file, "--programme", acme));
+        args.addAll(List.of(more));
+        return Run.of(args.toArray(String[]::new));
+    }
+
+    /// As somebody would in a spreadsheet.
+    private void edit(String sheet, int row, String column, String value)
+            throws IOException, RefusedWorkbook {
+        List<Sheet> shape = new ArrayList<>();
+        Column what = Column.text("About this workbook", 9);
+        shape.add(new Sheet("About", List.of(what, Column.text("Value", 9)), List.of()));
+        for (var table : ProgrammeTables.ALL) {
+            List<Column> columns =
+                    table.columns().stream().map(c -> Column.text(c.title(), c.width())).toList();
+            shape.add(new Sheet(table.name(), columns, List.of()));
+        }
+        Workbook workbook = Xlsx.read(Path.of(xlsx), new Workbook(shape)).workbook();
+        List<Sheet> sheets = new ArrayList<>();
+        for (Sheet s : workbook.sheets()) {
+            List<List<String>> rows = new ArrayList<>(s.rows());
+            if (s.name().equals(sheet)) {
+                List<String> titles = s.columns().stream().map(Column::title).toList();
+                if (row == rows.size()) {
+                    rows.add(new ArrayList<>(titles.stream().map(_ -> "").toList()));
+                }
+                List<String> cells = new ArrayList<>(rows.get(row));
+                cells.set(titles.indexOf(column), value);
+                rows.set(row, cells);
+            }
+            sheets.add(s.with(rows));
+        }
+        try (OutputStream out = Files.newOutputStream(Path.of(xlsx))) {
+            Xlsx.write(new Workbook(sheets), out);
+        }
+    }
+
+    private void assertRefused(Run run, String... messages) throws IOException {
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(messages);
+    }
+
+    @Test
+    void whatNobodyEditedChangesNoByte() throws IOException {
+        Map<String, String> before = files();
+        export();
+
+        Run run = imported("--apply", "--fail-on", "changes");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("Nothing was edited:");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void everyFieldIsAColumnAndEveryColumnSaysWhatItMeans() {
+        for (var table : ProgrammeTables.ALL) {
+            assertThat(table.columns())
+                    .allSatisfy(c -> assertThat(c.note()).as(c.title()).isNotEmpty())
+                    .extracting(TableColumn::title)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Nested
+    class ThePreview {
+        @Test
+        void isShownAndNothingIsWritten() throws IOException, RefusedWorkbook {
+            Map<String, String> before = files();
+            export();
+            edit("Controls", 0, "Owner", "=CISO");
+            edit("Controls", 2, "Control", "ACC-03");
+            edit("Controls", 2, "State", "planned");
+            edit("Programme", 0, "Organisation", "Acme");
+
+            Run run = imported();
+
+            assertThat(run.exit()).isZero();
+            // The names of the files are as long as the folder of the tests is.
+            assertThat(run.out().replaceAll("(?s)crosswalk import.*", "crosswalk import .."))
+                    .isEqualTo(
+                            """
+                            cell          what           change                               file
+                            Programme!A2  =Acme & Söhne  Organisation: =Acme & Söhne -> Acme  programme.yaml
+                            Controls!H2   ACC-01         Owner: (empty) -> =CISO              controls/access.yaml
+                            Controls!A4   ACC-03         added                                controls/access.yaml
+
+                            2 cells changed, 1 row added, 0 rows removed, in 2 files
+                            Nothing is written yet. To write it: crosswalk import ..\
+                            """);
+            assertThat(files()).isEqualTo(before);
+        }
+
+        @Test
+        void failsWhereItIsAskedTo() throws IOException, RefusedWorkbook {
+            export();
+            edit("Controls", 0, "Owner", "CISO");
+
+            assertThat(imported("--fail-on", "changes").exit()).isEqualTo(1);
+        }
+
+        @Test
+        void isJsonThatKeepsItsSchema() throws IOException, RefusedWorkbook {
+            export();
+            edit("Controls", 0, "Owner", "CISO");
+            edit("Controls", 2, "Control", "ACC-03");
+            edit("Controls", 2, "State", "planned");
+            String schema = Files.readString(Path.of("../docs/schemas/import.schema.json"));
+
+            Run run = imported("--format", "json");
+
+            assertThat(
+                            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                    .getSchema(schema)
+                                    .validate(run.out(), InputFormat.JSON))
+                    .isEmpty();
+            assertThat(run.out())
+                    .contains(
+                            "\"before\": \"\",\n      \"after\": \"CISO\"", "\"kind\": \"added\"");
+        }
+
+        @Test
+        void isCsvAndMarkdownToo() throws IOException, RefusedWorkbook {
+            export();
+            edit("Controls", 0, "Owner", "CISO");
+
+            assertThat(imported("--format", "csv").out())
+                    .endsWith(
+                            "changed,Controls,Controls!H2,ACC-01,Owner,,CISO,controls/access.yaml\r\n");
+            assertThat(imported("--format", "md").out()).contains("Owner: (empty) -\\> CISO");
+        }
+    }
+
+    @Nested
+    class Applied {
+        @Test
+        void itChangesWhatWasEditedAndNothingElse() throws IOException, RefusedWorkbook {
+            Map<String, String> before = files();
+            export();
+            edit("Controls", 1, "Note", "- odd: #1\n'two'");
+
+            Run run = imported("--apply");
+
+            assertThat(run.out()).contains("1 cell changed", "Written.");
+            before.computeIfPresent(
+                    "controls/access.yaml",
+                    (_, old) -> old + "    note: |-\n      - odd: #1\n      'two'\n");
+            assertThat(files()).isEqualTo(before);
+        }
+
+        @Test
+        void aFolderOfCsvFilesIsAWorkbookToo() throws IOException {
+            exportCsv();
+            assertThat(importedFrom(tables).out()).startsWith("Nothing was edited");
+            Path controls = Path.of(tables, "Controls.csv");
+            String csv = Files.readString(controls);
+            assertThat(csv).contains("planned,\"\"");
+            Files.writeString(controls, csv.replace("planned,\"\"", "planned,2026-02-01"));
+
+            assertThat(importedFrom(tables, "--apply").exit()).isZero();
+
+            assertThat(files().get("controls/access.yaml"))
+                    .endsWith("state: planned\n    plannedOn: 2026-02-01\n");
+        }
+
+        @Test
+        void soIsAZipOfThem() {
+            String zip = root.resolve("acme.zip").toString();
+
+            Run run = Run.of("export", "--programme", acme, "--format", "csv", "--output", zip);
+
+            assertThat(run.err()).isEmpty();
+            assertThat(importedFrom(zip).out()).startsWith("Nothing was edited");
+        }
+
+        /// Each is done as a whole or not at all, whoever comes first.
+        @Test
+        void twiceAtOnceItLeavesAProgrammeThatOneOfThemMeant() throws Exception {
+            export();
+            edit("Controls", 0, "Owner", "one");
+            edit("Programme", 0, "Scope", "one");
+            String first = xlsx;
+            xlsx = root.resolve("second.xlsx").toString();
+            export();
+            edit("Controls", 0, "Owner", "two");
+            edit("Programme", 0, "Scope", "two");
+            String second = xlsx;
+
+            List<Run> runs = new ArrayList<>();
+            try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+                List<Callable<Run>> calls =
+                        List.of(
+                                () -> importedFrom(first, "--apply"),
+                                () -> importedFrom(second, "--apply"));
+                for (Future<Run> run : both.invokeAll(calls)) {
+                    runs.add(run.get());
+                }
+            }
+
+            assertThat(runs).extracting(Run::exit).containsExactlyInAnyOrder(0, 2);
+            String winner = runs.getFirst().exit() == 0 ? "one" : "two";
+            assertThat(files())
+                    .hasSize(2)
+                    .allSatisfy((_, text) -> assertThat(text).contains(": " + winner + "\n"));
+            String loser =
+                    runs.getFirst().exit() == 0 ? runs.getLast().err() : runs.getFirst().err();
+            assertThat(loser).containsAnyOf("another command is writing", "has changed since");
+        }
+    }
+
+    @Nested
+    class IsRefused {
+        private void assertRefusedWhole(String... messages) throws IOException {
+            Map<String, String> before = files();
+
+            assertRefused(imported("--apply"), messages);
+
+            assertThat(files()).isEqualTo(before);
+        }
+
+        @Test
+        void aValueThatDoesNotExistByItsCell() throws IOException, RefusedWorkbook {
+            export();
+            edit("Controls", 0, "Owner", "fine");
+            edit("Controls", 1, "State", "planed");
+            edit("Controls", 1, "Control", "ACC-1002");
+
+            assertRefusedWhole(
+                    "crosswalk: nothing is imported\n",
+                    "\n  Controls!A3: the library has no control \"ACC-1002\".",
+                    "\n  Controls!C3: state is one of planned, implemented, retired, not"
+                            + " \"planed\". Maybe \"planned\"?\n");
+        }
+
+        @Test
+        void aSheetThatIsMissing() throws IOException {
+            exportCsv();
+            Files.delete(Path.of(tables, "Risks.csv"));
+
+            assertRefused(importedFrom(tables), "Risks: the sheet is missing");
+        }
+
+        @Test
+        void aColumnThatNobodyKnows() throws IOException {
+            exportCsv();
+            Path risks = Path.of(tables, "Risks.csv");
+            Files.writeString(risks, Files.readString(risks).replace("Likelihood", "Likelyhood"));
+
+            assertRefused(
+                    importedFrom(tables), "Risks!D1: unknown column", "Maybe \"Likelihood\"?");
+        }
+
+        @Test
+        void whatIsNoWorkbook() throws IOException {
+            xlsx = Files.writeString(root.resolve("x.xlsx"), "PK no zip").toString();
+
+            assertRefusedWhole("is refused: broken");
+        }
+
+        @Test
+        void whatIsTooLarge() throws IOException {
+            xlsx = root.resolve("x.xlsx").toString();
+            try (RandomAccessFile file = new RandomAccessFile(xlsx, "rw")) {
+                file.setLength(101L << 20);
+            }
+
+            assertRefusedWhole("is refused: 101 MB");
+        }
+
+        @Test
+        void whatInflatesWithoutEnd() throws IOException {
+            Path zip = root.resolve("bomb.zip");
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+                out.putNextEntry(new ZipEntry("Controls.csv"));
+                byte[] megabyte = "=".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+                for (int i = 0; i < 64; i++) {
+                    out.write(megabyte);
+                }
+            }
+
+            assertRefused(importedFrom(zip.toString()), "is refused: part", "inflates to far more");
+        }
+
+        @Test
+        void whatIsMissing() throws IOException {
+            assertRefusedWhole("there is no file \"" + xlsx + "\"");
+        }
+
+        @Test
+        void anImportWithoutAProgramme() throws IOException {
+            export();
+
+            assertRefused(Run.of("import", xlsx), "import needs --programme DIR");
+            assertRefused(Run.of("export"), "export needs --programme DIR");
+        }
+
+        @Test
+        void anExportIntoTheProgrammeItself() throws IOException {
+            Map<String, String> before = files();
+
+            assertRefused(
+                    Run.of("export", "--programme", acme, "--output", acme + "/acme.xlsx"),
+                    "lies in a folder that this command reads");
+            assertRefused(
+                    Run.of(
+                            "export",
+                            "--programme",
+                            acme,
+                            "--format",
+                            "csv",
+                            "--output",
+                            acme + "/controls"),
+                    "lies in the programme's folder");
+
+            assertThat(files()).isEqualTo(before);
+        }
+
+        @Test
+        void anExportOfAProgrammeThatIsWrong() throws IOException {
+            Files.writeString(Path.of(acme, "log.yaml"), "occurrences: [ { control: ACC-99 } ]\n");
+
+            assertRefused(
+                    Run.of("export", "--programme", acme, "--output", xlsx),
+                    "log.yaml:1: unknown control \"ACC-99\"");
+            assertThat(Path.of(xlsx)).doesNotExist();
+        }
+
+        @Test
+        void aTextThatIsLongerThanACell() throws IOException {
+            Path log = Path.of(acme, "programme.yaml");
+            Files.writeString(log, "organisation: Acme\nscope: \"" + "x".repeat(40_000) + "\"\n");
+
+            assertRefused(
+                    Run.of("export", "--programme", acme, "--output", xlsx),
+                    "Programme!B2: 40,000 characters; a cell of a spreadsheet holds 32,767",
+                    "--format csv");
+            exportCsv();
+            assertThat(importedFrom(tables).out()).startsWith("Nothing was edited");
+        }
+    }
+}
