@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Decisions {
     private static final int MOST = 7;
     private static final int LONGEST = 200;
+    private static final int LONGEST_FIRST = 110;
     private static final int MOST_NAMED = 3;
 
     private final Situation situation;
@@ -51,10 +52,12 @@ final class Decisions {
     }
 
     private void ask(String what, String why) {
+        // Both together are two lines at most.
+        String first = limit.cut(what, LONGEST_FIRST);
         asked.add(
                 List.of(
-                        Run.strong(limit.cut(what, LONGEST) + " "),
-                        Run.plain(limit.cut(why, LONGEST))));
+                        Run.strong(first + " "),
+                        Run.plain(limit.cut(why, LONGEST - first.length()))));
     }
 
     private void contradictions() {

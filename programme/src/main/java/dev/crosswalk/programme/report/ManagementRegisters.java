@@ -23,7 +23,9 @@ final class ManagementRegisters {
     private static final int MOST_RISKS = 5;
     private static final int MOST_EXCEPTIONS = 3;
     private static final int LONGEST = 80;
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_TITLE = 60;
+    private static final int LONGEST_NAME = 30;
+    private static final int SHORT_NAME = 18;
     private static final int MOST_CONTROLS = 5;
 
     private final Situation situation;
@@ -57,7 +59,7 @@ final class ManagementRegisters {
             rows.add(
                     Cells.row(
                             Cells.strong(r.id()),
-                            cell(limit.cut(r.title(), LONGEST)),
+                            cell(limit.cut(r.title(), LONGEST_TITLE)),
                             cell(limit.cut(r.owner(), LONGEST_NAME)),
                             cell(Words.capital(Words.spoken(r.treatment()))),
                             cell(r.likelihood() * r.impact()),
@@ -89,7 +91,7 @@ final class ManagementRegisters {
             return new Block.Cell("Not accepted", Tone.BAD);
         }
         return new Block.Cell(
-                limit.cut(r.acceptedBy(), LONGEST_NAME)
+                limit.cut(r.acceptedBy(), SHORT_NAME)
                         + (r.acceptedOn() == null ? "" : ", " + r.acceptedOn()));
     }
 
@@ -165,7 +167,7 @@ final class ManagementRegisters {
             rows.add(
                     Cells.row(
                             Cells.strong(c.id()),
-                            cell(limit.cut(c.title(), LONGEST)),
+                            cell(limit.cut(c.title(), LONGEST_TITLE)),
                             cell(limit.cut(c.owner(), LONGEST_NAME)),
                             cell(Words.of(late(c), o.occurrences().size())),
                             cell(Words.of(missing(c), o.occurrences().size()))));

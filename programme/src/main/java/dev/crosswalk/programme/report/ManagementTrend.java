@@ -28,7 +28,7 @@ final class ManagementTrend {
     private static final int MOST_METERS = 2;
     private static final int MOST_BROKEN = 5;
     private static final int LONGEST = 60;
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NAME = 30;
     private static final int MOST_OVERDUE = 5;
 
     private final Situation situation;

@@ -162,8 +162,7 @@ class GapReportTest {
                 for (Block.HeatCell cell : row) {
                     if (cell.anchor() != null) {
                         said.add(Integer.parseInt(cell.text()));
-                        Block.Details behind =
-                                Objects.requireNonNull(details.get(cell.anchor()));
+                        Block.Details behind = Objects.requireNonNull(details.get(cell.anchor()));
                         listed.add(((Block.Items) behind.blocks().getFirst()).items().size());
                     }
                 }
