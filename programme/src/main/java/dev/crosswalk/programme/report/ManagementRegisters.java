@@ -20,13 +20,14 @@ import java.util.Objects;
 
 /// The second page: risks, exceptions, and how controls operated.
 final class ManagementRegisters {
-    private static final int MOST_RISKS = 5;
+    private static final int MOST_RISKS = 4;
     private static final int MOST_EXCEPTIONS = 3;
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 78;
     private static final int LONGEST_TITLE = 60;
-    private static final int LONGEST_NAME = 30;
+    private static final int ONE_LINE = 52;
+    private static final int LONGEST_NAME = 24;
     private static final int SHORT_NAME = 18;
-    private static final int MOST_CONTROLS = 5;
+    private static final int MOST_CONTROLS = 3;
 
     private final Situation situation;
     private final Standing standing;
@@ -167,7 +168,7 @@ final class ManagementRegisters {
             rows.add(
                     Cells.row(
                             Cells.strong(c.id()),
-                            cell(limit.cut(c.title(), LONGEST_TITLE)),
+                            cell(limit.cut(c.title(), ONE_LINE)),
                             cell(limit.cut(c.owner(), LONGEST_NAME)),
                             cell(Words.of(late(c), o.occurrences().size())),
                             cell(Words.of(missing(c), o.occurrences().size()))));
@@ -176,11 +177,11 @@ final class ManagementRegisters {
                 new Block.Table(
                         "Late and missing",
                         List.of(
-                                column("Control", 9),
-                                column("Title", 40),
-                                column("Owner", 24),
-                                number("Late", 12),
-                                number("Missing", 12)),
+                                column("Control", 8),
+                                column("Title", 54),
+                                column("Owner", 26),
+                                number("Late", 10),
+                                number("Missing", 10)),
                         rows));
         return blocks;
     }

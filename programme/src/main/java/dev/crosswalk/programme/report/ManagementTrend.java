@@ -26,9 +26,11 @@ import java.util.List;
 /// The first page: where each framework stands, how it moved, what broke and what is overdue.
 final class ManagementTrend {
     private static final int MOST_METERS = 2;
-    private static final int MOST_BROKEN = 5;
+    private static final int MOST_BROKEN = 4;
     private static final int LONGEST = 60;
+    private static final int ONE_LINE = 74;
     private static final int LONGEST_NAME = 30;
+    private static final int SHORT_NAME = 26;
     private static final int MOST_OVERDUE = 5;
 
     private final Situation situation;
@@ -242,11 +244,11 @@ final class ManagementTrend {
         for (Due d : limit.cut(overdue, MOST_OVERDUE)) {
             rows.add(
                     Cells.row(
-                            cell(limit.cut(what(d), LONGEST + LONGEST_NAME)),
+                            cell(limit.cut(what(d), ONE_LINE)),
                             cell(
                                     d.owner().isEmpty()
                                             ? "nobody is named"
-                                            : limit.cut(d.owner(), LONGEST_NAME)),
+                                            : limit.cut(d.owner(), SHORT_NAME)),
                             cell(d.lastDay().toString())));
         }
         blocks.add(
