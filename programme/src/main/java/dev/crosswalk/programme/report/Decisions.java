@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What only management can decide, the most pressing first.
 final class Decisions {
-    private static final int MOST = 7;
+    static final int MOST = 7;
     private static final int LONGEST = 200;
     private static final int LONGEST_FIRST = 110;
     private static final int MOST_NAMED = 3;
@@ -33,7 +33,8 @@ final class Decisions {
         this.limit = limit;
     }
 
-    List<Block> blocks() {
+    /// Each what, and why.
+    List<List<Run>> asked() {
         contradictions();
         failed();
         exceptions();
@@ -41,14 +42,13 @@ final class Decisions {
         late();
         approvals();
         uncovered();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, "Decisions asked for"));
-        if (asked.isEmpty()) {
-            blocks.add(new Block.Paragraph("None."));
-            return blocks;
-        }
-        blocks.add(Cells.numbers(limit.cut(asked, MOST)));
-        return blocks;
+        return limit.cut(asked, MOST);
+    }
+
+    static List<Block> blocks(List<List<Run>> asked) {
+        return List.of(
+                new Block.Heading(2, "Decisions asked for"),
+                asked.isEmpty() ? new Block.Paragraph("None.") : Cells.numbers(asked));
     }
 
     private void ask(String what, String why) {

@@ -142,7 +142,14 @@ final class ManagementRegisters {
 
     // ---- occurrences
 
-    List<Block> occurrences() {
+    /// How many exceptions fewer there are than the page has room for.
+    int exceptionsLess() {
+        return Math.max(0, MOST_EXCEPTIONS - inForce(standing).size());
+    }
+
+    /// @param free rows more than there is always room for
+    List<Block> occurrences(int free) {
+        int most = MOST_CONTROLS + free;
         List<ControlStanding> odd =
                 standing.controls().stream()
                         .filter(c -> late(c) + missing(c) > 0)
@@ -157,13 +164,13 @@ final class ManagementRegisters {
                         2,
                         "Late and missing, "
                                 + Words.period(Objects.requireNonNull(standing.window()))
-                                + limit.shown(odd, MOST_CONTROLS)));
+                                + limit.shown(odd, most)));
         if (odd.isEmpty()) {
             blocks.add(new Block.Paragraph("Every occurrence was done in time."));
             return blocks;
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
-        for (ControlStanding c : limit.cut(odd, MOST_CONTROLS)) {
+        for (ControlStanding c : limit.cut(odd, most)) {
             Operation o = Objects.requireNonNull(c.operation());
             rows.add(
                     Cells.row(

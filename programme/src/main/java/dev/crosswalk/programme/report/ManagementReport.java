@@ -2,6 +2,7 @@ package dev.crosswalk.programme.report;
 
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Look;
 import dev.crosswalk.programme.standing.Agenda;
@@ -46,10 +47,13 @@ final class ManagementReport implements ReportKind {
         blocks.addAll(trend.broke());
         blocks.addAll(trend.overdue());
         blocks.add(new Block.PageBreak());
-        blocks.addAll(new Decisions(situation, standing, limit).blocks());
+        List<List<Run>> asked = new Decisions(situation, standing, limit).asked();
+        blocks.addAll(Decisions.blocks(asked));
         blocks.addAll(registers.risks());
         blocks.addAll(registers.exceptions());
-        blocks.addAll(registers.occurrences());
+        // What decisions and exceptions leave free of the page, in rows.
+        int free = Decisions.MOST - asked.size() + registers.exceptionsLess();
+        blocks.addAll(registers.occurrences(free));
         return Covers.report("Management summary", situation, blocks, false);
     }
 

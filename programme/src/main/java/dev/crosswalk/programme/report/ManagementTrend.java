@@ -32,6 +32,7 @@ final class ManagementTrend {
     private static final int LONGEST_NAME = 30;
     private static final int SHORT_NAME = 26;
     private static final int MOST_OVERDUE = 5;
+    private static final int FEW = 3;
 
     private final Situation situation;
     private final Standing standing;
@@ -241,10 +242,12 @@ final class ManagementTrend {
             return blocks;
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
+        // A few may take two lines each.
+        int longest = overdue.size() > FEW ? ONE_LINE : 2 * LONGEST;
         for (Due d : limit.cut(overdue, MOST_OVERDUE)) {
             rows.add(
                     Cells.row(
-                            cell(limit.cut(what(d), ONE_LINE)),
+                            cell(limit.cut(what(d), longest)),
                             cell(
                                     d.owner().isEmpty()
                                             ? "nobody is named"
