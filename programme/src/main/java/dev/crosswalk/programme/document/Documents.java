@@ -94,6 +94,17 @@ public final class Documents {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /// The names that the documents in the folder leave open, `who` of `{{who}}`.
+    public static Set<String> names(Path folder) throws IOException {
+        Shelf shelf = new Shelf(folder);
+        Set<String> names = new TreeSet<>();
+        for (String id : shelf.ids()) {
+            String text = Shelf.text(shelf.markdown(id));
+            names.addAll(Rendering.names(text == null ? "" : text));
+        }
+        return names;
+    }
+
     /// What a template becomes, whatever is on disk.
     public String rendered(DocumentTemplate template) {
         return rendering(template, template.id()).of(template);
