@@ -36,7 +36,7 @@ class FormatsArchitectureTest {
 
     @Test
     void eachLibraryIsKnownInOnePlace() {
-        only("com.openhtmltopdf..", "PdfRenderer");
+        only("com.openhtmltopdf..", "PdfRenderer|WordBreaks");
         only("org.apache.pdfbox..", "PdfRenderer");
         only("org.dhatim..", "XlsxRenderer|XlsxWriter");
         only("de.siegmar..", "CsvRenderer|CsvSheet");

@@ -6,6 +6,7 @@ import dev.crosswalk.cli.command.Question;
 import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.plan.PlanVerb;
 import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Scope;
@@ -66,6 +67,7 @@ public final class ReportVerb implements Verb {
         KINDS.forEach(k -> footer.add(k.name() + " ".repeat(11 - k.name().length()) + k.purpose()));
         footer.addAll(
                 List.of(
+                        "plan       The cheapest controls to adopt, as crosswalk plan finds them.",
                         "",
                         "gap and crosswalk are also made of --have or --facts, without a programme.",
                         "Exit: 0 fine, 2 bad usage or input."));
@@ -84,7 +86,11 @@ public final class ReportVerb implements Verb {
     }
 
     private static List<String> names() {
-        return KINDS.stream().map(ReportKind::name).toList();
+        List<String> names = new ArrayList<>();
+        KINDS.forEach(kind -> names.add(kind.name()));
+        // What another verb answers, as a file.
+        names.add("plan");
+        return names;
     }
 
     @Override
@@ -107,6 +113,9 @@ public final class ReportVerb implements Verb {
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         String name = Options.needed(given, 0);
+        if (name.equals("plan")) {
+            return new PlanVerb().answer(given, terminal);
+        }
         ReportKind kind =
                 KINDS.stream().filter(k -> k.name().equals(name)).findFirst().orElse(null);
         if (kind == null) {

@@ -67,7 +67,7 @@ public final class DiffVerb implements Verb {
                 .paramLabel(label)
                 .hideParamSyntax(true)
                 .type(String.class)
-                .arity("0..1")
+                .arity(index.equals("0") ? "1" : "0..1")
                 .required(index.equals("0"))
                 .description(description)
                 .build();

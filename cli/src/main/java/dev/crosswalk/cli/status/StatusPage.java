@@ -17,6 +17,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ final class StatusPage {
     private static final int FEWEST = 3;
     private static final int BAR = 30;
     private static final int NAMED = 6;
+    private static final int SHORTEST = 20;
 
     private final StatusAnswer answer;
     private final Page page;
@@ -197,29 +199,32 @@ final class StatusPage {
 
     // ---- lists
 
+    /// What opens most goes first.
     private List<String> broke() {
         List<String> lines = new ArrayList<>();
-        for (Cause.ControlChanged c : answer.controls(Direction.WORSE)) {
-            List<RequirementRef> reached = answer.reached(c);
-            lines.add(
-                    screen.in(Style.NAME, c.control())
-                            + screen.safe(" " + Told.shortened(c.title()) + ": " + Told.why(c))
-                            + (reached.isEmpty()
-                                    ? ""
-                                    : "; "
-                                            + screen.safe(
-                                                    "opens "
-                                                            + Told.named(
-                                                                    reached.stream()
-                                                                            .map(this::name)
-                                                                            .toList()))));
+        answer.controls(Direction.WORSE).stream()
+                .sorted(Comparator.comparingInt(c -> -answer.reached(c).size()))
+                .forEach(c -> lines.add(broke(c)));
+        for (StatusAnswer.Fallen f : answer.fallen()) {
+            String ref = f.requirement().after().ref().toString();
+            lines.add(screen.in(Style.NAME, ref) + screen.safe(": " + f.why()));
         }
-        answer.fallen()
-                .forEach(f ->
-                        lines.add(
-                                screen.in(Style.NAME, f.requirement().after().ref().toString())
-                                        + screen.safe(": " + f.why())));
         return lines;
+    }
+
+    private String broke(Cause.ControlChanged c) {
+        List<RequirementRef> reached = answer.reached(c);
+        String opens = "";
+        if (!reached.isEmpty()) {
+            int more = reached.size() - 1;
+            opens =
+                    "; opens "
+                            + name(reached.getFirst())
+                            + (more > 0 ? " and " + more + " more" : "");
+        }
+        String id = c.control() + " ";
+        return fitting(
+                screen.in(Style.NAME, id), id.length(), c.title(), ": " + Told.why(c) + opens);
     }
 
     /// Without its edition where only one is wanted.
@@ -235,8 +240,20 @@ final class StatusPage {
     private String due(Due d) {
         String owner = d.owner().isEmpty() ? "" : " - " + d.owner();
         String last = d.lastDay().equals(d.day()) || d.times() > 1 ? "" : ", last " + d.lastDay();
-        return screen.in(Style.DIM, d.day().toString())
-                + screen.safe("  " + Told.kind(d.kind()) + ": " + Told.briefly(d) + last + owner);
+        String day = d.day().toString();
+        return fitting(
+                screen.in(Style.DIM, day) + "  ",
+                day.length() + 2,
+                Told.kind(d.kind()) + ": " + Told.briefly(d),
+                last + owner);
+    }
+
+    /// One line: what does not fit is cut from the middle, which people know anyway. A narrow page
+    /// wraps instead.
+    private String fitting(String first, int columns, String middle, String last) {
+        int room = page.width() - 2 - columns - last.length();
+        boolean cuts = !page.isNarrow() && room >= SHORTEST;
+        return first + screen.safe((cuts ? Told.shortened(middle, room) : middle) + last);
     }
 
     /// The lines that are left, shared among the lists: each gets what it needs, but no more than

@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// What the programme's constants are called when people read them.
 final class Told {
     private static final int NAMED = 3;
-    private static final int LONG = 44;
 
     private Told() {}
 
     /// `REV-01 Access review: evidence expired on 2026-10-09`, without what it is of.
     static String why(Cause.ControlChanged c) {
         String on = c.on() == null ? "" : " on " + c.on();
-        String what = named(c.detail());
+        String what = named(c.detail()).replace("/", " to ");
         return switch (c.why()) {
             case TEST_FAILED -> "test failed" + on + (what.isEmpty() ? "" : " (" + what + ")");
             case OCCURRENCE_MISSED -> "missed for " + what;
@@ -85,7 +84,7 @@ final class Told {
 
     static String named(List<String> ids) {
         int more = ids.size() - NAMED;
-        return String.join(", ", ids.subList(0, Math.min(NAMED, ids.size()))).replace("/", " to ")
+        return String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())))
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
@@ -125,24 +124,34 @@ final class Told {
         };
     }
 
-    /// A title that leaves room on its line.
-    static String shortened(String title) {
-        return title.codePointCount(0, title.length()) <= LONG
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, LONG - 2)).stripTrailing() + "..";
+    /// The words, cut where they have more characters than that.
+    static String shortened(String words, int most) {
+        if (words.codePointCount(0, words.length()) <= most) {
+            return words;
+        }
+        int end = words.offsetByCodePoints(0, Math.max(1, most - 2));
+        return words.substring(0, end).stripTrailing() + "..";
     }
 
-    static String what(Due d) {
-        return what(d, d.title());
-    }
-
-    /// The same with a title that leaves room.
+    /// Without the period, which the day says.
     static String briefly(Due d) {
-        return what(d, shortened(d.title()));
+        boolean says = d.kind() == Due.Kind.OCCURRENCE && (d.times() > 1 || !isPeriod(d));
+        return called(d)
+                + (says ? " (" + (d.times() > 1 ? d.times() + " times" : d.detail()) + ")" : "");
     }
 
-    /// `REV-01 Access review (2 times)`
-    private static String what(Due d, String called) {
+    private static boolean isPeriod(Due d) {
+        return d.detail().matches("[0-9/-]+");
+    }
+
+    private static String called(Due d) {
+        return d.kind() == Due.Kind.WINDOW_END || d.title().equals(d.about())
+                ? d.title()
+                : d.about() + " " + d.title();
+    }
+
+    /// `REV-01 Access review (2026-10-01 to 2026-12-31)`
+    static String what(Due d) {
         String times = d.times() > 1 && !d.detail().contains("times") ? d.times() + " times, " : "";
         String detail =
                 switch (d.kind()) {
@@ -151,11 +160,7 @@ final class Told {
                     case EVIDENCE, CONTROL, DOCUMENT_APPROVAL, REPORT, RISK_REVIEW, WINDOW_END ->
                             "";
                 };
-        String title =
-                d.kind() == Due.Kind.WINDOW_END || d.title().equals(d.about())
-                        ? called
-                        : d.about() + " " + called;
-        return detail.isEmpty() ? title : title + " (" + detail + ")";
+        return detail.isEmpty() ? called(d) : called(d) + " (" + detail + ")";
     }
 
     static String heading(ToDo.Kind kind) {

@@ -2,10 +2,14 @@ package dev.crosswalk.formats.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Blocks as HTML elements.
 final class HtmlBlocks {
     private static final int INNER = -1;
+    private static final Pattern WHOLE =
+            Pattern.compile("\\b(?:\\d{4}-\\d{2}-\\d{2}|[A-Z]{1,5}-\\d{2,6})\\b");
     private static final int MOST_FIGURES = 5;
 
     private final Markup page;
@@ -84,9 +88,10 @@ final class HtmlBlocks {
             page.open(element);
         }
         String[] lines = Legible.text(run.text()).split("\n", -1);
-        page.text(lines[0]);
+        line(lines[0]);
         for (int i = 1; i < lines.length; i++) {
-            page.empty("br").text(lines[i]);
+            page.empty("br");
+            line(lines[i]);
         }
         if (!element.isEmpty()) {
             page.close();
@@ -94,6 +99,18 @@ final class HtmlBlocks {
         if (link != null) {
             page.close();
         }
+    }
+
+    /// Browsers end a line inside of a date, or of an id such as `ACC-07`.
+    private void line(String text) {
+        Matcher whole = WHOLE.matcher(text);
+        int from = 0;
+        while (whole.find()) {
+            page.text(text.substring(from, whole.start()));
+            page.element("span", whole.group(), "class", "whole");
+            from = whole.end();
+        }
+        page.text(text.substring(from));
     }
 
     private void items(Block.Items items) {

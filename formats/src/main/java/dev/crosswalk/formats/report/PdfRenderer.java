@@ -25,6 +25,7 @@ final class PdfRenderer {
         builder.usePdfUaAccessibility(true);
         // For what the font lacks. The library's own "#" would be taken for part of the text.
         builder.useReplacementText("\uFFFD");
+        builder.useUnicodeLineBreaker(new WordBreaks());
         builder.withHtmlContent(HtmlRenderer.print(report), null);
         font(builder, "DejaVu Sans", "DejaVuSansCondensed.ttf", 400, FontStyle.NORMAL);
         font(builder, "DejaVu Sans", "DejaVuSansCondensed-Bold.ttf", 700, FontStyle.NORMAL);

@@ -18,7 +18,7 @@ final class Widths {
     /// Longer words, addresses mostly, may break.
     private static final int LONGEST = 16;
 
-    private static final Pattern GAP = Pattern.compile("[\\s-]+");
+    private static final Pattern GAP = Pattern.compile("\\s+|(?<=\\p{L})-(?=\\p{L})");
 
     private Widths() {}
 

@@ -34,6 +34,9 @@ final class XlsxRenderer {
 
     private static final double LANDSCAPE = 170;
 
+    /// A column of a table with so many that they would get less: a screen scrolls sideways.
+    private static final double ROOMY = 18;
+
     private final Report report;
     private final Workbook file;
     private final Set<String> names = new HashSet<>(Set.of("history"));
@@ -153,7 +156,8 @@ final class XlsxRenderer {
     private void table(Block.Table table) {
         Worksheet sheet = sheet(table.name());
         List<Double> shares = Widths.shares(table, report.landscape());
-        double width = report.landscape() ? LANDSCAPE : PORTRAIT;
+        double page = report.landscape() ? LANDSCAPE : PORTRAIT;
+        double width = Math.max(page, ROOMY * table.columns().size());
         for (int i = 0; i < table.columns().size(); i++) {
             Block.Column column = table.columns().get(i);
             sheet.width(i, Math.clamp(width * shares.get(i), 8, 100));

@@ -49,7 +49,11 @@ public record RequirementChange(
         };
     }
 
+    /// What applies neither before nor after is nobody's concern, whatever is proved of it.
     static boolean isOne(Verdict before, Verdict after) {
+        if (!before.applicable() && !after.applicable()) {
+            return false;
+        }
         return before.coverage() != after.coverage()
                 || before.disproved() != after.disproved()
                 || Double.compare(before.proven(), after.proven()) != 0;

@@ -84,7 +84,7 @@ final class ControlToDos {
         }
         return switch (unknown.reason()) {
             case EVIDENCE_EXPIRED ->
-                    gather + " What there is counts only until " + c.freshUntil() + ".";
+                    gather + " What there is counted until " + c.freshUntil() + ".";
             case CHECK_BROKE -> "Test it again: the last test did not work, and says nothing.";
             case NO_DATA, NOT_IMPLEMENTED -> gather + " Nothing shows that it is in place.";
         };

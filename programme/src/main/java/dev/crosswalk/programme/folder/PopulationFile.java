@@ -38,7 +38,9 @@ final class PopulationFile {
     }
 
     List<Population.Item> read(Fields population, Value name) {
-        Path root = draft.folder.normalize();
+        // Absolute, because the folder at hand, ".", normalizes to nothing, with which no path
+        // starts.
+        Path root = draft.folder.toAbsolutePath().normalize();
         Path file;
         try {
             file = root.resolve(name.text()).normalize();
@@ -57,7 +59,8 @@ final class PopulationFile {
                     "there is no file \"%s\" in the programme's folder".formatted(name.text()));
             return List.of();
         }
-        Source source = new Source(file.toString(), draft.findings);
+        String named = draft.folder.resolve(name.text()).normalize().toString();
+        Source source = new Source(named, draft.findings);
         CsvReader.CsvReaderBuilder reader =
                 CsvReader.builder()
                         .detectBomHeader(true)

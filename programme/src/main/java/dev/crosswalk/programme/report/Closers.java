@@ -65,7 +65,7 @@ final class Closers {
             why.add(lacks(c));
         }
         if (target.standing() != null && !own.containsKey(obligation)) {
-            why.add("no control of the programme discharges it");
+            why.add("no control yet");
         }
         return why;
     }
@@ -140,6 +140,31 @@ final class Closers {
         return String.join(", ", names) + (occurrences.size() > MOST_NAMED ? " .." : "");
     }
 
+    /// What stands between an obligation and its proof.
+    enum Cause {
+        FAILED,
+        /// In place, and the proof is missing, stale or reaches less far than is asked.
+        NOT_SHOWN,
+        PLANNED,
+        NO_CONTROL
+    }
+
+    /// The best that a control of the programme does for an open obligation.
+    Cause cause(String obligation) {
+        Cause best = Cause.NO_CONTROL;
+        for (ControlStanding c : own.getOrDefault(obligation, List.of())) {
+            Cause cause =
+                    switch (c.condition()) {
+                        case FAILED -> Cause.FAILED;
+                        case UNPROVED, PROVED -> Cause.NOT_SHOWN;
+                        case PLANNED -> Cause.PLANNED;
+                        case RETIRED, UNDECIDED -> Cause.NO_CONTROL;
+                    };
+            best = cause.compareTo(best) < 0 ? cause : best;
+        }
+        return best;
+    }
+
     /// Controls of the library that discharge the obligation and are not adopted, the least work
     /// first; none where the programme has one that only has to be finished, shown or mended.
     List<Control> wouldClose(String obligation) {
@@ -149,7 +174,7 @@ final class Closers {
         return had ? List.of() : library.getOrDefault(obligation, List.of());
     }
 
-    /// `Would be closed by ACC-07 Quarterly user access review (3 person-days)`
+    /// `to adopt: ACC-07 Quarterly user access review (3 person-days)`
     String closing(String obligation) {
         boolean had =
                 own.getOrDefault(obligation, List.of()).stream()
@@ -159,9 +184,9 @@ final class Closers {
         }
         List<Control> closing = wouldClose(obligation);
         if (closing.isEmpty()) {
-            return "no control of the library discharges it";
+            return "the library has no control for it";
         }
-        return "closed by "
+        return "to adopt: "
                 + String.join(
                         " or ",
                         closing.stream()

@@ -160,7 +160,7 @@ final class Covers {
         return "Report held: "
                 + r.title()
                 + ", "
-                + Words.and(r.scopes().stream().map(situation::name).toList())
+                + Words.and(Situation.merged(r.scopes()).stream().map(situation::name).toList())
                 + ", "
                 + Words.spoken(r.assurance())
                 + (r.covers() == null ? "" : " over " + Words.days(r.covers()))

@@ -60,10 +60,12 @@ final class CrosswalkReport implements ReportKind {
                 new Block.Heading(
                         1, overlap.leftName() + " and " + overlap.rightName(), map.anchor()));
         blocks.add(figures(situation, overlap));
+        blocks.add(glance(overlap));
         if (!overlap.isEmpty()) {
             blocks.add(new Block.Paragraph(map.sentence()));
             blocks.add(map.map());
             blocks.add(map.legend());
+            blocks.add(new Block.PageBreak());
         }
         blocks.addAll(pairs(situation, overlap));
         blocks.addAll(new ServingBoth(situation, overlap).blocks());
@@ -103,6 +105,30 @@ final class CrosswalkReport implements ReportKind {
             }
         }
         return new Block.Figures(figures);
+    }
+
+    /// What has no counterpart, at a glance; the tables below say more.
+    private static Block glance(Overlap overlap) {
+        List<List<Run>> items = new ArrayList<>();
+        for (Side side : List.of(Side.left(overlap), Side.right(overlap))) {
+            List<String> ids = side.unpaired().stream().map(RequirementRef::id).toList();
+            items.add(
+                    List.of(
+                            Run.strong(
+                                    "In " + side.name() + " without a counterpart: " + ids.size()),
+                            Run.plain(ids.isEmpty() ? "." : ": " + String.join(", ", ids) + ".")));
+        }
+        int guidance = overlap.with(Basis.SUGGESTED).size();
+        items.add(
+                List.of(
+                        Run.strong(
+                                Words.many(overlap.demanded().size(), "pair shares", "pairs share")
+                                        + " what both demand"),
+                        Run.plain(
+                                "; "
+                                        + Words.many(guidance, "more is", "more are")
+                                        + " joined by guidance only, which proves nothing.")));
+        return Cells.bullets(items);
     }
 
     // ---- pairs
@@ -168,26 +194,26 @@ final class CrosswalkReport implements ReportKind {
                             Cells.strong(p.right().id()),
                             cell(situation.title(p.right())),
                             cell(
-                                    shared
-                                            + " of "
-                                            + (shared + p.leftOnly())
+                                    Words.of(shared, shared + p.leftOnly())
                                             + " | "
-                                            + shared
-                                            + " of "
-                                            + (shared + p.rightOnly())),
+                                            + Words.of(shared, shared + p.rightOnly())),
                             Cells.lines(p.shared().stream().map(situation::text).toList())));
         }
         return new Block.Table(
                 "Pairs",
                 List.of(
-                        column(overlap.leftName(), 9),
+                        column(edition(situation, overlap.comparison().left()), 10),
                         column("Title", 20),
                         column("Relation", 9),
-                        column(overlap.rightName(), 9),
+                        column(edition(situation, overlap.comparison().right()), 10),
                         column("Title", 20),
                         column("Shared", 12),
                         column("Obligations that both demand", 54)),
                 rows);
+    }
+
+    private static String edition(Situation situation, Scope scope) {
+        return situation.name(Scope.of(scope.edition()));
     }
 
     private static Block published(Situation situation, Overlap overlap, List<Pair> pairs) {
@@ -204,10 +230,10 @@ final class CrosswalkReport implements ReportKind {
         return new Block.Table(
                 "Published pairs",
                 List.of(
-                        column(overlap.leftName(), 10),
+                        column(edition(situation, overlap.comparison().left()), 10),
                         column("Title", 40),
                         column("Relation", 12),
-                        column(overlap.rightName(), 10),
+                        column(edition(situation, overlap.comparison().right()), 10),
                         column("Title", 40)),
                 rows);
     }
@@ -227,7 +253,7 @@ final class CrosswalkReport implements ReportKind {
         return new Block.Table(
                 "By guidance",
                 List.of(
-                        column(overlap.leftName(), 10),
+                        column(edition(situation, overlap.comparison().left()), 10),
                         column("Title", 40),
                         column("Joined by guidance with, in " + overlap.rightName(), 70)),
                 rows);

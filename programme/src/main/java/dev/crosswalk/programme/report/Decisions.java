@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What only management can decide, the most pressing first.
 final class Decisions {
-    private static final int MOST = 8;
-    private static final int MOST_NAMED = 4;
+    private static final int MOST = 7;
+    private static final int LONGEST = 200;
+    private static final int MOST_NAMED = 3;
 
     private final Situation situation;
     private final Standing standing;
@@ -37,11 +38,10 @@ final class Decisions {
         exceptions();
         risks();
         late();
-        exclusions();
-        documents();
+        approvals();
         uncovered();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, "Decisions asked for"));
+        blocks.add(new Block.Heading(2, "Decisions asked for"));
         if (asked.isEmpty()) {
             blocks.add(new Block.Paragraph("None."));
             return blocks;
@@ -51,7 +51,10 @@ final class Decisions {
     }
 
     private void ask(String what, String why) {
-        asked.add(List.of(Run.strong(what + " "), Run.plain(why)));
+        asked.add(
+                List.of(
+                        Run.strong(limit.cut(what, LONGEST) + " "),
+                        Run.plain(limit.cut(why, LONGEST))));
     }
 
     private void contradictions() {
@@ -147,44 +150,54 @@ final class Decisions {
         return day != null && day.isBefore(other);
     }
 
-    private void exclusions() {
-        List<String> open =
+    private void approvals() {
+        List<String> open = new ArrayList<>();
+        Set<String> documents = new TreeSet<>();
+        for (ControlStanding c : standing.controls()) {
+            if (c.state() == Programme.State.IMPLEMENTED || c.state() == Programme.State.PLANNED) {
+                c.unapproved()
+                        .forEach(d -> documents.add(StatementOfApplicability.title(situation, d)));
+            }
+        }
+        if (!documents.isEmpty()) {
+            open.add(
+                    Words.many(documents.size(), "document", "documents")
+                            + ": "
+                            + some(List.copyOf(documents)));
+        }
+        List<String> excluded =
                 situation.required().exclusions().stream()
                         .filter(e -> e.approvedBy().isEmpty())
                         .map(e -> situation.name(e.requirement()))
                         .toList();
-        if (!open.isEmpty()) {
-            ask(
-                    "Approve or reject: " + some(open) + " not applicable.",
-                    "Excluded, and nobody has approved it.");
-        }
-    }
-
-    private void documents() {
-        Set<String> open = new TreeSet<>();
-        for (ControlStanding c : standing.controls()) {
-            if (c.state() == Programme.State.IMPLEMENTED || c.state() == Programme.State.PLANNED) {
-                c.unapproved().forEach(d -> open.add(StatementOfApplicability.title(situation, d)));
-            }
+        if (!excluded.isEmpty()) {
+            open.add(
+                    "that "
+                            + some(excluded)
+                            + (excluded.size() == 1 ? " does" : " do")
+                            + " not apply");
         }
         if (!open.isEmpty()) {
-            ask(
-                    "Approve " + Words.many(open.size(), "document", "documents") + ":",
-                    some(List.copyOf(open)) + ".");
+            ask("Approve or reject.", Words.capital(String.join("; ", open)) + ".");
         }
     }
 
     private void uncovered() {
+        List<String> open = new ArrayList<>();
         for (Target t : situation.targets()) {
-            int missing = t.summary().missing();
-            if (missing > 0) {
-                ask(
-                        "Provide for " + t.name() + ".",
-                        Words.many(missing, "obligation is", "obligations are")
-                                + " missing, of "
+            if (t.summary().missing() > 0) {
+                open.add(
+                        t.summary().missing()
+                                + " of "
                                 + t.summary().obligations()
-                                + "; the gap analysis names the controls that close them.");
+                                + " obligations of "
+                                + t.name());
             }
+        }
+        if (!open.isEmpty()) {
+            ask(
+                    "Provide for what is missing.",
+                    Words.capital(some(open)) + "; the gap analysis names the controls.");
         }
     }
 }

@@ -14,8 +14,10 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// How far each framework wanted is, requirement by requirement, and what closes the rest.
@@ -65,42 +67,94 @@ final class GapReport implements ReportKind {
                     new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Words.both(sum)));
         }
         blocks.add(frameworks(situation));
+        if (situation.programme() != null) {
+            blocks.add(open(situation));
+        }
         blocks.addAll(Covers.grounds(situation));
         blocks.add(Covers.reading());
         return blocks;
     }
 
     private static Block frameworks(Situation situation) {
+        boolean assessed =
+                situation.targets().stream()
+                        .allMatch(t -> t.summary().count(Coverage.NOT_ASSESSED) == 0);
+        List<Block.Column> columns =
+                new ArrayList<>(
+                        List.of(
+                                column("Framework", 20),
+                                column("Asked for", 24),
+                                number("Applicable", 13),
+                                number("Full", 12),
+                                number("Partial", 12),
+                                number("None", 12)));
+        if (!assessed) {
+            columns.add(number("Not assessed", 12));
+        }
+        columns.add(number("Obligations proved", 14));
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (Target t : situation.targets()) {
             RollUp sum = t.summary();
-            rows.add(
-                    Cells.row(
-                            Cells.link(t.name(), anchor(t)),
-                            cell(Words.assurance(t.question(), t.window())),
-                            of(sum, Coverage.FULL),
-                            of(sum, Coverage.PARTIAL),
-                            of(sum, Coverage.NONE),
-                            of(sum, Coverage.NOT_ASSESSED),
-                            cell(sum.count(Coverage.NOT_APPLICABLE)),
-                            cell(sum.covered() + " of " + sum.obligations())));
+            List<Block.Cell> row =
+                    new ArrayList<>(
+                            Cells.row(
+                                    Cells.link(t.name(), anchor(t)),
+                                    cell(Words.assurance(t.question(), t.window())),
+                                    cell(Words.of(sum.applicable(), sum.total())),
+                                    of(sum, Coverage.FULL),
+                                    of(sum, Coverage.PARTIAL),
+                                    of(sum, Coverage.NONE)));
+            if (!assessed) {
+                row.add(of(sum, Coverage.NOT_ASSESSED));
+            }
+            row.add(cell(Words.of(sum.covered(), sum.obligations())));
+            rows.add(row);
         }
-        return new Block.Table(
-                "Frameworks",
-                List.of(
-                        column("Framework", 20),
-                        column("Asked for", 20),
-                        number("Full", 10),
-                        number("Partial", 10),
-                        number("None", 10),
-                        number("Not assessed", 10),
-                        number("Not applicable", 10),
-                        number("Obligations covered", 13)),
-                rows);
+        return new Block.Table("Frameworks", columns, rows);
     }
 
     private static Block.Cell of(RollUp sum, Coverage coverage) {
-        return cell(sum.count(coverage) + " of " + sum.applicable());
+        return cell(Words.of(sum.count(coverage), sum.applicable()));
+    }
+
+    /// What stands between the open obligations and their proof.
+    private static Block open(Situation situation) {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Target t : situation.targets()) {
+            Closers closers = new Closers(situation, t);
+            Map<Closers.Cause, Integer> counts = new EnumMap<>(Closers.Cause.class);
+            Set<String> open = open(t);
+            open.forEach(o -> counts.merge(closers.cause(o), 1, Integer::sum));
+            List<Block.Cell> row = new ArrayList<>();
+            row.add(Cells.strong(t.name()));
+            for (Closers.Cause cause : Closers.Cause.values()) {
+                row.add(cell(counts.getOrDefault(cause, 0)));
+            }
+            row.add(cell(Words.of(open.size(), t.summary().obligations())));
+            rows.add(row);
+        }
+        return new Block.Table(
+                "Why obligations are open",
+                List.of(
+                        column("Open obligations", 26),
+                        number("Test failed", 14),
+                        number("In place, not shown", 14),
+                        number("Planned", 14),
+                        number("No control yet", 14),
+                        number("Open", 14)),
+                rows);
+    }
+
+    /// Distinct obligations of applicable requirements that are possible or missing.
+    private static Set<String> open(Target t) {
+        Set<String> open = new LinkedHashSet<>();
+        for (Verdict v : t.gap().verdicts()) {
+            if (v.applicable()) {
+                open.addAll(v.missing());
+                open.addAll(v.possiblyCovered());
+            }
+        }
+        return open;
     }
 
     static String anchor(Target t) {
@@ -172,16 +226,16 @@ final class GapReport implements ReportKind {
         int failed = failed(t).size();
         return new Block.Figures(
                 new Figure(
-                        sum.count(Coverage.FULL) + " of " + sum.applicable(),
+                        Words.of(sum.count(Coverage.FULL), sum.applicable()),
                         "requirements proved in full",
                         Tone.GOOD),
                 new Figure(
-                        sum.covered() + " of " + sum.obligations(),
+                        Words.of(sum.covered(), sum.obligations()),
                         "obligations proved",
                         Tone.GOOD),
                 new Figure(
                         Integer.toString(sum.possible()),
-                        "obligations possible: done, perhaps, and not shown",
+                        "obligations possible, and not proved",
                         Tone.PARTLY),
                 new Figure(
                         Integer.toString(sum.missing()),
@@ -209,10 +263,10 @@ final class GapReport implements ReportKind {
                     Cells.row(
                             Cells.strong(group.heading().id()),
                             cell(group.heading().title()),
-                            cell(sum.count(Coverage.FULL) + " of " + sum.applicable()),
+                            cell(Words.of(sum.count(Coverage.FULL), sum.applicable())),
                             cell(Words.proven(sum)),
                             cell(Words.possible(sum)),
-                            cell(sum.covered() + " of " + sum.obligations())));
+                            cell(Words.of(sum.covered(), sum.obligations()))));
         }
         return new Block.Table(
                 "Themes of " + t.name(),

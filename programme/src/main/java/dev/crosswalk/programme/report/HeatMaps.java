@@ -119,12 +119,11 @@ final class HeatMaps {
 
     /// What the ids of the columns stand for.
     Block legend() {
-        List<Run> runs = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
         for (Requirement column : overlap.columns()) {
-            runs.add(Run.strong((runs.isEmpty() ? "" : "   ") + column.id()));
-            runs.add(Run.plain("\u00a0" + column.title()));
+            columns.add((column.id() + " " + column.title()).replace(" ", Words.NO_BREAK));
         }
-        return new Block.Paragraph(runs);
+        return new Block.Paragraph(String.join(" · ", columns));
     }
 
     /// Each row of the map, and in it each cell: the obligations, and the pairs behind them.

@@ -11,6 +11,7 @@ public final class Kinds {
                     new CrosswalkReport(),
                     new ControlsReport(),
                     new SoaReport(),
+                    new ChecklistReport(),
                     new ManagementReport());
 
     private Kinds() {}

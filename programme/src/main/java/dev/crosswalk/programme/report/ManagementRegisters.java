@@ -21,8 +21,10 @@ import java.util.Objects;
 /// The second page: risks, exceptions, and how controls operated.
 final class ManagementRegisters {
     private static final int MOST_RISKS = 5;
-    private static final int MOST_EXCEPTIONS = 4;
-    private static final int MOST_CONTROLS = 6;
+    private static final int MOST_EXCEPTIONS = 3;
+    private static final int LONGEST = 80;
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_CONTROLS = 5;
 
     private final Situation situation;
     private final Standing standing;
@@ -45,7 +47,7 @@ final class ManagementRegisters {
                                         .thenComparing(Risk::id))
                         .toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, "Top risks"));
+        blocks.add(new Block.Heading(2, "Top risks" + limit.shown(risks, MOST_RISKS)));
         if (risks.isEmpty()) {
             blocks.add(new Block.Paragraph("The risk register is empty."));
             return blocks;
@@ -55,8 +57,8 @@ final class ManagementRegisters {
             rows.add(
                     Cells.row(
                             Cells.strong(r.id()),
-                            cell(r.title()),
-                            cell(r.owner()),
+                            cell(limit.cut(r.title(), LONGEST)),
+                            cell(limit.cut(r.owner(), LONGEST_NAME)),
                             cell(Words.capital(Words.spoken(r.treatment()))),
                             cell(r.likelihood() * r.impact()),
                             cell(r.residual()),
@@ -74,7 +76,6 @@ final class ManagementRegisters {
                                 number("After", 8),
                                 column("Accepted", 20)),
                         rows));
-        blocks.addAll(limit.rest(risks, MOST_RISKS));
         return blocks;
     }
 
@@ -88,7 +89,8 @@ final class ManagementRegisters {
             return new Block.Cell("Not accepted", Tone.BAD);
         }
         return new Block.Cell(
-                r.acceptedBy() + (r.acceptedOn() == null ? "" : ", " + r.acceptedOn()));
+                limit.cut(r.acceptedBy(), LONGEST_NAME)
+                        + (r.acceptedOn() == null ? "" : ", " + r.acceptedOn()));
     }
 
     // ---- exceptions
@@ -104,7 +106,7 @@ final class ManagementRegisters {
     List<Block> exceptions() {
         List<Deviation> all = inForce(standing);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, "Exceptions in force: " + all.size()));
+        blocks.add(new Block.Heading(2, "Exceptions in force" + limit.shown(all, MOST_EXCEPTIONS)));
         if (all.isEmpty()) {
             blocks.add(new Block.Paragraph("No deviation from a control is accepted."));
             return blocks;
@@ -116,8 +118,8 @@ final class ManagementRegisters {
                     Cells.row(
                             Cells.strong(d.id()),
                             cell(d.control()),
-                            cell(d.reason()),
-                            cell(d.acceptedBy()),
+                            cell(limit.cut(d.reason(), LONGEST)),
+                            cell(limit.cut(d.acceptedBy(), LONGEST_NAME)),
                             new Block.Cell(
                                     d.expiresOn().toString(),
                                     d.expiresOn().isAfter(soon) ? Tone.NONE : Tone.PARTLY)));
@@ -132,7 +134,6 @@ final class ManagementRegisters {
                                 column("Accepted by", 17),
                                 column("Expires", 15)),
                         rows));
-        blocks.addAll(limit.rest(all, MOST_EXCEPTIONS));
         return blocks;
     }
 
@@ -150,9 +151,10 @@ final class ManagementRegisters {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Heading(
-                        1,
+                        2,
                         "Late and missing, "
-                                + Words.period(Objects.requireNonNull(standing.window()))));
+                                + Words.period(Objects.requireNonNull(standing.window()))
+                                + limit.shown(odd, MOST_CONTROLS)));
         if (odd.isEmpty()) {
             blocks.add(new Block.Paragraph("Every occurrence was done in time."));
             return blocks;
@@ -163,10 +165,10 @@ final class ManagementRegisters {
             rows.add(
                     Cells.row(
                             Cells.strong(c.id()),
-                            cell(c.title()),
-                            cell(c.owner()),
-                            cell(late(c) + " of " + o.occurrences().size()),
-                            cell(missing(c) + " of " + o.occurrences().size())));
+                            cell(limit.cut(c.title(), LONGEST)),
+                            cell(limit.cut(c.owner(), LONGEST_NAME)),
+                            cell(Words.of(late(c), o.occurrences().size())),
+                            cell(Words.of(missing(c), o.occurrences().size()))));
         }
         blocks.add(
                 new Block.Table(
@@ -178,7 +180,6 @@ final class ManagementRegisters {
                                 number("Late", 12),
                                 number("Missing", 12)),
                         rows));
-        blocks.addAll(limit.rest(odd, MOST_CONTROLS));
         return blocks;
     }
 

@@ -62,11 +62,17 @@ final class ManagementReport implements ReportKind {
             };
         }
 
-        /// `And 3 more.`, or nothing.
-        List<Block> rest(List<?> all, int most) {
-            return all.size() <= most || medium == Medium.SHEETS
-                    ? List.of()
-                    : List.of(new Block.Paragraph("And " + (all.size() - most) + " more."));
+        /// As much of a text as a cell of a page holds.
+        String cut(String text, int most) {
+            return medium == Medium.SHEETS || text.length() <= most
+                    ? text
+                    : text.substring(0, most - 1).strip() + "…";
+        }
+
+        /// `: 5 of 18`, or `: 3` where all are there, for the heading over a list.
+        String shown(List<?> all, int most) {
+            int shown = cut(all, most).size();
+            return ": " + (shown == all.size() ? "" : shown + " of ") + all.size();
         }
     }
 }

@@ -25,9 +25,11 @@ import java.util.List;
 
 /// The first page: where each framework stands, how it moved, what broke and what is overdue.
 final class ManagementTrend {
-    private static final int MOST_METERS = 4;
-    private static final int MOST_BROKEN = 6;
-    private static final int MOST_OVERDUE = 7;
+    private static final int MOST_METERS = 2;
+    private static final int MOST_BROKEN = 5;
+    private static final int LONGEST = 60;
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_OVERDUE = 5;
 
     private final Situation situation;
     private final Standing standing;
@@ -55,8 +57,10 @@ final class ManagementTrend {
 
     List<Block> standing() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, "Where we stand"));
-        for (Target t : limit.cut(situation.targets(), MOST_METERS)) {
+        blocks.add(new Block.Heading(2, "Where we stand"));
+        List<Target> metered =
+                situation.targets().size() > MOST_METERS ? List.of() : situation.targets();
+        for (Target t : metered) {
             RollUp sum = t.summary();
             blocks.add(
                     new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Words.both(sum)));
@@ -95,14 +99,14 @@ final class ManagementTrend {
                         column("Framework", 24),
                         number("Full", 13),
                         number("Proven", 19),
-                        number("Full on " + before(), 14),
-                        number("Proven on " + before(), 19),
+                        number("Full 90 days before", 13),
+                        number("Proven 90 days before", 19),
                         number("Change", 13)),
                 rows);
     }
 
     private static String full(RollUp sum) {
-        return sum.count(Coverage.FULL) + " of " + sum.applicable();
+        return Words.of(sum.count(Coverage.FULL), sum.applicable());
     }
 
     /// In points of a hundred.
@@ -134,10 +138,7 @@ final class ManagementTrend {
                 new Figure(failed + " of " + all, "controls failed", tone(failed)),
                 new Figure(
                         Integer.toString(overdue.size()), "things overdue", tone(overdue.size())),
-                new Figure(
-                        missing + " of " + expected,
-                        "occurrences missing over the window",
-                        tone(missing)));
+                new Figure(missing + " of " + expected, "occurrences missing", tone(missing)));
     }
 
     private static Tone tone(long bad) {
@@ -158,7 +159,12 @@ final class ManagementTrend {
             regressed += f.requirements(Direction.WORSE).size();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, "What broke since " + Words.date(before())));
+        blocks.add(
+                new Block.Heading(
+                        2,
+                        "What broke since "
+                                + Words.date(before())
+                                + (worse.isEmpty() ? "" : limit.shown(worse, MOST_BROKEN))));
         if (worse.isEmpty()) {
             blocks.add(
                     new Block.Paragraph(
@@ -182,47 +188,44 @@ final class ManagementTrend {
                             .count();
             rows.add(
                     Cells.row(
-                            Cells.strong(c.control()),
-                            cell(c.title()),
+                            cell(limit.cut(c.control() + " " + c.title(), LONGEST)),
                             cell(Words.capital(why(c)) + (c.on() == null ? "" : ", " + c.on())),
-                            cell(c.owner()),
+                            cell(limit.cut(c.owner(), LONGEST_NAME)),
                             cell((int) reached)));
         }
         blocks.add(
                 new Block.Table(
                         "What broke",
                         List.of(
-                                column("Control", 9),
-                                column("Title", 30),
+                                column("Control", 42),
                                 column("What happened", 30),
-                                column("Owner", 20),
-                                number("Requirements proved less", 13)),
+                                column("Owner", 22),
+                                number("Requirements", 6)),
                         rows));
-        blocks.addAll(limit.rest(worse, MOST_BROKEN));
         return blocks;
     }
 
     static String why(Cause.ControlChanged c) {
         return switch (c.why()) {
-            case TEST_FAILED -> "its test failed";
-            case OCCURRENCE_MISSED -> "an occurrence was missed";
-            case EVIDENCE_EXPIRED -> "its evidence ran out";
-            case EVIDENCE_GONE -> "its evidence is gone";
-            case TEST_BROKE -> "its test did not work";
-            case RETIRED -> "it was given up";
-            case REMOVED -> "it is no longer in the programme";
-            case NO_LONGER_IN_PLACE -> "it is no longer in place";
-            case DOCUMENT_NOT_APPROVED -> "its document is not approved";
-            case DISCHARGES_LESS -> "it discharges less";
-            case WINDOW_OPEN -> "the window asked about is another";
-            case PLANNED -> "it was planned";
-            case DOCUMENTS_APPROVED -> "its documents were approved";
-            case IMPLEMENTED -> "it was put in place";
-            case EVIDENCE_RECEIVED -> "evidence came";
-            case TEST_PASSED -> "its test passed";
-            case FAILURE_GONE -> "the failed test counts no longer";
-            case OPERATED -> "it operated over the window";
-            case DISCHARGES_MORE -> "it discharges more";
+            case TEST_FAILED -> "test failed";
+            case OCCURRENCE_MISSED -> "occurrence missed";
+            case EVIDENCE_EXPIRED -> "evidence ran out";
+            case EVIDENCE_GONE -> "evidence is gone";
+            case TEST_BROKE -> "test did not work";
+            case RETIRED -> "given up";
+            case REMOVED -> "no longer in the programme";
+            case NO_LONGER_IN_PLACE -> "no longer in place";
+            case DOCUMENT_NOT_APPROVED -> "document not approved";
+            case DISCHARGES_LESS -> "discharges less";
+            case WINDOW_OPEN -> "another window";
+            case PLANNED -> "planned";
+            case DOCUMENTS_APPROVED -> "documents approved";
+            case IMPLEMENTED -> "put in place";
+            case EVIDENCE_RECEIVED -> "evidence received";
+            case TEST_PASSED -> "test passed";
+            case FAILURE_GONE -> "failed test counts no longer";
+            case OPERATED -> "operated over the window";
+            case DISCHARGES_MORE -> "discharges more";
         };
     }
 
@@ -230,8 +233,7 @@ final class ManagementTrend {
 
     List<Block> overdue() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Heading(1, "Overdue: " + Words.many(overdue.size(), "thing", "things")));
+        blocks.add(new Block.Heading(2, "Overdue" + limit.shown(overdue, MOST_OVERDUE)));
         if (overdue.isEmpty()) {
             blocks.add(new Block.Paragraph("Nothing is overdue."));
             return blocks;
@@ -240,8 +242,11 @@ final class ManagementTrend {
         for (Due d : limit.cut(overdue, MOST_OVERDUE)) {
             rows.add(
                     Cells.row(
-                            cell(what(d)),
-                            cell(d.owner().isEmpty() ? "nobody is named" : d.owner()),
+                            cell(limit.cut(what(d), LONGEST + LONGEST_NAME)),
+                            cell(
+                                    d.owner().isEmpty()
+                                            ? "nobody is named"
+                                            : limit.cut(d.owner(), LONGEST_NAME)),
                             cell(d.lastDay().toString())));
         }
         blocks.add(
@@ -249,7 +254,6 @@ final class ManagementTrend {
                         "Overdue",
                         List.of(column("What", 66), column("Owner", 24), column("Was due", 12)),
                         rows));
-        blocks.addAll(limit.rest(overdue, MOST_OVERDUE));
         return blocks;
     }
 
@@ -263,7 +267,7 @@ final class ManagementTrend {
         return switch (d.kind()) {
             case OCCURRENCE -> "Not done: " + title + detail + times;
             case POPULATION -> "List of events not gathered: " + title + detail;
-            case EVIDENCE -> "Evidence ran out: " + title;
+            case EVIDENCE -> "No fresh evidence: " + title;
             case CONTROL -> "Not in place yet: " + title;
             case DOCUMENT_APPROVAL -> "Not approved: " + title;
             case DOCUMENT_REVIEW -> "Not reviewed: " + title;

@@ -15,9 +15,11 @@ import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -160,7 +162,7 @@ public record Situation(
     }
 
     /// One scope an edition, in the order of first mention; the whole edition swallows its parts.
-    private static List<Scope> merged(List<Scope> scopes) {
+    static List<Scope> merged(List<Scope> scopes) {
         Map<String, Scope> byEdition = new LinkedHashMap<>();
         for (Scope s : scopes) {
             byEdition.merge(s.edition(), s, Situation::merged);
@@ -172,7 +174,7 @@ public record Situation(
         if (a.nodes().isEmpty() || b.nodes().isEmpty()) {
             return Scope.of(a.edition());
         }
-        TreeSet<String> nodes = new TreeSet<>(a.nodes());
+        Set<String> nodes = new LinkedHashSet<>(a.nodes());
         nodes.addAll(b.nodes());
         return new Scope(a.edition(), List.copyOf(nodes));
     }
@@ -188,7 +190,7 @@ public record Situation(
         return edition(content, id);
     }
 
-    /// `SOC 2`, `SOC 2: CC, A`: the title without what stands in brackets, where that is enough to
+    /// `SOC 2`, `SOC 2 (CC, A)`: the title without what stands in brackets, where that is enough to
     /// tell editions apart.
     String name(Scope scope) {
         return name(content, scope);
@@ -202,7 +204,7 @@ public record Situation(
                         .filter(e -> shortened(e.title()).equals(shortened))
                         .count();
         return (alike > 1 ? title : shortened)
-                + (scope.nodes().isEmpty() ? "" : ": " + String.join(", ", scope.nodes()));
+                + (scope.nodes().isEmpty() ? "" : " (" + String.join(", ", scope.nodes()) + ")");
     }
 
     private static String shortened(String title) {

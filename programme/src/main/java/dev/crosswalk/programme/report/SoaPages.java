@@ -15,12 +15,15 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.report.StatementOfApplicability.Implemented;
+import dev.crosswalk.programme.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.programme.report.StatementOfApplicability.Line;
 import dev.crosswalk.programme.standing.ControlStanding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// A statement of applicability for readers.
 final class SoaPages {
@@ -43,12 +46,11 @@ final class SoaPages {
         blocks.add(new Block.Paragraph(Run.strong("This statement. "), Run.plain(version())));
         blocks.add(figures());
         blocks.add(themes());
-        blocks.addAll(remarks());
         blocks.add(reading());
+        blocks.addAll(remarks());
         switch (medium) {
             case SHEETS -> blocks.add(table("Annex A " + soa.edition().id(), soa.lines()));
             case PAGES -> {
-                blocks.add(new Block.PageBreak());
                 byTheme()
                         .forEach((theme, lines) -> {
                             String name = theme.id() + " " + theme.title();
@@ -98,24 +100,17 @@ final class SoaPages {
         List<Figure> figures = new ArrayList<>();
         figures.add(
                 new Figure(applicable + " of " + soa.lines().size(), "controls of Annex A apply"));
-        for (Implemented i : Implemented.values()) {
-            figures.add(
-                    new Figure(
-                            count(i) + " of " + applicable,
-                            caption(i),
-                            count(i) == 0 ? Tone.QUIET : tone(i)));
-        }
+        long waiting = count(Implemented.NOT_SHOWN) + count(Implemented.PLANNED);
+        figures.add(figure(count(Implemented.FULLY), applicable, "fully implemented", Tone.GOOD));
+        figures.add(
+                figure(count(Implemented.PARTLY), applicable, "partly implemented", Tone.PARTLY));
+        figures.add(figure(waiting, applicable, "planned, or in place and not shown", Tone.PARTLY));
+        figures.add(figure(count(Implemented.NO), applicable, "not implemented", Tone.BAD));
         return new Block.Figures(figures);
     }
 
-    private static String caption(Implemented i) {
-        return switch (i) {
-            case FULLY -> "fully implemented";
-            case PARTLY -> "partly implemented";
-            case NOT_SHOWN -> "in place, not shown by evidence";
-            case PLANNED -> "planned";
-            case NO -> "not implemented";
-        };
+    private static Figure figure(long n, long of, String caption, Tone tone) {
+        return new Figure(n + " of " + of, caption, n == 0 ? Tone.QUIET : tone);
     }
 
     private static Tone tone(Implemented i) {
@@ -181,18 +176,22 @@ final class SoaPages {
             }
         }
         soa.lines().stream().filter(l -> !l.applicable()).forEach(l -> excluded(l, remarks));
-        List<String> without =
-                soa.lines().stream()
-                        .filter(l -> l.applicable() && !l.hasReason())
-                        .map(l -> l.verdict().ref().id())
-                        .toList();
+        List<String> without = included(Inclusion.WITHOUT_REASON);
         if (!without.isEmpty()) {
             remarks.add(
                     Words.many(without.size(), "applicable control has", "applicable controls have")
-                            + " no reason in this programme, neither a risk nor another framework:"
-                            + " give one, or exclude "
+                            + " no reason and no control in this programme: give one, or exclude "
                             + (without.size() == 1 ? "it: " : "them: ")
                             + String.join(", ", without)
+                            + ".");
+        }
+        List<String> decided = included(Inclusion.DECIDED);
+        if (!decided.isEmpty()) {
+            remarks.add(
+                    Words.many(decided.size(), "control is", "controls are")
+                            + " included by decision alone; clause 6.1.3 wants the risk that each"
+                            + " treats, or the law or contract that asks for it: "
+                            + String.join(", ", decided)
                             + ".");
         }
         if (remarks.isEmpty()) {
@@ -202,6 +201,13 @@ final class SoaPages {
         inside.add(new Block.Paragraph(Run.strong("To settle before an audit")));
         inside.add(Cells.plain(remarks));
         return List.of(new Block.Callout(Tone.PARTLY, inside));
+    }
+
+    private List<String> included(Inclusion inclusion) {
+        return soa.lines().stream()
+                .filter(l -> l.applicable() && l.inclusion() == inclusion)
+                .map(l -> l.verdict().ref().id())
+                .toList();
     }
 
     private boolean isClause(RequirementRef ref) {
@@ -322,13 +328,24 @@ final class SoaPages {
         if (!line.risks().isEmpty()) {
             reasons.add("Treats risk " + String.join(", ", line.risks()) + ".");
         }
-        names(line.demandedBy()).forEach(n -> reasons.add("Shared with " + n + "."));
+        names(line.demandedBy()).forEach(n -> reasons.add("Also demanded by " + n + "."));
         if (line.isAttestedMet()) {
             reasons.add("Attested met" + sources(line) + ".");
         }
-        return reasons.isEmpty()
-                ? "No reason recorded: neither a risk nor another framework calls for it."
-                : String.join(" ", reasons);
+        return switch (line.inclusion()) {
+            case CALLED_FOR -> String.join(" ", reasons);
+            case DECIDED -> "Own decision" + decidedOn(line) + ".";
+            case WITHOUT_REASON -> "No reason recorded.";
+        };
+    }
+
+    private static String decidedOn(Line line) {
+        return line.controls().stream()
+                .map(c -> c.adoption().plannedOn())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(day -> ", " + day)
+                .orElse("");
     }
 
     private static Block.Cell implemented(Line line) {
@@ -350,13 +367,13 @@ final class SoaPages {
         for (ControlStanding c : line.controls()) {
             where.add(c.id() + " " + c.title() + mark(c));
         }
-        List<String> attested =
+        List<RequirementRef> attested =
                 line.verdict().because().stream()
                         .filter(b -> !b.startsWith("control:"))
-                        .map(situation::reason)
+                        .map(RequirementRef::parse)
                         .toList();
         if (!attested.isEmpty()) {
-            where.add("Attested through " + String.join(", ", attested));
+            where.add("Attested through " + String.join(", ", names(attested)));
         }
         return where;
     }

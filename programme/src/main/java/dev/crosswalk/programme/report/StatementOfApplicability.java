@@ -74,9 +74,12 @@ public record StatementOfApplicability(
             return verdict.applicable();
         }
 
-        /// Whether anything in the programme calls for it.
-        public boolean hasReason() {
-            return !risks.isEmpty() || !demandedBy.isEmpty() || isAttestedMet();
+        /// Why it is there.
+        public Inclusion inclusion() {
+            if (!risks.isEmpty() || !demandedBy.isEmpty() || isAttestedMet()) {
+                return Inclusion.CALLED_FOR;
+            }
+            return controls.isEmpty() ? Inclusion.WITHOUT_REASON : Inclusion.DECIDED;
         }
 
         public boolean isAttestedMet() {
@@ -100,6 +103,14 @@ public record StatementOfApplicability(
                     ? Implemented.PLANNED
                     : Implemented.NO;
         }
+    }
+
+    public enum Inclusion {
+        /// A risk, another framework or somebody's word calls for it.
+        CALLED_FOR,
+        /// Nothing does but the decision to adopt a control that serves it.
+        DECIDED,
+        WITHOUT_REASON
     }
 
     public enum Implemented {

@@ -18,7 +18,7 @@ final class States {
 
     static String spoken(ControlStanding c) {
         return switch (c.condition()) {
-            case PROVED -> operates(c) ? "operating over the window" : "in place, shown";
+            case PROVED -> operates(c) ? "operating" : "in place, shown";
             case UNPROVED -> "in place, not shown: " + lacks(c);
             case FAILED -> "failed its test";
             case PLANNED -> "planned" + on(", due ", c.adoption().dueOn());

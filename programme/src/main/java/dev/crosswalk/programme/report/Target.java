@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A framework that is wanted, and how far it is.
 ///
-/// @param name for people, with the parts that are wanted where that is not all: `SOC 2: CC, A`
+/// @param name for people, with the parts that are wanted where that is not all: `SOC 2 (CC, A)`
 /// @param window over which controls have to operate; null where none is asked about
 /// @param standing of the programme, judged for this framework; null where there are only
 ///   attestations

@@ -19,9 +19,16 @@ final class Words {
     private static final DateTimeFormatter LONG =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    private static final String NO_BREAK = "\u00a0";
+    static final String NO_BREAK = "\u00a0";
+
+    private static final String OF = NO_BREAK + "of" + NO_BREAK;
 
     private Words() {}
+
+    /// `22 of 118`, on one line.
+    static String of(int n, int all) {
+        return n + OF + all;
+    }
 
     /// `30 June 2026`
     static String date(LocalDate day) {
@@ -59,7 +66,7 @@ final class Words {
     /// `50.7 of 123`: a mean over requirements, as how many of them it comes to.
     static String count(double mean, int applicable) {
         long tenths = Math.round(mean * applicable * 10);
-        return tenths / 10 + "." + tenths % 10 + " of " + applicable;
+        return tenths / 10 + "." + tenths % 10 + OF + applicable;
     }
 
     /// `41.2 %, 50.7 of 123`
@@ -121,18 +128,18 @@ final class Words {
 
     /// `3 of 5`, or nothing of a requirement that is not decomposed.
     static String proven(Verdict v) {
-        return v.decomposed() ? v.covered().size() + " of " + v.demanded() : "";
+        return v.decomposed() ? of(v.covered().size(), v.demanded()) : "";
     }
 
     static String possible(Verdict v) {
         return v.decomposed()
-                ? v.covered().size() + v.possiblyCovered().size() + " of " + v.demanded()
+                ? of(v.covered().size() + v.possiblyCovered().size(), v.demanded())
                 : "";
     }
 
     static String assurance(Assurance level, @Nullable Period window) {
         return spoken(level)
-                + (level == Assurance.OPERATING && window != null ? ", " + days(window) : "");
+                + (level == Assurance.OPERATING && window != null ? " over " + days(window) : "");
     }
 
     /// How the left one of a pair stands to the right one.

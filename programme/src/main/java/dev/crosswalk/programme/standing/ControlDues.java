@@ -130,8 +130,8 @@ final class ControlDues {
                     notDone(occurrences).stream().findFirst().orElse(occurrences.getLast());
             int missed = with(occurrences, Occurrence.Status.MISSING).size();
             String detail =
-                    occurrences.size()
-                            + " times in "
+                    (occurrences.size() == 1 ? "once" : occurrences.size() + " times")
+                            + " in "
                             + month
                             + (missed == 0 ? "" : ", " + missed + " missed");
             all.add(due(c, month.toString(), first, occurrences.size(), detail));

@@ -259,6 +259,22 @@ class ChangesTest {
         }
 
         @Test
+        void doNotDifferInWhatAppliesToNeither() {
+            world.items(
+                    "exclusions.yaml",
+                    "exclusions",
+                    "requirement: beta/B.1, justification: nobody has rights");
+            old = world.read();
+            world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"));
+
+            Changes changes = since();
+
+            assertThat(told(changes)).containsExactly("WORSE REV-01 EVIDENCE_GONE");
+            assertThat(requirements(changes, "beta")).isEmpty();
+            assertThat(changes.hasRegression()).isFalse();
+        }
+
+        @Test
         void differByWhatIsAskedFor() {
             world.file(
                     "programme.yaml",

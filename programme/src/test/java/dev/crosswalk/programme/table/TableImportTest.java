@@ -16,13 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TableImportTest {
     @TempDir Path root;
-    private Path folder = Path.of("");
-    private Edited edited = null_();
-
-    @SuppressWarnings("NullAway") // Set before each test.
-    private static Edited null_() {
-        return null;
-    }
+    private Path folder;
+    private Edited edited;
 
     @BeforeEach
     void export() throws IOException {

@@ -1,0 +1,353 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `crosswalk status`, `checklist`, `calendar` and `diff`, on the small pack with a library and a
+/// programme of its own. `-Dgolden.write=true` writes the files in `golden-status/` anew; read the
+/// difference before you commit it.
+class ProgrammeVerbsTest {
+    private static final Path FOLDER =
+            Path.of("src/test/resources/dev/crosswalk/cli/golden-status").toAbsolutePath();
+    private static final Path SCHEMAS = Path.of("../docs/schemas").toAbsolutePath();
+    private static final String LIBRARY = Run.resource("library");
+    private static final String ACME = Run.resource("status/acme");
+    private static final String CHANGED = Run.resource("status/acme-changed");
+    private static final String EMPTY = Run.resource("status/empty");
+
+    @TempDir Path folder;
+
+    /// `ACME` and the others stand for their folders.
+    private static Run run(Map<String, String> environment, String line) {
+        List<String> all = new ArrayList<>();
+        for (String word : line.split(" ", -1)) {
+            all.add(
+                    switch (word) {
+                        case "ACME" -> ACME;
+                        case "CHANGED" -> CHANGED;
+                        case "EMPTY" -> EMPTY;
+                        default -> word;
+                    });
+        }
+        all.addAll(List.of("--content", LIBRARY));
+        return Run.small(environment, all.toArray(String[]::new));
+    }
+
+    private static Run run(String line) {
+        return run(Map.of(), line);
+    }
+
+    /// What was printed, whatever its line breaks.
+    private static String words(Run run) {
+        return run.out().replaceAll("\\s+", " ");
+    }
+
+    private static void golden(String name, Run run) throws IOException {
+        Path golden = FOLDER.resolve(name);
+        String shown =
+                run.out()
+                        .replaceAll("([Cc]ontent(?: version:)?\\s)[0-9a-f]{12}", "$1............")
+                        .replace(ACME, "acme")
+                        .replace(CHANGED, "acme-changed");
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(golden, shown);
+        }
+
+        assertThat(run.err()).isEmpty();
+        assertThat(shown).isEqualTo(Files.readString(golden));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    status           | status --programme ACME
+                    status-empty     | status --programme EMPTY
+                    checklist        | checklist --programme ACME --want alpha
+                    checklist-adopt  | checklist --programme EMPTY --want beta
+                    calendar         | calendar --programme ACME --from 2026-10-01 --months 4
+                    diff             | diff ACME CHANGED
+                    """)
+    void areShownAsTheyWere(String name, String line) throws IOException {
+        for (String width : new String[] {"100", "48"}) {
+            Run run = run(Map.of("COLUMNS", width), line + " --color never");
+            // Where the folders are, and so how the first line is wrapped, differs by machine.
+            String below = run.out().substring(run.out().indexOf("as of 2026-11-02"));
+            golden(
+                    name + "-" + width + ".txt",
+                    name.equals("diff") ? new Run(run.exit(), below, run.err()) : run);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    status     | status --programme ACME
+                    checklist  | checklist --programme ACME --want alpha
+                    calendar   | calendar --programme ACME --from 2026-10-01 --months 4
+                    diff       | diff ACME CHANGED
+                    """)
+    void areWrittenAsTheyWere(String name, String line) throws IOException {
+        for (String format : new String[] {"csv", "md"}) {
+            golden(name + "." + format, run(line + " --format " + format));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status --programme ACME",
+                "status --programme ACME --since 2026-01-01 --due 400 --known-at 2026-09-01",
+                "status --programme EMPTY",
+                "checklist --programme ACME --want alpha",
+                "checklist --programme ACME --want beta --as-of 2027-02-01",
+                "checklist --programme ACME --want alpha --as-of 2027-02-01",
+                "checklist --programme EMPTY --want gamma",
+                "calendar --programme ACME --from 2026-01-01 --months 36",
+                "calendar --programme EMPTY",
+                "diff ACME CHANGED",
+                "diff CHANGED ACME --as-of 2026-03-01",
+                "diff ACME EMPTY",
+                "diff EMPTY ACME",
+                "diff ACME ACME"
+            })
+    void makeValidDocuments(String line) throws IOException {
+        Run run = run(line + " --format json");
+
+        String schema = Files.readString(SCHEMAS.resolve(line.split(" ", 2)[0] + ".schema.json"));
+        assertThat(run.err()).isEmpty();
+        assertThat(
+                        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                .getSchema(schema)
+                                .validate(run.out(), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status --programme ACME",
+                "status --programme EMPTY",
+                "checklist --programme ACME --want alpha",
+                "calendar --programme ACME --months 30",
+                "diff ACME CHANGED"
+            })
+    void areNeverWiderThanTheTerminal(String line) {
+        List<String> tooWide = new ArrayList<>();
+        for (int width : new int[] {40, 48, 64, 80, 100, 120}) {
+            String out = run(Map.of("COLUMNS", Integer.toString(width)), line).out();
+            out.lines()
+                    .filter(l -> l.codePointCount(0, l.length()) > width)
+                    .forEach(l -> tooWide.add(width + ": " + l));
+        }
+
+        assertThat(tooWide).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "xlsx", "pdf", "docx"})
+    void canBePassedOn(String format) throws IOException {
+        Path file = folder.resolve("status." + format);
+
+        Run run = run("status --programme ACME --format " + format + " --output " + file);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(Files.size(file)).isGreaterThan(500);
+    }
+
+    @Nested
+    class TheStatus {
+        @Test
+        void isOneScreenHoweverMuchThereIs() throws IOException {
+            Run made = Run.of("init", "--sample", folder.resolve("sample").toString());
+            assertThat(made.err()).isEmpty();
+
+            Run run = Run.of("status", "--programme", folder.resolve("sample").toString());
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out().lines().count()).isBetween(25L, 41L);
+        }
+
+        @Test
+        void saysWhatBrokeSinceADay() {
+            assertThat(words(run("status --programme ACME --since 2026-10-19")))
+                    .contains("Broke since 2026-10-19 2;", "test failed on 2026-10-20 (T-2)");
+            assertThat(words(run("status --programme ACME --since 2026-11-01")))
+                    .contains("Broke since 2026-11-01 nothing");
+        }
+
+        @Test
+        void looksAsFarAheadAsItIsAsked() {
+            assertThat(words(run("status --programme ACME --due 0")))
+                    .contains("Due until 2026-11-02 1 ");
+            assertThat(words(run("status --programme ACME --due 90")))
+                    .contains("Due until 2027-01-31");
+        }
+
+        @Test
+        void leavesOutWhatWasReceivedLater() {
+            Run run = run("status --programme ACME --known-at 2026-10-19");
+
+            assertThat(words(run)).contains("as known at 2026-10-19").doesNotContain("T-2");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "ACME, broken, 1",
+            "ACME, overdue, 1",
+            "ACME, gaps, 1",
+            "EMPTY, broken, 0",
+            "EMPTY, overdue, 0",
+            "EMPTY, gaps, 0"
+        })
+        void failsWhereItIsAskedTo(String programme, String on, int exit) {
+            assertThat(run("status --programme " + programme + " --fail-on " + on).exit())
+                    .isEqualTo(exit);
+        }
+    }
+
+    @Nested
+    class TheChecklist {
+        @Test
+        void needsNoNameWhereOneFrameworkIsWanted() throws IOException {
+            Files.writeString(
+                    folder.resolve("programme.yaml"),
+                    "organisation: One Ltd\nframeworks: [ { edition: beta, nodes: [B.1] } ]\n");
+
+            Run run = run("checklist --programme " + folder);
+
+            assertThat(run.out()).startsWith("Checklist  beta:B.1  One Ltd");
+            assertThat(run.out()).doesNotContain("B.2.1");
+        }
+
+        @Test
+        void failsWhereAnythingIsOpenAndNotForWhatIsPastMending() {
+            assertThat(run("checklist --programme ACME --want alpha --fail-on open").exit())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class TheCalendar {
+        private static String ics(String asOf) {
+            Run run = run("calendar --programme ACME --months 3 --format ics --as-of " + asOf);
+            assertThat(run.err()).isEmpty();
+            return run.out().replace("\r\n ", "");
+        }
+
+        private static List<String> uids(String ics) {
+            return ics.lines().filter(l -> l.startsWith("UID:")).toList();
+        }
+
+        @Test
+        void isAFileThatCalendarsRead() {
+            String ics = ics("2026-11-02");
+
+            assertThat(ics)
+                    .startsWith("BEGIN:VCALENDAR\r\n")
+                    .endsWith("END:VCALENDAR\r\n")
+                    .contains("SUMMARY:put in place: SML-05", "DTSTART;VALUE=DATE:20261120\r\n");
+            assertThat(uids(ics)).hasSizeGreaterThan(8).doesNotHaveDuplicates();
+        }
+
+        @Test
+        void namesTheSameThingTheSameEachTime() {
+            assertThat(ics("2026-11-02")).isEqualTo(ics("2026-11-02"));
+            assertThat(uids(ics("2026-11-03")))
+                    .contains(
+                            uids(ics("2026-11-02")).stream()
+                                    .filter(u -> u.contains("control-SML-05"))
+                                    .findFirst()
+                                    .orElseThrow());
+        }
+    }
+
+    @Nested
+    class TheDiff {
+        @Test
+        void ofTheSameProgrammeHasNothing() {
+            Run run = run("diff ACME ACME --fail-on regression");
+
+            assertThat(run.exit()).isZero();
+            assertThat(words(run)).contains("No requirement is covered otherwise.");
+        }
+
+        @Test
+        void failsOnARegressionAndOnNothingElse() {
+            assertThat(run("diff ACME CHANGED --fail-on regression").exit()).isEqualTo(1);
+            assertThat(run("diff ACME CHANGED").exit()).isZero();
+        }
+
+        @Test
+        void namesBothSidesAndWhatMadeTheDifference() {
+            Run run = run("diff ACME CHANGED");
+
+            assertThat(words(run))
+                    .contains("SML-02 Joiners and leavers: retired on 2026-10-01")
+                    .contains("test passed: mfa-test")
+                    .contains("excluded: There are no servers.");
+        }
+    }
+
+    @Nested
+    class BadInput {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                        status                                           | status needs --programme DIR
+                        status --programme no-such-folder                | there is no folder "no-such-folder"
+                        status --programme ACME --since 2026-13-01       | --since "2026-13-01" is a date that there is not
+                        status --programme ACME --since 2026-12-01       | --since 2026-12-01 is after 2026-11-02
+                        status --programme ACME --due many               | --due "many" is not a number of days from 0 to 3660
+                        status --programme ACME --fail-on brokn          | unknown value for --fail-on "brokn". Maybe "broken"?
+                        status --programme ACME --as-of 2026-02-30       | --as-of "2026-02-30" is not a date
+                        checklist --programme ACME                       | say which framework: --want alpha or --want beta
+                        checklist --programme EMPTY                      | the programme wants no framework yet
+                        checklist --programme ACME --want alhpa          | unknown framework edition "alhpa". Maybe "alpha"?
+                        calendar --programme ACME --months 0             | --months "0" is not a number of months from 1 to 120
+                        calendar --programme ACME --from 0001-01-01      | --from 0001-01-01 is not between 1900-01-01 and 2999-12-31
+                        calendar --programme ACME --format icz           | unknown value for --format "icz". Maybe "ics"?
+                        diff ACME                                        | diff needs B: a second folder, REVISION:PATH, or --programme DIR
+                        diff                                             | diff needs A
+                        diff ACME no-such-folder                         | "no-such-folder" is no folder. A revision is named with its path
+                        """)
+        void isRefusedWithWhatWasMeant(String line, String message) {
+            Run run = run(line);
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).startsWith("crosswalk: ").contains(message);
+        }
+
+        @Test
+        void inAProgrammeNamesFileAndLine() throws IOException {
+            Files.writeString(folder.resolve("programme.yaml"), "organisation: X\nframwork: []\n");
+
+            Run run = run("status --programme " + folder);
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("programme.yaml:2: unknown key \"framwork\"");
+        }
+    }
+}
