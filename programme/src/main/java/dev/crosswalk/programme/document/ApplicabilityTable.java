@@ -1,119 +1,103 @@
 package dev.crosswalk.programme.document;
 
-import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
-import dev.crosswalk.engine.Coverage;
-import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.engine.Scope;
-import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.report.Situation;
+import dev.crosswalk.programme.report.StatementOfApplicability;
+import dev.crosswalk.programme.report.StatementOfApplicability.Implemented;
+import dev.crosswalk.programme.report.StatementOfApplicability.Line;
+import dev.crosswalk.programme.report.Target;
 import dev.crosswalk.programme.standing.ControlStanding;
-import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// `{{#statement_of_applicability}}`: each control of Annex A, whether it applies, why, how far it
-/// is, and what carries it out.
+/// is, and what carries it out. What is true of each says [StatementOfApplicability], as in the
+/// report; here it is put into the words of the template.
 final class ApplicabilityTable {
-    private static final String ISO = "iso27001-";
-    private static final String ANNEX = "A.";
     private static final int MOST_NAMES = 8;
+    private static final int MOST_DOCUMENTS = 3;
 
-    private final Standing standing;
-    private final Crosswalk crosswalk;
-    private final ControlLibrary library;
-    private final Serving serving;
-    private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    private final Situation situation;
 
     private enum Status {
-        IMPLEMENTED,
-        PARTLY_IMPLEMENTED,
-        PLANNED,
-        NOT_IMPLEMENTED,
-        NOT_APPLICABLE;
+        IMPLEMENTED("Implemented"),
+        PARTLY("Partly implemented"),
+        PLANNED("Planned"),
+        NOT("Not implemented");
 
-        String spoken() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        private final String words;
+
+        Status(String words) {
+            this.words = words;
+        }
+
+        /// Without evidence what is in place is partly implemented: so says the template.
+        static Status of(Implemented implemented) {
+            return switch (implemented) {
+                case FULLY -> IMPLEMENTED;
+                case PARTLY, NOT_SHOWN -> PARTLY;
+                case PLANNED -> PLANNED;
+                case NO -> NOT;
+            };
         }
     }
 
-    /// @param standing asked whether controls are in place
-    ApplicabilityTable(Standing standing, Crosswalk crosswalk, ControlLibrary library) {
-        this.standing = standing;
-        this.crosswalk = crosswalk;
-        this.library = library;
-        serving = new Serving(crosswalk, standing);
-    }
-
-    /// The edition of ISO/IEC 27001 that is wanted, the newest where there are several.
-    static @Nullable String edition(Programme programme) {
-        return programme.frameworks().stream()
-                .map(w -> w.scope().edition())
-                .filter(e -> e.startsWith(ISO))
-                .max(String::compareTo)
-                .orElse(null);
+    ApplicabilityTable(Situation situation) {
+        this.situation = situation;
     }
 
     String markdown() {
-        String edition = edition(standing.programme());
-        if (edition == null) {
+        // Where two editions are wanted, the newer one is what is certified.
+        Optional<Target> iso =
+                situation.targets().stream()
+                        .filter(t -> StatementOfApplicability.has(t.edition()))
+                        .max(Comparator.comparing(t -> t.edition().id()));
+        if (iso.isEmpty()) {
             return "*No edition of ISO/IEC 27001 is among the frameworks of the programme, so there"
                     + " is no Annex A to state the applicability of.*";
         }
+        List<Line> lines = StatementOfApplicability.of(situation, iso.get()).lines();
         Grid grid = new Grid("Control", "Applicable", "Reason", "Status", "How", "Owner");
-        for (Verdict verdict : standing.gap(crosswalk, Scope.of(edition)).verdicts()) {
-            if (verdict.ref().id().startsWith(ANNEX)) {
-                row(grid, verdict);
-            }
-        }
-        return summary() + "\n\n" + grid;
+        lines.forEach(line -> row(grid, line));
+        return summary(lines) + "\n\n" + grid;
     }
 
-    private String summary() {
-        int all = counts.values().stream().mapToInt(n -> n).sum();
-        int apart = counts.getOrDefault(Status.NOT_APPLICABLE, 0);
-        return counts.entrySet().stream()
-                .filter(e -> e.getKey() != Status.NOT_APPLICABLE)
-                .map(e -> e.getValue() + " " + e.getKey().spoken())
-                .collect(
-                        Collectors.joining(
-                                ", ",
-                                "Of %d controls, %d apply: ".formatted(all, all - apart),
-                                "."));
+    private static String summary(List<Line> lines) {
+        Map<Status, Integer> counts = new EnumMap<>(Status.class);
+        lines.stream()
+                .filter(Line::applicable)
+                .forEach(l -> counts.merge(Status.of(l.implemented()), 1, Integer::sum));
+        String parts =
+                counts.entrySet().stream()
+                        .map(e -> e.getValue() + " " + e.getKey().words.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+        int apply = counts.values().stream().mapToInt(n -> n).sum();
+        return "Of %d controls, %d apply%s."
+                .formatted(lines.size(), apply, apply == 0 ? "" : ": " + parts);
     }
 
-    private void row(Grid grid, Verdict verdict) {
-        RequirementRef ref = verdict.ref();
-        String control = ref.id() + " " + Literal.of(verdict.requirement().title());
-        Optional<Programme.NotApplicable> exclusion =
-                standing.programme().exclusions().stream()
-                        .filter(e -> e.requirement().equals(ref))
-                        .findFirst();
-        if (exclusion.isPresent()) {
-            counts.merge(Status.NOT_APPLICABLE, 1, Integer::sum);
-            grid.row(control, "No", justification(exclusion.get()), "", "", "");
+    private void row(Grid grid, Line line) {
+        String control =
+                line.verdict().ref().id() + " " + Literal.of(line.verdict().requirement().title());
+        Programme.NotApplicable exclusion = line.exclusion();
+        if (exclusion != null) {
+            grid.row(control, "No", justification(exclusion), "", "", "");
             return;
         }
-        Set<String> obligations = serving.obligations(ref);
-        List<ControlStanding> by = serving.of(obligations);
-        Status status = status(verdict, by);
-        counts.merge(status, 1, Integer::sum);
-        grid.row(
-                control,
-                "Yes",
-                reason(obligations, by),
-                shown(status, by),
-                how(by),
-                by.isEmpty() ? "" : Literal.of(by.getFirst().adoption().owner()));
+        grid.row(control, "Yes", reason(line), status(line), how(line), owner(line));
     }
 
     private static String justification(Programme.NotApplicable exclusion) {
@@ -122,79 +106,99 @@ final class ApplicabilityTable {
         return Literal.of(exclusion.justification() + (by.isBlank() ? "" : " (" + by + on + ")"));
     }
 
-    private static Status status(Verdict verdict, List<ControlStanding> by) {
-        if (verdict.coverage() == Coverage.FULL) {
-            return Status.IMPLEMENTED;
+    /// What is planned, and the rest of what is partly there, until the last of it is due.
+    private static String status(Line line) {
+        Status status = Status.of(line.implemented());
+        if (status != Status.PLANNED && status != Status.PARTLY) {
+            return status.words;
         }
-        boolean some = by.stream().anyMatch(c -> c.state() == Programme.State.IMPLEMENTED);
-        if (some || verdict.coverage() == Coverage.PARTIAL) {
-            return Status.PARTLY_IMPLEMENTED;
-        }
-        return by.isEmpty() ? Status.NOT_IMPLEMENTED : Status.PLANNED;
-    }
-
-    /// Planned, and partly, until the last of what is planned is due.
-    private static String shown(Status status, List<ControlStanding> by) {
-        String word =
-                Character.toUpperCase(status.spoken().charAt(0)) + status.spoken().substring(1);
-        if (status != Status.PLANNED && status != Status.PARTLY_IMPLEMENTED) {
-            return word;
-        }
-        return by.stream()
-                .filter(c -> c.state() == Programme.State.PLANNED)
+        return line.controls().stream()
+                .filter(c -> c.condition() == Condition.PLANNED)
                 .flatMap(c -> Optional.ofNullable(c.adoption().dueOn()).stream())
-                .max(Comparable::compareTo)
-                .map(day -> word + ", rest due " + day)
-                .map(text -> status == Status.PLANNED ? text.replace("rest due", "due") : text)
-                .orElse(word);
+                .max(Comparator.naturalOrder())
+                .map(day ->
+                        status.words + (status == Status.PLANNED ? ", due " : ", rest due ") + day)
+                .orElse(status.words);
     }
 
     /// Risks that its controls treat, and what else that is wanted asks for the same.
-    private String reason(Set<String> obligations, List<ControlStanding> by) {
-        Set<String> ids = by.stream().map(ControlStanding::id).collect(Collectors.toSet());
-        List<String> risks =
-                standing.programme().risks().stream()
-                        .filter(r -> r.controls().stream().anyMatch(ids::contains))
-                        .map(Programme.Risk::id)
-                        .toList();
+    private String reason(Line line) {
         List<String> reasons = new ArrayList<>();
-        if (!risks.isEmpty()) {
-            reasons.add("R: " + Literal.of(some(risks)));
+        if (!line.risks().isEmpty()) {
+            reasons.add("R: " + Literal.of(some(line.risks())));
         }
-        for (Programme.Wanted wanted : serving.wanted()) {
-            if (!wanted.scope().edition().startsWith(ISO)) {
-                List<String> demanding = serving.demanding(wanted, obligations);
-                if (!demanding.isEmpty()) {
-                    reasons.add("C: " + Literal.of(serving.name(wanted) + " " + some(demanding)));
-                }
-            }
+        Map<String, List<String>> byEdition = new LinkedHashMap<>();
+        for (RequirementRef ref : line.demandedBy()) {
+            byEdition.computeIfAbsent(ref.edition(), _ -> new ArrayList<>()).add(ref.id());
         }
+        byEdition.forEach((edition, ids) ->
+                reasons.add("C: " + Literal.of(framework(edition) + " " + some(ids))));
         return reasons.isEmpty() ? "[reason: not set]" : String.join("; ", reasons);
     }
 
-    private String how(List<ControlStanding> by) {
+    /// `SOC 2`
+    private String framework(String edition) {
+        return situation.targets().stream()
+                .filter(t -> t.edition().id().equals(edition))
+                .map(t -> t.edition().title().replaceFirst(" \\(.*\\)$", ""))
+                .findFirst()
+                .orElse(edition);
+    }
+
+    private String how(Line line) {
         List<String> parts = new ArrayList<>();
-        part(parts, "In place: ", by, Programme.State.IMPLEMENTED);
-        part(parts, "Planned: ", by, Programme.State.PLANNED);
-        Set<String> documents = new TreeSet<>();
-        for (ControlStanding control : by) {
-            control.adoption().control().documents().stream()
-                    .map(id -> library.document(id).map(DocumentTemplate::title).orElse(id))
-                    .forEach(documents::add);
-        }
-        if (!documents.isEmpty() && documents.size() <= 3) {
-            parts.add(Literal.of(String.join(", ", documents)));
+        part(parts, "In place: ", line, Set.of(Condition.PROVED, Condition.UNPROVED));
+        part(parts, "Failed: ", line, Set.of(Condition.FAILED));
+        part(parts, "Planned: ", line, Set.of(Condition.PLANNED));
+        if (line.documents().size() <= MOST_DOCUMENTS) {
+            line.documents().stream()
+                    .map(this::title)
+                    .sorted()
+                    .reduce((a, b) -> a + ", " + b)
+                    .map(Literal::of)
+                    .ifPresent(parts::add);
         }
         return String.join(". ", parts);
     }
 
+    private String title(String document) {
+        return situation
+                .content()
+                .controls()
+                .document(document)
+                .map(DocumentTemplate::title)
+                .orElse(document);
+    }
+
     private static void part(
-            List<String> parts, String words, List<ControlStanding> by, Programme.State state) {
+            List<String> parts, String words, Line line, Set<Condition> conditions) {
         List<String> ids =
-                by.stream().filter(c -> c.state() == state).map(ControlStanding::id).toList();
+                line.controls().stream()
+                        .filter(c -> conditions.contains(c.condition()))
+                        .map(ControlStanding::id)
+                        .toList();
         if (!ids.isEmpty()) {
             parts.add(words + Literal.of(some(ids)));
         }
+    }
+
+    /// Of the control that discharges most of it.
+    private String owner(Line line) {
+        Set<String> demands = new HashSet<>();
+        for (Obligation o : situation.crosswalk().demands(line.verdict().ref())) {
+            demands.add(o.id());
+        }
+        ControlStanding most = null;
+        long best = 0;
+        for (ControlStanding c : line.controls()) {
+            long shared =
+                    c.adoption().control().discharges().stream().filter(demands::contains).count();
+            if (shared > best) {
+                most = c;
+                best = shared;
+            }
+        }
+        return most == null ? "" : Literal.of(most.owner());
     }
 
     private static String some(List<String> names) {

@@ -7,6 +7,7 @@ import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.document.Document.Done;
 import dev.crosswalk.programme.document.Document.Paper;
+import dev.crosswalk.programme.report.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +75,16 @@ public final class Documents {
         return Map.of(
                 "#statement_of_applicability",
                 once(() ->
-                        new ApplicabilityTable(standing, crosswalk, content.controls()).markdown()),
+                        new ApplicabilityTable(
+                                        Situation.of(
+                                                standing.programme(),
+                                                content,
+                                                crosswalk,
+                                                List.of(),
+                                                null,
+                                                standing.asOf(),
+                                                standing.knownAt()))
+                                .markdown()),
                 "#risk_register",
                 once(() -> new RiskTable(standing).markdown()),
                 "#control_list",
@@ -92,6 +102,17 @@ public final class Documents {
                         content.controls().documents().stream().map(DocumentTemplate::id),
                         new Shelf(folder).ids().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The names that the documents in the folder leave open, `who` of `{{who}}`.
+    public static Set<String> names(Path folder) throws IOException {
+        Shelf shelf = new Shelf(folder);
+        Set<String> names = new TreeSet<>();
+        for (String id : shelf.ids()) {
+            String text = Shelf.text(shelf.markdown(id));
+            names.addAll(Rendering.names(text == null ? "" : text));
+        }
+        return names;
     }
 
     /// What a template becomes, whatever is on disk.

@@ -2,9 +2,12 @@ package dev.crosswalk.programme.document;
 
 import dev.crosswalk.content.control.DocumentTemplate;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Puts into a text what only the organisation knows.
 ///
@@ -21,6 +24,14 @@ final class Rendering {
     Rendering(Settings settings, Map<String, Supplier<String>> blocks) {
         this.settings = settings;
         this.blocks = blocks;
+    }
+
+    static Set<String> names(String markdown) {
+        return PLACEHOLDER
+                .matcher(markdown)
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     String of(DocumentTemplate template) {

@@ -6,6 +6,7 @@ import dev.crosswalk.content.yaml.Finding;
 import dev.crosswalk.content.yaml.Nearest;
 import dev.crosswalk.content.yaml.Severity;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.document.Documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -182,6 +183,7 @@ final class ProgrammeRules {
         for (DocumentTemplate d : draft.content.controls().documents()) {
             d.parameters().forEach(p -> known.add(p.name()));
         }
+        known.addAll(namesInOwnDocuments());
         for (String name : draft.parameters.keySet()) {
             if (!known.contains(name)) {
                 find(
@@ -192,6 +194,19 @@ final class ProgrammeRules {
                         "no document has a parameter \"%s\".%s"
                                 .formatted(name, Nearest.maybe(name, known)));
             }
+        }
+    }
+
+    private Set<String> namesInOwnDocuments() {
+        try {
+            return Documents.names(draft.folder);
+        } catch (IOException e) {
+            find(
+                    Severity.ERROR,
+                    new ProgrammeDraft.Place(draft.folder.resolve("documents").toString(), 0),
+                    "unreadable",
+                    "cannot be read: " + e.getMessage());
+            return Set.of();
         }
     }
 

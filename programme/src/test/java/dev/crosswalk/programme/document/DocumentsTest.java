@@ -3,11 +3,13 @@ package dev.crosswalk.programme.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosswalk.content.yaml.Finding;
 import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.programme.document.Document.Done;
 import dev.crosswalk.programme.document.Document.Paper;
 import dev.crosswalk.programme.document.Document.PaperState;
 import dev.crosswalk.programme.document.Document.Unset;
+import dev.crosswalk.programme.folder.ProgrammeFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -611,6 +613,17 @@ class DocumentsTest {
             assertThat(drill.unset()).extracting(Unset::name).containsExactly("who");
             assertThat(drill.papers()).allMatch(Paper::written);
             assertThat(acme.read("documents/fire-drill.md")).isEqualTo(own);
+        }
+
+        @Test
+        void mayUseParametersOfTheirOwn() throws Exception {
+            acme.write("programme.yaml", "organisation: Acme\nparameters: { who: Me, woh: Me }\n");
+            acme.write("documents/fire-drill.md", "# Fire drill\n\nBy {{who}}.\n");
+
+            assertThat(ProgrammeFolder.check(folder, Acme.content(List.of(acme.template()))))
+                    .extracting(Finding::message)
+                    .anyMatch(m -> m.contains("parameter \"woh\". Maybe \"who\"?"))
+                    .noneMatch(m -> m.contains("parameter \"who\""));
         }
 
         @Test

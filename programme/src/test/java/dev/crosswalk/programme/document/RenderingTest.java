@@ -221,6 +221,37 @@ class RenderingTest {
         }
 
         @Test
+        void countsAControlWhoseTestFailedForNothing() throws Exception {
+            acme().write(
+                            "controls/adopted.yaml",
+                            """
+                            controls:
+                              - control: ACC-02
+                                state: implemented
+                                implementedOn: 2026-01-01
+                            """);
+            acme().write(
+                            "evidence/tests.yaml",
+                            """
+                            evidence:
+                              - id: E-1
+                                controls: [ACC-02]
+                                kind: role-review-record
+                                observedAt: 2026-10-01
+                                receivedAt: 2026-10-01
+                                by: Auditor
+                                result: fail
+                            """);
+            Documents documents = documents("organisation: Acme\nframeworks: [ISO]\n");
+
+            assertThat(rows(rendered(documents, "statement-of-applicability"), "| A.5.3 "))
+                    .containsExactly(
+                            "| A.5.3 Segregation of duties | Yes | [reason: not set] |"
+                                    + " Not implemented | Failed: ACC-02. Access Control Policy |"
+                                    + " IT operations lead |");
+        }
+
+        @Test
         void saysSoWhereNobodyWantsAnnexA() throws Exception {
             Documents documents = documents("organisation: Acme\n");
 
