@@ -72,12 +72,12 @@ final class ManagementRegisters {
                         "Risks",
                         List.of(
                                 column("Risk", 7),
-                                column("Title", 36),
-                                column("Owner", 18),
-                                column("Treatment", 11),
+                                column("Title", 48),
+                                column("Owner", 17),
+                                column("Treatment", 10),
                                 number("Before", 8),
                                 number("After", 8),
-                                column("Accepted", 20)),
+                                column("Accepted", 18)),
                         rows));
         return blocks;
     }
