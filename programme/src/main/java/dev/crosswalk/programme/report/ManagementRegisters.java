@@ -23,7 +23,7 @@ final class ManagementRegisters {
     private static final int MOST_RISKS = 4;
     private static final int MOST_EXCEPTIONS = 3;
     private static final int LONGEST = 78;
-    private static final int LONGEST_TITLE = 60;
+    private static final int LONGEST_TITLE = 66;
     private static final int ONE_LINE = 52;
     private static final int LONGEST_NAME = 24;
     private static final int SHORT_NAME = 18;
@@ -73,7 +73,7 @@ final class ManagementRegisters {
                         List.of(
                                 column("Risk", 7),
                                 column("Title", 48),
-                                column("Owner", 17),
+                                column("Owner", 22),
                                 column("Treatment", 10),
                                 number("Before", 8),
                                 number("After", 8),
