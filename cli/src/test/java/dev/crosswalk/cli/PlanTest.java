@@ -89,6 +89,16 @@ class PlanTest {
         assertThat(run.out()).contains("By 2026-12-01").contains("a week.");
     }
 
+    @Test
+    void factsFromStandardInputServeAllThatIsWanted() {
+        String facts = "attestations: [{ requirement: alpha/S1.1, met: true, source: report }]";
+
+        Run run = Run.piped(facts, "plan", "--facts", "-", "--want", "beta", "--want", "gamma");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("beta, gamma");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"html", "xlsx", "pdf", "docx", "ics", "md", "csv"})
     void itIsWrittenInEveryFormat(String format) throws Exception {

@@ -47,71 +47,121 @@ public record Question(
     ///   for each edition which assurance and window it is judged by
     public static Question read(ParseResult given, Terminal terminal, String about)
             throws Refusal, InvalidContent {
-        List<String> scopes = Options.values(given, "--have");
-        String file = Options.value(given, "--facts");
-        LocalDate day = Options.asOf(given);
-        String folder = Options.value(given, Options.PROGRAMME);
-        if (scopes.isEmpty() && file == null && folder == null) {
-            throw new Refusal("say what is met: --have EDITION, --facts FILE, or --programme DIR");
-        }
-        if (file != null && folder != null) {
-            throw new Refusal(
-                    "--facts and --programme both say what an organisation has: give one of them");
-        }
-        Content content = Options.content(given);
-        Crosswalk crosswalk = Options.crosswalk(given, content);
-        Names names = new Names(content.library());
+        return Basis.read(given, terminal).about(about);
+    }
 
-        Have have = Have.read(scopes, crosswalk, names);
-        Set<String> attested = new TreeSet<>();
-        List<Attestation> attestations = new ArrayList<>();
-        for (RequirementRef ref : have.met()) {
-            attestations.add(new Attestation(ref, true, Assurance.OPERATING, "--have"));
+    /// What was given, read once however many questions are asked of it.
+    ///
+    /// @param asked the assurance that was asked for, null where that is left to the programme
+    /// @param asOf the facts file's day, else the one given, else a programme's today, else null
+    /// @param knownAt null for the day itself
+    public record Basis(
+            Content content,
+            Crosswalk crosswalk,
+            Trust trust,
+            Names names,
+            Have have,
+            @Nullable Facts facts,
+            @Nullable Programme programme,
+            @Nullable Assurance asked,
+            @Nullable LocalDate asOf,
+            @Nullable LocalDate knownAt) {
+
+        public static Basis read(ParseResult given, Terminal terminal)
+                throws Refusal, InvalidContent {
+            List<String> scopes = Options.values(given, "--have");
+            String file = Options.value(given, "--facts");
+            LocalDate day = Options.asOf(given);
+            String folder = Options.value(given, Options.PROGRAMME);
+            if (scopes.isEmpty() && file == null && folder == null) {
+                throw new Refusal(
+                        "say what is met: --have EDITION, --facts FILE, or --programme DIR");
+            }
+            if (file != null && folder != null) {
+                throw new Refusal(
+                        "--facts and --programme both say what an organisation has: give one of"
+                                + " them");
+            }
+            Content content = Options.content(given);
+            Crosswalk crosswalk = Options.crosswalk(given, content);
+            Names names = new Names(content.library());
+            Have have = Have.read(scopes, crosswalk, names);
+            Assurance assurance = Options.assurance(given);
+            Programme programme = null;
+            LocalDate knownAt = null;
+            if (folder != null) {
+                programme = ProgrammeFolder.read(Options.folder(folder), content);
+                day = day == null ? today(terminal, programme) : day;
+                knownAt = Options.day(given, "--known-at");
+            }
+            Facts facts = null;
+            if (file != null) {
+                facts = readFacts(file, terminal.in(), content.library(), assurance);
+                refuseClash(file, facts.attestations(), have.met(), assurance);
+                day = facts.asOf() == null ? day : facts.asOf();
+            }
+            return new Basis(
+                    content,
+                    crosswalk,
+                    Options.trust(given, content),
+                    names,
+                    have,
+                    facts,
+                    programme,
+                    given.hasMatchedOption("--assurance") ? assurance : null,
+                    day,
+                    knownAt);
         }
-        List<Exclusion> exclusions = List.of();
-        Assurance assurance = Options.assurance(given);
-        Standing standing = null;
-        if (folder != null) {
-            Programme programme = ProgrammeFolder.read(Options.folder(folder), content);
-            day = day == null ? today(terminal, programme) : day;
-            LocalDate knownAt = Options.day(given, "--known-at");
-            standing =
-                    Standing.of(
-                            programme,
-                            crosswalk,
-                            names.editionOf(about),
-                            given.hasMatchedOption("--assurance") ? assurance : null,
-                            day,
-                            knownAt == null ? day : knownAt);
-            assurance = standing.question();
-            attestations.addAll(standing.posture().attestations());
-            standing.posture().attestations().forEach(a -> attested.add(a.requirement().edition()));
-            exclusions = standing.posture().exclusions();
+
+        /// @param about the scope or requirement that is asked about, as it was typed
+        public Question about(String about) {
+            List<Attestation> attestations = new ArrayList<>();
+            for (RequirementRef ref : have.met()) {
+                attestations.add(new Attestation(ref, true, Assurance.OPERATING, "--have"));
+            }
+            Standing standing = standing(about);
+            List<Attestation> said = List.of();
+            List<Exclusion> exclusions = List.of();
+            if (standing != null) {
+                said = standing.posture().attestations();
+                exclusions = standing.posture().exclusions();
+            } else if (facts != null) {
+                said = facts.attestations();
+                exclusions = facts.exclusions();
+            }
+            attestations.addAll(said);
+            Set<String> attested = new TreeSet<>();
+            said.forEach(a -> attested.add(a.requirement().edition()));
+            return new Question(
+                    content,
+                    crosswalk,
+                    trust,
+                    names,
+                    new Posture(
+                            standing != null
+                                    ? standing.question()
+                                    : asked == null ? Assurance.IMPLEMENTED : asked,
+                            attestations,
+                            standing == null ? List.of() : standing.posture().controls(),
+                            exclusions),
+                    have.asTypedWith(attested),
+                    attested,
+                    asOf,
+                    standing);
         }
-        if (file != null) {
-            Facts facts = facts(file, terminal.in(), content.library(), assurance);
-            refuseClash(file, facts.attestations(), have.met(), assurance);
-            attestations.addAll(facts.attestations());
-            facts.attestations().forEach(a -> attested.add(a.requirement().edition()));
-            exclusions = facts.exclusions();
-            day = facts.asOf() == null ? day : facts.asOf();
+
+        private @Nullable Standing standing(String about) {
+            if (programme == null || asOf == null) {
+                return null;
+            }
+            return Standing.of(
+                    programme,
+                    crosswalk,
+                    names.editionOf(about),
+                    asked,
+                    asOf,
+                    knownAt == null ? asOf : knownAt);
         }
-        Posture posture =
-                new Posture(
-                        assurance,
-                        attestations,
-                        standing == null ? List.of() : standing.posture().controls(),
-                        exclusions);
-        return new Question(
-                content,
-                crosswalk,
-                Options.trust(given, content),
-                names,
-                posture,
-                have.asTypedWith(attested),
-                attested,
-                day,
-                standing);
     }
 
     /// Where the organisation is.
@@ -120,7 +170,7 @@ public record Question(
     }
 
     /// What `--have` names.
-    private record Have(Set<String> asTyped, Set<RequirementRef> met) {
+    public record Have(Set<String> asTyped, Set<RequirementRef> met) {
         static Have read(List<String> scopes, Crosswalk crosswalk, Names names) throws Refusal {
             Have have = new Have(new LinkedHashSet<>(), new TreeSet<>());
             for (String typed : scopes) {
@@ -138,7 +188,8 @@ public record Question(
         }
     }
 
-    private static Facts facts(String file, InputStream in, Library library, Assurance assurance)
+    private static Facts readFacts(
+            String file, InputStream in, Library library, Assurance assurance)
             throws Refusal, InvalidContent {
         return file.equals(Options.STANDARD)
                 ? Facts.read(Options.standardInput(in), "standard input", library, assurance)

@@ -8,7 +8,6 @@ import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.text.Visible;
-import dev.crosswalk.content.Content;
 import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Scope;
@@ -20,7 +19,6 @@ import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Wanted;
 import dev.crosswalk.planner.Ways;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.folder.ProgrammeFolder;
 import dev.crosswalk.programme.plan.Choices;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,6 +37,8 @@ public final class PlanVerb implements Verb {
             List.of("table", "json", "csv", "md", "html", "xlsx", "pdf", "docx", "ics");
     private static final List<String> FAIL_ON = List.of("unreachable", "late", "unproved");
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
+
+    private static final String WANT = "--want";
 
     /// One person, all week.
     private static final PersonDays USUAL_CAPACITY = PersonDays.of("5");
@@ -108,7 +108,7 @@ public final class PlanVerb implements Verb {
     }
 
     private static OptionSpec want() {
-        return Options.many("--want", "SCOPE")
+        return Options.many(WANT, "SCOPE")
                 .completionCandidates(Options::bundledEditionIds)
                 .description(
                         "The edition wanted, or parts of it, as in soc2-2017:CC,A. Repeatable.")
@@ -121,12 +121,16 @@ public final class PlanVerb implements Verb {
         PersonDays capacity = days(given, "--capacity");
         LocalDate by = Options.day(given, "--by");
         LocalDate from = Options.day(given, "--from");
-        List<String> typed = wants(given);
+        if (Options.values(given, WANT).isEmpty() && !given.hasMatchedOption(Options.PROGRAMME)) {
+            throw new Refusal("say what is wanted: --want EDITION");
+        }
+        Question.Basis basis = Question.Basis.read(given, terminal);
+        List<String> typed = wants(given, basis.programme());
         List<Question> questions = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
         for (String want : typed) {
-            Question question = Question.read(given, terminal, want);
-            Scope scope = question.names().scope(want);
+            Scope scope = basis.names().scope(want);
+            Question question = basis.about(want);
             questions.add(question);
             gaps.add(question.crosswalk().gap(question.posture(), scope));
         }
@@ -179,17 +183,12 @@ public final class PlanVerb implements Verb {
         }
     }
 
-    private static List<String> wants(ParseResult given) throws Refusal, InvalidContent {
-        List<String> typed = Options.values(given, "--want").stream().distinct().toList();
-        if (!typed.isEmpty()) {
+    private static List<String> wants(ParseResult given, @Nullable Programme programme)
+            throws Refusal {
+        List<String> typed = Options.values(given, WANT).stream().distinct().toList();
+        if (!typed.isEmpty() || programme == null) {
             return typed;
         }
-        String folder = Options.value(given, Options.PROGRAMME);
-        if (folder == null) {
-            throw new Refusal("say what is wanted: --want EDITION");
-        }
-        Content content = Options.content(given);
-        Programme programme = ProgrammeFolder.read(Options.folder(folder), content);
         if (programme.frameworks().isEmpty()) {
             throw new Refusal(
                     "the programme wants no framework yet: add one to programme.yaml, or say"
