@@ -1,10 +1,9 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.command.SummaryJson;
 import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.engine.Contradiction;
-import dev.crosswalk.engine.Coverage;
-import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import java.util.List;
 
@@ -19,7 +18,6 @@ final class GapJson {
     }
 
     void write() {
-        RollUp sum = answer.gap().summary();
         json.object()
                 .field("have", answer.question().have())
                 .field("want", answer.want())
@@ -29,25 +27,8 @@ final class GapJson {
                         answer.question().asOf() == null
                                 ? null
                                 : answer.question().asOf().toString())
-                .field("assurance", Words.of(answer.question().posture().question()))
-                .object("summary")
-                .object("requirements")
-                .field("total", sum.total())
-                .field("full", sum.count(Coverage.FULL))
-                .field("partial", sum.count(Coverage.PARTIAL))
-                .field("none", sum.count(Coverage.NONE))
-                .field("notAssessed", sum.count(Coverage.NOT_ASSESSED))
-                .field("notApplicable", sum.count(Coverage.NOT_APPLICABLE))
-                .end()
-                .object("obligations")
-                .field("total", sum.obligations())
-                .field("covered", sum.covered())
-                .field("possible", sum.possible())
-                .field("missing", sum.missing())
-                .end()
-                .rounded("proven", sum.proven())
-                .rounded("possible", sum.possibleShare())
-                .end();
+                .field("assurance", Words.of(answer.question().posture().question()));
+        SummaryJson.write(json, answer.gap().summary());
         contradictions(json, answer.gap().contradictions());
         json.array("requirements");
         for (Verdict v : answer.gap().verdicts()) {

@@ -3,16 +3,42 @@ package dev.crosswalk.content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Cadence;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The parts of a control that are written alike in the library and in an organisation's files.
 public final class ControlFields {
+    /// All that is said of a control beside its name.
+    public static final Set<String> KEYS =
+            Set.of(
+                    "title",
+                    "objective",
+                    "description",
+                    "type",
+                    "nature",
+                    "cadence",
+                    "owner",
+                    "discharges",
+                    "measures",
+                    "guidance",
+                    "testOfDesign",
+                    "testOfOperation",
+                    "evidence",
+                    "effort",
+                    "dependsOn",
+                    "documents");
+
+    /// Efforts as people write them, `3`, `0.5`, `12.25`, exact in hundredths of a day.
+    private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2}0*)?");
+
     /// Longer than anybody waits.
     private static final int MOST_DAYS = 3660;
 
@@ -84,7 +110,23 @@ public final class ControlFields {
                         .orElse(null);
         return fields == null
                 ? new Control.Effort(0, 0)
-                : new Control.Effort(
-                        PersonDays.read(fields, "adopt"), PersonDays.read(fields, "runPerYear"));
+                : new Control.Effort(days(fields, "adopt"), days(fields, "runPerYear"));
+    }
+
+    /// @return hundredths of a person-day; 0 where the value is wrong, which is a finding
+    private static int days(Fields fields, String key) {
+        Value value = fields.required(key).orElse(null);
+        if (value == null) {
+            return 0;
+        }
+        if (DAYS.matcher(value.text()).matches()) {
+            return new BigDecimal(value.text()).movePointRight(2).intValueExact();
+        }
+        fields.error(
+                value.line(),
+                "type",
+                "%s is a number of person-days such as 3 or 0.5, not \"%s\""
+                        .formatted(key, Source.shortened(value.text())));
+        return 0;
     }
 }

@@ -18,25 +18,6 @@ import java.util.Set;
 /// `controls/<domain>.yaml`: a part of the unified control library.
 final class ControlsReader {
     private static final Set<String> KEYS = Set.of("domain", "title", "controls");
-    private static final Set<String> ITEM_KEYS =
-            Set.of(
-                    "id",
-                    "title",
-                    "objective",
-                    "description",
-                    "type",
-                    "nature",
-                    "cadence",
-                    "owner",
-                    "discharges",
-                    "measures",
-                    "guidance",
-                    "testOfDesign",
-                    "testOfOperation",
-                    "evidence",
-                    "effort",
-                    "dependsOn",
-                    "documents");
 
     private final Draft draft;
     private final List<Pending> pending = new ArrayList<>();
@@ -44,6 +25,12 @@ final class ControlsReader {
     /// What refers to controls and documents, judged when all of them are known.
     private record Pending(
             Source source, String control, List<Value> dependsOn, List<Value> documents) {}
+
+    private static Set<String> itemKeys() {
+        Set<String> keys = new HashSet<>(ControlFields.KEYS);
+        keys.add("id");
+        return keys;
+    }
 
     ControlsReader(Draft draft) {
         this.draft = draft;
@@ -59,7 +46,7 @@ final class ControlsReader {
     }
 
     private void control(Source source, Node item, String domain) {
-        Fields fields = Fields.of(source, item, "a control", ITEM_KEYS).orElse(null);
+        Fields fields = Fields.of(source, item, "a control", itemKeys()).orElse(null);
         if (fields == null) {
             return;
         }

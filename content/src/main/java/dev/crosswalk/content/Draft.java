@@ -131,13 +131,7 @@ final class Draft {
             return Optional.of(id.text());
         }
         if (!frameworksIncomplete) {
-            source.error(
-                    id.line(),
-                    "unknown-framework",
-                    "unknown framework \"%s\".%s"
-                            .formatted(
-                                    Source.shortened(id.text()),
-                                    Nearest.maybe(id.text(), editions.keySet())));
+            source.unknown("framework", id, editions.keySet());
         }
         return Optional.empty();
     }
@@ -210,13 +204,7 @@ final class Draft {
             if (hasObligation(id.text())) {
                 known.add(id.text());
             } else if (!obligationsIncomplete) {
-                source.error(
-                        id.line(),
-                        "unknown-obligation",
-                        "unknown obligation \"%s\".%s"
-                                .formatted(
-                                        Source.shortened(id.text()),
-                                        Nearest.maybe(id.text(), obligations.keySet())));
+                source.unknown("obligation", id, obligations.keySet());
             }
         }
         return known;
@@ -285,7 +273,7 @@ final class Draft {
             if (!hasControl(id.text())) {
                 Set<String> known = new TreeSet<>(controls.keySet());
                 before.controls().forEach(c -> known.add(c.id()));
-                unknown(source, "control", id, known);
+                source.unknown("control", id, known);
             }
         }
     }
@@ -304,20 +292,9 @@ final class Draft {
             if (!hasDocument(id.text())) {
                 Set<String> known = new TreeSet<>(documents.keySet());
                 before.documents().forEach(d -> known.add(d.id()));
-                unknown(source, "document", id, known);
+                source.unknown("document", id, known);
             }
         }
-    }
-
-    private static void unknown(Source source, String kind, Value id, Set<String> known) {
-        source.error(
-                id.line(),
-                "unknown-" + kind,
-                "unknown %s \"%s\".%s"
-                        .formatted(
-                                kind,
-                                Source.shortened(id.text()),
-                                Nearest.maybe(id.text(), known)));
     }
 
     private ControlLibrary controlLibrary() {

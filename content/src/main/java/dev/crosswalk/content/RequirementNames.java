@@ -48,13 +48,8 @@ public final class RequirementNames {
     public Optional<Scope> scope(Source source, Value edition, List<Value> nodes) {
         Map<String, Requirement> requirements = editions.get(edition.text());
         if (requirements == null) {
-            return source.refuse(
-                    edition.line(),
-                    "unknown-framework",
-                    "unknown framework \"%s\".%s"
-                            .formatted(
-                                    Source.shortened(edition.text()),
-                                    Nearest.maybe(edition.text(), editions.keySet())));
+            source.unknown("framework", edition, editions.keySet());
+            return Optional.empty();
         }
         List<String> known = new ArrayList<>();
         for (Value node : nodes) {

@@ -26,8 +26,9 @@ import picocli.CommandLine.ParseResult;
 public final class ReportVerb implements Verb {
     private static final List<String> FORMATS = List.of("md", "html", "pdf", "xlsx", "docx");
 
-    /// A kind that needs more than programmes and content is added here, the others in [Kinds].
-    private static final List<ReportKind> KINDS = Kinds.ALL;
+    /// What another verb answers, as a file: the one kind that needs more than programmes and
+    /// content.
+    private static final String PLAN = "plan";
 
     @Override
     public CommandSpec spec() {
@@ -64,7 +65,8 @@ public final class ReportVerb implements Verb {
                         "crosswalk report gap --have soc2-2017 --want iso27001-2022 --output"
                                 + " gap.pdf",
                         ""));
-        KINDS.forEach(k -> footer.add(k.name() + " ".repeat(11 - k.name().length()) + k.purpose()));
+        Kinds.ALL.forEach(
+                k -> footer.add(k.name() + " ".repeat(11 - k.name().length()) + k.purpose()));
         footer.addAll(
                 List.of(
                         "plan       The cheapest controls to adopt, as crosswalk plan finds them.",
@@ -87,9 +89,8 @@ public final class ReportVerb implements Verb {
 
     private static List<String> names() {
         List<String> names = new ArrayList<>();
-        KINDS.forEach(kind -> names.add(kind.name()));
-        // What another verb answers, as a file.
-        names.add("plan");
+        Kinds.ALL.forEach(kind -> names.add(kind.name()));
+        names.add(PLAN);
         return names;
     }
 
@@ -113,11 +114,10 @@ public final class ReportVerb implements Verb {
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         String name = Options.needed(given, 0);
-        if (name.equals("plan")) {
+        if (name.equals(PLAN)) {
             return new PlanVerb().answer(given, terminal);
         }
-        ReportKind kind =
-                KINDS.stream().filter(k -> k.name().equals(name)).findFirst().orElse(null);
+        ReportKind kind = Kinds.of(name).orElse(null);
         if (kind == null) {
             throw Refusal.unknown("kind of report", name, names());
         }

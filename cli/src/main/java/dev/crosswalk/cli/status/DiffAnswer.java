@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.status;
 
 import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.SummaryJson;
 import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
@@ -225,7 +226,7 @@ record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, 
         }
         json.object(name).field("assurance", Words.of(side.standing().question()));
         StatusJson.window(json, side.standing().window());
-        StatusJson.summary(json, side.gap().summary());
+        SummaryJson.write(json, side.gap().summary());
         json.end();
     }
 

@@ -1,10 +1,9 @@
 package dev.crosswalk.cli.status;
 
+import dev.crosswalk.cli.command.SummaryJson;
 import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.engine.ControlFact;
-import dev.crosswalk.engine.Coverage;
-import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -53,7 +52,7 @@ final class StatusJson {
                 .field("title", answer.now().edition(f.wanted().scope().edition()).title())
                 .field("assurance", Words.of(f.standing().question()));
         window(json, f.standing().window());
-        summary(json, f.gap().summary());
+        SummaryJson.write(json, f.gap().summary());
         json.object("occurrences")
                 .field("missing", f.occurrences(Occurrence.Status.MISSING))
                 .field("late", f.occurrences(Occurrence.Status.LATE))
@@ -71,28 +70,6 @@ final class StatusJson {
         json.object("window")
                 .field("from", window.from().toString())
                 .field("to", window.to().toString())
-                .end();
-    }
-
-    /// The member `summary`, as that of a gap.
-    static void summary(Json json, RollUp sum) {
-        json.object("summary")
-                .object("requirements")
-                .field("total", sum.total())
-                .field("full", sum.count(Coverage.FULL))
-                .field("partial", sum.count(Coverage.PARTIAL))
-                .field("none", sum.count(Coverage.NONE))
-                .field("notAssessed", sum.count(Coverage.NOT_ASSESSED))
-                .field("notApplicable", sum.count(Coverage.NOT_APPLICABLE))
-                .end()
-                .object("obligations")
-                .field("total", sum.obligations())
-                .field("covered", sum.covered())
-                .field("possible", sum.possible())
-                .field("missing", sum.missing())
-                .end()
-                .rounded("proven", sum.proven())
-                .rounded("possible", sum.possibleShare())
                 .end();
     }
 

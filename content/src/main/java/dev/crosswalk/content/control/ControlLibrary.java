@@ -78,6 +78,11 @@ public final class ControlLibrary {
         return controls().stream().filter(c -> c.discharges().contains(obligation)).toList();
     }
 
+    /// The title of a document, or its id where there is no template of it.
+    public String documentTitle(String id) {
+        return document(id).map(DocumentTemplate::title).orElse(id);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ControlLibrary that

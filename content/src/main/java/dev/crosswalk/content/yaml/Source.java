@@ -1,5 +1,6 @@
 package dev.crosswalk.content.yaml;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /// A file being read, under the name that its reader knows, and where its findings go.
@@ -17,6 +18,17 @@ public record Source(String file, Findings findings) {
     public <T> Optional<T> refuse(int line, String rule, String message) {
         error(line, rule, message);
         return Optional.empty();
+    }
+
+    /// That no such thing is known, with the nearest one that is.
+    ///
+    /// @param kind what it is: "control"
+    public void unknown(String kind, Value id, Collection<String> known) {
+        error(
+                id.line(),
+                "unknown-" + kind,
+                "unknown %s \"%s\".%s"
+                        .formatted(kind, shortened(id.text()), Nearest.maybe(id.text(), known)));
     }
 
     /// A value as a message can show it: one line, not too long.

@@ -70,7 +70,7 @@ final class ControlChanges {
 
     /// The order of what a control can be worth, from nothing to having operated.
     private static int rank(@Nullable ControlStanding c) {
-        if (c == null || c.state() == null || c.state() == Programme.State.RETIRED) {
+        if (c == null || !c.isAdopted()) {
             return 1;
         }
         return switch (c.fact().state()) {
@@ -147,7 +147,7 @@ final class ControlChanges {
     // ---- better
 
     private Reason better(@Nullable ControlStanding was, @Nullable ControlStanding is) {
-        if (is == null || is.state() == null || is.state() == Programme.State.RETIRED) {
+        if (is == null || !is.isAdopted()) {
             return Reason.of(Why.FAILURE_GONE);
         }
         boolean wasInPlace = was != null && was.state() == Programme.State.IMPLEMENTED;

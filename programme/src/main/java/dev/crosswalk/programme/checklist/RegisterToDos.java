@@ -1,7 +1,6 @@
 package dev.crosswalk.programme.checklist;
 
 import dev.crosswalk.content.control.ControlLibrary;
-import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
@@ -88,9 +87,7 @@ final class RegisterToDos {
                         Checklist.toDo(
                                 ToDo.Kind.APPROVE_DOCUMENT,
                                 document,
-                                library.document(document)
-                                        .map(DocumentTemplate::title)
-                                        .orElse(document),
+                                library.documentTitle(document),
                                 "Have it approved: it describes "
                                         + String.join(
                                                 ", ",

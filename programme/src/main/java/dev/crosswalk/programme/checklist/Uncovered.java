@@ -36,12 +36,9 @@ final class Uncovered {
         this.library = library;
         obligations = new LinkedHashSet<>(served.uncovered());
         for (ControlStanding c : standing.controls()) {
-            switch (c.condition()) {
-                case PROVED, UNPROVED, FAILED, PLANNED -> {
-                    had.add(c.id());
-                    obligations.removeAll(Set.copyOf(c.adoption().control().discharges()));
-                }
-                case RETIRED, UNDECIDED -> {}
+            if (c.isAdopted()) {
+                had.add(c.id());
+                obligations.removeAll(Set.copyOf(c.adoption().control().discharges()));
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.crosswalk.programme.document;
 
-import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.programme.Programme;
@@ -152,22 +151,13 @@ final class ApplicabilityTable {
         part(parts, "Planned: ", line, Set.of(Condition.PLANNED));
         if (line.documents().size() <= MOST_DOCUMENTS) {
             line.documents().stream()
-                    .map(this::title)
+                    .map(situation.content().controls()::documentTitle)
                     .sorted()
                     .reduce((a, b) -> a + ", " + b)
                     .map(Literal::of)
                     .ifPresent(parts::add);
         }
         return String.join(". ", parts);
-    }
-
-    private String title(String document) {
-        return situation
-                .content()
-                .controls()
-                .document(document)
-                .map(DocumentTemplate::title)
-                .orElse(document);
     }
 
     private static void part(

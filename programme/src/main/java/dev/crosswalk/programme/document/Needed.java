@@ -27,7 +27,7 @@ record Needed(String id, @Nullable DocumentTemplate template, List<String> by) {
             throws IOException {
         Map<String, TreeSet<String>> by = new TreeMap<>();
         for (ControlStanding control : standing.controls()) {
-            if (Serving.isAdopted(control)) {
+            if (control.isAdopted()) {
                 for (String document : control.adoption().control().documents()) {
                     by.computeIfAbsent(document, _ -> new TreeSet<>()).add(control.id());
                 }

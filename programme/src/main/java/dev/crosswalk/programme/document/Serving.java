@@ -18,12 +18,7 @@ final class Serving {
     Serving(Crosswalk crosswalk, Standing standing) {
         this.crosswalk = crosswalk;
         programme = standing.programme();
-        adopted = standing.controls().stream().filter(Serving::isAdopted).toList();
-    }
-
-    /// Decided on, and not given up.
-    static boolean isAdopted(ControlStanding control) {
-        return control.state() != null && control.state() != Programme.State.RETIRED;
+        adopted = standing.controls().stream().filter(ControlStanding::isAdopted).toList();
     }
 
     List<ControlStanding> adopted() {

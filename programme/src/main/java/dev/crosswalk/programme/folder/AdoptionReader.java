@@ -37,23 +37,6 @@ final class AdoptionReader {
                     "parameters",
                     "links",
                     "note");
-    private static final Set<String> OWN_KEYS =
-            Set.of(
-                    "title",
-                    "domain",
-                    "objective",
-                    "description",
-                    "type",
-                    "nature",
-                    "discharges",
-                    "measures",
-                    "guidance",
-                    "testOfDesign",
-                    "testOfOperation",
-                    "evidence",
-                    "effort",
-                    "dependsOn",
-                    "documents");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
 
     private final ProgrammeDraft draft;
@@ -80,7 +63,9 @@ final class AdoptionReader {
         boolean own = item instanceof Node.Keyed keyed && keyed.entries().containsKey("title");
         Set<String> keys = new HashSet<>(ADOPTED_KEYS);
         if (own) {
-            keys.addAll(OWN_KEYS);
+            keys.addAll(ControlFields.KEYS);
+            // In the library the file says it for all of its controls.
+            keys.add("domain");
         }
         Fields fields = Fields.of(source, item, "a control", keys).orElse(null);
         if (fields == null) {

@@ -5,7 +5,6 @@ import dev.crosswalk.content.RequirementNames;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Findings;
-import dev.crosswalk.content.yaml.Nearest;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Obligation;
@@ -116,13 +115,7 @@ final class ProgrammeDraft {
                         "\"%s\" is in the library and not among the controls of this programme"
                                 .formatted(control.text()));
             } else {
-                source.error(
-                        control.line(),
-                        "unknown-control",
-                        "unknown control \"%s\".%s"
-                                .formatted(
-                                        Source.shortened(control.text()),
-                                        Nearest.maybe(control.text(), adoptions.keySet())));
+                source.unknown("control", control, adoptions.keySet());
             }
         }
         return known;
@@ -150,14 +143,7 @@ final class ProgrammeDraft {
             if (known.contains(id.text())) {
                 found.add(id.text());
             } else {
-                source.error(
-                        id.line(),
-                        "unknown-" + kind,
-                        "unknown %s \"%s\".%s"
-                                .formatted(
-                                        kind,
-                                        Source.shortened(id.text()),
-                                        Nearest.maybe(id.text(), known)));
+                source.unknown(kind, id, known);
             }
         }
         return found;

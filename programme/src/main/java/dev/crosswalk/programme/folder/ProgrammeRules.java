@@ -8,16 +8,9 @@ import dev.crosswalk.content.yaml.Severity;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.document.Documents;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +50,7 @@ final class ProgrammeRules {
         }
         Path file = draft.folder.resolve(ProgrammeFolder.EVIDENCE).resolve(e.file());
         try {
-            String is = sha256(file);
+            String is = Sha256.of(file);
             if (!is.equals(e.sha256())) {
                 find(
                         Severity.ERROR,
@@ -73,18 +66,6 @@ final class ProgrammeRules {
                     "unreadable",
                     "the file %s of %s cannot be read: %s"
                             .formatted(e.file(), e.id(), x.getMessage()));
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            try (DigestInputStream digest = new DigestInputStream(in, sha)) {
-                digest.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

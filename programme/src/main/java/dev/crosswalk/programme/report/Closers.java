@@ -5,7 +5,6 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.ObligationState;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Occurrence;
-import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Why obligations are open, and which controls would close them.
 final class Closers {
@@ -45,13 +43,14 @@ final class Closers {
     }
 
     private boolean isHad(String control) {
-        if (target.standing() == null) {
-            return false;
-        }
-        Optional<ControlStanding> c = target.standing().control(control);
-        return c.isPresent()
-                && c.get().condition() != Condition.RETIRED
-                && c.get().condition() != Condition.UNDECIDED;
+        return target.standing() != null
+                && target.standing().control(control).map(ControlStanding::isAdopted).orElse(false);
+    }
+
+    /// Whether the programme has a control for it that only has to be finished, shown or mended.
+    private boolean isBeingClosed(String obligation) {
+        return own.getOrDefault(obligation, List.of()).stream()
+                .anyMatch(ControlStanding::isAdopted);
     }
 
     /// Sentences without a full stop: what each control that discharges the obligation lacks, or
@@ -168,18 +167,12 @@ final class Closers {
     /// Controls of the library that discharge the obligation and are not adopted, the least work
     /// first; none where the programme has one that only has to be finished, shown or mended.
     List<Control> wouldClose(String obligation) {
-        boolean had =
-                own.getOrDefault(obligation, List.of()).stream()
-                        .anyMatch(c -> c.state() != Programme.State.RETIRED);
-        return had ? List.of() : library.getOrDefault(obligation, List.of());
+        return isBeingClosed(obligation) ? List.of() : library.getOrDefault(obligation, List.of());
     }
 
     /// `to adopt: ACC-07 Quarterly user access review (3 person-days)`
     String closing(String obligation) {
-        boolean had =
-                own.getOrDefault(obligation, List.of()).stream()
-                        .anyMatch(c -> c.state() != Programme.State.RETIRED);
-        if (had) {
+        if (isBeingClosed(obligation)) {
             return "";
         }
         List<Control> closing = wouldClose(obligation);

@@ -231,7 +231,7 @@ final class ControlMatrix {
     Block evidence() {
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (ControlStanding c : standing.controls()) {
-            for (AtHand e : standing.atHand(c)) {
+            for (AtHand e : c.atHand()) {
                 rows.add(
                         Cells.row(
                                 cell(c.id()),
@@ -373,7 +373,7 @@ final class ControlMatrix {
     /// What counts, the latest first, as far as it helps; of the rest how much there is. A workbook
     /// has a sheet with all of it.
     private List<String> fresh(ControlStanding c) {
-        List<AtHand> all = standing.atHand(c).reversed();
+        List<AtHand> all = c.atHand().reversed();
         List<AtHand> counts =
                 all.stream().filter(e -> !e.freshUntil().isBefore(standing.asOf())).toList();
         List<String> lines = new ArrayList<>();

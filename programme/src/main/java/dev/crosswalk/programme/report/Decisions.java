@@ -159,7 +159,8 @@ final class Decisions {
         for (ControlStanding c : standing.controls()) {
             if (c.state() == Programme.State.IMPLEMENTED || c.state() == Programme.State.PLANNED) {
                 c.unapproved()
-                        .forEach(d -> documents.add(StatementOfApplicability.title(situation, d)));
+                        .forEach(d ->
+                                documents.add(situation.content().controls().documentTitle(d)));
             }
         }
         if (!documents.isEmpty()) {

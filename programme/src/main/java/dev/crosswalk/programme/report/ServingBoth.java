@@ -7,7 +7,6 @@ import static dev.crosswalk.programme.report.Cells.number;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.programme.standing.ControlStanding;
-import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,10 +34,7 @@ final class ServingBoth {
             return List.of();
         }
         List<ControlStanding> adopted =
-                standing.controls().stream()
-                        .filter(c -> c.condition() != Condition.RETIRED)
-                        .filter(c -> c.condition() != Condition.UNDECIDED)
-                        .toList();
+                standing.controls().stream().filter(ControlStanding::isAdopted).toList();
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (ControlStanding c : adopted) {
             Set<String> lefts = served(c, left);

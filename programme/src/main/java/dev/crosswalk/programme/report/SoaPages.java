@@ -314,7 +314,7 @@ final class SoaPages {
                 Cells.lines(where(line)),
                 Cells.lines(
                         line.documents().stream()
-                                .map(d -> StatementOfApplicability.title(situation, d))
+                                .map(d -> situation.content().controls().documentTitle(d))
                                 .toList()),
                 cell(approval(line)));
     }

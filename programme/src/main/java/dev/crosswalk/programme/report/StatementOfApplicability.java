@@ -1,7 +1,6 @@
 package dev.crosswalk.programme.report;
 
 import dev.crosswalk.content.control.Control;
-import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Coverage;
@@ -199,10 +198,7 @@ public record StatementOfApplicability(
         }
 
         private List<ControlStanding> running() {
-            return standing.controls().stream()
-                    .filter(c -> c.condition() != Condition.RETIRED)
-                    .filter(c -> c.condition() != Condition.UNDECIDED)
-                    .toList();
+            return standing.controls().stream().filter(ControlStanding::isAdopted).toList();
         }
 
         private Line line(Verdict v, Requirement theme) {
@@ -272,15 +268,5 @@ public record StatementOfApplicability(
         private static boolean serves(Control control, Set<String> demands) {
             return control.discharges().stream().anyMatch(demands::contains);
         }
-    }
-
-    /// The title of a document, or its id where it is the organisation's own.
-    static String title(Situation situation, String document) {
-        return situation
-                .content()
-                .controls()
-                .document(document)
-                .map(DocumentTemplate::title)
-                .orElse(document);
     }
 }

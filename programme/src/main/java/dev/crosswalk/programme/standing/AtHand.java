@@ -17,4 +17,10 @@ public record AtHand(
         LocalDate receivedAt,
         LocalDate freshUntil,
         Programme.@Nullable Result result,
-        boolean population) {}
+        boolean population) {
+
+    /// Whether it shows that the control was done: a test that failed does not.
+    boolean shows() {
+        return Records.shows(result);
+    }
+}

@@ -4,6 +4,7 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param fact what the engine is told
 /// @param operation how it operated over the window; null where no window is asked about
 /// @param unapproved ids of its documents that are not in force
-/// @param freshUntil the last day on which evidence at hand still counts; null where there is none,
-///   or where it does not expire
+/// @param atHand what is on file of it: evidence, tests and populations, those that count no longer
+///   too, in the order of the days that they prove
 /// @param accepted exceptions to it that hold on the day
 public record ControlStanding(
         Programme.Adoption adoption,
@@ -22,12 +23,28 @@ public record ControlStanding(
         ControlFact fact,
         @Nullable Operation operation,
         List<String> unapproved,
-        @Nullable LocalDate freshUntil,
+        List<AtHand> atHand,
         List<Programme.Deviation> accepted) {
 
     public ControlStanding {
         unapproved = List.copyOf(unapproved);
+        atHand = List.copyOf(atHand);
         accepted = List.copyOf(accepted);
+    }
+
+    /// Decided on, and not given up.
+    public boolean isAdopted() {
+        return state != null && state != Programme.State.RETIRED;
+    }
+
+    /// The last day on which what is at hand still counts, tests that passed included; null where
+    /// nothing ever did.
+    public @Nullable LocalDate freshUntil() {
+        return atHand.stream()
+                .filter(AtHand::shows)
+                .map(AtHand::freshUntil)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /// How a control stands, whatever level is asked for.

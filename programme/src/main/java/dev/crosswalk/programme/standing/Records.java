@@ -125,27 +125,8 @@ final class Records {
         return open;
     }
 
-    /// The last day on which what is at hand still counts, tests that passed included; null where
-    /// nothing ever did.
-    @Nullable LocalDate freshUntil(Programme.Adoption adoption, LocalDate asOf, LocalDate knownAt) {
-        Control control = adoption.control();
-        LocalDate last = null;
-        for (Programme.Evidence e : evidenceOf(control.id())) {
-            boolean known = !e.proves().from().isAfter(asOf) && !e.receivedAt().isAfter(knownAt);
-            if (known && counts(e)) {
-                last = later(last, freshUntil(control, e.kind(), e.proves()));
-            }
-        }
-        for (Population p : populations(control.id())) {
-            if (!p.covers().from().isAfter(asOf) && !p.receivedAt().isAfter(knownAt)) {
-                last = later(last, freshUntil(control, "", p.covers()));
-            }
-        }
-        return last;
-    }
-
-    private static LocalDate later(@Nullable LocalDate a, LocalDate b) {
-        return a == null || b.isAfter(a) ? b : a;
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return b.isAfter(a) ? b : a;
     }
 
     List<Population> populations(String control) {
@@ -248,6 +229,10 @@ final class Records {
     }
 
     private static boolean counts(Programme.Evidence e) {
-        return e.result() == null || e.result() == Programme.Result.PASS;
+        return shows(e.result());
+    }
+
+    static boolean shows(Programme.@Nullable Result result) {
+        return result == null || result == Programme.Result.PASS;
     }
 }

@@ -1,7 +1,6 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.content.control.ControlLibrary;
-import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
@@ -107,7 +106,7 @@ final class RegisterDues {
         return due(
                 kind,
                 document,
-                library.document(document).map(DocumentTemplate::title).orElse(document),
+                library.documentTitle(document),
                 controls.stream().map(ControlStanding::id).toList(),
                 owner,
                 day,

@@ -111,7 +111,7 @@ public record Standing(
                 fact,
                 operation,
                 records.unapproved(adoption, asOf),
-                records.freshUntil(adoption, asOf, knownAt),
+                records.atHand(adoption.control(), asOf, knownAt),
                 programme.exceptions().stream()
                         .filter(e -> e.control().equals(adoption.control().id()))
                         .filter(e -> !e.acceptedOn().isAfter(asOf) && !e.expiresOn().isBefore(asOf))
@@ -120,12 +120,6 @@ public record Standing(
 
     public Gap gap(Crosswalk crosswalk, Scope scope) {
         return crosswalk.gap(posture, scope);
-    }
-
-    /// What is on file of a control: evidence, tests and populations, those that count no longer
-    /// too, in the order of the days that they prove.
-    public List<AtHand> atHand(ControlStanding c) {
-        return new Records(programme).atHand(c.adoption().control(), asOf, knownAt);
     }
 
     public Optional<ControlStanding> control(String id) {
