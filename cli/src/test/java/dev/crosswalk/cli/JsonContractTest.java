@@ -9,10 +9,10 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +103,11 @@ class JsonContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"gap --have alpha --want gamma", "why --have alpha gamma/G.2"})
     void contradictoryMappingsMakeValidDocuments(String line) throws IOException {
-        Run run = assertValid(inSmall(line + " --content " + CLASH));
+        String[] small = inSmall(line);
+        String[] words = Arrays.copyOf(small, small.length + 2);
+        words[small.length] = "--content";
+        words[small.length + 1] = CLASH;
+        Run run = assertValid(words);
 
         assertThat(run.out()).contains("\"kind\": \"mapping\"", "alpha-gamma-clash#1");
     }
@@ -210,14 +214,20 @@ class JsonContractTest {
         }
     }
 
-    /// A command line with the small pack, and with the facts files beside this class.
+    /// A command line with the small pack, and with the facts files beside this class. Split before
+    /// paths are put in, for a checkout's path may have spaces.
     private static String[] inSmall(String line) {
-        String facts = Run.resource("facts.yaml").replace("facts.yaml", "");
-        return line.replaceAll("facts[a-z-]*\\.yaml", Matcher.quoteReplacement(facts) + "$0")
-                .replaceFirst("library$", Matcher.quoteReplacement(Run.resource("library")))
-                .replaceFirst(" |$", Matcher.quoteReplacement(" --content " + SMALL + " "))
-                .strip()
-                .split(" ", -1);
+        String folder = Run.resource("facts.yaml").replace("facts.yaml", "");
+        List<String> words = new ArrayList<>();
+        for (String word : line.split(" ", -1)) {
+            boolean isFacts = word.matches("facts[a-z-]*\\.yaml");
+            words.add(
+                    isFacts
+                            ? folder + word
+                            : word.equals("library") ? Run.resource("library") : word);
+        }
+        words.addAll(1, List.of("--content", SMALL));
+        return words.toArray(String[]::new);
     }
 
     private static Run assertValid(String... args) throws IOException {

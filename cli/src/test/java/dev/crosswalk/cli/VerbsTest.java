@@ -49,10 +49,14 @@ class VerbsTest {
 
         @Test
         void contradictionsFailOnlyWhereAsked() {
-            String clash = " --want gamma --have alpha --content " + Run.resource("clash");
+            String clash = Run.resource("clash");
+            String[] gap = {"gap", "--want", "gamma", "--have", "alpha", "--content", clash};
+            String[] asked = Arrays.copyOf(gap, gap.length + 2);
+            asked[gap.length] = "--fail-on";
+            asked[gap.length + 1] = "contradictions";
 
-            assertThat(exit("gap" + clash)).isZero();
-            assertThat(exit("gap" + clash + " --fail-on contradictions")).isEqualTo(1);
+            assertThat(Run.small(gap).exit()).isZero();
+            assertThat(Run.small(asked).exit()).isEqualTo(1);
         }
 
         @Test
