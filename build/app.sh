@@ -57,12 +57,25 @@ drop_other_platforms() {
     done
 }
 
+# unpack_solver APP: the solver's native libraries into APP/native, where Java finds them without unpacking them for each plan.
+# Where that fails, each plan unpacks them for itself.
+unpack_solver() {
+    local jar folder
+    for jar in "$1"/ortools-{linux,darwin}-*.jar; do
+        [[ -e $jar ]] || continue
+        folder=${jar##*/}
+        folder=${folder%.jar}
+        (cd "$1" && "$JDK/bin/jar" xf "$jar" "$folder" && mv "$folder" native) || rm -rf "${1:?}/$folder"
+    done
+}
+
 # assemble FOLDER STAMP: target/app from what Maven left in cli/FOLDER; STAMP is as old as the sources it was built from.
 assemble() {
     local new=$root/target/app.new old=$root/target/app.old
     rm -rf "$new" "$old" && mkdir -p "$new" || return
     cp "$root/cli/$1"/cli-*.jar "$new/cli.jar" && cp "$root/cli/$1"/lib/*.jar "$new/" || return
     drop_other_platforms "$new"
+    unpack_solver "$new"
     "$JDK/bin/java" "$root/build/UpgradeJar.java" "$root/cli/$1/lib/picocli.jar" "$new/picocli.jar" >&2 || return
     printf '%s\n' "$JDK" "${JAVA_HOME:-}" >"$new/jdk"
     class_path "$new" >"$new/classpath" || return
