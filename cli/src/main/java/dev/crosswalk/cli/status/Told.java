@@ -155,10 +155,9 @@ final class Told {
         String times = d.times() > 1 && !d.detail().contains("times") ? d.times() + " times, " : "";
         String detail =
                 switch (d.kind()) {
-                    case OCCURRENCE, POPULATION, DOCUMENT_REVIEW, EXCEPTION ->
+                    case OCCURRENCE, POPULATION, DOCUMENT_REVIEW, EXCEPTION, RISK_REVIEW ->
                             times + d.detail().replace("/", " to ");
-                    case EVIDENCE, CONTROL, DOCUMENT_APPROVAL, REPORT, RISK_REVIEW, WINDOW_END ->
-                            "";
+                    case EVIDENCE, CONTROL, DOCUMENT_APPROVAL, REPORT, WINDOW_END -> "";
                 };
         return detail.isEmpty() ? called(d) : called(d) + " (" + detail + ")";
     }

@@ -164,7 +164,10 @@ final class RegisterToDos {
                                     + d.day()
                                     + ", or have it accepted again. It proves nothing.";
                     case REPORT -> "It counts until " + d.day() + ": get the next one.";
-                    case RISK_REVIEW -> "Review the risk.";
+                    case RISK_REVIEW ->
+                            d.detail().isEmpty()
+                                    ? "Review the risk."
+                                    : "Review the risk: " + d.detail() + ".";
                 };
         if (!what.isEmpty() && !serves.isEmpty()) {
             items.add(

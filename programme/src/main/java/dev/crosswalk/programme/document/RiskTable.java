@@ -3,6 +3,7 @@ package dev.crosswalk.programme.document;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,40 +24,42 @@ final class RiskTable {
                 new Grid(
                         "Id",
                         "Risk",
+                        "Tags",
                         "Owner",
                         "Inherent",
-                        "Response",
                         "Controls",
+                        "Current",
+                        "Response",
                         "Residual",
                         "Accepted",
-                        "Review by");
+                        "Checked");
         for (Programme.Risk risk : risks) {
             grid.row(
                     Literal.of(risk.id()),
                     Literal.of(risk.title()),
+                    Literal.of(String.join(", ", risk.tags())),
                     Literal.of(risk.owner()),
-                    "%d×%d=%d"
-                            .formatted(
-                                    risk.likelihood(),
-                                    risk.impact(),
-                                    risk.likelihood() * risk.impact()),
-                    response(risk.treatment()),
+                    "%d×%d=%d".formatted(risk.likelihood(), risk.impact(), risk.inherent()),
                     Literal.of(controls(risk)),
+                    risk.current() == null ? "not rated" : risk.current().toString(),
+                    response(risk),
                     Integer.toString(risk.residual()),
                     Literal.of(accepted(risk)),
-                    risk.reviewBy() == null ? "" : risk.reviewBy().toString());
+                    checked(risk));
         }
         return grid.toString();
     }
 
     /// In the words of the risk management procedure.
-    private static String response(Programme.Treatment treatment) {
-        return switch (treatment) {
-            case MODIFY -> "Reduce";
-            case AVOID -> "Avoid";
-            case SHARE -> "Share";
-            case RETAIN -> "Accept";
-        };
+    private static String response(Programme.Risk risk) {
+        String response =
+                switch (risk.treatment()) {
+                    case MODIFY -> "Reduce";
+                    case AVOID -> "Avoid";
+                    case SHARE -> "Share";
+                    case RETAIN -> "Accept";
+                };
+        return risk.reason().isBlank() ? response : response + ": " + Literal.of(risk.reason());
     }
 
     private String controls(Programme.Risk risk) {
@@ -74,10 +77,31 @@ final class RiskTable {
         };
     }
 
-    private static String accepted(Programme.Risk risk) {
-        String on = risk.acceptedOn() == null ? "" : risk.acceptedOn().toString();
-        return risk.acceptedBy().isBlank() || on.isEmpty()
-                ? risk.acceptedBy() + on
-                : risk.acceptedBy() + ", " + on;
+    /// `Director, 2026-03-01, until 2026-12-31`
+    private String accepted(Programme.Risk risk) {
+        if (risk.acceptedBy().isBlank()) {
+            return "not accepted";
+        }
+        List<String> parts = new ArrayList<>(List.of(risk.acceptedBy()));
+        if (risk.acceptedOn() != null) {
+            parts.add(risk.acceptedOn().toString());
+        }
+        if (risk.acceptedUntil() != null) {
+            boolean over = risk.acceptedUntil().isBefore(standing.asOf());
+            parts.add((over ? "ended " : "until ") + risk.acceptedUntil());
+        }
+        return String.join(", ", parts);
+    }
+
+    /// `2026-03-01, again by 2027-03-01`
+    private static String checked(Programme.Risk risk) {
+        List<String> parts = new ArrayList<>();
+        if (risk.checkedOn() != null) {
+            parts.add(risk.checkedOn().toString());
+        }
+        if (risk.reviewBy() != null) {
+            parts.add((parts.isEmpty() ? "" : "again ") + "by " + risk.reviewBy());
+        }
+        return String.join(", ", parts);
     }
 }

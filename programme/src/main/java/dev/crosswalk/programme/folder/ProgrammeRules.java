@@ -220,13 +220,21 @@ final class ProgrammeRules {
         if (r.treatment() == Programme.Treatment.RETAIN && r.acceptedBy().isEmpty()) {
             warn("risk", r.id(), "not-accepted", r.id() + " is retained, and nobody accepted it");
         }
-        if (r.residual() > r.likelihood() * r.impact()) {
+        if (r.residual() > r.inherent()) {
             warn(
                     "risk",
                     r.id(),
                     "residual",
                     "%s leaves %d of %d: more than there was"
-                            .formatted(r.id(), r.residual(), r.likelihood() * r.impact()));
+                            .formatted(r.id(), r.residual(), r.inherent()));
+        }
+        if (r.current() != null && r.current() > r.inherent()) {
+            warn(
+                    "risk",
+                    r.id(),
+                    "current",
+                    "%s stands at %d of %d: more than without any control"
+                            .formatted(r.id(), r.current(), r.inherent()));
         }
     }
 }

@@ -169,14 +169,19 @@ final class RegisterReader {
                 Set.of(
                         "id",
                         "title",
+                        "tags",
                         "owner",
                         "likelihood",
                         "impact",
-                        "treatment",
                         "controls",
+                        "current",
+                        "treatment",
+                        "reason",
                         "residual",
                         "acceptedBy",
                         "acceptedOn",
+                        "acceptedUntil",
+                        "checkedOn",
                         "reviewBy"),
                 this::risk);
     }
@@ -191,24 +196,41 @@ final class RegisterReader {
         fields.required("impact");
         int likelihood = fields.number("likelihood", 1, HIGHEST);
         int impact = fields.number("impact", 1, HIGHEST);
+        Integer current =
+                fields.has("current") ? fields.number("current", 1, HIGHEST * HIGHEST) : null;
         int residual =
                 fields.has("residual")
                         ? fields.number("residual", 1, HIGHEST * HIGHEST)
                         : likelihood * impact;
+        List<String> tags = fields.texts("tags").stream().map(Value::text).toList();
         List<String> controls = draft.libraryControls(fields.source(), fields.texts("controls"));
+        LocalDate accepted = day(fields, "acceptedOn");
+        LocalDate until = day(fields, "acceptedUntil");
+        if (accepted != null && until != null && until.isBefore(accepted)) {
+            fields.error(
+                    fields.line("acceptedUntil"),
+                    "date",
+                    "is accepted until %s, before it was accepted on %s"
+                            .formatted(until, accepted));
+        }
         if (id.isPresent() && draft.isNew(fields, "risk", id.get().text(), id.get().line())) {
             draft.risks.add(
                     new Programme.Risk(
                             id.get().text(),
                             title.map(Value::text).orElse(""),
+                            tags,
                             owner.map(Value::text).orElse(""),
                             likelihood,
                             impact,
-                            treatment.orElse(Programme.Treatment.MODIFY),
                             controls,
+                            current,
+                            treatment.orElse(Programme.Treatment.MODIFY),
+                            fields.text("reason"),
                             residual,
                             fields.text("acceptedBy"),
-                            day(fields, "acceptedOn"),
+                            accepted,
+                            until,
+                            day(fields, "checkedOn"),
                             day(fields, "reviewBy")));
         }
     }

@@ -127,7 +127,7 @@ final class Decisions {
     private void risks() {
         List<String> open =
                 situation.required().risks().stream()
-                        .filter(r -> !ManagementRegisters.isAccepted(r, situation.day()))
+                        .filter(r -> !r.isAcceptedOn(situation.day()))
                         .map(Programme.Risk::id)
                         .toList();
         if (!open.isEmpty()) {

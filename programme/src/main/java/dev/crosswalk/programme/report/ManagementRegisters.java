@@ -82,13 +82,8 @@ final class ManagementRegisters {
         return blocks;
     }
 
-    static boolean isAccepted(Risk r, LocalDate day) {
-        LocalDate on = r.acceptedOn();
-        return !r.acceptedBy().isEmpty() && (on == null || !on.isAfter(day));
-    }
-
     private Block.Cell accepted(Risk r) {
-        if (!isAccepted(r, situation.day())) {
+        if (!r.isAcceptedOn(situation.day())) {
             return new Block.Cell("Not accepted", Tone.BAD);
         }
         return new Block.Cell(

@@ -158,8 +158,13 @@ final class RegisterDues {
         }
     }
 
+    /// On its day, or when its acceptance ends before that.
     private void risk(List<Due> all, Programme.Risk r) {
-        if (r.reviewBy() != null) {
+        LocalDate review = r.reviewBy();
+        LocalDate until = r.acceptedUntil();
+        boolean ends = until != null && (review == null || until.isBefore(review));
+        LocalDate day = ends ? until : review;
+        if (day != null) {
             all.add(
                     due(
                             Due.Kind.RISK_REVIEW,
@@ -167,8 +172,8 @@ final class RegisterDues {
                             r.title(),
                             r.controls(),
                             r.owner(),
-                            r.reviewBy(),
-                            ""));
+                            day,
+                            ends ? "its acceptance ends" : ""));
         }
     }
 

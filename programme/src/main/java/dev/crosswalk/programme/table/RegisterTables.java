@@ -152,10 +152,21 @@ final class RegisterTables {
                 List.of(
                         text("Risk", "id", 14, "Its id.").require(),
                         text("Title", "title", 50, "What may happen.").require(),
+                        lines(
+                                "Tags",
+                                "tags",
+                                16,
+                                "What it concerns: fraud, confidentiality, a supplier."),
                         text("Owner", "owner", 22, "Who answers for it.").require(),
                         number("Likelihood", "likelihood", "How likely it is." + scale).require(),
                         number("Impact", "impact", "How bad it would be." + scale).require(),
                         helper("Level", 8, (_, line) -> level(line)),
+                        ids("Controls", "controls", 18, "Ids of the controls that treat it."),
+                        number(
+                                "Current",
+                                "current",
+                                "The score with the controls that work today, on the scale of"
+                                        + " likelihood times impact."),
                         choice(
                                         "Treatment",
                                         "treatment",
@@ -163,7 +174,7 @@ final class RegisterTables {
                                         "What is done about it.",
                                         SharedColumns.constants(Programme.Treatment.class))
                                 .require(),
-                        ids("Controls", "controls", 18, "Ids of the controls that treat it."),
+                        text("Reason", "reason", 30, "Why that treatment."),
                         number(
                                 "Residual",
                                 "residual",
@@ -171,6 +182,14 @@ final class RegisterTables {
                                         + " all of it."),
                         text("Accepted by", "acceptedBy", 22, "Who lives with what is left."),
                         moment("Accepted on", "acceptedOn", "When."),
+                        moment(
+                                "Accepted until",
+                                "acceptedUntil",
+                                "The last day on which that counts; empty for no end."),
+                        moment(
+                                "Checked on",
+                                "checkedOn",
+                                "When the owner last confirmed the line."),
                         moment("Review by", "reviewBy", "When it has to be looked at again."),
                         row(SharedColumns.EMPTY)));
     }

@@ -270,22 +270,31 @@ class RenderingTest {
                             risks:
                               - id: R-1
                                 title: "Because of *this*, that | may happen"
+                                tags: [fraud, ISMS]
                                 owner: Director
                                 likelihood: 2
                                 impact: 3
-                                treatment: retain
                                 controls: [ACC-02]
+                                current: 5
+                                treatment: retain
+                                reason: "Replaced next year | for good"
                                 residual: 4
                                 acceptedBy: Director
                                 acceptedOn: 2026-03-01
+                                acceptedUntil: 2027-01-31
+                                checkedOn: 2026-06-01
                                 reviewBy: 2027-03-01
+                              - { id: R-2, title: Fire, owner: Director, likelihood: 1, impact: 1, treatment: avoid }
                             """);
 
             assertThat(rendered(documents("organisation: Acme\n"), "risk-register"))
                     .contains(
-                            "| R-1 | Because of \\*this\\*, that \\| may happen | Director | 2×3=6 |"
-                                    + " Accept | ACC-02 (not adopted) | 4 | Director, 2026-03-01 |"
-                                    + " 2027-03-01 |");
+                            "| R-1 | Because of \\*this\\*, that \\| may happen | fraud, ISMS |"
+                                    + " Director | 2×3=6 | ACC-02 (not adopted) | 5 | Accept:"
+                                    + " Replaced next year \\| for good | 4 | Director, 2026-03-01,"
+                                    + " until 2027-01-31 | 2026-06-01, again by 2027-03-01 |",
+                            "| R-2 | Fire | – | Director | 1×1=1 | – | not rated | Avoid | 1 | not"
+                                    + " accepted | – |");
         }
 
         @Test

@@ -106,7 +106,8 @@ class SchemaAgreementTest {
                 "attestations | { reports: [{ id: a, title: b, scope: ['soc2-2017:CC,A'], assurance: operating, issuedOn: 2026-01-01, exceptions: [{ requirement: soc2-2017/CC9.2 }] }], attestations: [{ requirement: CC9.2, met: false }] }",
                 "log | { occurrences: [{ control: ACC-07, performedOn: 2026-01-12, for: 2025-Q4, evidence: [e-1] }, { control: ACC-07, performedOn: 2026-01-13, for: 2025 }] }",
                 "log | { populations: [{ id: a, control: ACC-04, covers: { from: 2026-01-01, to: 2026-03-31 }, receivedAt: 2026-04-01, file: leavers.csv }] }",
-                "risks | { risks: [{ id: a, title: b, owner: c, likelihood: '3', impact: 5, treatment: retain, acceptedBy: d, residual: 15 }] }"
+                "risks | { risks: [{ id: a, title: b, owner: c, likelihood: '3', impact: 5, treatment: retain, acceptedBy: d, residual: 15 }] }",
+                "risks | { risks: [{ id: a, title: b, tags: [fraud, 1], owner: c, likelihood: 3, impact: 5, controls: [ACC-07], current: '9', treatment: modify, reason: x, acceptedBy: d, acceptedOn: 2026-01-01, acceptedUntil: 2026-02-01, checkedOn: 2026-01-01, reviewBy: 2026-02-01 }] }"
             })
     void whatIsRightFitsBoth(String kind, String yaml) throws IOException {
         assertThat(bySchema(kind, yaml)).isEmpty();

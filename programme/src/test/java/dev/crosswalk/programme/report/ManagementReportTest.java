@@ -114,14 +114,19 @@ class ManagementReportTest {
                     new Programme.Risk(
                             "R-" + i,
                             LONG,
+                            r.tags(),
                             LONG,
                             r.likelihood(),
                             r.impact(),
-                            r.treatment(),
                             r.controls(),
+                            r.current(),
+                            r.treatment(),
+                            LONG,
                             r.residual(),
                             i % 2 == 0 ? "" : LONG,
                             r.acceptedOn(),
+                            r.acceptedUntil(),
+                            r.checkedOn(),
                             r.reviewBy()));
         }
         return new Programme(

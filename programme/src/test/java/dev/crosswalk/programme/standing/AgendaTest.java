@@ -307,6 +307,19 @@ class AgendaTest {
     }
 
     @Test
+    void aRiskIsToBeReviewedWhenItsAcceptanceEnds() {
+        world.items(
+                "risks.yaml",
+                "risks",
+                "id: RK-1, title: Fire, owner: Ann, likelihood: 1, impact: 5, treatment: retain,"
+                        + " acceptedBy: Ann, acceptedUntil: 2026-06-10, reviewBy: 2026-12-01");
+
+        assertThat(of(Kind.RISK_REVIEW, open("2026-06-01", "2026-06-30")))
+                .extracting(Due::detail)
+                .containsExactly("its acceptance ends");
+    }
+
+    @Test
     void aWindowEndsUntilItIsOver() {
         assertThat(of(Kind.WINDOW_END, open("2026-12-31", "2027-12-31"))).hasSize(1);
         assertThat(of(Kind.WINDOW_END, open("2027-01-01", "2027-12-31"))).isEmpty();
