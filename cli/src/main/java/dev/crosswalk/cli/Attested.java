@@ -11,13 +11,17 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// How much of each edition a facts file attests, and what it says that is less than met.
 final class Attested {
     private final Question question;
+    private static final int MOST_ALONE = 3;
+
     private final Set<RequirementRef> met = new HashSet<>();
     private final Set<RequirementRef> unmet = new HashSet<>();
 
@@ -108,12 +112,31 @@ final class Attested {
         return sentences;
     }
 
-    /// Attestations at a level that says nothing to the question, where no other one answers it.
+    /// Attestations at a level that says nothing to the question, where no other one answers it. A
+    /// report of which much counts for nothing here is one sentence.
     List<String> beside() {
-        List<String> sentences = new ArrayList<>();
+        Map<String, List<Attestation>> same = new LinkedHashMap<>();
         for (Attestation a : question.posture().attestations()) {
             if (isBeside(a)) {
-                sentences.add(titled(a) + " " + beside(a));
+                same.computeIfAbsent(a.requirement().edition() + beside(a), _ -> new ArrayList<>())
+                        .add(a);
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        for (List<Attestation> group : same.values()) {
+            if (group.size() <= MOST_ALONE) {
+                group.forEach(a -> sentences.add(titled(a) + " is " + beside(a)));
+            } else {
+                Attestation first = group.getFirst();
+                sentences.add(
+                        "%d requirements of %s are %s: %s"
+                                .formatted(
+                                        group.size(),
+                                        first.requirement().edition(),
+                                        beside(first),
+                                        group.stream()
+                                                .map(a -> a.requirement().id())
+                                                .collect(Collectors.joining(", "))));
             }
         }
         return sentences;
@@ -125,10 +148,10 @@ final class Attested {
                 && !unmet.contains(a.requirement());
     }
 
-    /// `is attested as designed; this question asks for implemented (the report)`
+    /// `attested as designed; this question asks for implemented (the report)`
     String beside(Attestation a) {
         Assurance level = a.level();
-        return "is attested "
+        return "attested "
                 + (a.met() ? "as " : "not met at ")
                 + (level == null ? "" : Words.of(level))
                 + "; this question asks for "

@@ -58,7 +58,7 @@ final class Obstacles {
             sentences.add(
                     a.answers(question.posture().question())
                             ? "Attested not met: " + a.requirement() + demands + Words.source(a)
-                            : a.requirement() + demands + ", but " + attested.beside(a));
+                            : a.requirement() + demands + ", but is " + attested.beside(a));
         }
         return sentences;
     }
@@ -71,7 +71,7 @@ final class Obstacles {
                 continue;
             }
             if (attested.isBeside(a)) {
-                sentences.add(a.requirement() + " " + attested.beside(a));
+                sentences.add(a.requirement() + " is " + attested.beside(a));
             } else if (!a.met() && a.answers(question.posture().question())) {
                 sentences.add(Words.attested(a));
             }

@@ -343,7 +343,7 @@ class WorkbookTest {
             Files.writeString(risks, Files.readString(risks).replace("Likelihood", "Likelyhood"));
 
             assertRefused(
-                    importedFrom(tables), "Risks!D1: unknown column", "Maybe \"Likelihood\"?");
+                    importedFrom(tables), "Risks!E1: unknown column", "Maybe \"Likelihood\"?");
         }
 
         @Test

@@ -407,14 +407,17 @@ class PostureTest {
         @Test
         void operatingNeedsAWindowThatIsOverAndMissesNothing() {
             List<ControlRecord.Evidence> evidence = List.of(evidence("e", 0, null, 0));
-            ControlRecord.Window whole = new ControlRecord.Window(DAY, DAY.plusDays(30), 1, 0);
-            ControlRecord.Window gaps = new ControlRecord.Window(DAY, DAY.plusDays(30), 1, 1);
+            ControlRecord.Window whole = new ControlRecord.Window(DAY, DAY.plusDays(30), 1, 0, 0);
+            ControlRecord.Window gaps = new ControlRecord.Window(DAY, DAY.plusDays(30), 1, 1, 0);
+            ControlRecord.Window open = new ControlRecord.Window(DAY, DAY.plusDays(30), 1, 0, 1);
 
             assertThat(level(record(evidence, List.of(), whole), 29))
                     .isEqualTo(Assurance.IMPLEMENTED);
             assertThat(level(record(evidence, List.of(), whole), 30))
                     .isEqualTo(Assurance.OPERATING);
             assertThat(level(record(evidence, List.of(), gaps), 30))
+                    .isEqualTo(Assurance.IMPLEMENTED);
+            assertThat(level(record(evidence, List.of(), open), 30))
                     .isEqualTo(Assurance.IMPLEMENTED);
         }
 

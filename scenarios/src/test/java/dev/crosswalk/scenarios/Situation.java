@@ -192,13 +192,15 @@ final class Situation {
                         Yaml.map(runs).forEach((day, is) -> checks.add(check(check, day, is))));
         ControlRecord.Window window = null;
         if (c.containsKey("window")) {
-            Map<String, Object> w = Yaml.map(c.get("window"), "from", "to", "done", "missing");
+            Map<String, Object> w =
+                    Yaml.map(c.get("window"), "from", "to", "done", "missing", "open");
             window =
                     new ControlRecord.Window(
                             day(w, "from"),
                             day(w, "to"),
                             Integer.parseInt(Yaml.text(w.getOrDefault("done", "1"))),
-                            Integer.parseInt(Yaml.text(w.get("missing"))));
+                            Integer.parseInt(Yaml.text(w.get("missing"))),
+                            Integer.parseInt(Yaml.text(w.getOrDefault("open", "0"))));
         }
         return new ControlRecord(
                 id,

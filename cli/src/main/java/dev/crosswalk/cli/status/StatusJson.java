@@ -91,7 +91,7 @@ final class StatusJson {
             case PROVED, PLANNED, RETIRED, UNDECIDED -> null;
             case FAILED -> "test-failed";
             case UNPROVED ->
-                    c.fact().state() instanceof ControlFact.Unknown unknown
+                    c.today().state() instanceof ControlFact.Unknown unknown
                             ? Words.of(unknown.reason())
                             : null;
         };

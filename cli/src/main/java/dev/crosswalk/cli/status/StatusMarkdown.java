@@ -95,7 +95,7 @@ final class StatusMarkdown {
 
     private static List<String> row(ControlStanding c) {
         String why =
-                c.fact().state() instanceof ControlFact.Unknown unknown
+                c.today().state() instanceof ControlFact.Unknown unknown
                         ? Told.lacking(unknown.reason())
                         : "failed";
         return List.of(c.id(), c.title(), c.owner(), why);

@@ -169,7 +169,7 @@ final class StatusPage {
         page.hanging("", "  ", screen.in(Style.BOLD, "Controls") + "  " + String.join(", ", parts));
         Map<String, List<String>> lacking = new TreeMap<>();
         for (ControlStanding c : answer.with(Condition.UNPROVED)) {
-            if (c.fact().state() instanceof ControlFact.Unknown unknown) {
+            if (c.today().state() instanceof ControlFact.Unknown unknown) {
                 lacking.computeIfAbsent(Told.lacking(unknown.reason()), k -> new ArrayList<>())
                         .add(c.id());
             }

@@ -63,14 +63,17 @@ public record ControlRecord(
     /// @param done occurrences that evidence shows: where nothing was to be done in the window,
     ///   nothing shows that the control operates
     /// @param missing occurrences that were due in the window and have no evidence
-    public record Window(LocalDate from, LocalDate to, int done, int missing) {
+    /// @param open those of them that are not overdue yet: a window that is over is judged whole,
+    ///   so they are not shown either
+    public record Window(LocalDate from, LocalDate to, int done, int missing, int open) {
 
         public static Window of(Operation operation) {
             return new Window(
                     operation.window().from(),
                     operation.window().to(),
                     operation.done(),
-                    operation.missing());
+                    operation.missing(),
+                    operation.open());
         }
     }
 
@@ -113,6 +116,7 @@ public record ControlRecord(
                 window != null
                         && window.done() > 0
                         && window.missing() == 0
+                        && window.open() == 0
                         && !window.to().isAfter(asOf);
         return new ControlFact.Holds(operated ? Assurance.OPERATING : Assurance.IMPLEMENTED, valid);
     }

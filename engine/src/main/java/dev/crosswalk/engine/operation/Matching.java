@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Which period each performance was for.
 ///
-/// What says itself which period it was done for is believed; what covers whole periods shows each
-/// of them. The rest is given away so that as many periods as possible are on time: by day, each to
-/// the period that ends first among those for which it is on time. Only what is left over makes an
-/// earlier period late, the latest one that is missed.
+/// What says itself which period it was done for is believed, unless that had not begun; what
+/// covers whole periods shows each of them. The rest is given away so that as many periods as
+/// possible are on time: by day, each to the period that ends first among those for which it is on
+/// time. Only what is left over makes an earlier period late, the latest one that is missed.
 final class Matching {
     private final Cadence cadence;
     private final List<Period> periods;
@@ -35,7 +35,7 @@ final class Matching {
         LocalDate meantFor = p.meantFor();
         if (meantFor != null) {
             for (Period period : periods) {
-                if (period.contains(meantFor)) {
+                if (period.contains(meantFor) && !p.proves().to().isBefore(period.from())) {
                     done.putIfAbsent(period, new Done(p.id(), p.proves().to()));
                 }
             }

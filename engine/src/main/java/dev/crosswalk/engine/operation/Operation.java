@@ -26,6 +26,11 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
         return with(Occurrence.Status.MISSING).size();
     }
 
+    /// How many nobody has shown, though nobody had to yet.
+    public int open() {
+        return with(Occurrence.Status.OPEN).size();
+    }
+
     /// How many were done, late ones included.
     public int done() {
         return (int) occurrences.stream().filter(o -> o.doneOn() != null).count();
@@ -37,6 +42,8 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
     /// @param from the day since which the control has been in place
     /// @param until the last day on which it was; null where it still is
     /// @param shown what shows that it operated
+    /// @param gatherDays for a per-event control: so many days after the last day of which there is
+    ///   a population the next one is to be there
     /// @param populations for a per-event control
     public record Running(
             Cadence cadence,
@@ -44,6 +51,7 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
             LocalDate from,
             @Nullable LocalDate until,
             List<Performance> shown,
+            int gatherDays,
             List<Population> populations) {
 
         public Running {
@@ -70,7 +78,10 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
                 switch (control.cadence().every()) {
                     case CONTINUOUS -> look.continuous();
                     case PER_EVENT -> look.perEvent();
-                    case DAILY, WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> look.periodic();
+                    case DAILY, WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> {
+                        List<Occurrence> due = look.periodic(looked);
+                        yield due.isEmpty() ? look.ahead() : due;
+                    }
                 };
         List<Occurrence> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparing(Occurrence::due).thenComparing(Occurrence::name));
@@ -80,16 +91,18 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
     /// One look at one control.
     private record Look(Running control, Period looked, LocalDate asOf, LocalDate knownAt) {
 
-        List<Occurrence> periodic() {
-            List<Period> due = control.cadence().dueWithin(looked, control.anchor());
+        /// What is due within the days.
+        List<Occurrence> periodic(Period days) {
+            List<Period> due = control.cadence().dueWithin(days, control.anchor());
             // What was done for a period before the window must not pass for one in it.
-            Period wider = new Period(looked.from().minusYears(1), looked.to());
-            Period inPlace = wider.intersection(new Period(control.from(), looked.to()));
+            Period wider = new Period(looked.from().minusYears(1), days.to());
+            Period inPlace = wider.intersection(new Period(control.from(), days.to()));
             List<Period> all =
                     inPlace == null ? due : control.cadence().dueWithin(inPlace, control.anchor());
             Matching matching = new Matching(control.cadence(), all);
             control.shown().stream()
                     .filter(p -> p.countsAt(asOf, knownAt))
+                    .filter(p -> !p.proves().to().isBefore(control.from()))
                     .sorted(
                             Comparator.comparing((Performance p) -> p.proves().to())
                                     .thenComparing(p -> p.proves().from())
@@ -105,6 +118,15 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
                                 d == null ? null : d.by(),
                                 d == null ? null : d.on());
                     })
+                    .toList();
+        }
+
+        /// Where nothing is due in the window, what was done in it though it was due only later: a
+        /// yearly control over half a year.
+        List<Occurrence> ahead() {
+            Period later = new Period(looked.to().plusDays(1), looked.to().plusYears(1));
+            return periodic(later).stream()
+                    .filter(o -> o.doneOn() != null && looked.contains(o.doneOn()))
                     .toList();
         }
 
@@ -152,8 +174,22 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
                     }
                 }
             }
-            found.addAll(uncovered(covered));
+            for (Period hole : uncovered(covered)) {
+                found.add(judged(hole, control.gatherDays()));
+            }
             return found;
+        }
+
+        /// Days of which there is no population: missing when the next one should have been there.
+        private Occurrence judged(Period hole, int gatherDays) {
+            LocalDate lastOnTime = hole.from().minusDays(1).plusDays(gatherDays);
+            return new Occurrence(
+                    hole.toString(),
+                    hole.to(),
+                    lastOnTime,
+                    asOf.isAfter(lastOnTime) ? Occurrence.Status.MISSING : Occurrence.Status.OPEN,
+                    null,
+                    null);
         }
 
         /// Days are covered by what proves them; more of them in a row without than the tolerance
@@ -177,12 +213,27 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
                                 p.id(),
                                 last));
             }
-            found.addAll(uncovered(covered));
+            for (Period hole : uncovered(covered)) {
+                LocalDate lastOnTime =
+                        hole.from().minusDays(1).plusDays(control.cadence().toleranceDays());
+                if (hole.to().isAfter(lastOnTime)) {
+                    found.add(
+                            new Occurrence(
+                                    hole.toString(),
+                                    hole.to(),
+                                    lastOnTime,
+                                    Occurrence.Status.MISSING,
+                                    null,
+                                    null));
+                }
+            }
             return found;
         }
 
-        private List<Occurrence> uncovered(List<Period> covered) {
-            List<Occurrence> gaps = new ArrayList<>();
+        /// The stretches of days in which it was in place and that nothing covers, up to the day
+        /// that is spoken of.
+        private List<Period> uncovered(List<Period> covered) {
+            List<Period> gaps = new ArrayList<>();
             LocalDate last = looked.to().isAfter(asOf) ? asOf : looked.to();
             LocalDate next = looked.from();
             List<Period> sorted = new ArrayList<>(covered);
@@ -198,20 +249,9 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
             return gaps;
         }
 
-        private void addGap(List<Occurrence> gaps, LocalDate from, LocalDate to) {
-            if (from.isAfter(to)) {
-                return;
-            }
-            LocalDate lastOnTime = from.minusDays(1).plusDays(control.cadence().toleranceDays());
-            if (to.isAfter(lastOnTime)) {
-                gaps.add(
-                        new Occurrence(
-                                new Period(from, to).toString(),
-                                to,
-                                lastOnTime,
-                                Occurrence.Status.MISSING,
-                                null,
-                                null));
+        private static void addGap(List<Period> gaps, LocalDate from, LocalDate to) {
+            if (!from.isAfter(to)) {
+                gaps.add(new Period(from, to));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.crosswalk.engine.operation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Days from the first to the last, both included.
@@ -14,6 +15,10 @@ public record Period(LocalDate from, LocalDate to) {
 
     public static Period day(LocalDate day) {
         return new Period(day, day);
+    }
+
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
     public boolean contains(LocalDate day) {

@@ -42,6 +42,7 @@ class OperationTest {
                 day(from),
                 until == null ? null : day(until),
                 Arrays.asList(shown),
+                0,
                 List.of());
     }
 
@@ -260,6 +261,50 @@ class OperationTest {
 
         /// Earliest deadline first, against every way of giving the performances to the periods.
         @Test
+        void isNotDoneForAPeriodThatHadNotBegun() {
+            Performance early =
+                    new Performance(
+                            "e",
+                            Period.day(day("2026-01-04")),
+                            day("2026-10-01"),
+                            day("2026-01-04"));
+
+            assertThat(quarterly(0, early).done()).isZero();
+        }
+
+        @Test
+        void isNotShownByWhatWasDoneBeforeItWasInPlace() {
+            Operation operation =
+                    Operation.over(
+                            YEAR,
+                            running(
+                                    new Cadence(Every.YEARLY, 0),
+                                    "2026-06-01",
+                                    null,
+                                    on("2026-02-01")),
+                            LATER,
+                            LATER);
+
+            assertThat(operation.done()).isZero();
+        }
+
+        @Test
+        void operatesInAWindowInWhichItIsNotDueWhereItWasDoneInIt() {
+            Period half = period("2026-04-01", "2026-09-30");
+            for (String on : List.of("2026-03-31", "2026-04-01", "2026-09-30", "2026-10-01")) {
+                Operation operation =
+                        Operation.over(
+                                half,
+                                running(new Cadence(Every.YEARLY, 0), "2025-01-01", null, on(on)),
+                                LATER,
+                                LATER);
+
+                assertThat(operation.done()).as(on).isEqualTo(half.contains(day(on)) ? 1 : 0);
+                assertThat(operation.missing()).as(on).isZero();
+            }
+        }
+
+        @Test
         void isOnTimeAsOftenAsAnyWayOfMatchingAllows() {
             Period half = period("2026-01-01", "2026-06-30");
             for (int seed = 0; seed < 2_000; seed++) {
@@ -273,7 +318,7 @@ class OperationTest {
                 Collections.shuffle(shown, random);
                 Operation.Running control =
                         new Operation.Running(
-                                cadence, null, day("2026-01-01"), null, shown, List.of());
+                                cadence, null, day("2026-01-01"), null, shown, 0, List.of());
 
                 Operation operation = Operation.over(half, control, LATER, LATER);
 
@@ -371,17 +416,46 @@ class OperationTest {
         }
 
         private Operation look(Population... populations) {
+            return look(1, LATER, populations);
+        }
+
+        private Operation look(int tolerance, LocalDate asOf, Population... populations) {
             return Operation.over(
                     YEAR,
                     new Operation.Running(
-                            new Cadence(Every.PER_EVENT, 1),
+                            new Cadence(Every.PER_EVENT, tolerance),
                             null,
                             day("2025-01-01"),
                             null,
                             List.of(),
+                            92,
                             Arrays.asList(populations)),
-                    LATER,
+                    asOf,
                     LATER);
+        }
+
+        @Test
+        void missesDaysOfWhichThereIsNoPopulationHoweverLateAnEventMayBeHandled() {
+            Population[] some = {
+                new Population("a", period("2026-01-01", "2026-05-31"), LATER, List.of()),
+                new Population("b", period("2026-06-20", "2026-12-31"), LATER, List.of())
+            };
+
+            assertThat(look(60, LATER, some).with(Status.MISSING))
+                    .extracting(Occurrence::name)
+                    .containsExactly("2026-06-01/2026-06-19");
+        }
+
+        @Test
+        void hasTimeToGatherTheNextPopulationAndDoesNotPassMeanwhile() {
+            Population first = population("2026-01-01", "2026-03-31");
+
+            assertThat(look(1, day("2026-07-01"), first).with(Status.OPEN))
+                    .extracting(Occurrence::name)
+                    .containsExactly("2026-04-01/2026-07-01");
+            assertThat(look(1, day("2026-07-02"), first).with(Status.MISSING))
+                    .extracting(Occurrence::name)
+                    .containsExactly("2026-04-01/2026-07-02");
         }
 
         private Population population(String from, String to, Population.Item... items) {

@@ -71,7 +71,7 @@ final class ControlToDos {
 
     private static String failed(ControlStanding c) {
         String tests =
-                c.fact().state() instanceof ControlFact.Fails fails
+                c.today().state() instanceof ControlFact.Fails fails
                         ? String.join(", ", fails.evidence())
                         : "";
         return "Mend it and test it again: " + tests + " failed, and no later one passed.";
@@ -79,7 +79,7 @@ final class ControlToDos {
 
     private static String prove(ControlStanding c) {
         String gather = gather(c.adoption().control());
-        if (!(c.fact().state() instanceof ControlFact.Unknown unknown)) {
+        if (!(c.today().state() instanceof ControlFact.Unknown unknown)) {
             return gather;
         }
         return switch (unknown.reason()) {

@@ -49,6 +49,7 @@ final class OperationToDos {
         } else {
             missed(items, missing);
         }
+        partly(items);
         late(items, operation.with(Occurrence.Status.LATE));
         coming(items, operation.with(Occurrence.Status.OPEN));
         never(items);
@@ -115,6 +116,24 @@ final class OperationToDos {
                 gaps.getFirst().lastOnTime());
     }
 
+    /// A control that started or stopped within the window says nothing of the rest of it.
+    private void partly(List<ToDo> items) {
+        Period looked = Objects.requireNonNull(operation.looked());
+        if (!looked.equals(window)) {
+            add(
+                    items,
+                    ToDo.Kind.EXPLAIN,
+                    "In place from %s to %s only, %d of the window's %d days: say so, and what stood"
+                                    .formatted(
+                                            looked.from(),
+                                            looked.to(),
+                                            looked.days(),
+                                            window.days())
+                            + " in for it on the others.",
+                    null);
+        }
+    }
+
     private void late(List<ToDo> items, List<Occurrence> late) {
         if (!late.isEmpty()) {
             add(
@@ -170,7 +189,8 @@ final class OperationToDos {
             add(
                     items,
                     ToDo.Kind.EXPLAIN,
-                    "It was not due in the window, so nothing shows that it operates.",
+                    "It was not due in the window and not done in it, so nothing shows that it"
+                            + " operates.",
                     null);
         } else {
             add(

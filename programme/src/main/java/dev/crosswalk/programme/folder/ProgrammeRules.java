@@ -5,6 +5,7 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.yaml.Finding;
 import dev.crosswalk.content.yaml.Nearest;
 import dev.crosswalk.content.yaml.Severity;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.document.Documents;
 import java.io.IOException;
@@ -74,6 +75,7 @@ final class ProgrammeRules {
         for (String id : e.controls()) {
             Programme.Adoption adoption = draft.adoptions.get(id);
             if (adoption != null) {
+                before(e, adoption);
                 adoption.control().evidence().stream()
                         .map(Control.EvidenceWanted::kind)
                         .forEach(wanted::add);
@@ -87,6 +89,18 @@ final class ProgrammeRules {
                     "%s wants no evidence of kind \"%s\", so it is fresh only as long as the"
                                     .formatted(String.join(", ", e.controls()), e.kind())
                             + " cadence is.%s".formatted(Nearest.maybe(e.kind(), wanted)));
+        }
+    }
+
+    private void before(Programme.Evidence e, Programme.Adoption a) {
+        LocalDate since = a.implementedOn();
+        if (since != null && e.proves().to().isBefore(since)) {
+            warn(
+                    "evidence",
+                    e.id(),
+                    "before-control",
+                    "%s speaks of %s, and %s is in place only since %s: it shows nothing of it"
+                            .formatted(e.id(), e.proves().to(), a.control().id(), since));
         }
     }
 
@@ -111,9 +125,30 @@ final class ProgrammeRules {
         }
     }
 
+    private void early(Programme.Performed p, ProgrammeDraft.Place place, String what) {
+        Programme.Adoption a = draft.adoptions.get(p.control());
+        LocalDate meant = p.meantFor();
+        if (a == null || meant == null || !a.cadence().every().isPeriodic()) {
+            return;
+        }
+        a.cadence().dueWithin(new Period(meant, meant.plusYears(1)), a.anchor()).stream()
+                .filter(period -> period.contains(meant))
+                .filter(period -> p.performedOn().isBefore(period.from()))
+                .findFirst()
+                .ifPresent(period ->
+                        find(
+                                Severity.WARNING,
+                                place,
+                                "early",
+                                "%s, and %s, for which it was to be, began on %s: it does"
+                                                .formatted(what, p.period(), period.from())
+                                        + " not count for that"));
+    }
+
     /// What an entry of the log counts for follows from what its evidence proves.
     private void performed(Programme.Performed p, ProgrammeDraft.Place place) {
         String what = "%s was performed on %s by the log".formatted(p.control(), p.performedOn());
+        early(p, place, what);
         if (p.evidence().isEmpty()) {
             find(Severity.WARNING, place, "no-evidence", what + ", and nothing shows it");
             return;

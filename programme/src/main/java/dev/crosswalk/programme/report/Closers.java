@@ -90,11 +90,11 @@ final class Closers {
     }
 
     private static List<String> failed(ControlStanding c) {
-        return c.fact().state() instanceof ControlFact.Fails fails ? fails.evidence() : List.of();
+        return c.today().state() instanceof ControlFact.Fails fails ? fails.evidence() : List.of();
     }
 
     private static String unproved(ControlStanding c) {
-        if (!(c.fact().state() instanceof ControlFact.Unknown unknown)) {
+        if (!(c.today().state() instanceof ControlFact.Unknown unknown)) {
             return c.id() + " is not shown";
         }
         return switch (unknown.reason()) {
@@ -121,13 +121,20 @@ final class Closers {
             return c.id() + " is shown to be in place; the window is not over";
         }
         List<Occurrence> missing = c.operation().with(Occurrence.Status.MISSING);
-        return missing.isEmpty()
-                ? c.id() + " is shown to be in place; nothing was due in the window"
-                : c.id()
-                        + " is shown to be in place, and missed "
-                        + Words.many(missing.size(), "occurrence", "occurrences")
-                        + ": "
-                        + names(missing);
+        if (!missing.isEmpty()) {
+            return c.id()
+                    + " is shown to be in place, and missed "
+                    + Words.many(missing.size(), "occurrence", "occurrences")
+                    + ": "
+                    + names(missing);
+        }
+        List<Occurrence> open = c.operation().with(Occurrence.Status.OPEN);
+        if (!open.isEmpty()) {
+            return c.id() + " is shown to be in place, and was not done yet for " + names(open);
+        }
+        return c.operation().done() == 0
+                ? c.id() + " is shown to be in place; nothing was done in the window"
+                : c.id() + " was not shown to be in place on " + c.operation().window().to();
     }
 
     private static String names(List<Occurrence> occurrences) {

@@ -19,10 +19,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What every report says first: of whom, of what, on which day, and what it rests on.
 final class Covers {
+    private static final int MOST_ALONE = 3;
+
     private Covers() {}
 
     static Report report(String title, Situation situation, List<Block> blocks, boolean landscape) {
@@ -226,7 +229,7 @@ final class Covers {
     /// Attested not met, and attested at a level that says nothing to this question.
     static List<Block> attested(Situation situation, Target t) {
         List<String> unmet = new ArrayList<>();
-        List<String> beside = new ArrayList<>();
+        Map<String, List<RequirementRef>> beside = new LinkedHashMap<>();
         for (Attestation a : t.posture().attestations()) {
             String source = a.source().isEmpty() ? "" : " (" + a.source() + ")";
             String what = situation.name(a.requirement()) + " " + title(situation, a.requirement());
@@ -234,14 +237,14 @@ final class Covers {
             if (!a.met() && a.answers(t.question())) {
                 unmet.add(what + source);
             } else if (!a.answers(t.question()) && level != null) {
-                beside.add(
-                        what
-                                + " is attested "
+                String how =
+                        "attested "
                                 + (a.met() ? "as " : "not met at ")
                                 + Words.spoken(level)
                                 + "; the question here is "
                                 + Words.spoken(t.question())
-                                + source);
+                                + source;
+                beside.computeIfAbsent(how, _ -> new ArrayList<>()).add(a.requirement());
             }
         }
         List<Block> blocks = new ArrayList<>();
@@ -251,9 +254,26 @@ final class Covers {
         }
         if (!beside.isEmpty()) {
             blocks.add(new Block.Paragraph(Run.strong("Attested, and no answer here")));
-            blocks.add(Cells.plain(beside));
+            List<String> sentences = new ArrayList<>();
+            beside.forEach((how, refs) -> sentences.addAll(beside(situation, how, refs)));
+            blocks.add(Cells.plain(sentences));
         }
         return blocks;
+    }
+
+    /// A report of which much is no answer is one sentence.
+    private static List<String> beside(Situation situation, String how, List<RequirementRef> refs) {
+        if (refs.size() > MOST_ALONE) {
+            return List.of(
+                    refs.size()
+                            + " requirements are "
+                            + how
+                            + ": "
+                            + refs.stream().map(situation::name).collect(Collectors.joining(", ")));
+        }
+        return refs.stream()
+                .map(ref -> situation.name(ref) + " " + title(situation, ref) + " is " + how)
+                .toList();
     }
 
     private static String title(Situation situation, RequirementRef ref) {

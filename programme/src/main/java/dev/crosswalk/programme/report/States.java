@@ -1,6 +1,5 @@
 package dev.crosswalk.programme.report;
 
-import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;
@@ -18,7 +17,7 @@ final class States {
 
     static String spoken(ControlStanding c) {
         return switch (c.condition()) {
-            case PROVED -> operates(c) ? "operating" : "in place, shown";
+            case PROVED -> c.operated() ? "operating" : "in place, shown";
             case UNPROVED -> "in place, not shown: " + lacks(c);
             case FAILED -> "failed its test";
             case PLANNED -> "planned" + on(", due ", c.adoption().dueOn());
@@ -31,13 +30,8 @@ final class States {
         return day == null ? "" : words + day;
     }
 
-    private static boolean operates(ControlStanding c) {
-        return c.fact().state() instanceof ControlFact.Holds holds
-                && holds.level() == Assurance.OPERATING;
-    }
-
     private static String lacks(ControlStanding c) {
-        if (!(c.fact().state() instanceof ControlFact.Unknown unknown)) {
+        if (!(c.today().state() instanceof ControlFact.Unknown unknown)) {
             return "no evidence";
         }
         return switch (unknown.reason()) {

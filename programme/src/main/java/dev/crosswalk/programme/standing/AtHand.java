@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind as the control wants it; empty of a population
 /// @param freshUntil the last day on which it counts
 /// @param result null where it just shows that the control was done
+/// @param shows whether it shows that the control is in place: a test that failed does not, nor
+///   what speaks of days before that, nor a list of events of which none was handled
 public record AtHand(
         String id,
         String kind,
@@ -17,10 +19,5 @@ public record AtHand(
         LocalDate receivedAt,
         LocalDate freshUntil,
         Programme.@Nullable Result result,
-        boolean population) {
-
-    /// Whether it shows that the control was done: a test that failed does not.
-    boolean shows() {
-        return Records.shows(result);
-    }
-}
+        boolean population,
+        boolean shows) {}

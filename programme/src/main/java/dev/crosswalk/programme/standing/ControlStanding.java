@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.programme.Programme;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// One control on a day.
 ///
 /// @param state null where it was not decided on yet
-/// @param fact what the engine is told
+/// @param fact what the engine is told: over a window that is over, how it stood on its last day
+/// @param today how it stands on the day itself
 /// @param operation how it operated over the window; null where no window is asked about
 /// @param unapproved ids of its documents that are not in force
 /// @param atHand what is on file of it: evidence, tests and populations, those that count no longer
@@ -21,6 +23,7 @@ public record ControlStanding(
         Programme.Adoption adoption,
         Programme.@Nullable State state,
         ControlFact fact,
+        ControlFact today,
         @Nullable Operation operation,
         List<String> unapproved,
         List<AtHand> atHand,
@@ -69,12 +72,18 @@ public record ControlStanding(
             case PLANNED -> Condition.PLANNED;
             case RETIRED -> Condition.RETIRED;
             case IMPLEMENTED ->
-                    switch (fact.state()) {
+                    switch (today.state()) {
                         case ControlFact.Holds holds -> Condition.PROVED;
                         case ControlFact.Fails fails -> Condition.FAILED;
                         case ControlFact.Unknown unknown -> Condition.UNPROVED;
                     };
         };
+    }
+
+    /// Shown to have operated over the window that is asked about, whatever became of it since.
+    public boolean operated() {
+        return fact.state() instanceof ControlFact.Holds holds
+                && holds.level() == Assurance.OPERATING;
     }
 
     public String owner() {

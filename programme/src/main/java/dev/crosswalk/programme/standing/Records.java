@@ -9,6 +9,7 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,6 +45,9 @@ final class Records {
         List<ControlRecord.Check> checks = new ArrayList<>();
         for (Programme.Evidence e : evidenceOf(adoption.control().id())) {
             LocalDate until = freshUntil(adoption.control(), e.kind(), e.proves());
+            if (isBefore(adoption, e.proves())) {
+                continue;
+            }
             if (e.result() == null) {
                 shown.add(
                         new ControlRecord.Evidence(
@@ -56,6 +60,9 @@ final class Records {
             }
         }
         for (Population p : populations(adoption.control().id())) {
+            if (!shows(adoption, p, day)) {
+                continue;
+            }
             shown.add(
                     new ControlRecord.Evidence(
                             p.id(),
@@ -74,6 +81,20 @@ final class Records {
                 operation == null ? null : ControlRecord.Window.of(operation));
     }
 
+    /// Of days on which the control was not in place yet.
+    private static boolean isBefore(Programme.Adoption adoption, Period proves) {
+        LocalDate since = adoption.implementedOn();
+        return since != null && proves.to().isBefore(since);
+    }
+
+    /// A list of events shows that the control is in place when it was done for one of them.
+    private static boolean shows(Programme.Adoption adoption, Population p, LocalDate day) {
+        return !isBefore(adoption, p.covers())
+                && p.items().stream()
+                        .map(Population.Item::doneOn)
+                        .anyMatch(on -> on != null && !on.isAfter(day));
+    }
+
     private static ControlRecord.Outcome outcome(Programme.Result result) {
         return switch (result) {
             case PASS -> ControlRecord.Outcome.PASS;
@@ -83,7 +104,8 @@ final class Records {
     }
 
     /// What the organisation has of a control on the day, in the order of the days that it proves.
-    List<AtHand> atHand(Control control, LocalDate asOf, LocalDate knownAt) {
+    List<AtHand> atHand(Programme.Adoption adoption, LocalDate asOf, LocalDate knownAt) {
+        Control control = adoption.control();
         List<AtHand> all = new ArrayList<>();
         for (Programme.Evidence e : evidenceOf(control.id())) {
             LocalDate until = freshUntil(control, e.kind(), e.proves());
@@ -95,11 +117,13 @@ final class Records {
                             e.receivedAt(),
                             until,
                             e.result(),
-                            false));
+                            false,
+                            shows(e.result()) && !isBefore(adoption, e.proves())));
         }
         for (Population p : populations(control.id())) {
             LocalDate until = freshUntil(control, "", p.covers());
-            all.add(new AtHand(p.id(), "", p.covers(), p.receivedAt(), until, null, true));
+            boolean shows = shows(adoption, p, asOf);
+            all.add(new AtHand(p.id(), "", p.covers(), p.receivedAt(), until, null, true, shows));
         }
         return all.stream()
                 .filter(e -> !e.proves().from().isAfter(asOf) && !e.receivedAt().isAfter(knownAt))
@@ -148,6 +172,12 @@ final class Records {
         return proves.to().plusDays(usual(control.cadence()));
     }
 
+    /// How long after the last day of which there is a population the next one is to be there.
+    private static int gatherDays(Control control) {
+        Period day = Period.day(LocalDate.EPOCH);
+        return (int) LocalDate.EPOCH.until(freshUntil(control, "", day), ChronoUnit.DAYS);
+    }
+
     private static int usual(Cadence cadence) {
         int period =
                 switch (cadence.every()) {
@@ -172,6 +202,7 @@ final class Records {
                 from,
                 retired == null ? null : retired.minusDays(1),
                 performances(adoption),
+                gatherDays(adoption.control()),
                 populations(adoption.control().id()));
     }
 
@@ -232,7 +263,7 @@ final class Records {
         return shows(e.result());
     }
 
-    static boolean shows(Programme.@Nullable Result result) {
+    private static boolean shows(Programme.@Nullable Result result) {
         return result == null || result == Programme.Result.PASS;
     }
 }

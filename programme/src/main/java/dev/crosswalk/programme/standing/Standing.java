@@ -67,15 +67,16 @@ public record Standing(
         Records records = new Records(programme);
         List<ControlStanding> controls = new ArrayList<>();
         for (Programme.Adoption adoption : programme.adoptions()) {
-            controls.add(control(programme, records, adoption, window, asOf, knownAt));
+            controls.add(control(programme, records, adoption, question, window, asOf, knownAt));
         }
+        LocalDate day = judged(question, window, asOf);
         Posture posture =
                 new Posture(
                         question,
-                        new Testimony(crosswalk, question).of(programme, asOf, knownAt),
+                        new Testimony(crosswalk, question, window).of(programme, asOf, knownAt),
                         // What was not decided on yet is no fact.
                         controls.stream()
-                                .filter(c -> c.state() != null)
+                                .filter(c -> c.adoption().stateAt(day) != null)
                                 .map(ControlStanding::fact)
                                 .toList(),
                         programme.exclusions().stream()
@@ -92,10 +93,19 @@ public record Standing(
         return on == null || (!on.isAfter(asOf) && !on.isAfter(knownAt));
     }
 
+    /// The day whose state answers: whether controls operated over a window that is over does not
+    /// change by what becomes of them later.
+    private static LocalDate judged(Assurance question, @Nullable Period window, LocalDate asOf) {
+        return question == Assurance.OPERATING && window != null && window.to().isBefore(asOf)
+                ? window.to()
+                : asOf;
+    }
+
     private static ControlStanding control(
             Programme programme,
             Records records,
             Programme.Adoption adoption,
+            Assurance question,
             @Nullable Period window,
             LocalDate asOf,
             LocalDate knownAt) {
@@ -104,14 +114,20 @@ public record Standing(
         if (window != null && running != null) {
             operation = Operation.over(window, running, asOf, knownAt);
         }
-        ControlFact fact = records.record(adoption, asOf, knownAt, operation).at(asOf, knownAt);
+        ControlFact today = records.record(adoption, asOf, knownAt, operation).at(asOf, knownAt);
+        LocalDate day = judged(question, window, asOf);
+        ControlFact fact =
+                day.equals(asOf)
+                        ? today
+                        : records.record(adoption, day, knownAt, operation).at(day, knownAt);
         return new ControlStanding(
                 adoption,
                 adoption.stateAt(asOf),
                 fact,
+                today,
                 operation,
                 records.unapproved(adoption, asOf),
-                records.atHand(adoption.control(), asOf, knownAt),
+                records.atHand(adoption, asOf, knownAt),
                 programme.exceptions().stream()
                         .filter(e -> e.control().equals(adoption.control().id()))
                         .filter(e -> !e.acceptedOn().isAfter(asOf) && !e.expiresOn().isBefore(asOf))

@@ -5,6 +5,7 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,25 +14,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What reports and people said of requirements, as far as it counts on a day.
 final class Testimony {
     private final Crosswalk crosswalk;
     private final Assurance question;
+    private final @Nullable Period window;
 
     /// A report's word on a requirement.
     private record Word(Attestation attestation, LocalDate issuedOn) {}
 
-    Testimony(Crosswalk crosswalk, Assurance question) {
+    /// @param window over which controls have to operate; null where their state is enough
+    Testimony(Crosswalk crosswalk, Assurance question, @Nullable Period window) {
         this.crosswalk = crosswalk;
         this.question = question;
+        this.window = window;
     }
 
     /// @param knownAt what was issued later is not known; what runs out is judged on `asOf`
     List<Attestation> of(Programme programme, LocalDate asOf, LocalDate knownAt) {
         List<Word> words = new ArrayList<>();
         for (Programme.Report report : programme.reports()) {
-            if (report.countsAt(asOf) && !report.issuedOn().isAfter(knownAt)) {
+            boolean known = !report.issuedOn().isAfter(knownAt) && !report.issuedOn().isAfter(asOf);
+            if (known && (covers(report) || report.countsAt(asOf))) {
                 words.addAll(words(report));
             }
         }
@@ -79,23 +85,53 @@ final class Testimony {
     private List<Word> words(Programme.Report report) {
         List<Word> words = new ArrayList<>();
         Set<RequirementRef> met = new LinkedHashSet<>();
+        String title = isOfOtherDays(report) ? report.title() + days(report) : report.title();
         for (Scope scope : report.scopes()) {
             met.addAll(crosswalk.requirements(scope));
         }
         for (Programme.NotMet exception : report.exceptions()) {
             met.remove(exception.requirement());
+            if (isOfOtherDays(report)) {
+                continue;
+            }
             String source =
                     exception.note().isEmpty()
                             ? report.title()
                             : report.title() + ": " + exception.note();
             words.add(word(report, exception.requirement(), false, source));
         }
-        met.forEach(ref -> words.add(word(report, ref, true, report.title())));
+        met.forEach(ref -> words.add(word(report, ref, true, title)));
         return words;
     }
 
-    private static Word word(
-            Programme.Report report, RequirementRef ref, boolean met, String source) {
-        return new Word(new Attestation(ref, met, report.assurance(), source), report.issuedOn());
+    private Word word(Programme.Report report, RequirementRef ref, boolean met, String source) {
+        return new Word(new Attestation(ref, met, level(report), source), report.issuedOn());
+    }
+
+    private Assurance level(Programme.Report report) {
+        return isOfOtherDays(report) ? Assurance.IMPLEMENTED : report.assurance();
+    }
+
+    /// What operated over other days, or did not, is no word on the window.
+    private boolean isOfOtherDays(Programme.Report report) {
+        return isAboutTheWindow() && report.assurance() == Assurance.OPERATING && !covers(report);
+    }
+
+    private static String days(Programme.Report report) {
+        Period covers = report.covers();
+        return covers == null
+                ? ", which says no days over which it looked"
+                : ", which looked from %s to %s".formatted(covers.from(), covers.to());
+    }
+
+    private boolean isAboutTheWindow() {
+        return window != null && question == Assurance.OPERATING;
+    }
+
+    /// Whether it speaks of the whole window that is asked about: what was true then stays true
+    /// when the report has run out.
+    private boolean covers(Programme.Report report) {
+        Period covers = report.covers();
+        return isAboutTheWindow() && window != null && covers != null && covers.contains(window);
     }
 }

@@ -125,6 +125,13 @@ class ReportGoldenTest {
                     covers: { from: 2025-01-01, to: 2025-12-31 }
                     issuedOn: 2026-02-01
                     validUntil: 2027-02-01
+                  - id: ALPHA-26
+                    title: Alpha report 2026
+                    scope: ["alpha:A"]
+                    assurance: operating
+                    covers: { from: 2025-10-01, to: 2026-09-30 }
+                    issuedOn: 2026-10-12
+                    validUntil: 2027-10-12
                     exceptions: [ { requirement: alpha/A.2, note: one of five lacked it } ]
                 """);
         return Reports.read(content, folder);

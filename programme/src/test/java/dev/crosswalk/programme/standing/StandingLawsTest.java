@@ -187,7 +187,7 @@ class StandingLawsTest {
                             .sum();
         }
         assertThat(proved).isGreaterThan(WORLDS / 2);
-        assertThat(operated).isGreaterThan(WORLDS / 10);
+        assertThat(operated).isGreaterThan(WORLDS / 15);
     }
 
     @Test

@@ -361,8 +361,9 @@ class StandingTest {
             reports(
                     report(
                             "R-1",
-                            "2026-02-01",
-                            "assurance: operating, exceptions: [ { requirement: beta/B.1 } ]"),
+                            "2026-07-05",
+                            "assurance: operating, covers: { from: 2026-01-01, to: 2026-06-30 },"
+                                    + " exceptions: [ { requirement: beta/B.1 } ]"),
                     report("R-2", "2026-08-01", "assurance: designed"));
 
             assertThat(verdict(world.on("beta", "2026-08-01"), "beta/B.1").disproved()).isTrue();

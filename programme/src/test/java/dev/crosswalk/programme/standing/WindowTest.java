@@ -197,6 +197,127 @@ class WindowTest {
     }
 
     @Nested
+    class AWindowThatIsOver {
+        private void reviewedInTime(String more) {
+            world.controls("control: REV-01, implementedOn: 2025-06-01, " + more);
+            world.evidence(
+                    review("EV-1", "2026-03-20"),
+                    review("EV-2", "2026-06-20"),
+                    review("EV-3", "2026-09-20"),
+                    review("EV-4", "2026-12-20"));
+        }
+
+        @Test
+        void staysShownWhenEvidenceHasRunOutSince() {
+            reviewedInTime("state: implemented");
+
+            Standing standing = world.on("alpha", "2028-01-31");
+
+            assertThat(control(standing, "REV-01").operated()).isTrue();
+            assertThat(control(standing, "REV-01").condition())
+                    .isEqualTo(ControlStanding.Condition.UNPROVED);
+            assertThat(verdict(standing, "alpha/A.1").covered()).contains("small-review");
+        }
+
+        @Test
+        void staysShownWhenTheControlWasGivenUpSince() {
+            reviewedInTime("state: retired, retiredOn: 2027-01-10");
+
+            Standing standing = world.on("alpha", "2027-02-15");
+
+            assertThat(verdict(standing, "alpha/A.1").covered()).contains("small-review");
+        }
+
+        @Test
+        void isNotShownByWhatIsNotOverdueYet() {
+            world.controls(inPlace("REV-01", "2025-06-01"));
+            world.evidence(
+                    review("EV-1", "2026-03-20"),
+                    review("EV-2", "2026-06-20"),
+                    review("EV-3", "2026-09-20"));
+
+            assertThat(occurrences(world.on("alpha", "2027-01-05"), "REV-01", OPEN))
+                    .containsExactly(Q4);
+            assertThat(level("REV-01", "2027-01-05")).isEqualTo(Assurance.IMPLEMENTED);
+        }
+    }
+
+    @Nested
+    class AReport {
+        private void covers(String from, String to, String more) {
+            world.items(
+                    "attestations.yaml",
+                    "reports",
+                    ("id: R-1, title: Report, scope: [alpha], assurance: operating, covers: { from:"
+                                            + " %s, to: %s }, issuedOn: 2027-01-20")
+                                    .formatted(from, to)
+                            + more);
+        }
+
+        private Coverage coverage(String asOf) {
+            return verdict(world.on("alpha", asOf), "alpha/A.2").coverage();
+        }
+
+        @Test
+        void showsThatControlsOperatedOnlyWhereItCoversTheWholeWindow() {
+            covers("2026-01-01", "2026-12-31", "");
+            assertThat(coverage("2027-02-01")).isEqualTo(Coverage.FULL);
+
+            covers("2025-10-01", "2027-01-10", "");
+            assertThat(coverage("2027-02-01")).isEqualTo(Coverage.FULL);
+
+            covers("2025-01-01", "2025-12-31", "");
+            assertThat(coverage("2027-02-01")).isEqualTo(Coverage.NONE);
+
+            covers("2026-01-02", "2026-12-31", "");
+            assertThat(coverage("2027-02-01")).isEqualTo(Coverage.NONE);
+        }
+
+        @Test
+        void ofOtherDaysStillShowsThatControlsWereInPlace() {
+            covers("2025-01-01", "2025-12-31", "");
+
+            Standing standing =
+                    Standing.of(
+                            world.read(),
+                            World.CROSSWALK,
+                            "alpha",
+                            Assurance.IMPLEMENTED,
+                            World.day("2027-02-01"),
+                            World.day("2027-02-01"));
+
+            assertThat(verdict(standing, "alpha/A.2").coverage()).isEqualTo(Coverage.FULL);
+        }
+
+        @Test
+        void onTheWindowStaysTrueWhenItHasRunOut() {
+            covers("2026-01-01", "2026-12-31", ", validUntil: 2027-12-31");
+
+            assertThat(coverage("2028-02-01")).isEqualTo(Coverage.FULL);
+        }
+
+        @Test
+        void ofOtherDaysThatFoundSomethingWantingSaysNothingOfTheWindow() {
+            String exception = ", exceptions: [ { requirement: alpha/A.2 } ]";
+            covers("2025-01-01", "2025-12-31", exception);
+            assertThat(verdict(world.on("alpha", "2027-02-01"), "alpha/A.2").disproved()).isFalse();
+
+            covers("2026-01-01", "2026-12-31", exception);
+            assertThat(verdict(world.on("alpha", "2027-02-01"), "alpha/A.2").disproved()).isTrue();
+        }
+    }
+
+    @Test
+    void evidenceOfDaysBeforeAControlWasInPlaceShowsNothingOfIt() {
+        world.controls(inPlace("MFA-01", "2026-06-01"));
+        world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-05-31", "2026-06-02"));
+        assertThat(state("MFA-01", "2026-06-10")).isInstanceOf(ControlFact.Unknown.class);
+
+        world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-02"));
+        assertThat(state("MFA-01", "2026-06-10")).isInstanceOf(ControlFact.Holds.class);
+    }
+
+    @Nested
     class AControlThatIsNotThereAllTheTime {
         @Test
         void isExpectedOnlyWhereItWasInPlaceOnTheDueDay() {
@@ -305,10 +426,10 @@ class WindowTest {
         void lacksTheDaysOfWhichThereIsNoPopulation() {
             leavers("ann,2026-02-01,2026-02-01");
 
-            Standing standing = world.on("alpha", "2026-08-15");
+            Standing standing = world.on("alpha", "2026-10-09");
 
             assertThat(occurrences(standing, "LEA-01", MISSING))
-                    .containsExactly("2026-07-01/2026-08-15");
+                    .containsExactly("2026-07-01/2026-10-09");
             assertThat(operation(standing, "LEA-01").with(MISSING))
                     .noneMatch(o -> standing.isEvent(control(standing, "LEA-01"), o));
         }
@@ -320,7 +441,23 @@ class WindowTest {
             Standing standing = world.on("alpha", "2026-12-31");
 
             assertThat(operation(standing, "LEA-01").occurrences()).isEmpty();
-            assertThat(level("LEA-01", "2026-12-31")).isEqualTo(Assurance.IMPLEMENTED);
+            assertThat(state("LEA-01", "2026-12-31")).isInstanceOf(ControlFact.Unknown.class);
+        }
+
+        @Test
+        void thatWasDoneForNobodyIsNotShownToBeInPlace() {
+            leavers("ann,2026-02-01,", "bob,2026-03-01,");
+
+            assertThat(state("LEA-01", "2026-06-30")).isInstanceOf(ControlFact.Unknown.class);
+        }
+
+        @Test
+        void isNotShownToOperateWhileTheListOfTheLastDaysIsNotThereYet() {
+            leaversUntil("2026-11-30", "ann,2026-02-01,2026-02-01");
+
+            assertThat(occurrences(world.on("alpha", "2027-01-15"), "LEA-01", OPEN))
+                    .containsExactly("2026-12-01/2026-12-31");
+            assertThat(level("LEA-01", "2027-01-15")).isEqualTo(Assurance.IMPLEMENTED);
         }
 
         @Test

@@ -127,9 +127,7 @@ class SampleTest {
                 .isEqualTo(
                         Map.of(
                                 "DEV-08", "Fails",
-                                "ISM-01", "Holds",
-                                "RSK-05", "Unknown",
-                                "SUP-05", "Holds"));
+                                "RSK-05", "Holds"));
     }
 
     @Test
