@@ -61,6 +61,63 @@ class PlanTest {
         assertThat(number(run, "full")).isEqualTo(number(run, "atMost"));
     }
 
+    /// A programme that has decided on all controls that serve ISO/IEC 27001, and begun none.
+    private String decided() {
+        String programme = folder.resolve("all").toString();
+        Run made =
+                Run.of(
+                        "init",
+                        programme,
+                        "--organisation",
+                        "A",
+                        "--want",
+                        "iso27001-2022",
+                        "--adopt",
+                        "all");
+        assertThat(made.err()).isEmpty();
+        return programme;
+    }
+
+    @Test
+    void whatIsDecidedOnAndNotDoneYetCostsItsDays() {
+        Run run = json("plan --programme " + decided() + " --from 2026-11-28 --by 2027-01-31");
+
+        assertThat(number(run, "cost")).isEqualTo(number(run, "decided")).isGreaterThan(100);
+        assertThat(number(run, "bound")).isEqualTo(number(run, "cost"));
+        assertThat(run.out())
+                .contains("\"standing\": \"decided\"")
+                .doesNotContain("\"standing\": \"new\"", "\"late\": []");
+        assertThat(number(run, "capacityNeeded")).isGreaterThan(5);
+    }
+
+    @Test
+    void aBudgetPaysForWhatIsDecidedOn() {
+        String line = "plan --programme " + decided() + " --budget ";
+        Run all = json("plan --programme " + folder.resolve("all"));
+
+        Run nothing = json(line + "0");
+        Run enough = json(line + number(all, "cost"));
+
+        assertThat(number(nothing, "full")).isZero();
+        assertThat(number(enough, "full")).isGreaterThan(100).isEqualTo(number(enough, "atMost"));
+        assertThat(number(enough, "cost")).isLessThanOrEqualTo(number(all, "cost"));
+    }
+
+    @Test
+    void aDecidedControlThatIsDoneAfterItsOwnDayIsNamed() throws Exception {
+        String programme = decided();
+        Path controls = Path.of(programme, "controls", "isms.yaml");
+        Files.writeString(
+                controls, Files.readString(controls).replace("# dueOn:", "dueOn: 2026-11-03"));
+
+        Run run = Run.of("plan", "--programme", programme, "--from", "2026-11-02", "--brief");
+
+        assertThat(run.out())
+                .contains(
+                        "Finished only after the day that the programme sets for them: ISM-",
+                        " (2026-11-03)");
+    }
+
     @Test
     void thereIsNothingToPlanWhereNothingIsOpen() {
         Run run = Run.of("plan", "--have", "iso27001-2022", "--want", "iso27001-2022");

@@ -3,6 +3,7 @@ package dev.crosswalk.cli.plan;
 import dev.crosswalk.cli.command.Answer;
 import dev.crosswalk.cli.command.Question;
 import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
@@ -12,11 +13,14 @@ import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.planner.Ways;
+import dev.crosswalk.programme.standing.Standing;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +63,7 @@ record PlanAnswer(
                 "control",
                 "title",
                 "effort",
-                "sunk",
+                "standing",
                 "start",
                 "finish",
                 "obligations",
@@ -73,7 +77,7 @@ record PlanAnswer(
                     step.control(),
                     step.title(),
                     step.effort().toString(),
-                    step.sunk(),
+                    Words.of(step.standing()),
                     slot == null ? "" : slot.start().toString(),
                     slot == null ? "" : slot.finish().toString(),
                     closed(step).stream().sorted().collect(Collectors.joining(" ")),
@@ -102,6 +106,25 @@ record PlanAnswer(
         return (named.contains("unreachable") && !plan.unreachable().isEmpty())
                 || (named.contains("late") && schedule != null && !schedule.late().isEmpty())
                 || (named.contains("unproved") && !plan.optimal());
+    }
+
+    /// How many steps there are of controls that stand like this.
+    int count(Candidate.Standing standing) {
+        return (int) plan.steps().stream().filter(s -> s.standing() == standing).count();
+    }
+
+    /// The day that the programme sets for a control that it has decided on; null where there is
+    /// none.
+    @Nullable LocalDate dueOn(Step step) {
+        Standing standing = question.standing();
+        if (standing == null || step.standing() != Candidate.Standing.DECIDED) {
+            return null;
+        }
+        return standing.controls().stream()
+                .filter(c -> c.id().equals(step.control()))
+                .findFirst()
+                .map(c -> c.adoption().dueOn())
+                .orElse(null);
     }
 
     /// Distinct obligations that the step closes.

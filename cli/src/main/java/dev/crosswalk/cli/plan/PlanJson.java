@@ -8,6 +8,7 @@ import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.planner.Ways;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,6 +35,7 @@ final class PlanJson {
                                 : answer.question().asOf().toString())
                 .field("assurance", Words.of(answer.question().posture().question()))
                 .rounded("cost", days(plan.cost()))
+                .rounded("decided", days(plan.decided()))
                 .rounded("bound", days(plan.bound()))
                 .rounded("gap", plan.gap())
                 .field("optimal", plan.optimal())
@@ -72,7 +74,10 @@ final class PlanJson {
         if (ways == null) {
             return;
         }
-        json.object("ways").rounded("together", days(ways.together().cost()));
+        json.object("ways")
+                .rounded("together", days(ways.together().cost()))
+                .rounded("oneAfterTheOther", days(ways.costInOrder()))
+                .rounded("eachAlone", days(ways.costAlone()));
         each("inOrder", ways.inOrder());
         each("alone", ways.alone());
         json.rounded("savedAgainstOrder", ways.savedAgainstOrder() / 100.0)
@@ -86,6 +91,7 @@ final class PlanJson {
             json.object()
                     .field("want", answer.want().get(i))
                     .rounded("cost", days(plans.get(i).cost()))
+                    .rounded("decided", days(plans.get(i).decided()))
                     .end();
         }
         json.end();
@@ -114,7 +120,11 @@ final class PlanJson {
                     .field("control", step.control())
                     .field("title", step.title())
                     .rounded("effort", days(step.effort()))
-                    .field("sunk", step.sunk());
+                    .field("standing", Words.of(step.standing()));
+            LocalDate dueOn = answer.dueOn(step);
+            if (dueOn != null) {
+                json.field("dueOn", dueOn.toString());
+            }
             Schedule schedule = answer.schedule();
             if (schedule != null) {
                 json.field("start", schedule.slots().get(i).start().toString())

@@ -5,6 +5,7 @@ import dev.crosswalk.cli.text.Numbers;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.cli.text.Screen.Style;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
@@ -15,6 +16,9 @@ import java.util.List;
 /// A plan for a terminal: what it costs and how sure that is, then the steps in order.
 final class PlanPage {
     private static final int NAMED = 6;
+
+    /// Beside the days of a calendar there is less room.
+    private static final int NAMED_BESIDE_DAYS = 3;
 
     private final PlanAnswer answer;
     private final Page page;
@@ -72,7 +76,12 @@ final class PlanPage {
 
     private void steps() {
         Schedule schedule = answer.schedule();
-        List<String> header = new ArrayList<>(List.of("", "control", "title", "days", "sum"));
+        boolean mixed = !new PlanWords(answer).onlyAdopts();
+        List<String> header = new ArrayList<>(List.of("", "control", "title"));
+        if (mixed) {
+            header.add("to do");
+        }
+        header.addAll(List.of("days", "sum"));
         if (schedule != null) {
             header.add("done by");
         }
@@ -86,24 +95,34 @@ final class PlanPage {
             row.add(Integer.toString(n + 1));
             row.add(step.control());
             row.add(step.title());
-            row.add(step.sunk() ? "-" : step.effort().toString());
+            if (mixed) {
+                row.add(PlanWords.toDo(step));
+            }
+            row.add(
+                    step.standing() == Candidate.Standing.IN_PLACE
+                            ? "-"
+                            : step.effort().toString());
             row.add(sum.toString());
             if (schedule != null) {
                 Schedule.Slot slot = schedule.slots().get(n);
                 row.add(slot.finish() + (slot.late() ? " late" : ""));
             }
             row.add(Integer.toString(PlanAnswer.closed(step).size()));
-            row.add(named(answer.full(step)));
+            row.add(named(answer.full(step), schedule == null ? NAMED : NAMED_BESIDE_DAYS));
             rows.add(row);
             n++;
         }
         page.table(header, rows, 2);
     }
 
-    private static String named(List<String> full) {
-        return full.size() <= NAMED
-                ? String.join(" ", full)
-                : String.join(" ", full.subList(0, NAMED)) + " +" + (full.size() - NAMED);
+    private static String named(List<String> names) {
+        return named(names, NAMED);
+    }
+
+    private static String named(List<String> names, int most) {
+        return names.size() <= most
+                ? String.join(" ", names)
+                : String.join(" ", names.subList(0, most)) + " +" + (names.size() - most);
     }
 
     private void unreachable() {
