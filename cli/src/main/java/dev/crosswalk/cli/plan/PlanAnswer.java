@@ -87,7 +87,7 @@ record PlanAnswer(
 
     @Override
     public void markdown(Markdown markdown) {
-        markdown.block(
+        markdown.ready(
                 new String(
                         Format.MARKDOWN.render(new PlanReport(this).report()),
                         StandardCharsets.UTF_8));
