@@ -8,6 +8,7 @@ import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Page;
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Obligation;
@@ -32,19 +33,37 @@ import org.jspecify.annotations.Nullable;
 /// A plan, with what it was made for.
 ///
 /// @param question the first one asked; all share content, facts and controls
-/// @param want as it was typed
-/// @param gaps what is open, one for each wanted scope
 /// @param ways null where only one scope is wanted, or there is a budget
 /// @param schedule null where no calendar was asked for
 record PlanAnswer(
         Question question,
-        List<String> want,
-        List<Gap> gaps,
+        List<Want> wants,
         Plan plan,
         @Nullable Ways ways,
         @Nullable Schedule schedule,
         boolean brief)
         implements Answer {
+
+    /// A wanted scope.
+    ///
+    /// @param typed as it was typed
+    /// @param assurance that is asked for
+    /// @param gap what is open
+    record Want(String typed, Assurance assurance, Gap gap) {}
+
+    /// The scopes as they were typed.
+    List<String> want() {
+        return wants.stream().map(Want::typed).toList();
+    }
+
+    /// `implemented`, or where the scopes differ `soc2-2017 operating, iso27001-2022 implemented`
+    String assurance() {
+        return wants.stream().map(Want::assurance).distinct().count() == 1
+                ? Words.of(wants.getFirst().assurance())
+                : wants.stream()
+                        .map(w -> w.typed() + " " + Words.of(w.assurance()))
+                        .collect(Collectors.joining(", "));
+    }
 
     @Override
     public void page(Page page) {
@@ -143,15 +162,15 @@ record PlanAnswer(
     }
 
     String name(RequirementRef ref) {
-        long editions = gaps.stream().map(g -> g.want().edition()).distinct().count();
+        long editions = wants.stream().map(w -> w.gap().want().edition()).distinct().count();
         return editions == 1 ? ref.id() : ref.toString();
     }
 
     /// How many distinct obligations are open in what is wanted.
     int open() {
         return (int)
-                gaps.stream()
-                        .flatMap(g -> g.verdicts().stream())
+                wants.stream()
+                        .flatMap(w -> w.gap().verdicts().stream())
                         .filter(v -> v.applicable() && v.decomposed())
                         .flatMap(v ->
                                 Stream.concat(v.missing().stream(), v.possiblyCovered().stream()))

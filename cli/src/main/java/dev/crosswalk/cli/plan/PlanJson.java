@@ -32,9 +32,16 @@ final class PlanJson {
                         "asOf",
                         answer.question().asOf() == null
                                 ? null
-                                : answer.question().asOf().toString())
-                .field("assurance", Words.of(answer.question().posture().question()))
-                .rounded("cost", days(plan.cost()))
+                                : answer.question().asOf().toString());
+        json.array("assurances");
+        for (PlanAnswer.Want want : answer.wants()) {
+            json.object()
+                    .field("want", want.typed())
+                    .field("assurance", Words.of(want.assurance()))
+                    .end();
+        }
+        json.end();
+        json.rounded("cost", days(plan.cost()))
                 .rounded("decided", days(plan.decided()))
                 .rounded("bound", days(plan.bound()))
                 .rounded("gap", plan.gap())

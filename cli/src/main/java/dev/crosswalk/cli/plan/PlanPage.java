@@ -1,6 +1,5 @@
 package dev.crosswalk.cli.plan;
 
-import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Numbers;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen;
@@ -65,7 +64,7 @@ final class PlanPage {
                         ? "no date given"
                         : "as of " + answer.question().asOf())
                 + ", assurance "
-                + Words.of(answer.question().posture().question())
+                + answer.assurance()
                 + ", content "
                 + answer.question().content().library().contentVersion();
     }

@@ -48,6 +48,7 @@ final class PlanReport {
                         new Block.Figure(
                                 Integer.toString(plan.madeFull().size()),
                                 "requirements made full")));
+        blocks.add(new Block.Paragraph("Assurance asked for: " + answer.assurance() + "."));
         new PlanWords(answer).sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
         if (!plan.steps().isEmpty()) {
             blocks.add(new Block.Heading(1, "Steps"));

@@ -9,7 +9,6 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.yaml.InvalidContent;
-import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.planner.Limit;
 import dev.crosswalk.planner.PersonDays;
@@ -128,15 +127,19 @@ public final class PlanVerb implements Verb {
         Question.Basis basis = Question.Basis.read(given, terminal);
         List<String> typed = wants(given, basis.programme());
         List<Question> questions = new ArrayList<>();
-        List<Gap> gaps = new ArrayList<>();
+        List<PlanAnswer.Want> wants = new ArrayList<>();
         for (String want : typed) {
             Scope scope = basis.names().scope(want);
             Question question = basis.about(want);
             questions.add(question);
-            gaps.add(question.crosswalk().gap(question.posture(), scope));
+            wants.add(
+                    new PlanAnswer.Want(
+                            Names.asTyped(want),
+                            question.posture().question(),
+                            question.crosswalk().gap(question.posture(), scope)));
         }
         Question first = questions.getFirst();
-        List<Wanted> wanted = gaps.stream().map(gap -> Wanted.of(List.of(gap))).toList();
+        List<Wanted> wanted = wants.stream().map(want -> Wanted.of(List.of(want.gap()))).toList();
         Planner planner = new Planner(Choices.of(first.content().controls(), first.standing()));
         Ways ways = null;
         Plan plan;
@@ -151,8 +154,7 @@ public final class PlanVerb implements Verb {
         boolean calendar = by != null || capacity != null || isCalendar(given);
         return new PlanAnswer(
                 first,
-                typed.stream().map(Names::asTyped).toList(),
-                gaps,
+                wants,
                 plan,
                 ways,
                 calendar ? schedule(plan, start(from, first, terminal), capacity, by) : null,
