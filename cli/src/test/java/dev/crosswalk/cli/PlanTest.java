@@ -127,6 +127,19 @@ class PlanTest {
     }
 
     @Test
+    void whereAllThatIsLeftIsNotDecomposedThatIsSaidInOneSentence() {
+        Run run = Run.of("plan", "--have", "iso27001-2022", "--want", "nist-csf-2.0:GV.OC,GV.SC");
+
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(
+                        "Nothing can be planned: 15 requirements are not decomposed, so no plan can"
+                                + " promise to meet them: GV.OC-01 GV.OC-02 GV.OC-03 GV.OC-04"
+                                + " GV.OC-05 GV.SC-01 +9")
+                .doesNotContain("Nothing is open", "0 of 0");
+        assertThat(run.out().split("not decomposed", -1)).hasSize(2);
+    }
+
+    @Test
     void requirementsThatNobodyDecomposedAreListedAndFailWhereAskedFor() {
         Run run = json("plan --have soc2-2017 --want nist-csf-2.0:GV.OC");
 

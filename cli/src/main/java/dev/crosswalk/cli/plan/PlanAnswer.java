@@ -178,6 +178,11 @@ record PlanAnswer(
                         .count();
     }
 
+    /// Whether all that is left of what is wanted is requirements that nobody has decomposed.
+    boolean onlyOpaque() {
+        return open() == 0 && !plan.unreachableRequirements().isEmpty();
+    }
+
     /// How many distinct obligations the steps close.
     int closed() {
         return (int) plan.steps().stream().flatMap(s -> closed(s).stream()).distinct().count();

@@ -70,7 +70,10 @@ final class PlanPage {
     }
 
     private List<String> sentences() {
-        return new PlanWords(answer).sentences();
+        PlanWords words = new PlanWords(answer);
+        return answer.onlyOpaque()
+                ? List.of("Nothing can be planned: " + words.opaque() + ": " + opaque())
+                : words.sentences();
     }
 
     private void steps() {
@@ -141,20 +144,12 @@ final class PlanPage {
                                 + named(u.requirements().stream().map(answer::name).toList()));
             }
         }
-        if (!answer.plan().unreachableRequirements().isEmpty()) {
-            page.blank()
-                    .hanging(
-                            "",
-                            "",
-                            Numbers.count(
-                                            answer.plan().unreachableRequirements().size(),
-                                            "requirement is",
-                                            "requirements are")
-                                    + " not decomposed, so no plan can promise to meet them: "
-                                    + named(
-                                            answer.plan().unreachableRequirements().stream()
-                                                    .map(answer::name)
-                                                    .toList()));
+        if (!answer.plan().unreachableRequirements().isEmpty() && !answer.onlyOpaque()) {
+            page.blank().hanging("", "", new PlanWords(answer).opaque() + ": " + opaque());
         }
+    }
+
+    private String opaque() {
+        return named(answer.plan().unreachableRequirements().stream().map(answer::name).toList());
     }
 }

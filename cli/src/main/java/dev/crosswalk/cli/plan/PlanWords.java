@@ -23,6 +23,9 @@ final class PlanWords {
     }
 
     List<String> sentences() {
+        if (plan.steps().isEmpty()) {
+            return List.of(nothing());
+        }
         List<String> all = new ArrayList<>();
         all.add(cost());
         all.add(effect());
@@ -38,14 +41,26 @@ final class PlanWords {
         return all;
     }
 
-    private String cost() {
-        if (plan.steps().isEmpty()) {
-            return answer.open() == 0
-                    ? "Nothing is open, so there is nothing to plan."
-                    : plan.budgeted() != null
-                            ? "Within the budget no further requirement can be made full."
-                            : "No control closes any of what is open.";
+    private String nothing() {
+        if (answer.onlyOpaque()) {
+            return "Nothing can be planned: " + opaque() + ".";
         }
+        if (answer.open() == 0) {
+            return "Nothing is open, so there is nothing to plan.";
+        }
+        return plan.budgeted() != null
+                ? "Within the budget no further requirement can be made full."
+                : "No control closes any of what is open.";
+    }
+
+    /// Where there are requirements that no plan can reach.
+    String opaque() {
+        return Numbers.count(
+                        plan.unreachableRequirements().size(), "requirement is", "requirements are")
+                + " not decomposed, so no plan can promise to meet them";
+    }
+
+    private String cost() {
         return work() + ". " + proof();
     }
 
@@ -99,7 +114,7 @@ final class PlanWords {
                     + ".";
         }
         if (plan.optimal() && answer.count(Candidate.Standing.NEW) == 0) {
-            return "Nothing new is needed.";
+            return "There is nothing new to adopt.";
         }
         return plan.optimal()
                 ? "Proved: no choice %sis cheaper (bound %s, gap %s)."
