@@ -193,6 +193,13 @@ class PlanTest {
     }
 
     @Test
+    void aProgrammeAloneIsEnoughAsItsUsageSays() {
+        assertThat(Run.of("plan", "--help").out())
+                .contains(
+                        "crosswalk plan (--have SCOPE --want SCOPE | --programme DIR) [OPTION..]");
+    }
+
+    @Test
     void theCalendarHasAnEventForEachStep() {
         Run ics =
                 Run.of(

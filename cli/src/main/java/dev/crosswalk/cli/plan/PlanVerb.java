@@ -48,7 +48,7 @@ public final class PlanVerb implements Verb {
                 Options.spec(
                         this,
                         "plan",
-                        "--want SCOPE",
+                        "(--have SCOPE --want SCOPE | --programme DIR)",
                         "Chooses controls to adopt so that every missing obligation that a control"
                                 + " can close is closed, for the fewest person-days, and proves"
                                 + " that no choice is cheaper.",
