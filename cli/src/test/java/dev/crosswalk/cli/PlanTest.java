@@ -61,12 +61,82 @@ class PlanTest {
         assertThat(number(run, "full")).isEqualTo(number(run, "atMost"));
     }
 
+    /// A programme that has decided on all controls that serve ISO/IEC 27001, and begun none.
+    private String decided() {
+        String programme = folder.resolve("all").toString();
+        Run made =
+                Run.of(
+                        "init",
+                        programme,
+                        "--organisation",
+                        "A",
+                        "--want",
+                        "iso27001-2022",
+                        "--adopt",
+                        "all");
+        assertThat(made.err()).isEmpty();
+        return programme;
+    }
+
+    @Test
+    void whatIsDecidedOnAndNotDoneYetCostsItsDays() {
+        Run run = json("plan --programme " + decided() + " --from 2026-11-28 --by 2027-01-31");
+
+        assertThat(number(run, "cost")).isEqualTo(number(run, "decided")).isGreaterThan(100);
+        assertThat(number(run, "bound")).isEqualTo(number(run, "cost"));
+        assertThat(run.out())
+                .contains("\"standing\": \"decided\"")
+                .doesNotContain("\"standing\": \"new\"", "\"late\": []");
+        assertThat(number(run, "capacityNeeded")).isGreaterThan(5);
+    }
+
+    @Test
+    void aBudgetPaysForWhatIsDecidedOn() {
+        String line = "plan --programme " + decided() + " --budget ";
+        Run all = json("plan --programme " + folder.resolve("all"));
+
+        Run nothing = json(line + "0");
+        Run enough = json(line + number(all, "cost"));
+
+        assertThat(number(nothing, "full")).isZero();
+        assertThat(number(enough, "full")).isGreaterThan(100).isEqualTo(number(enough, "atMost"));
+        assertThat(number(enough, "cost")).isLessThanOrEqualTo(number(all, "cost"));
+    }
+
+    @Test
+    void aDecidedControlThatIsDoneAfterItsOwnDayIsNamed() throws Exception {
+        String programme = decided();
+        Path controls = Path.of(programme, "controls", "isms.yaml");
+        Files.writeString(
+                controls, Files.readString(controls).replace("# dueOn:", "dueOn: 2026-11-03"));
+
+        Run run = Run.of("plan", "--programme", programme, "--from", "2026-11-02", "--brief");
+
+        assertThat(run.out())
+                .contains(
+                        "Finished only after the day that the programme sets for them: ISM-",
+                        " (2026-11-03)");
+    }
+
     @Test
     void thereIsNothingToPlanWhereNothingIsOpen() {
         Run run = Run.of("plan", "--have", "iso27001-2022", "--want", "iso27001-2022");
 
         assertThat(run.out()).contains("Nothing is open, so there is nothing to plan.");
         assertThat(run.exit()).isZero();
+    }
+
+    @Test
+    void whereAllThatIsLeftIsNotDecomposedThatIsSaidInOneSentence() {
+        Run run = Run.of("plan", "--have", "iso27001-2022", "--want", "nist-csf-2.0:GV.OC,GV.SC");
+
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(
+                        "Nothing can be planned: 15 requirements are not decomposed, so no plan can"
+                                + " promise to meet them: GV.OC-01 GV.OC-02 GV.OC-03 GV.OC-04"
+                                + " GV.OC-05 GV.SC-01 +9")
+                .doesNotContain("Nothing is open", "0 of 0");
+        assertThat(run.out().split("not decomposed", -1)).hasSize(2);
     }
 
     @Test
@@ -112,6 +182,21 @@ class PlanTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(Files.size(file)).isGreaterThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan --format md", "report plan"})
+    void itsMarkdownIsADocumentAndNoBlockOfCode(String verb) {
+        Run run = Run.of((verb + " --have soc2-2017 --want iso27001-2022:A.8").split(" ", -1));
+
+        assertThat(run.out()).startsWith("# Plan for iso27001-2022:A.8\n").doesNotContain("```");
+    }
+
+    @Test
+    void aProgrammeAloneIsEnoughAsItsUsageSays() {
+        assertThat(Run.of("plan", "--help").out())
+                .contains(
+                        "crosswalk plan (--have SCOPE --want SCOPE | --programme DIR) [OPTION..]");
     }
 
     @Test

@@ -124,6 +124,9 @@ class ProgrammeVerbsTest {
                 "checklist --programme EMPTY --want gamma",
                 "calendar --programme ACME --from 2026-01-01 --months 36",
                 "calendar --programme EMPTY",
+                "plan --programme ACME",
+                "plan --programme ACME --want gamma --want beta --by 2026-11-19",
+                "plan --programme ACME --budget 1",
                 "diff ACME CHANGED",
                 "diff CHANGED ACME --as-of 2026-03-01",
                 "diff ACME EMPTY",
@@ -142,6 +145,22 @@ class ProgrammeVerbsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aPlanJudgesEachFrameworkByItsOwnAssurance() {
+        assertThat(run("plan --programme ACME").out())
+                .contains("assurance alpha operating, beta implemented");
+        assertThat(run("plan --programme ACME --want beta").out())
+                .contains("assurance implemented");
+        assertThat(run("plan --programme ACME --assurance designed").out())
+                .contains("assurance designed");
+        assertThat(words(run("plan --programme ACME --format json")))
+                .contains(
+                        "{ \"want\": \"alpha\", \"assurance\": \"operating\" }",
+                        "{ \"want\": \"beta\", \"assurance\": \"implemented\" }");
+        assertThat(run("plan --programme ACME --format md").out())
+                .contains("Assurance asked for: alpha operating, beta implemented.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -149,6 +168,7 @@ class ProgrammeVerbsTest {
                 "status --programme EMPTY",
                 "checklist --programme ACME --want alpha",
                 "calendar --programme ACME --months 30",
+                "plan --programme ACME --by 2026-12-01",
                 "diff ACME CHANGED"
             })
     void areNeverWiderThanTheTerminal(String line) {

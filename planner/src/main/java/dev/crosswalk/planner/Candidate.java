@@ -5,7 +5,7 @@ import java.util.List;
 /// A control that may be adopted.
 ///
 /// @param discharges ids of the obligations that it closes once it is in place
-/// @param effort to adopt it; what is spent on a [Standing] other than `NEW` is spent already
+/// @param effort to adopt it; of a control in place it is spent already
 /// @param dependsOn ids of the candidates that must be in place before it
 public record Candidate(
         String control,
@@ -23,25 +23,24 @@ public record Candidate(
     /// How far the organisation is with a control.
     public enum Standing {
         NEW,
-        /// Decided on: costs the plan nothing more, and still waits for what it depends on.
+        /// Will be adopted whatever a plan says, so its effort speaks for no choice and against
+        /// none; but it is still to be spent, and the control waits for what it depends on.
         DECIDED,
         /// Runs already, so what it depends on is no longer asked; what is left is to prove it.
         IN_PLACE
     }
 
-    /// Whether its effort is spent or promised whatever the plan says.
+    /// Whether its effort is spent.
     public boolean sunk() {
-        return standing != Standing.NEW;
+        return standing == Standing.IN_PLACE;
     }
 
-    /// What a plan pays for it.
+    /// The effort that is still to be spent.
     PersonDays cost() {
         return sunk() ? PersonDays.ZERO : effort;
     }
 
-    Candidate decided() {
-        return sunk()
-                ? this
-                : new Candidate(control, title, discharges, effort, dependsOn, Standing.DECIDED);
+    Candidate with(Standing other) {
+        return new Candidate(control, title, discharges, effort, dependsOn, other);
     }
 }

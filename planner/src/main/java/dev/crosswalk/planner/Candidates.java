@@ -49,10 +49,15 @@ final class Candidates {
         return direct;
     }
 
-    /// The same candidates, with these controls decided on.
-    Candidates deciding(Set<String> controls) {
+    /// The same candidates once the work on these controls is done.
+    Candidates after(Set<String> controls) {
         return new Candidates(
-                all.stream().map(c -> controls.contains(c.control()) ? c.decided() : c).toList());
+                all.stream()
+                        .map(c ->
+                                controls.contains(c.control())
+                                        ? c.with(Candidate.Standing.IN_PLACE)
+                                        : c)
+                        .toList());
     }
 
     private boolean inPlace(int control) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Who closes what: the candidates and the open obligations as numbers, and what is settled before
@@ -26,10 +27,15 @@ final class Cover {
     /// Open obligations that some candidate closes.
     final BitSet reachable = new BitSet();
 
-    /// Candidates that cost nothing, not even by what they wait for, because all of it is sunk.
+    /// Candidates about which there is nothing to choose, because they and all that they wait for
+    /// are [#given].
     final BitSet free = new BitSet();
 
-    Cover(Candidates candidates, List<Demand> demands) {
+    private final Set<Candidate.Standing> given;
+
+    /// @param given the standings in which a control is there whatever is chosen
+    Cover(Candidates candidates, List<Demand> demands, Set<Candidate.Standing> given) {
+        this.given = given;
         this.candidates = candidates;
         this.demands = demands;
         TreeSet<String> all = new TreeSet<>();
@@ -39,7 +45,7 @@ final class Cover {
         closes = candidates.all.stream().map(c -> bits(c.discharges())).toArray(BitSet[]::new);
         for (int c = 0; c < closes.length; c++) {
             reachable.or(closes[c]);
-            free.set(c, candidates.closure(c).stream().allMatch(d -> candidate(d).sunk()));
+            free.set(c, candidates.closure(c).stream().allMatch(this::given));
         }
     }
 
@@ -54,6 +60,19 @@ final class Cover {
 
     Candidate candidate(int control) {
         return candidates.all.get(control);
+    }
+
+    /// Whether the control is there whatever is chosen, once all that it waits for is.
+    boolean given(int control) {
+        return given.contains(candidate(control).standing());
+    }
+
+    /// The effort of the steps that nobody chose.
+    PersonDays givenWork(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> given.contains(step.standing()))
+                .map(Step::effort)
+                .reduce(PersonDays.ZERO, PersonDays::plus);
     }
 
     /// What these controls close together.
@@ -82,14 +101,14 @@ final class Cover {
         return rest.isEmpty();
     }
 
-    /// The chosen controls and every sunk one that they leave nothing to wait for.
+    /// The chosen controls and every given one that they leave nothing to wait for.
     BitSet withFree(BitSet chosen) {
         BitSet all = (BitSet) chosen.clone();
         all.or(free);
         for (int c = 0; c < closes.length; c++) {
             BitSet waits = candidates.closure(c);
             waits.andNot(all);
-            if (candidate(c).sunk() && waits.stream().allMatch(d -> candidate(d).sunk())) {
+            if (given(c) && waits.stream().allMatch(this::given)) {
                 all.or(waits);
             }
         }

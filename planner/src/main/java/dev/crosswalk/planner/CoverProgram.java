@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToLongFunction;
+import java.util.function.IntToLongFunction;
 
 /// A cover written down as a program: a variable for each control that may be needed, 1 where it is
 /// adopted, and under a budget one for each requirement, 1 where it stays short of full.
@@ -109,20 +109,21 @@ final class CoverProgram {
         return factors;
     }
 
+    /// What choosing each control costs: nothing where it is given.
     long[] cost() {
-        return each(c -> c.cost().hundredths());
+        return each(c -> cover.given(c) ? 0 : cover.candidate(c).cost().hundredths());
     }
 
     /// The number of controls that are new.
     long[] count() {
-        return each(c -> c.sunk() ? 0 : 1);
+        return each(c -> cover.candidate(c).standing() == Candidate.Standing.NEW ? 1 : 0);
     }
 
     /// A number for each control that depends on nothing but its id. It decides between plans of
     /// the same cost and size: any choice would do, but it has to be the same one every time, and
     /// controls that are not in question must not change it.
     long[] lots() {
-        return each(c -> 1 + (mixed(c.control().hashCode()) >>> 16));
+        return each(c -> 1 + (mixed(cover.candidate(c).control().hashCode()) >>> 16));
     }
 
     /// Spreads the bits, or similar ids would draw similar lots (the finisher of MurmurHash3).
@@ -133,10 +134,10 @@ final class CoverProgram {
         return h ^ (h >>> 16);
     }
 
-    private long[] each(ToLongFunction<Candidate> value) {
+    private long[] each(IntToLongFunction value) {
         long[] factors = new long[program.size];
         for (int v = 0; v < controls.length; v++) {
-            factors[v] = value.applyAsLong(cover.candidate(controls[v]));
+            factors[v] = value.applyAsLong(controls[v]);
         }
         return factors;
     }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// What to do, in which order, and how good that provably is.
 ///
 /// @param cost sum of the effort of the steps
-/// @param bound what the solver proved: no plan that does as much costs less
+/// @param bound what the solver proved: no plan that does as much costs less. Without a budget that
+///   is said of the choice of new controls; the effort of the decided ones is in cost and bound
+///   alike
 /// @param optimal whether nothing better exists: the bound is the cost and, under a budget, no plan
 ///   makes more requirements full
 /// @param budgeted what came of the budget; null where there was none
@@ -32,6 +34,19 @@ public record Plan(
         remaining = List.copyOf(remaining);
         unreachable = List.copyOf(unreachable);
         unreachableRequirements = List.copyOf(unreachableRequirements);
+    }
+
+    /// What of the cost is spent on controls that were decided on before.
+    public PersonDays decided() {
+        return steps.stream()
+                .filter(step -> step.standing() == Candidate.Standing.DECIDED)
+                .map(Step::effort)
+                .reduce(PersonDays.ZERO, PersonDays::plus);
+    }
+
+    /// What of the cost is spent on new controls.
+    public PersonDays adopting() {
+        return cost.minus(decided());
     }
 
     /// How much of the cost is not proved to be needed, 0 to 1.

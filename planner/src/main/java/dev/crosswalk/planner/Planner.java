@@ -2,6 +2,7 @@ package dev.crosswalk.planner;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Among plans that are equally good it prefers the fewest new controls, and among those one that
 /// is always the same. The order of what comes in never matters.
+///
+/// Work that was decided on is done whatever a plan says, so the cheapest plan takes it as given,
+/// chooses new controls for what it leaves open, and counts the effort of both. A budget has to pay
+/// for both as well: there a decided control is chosen like a new one, and before it where they
+/// cost the same.
 public final class Planner {
 
     private final Candidates candidates;
@@ -30,9 +36,13 @@ public final class Planner {
         this.solvers = solvers;
     }
 
-    /// The plan of least cost that closes all that any candidate closes.
+    /// The plan that closes all that any candidate closes, with the new controls of least cost.
     public Plan cheapest(Wanted wanted, Limit limit) {
-        Cover cover = new Cover(candidates, wanted.demands());
+        Cover cover =
+                new Cover(
+                        candidates,
+                        wanted.demands(),
+                        EnumSet.of(Candidate.Standing.DECIDED, Candidate.Standing.IN_PLACE));
         BitSet needed = (BitSet) cover.reachable.clone();
         needed.andNot(cover.closedBy(cover.free));
         if (needed.isEmpty()) {
@@ -54,7 +64,8 @@ public final class Planner {
     /// The plan that makes most requirements full, by their weight, for at most the budget; of
     /// those the one of least cost.
     public Plan withinBudget(Wanted wanted, PersonDays budget, Limit limit) {
-        Cover cover = new Cover(candidates, wanted.demands());
+        Cover cover =
+                new Cover(candidates, wanted.demands(), EnumSet.of(Candidate.Standing.IN_PLACE));
         Map<BitSet, Long> sets = new LinkedHashMap<>();
         BitSet closed = cover.closedBy(cover.free);
         long sure = 0;
@@ -94,11 +105,11 @@ public final class Planner {
     /// @param limit of each of the plans
     public Ways ways(List<Wanted> wanted, Limit limit) {
         List<Plan> inOrder = new ArrayList<>();
-        Set<String> decided = new HashSet<>();
+        Set<String> done = new HashSet<>();
         for (Wanted next : wanted) {
-            Planner then = new Planner(candidates.deciding(decided), solvers);
+            Planner then = new Planner(candidates.after(done), solvers);
             Plan plan = then.cheapest(next, limit);
-            plan.steps().forEach(step -> decided.add(step.control()));
+            plan.steps().forEach(step -> done.add(step.control()));
             inOrder.add(plan);
         }
         return new Ways(
@@ -107,6 +118,7 @@ public final class Planner {
                 wanted.stream().map(alone -> cheapest(alone, limit)).toList());
     }
 
+    /// @param bound of what the controls cost that were to be chosen
     private record Choice(BitSet controls, PersonDays bound, boolean optimal, String solver) {
         static final Choice NOTHING = new Choice(new BitSet(), PersonDays.ZERO, true, "");
     }
@@ -117,12 +129,13 @@ public final class Planner {
         List<Step> steps = StepOrder.of(cover, controls);
         PersonDays cost =
                 steps.stream().map(Step::effort).reduce(PersonDays.ZERO, PersonDays::plus);
+        PersonDays bound = choice.bound.plus(cover.givenWork(steps));
         // A choice that was not proved may hold controls in vain, which the order leaves out.
         boolean all = budgeted == null || budgeted.weight() == budgeted.atMost();
-        boolean optimal = choice.optimal || (all && cost.equals(choice.bound));
+        boolean optimal = choice.optimal || (all && cost.equals(bound));
         return new Plan(
                 cost,
-                choice.bound,
+                bound,
                 optimal,
                 budgeted,
                 steps,

@@ -4,13 +4,17 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.List;
 
-/// One control to adopt or, where it is sunk, to finish and prove.
+/// One control to adopt, to finish where it is decided on, or to prove where it is in place.
 ///
-/// @param effort that the plan pays for; zero where the control is sunk
+/// @param effort that is still to be spent; zero where the control is in place
 /// @param closes what it adds to the steps before it, by requirement; empty where it only serves a
-///   step that depends on it
+///   step that depends on it, or is decided on and steps before it close all that it would
 public record Step(
-        String control, String title, PersonDays effort, boolean sunk, List<Closing> closes) {
+        String control,
+        String title,
+        PersonDays effort,
+        Candidate.Standing standing,
+        List<Closing> closes) {
 
     public Step {
         closes = List.copyOf(closes);

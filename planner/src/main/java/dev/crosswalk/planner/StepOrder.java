@@ -10,7 +10,8 @@ import java.util.List;
 ///
 /// An obligation counts once for each requirement in which it is open. What closes the same per
 /// effort goes by what it closes, then by id. Controls that neither close anything nor serve one
-/// that does are left out.
+/// that does are left out; but a decided one is work to be done where it closes anything that was
+/// open at first, so it comes last where the steps before it close that as well.
 final class StepOrder {
 
     private final Cover cover;
@@ -49,16 +50,37 @@ final class StepOrder {
         while (true) {
             Block best = new Block(new BitSet(), 0, 1);
             for (int c = unplaced.nextSetBit(0); c >= 0; c = unplaced.nextSetBit(c + 1)) {
+                if (news(c).isEmpty()) {
+                    // What it waits for may close something, and is a block of its own.
+                    continue;
+                }
                 Block block = block(c);
-                if (block.gain > 0 && block.beats(best)) {
+                if (block.beats(best)) {
                     best = block;
                 }
             }
             if (best.gain == 0) {
-                return;
+                break;
             }
             place(best.controls);
         }
+        for (int c = unplaced.nextSetBit(0); c >= 0; c = unplaced.nextSetBit(c + 1)) {
+            BitSet controls = block(c).controls;
+            if (!cover.closes[c].isEmpty() && controls.stream().allMatch(this::isPromised)) {
+                place(controls);
+            }
+        }
+    }
+
+    private boolean isPromised(int control) {
+        return cover.given(control) && !cover.candidate(control).sunk();
+    }
+
+    /// What the control closes that is still open.
+    private BitSet news(int control) {
+        BitSet news = (BitSet) cover.closes[control].clone();
+        news.andNot(closed);
+        return news;
     }
 
     private Block block(int control) {
@@ -87,8 +109,7 @@ final class StepOrder {
     }
 
     private Step step(int control) {
-        BitSet news = (BitSet) cover.closes[control].clone();
-        news.andNot(closed);
+        BitSet news = news(control);
         closed.or(news);
         List<Step.Closing> closes = new ArrayList<>();
         for (int d = 0; d < cover.open.length; d++) {
@@ -103,7 +124,7 @@ final class StepOrder {
             }
         }
         Candidate c = cover.candidate(control);
-        return new Step(c.control(), c.title(), c.cost(), c.sunk(), closes);
+        return new Step(c.control(), c.title(), c.cost(), c.standing(), closes);
     }
 
     private static BitSet common(BitSet one, BitSet other) {

@@ -6,10 +6,13 @@ import java.util.List;
 ///
 /// Of plans that are optimal, together costs at most what one after the other costs, and that at
 /// most what all alone cost: what the plans in order adopt closes everything together, too, and a
-/// plan for one scope alone only gets cheaper when some of its controls are already decided on.
+/// plan for one scope alone only gets cheaper when some of its controls are there already.
+///
+/// What was decided on before is done in each way, and counts once in each of them, so it never
+/// changes what a way saves.
 ///
 /// @param together one plan for all of them
-/// @param inOrder a plan for each, in the order given; what those before adopt is decided on
+/// @param inOrder a plan for each, in the order given; what those before do is in place
 /// @param alone a plan for each, as if it were the only one
 public record Ways(Plan together, List<Plan> inOrder, List<Plan> alone) {
 
@@ -22,7 +25,7 @@ public record Ways(Plan together, List<Plan> inOrder, List<Plan> alone) {
         return sum(inOrder);
     }
 
-    /// What all plans for one scope cost, if nobody noticed what they share.
+    /// What all plans for one scope cost, if nobody noticed which new controls they share.
     public PersonDays costAlone() {
         return sum(alone);
     }
@@ -37,7 +40,7 @@ public record Ways(Plan together, List<Plan> inOrder, List<Plan> alone) {
         return costAlone().hundredths() - together.cost().hundredths();
     }
 
-    private static PersonDays sum(List<Plan> plans) {
-        return plans.stream().map(Plan::cost).reduce(PersonDays.ZERO, PersonDays::plus);
+    private PersonDays sum(List<Plan> plans) {
+        return plans.stream().map(Plan::adopting).reduce(together.decided(), PersonDays::plus);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class Exhaustive {
 
     /// @param weight of the requirements that are full then
-    /// @param cost in hundredths
+    /// @param cost in hundredths: of the new controls, under a budget of the decided ones as well
     /// @param size how many new controls
     record Best(long weight, long cost, long size) {}
 
@@ -31,25 +31,32 @@ final class Exhaustive {
                             .flatMap(d -> d.open().stream())
                             .allMatch(o -> closed.contains(o) || !reachable.contains(o));
                 },
+                Exhaustive::isNew,
                 Comparator.comparingLong(Best::cost).thenComparingLong(Best::size));
     }
 
     Best withinBudget(long hundredths) {
         return best(
-                chosen -> cost(chosen) <= hundredths,
+                chosen -> cost(chosen, c -> !c.sunk()) <= hundredths,
+                c -> !c.sunk(),
                 Comparator.comparingLong(Best::weight)
                         .reversed()
                         .thenComparingLong(Best::cost)
                         .thenComparingLong(Best::size));
     }
 
-    private Best best(Predicate<List<Candidate>> good, Comparator<Best> better) {
+    private Best best(
+            Predicate<List<Candidate>> good, Predicate<Candidate> paid, Comparator<Best> better) {
         int n = library.candidates.size();
         return IntStream.range(0, 1 << n)
                 .mapToObj(set -> chosen(set))
                 .filter(this::complete)
                 .filter(good)
-                .map(c -> new Best(weight(c), cost(c), c.stream().filter(x -> !x.sunk()).count()))
+                .map(c ->
+                        new Best(
+                                weight(c),
+                                cost(c, paid),
+                                c.stream().filter(Exhaustive::isNew).count()))
                 .min(better)
                 .orElseThrow();
     }
@@ -76,8 +83,12 @@ final class Exhaustive {
         return closed;
     }
 
-    private static long cost(List<Candidate> chosen) {
-        return chosen.stream().filter(c -> !c.sunk()).mapToLong(c -> c.effort().hundredths()).sum();
+    private static boolean isNew(Candidate control) {
+        return control.standing() == Candidate.Standing.NEW;
+    }
+
+    private static long cost(List<Candidate> chosen, Predicate<Candidate> paid) {
+        return chosen.stream().filter(paid).mapToLong(c -> c.effort().hundredths()).sum();
     }
 
     private long weight(List<Candidate> chosen) {

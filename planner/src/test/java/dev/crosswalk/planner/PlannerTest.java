@@ -103,34 +103,22 @@ class PlannerTest {
     class Sunk {
 
         @Test
-        void whatIsDecidedOnOrInPlaceCostsNothingAndIsTakenWhereItCloses() {
+        void whatIsInPlaceCostsNothingAndIsTakenWhereItCloses() {
             Library library =
                     new Library()
-                            .control("A", "9", "x", "", Standing.DECIDED)
                             .control("B", "9", "y", "", Standing.IN_PLACE)
                             .control("IDLE", "9", "other", "", Standing.IN_PLACE)
-                            .control("C", "1", "x y z")
+                            .control("C", "1", "y z")
                             .control("D", "0.5", "z")
-                            .demand("iso/1", "x y z");
+                            .demand("iso/1", "y z");
 
             Plan plan = library.cheapest();
 
-            assertThat(controls(plan)).containsExactly("A", "B", "D");
+            assertThat(controls(plan)).containsExactly("B", "D");
             assertThat(plan.cost()).isEqualTo(PersonDays.of("0.5"));
-            assertThat(plan.steps().getFirst().sunk()).isTrue();
+            assertThat(plan.decided()).isEqualTo(PersonDays.ZERO);
+            assertThat(plan.steps().getFirst().standing()).isEqualTo(Standing.IN_PLACE);
             assertThat(plan.steps().getFirst().effort()).isEqualTo(PersonDays.ZERO);
-        }
-
-        @Test
-        void whatIsOnlyDecidedOnStillWaitsForWhatItDependsOn() {
-            Library library =
-                    new Library()
-                            .control("A", "9", "x", "B", Standing.DECIDED)
-                            .control("B", "2", "")
-                            .demand("iso/1", "x");
-
-            assertThat(controls(library.cheapest())).containsExactly("B", "A");
-            assertThat(library.cheapest().cost()).isEqualTo(PersonDays.of("2"));
         }
 
         @Test
@@ -142,6 +130,79 @@ class PlannerTest {
                             .demand("iso/1", "x");
 
             assertThat(controls(library.cheapest())).containsExactly("A");
+        }
+    }
+
+    @Nested
+    class Decided {
+
+        @Test
+        void whatIsDecidedOnIsChosenBeforeAnythingNewAndStillHasToBeDone() {
+            Library library =
+                    new Library()
+                            .control("A", "9", "x", "", Standing.DECIDED)
+                            .control("C", "1", "x")
+                            .control("D", "0.5", "z")
+                            .demand("iso/1", "x z");
+
+            Plan plan = library.cheapest();
+
+            assertThat(controls(plan)).containsExactly("D", "A");
+            assertThat(plan.cost()).isEqualTo(PersonDays.of("9.5"));
+            assertThat(plan.bound()).isEqualTo(plan.cost());
+            assertThat(plan.decided()).isEqualTo(PersonDays.of("9"));
+            assertThat(plan.adopting()).isEqualTo(PersonDays.of("0.5"));
+        }
+
+        @Test
+        void whatClosesNothingThatIsOpenAndServesNoStepIsLeftOut() {
+            Library library =
+                    new Library()
+                            .control("A", "9", "x", "M", Standing.DECIDED)
+                            .control("M", "1", "other", "", Standing.DECIDED)
+                            .control("IDLE", "9", "other", "", Standing.DECIDED)
+                            .demand("iso/1", "x");
+
+            assertThat(controls(library.cheapest())).containsExactly("M", "A");
+        }
+
+        @Test
+        void evenWithoutEffortItIsLeftOutWhereItOnlyWaitsForAStep() {
+            Library library =
+                    new Library()
+                            .control("A", "0", "other", "B", Standing.DECIDED)
+                            .control("B", "1", "x")
+                            .demand("iso/1", "x");
+
+            assertThat(controls(library.cheapest())).containsExactly("B");
+        }
+
+        @Test
+        void whatStepsBeforeItCloseAlreadyComesLast() {
+            Library library =
+                    new Library()
+                            .control("A", "9", "x", "", Standing.DECIDED)
+                            .control("B", "1", "x", "", Standing.DECIDED)
+                            .control("C", "2", "z")
+                            .demand("iso/1", "x z");
+
+            Plan plan = library.cheapest();
+
+            assertThat(controls(plan)).containsExactly("B", "C", "A");
+            assertThat(plan.steps().getLast().closes()).isEmpty();
+            assertThat(plan.cost()).isEqualTo(PersonDays.of("12"));
+        }
+
+        @Test
+        void whatIsOnlyDecidedOnStillWaitsForWhatItDependsOn() {
+            Library library =
+                    new Library()
+                            .control("A", "9", "x", "B", Standing.DECIDED)
+                            .control("B", "2", "")
+                            .demand("iso/1", "x");
+
+            assertThat(controls(library.cheapest())).containsExactly("B", "A");
+            assertThat(library.cheapest().cost()).isEqualTo(PersonDays.of("11"));
         }
     }
 
@@ -180,13 +241,29 @@ class PlannerTest {
         }
 
         @Test
-        void aBudgetOfNothingTakesWhatIsFree() {
-            library.control("D", "9", "x", "", Standing.DECIDED);
+        void aBudgetOfNothingTakesWhatIsInPlaceAndNothingElse() {
+            library.control("D", "9", "x", "", Standing.IN_PLACE)
+                    .control("E", "0.1", "y", "", Standing.DECIDED);
 
             Plan plan = library.withinBudget("0");
 
             assertThat(controls(plan)).containsExactly("D");
             assertThat(plan.cost()).isEqualTo(PersonDays.ZERO);
+            assertThat(library.withinBudget("0.1").madeFull()).containsExactly(ISO_1);
+        }
+
+        @Test
+        void ofTwoThatCostTheSameTheOneThatIsDecidedOnIsTaken() {
+            library.control("D", "4", "z", "", Standing.DECIDED);
+
+            assertThat(controls(library.withinBudget("4"))).containsExactly("D");
+        }
+
+        @Test
+        void daysAreSpentOnTheCheaperControlAlsoWhereTheOtherIsDecidedOn() {
+            library.control("D", "5", "z", "", Standing.DECIDED);
+
+            assertThat(controls(library.withinBudget("5"))).containsExactly("C");
         }
     }
 

@@ -3,20 +3,25 @@ package dev.crosswalk.cli.plan;
 import dev.crosswalk.cli.command.Answer;
 import dev.crosswalk.cli.command.Question;
 import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Page;
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.planner.Ways;
+import dev.crosswalk.programme.standing.Standing;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +33,37 @@ import org.jspecify.annotations.Nullable;
 /// A plan, with what it was made for.
 ///
 /// @param question the first one asked; all share content, facts and controls
-/// @param want as it was typed
-/// @param gaps what is open, one for each wanted scope
 /// @param ways null where only one scope is wanted, or there is a budget
 /// @param schedule null where no calendar was asked for
 record PlanAnswer(
         Question question,
-        List<String> want,
-        List<Gap> gaps,
+        List<Want> wants,
         Plan plan,
         @Nullable Ways ways,
         @Nullable Schedule schedule,
         boolean brief)
         implements Answer {
+
+    /// A wanted scope.
+    ///
+    /// @param typed as it was typed
+    /// @param assurance that is asked for
+    /// @param gap what is open
+    record Want(String typed, Assurance assurance, Gap gap) {}
+
+    /// The scopes as they were typed.
+    List<String> want() {
+        return wants.stream().map(Want::typed).toList();
+    }
+
+    /// `implemented`, or where the scopes differ `soc2-2017 operating, iso27001-2022 implemented`
+    String assurance() {
+        return wants.stream().map(Want::assurance).distinct().count() == 1
+                ? Words.of(wants.getFirst().assurance())
+                : wants.stream()
+                        .map(w -> w.typed() + " " + Words.of(w.assurance()))
+                        .collect(Collectors.joining(", "));
+    }
 
     @Override
     public void page(Page page) {
@@ -59,7 +82,7 @@ record PlanAnswer(
                 "control",
                 "title",
                 "effort",
-                "sunk",
+                "standing",
                 "start",
                 "finish",
                 "obligations",
@@ -73,7 +96,7 @@ record PlanAnswer(
                     step.control(),
                     step.title(),
                     step.effort().toString(),
-                    step.sunk(),
+                    Words.of(step.standing()),
                     slot == null ? "" : slot.start().toString(),
                     slot == null ? "" : slot.finish().toString(),
                     closed(step).stream().sorted().collect(Collectors.joining(" ")),
@@ -83,7 +106,7 @@ record PlanAnswer(
 
     @Override
     public void markdown(Markdown markdown) {
-        markdown.block(
+        markdown.ready(
                 new String(
                         Format.MARKDOWN.render(new PlanReport(this).report()),
                         StandardCharsets.UTF_8));
@@ -104,6 +127,25 @@ record PlanAnswer(
                 || (named.contains("unproved") && !plan.optimal());
     }
 
+    /// How many steps there are of controls that stand like this.
+    int count(Candidate.Standing standing) {
+        return (int) plan.steps().stream().filter(s -> s.standing() == standing).count();
+    }
+
+    /// The day that the programme sets for a control that it has decided on; null where there is
+    /// none.
+    @Nullable LocalDate dueOn(Step step) {
+        Standing standing = question.standing();
+        if (standing == null || step.standing() != Candidate.Standing.DECIDED) {
+            return null;
+        }
+        return standing.controls().stream()
+                .filter(c -> c.id().equals(step.control()))
+                .findFirst()
+                .map(c -> c.adoption().dueOn())
+                .orElse(null);
+    }
+
     /// Distinct obligations that the step closes.
     static Set<String> closed(Step step) {
         return step.closes().stream()
@@ -120,20 +162,25 @@ record PlanAnswer(
     }
 
     String name(RequirementRef ref) {
-        long editions = gaps.stream().map(g -> g.want().edition()).distinct().count();
+        long editions = wants.stream().map(w -> w.gap().want().edition()).distinct().count();
         return editions == 1 ? ref.id() : ref.toString();
     }
 
     /// How many distinct obligations are open in what is wanted.
     int open() {
         return (int)
-                gaps.stream()
-                        .flatMap(g -> g.verdicts().stream())
+                wants.stream()
+                        .flatMap(w -> w.gap().verdicts().stream())
                         .filter(v -> v.applicable() && v.decomposed())
                         .flatMap(v ->
                                 Stream.concat(v.missing().stream(), v.possiblyCovered().stream()))
                         .distinct()
                         .count();
+    }
+
+    /// Whether all that is left of what is wanted is requirements that nobody has decomposed.
+    boolean onlyOpaque() {
+        return open() == 0 && !plan.unreachableRequirements().isEmpty();
     }
 
     /// How many distinct obligations the steps close.

@@ -2,6 +2,7 @@ package dev.crosswalk.cli.plan;
 
 import dev.crosswalk.formats.calendar.Calendar;
 import dev.crosswalk.formats.calendar.Event;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Schedule;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,7 +26,12 @@ final class PlanCalendar {
                     new Event(
                             "plan-" + slot.step().control() + "@crosswalk.invalid",
                             slot.finish(),
-                            slot.step().control() + " " + slot.step().title() + " in place",
+                            slot.step().control()
+                                    + " "
+                                    + slot.step().title()
+                                    + (slot.step().standing() == Candidate.Standing.IN_PLACE
+                                            ? " proved"
+                                            : " in place"),
                             "Work from %s to %s, %s person-days.%s"
                                     .formatted(
                                             slot.start(),

@@ -8,6 +8,7 @@ import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.planner.Ways;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,9 +32,17 @@ final class PlanJson {
                         "asOf",
                         answer.question().asOf() == null
                                 ? null
-                                : answer.question().asOf().toString())
-                .field("assurance", Words.of(answer.question().posture().question()))
-                .rounded("cost", days(plan.cost()))
+                                : answer.question().asOf().toString());
+        json.array("assurances");
+        for (PlanAnswer.Want want : answer.wants()) {
+            json.object()
+                    .field("want", want.typed())
+                    .field("assurance", Words.of(want.assurance()))
+                    .end();
+        }
+        json.end();
+        json.rounded("cost", days(plan.cost()))
+                .rounded("decided", days(plan.decided()))
                 .rounded("bound", days(plan.bound()))
                 .rounded("gap", plan.gap())
                 .field("optimal", plan.optimal())
@@ -72,7 +81,10 @@ final class PlanJson {
         if (ways == null) {
             return;
         }
-        json.object("ways").rounded("together", days(ways.together().cost()));
+        json.object("ways")
+                .rounded("together", days(ways.together().cost()))
+                .rounded("oneAfterTheOther", days(ways.costInOrder()))
+                .rounded("eachAlone", days(ways.costAlone()));
         each("inOrder", ways.inOrder());
         each("alone", ways.alone());
         json.rounded("savedAgainstOrder", ways.savedAgainstOrder() / 100.0)
@@ -86,6 +98,7 @@ final class PlanJson {
             json.object()
                     .field("want", answer.want().get(i))
                     .rounded("cost", days(plans.get(i).cost()))
+                    .rounded("decided", days(plans.get(i).decided()))
                     .end();
         }
         json.end();
@@ -114,7 +127,11 @@ final class PlanJson {
                     .field("control", step.control())
                     .field("title", step.title())
                     .rounded("effort", days(step.effort()))
-                    .field("sunk", step.sunk());
+                    .field("standing", Words.of(step.standing()));
+            LocalDate dueOn = answer.dueOn(step);
+            if (dueOn != null) {
+                json.field("dueOn", dueOn.toString());
+            }
             Schedule schedule = answer.schedule();
             if (schedule != null) {
                 json.field("start", schedule.slots().get(i).start().toString())

@@ -1,10 +1,10 @@
 package dev.crosswalk.cli.plan;
 
-import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Numbers;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.cli.text.Screen.Style;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
@@ -15,6 +15,9 @@ import java.util.List;
 /// A plan for a terminal: what it costs and how sure that is, then the steps in order.
 final class PlanPage {
     private static final int NAMED = 6;
+
+    /// Beside the days of a calendar there is less room.
+    private static final int NAMED_BESIDE_DAYS = 3;
 
     private final PlanAnswer answer;
     private final Page page;
@@ -61,18 +64,26 @@ final class PlanPage {
                         ? "no date given"
                         : "as of " + answer.question().asOf())
                 + ", assurance "
-                + Words.of(answer.question().posture().question())
+                + answer.assurance()
                 + ", content "
                 + answer.question().content().library().contentVersion();
     }
 
     private List<String> sentences() {
-        return new PlanWords(answer).sentences();
+        PlanWords words = new PlanWords(answer);
+        return answer.onlyOpaque()
+                ? List.of("Nothing can be planned: " + words.opaque() + ": " + opaque())
+                : words.sentences();
     }
 
     private void steps() {
         Schedule schedule = answer.schedule();
-        List<String> header = new ArrayList<>(List.of("", "control", "title", "days", "sum"));
+        boolean mixed = !new PlanWords(answer).onlyAdopts();
+        List<String> header = new ArrayList<>(List.of("", "control", "title"));
+        if (mixed) {
+            header.add("to do");
+        }
+        header.addAll(List.of("days", "sum"));
         if (schedule != null) {
             header.add("done by");
         }
@@ -86,24 +97,34 @@ final class PlanPage {
             row.add(Integer.toString(n + 1));
             row.add(step.control());
             row.add(step.title());
-            row.add(step.sunk() ? "-" : step.effort().toString());
+            if (mixed) {
+                row.add(PlanWords.toDo(step));
+            }
+            row.add(
+                    step.standing() == Candidate.Standing.IN_PLACE
+                            ? "-"
+                            : step.effort().toString());
             row.add(sum.toString());
             if (schedule != null) {
                 Schedule.Slot slot = schedule.slots().get(n);
                 row.add(slot.finish() + (slot.late() ? " late" : ""));
             }
             row.add(Integer.toString(PlanAnswer.closed(step).size()));
-            row.add(named(answer.full(step)));
+            row.add(named(answer.full(step), schedule == null ? NAMED : NAMED_BESIDE_DAYS));
             rows.add(row);
             n++;
         }
         page.table(header, rows, 2);
     }
 
-    private static String named(List<String> full) {
-        return full.size() <= NAMED
-                ? String.join(" ", full)
-                : String.join(" ", full.subList(0, NAMED)) + " +" + (full.size() - NAMED);
+    private static String named(List<String> names) {
+        return named(names, NAMED);
+    }
+
+    private static String named(List<String> names, int most) {
+        return names.size() <= most
+                ? String.join(" ", names)
+                : String.join(" ", names.subList(0, most)) + " +" + (names.size() - most);
     }
 
     private void unreachable() {
@@ -123,20 +144,12 @@ final class PlanPage {
                                 + named(u.requirements().stream().map(answer::name).toList()));
             }
         }
-        if (!answer.plan().unreachableRequirements().isEmpty()) {
-            page.blank()
-                    .hanging(
-                            "",
-                            "",
-                            Numbers.count(
-                                            answer.plan().unreachableRequirements().size(),
-                                            "requirement is",
-                                            "requirements are")
-                                    + " not decomposed, so no plan can promise to meet them: "
-                                    + named(
-                                            answer.plan().unreachableRequirements().stream()
-                                                    .map(answer::name)
-                                                    .toList()));
+        if (!answer.plan().unreachableRequirements().isEmpty() && !answer.onlyOpaque()) {
+            page.blank().hanging("", "", new PlanWords(answer).opaque() + ": " + opaque());
         }
+    }
+
+    private String opaque() {
+        return named(answer.plan().unreachableRequirements().stream().map(answer::name).toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
@@ -30,7 +31,12 @@ final class PlanReport {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Figures(
-                        new Block.Figure(plan.cost().toString(), "person-days"),
+                        new Block.Figure(
+                                plan.cost().toString(),
+                                plan.decided().equals(PersonDays.ZERO)
+                                        ? "person-days"
+                                        : "person-days, %s of them decided on"
+                                                .formatted(plan.decided())),
                         new Block.Figure(
                                 plan.bound().toString(),
                                 plan.optimal() ? "proven bound: optimal" : "proven bound",
@@ -42,6 +48,7 @@ final class PlanReport {
                         new Block.Figure(
                                 Integer.toString(plan.madeFull().size()),
                                 "requirements made full")));
+        blocks.add(new Block.Paragraph("Assurance asked for: " + answer.assurance() + "."));
         new PlanWords(answer).sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
         if (!plan.steps().isEmpty()) {
             blocks.add(new Block.Heading(1, "Steps"));
@@ -77,10 +84,14 @@ final class PlanReport {
 
     private Block steps() {
         Schedule schedule = answer.schedule();
+        boolean mixed = !new PlanWords(answer).onlyAdopts();
         List<Block.Column> columns = new ArrayList<>();
         columns.add(new Block.Column("#", 1, Block.Alignment.RIGHT));
         columns.add(new Block.Column("Control", 2));
         columns.add(new Block.Column("Title", 6));
+        if (mixed) {
+            columns.add(new Block.Column("To do", 1.8));
+        }
         columns.add(new Block.Column("Days", 1.5, Block.Alignment.RIGHT));
         columns.add(new Block.Column("Sum", 1.5, Block.Alignment.RIGHT));
         if (schedule != null) {
@@ -97,7 +108,10 @@ final class PlanReport {
             List<Block.Cell> row = new ArrayList<>();
             row.add(new Block.Cell(Integer.toString(i + 1)));
             row.add(new Block.Cell(Run.strong(step.control()).to(anchor(step))));
-            row.add(new Block.Cell(step.title() + (step.sunk() ? " (finish and prove)" : "")));
+            row.add(new Block.Cell(step.title()));
+            if (mixed) {
+                row.add(new Block.Cell(PlanWords.toDo(step)));
+            }
             row.add(new Block.Cell(step.effort().toString()));
             row.add(new Block.Cell(sum.toString()));
             if (schedule != null) {
@@ -121,7 +135,11 @@ final class PlanReport {
     private Block details(Step step) {
         List<Block> inside = new ArrayList<>();
         if (step.closes().isEmpty()) {
-            inside.add(new Block.Paragraph("Other steps depend on it."));
+            inside.add(
+                    new Block.Paragraph(
+                            step.standing() == Candidate.Standing.DECIDED
+                                    ? "Other steps depend on it, or close already what it would."
+                                    : "Other steps depend on it."));
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (Step.Closing closing : step.closes()) {

@@ -9,7 +9,6 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.yaml.InvalidContent;
-import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.planner.Limit;
 import dev.crosswalk.planner.PersonDays;
@@ -49,7 +48,7 @@ public final class PlanVerb implements Verb {
                 Options.spec(
                         this,
                         "plan",
-                        "--want SCOPE",
+                        "(--have SCOPE --want SCOPE | --programme DIR)",
                         "Chooses controls to adopt so that every missing obligation that a control"
                                 + " can close is closed, for the fewest person-days, and proves"
                                 + " that no choice is cheaper.",
@@ -93,10 +92,11 @@ public final class PlanVerb implements Verb {
                 "crosswalk plan --programme acme --format ics --output plan.ics",
                 "",
                 "Effort is counted in person-days to adopt a control, for a company of 50 people.",
-                "With a programme, controls that are decided on or in place cost nothing more: such",
-                "a step says what is left to finish and to prove. --want may be left out then: the",
-                "programme says what is wanted. Several wanted scopes are planned together, and",
-                "beside that one after the other.",
+                "With a programme, controls that it has decided on come before new ones, and their",
+                "days count until they are in place; those in place cost nothing and are left to",
+                "prove. --want may be left out then: the programme says what is wanted. Several",
+                "wanted scopes are planned together, and beside that one after the other. A budget",
+                "pays for decided controls as for new ones.",
                 "Exit: 0 fine, 1 where --fail-on asks (unreachable: an obligation that no control",
                 "closes; late: not done by --by; unproved: a cheaper plan is not ruled out), 2 bad",
                 "usage or input.");
@@ -127,15 +127,19 @@ public final class PlanVerb implements Verb {
         Question.Basis basis = Question.Basis.read(given, terminal);
         List<String> typed = wants(given, basis.programme());
         List<Question> questions = new ArrayList<>();
-        List<Gap> gaps = new ArrayList<>();
+        List<PlanAnswer.Want> wants = new ArrayList<>();
         for (String want : typed) {
             Scope scope = basis.names().scope(want);
             Question question = basis.about(want);
             questions.add(question);
-            gaps.add(question.crosswalk().gap(question.posture(), scope));
+            wants.add(
+                    new PlanAnswer.Want(
+                            Names.asTyped(want),
+                            question.posture().question(),
+                            question.crosswalk().gap(question.posture(), scope)));
         }
         Question first = questions.getFirst();
-        List<Wanted> wanted = gaps.stream().map(gap -> Wanted.of(List.of(gap))).toList();
+        List<Wanted> wanted = wants.stream().map(want -> Wanted.of(List.of(want.gap()))).toList();
         Planner planner = new Planner(Choices.of(first.content().controls(), first.standing()));
         Ways ways = null;
         Plan plan;
@@ -150,8 +154,7 @@ public final class PlanVerb implements Verb {
         boolean calendar = by != null || capacity != null || isCalendar(given);
         return new PlanAnswer(
                 first,
-                typed.stream().map(Names::asTyped).toList(),
-                gaps,
+                wants,
                 plan,
                 ways,
                 calendar ? schedule(plan, start(from, first, terminal), capacity, by) : null,

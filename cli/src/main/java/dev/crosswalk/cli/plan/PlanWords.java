@@ -1,13 +1,16 @@
 package dev.crosswalk.cli.plan;
 
 import dev.crosswalk.cli.text.Numbers;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.planner.Ways;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The sums of a plan in sentences, the same on every medium.
 final class PlanWords {
@@ -20,6 +23,9 @@ final class PlanWords {
     }
 
     List<String> sentences() {
+        if (plan.steps().isEmpty()) {
+            return List.of(nothing());
+        }
         List<String> all = new ArrayList<>();
         all.add(cost());
         all.add(effect());
@@ -30,30 +36,70 @@ final class PlanWords {
         Schedule schedule = answer.schedule();
         if (schedule != null) {
             all.add(schedule(schedule));
+            overdue(schedule).ifPresent(all::add);
         }
         return all;
     }
 
-    private String cost() {
-        if (plan.steps().isEmpty()) {
-            return answer.open() == 0
-                    ? "Nothing is open, so there is nothing to plan."
-                    : plan.budgeted() != null
-                            ? "Within the budget no further requirement can be made full."
-                            : "No control closes any of what is open.";
+    private String nothing() {
+        if (answer.onlyOpaque()) {
+            return "Nothing can be planned: " + opaque() + ".";
         }
-        long fresh = plan.steps().stream().filter(s -> !s.sunk()).count();
-        long sunk = plan.steps().size() - fresh;
-        String what =
-                Numbers.count((int) fresh, "control", "controls")
-                        + " to adopt for "
-                        + days(plan.cost())
-                        + (sunk == 0
-                                ? ""
-                                : ", and "
-                                        + Numbers.count((int) sunk, "control", "controls")
-                                        + " already decided on to finish and prove");
-        return what + ". " + proof();
+        if (answer.open() == 0) {
+            return "Nothing is open, so there is nothing to plan.";
+        }
+        return plan.budgeted() != null
+                ? "Within the budget no further requirement can be made full."
+                : "No control closes any of what is open.";
+    }
+
+    /// Where there are requirements that no plan can reach.
+    String opaque() {
+        return Numbers.count(
+                        plan.unreachableRequirements().size(), "requirement is", "requirements are")
+                + " not decomposed, so no plan can promise to meet them";
+    }
+
+    private String cost() {
+        return work() + ". " + proof();
+    }
+
+    /// `36 controls to adopt for 168.0 person-days, 15 decided ones to finish for 52.0, and 2 in
+    /// place to prove: 220.0 person-days in all`
+    private String work() {
+        int adopt = answer.count(Candidate.Standing.NEW);
+        int finish = answer.count(Candidate.Standing.DECIDED);
+        int prove = answer.count(Candidate.Standing.IN_PLACE);
+        List<String> parts = new ArrayList<>();
+        if (adopt > 0) {
+            parts.add(
+                    "%s to adopt for %s"
+                            .formatted(
+                                    Numbers.count(adopt, "control", "controls"),
+                                    days(plan.adopting())));
+        }
+        if (finish > 0) {
+            parts.add(
+                    parts.isEmpty()
+                            ? "%s to finish for %s"
+                                    .formatted(
+                                            Numbers.count(
+                                                    finish, "decided control", "decided controls"),
+                                            days(plan.decided()))
+                            : "%s to finish for %s"
+                                    .formatted(
+                                            Numbers.count(finish, "decided one", "decided ones"),
+                                            plan.decided()));
+        }
+        if (prove > 0) {
+            parts.add(
+                    parts.isEmpty()
+                            ? Numbers.count(prove, "control", "controls") + " in place to prove"
+                            : prove + " in place to prove");
+        }
+        String last = parts.removeLast();
+        String work = parts.isEmpty() ? last : String.join(", ", parts) + ", and " + last;
+        return adopt > 0 && finish > 0 ? work + ": " + days(plan.cost()) + " in all" : work;
     }
 
     private String proof() {
@@ -67,8 +113,17 @@ final class PlanWords {
                             .formatted(days(b.budget()))
                     + ".";
         }
+        if (plan.optimal() && answer.count(Candidate.Standing.NEW) == 0) {
+            return "There is nothing new to adopt.";
+        }
         return plan.optimal()
-                ? "Proved: no choice is cheaper (bound %s, gap 0 %%).".formatted(plan.bound())
+                ? "Proved: no choice %sis cheaper (bound %s, gap %s)."
+                        .formatted(
+                                answer.count(Candidate.Standing.DECIDED) == 0
+                                        ? ""
+                                        : "of what to adopt ",
+                                plan.bound(),
+                                Numbers.percent(plan.gap()))
                 : "Not proved to be the cheapest: it may cost down to %s (gap %s)."
                         .formatted(days(plan.bound()), Numbers.percent(plan.gap()));
     }
@@ -83,14 +138,17 @@ final class PlanWords {
 
     private String saved(Ways ways) {
         return ("Planned together %s; one after the other in this order %s; each as if it were the"
-                        + " only one %s in sum: together saves %s against the order and %s against"
-                        + " planning alone.")
-                .formatted(
-                        days(ways.together().cost()),
-                        days(ways.costInOrder()),
-                        days(ways.costAlone()),
-                        hundredths(ways.savedAgainstOrder()),
-                        hundredths(ways.savedAgainstAlone()));
+                                + " only one %s in sum: together saves %s against the order and %s against"
+                                + " planning alone.")
+                        .formatted(
+                                days(ways.together().cost()),
+                                days(ways.costInOrder()),
+                                days(ways.costAlone()),
+                                hundredths(ways.savedAgainstOrder()),
+                                hundredths(ways.savedAgainstAlone()))
+                + (ways.together().decided().equals(PersonDays.ZERO)
+                        ? ""
+                        : " What was decided on counts once in each.");
     }
 
     private static String hundredths(long saved) {
@@ -120,6 +178,37 @@ final class PlanWords {
                                                 .map(n ->
                                                         "; that would need " + days(n) + " a week")
                                                 .orElse(""));
+    }
+
+    /// Which decided controls are finished only after the day that the programme sets for them.
+    private Optional<String> overdue(Schedule schedule) {
+        List<String> overdue = new ArrayList<>();
+        for (Schedule.Slot slot : schedule.slots()) {
+            LocalDate dueOn = answer.dueOn(slot.step());
+            if (dueOn != null && slot.finish().isAfter(dueOn)) {
+                overdue.add(slot.step().control() + " (" + dueOn + ")");
+            }
+        }
+        return overdue.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Finished only after the day that the programme sets for them: "
+                                + String.join(", ", overdue)
+                                + ".");
+    }
+
+    /// What is to be done with a control: `adopt`, `finish` or `prove`.
+    static String toDo(Step step) {
+        return switch (step.standing()) {
+            case NEW -> "adopt";
+            case DECIDED -> "finish";
+            case IN_PLACE -> "prove";
+        };
+    }
+
+    /// Whether that is the same for all steps, namely to adopt.
+    boolean onlyAdopts() {
+        return answer.count(Candidate.Standing.NEW) == plan.steps().size();
     }
 
     static String days(PersonDays days) {
