@@ -23,7 +23,7 @@ final class Widths {
     private static final int SHORT = 18;
 
     /// The part of the page that leaves room for that.
-    private static final double ROOMY = 0.8;
+    private static final double ROOMY = 0.92;
 
     private static final Pattern GAP = Pattern.compile("\\s+|(?<=\\p{L})-(?=\\p{L})");
 
