@@ -215,4 +215,17 @@ class PlanTest {
                 .isEqualTo((int) csv.out().lines().count() - 1);
         assertThat(ics.out()).contains("DTSTART;VALUE=DATE:2026");
     }
+
+    @Test
+    void aReportCallsFrameworksAsPeopleDo() {
+        Run run =
+                Run.of(
+                        "report plan --have soc2-2017:CC --want iso27001-2022 --want soc2-2017:A"
+                                .split(" "));
+
+        assertThat(run.out())
+                .startsWith("# Plan\n")
+                .contains("ISO/IEC 27001:2022 and SOC 2 (A), beside what is met of SOC 2 (CC)")
+                .doesNotContain("iso27001-2022/", "soc2-2017", "{{");
+    }
 }

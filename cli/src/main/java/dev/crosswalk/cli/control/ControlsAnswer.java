@@ -292,6 +292,7 @@ record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked) implem
     public void markdown(Markdown md) {
         md.heading(1, "Controls");
         md.paragraph(Sum.of(rows).sentence() + ". " + UNIT);
+        md.paragraph("Content version " + content.library().contentVersion());
         byDomain()
                 .forEach((domain, inIt) -> {
                     md.heading(2, title(domain));
@@ -311,6 +312,5 @@ record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked) implem
                                             l.who()))
                             .toList());
         }
-        md.paragraph("Content version " + content.library().contentVersion());
     }
 }

@@ -288,6 +288,7 @@ record DocumentsAnswer(
     public void markdown(Markdown md) {
         md.heading(1, "Documents of " + organisation)
                 .paragraph(summary() + ", as of " + asOf + ".")
+                .paragraph("Content version " + contentVersion)
                 .table(
                         List.of(
                                 "Document",
@@ -320,7 +321,6 @@ record DocumentsAnswer(
         if (!notes.isEmpty()) {
             md.heading(2, "Notes").list(notes);
         }
-        md.paragraph("Content version " + contentVersion);
     }
 
     private List<String> row(Document d) {

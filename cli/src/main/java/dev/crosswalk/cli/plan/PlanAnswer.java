@@ -19,6 +19,7 @@ import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.planner.Ways;
+import dev.crosswalk.programme.report.Medium;
 import dev.crosswalk.programme.standing.Standing;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -105,10 +106,10 @@ record PlanAnswer(
     }
 
     @Override
-    public void markdown(Markdown markdown) {
+    public void markdown(Markdown markdown) throws Refusal {
         markdown.ready(
                 new String(
-                        Format.MARKDOWN.render(new PlanReport(this).report()),
+                        Format.MARKDOWN.render(new PlanReport(this, Medium.PAGES).report()),
                         StandardCharsets.UTF_8));
     }
 
@@ -117,7 +118,8 @@ record PlanAnswer(
         if (format.equals("ics")) {
             return new PlanCalendar(this).ics().getBytes(StandardCharsets.UTF_8);
         }
-        return Format.of(format).orElseThrow().render(new PlanReport(this).report());
+        Format file = Format.of(format).orElseThrow();
+        return file.render(new PlanReport(this, Medium.of(file)).report());
     }
 
     @Override
@@ -162,8 +164,11 @@ record PlanAnswer(
     }
 
     String name(RequirementRef ref) {
-        long editions = wants.stream().map(w -> w.gap().want().edition()).distinct().count();
-        return editions == 1 ? ref.id() : ref.toString();
+        return ofOneEdition() ? ref.id() : ref.toString();
+    }
+
+    boolean ofOneEdition() {
+        return wants.stream().map(w -> w.gap().want().edition()).distinct().count() == 1;
     }
 
     /// How many distinct obligations are open in what is wanted.

@@ -1,6 +1,11 @@
 package dev.crosswalk.cli.plan;
 
+import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.cli.text.Numbers;
+import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
@@ -10,24 +15,38 @@ import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.report.Medium;
+import dev.crosswalk.programme.report.Naming;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /// A plan as a document: the sums, the steps, and what each of them closes.
 final class PlanReport {
+    private static final List<Block.Column> CLOSINGS =
+            List.of(
+                    new Block.Column("Requirement", 3.5),
+                    new Block.Column("Obligations closed", 8),
+                    new Block.Column("Becomes", 1.5));
+
     private final PlanAnswer answer;
+    private final Medium medium;
     private final Plan plan;
     private final Map<String, String> texts;
+    private final Naming naming;
 
-    PlanReport(PlanAnswer answer) {
+    PlanReport(PlanAnswer answer, Medium medium) {
         this.answer = answer;
+        this.medium = medium;
         plan = answer.plan();
         texts = answer.texts();
+        naming = new Naming(answer.question().content());
     }
 
-    Report report() {
+    Report report() throws Refusal {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Figures(
@@ -41,13 +60,22 @@ final class PlanReport {
                                 plan.bound().toString(),
                                 plan.optimal() ? "proven bound: optimal" : "proven bound",
                                 plan.optimal() ? Tone.GOOD : Tone.PARTLY),
-                        new Block.Figure(Integer.toString(plan.steps().size()), "steps"),
                         new Block.Figure(
-                                answer.closed() + " of " + answer.open(),
-                                "open obligations closed"),
+                                Integer.toString(plan.steps().size()),
+                                plan.steps().size() == 1 ? "step" : "steps"),
+                        new Block.Figure(
+                                Integer.toString(answer.closed()),
+                                "of %s closed"
+                                        .formatted(
+                                                Numbers.count(
+                                                        answer.open(),
+                                                        "open obligation",
+                                                        "open obligations"))),
                         new Block.Figure(
                                 Integer.toString(plan.madeFull().size()),
-                                "requirements made full")));
+                                plan.madeFull().size() == 1
+                                        ? "requirement made full"
+                                        : "requirements made full")));
         blocks.add(new Block.Paragraph("Assurance asked for: " + answer.assurance() + "."));
         new PlanWords(answer).sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
         if (!plan.steps().isEmpty()) {
@@ -57,7 +85,10 @@ final class PlanReport {
         unreachable(blocks);
         if (!plan.steps().isEmpty() && !answer.brief()) {
             blocks.add(new Block.Heading(1, "What each step closes"));
-            plan.steps().forEach(step -> blocks.add(details(step)));
+            switch (medium) {
+                case SHEETS -> blocks.add(closings());
+                case PAGES -> plan.steps().forEach(step -> blocks.add(details(step)));
+            }
         }
         blocks.add(
                 new Block.Callout(
@@ -70,16 +101,40 @@ final class PlanReport {
                 answer.question().standing() == null
                         ? ""
                         : answer.question().standing().programme().organisation();
+        LocalDate asOf = answer.question().asOf();
         return new Report(
-                "Plan for " + String.join(", ", answer.want()),
-                answer.question().have().isEmpty()
-                        ? ""
-                        : "Beside what is met: " + String.join(", ", answer.question().have()),
+                "Plan",
+                subtitle(),
                 organisation,
-                answer.question().asOf() == null ? "" : answer.question().asOf().toString(),
+                asOf == null ? "" : Naming.day(asOf),
                 answer.question().content().library().contentVersion(),
                 blocks,
                 false);
+    }
+
+    /// `ISO/IEC 27001:2022, beside what is met of SOC 2`
+    private String subtitle() throws Refusal {
+        List<String> met = new ArrayList<>();
+        for (String have : answer.question().have()) {
+            met.add(named(have));
+        }
+        List<String> wanted = new ArrayList<>();
+        for (String want : answer.want()) {
+            wanted.add(named(want));
+        }
+        return Naming.and(wanted)
+                + (met.isEmpty() ? "" : ", beside what is met of " + Naming.and(met));
+    }
+
+    /// Its nodes in the order in which they were typed.
+    private String named(String typed) throws Refusal {
+        Scope scope = answer.question().names().scope(typed);
+        int colon = typed.indexOf(':');
+        return naming.of(
+                colon < 0
+                        ? scope
+                        : new Scope(
+                                scope.edition(), List.of(typed.substring(colon + 1).split(","))));
     }
 
     private Block steps() {
@@ -122,10 +177,31 @@ final class PlanReport {
                                 slot.finish().toString(), slot.late() ? Tone.BAD : Tone.NONE));
             }
             row.add(new Block.Cell(Integer.toString(PlanAnswer.closed(step).size())));
-            row.add(new Block.Cell(String.join(", ", answer.full(step))));
+            row.add(new Block.Cell(full(step)));
             rows.add(row);
         }
         return new Block.Table("Steps", columns, rows);
+    }
+
+    /// `A.5.1, A.5.2`, after the name of their framework where several are wanted.
+    private String full(Step step) {
+        Map<String, List<String>> byEdition = new LinkedHashMap<>();
+        for (Step.Closing closing : step.closes()) {
+            if (closing.becomes() == Coverage.FULL) {
+                RequirementRef ref = closing.requirement();
+                byEdition.computeIfAbsent(ref.edition(), e -> new ArrayList<>()).add(ref.id());
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        byEdition.forEach((edition, ids) ->
+                lines.add(
+                        (answer.ofOneEdition() ? "" : naming.of(Scope.of(edition)) + " ")
+                                + String.join(", ", ids)));
+        return String.join("\n", lines);
+    }
+
+    private String name(RequirementRef ref) {
+        return answer.ofOneEdition() ? ref.id() : naming.of(ref);
     }
 
     private static String anchor(Step step) {
@@ -142,32 +218,50 @@ final class PlanReport {
                                     : "Other steps depend on it."));
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Step.Closing closing : step.closes()) {
-            rows.add(
-                    List.of(
-                            new Block.Cell(answer.name(closing.requirement())),
-                            new Block.Cell(
-                                    String.join(
-                                            "\n",
-                                            closing.obligations().stream()
-                                                    .map(o -> texts.getOrDefault(o, o))
-                                                    .toList())),
-                            new Block.Cell(
-                                    closing.becomes().name().toLowerCase(Locale.ROOT),
-                                    closing.becomes() == Coverage.FULL ? Tone.GOOD : Tone.PARTLY)));
-        }
+        step.closes().forEach(closing -> rows.add(row(closing)));
         if (!rows.isEmpty()) {
-            inside.add(
-                    new Block.Table(
-                            step.control(),
-                            List.of(
-                                    new Block.Column("Requirement", 2),
-                                    new Block.Column("Obligations closed", 8),
-                                    new Block.Column("Becomes", 1.5)),
-                            rows));
+            inside.add(new Block.Table(step.control(), CLOSINGS, rows));
         }
         return new Block.Details(
                 List.of(Run.strong(step.control() + " " + step.title())), inside, anchor(step));
+    }
+
+    private List<Block.Cell> row(Step.Closing closing) {
+        RequirementRef ref = closing.requirement();
+        return List.of(
+                new Block.Cell(
+                        Run.strong(name(ref)),
+                        Run.plain(" " + answer.question().crosswalk().requirement(ref).title())),
+                new Block.Cell(
+                        String.join("\n", closing.obligations().stream().map(this::text).toList())),
+                new Block.Cell(
+                        closing.becomes().name().toLowerCase(Locale.ROOT),
+                        closing.becomes() == Coverage.FULL ? Tone.GOOD : Tone.PARTLY));
+    }
+
+    /// What all steps close, to be filtered and sorted.
+    private Block closings() {
+        List<Block.Column> columns = new ArrayList<>();
+        columns.add(new Block.Column("Step", 1, Block.Alignment.RIGHT));
+        columns.add(new Block.Column("Control", 3));
+        columns.addAll(CLOSINGS);
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            for (Step.Closing closing : step.closes()) {
+                List<Block.Cell> row = new ArrayList<>();
+                row.add(new Block.Cell(Integer.toString(i + 1)));
+                row.add(new Block.Cell(Run.strong(step.control()), Run.plain(" " + step.title())));
+                row.addAll(row(closing));
+                rows.add(row);
+            }
+        }
+        return new Block.Table("What each step closes", columns, rows);
+    }
+
+    /// What the obligation asks for, with what is for the organisation to set in brackets.
+    private String text(String obligation) {
+        return Visible.blanks(texts.getOrDefault(obligation, obligation));
     }
 
     private void unreachable(List<Block> blocks) {
@@ -177,12 +271,12 @@ final class PlanReport {
                     Block.Items.bullets(
                             plan.unreachable().stream()
                                     .map(u ->
-                                            texts.getOrDefault(u.obligation(), u.obligation())
+                                            text(u.obligation())
                                                     + " ("
                                                     + String.join(
                                                             ", ",
                                                             u.requirements().stream()
-                                                                    .map(answer::name)
+                                                                    .map(this::name)
                                                                     .toList())
                                                     + ")")
                                     .toArray(String[]::new)));
@@ -196,7 +290,7 @@ final class PlanReport {
                                     + String.join(
                                             ", ",
                                             plan.unreachableRequirements().stream()
-                                                    .map(answer::name)
+                                                    .map(this::name)
                                                     .toList())));
         }
     }

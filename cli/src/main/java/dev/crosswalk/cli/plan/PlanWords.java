@@ -137,6 +137,11 @@ final class PlanWords {
     }
 
     private String saved(Ways ways) {
+        if (ways.savedAgainstOrder() == 0 && ways.savedAgainstAlone() == 0) {
+            return "Planned together, one after the other or each as if it were the only one: %s all"
+                            .formatted(days(ways.together().cost()))
+                    + " the same.";
+        }
         return ("Planned together %s; one after the other in this order %s; each as if it were the"
                                 + " only one %s in sum: together saves %s against the order and %s against"
                                 + " planning alone.")

@@ -46,6 +46,7 @@ final class StatusMarkdown {
         broke();
         dues("Overdue", answer.overdue());
         dues("Due until " + answer.until(), answer.due());
+        better();
     }
 
     private static List<String> row(StatusAnswer.Framework f) {
@@ -121,6 +122,10 @@ final class StatusMarkdown {
         } else {
             md.table(List.of("what", "why", "requirements"), rows);
         }
+    }
+
+    /// Last: it may be long, and nobody has to do anything about it.
+    private void better() {
         List<String> better =
                 answer.controls(Direction.BETTER).stream()
                         .map(c -> c.control() + " " + c.title() + ": " + Told.why(c))

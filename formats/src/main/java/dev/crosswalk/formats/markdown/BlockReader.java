@@ -24,6 +24,9 @@ import org.commonmark.node.ThematicBreak;
 
 /// Turns the nodes of one document into blocks.
 final class BlockReader {
+    /// Cells that are no longer stay on a line if they can; longer ones are sentences, which wrap.
+    private static final int WORDS = 24;
+
     private final Map<String, Integer> anchors = new HashMap<>();
     private String section = "";
 
@@ -111,7 +114,9 @@ final class BlockReader {
         for (List<TableCell> row : rows) {
             longest = Math.max(longest, Runs.text(row.get(column)).length());
         }
-        return Math.clamp(longest, 8, 48);
+        return longest <= WORDS
+                ? Math.max(8, longest)
+                : Math.min(110, WORDS + 3 * Math.sqrt(longest - WORDS));
     }
 
     private static Block.Alignment alignment(TableCell cell) {

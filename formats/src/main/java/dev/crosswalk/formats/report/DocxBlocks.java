@@ -24,6 +24,7 @@ final class DocxBlocks {
     private Tone callout = Tone.NONE;
     private String symbol = "";
     private boolean newPage;
+    private boolean lead;
 
     /// A list that starts counting of its own.
     record Numbered(int level, int first) {}
@@ -43,7 +44,11 @@ final class DocxBlocks {
     }
 
     void blocks(List<Block> blocks) {
-        blocks.forEach(this::block);
+        for (int i = 0; i < blocks.size(); i++) {
+            lead = Leads.at(blocks, i);
+            block(blocks.get(i));
+        }
+        lead = false;
     }
 
     void styled(String style, String text) {
@@ -94,6 +99,10 @@ final class DocxBlocks {
         boolean quote = callout == Tone.NONE && symbol.equals(">");
         xml.open("w:p").open("w:pPr");
         xml.empty("w:pStyle", "w:val", quote ? "Quote" : style);
+        if (lead) {
+            xml.empty("w:keepNext");
+            lead = false;
+        }
         if (newPage) {
             xml.empty("w:pageBreakBefore");
             newPage = false;

@@ -9,9 +9,7 @@ import java.util.stream.Stream;
 final class DocxTables {
     private static final int MOST_FIGURES = 5;
 
-    /// Shares of the page.
-    private static final double HEAT_LABEL = 0.2;
-
+    /// Share of the page.
     private static final double HEAT_CELL = 0.16;
 
     private final Markup xml;
@@ -61,8 +59,8 @@ final class DocxTables {
 
     void heatMap(Block.HeatMap map) {
         int columns = map.columnLabels().size();
-        double share = Math.min(HEAT_CELL, 0.8 / Math.max(1, columns));
-        List<Integer> widths = new ArrayList<>(List.of((int) (HEAT_LABEL * width)));
+        double share = Math.min(HEAT_CELL, (1 - HtmlBlocks.HEAT_LABEL) / Math.max(1, columns));
+        List<Integer> widths = new ArrayList<>(List.of((int) (HtmlBlocks.HEAT_LABEL * width)));
         widths.addAll(Collections.nCopies(columns, (int) (share * width)));
         start("Heat", widths, map.title());
         row(true);
@@ -72,7 +70,8 @@ final class DocxTables {
         for (int i = 0; i < map.rowLabels().size(); i++) {
             row(false);
             cell(widths.getFirst(), "", "center");
-            paragraph("TableText", Block.Alignment.LEFT);
+            boolean last = i + 1 == map.rowLabels().size();
+            paragraph(last ? "TableText" : "HeatText", Block.Alignment.LEFT);
             runs.write(List.of(Run.plain(map.rowLabels().get(i))));
             xml.close().close();
             for (Block.HeatCell cell : map.cells().get(i)) {
@@ -142,7 +141,7 @@ final class DocxTables {
         paragraph("Number", Block.Alignment.LEFT);
         Tone tone = figure.tone();
         String ink = tone == Tone.NONE ? "2B4A6B" : tone.ink();
-        runs.coloured((tone.symbol() + " " + figure.number()).strip(), ink);
+        runs.coloured((tone.symbol() + "\u00a0" + figure.number()).strip(), ink);
         xml.close();
         paragraph("Small", Block.Alignment.LEFT);
         runs.write(List.of(Run.plain(figure.caption())));

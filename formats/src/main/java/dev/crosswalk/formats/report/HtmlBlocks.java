@@ -4,42 +4,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Blocks as HTML elements.
 final class HtmlBlocks {
     private static final int INNER = -1;
     private static final Pattern WHOLE =
-            Pattern.compile("\\b(?:\\d{4}-\\d{2}-\\d{2}|[A-Z]{1,5}-\\d{2,6})\\b");
+            Pattern.compile("\\b(?:\\d{4}-\\d{2}-\\d{2}|[A-Z]{1,5}-\\d{2,6})\\b[,;.:)]*");
     private static final int MOST_FIGURES = 5;
+
+    /// What the labels of a heat map take of the page.
+    static final double HEAT_LABEL = 0.26;
 
     private final Markup page;
     private final boolean wide;
+    private final boolean pdf;
 
-    HtmlBlocks(Markup page, boolean wide) {
+    /// @param pdf for the library that makes PDFs, which has to be told what to keep together
+    HtmlBlocks(Markup page, boolean wide, boolean pdf) {
         this.page = page;
         this.wide = wide;
+        this.pdf = pdf;
     }
 
     /// Blocks of the report itself. Its headings can be led to even where they have no anchor.
     void all(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
-            block(blocks.get(i), i);
+            block(blocks, i, i);
             page.line();
         }
     }
 
     private void inner(List<Block> blocks) {
-        for (Block block : blocks) {
-            block(block, INNER);
+        for (int i = 0; i < blocks.size(); i++) {
+            block(blocks, i, INNER);
             page.line();
         }
     }
 
-    private void block(Block block, int index) {
-        switch (block) {
-            case Block.Heading heading -> heading(heading, index);
+    private void block(List<Block> all, int at, int index) {
+        switch (all.get(at)) {
+            case Block.Heading heading -> heading(heading, index, Room.heading(all, at, wide));
             case Block.Paragraph paragraph -> {
-                page.open("p");
+                page.open("p", "class", Leads.at(all, at) ? "lead" : null);
                 runs(paragraph.runs());
                 page.close();
             }
@@ -56,16 +63,20 @@ final class HtmlBlocks {
         }
     }
 
+    private @Nullable String room(double millimetres) {
+        return pdf ? "-fs-page-break-min-height:" + Math.round(millimetres) + "mm" : null;
+    }
+
     static String id(Block.Heading heading, int index) {
         String anchor = heading.anchor();
         return anchor == null ? "section-" + index : anchor;
     }
 
-    private void heading(Block.Heading heading, int index) {
+    private void heading(Block.Heading heading, int index, double room) {
         // The title is h1.
         String element = "h" + Math.min(6, heading.level() + 1);
         String id = index == INNER ? heading.anchor() : id(heading, index);
-        page.element(element, heading.text(), "id", id);
+        page.element(element, heading.text(), "id", id, "style", room(room));
     }
 
     private void runs(List<Run> runs) {
@@ -101,7 +112,8 @@ final class HtmlBlocks {
         }
     }
 
-    /// Browsers end a line inside of a date, or of an id such as `ACC-07`.
+    /// Browsers end a line inside of a date, or of an id such as `ACC-07`; and the library that
+    /// makes PDFs starts one with the comma after it.
     private void line(String text) {
         Matcher whole = WHOLE.matcher(text);
         int from = 0;
@@ -125,7 +137,8 @@ final class HtmlBlocks {
     }
 
     private void table(Block.Table table) {
-        page.open("table", "class", table.repeatHeader() ? "table repeated" : "table");
+        String kind = table.repeatHeader() ? "table repeated" : "table";
+        page.open("table", "class", kind, "style", room(Room.table(table, wide)));
         page.element("caption", table.name(), "class", "unseen");
         page.open("colgroup");
         for (double share : Widths.shares(table, wide)) {
@@ -162,11 +175,11 @@ final class HtmlBlocks {
 
     private void heatMap(Block.HeatMap map) {
         int columns = map.columnLabels().size();
-        double column = Math.min(0.16, 0.8 / Math.max(1, columns));
-        double width = 0.2 + columns * column;
+        double column = Math.min(0.16, (1 - HEAT_LABEL) / Math.max(1, columns));
+        double width = HEAT_LABEL + columns * column;
         page.open("table", "class", "heat", "style", "width:" + percent(width));
         page.element("caption", map.title()).open("colgroup");
-        page.empty("col", "style", "width:" + percent(0.2 / width)).close();
+        page.empty("col", "style", "width:" + percent(HEAT_LABEL / width)).close();
         page.open("thead").open("tr").open("td").close();
         map.columnLabels().forEach(label -> page.element("th", label, "scope", "col"));
         page.close().close().line().open("tbody");

@@ -36,7 +36,7 @@ final class HtmlRenderer {
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         page.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy());
         page.close().line();
-        body(page, report);
+        body(page, report, false);
         page.open("script").trusted(SCRIPT).close().close().close().line();
         return page.toString();
     }
@@ -48,7 +48,7 @@ final class HtmlRenderer {
         page.open("bookmarks");
         PdfBookmarks.write(page, report);
         page.close().close().line();
-        body(page, report);
+        body(page, report, true);
         return page.close().close().toString();
     }
 
@@ -61,14 +61,14 @@ final class HtmlRenderer {
         page.open("style").trusted(Resource.text(style)).trusted(margins(report)).close();
     }
 
-    private static void body(Markup page, Report report) {
+    private static void body(Markup page, Report report, boolean pdf) {
         page.open("body", "class", report.landscape() ? "wide" : null).open("header").line();
         optional(page, "p", "organisation", report.organisation());
         page.element("h1", report.title()).line();
         optional(page, "p", "subtitle", report.subtitle());
         optional(page, "p", "facts", facts(report));
         page.close().line().open("main").line();
-        new HtmlBlocks(page, report.landscape()).all(report.blocks());
+        new HtmlBlocks(page, report.landscape(), pdf).all(report.blocks());
         page.close().line();
     }
 

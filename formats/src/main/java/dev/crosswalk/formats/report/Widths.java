@@ -18,6 +18,13 @@ final class Widths {
     /// Longer words, addresses mostly, may break.
     private static final int LONGEST = 16;
 
+    /// Cells with no more characters, a date or a few numbers, stay on one line where there is
+    /// room.
+    private static final int SHORT = 18;
+
+    /// The part of the page that leaves room for that.
+    private static final double ROOMY = 0.92;
+
     private static final Pattern GAP = Pattern.compile("\\s+|(?<=\\p{L})-(?=\\p{L})");
 
     private Widths() {}
@@ -26,14 +33,28 @@ final class Widths {
     static List<Double> shares(Block.Table table, boolean wide) {
         double page = wide ? LANDSCAPE : PORTRAIT;
         double sum = table.columns().stream().mapToDouble(Block.Column::width).sum();
-        List<Double> least = new ArrayList<>();
-        List<Double> shares = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            least.add((longestWord(table, i) + PADDING) / page);
-            shares.add(table.columns().get(i).width() / sum);
+        List<Double> shares = table.columns().stream().map(column -> column.width() / sum).toList();
+        List<Double> least = least(table, page, SHORT);
+        if (sum(least) > ROOMY) {
+            least = least(table, page, 0);
         }
-        double needed = least.stream().mapToDouble(x -> x).sum();
+        double needed = sum(least);
         return needed >= 1 ? least.stream().map(x -> x / needed).toList() : raised(shares, least);
+    }
+
+    private static double sum(List<Double> shares) {
+        return shares.stream().mapToDouble(x -> x).sum();
+    }
+
+    /// What each column needs.
+    ///
+    /// @param whole cells of no more characters stay on one line
+    private static List<Double> least(Block.Table table, double page, int whole) {
+        List<Double> least = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            least.add((longestWord(table, i, whole) + PADDING) / page);
+        }
+        return least;
     }
 
     /// Columns that are too narrow take from the others what those have to spare.
@@ -54,11 +75,12 @@ final class Widths {
         return raised;
     }
 
-    private static double longestWord(Block.Table table, int column) {
+    private static double longestWord(Block.Table table, int column, int whole) {
         // Titles are bold.
         double longest = 1.15 * longestWord(table.columns().get(column).title());
         for (List<Block.Cell> row : table.rows()) {
-            longest = Math.max(longest, longestWord(Run.text(row.get(column).runs())));
+            String text = Run.text(row.get(column).runs());
+            longest = Math.max(longest, text.length() <= whole ? text.length() : longestWord(text));
         }
         return Math.min(longest, LONGEST);
     }

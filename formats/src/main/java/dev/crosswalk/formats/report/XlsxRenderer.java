@@ -21,7 +21,7 @@ import org.dhatim.fastexcel.Worksheet;
 /// The tables of a report as sheets.
 final class XlsxRenderer {
     private static final int LONGEST = 32_767;
-    private static final String FONT = "Calibri";
+    private static final String FONT = "Arial";
 
     /// Unlike the default size: LibreOffice shows what has the default font in a font of its own.
     private static final int SIZE = 10;
@@ -36,6 +36,12 @@ final class XlsxRenderer {
 
     /// A column of a table with so many that they would get less: a screen scrolls sideways.
     private static final double ROOMY = 18;
+
+    /// Columns beyond which the first one stays in view and on each page.
+    private static final int MANY = 8;
+
+    /// So many times what is meant for a page is put on one, in smaller print.
+    private static final double LEAST_SIZE = 1.5;
 
     private final Report report;
     private final Workbook file;
@@ -168,8 +174,13 @@ final class XlsxRenderer {
                 cell(sheet, row + 1, i, table.rows().get(row).get(i), table.columns().get(i));
             }
         }
-        sheet.freezePane(0, 1);
+        boolean wide = table.columns().size() >= MANY;
+        sheet.freezePane(wide ? 1 : 0, 1);
         sheet.repeatRows(0);
+        if (wide) {
+            sheet.repeatCols(0);
+        }
+        sheet.fitToWidth((short) Math.ceil(width / (LEAST_SIZE * page)));
         if (!table.columns().isEmpty()) {
             sheet.setAutoFilter(0, 0, table.rows().size(), table.columns().size() - 1);
         }

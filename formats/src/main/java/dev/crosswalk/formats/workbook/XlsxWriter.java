@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
@@ -34,7 +35,7 @@ final class XlsxWriter {
     void write(OutputStream out) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var file = new org.dhatim.fastexcel.Workbook(bytes, "Crosswalk", null)) {
-            file.setGlobalDefaultFont("Calibri", 11);
+            file.setGlobalDefaultFont("Arial", 11);
             Map<Sheet, Worksheet> sheets = new LinkedHashMap<>();
             for (Sheet sheet : workbook.sheets()) {
                 sheets.put(sheet, file.newWorksheet(sheet.name()));
@@ -60,6 +61,7 @@ final class XlsxWriter {
         }
         to.freezePane(0, 1);
         to.repeatRows(0);
+        to.paperSize(PaperSize.A4_PAPER);
         to.pageOrientation("landscape");
         to.setFitToPage(true);
         to.fitToWidth((short) 1);

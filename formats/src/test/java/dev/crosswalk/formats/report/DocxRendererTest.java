@@ -82,6 +82,22 @@ class DocxRendererTest {
     }
 
     @Test
+    void wordsOverAListStayWithIt() throws IOException {
+        List<Block> blocks =
+                List.of(
+                        new Block.Paragraph(Run.strong("Proved")),
+                        Block.Items.bullets("One"),
+                        new Block.Paragraph(Run.strong("No list follows.")));
+
+        try (var document = document(new Report("", "", "", "", "", blocks, false))) {
+            assertThat(document.getParagraphs())
+                    .filteredOn(p -> p.getCTP().getPPr().isSetKeepNext())
+                    .extracting(XWPFParagraph::getText)
+                    .containsExactly("Proved");
+        }
+    }
+
+    @Test
     void anyReportKeepsToTheSchema() throws IOException {
         for (long seed = 0; seed < 200; seed++) {
             try (var document = document(OddReport.of(seed))) {

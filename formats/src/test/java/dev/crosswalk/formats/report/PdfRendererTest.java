@@ -3,6 +3,7 @@ package dev.crosswalk.formats.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -40,6 +41,33 @@ class PdfRendererTest {
         try (PDDocument document = Loader.loadPDF(PdfRenderer.pdf(SampleReport.of(60, true)))) {
             for (int page = 3; page <= 5; page++) {
                 assertThat(text(document, page)).contains("Missing obligations");
+            }
+        }
+    }
+
+    @Test
+    void nothingThatNamesWhatComesAfterItStandsAloneAtTheFootOfAPage() throws IOException {
+        var columns = List.of(new Block.Column("Requirement", 1), new Block.Column("Why", 4));
+        var cells = List.of(new Block.Cell("A.5.1"), new Block.Cell("Because. ".repeat(150)));
+        // Wherever on the page it happens to come.
+        for (int above = 20; above < 60; above += 3) {
+            List<Block> blocks = new ArrayList<>();
+            for (int i = 0; i < above; i++) {
+                blocks.add(new Block.Paragraph("One line."));
+            }
+            blocks.add(new Block.Heading(2, "Reasons"));
+            blocks.add(new Block.Table("Reasons", columns, List.of(cells)));
+            blocks.add(new Block.Paragraph(Run.strong("Proved")));
+            blocks.add(Block.Items.bullets("A.5.2"));
+            var report = new Report("T", "", "", "", "", blocks, false);
+
+            try (PDDocument document = Loader.loadPDF(PdfRenderer.pdf(report))) {
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    String text = text(document, page);
+                    boolean named = text.contains("Reasons") || text.contains("Requirement");
+                    assertThat(text.contains("A.5.1")).as("%d above", above).isEqualTo(named);
+                    assertThat(text.contains("A.5.2")).isEqualTo(text.contains("Proved"));
+                }
             }
         }
     }

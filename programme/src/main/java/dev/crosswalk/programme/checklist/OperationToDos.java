@@ -143,7 +143,10 @@ final class OperationToDos {
                             .formatted(
                                     late.stream()
                                                     .limit(NAMED)
-                                                    .map(o -> o.name() + " on " + o.doneOn())
+                                                    .map(o ->
+                                                            o.name().replace("/", " to ")
+                                                                    + " on "
+                                                                    + o.doneOn())
                                                     .collect(Collectors.joining(", "))
                                             + more(late.size())),
                     null);

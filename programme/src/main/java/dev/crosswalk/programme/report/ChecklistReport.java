@@ -49,23 +49,26 @@ final class ChecklistReport implements ReportKind {
         String name = situation.name(scope);
         blocks.add(new Block.Heading(1, name));
         List<ToDo> items = checklist.items();
-        long explain = items.stream().filter(i -> i.kind() == ToDo.Kind.EXPLAIN).count();
+        int explain = (int) items.stream().filter(i -> i.kind() == ToDo.Kind.EXPLAIN).count();
         blocks.add(
                 new Block.Paragraph(
-                        items.isEmpty()
-                                ? "Nothing is left to do."
-                                : "%d things left to do, %d exceptions to explain."
-                                        .formatted(items.size() - explain, explain)));
+                        Words.many(items.size() - explain, "thing", "things")
+                                + " left to do"
+                                + (explain == 0
+                                        ? "."
+                                        : ", "
+                                                + Words.many(explain, "exception", "exceptions")
+                                                + " to explain.")));
         if (items.isEmpty()) {
             return;
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (ToDo item : items) {
-            rows.add(row(item));
+            rows.add(row(situation, item));
         }
         blocks.add(
                 new Block.Table(
-                        "To do, " + scope.edition(),
+                        "To do, " + name,
                         List.of(
                                 new Block.Column("Done", 1, Block.Alignment.CENTRE),
                                 new Block.Column("Kind", 2.2),
@@ -77,12 +80,12 @@ final class ChecklistReport implements ReportKind {
                         rows));
     }
 
-    private static List<Block.Cell> row(ToDo item) {
+    private static List<Block.Cell> row(Situation situation, ToDo item) {
         boolean past = item.kind() == ToDo.Kind.EXPLAIN;
         return List.of(
                 new Block.Cell(past ? "–" : "☐"),
                 new Block.Cell(word(item.kind()), tone(item.kind())),
-                new Block.Cell(Run.strong(item.about()), Run.plain(" " + item.title())),
+                about(situation, item),
                 new Block.Cell(item.what()),
                 new Block.Cell(
                         item.serves().stream()
@@ -90,6 +93,14 @@ final class ChecklistReport implements ReportKind {
                                 .collect(Collectors.joining(", "))),
                 new Block.Cell(item.owner()),
                 new Block.Cell(item.due() == null ? "" : item.due().toString()));
+    }
+
+    /// The name of a document, the id and the title of everything else.
+    private static Block.Cell about(Situation situation, ToDo item) {
+        return situation.content().controls().document(item.about()).isPresent()
+                ? Cells.strong(item.title())
+                : new Block.Cell(
+                        Run.strong(situation.reason(item.about())), Run.plain(" " + item.title()));
     }
 
     private static Tone tone(ToDo.Kind kind) {

@@ -190,7 +190,7 @@ final class ControlMatrix {
         row.add(o == null ? Block.Cell.EMPTY : cell(o.done()));
         row.add(o == null ? Block.Cell.EMPTY : cell(o.with(Occurrence.Status.LATE).size()));
         row.add(o == null ? Block.Cell.EMPTY : cell(o.missing()));
-        row.add(Cells.lines(k.documents()));
+        row.add(Cells.lines(documents(k)));
         row.add(
                 cell(
                         String.join(
@@ -202,7 +202,7 @@ final class ControlMatrix {
 
     private static String evidence(AtHand e) {
         return e.id()
-                + (e.population() ? ", population, " : ", " + e.kind() + ", ")
+                + (e.population() ? ", population, " : ", " + words(e.kind()) + ", ")
                 + Words.days(e.proves())
                 + ", fresh until "
                 + e.freshUntil()
@@ -221,8 +221,21 @@ final class ControlMatrix {
         };
     }
 
+    /// `access request ticket` of `access-request-ticket`.
+    private static String words(String kind) {
+        return kind.replace('-', ' ');
+    }
+
+    private List<String> documents(Control control) {
+        return titles(control.documents());
+    }
+
+    private List<String> titles(List<String> documents) {
+        return documents.stream().map(situation.content().controls()::documentTitle).toList();
+    }
+
     private static String wanted(Control.EvidenceWanted wanted) {
-        return wanted.kind()
+        return words(wanted.kind())
                 + (wanted.population() ? " (all of them)" : "")
                 + ", fresh for "
                 + Words.many(wanted.freshDays(), "day", "days");
@@ -236,7 +249,7 @@ final class ControlMatrix {
                         Cells.row(
                                 cell(c.id()),
                                 cell(e.id()),
-                                cell(e.population() ? "population" : e.kind()),
+                                cell(e.population() ? "population" : words(e.kind())),
                                 cell(Words.iso(e.proves().from())),
                                 cell(Words.iso(e.proves().to())),
                                 cell(Words.iso(e.receivedAt())),
@@ -338,7 +351,7 @@ final class ControlMatrix {
         }
     }
 
-    private static List<Run> facts(ControlStanding c) {
+    private List<Run> facts(ControlStanding c) {
         List<String> facts = new ArrayList<>();
         facts.add("Owner: " + (c.owner().isEmpty() ? "nobody is named" : c.owner()));
         facts.add("cadence: " + Words.cadence(c.adoption().cadence()));
@@ -348,11 +361,11 @@ final class ControlMatrix {
         if (!c.adoption().control().documents().isEmpty()) {
             facts.add(
                     "described by "
-                            + String.join(", ", c.adoption().control().documents())
+                            + String.join(", ", documents(c.adoption().control()))
                             + (c.unapproved().isEmpty()
                                     ? ""
                                     : " (not approved: "
-                                            + String.join(", ", c.unapproved())
+                                            + String.join(", ", titles(c.unapproved()))
                                             + ")"));
         }
         return List.of(Run.plain(String.join("; ", facts) + "."));

@@ -60,13 +60,14 @@ final class CrosswalkReport implements ReportKind {
                 new Block.Heading(
                         1, overlap.leftName() + " and " + overlap.rightName(), map.anchor()));
         blocks.add(figures(situation, overlap));
-        blocks.add(glance(overlap));
         if (!overlap.isEmpty()) {
+            // The map ends the first page.
             blocks.add(new Block.Paragraph(map.sentence()));
-            blocks.add(map.map());
             blocks.add(map.legend());
+            blocks.add(map.map());
             blocks.add(new Block.PageBreak());
         }
+        blocks.add(glance(overlap));
         blocks.addAll(pairs(situation, overlap));
         blocks.addAll(new ServingBoth(situation, overlap).blocks());
         for (Side side : List.of(Side.left(overlap), Side.right(overlap))) {

@@ -117,10 +117,12 @@ final class Decisions {
                                             .map(d -> d.id() + " on " + d.control())
                                             .toList())
                             + ".",
-                    Words.many(expiring.size(), "exception expires", "exceptions expire")
-                            + " by "
-                            + soon
-                            + ".");
+                    expiring.size() == 1
+                            ? "The exception expires on " + expiring.getFirst().expiresOn() + "."
+                            : "The first of these exceptions expires on %s, the last on %s."
+                                    .formatted(
+                                            expiring.getFirst().expiresOn(),
+                                            expiring.getLast().expiresOn()));
         }
     }
 

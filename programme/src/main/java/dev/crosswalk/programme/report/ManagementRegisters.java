@@ -111,12 +111,14 @@ final class ManagementRegisters {
         }
         LocalDate soon = situation.day().plusDays(ManagementReport.DAYS);
         List<List<Block.Cell>> rows = new ArrayList<>();
+        // Two lines each, or one of five.
+        int longest = all.size() == 1 ? 5 * LONGEST / 2 : LONGEST;
         for (Deviation d : limit.cut(all, MOST_EXCEPTIONS)) {
             rows.add(
                     Cells.row(
                             Cells.strong(d.id()),
                             cell(d.control()),
-                            cell(limit.cut(d.reason(), LONGEST)),
+                            cell(limit.cut(d.reason(), longest)),
                             cell(limit.cut(d.acceptedBy(), LONGEST_NAME)),
                             new Block.Cell(
                                     d.expiresOn().toString(),
@@ -137,9 +139,12 @@ final class ManagementRegisters {
 
     // ---- occurrences
 
-    /// How many exceptions fewer there are than the page has room for.
+    /// How many exceptions fewer there are than the page has room for. One alone may have so long a
+    /// reason that it takes the room of two.
     int exceptionsLess() {
-        return Math.max(0, MOST_EXCEPTIONS - inForce(standing).size());
+        List<Deviation> all = inForce(standing);
+        int taken = all.size() == 1 && all.getFirst().reason().length() > LONGEST ? 2 : all.size();
+        return Math.max(0, MOST_EXCEPTIONS - taken);
     }
 
     /// @param free rows more than there is always room for

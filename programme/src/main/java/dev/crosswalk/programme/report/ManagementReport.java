@@ -66,11 +66,14 @@ final class ManagementReport implements ReportKind {
             };
         }
 
-        /// As much of a text as a cell of a page holds.
+        /// As many words of a text as a cell of a page holds.
         String cut(String text, int most) {
-            return medium == Medium.SHEETS || text.length() <= most
-                    ? text
-                    : text.substring(0, most - 1).strip() + "…";
+            if (medium == Medium.SHEETS || text.length() <= most) {
+                return text;
+            }
+            int space = text.lastIndexOf(' ', most - 2);
+            // One long word is cut where it has to be.
+            return text.substring(0, space > most / 2 ? space : most - 1).strip() + " …";
         }
 
         /// `: 5 of 18`, or `: 3` where all are there, for the heading over a list.

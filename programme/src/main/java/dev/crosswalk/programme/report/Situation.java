@@ -64,11 +64,11 @@ public record Situation(
         for (Wanted w : asked.frameworks()) {
             Standing standing =
                     Standing.of(asked, crosswalk, w.assurance(), w.window(), asOf, knownAt);
-            FrameworkEdition edition = edition(content, w.scope().edition());
+            FrameworkEdition edition = new Naming(content).edition(w.scope().edition());
             targets.add(
                     new Target(
                             edition,
-                            name(content, w.scope()),
+                            new Naming(content).of(w.scope()),
                             w.scope(),
                             standing.posture(),
                             w.window(),
@@ -105,8 +105,8 @@ public record Situation(
         for (Scope scope : merged(wants)) {
             targets.add(
                     new Target(
-                            edition(content, scope.edition()),
-                            name(content, scope),
+                            new Naming(content).edition(scope.edition()),
+                            new Naming(content).of(scope),
                             scope,
                             posture,
                             null,
@@ -179,42 +179,18 @@ public record Situation(
         return new Scope(a.edition(), List.copyOf(nodes));
     }
 
-    private static FrameworkEdition edition(Content content, String id) {
-        return content.library().editions().stream()
-                .filter(e -> e.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
     FrameworkEdition edition(String id) {
-        return edition(content, id);
+        return new Naming(content).edition(id);
     }
 
-    /// `SOC 2`, `SOC 2 (CC, A)`: the title without what stands in brackets, where that is enough to
-    /// tell editions apart.
+    /// `SOC 2`, `SOC 2 (CC, A)`
     String name(Scope scope) {
-        return name(content, scope);
-    }
-
-    private static String name(Content content, Scope scope) {
-        String title = edition(content, scope.edition()).title();
-        String shortened = shortened(title);
-        long alike =
-                content.library().editions().stream()
-                        .filter(e -> shortened(e.title()).equals(shortened))
-                        .count();
-        return (alike > 1 ? title : shortened)
-                + (scope.nodes().isEmpty() ? "" : " (" + String.join(", ", scope.nodes()) + ")");
-    }
-
-    private static String shortened(String title) {
-        int bracket = title.indexOf(" (");
-        return bracket <= 0 ? title : title.substring(0, bracket);
+        return new Naming(content).of(scope);
     }
 
     /// `SOC 2 CC6.1`
     String name(RequirementRef ref) {
-        return name(Scope.of(ref.edition())) + " " + ref.id();
+        return new Naming(content).of(ref);
     }
 
     /// What the engine names as a reason, for people: `ACC-07`, `SOC 2 CC6.1`.

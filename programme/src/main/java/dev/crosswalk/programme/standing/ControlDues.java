@@ -118,7 +118,9 @@ final class ControlDues {
         };
     }
 
-    /// One item for each month, on the day of the first occurrence that is not done.
+    /// An item for each month: what is to be done of it, or else what was done. What was missed or
+    /// done late stands beside it, so that nothing done in time is called overdue. Each is on the
+    /// day of the first that is not done, or of the last that is.
     private List<Due> byMonth(ControlStanding c, List<Occurrence> expected) {
         Map<YearMonth, List<Occurrence>> months = new TreeMap<>();
         for (Occurrence o : expected) {
@@ -126,17 +128,36 @@ final class ControlDues {
         }
         List<Due> all = new ArrayList<>();
         months.forEach((month, occurrences) -> {
-            Occurrence first =
-                    notDone(occurrences).stream().findFirst().orElse(occurrences.getLast());
-            int missed = with(occurrences, Occurrence.Status.MISSING).size();
-            String detail =
-                    (occurrences.size() == 1 ? "once" : occurrences.size() + " times")
-                            + " in "
-                            + month
-                            + (missed == 0 ? "" : ", " + missed + " missed");
-            all.add(due(c, month.toString(), first, occurrences.size(), detail));
+            List<Occurrence> open = with(occurrences, Occurrence.Status.OPEN);
+            List<Occurrence> done = with(occurrences, Occurrence.Status.ON_TIME);
+            List<Occurrence> late = with(occurrences, Occurrence.Status.LATE);
+            List<Occurrence> missed = with(occurrences, Occurrence.Status.MISSING);
+            ofMonth(all, c, month + (open.isEmpty() ? "" : "-done"), "", month, done);
+            ofMonth(all, c, month + "-late", "late ", month, late);
+            ofMonth(all, c, month + "-missed", "missed ", month, missed);
+            ofMonth(all, c, month.toString(), "", month, open);
         });
         return all;
+    }
+
+    private void ofMonth(
+            List<Due> all,
+            ControlStanding c,
+            String again,
+            String word,
+            YearMonth month,
+            List<Occurrence> alike) {
+        if (!alike.isEmpty()) {
+            boolean isDone = alike.getFirst().doneOn() != null;
+            String often = alike.size() == 1 ? "once" : alike.size() + " times";
+            all.add(
+                    due(
+                            c,
+                            again,
+                            isDone ? alike.getLast() : alike.getFirst(),
+                            alike.size(),
+                            word + often + " in " + month));
+        }
     }
 
     private Due due(ControlStanding c, Occurrence o, int times, String detail) {

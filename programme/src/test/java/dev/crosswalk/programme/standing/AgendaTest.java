@@ -141,8 +141,29 @@ class AgendaTest {
                 .extracting(d -> d.day() + " " + d.status() + " " + d.times() + " " + d.key())
                 .containsExactly(
                         "2026-10-31 DONE 31 occurrence-BCK-01-2026-10",
-                        "2026-11-02 OPEN 30 occurrence-BCK-01-2026-11",
+                        "2026-11-01 DONE 1 occurrence-BCK-01-2026-11-done",
+                        "2026-11-02 OPEN 29 occurrence-BCK-01-2026-11",
                         "2026-12-01 OPEN 31 occurrence-BCK-01-2026-12");
+    }
+
+    @Test
+    void aDailyControlIsOverdueOnTheDaysThatWereMissedAndNoOthers() {
+        world.controls(inPlace("BCK-01", "2026-01-01"));
+        world.evidence(
+                "id: EV-1, controls: [BCK-01], kind: backup-log, covers: { from: 2026-01-01, to:"
+                        + " 2026-10-13 }, receivedAt: 2026-10-14, by: Ann",
+                "id: EV-2, controls: [BCK-01], kind: backup-log, covers: { from: 2026-10-16, to:"
+                        + " 2026-10-27 }, receivedAt: 2026-10-28, by: Ann");
+
+        List<Due> month = of(Kind.OCCURRENCE, within("2026-10-28", "2026-10-01", "2026-10-31"));
+
+        assertThat(month)
+                .extracting(d -> d.day() + " " + d.status() + " " + d.times() + " " + d.detail())
+                .containsExactly(
+                        "2026-10-14 OVERDUE 2 missed 2 times in 2026-10",
+                        "2026-10-27 DONE 25 25 times in 2026-10",
+                        "2026-10-28 OPEN 4 4 times in 2026-10");
+        assertThat(month).extracting(Due::key).doesNotHaveDuplicates();
     }
 
     @Nested
