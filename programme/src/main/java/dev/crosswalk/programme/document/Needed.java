@@ -2,6 +2,7 @@ package dev.crosswalk.programme.document;
 
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
@@ -14,8 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Which documents a programme has: those that its controls need, those that were asked for, and
-/// those that are in the folder.
+/// Which documents a programme has: those that its controls need, those that `documents.yaml`
+/// names, those that were asked for, and those that are in the folder.
 ///
 /// @param template null for one of the organisation's own
 /// @param by ids of the controls
@@ -33,6 +34,10 @@ record Needed(String id, @Nullable DocumentTemplate template, List<String> by) {
                 }
             }
         }
+        standing.programme().approvals().stream()
+                .map(Programme.Approval::document)
+                .filter(id -> library.document(id).isPresent())
+                .forEach(id -> by.computeIfAbsent(id, _ -> new TreeSet<>()));
         asked.forEach(id -> by.computeIfAbsent(id, _ -> new TreeSet<>()));
         shelf.ids().forEach(id -> by.computeIfAbsent(id, _ -> new TreeSet<>()));
         List<Needed> needed = new ArrayList<>();
