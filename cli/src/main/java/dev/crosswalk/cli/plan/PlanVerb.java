@@ -147,7 +147,11 @@ public final class PlanVerb implements Verb {
         } else {
             plan = planner.cheapest(wanted.getFirst(), Limit.DEFAULT);
         }
-        boolean calendar = by != null || capacity != null || isCalendar(given);
+        boolean calendar =
+                by != null
+                        || capacity != null
+                        || given.hasMatchedOption("--from")
+                        || format(given).equals("ics");
         return new PlanAnswer(
                 first,
                 typed.stream().map(Names::asTyped).toList(),
@@ -156,10 +160,6 @@ public final class PlanVerb implements Verb {
                 ways,
                 calendar ? schedule(plan, start(from, first, terminal), capacity, by) : null,
                 given.hasMatchedOption("--brief"));
-    }
-
-    private static boolean isCalendar(ParseResult given) {
-        return "ics".equals(Options.value(given, "--format")) || given.hasMatchedOption("--from");
     }
 
     private static LocalDate start(@Nullable LocalDate from, Question question, Terminal terminal) {

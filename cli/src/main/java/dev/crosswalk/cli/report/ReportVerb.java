@@ -16,7 +16,6 @@ import dev.crosswalk.programme.report.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -37,8 +36,7 @@ public final class ReportVerb implements Verb {
                                 this,
                                 "report",
                                 "KIND --programme DIR --output FILE",
-                                "Writes a report for clients, auditors or management. Without"
-                                        + " --format, the ending of the file tells which format.",
+                                "Writes a report for clients, auditors or management.",
                                 Options.programme(),
                                 Options.many("--want", "SCOPE")
                                         .completionCandidates(Options::bundledEditionIds)
@@ -97,18 +95,6 @@ public final class ReportVerb implements Verb {
     @Override
     public List<String> formats() {
         return FORMATS;
-    }
-
-    /// Without `--format`, what the ending of the file says.
-    @Override
-    public String format(ParseResult given) throws Refusal {
-        String file = Options.value(given, "--output");
-        String ending =
-                file == null
-                        ? ""
-                        : file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Options.oneOf(
-                given, "--format", FORMATS, FORMATS.contains(ending) ? ending : FORMATS.getFirst());
     }
 
     @Override
