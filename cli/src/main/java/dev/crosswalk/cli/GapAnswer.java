@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A gap analysis in every format.
 ///
-/// @param want the scope as it was typed
+/// @param want the scope, or the requirement, that was asked about
 /// @param only the coverages whose requirements are listed; sums and JSON are always of all
 record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, boolean brief)
         implements Answer {

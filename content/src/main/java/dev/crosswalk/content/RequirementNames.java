@@ -20,9 +20,11 @@ import java.util.Set;
 public final class RequirementNames {
     private static final int MOST_NAMED = 6;
 
+    private final Library library;
     private final Map<String, Map<String, Requirement>> editions = new LinkedHashMap<>();
 
     public RequirementNames(Library library) {
+        this.library = library;
         for (FrameworkEdition edition : library.editions()) {
             Map<String, Requirement> byId = new LinkedHashMap<>();
             edition.requirements().forEach(r -> byId.put(r.id(), r));
@@ -30,7 +32,7 @@ public final class RequirementNames {
         }
     }
 
-    /// A scope such as `soc2-2017` or `soc2-2017:CC,A`, or a finding.
+    /// A scope such as `soc2-2017` or `soc2-2017:CC,A`, in the edition's own order, or a finding.
     public Optional<Scope> scope(Source source, Value name) {
         int colon = name.text().indexOf(':');
         Value edition =
@@ -67,7 +69,10 @@ public final class RequirementNames {
             }
         }
         return known.size() == nodes.size()
-                ? Optional.of(new Scope(edition.text(), known))
+                ? library.editions().stream()
+                        .filter(e -> e.id().equals(edition.text()))
+                        .map(e -> e.scope(known))
+                        .findFirst()
                 : Optional.empty();
     }
 

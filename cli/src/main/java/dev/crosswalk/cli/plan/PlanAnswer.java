@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// A plan, with what it was made for.
 ///
 /// @param question the first one asked; all share content, facts and controls
-/// @param want as it was typed
+/// @param want the scopes, as people write them
 /// @param gaps what is open, one for each wanted scope
 /// @param ways null where only one scope is wanted, or there is a budget
 /// @param schedule null where no calendar was asked for

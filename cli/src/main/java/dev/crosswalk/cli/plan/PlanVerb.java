@@ -1,12 +1,12 @@
 package dev.crosswalk.cli.plan;
 
 import dev.crosswalk.cli.command.Answer;
-import dev.crosswalk.cli.command.Names;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Question;
 import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.command.Wants;
 import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Gap;
@@ -18,7 +18,6 @@ import dev.crosswalk.planner.Planner;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Wanted;
 import dev.crosswalk.planner.Ways;
-import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.plan.Choices;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,8 +36,6 @@ public final class PlanVerb implements Verb {
             List.of("table", "json", "csv", "md", "html", "xlsx", "pdf", "docx", "ics");
     private static final List<String> FAIL_ON = List.of("unreachable", "late", "unproved");
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
-
-    private static final String WANT = "--want";
 
     /// One person, all week.
     private static final PersonDays USUAL_CAPACITY = PersonDays.of("5");
@@ -108,10 +105,12 @@ public final class PlanVerb implements Verb {
     }
 
     private static OptionSpec want() {
-        return Options.many(WANT, "SCOPE")
+        return Options.many(Wants.OPTION, "SCOPE")
                 .completionCandidates(Options::bundledEditionIds)
                 .description(
-                        "The edition wanted, or parts of it, as in soc2-2017:CC,A. Repeatable.")
+                        "The edition wanted, or parts of it, as in soc2-2017:CC,A. Repeatable. "
+                                + Wants.HELP
+                                + ".")
                 .build();
     }
 
@@ -121,16 +120,13 @@ public final class PlanVerb implements Verb {
         PersonDays capacity = days(given, "--capacity");
         LocalDate by = Options.day(given, "--by");
         LocalDate from = Options.day(given, "--from");
-        if (Options.values(given, WANT).isEmpty() && !given.hasMatchedOption(Options.PROGRAMME)) {
-            throw new Refusal("say what is wanted: --want EDITION");
-        }
+        Wants.refuseNothing(given);
         Question.Basis basis = Question.Basis.read(given, terminal);
-        List<String> typed = wants(given, basis.programme());
+        List<Scope> scopes = basis.wants().all(Options.values(given, Wants.OPTION));
         List<Question> questions = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
-        for (String want : typed) {
-            Scope scope = basis.names().scope(want);
-            Question question = basis.about(want);
+        for (Scope scope : scopes) {
+            Question question = basis.about(scope.edition());
             questions.add(question);
             gaps.add(question.crosswalk().gap(question.posture(), scope));
         }
@@ -154,7 +150,7 @@ public final class PlanVerb implements Verb {
                         || format(given).equals("ics");
         return new PlanAnswer(
                 first,
-                typed.stream().map(Names::asTyped).toList(),
+                scopes.stream().map(Scope::toString).toList(),
                 gaps,
                 plan,
                 ways,
@@ -181,20 +177,6 @@ public final class PlanVerb implements Verb {
         } catch (IllegalArgumentException e) {
             throw new Refusal("--capacity " + capacity + ": " + e.getMessage());
         }
-    }
-
-    private static List<String> wants(ParseResult given, @Nullable Programme programme)
-            throws Refusal {
-        List<String> typed = Options.values(given, WANT).stream().distinct().toList();
-        if (!typed.isEmpty() || programme == null) {
-            return typed;
-        }
-        if (programme.frameworks().isEmpty()) {
-            throw new Refusal(
-                    "the programme wants no framework yet: add one to programme.yaml, or say"
-                            + " --want EDITION");
-        }
-        return programme.frameworks().stream().map(w -> w.scope().toString()).toList();
     }
 
     private static @Nullable PersonDays days(ParseResult given, String option) throws Refusal {
