@@ -94,6 +94,31 @@ public final class RequirementNames {
                 });
     }
 
+    /// The requirement of that name, which an organisation may leave out with a reason, or a
+    /// finding. Controls of an annex are such; the clauses of ISO/IEC 27001 itself, 4 to 10, are
+    /// not, and without them no number of it would mean anything.
+    public Optional<RequirementRef> excludable(Source source, Value name) {
+        return assessable(source, name, "excluded")
+                .filter(ref -> !refusesClause(source, name, ref));
+    }
+
+    private boolean refusesClause(Source source, Value name, RequirementRef ref) {
+        if (!requirement(ref).kind().equals("clause")) {
+            return false;
+        }
+        // What other standards allow is for those who bring them to know.
+        boolean never = ref.edition().startsWith("iso27001-");
+        String message =
+                "%s is a clause of the management system, which no organisation can leave out"
+                        .formatted(ref);
+        if (never) {
+            source.error(name.line(), "clause-not-applicable", message);
+        } else {
+            source.warning(name.line(), "clause-not-applicable", message);
+        }
+        return never;
+    }
+
     public Requirement requirement(RequirementRef ref) {
         Requirement found = editions.getOrDefault(ref.edition(), Map.of()).get(ref.id());
         if (found == null) {
