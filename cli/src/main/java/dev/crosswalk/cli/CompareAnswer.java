@@ -59,7 +59,8 @@ record CompareAnswer(
     }
 
     Clashes clashes() {
-        return new Clashes(crosswalk.contradictions(), crosswalk.library(), Posture.EMPTY);
+        return new Clashes(
+                crosswalk.contradictions(), crosswalk.library(), Posture.EMPTY, "the facts file");
     }
 
     @Override

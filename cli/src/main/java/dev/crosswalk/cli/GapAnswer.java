@@ -165,6 +165,12 @@ record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, bo
     }
 
     Clashes clashes() {
-        return new Clashes(gap.contradictions(), question.content().library(), question.posture());
+        return new Clashes(
+                gap.contradictions(),
+                question.content().library(),
+                question.posture(),
+                question.standing() == null
+                        ? "the facts file"
+                        : "the programme's files: attestations.yaml has what is attested");
     }
 }

@@ -193,7 +193,12 @@ public final class Options {
                 .completionCandidates(what)
                 .splitRegex(",")
                 .hideParamSyntax(true)
-                .description("Exit with 1 where there are any " + String.join(" or ", what) + ".")
+                .description(
+                        what.size() == 1
+                                ? "Exit with 1 on: " + what.getFirst() + "."
+                                : "Exit with 1 on: "
+                                        + alternatives(what)
+                                        + ". Several have commas between them.")
                 .build();
     }
 
