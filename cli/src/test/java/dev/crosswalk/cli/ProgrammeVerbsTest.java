@@ -348,6 +348,59 @@ class ProgrammeVerbsTest {
             assertThat(run("diff ACME CHANGED").exit()).isZero();
         }
 
+        private Run without(String frameworks, String more) throws IOException {
+            Path a = Files.createDirectories(folder.resolve("a"));
+            Path b = Files.createDirectories(folder.resolve("b"));
+            Files.writeString(
+                    a.resolve("programme.yaml"),
+                    "organisation: One Ltd\n"
+                            + "frameworks: [ { edition: beta }, { edition: alpha } ]\n");
+            Files.writeString(
+                    b.resolve("programme.yaml"),
+                    "organisation: One Ltd\nframeworks: [ " + frameworks + " ]\n");
+            Files.writeString(
+                    b.resolve("exclusions.yaml"),
+                    "exclusions: ["
+                            + (more.isEmpty()
+                                    ? ""
+                                    : "{ requirement: " + more + ", justification: None. }")
+                            + "]\n");
+            return run("diff " + a + " " + b + " --fail-on scope");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                        { edition: beta }                                    |           | programme.yaml no longer wants alpha
+                        { edition: beta, nodes: [B.1] }, { edition: alpha }  |           | programme.yaml wants beta:B.1, before beta
+                        { edition: beta }, { edition: alpha }                | beta/B.2.3 | excluded: None.
+                        """)
+        void listsWhatIsNoLongerAsked(String frameworks, String excluded, String why)
+                throws IOException {
+            Run run = without(frameworks, excluded == null ? "" : excluded);
+
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(words(run))
+                    .contains("no longer asked.", "No longer asked ", why)
+                    .doesNotContain("No requirement is covered otherwise");
+        }
+
+        @Test
+        void doesNotFailWhereNothingLessIsAsked() throws IOException {
+            assertThat(without("{ edition: beta }, { edition: alpha }", "").exit()).isZero();
+            assertThat(run("diff ACME CHANGED --fail-on regression,scope").exit()).isEqualTo(1);
+        }
+
+        @Test
+        void countsWhatIsNewlyAskedAndFailsForNothingOfIt() throws IOException {
+            Run run = without("{ edition: beta }, { edition: alpha }, { edition: gamma }", "");
+
+            assertThat(run.exit()).isZero();
+            assertThat(words(run)).contains("4 requirements newly asked.");
+        }
+
         @Test
         void namesBothSidesAndWhatMadeTheDifference() {
             Run run = run("diff ACME CHANGED");
