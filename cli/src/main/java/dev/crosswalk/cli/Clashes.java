@@ -16,8 +16,11 @@ final class Clashes {
     private final List<Contradiction> contradictions;
     private final Posture posture;
     private final PublishedRows rows;
+    private final String place;
 
-    Clashes(List<Contradiction> contradictions, Library library, Posture posture) {
+    /// @param place where the facts are, so that somebody can correct them: `the facts file`
+    Clashes(List<Contradiction> contradictions, Library library, Posture posture, String place) {
+        this.place = place;
         this.contradictions = contradictions;
         this.posture = posture;
         rows = new PublishedRows(library);
@@ -101,7 +104,9 @@ final class Clashes {
                                     + " rejected, or leave it out with --trust.";
                     case FACT ->
                             "What rests on these facts counts as possible, not as proved. Find out"
-                                    + " which is wrong and correct it in the facts file.";
+                                    + " which is wrong and correct it in "
+                                    + place
+                                    + ".";
                 });
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A comparison in every format.
 ///
-/// @param leftName the left scope as it was typed
+/// @param leftName the left scope, as people write it
 /// @param steps how editions follow each other
 /// @param brief whether the page leaves out the pairs
 record CompareAnswer(
@@ -59,7 +59,8 @@ record CompareAnswer(
     }
 
     Clashes clashes() {
-        return new Clashes(crosswalk.contradictions(), crosswalk.library(), Posture.EMPTY);
+        return new Clashes(
+                crosswalk.contradictions(), crosswalk.library(), Posture.EMPTY, "the facts file");
     }
 
     @Override

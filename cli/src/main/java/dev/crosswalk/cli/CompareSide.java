@@ -13,7 +13,7 @@ import java.util.Map;
 
 /// One side of a comparison: its requirements by the best that joins them to the other side.
 ///
-/// @param name the scope as it was typed
+/// @param name the scope, as people write it
 /// @param scope what it means
 /// @param other the edition on the other side
 /// @param all the assessable requirements of the side

@@ -9,6 +9,7 @@ import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Scope;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -49,13 +50,13 @@ final class CompareVerb implements Verb {
         Content content = Options.content(given);
         Crosswalk crosswalk = Options.crosswalk(given, content);
         Names names = new Names(content.library());
-        String left = Options.needed(given, 0);
-        String right = Options.needed(given, 1);
+        Scope left = names.scope(Options.needed(given, 0));
+        Scope right = names.scope(Options.needed(given, 1));
         return new CompareAnswer(
                 crosswalk,
-                crosswalk.compare(names.scope(left), names.scope(right)),
-                Names.asTyped(left),
-                Names.asTyped(right),
+                crosswalk.compare(left, right),
+                left.toString(),
+                right.toString(),
                 content.steps(),
                 given.hasMatchedOption("--brief"));
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A gap analysis in every format.
 ///
-/// @param want the scope as it was typed
+/// @param want the scope, or the requirement, that was asked about
 /// @param only the coverages whose requirements are listed; sums and JSON are always of all
 record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, boolean brief)
         implements Answer {
@@ -165,6 +165,12 @@ record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, bo
     }
 
     Clashes clashes() {
-        return new Clashes(gap.contradictions(), question.content().library(), question.posture());
+        return new Clashes(
+                gap.contradictions(),
+                question.content().library(),
+                question.posture(),
+                question.standing() == null
+                        ? "the facts file"
+                        : "the programme's files: attestations.yaml has what is attested");
     }
 }

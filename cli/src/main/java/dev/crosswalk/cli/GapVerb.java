@@ -1,12 +1,12 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.command.Answer;
-import dev.crosswalk.cli.command.Names;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Question;
 import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.command.Wants;
 import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Coverage;
@@ -28,7 +28,7 @@ final class GapVerb implements Verb {
                 Options.spec(
                         this,
                         "gap",
-                        "--have SCOPE --want SCOPE",
+                        "(--have SCOPE --want SCOPE | --programme DIR)",
                         "Shows how far what is met reaches towards a framework: what is proved,"
                                 + " because of what, and what is missing.",
                         Options.have(),
@@ -50,8 +50,9 @@ final class GapVerb implements Verb {
                 "crosswalk gap --have soc2-2017 --want iso27001-2022 --brief",
                 "crosswalk gap --have iso27001-2022 --want soc2-2017:CC,A",
                 "crosswalk gap --facts facts.yaml --want iso27001-2022 --fail-on gaps",
+                "crosswalk gap --programme acme --want iso27001-2022",
                 "crosswalk gap --have iso27001-2022 --want nist-csf-2.0 --trust publisher=NIST",
-                "crosswalk gap --have soc2-2017 --want iso27001-2022 --format csv --output gap.csv",
+                "crosswalk gap --have soc2-2017 --want iso27001-2022 --output gap.csv",
                 "",
                 "full: all obligations of the requirement are proved. partial: some are.",
                 "none: none is. not assessed: nothing is known.",
@@ -62,10 +63,12 @@ final class GapVerb implements Verb {
     }
 
     private static OptionSpec want() {
-        return Options.one("--want", "SCOPE")
-                .required(true)
+        return Options.one(Wants.OPTION, "SCOPE")
                 .completionCandidates(Options::bundledEditionIds)
-                .description("The edition wanted, or parts of it, as in soc2-2017:CC,A.")
+                .description(
+                        "The edition wanted, or parts of it, as in soc2-2017:CC,A. "
+                                + Wants.HELP
+                                + "; nothing is needed where it wants one framework only.")
                 .build();
     }
 
@@ -83,13 +86,14 @@ final class GapVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        String typed = Options.needed(given, "--want");
-        Question question = Question.read(given, terminal, typed);
-        Scope want = question.names().scope(typed);
+        Wants.refuseNothing(given);
+        Question.Basis basis = Question.Basis.read(given, terminal);
+        Scope want = basis.wants().one(Options.value(given, Wants.OPTION));
+        Question question = basis.about(want.edition());
         return new GapAnswer(
                 question,
                 question.crosswalk().gap(question.posture(), want),
-                Names.asTyped(typed),
+                want.toString(),
                 only(given),
                 given.hasMatchedOption("--brief"));
     }

@@ -85,7 +85,6 @@ public final class Main {
 
     private static int answer(Verb verb, ParseResult given, Terminal terminal)
             throws Refusal, InvalidContent {
-        String format = verb.format(given);
         String colour = Options.oneOf(given, "--color", Options.COLOURS, "auto");
         String file = Options.value(given, "--output");
         Set<String> failOn = Options.failOn(given);
@@ -93,6 +92,7 @@ public final class Main {
                 file == null || file.equals(Options.STANDARD) || verb.writesOutput(given)
                         ? null
                         : OutputFile.of(file, Options.inputs(given));
+        String format = verb.format(given);
         if (output == null && terminal.isTerminal() && BINARY.contains(format)) {
             throw new Refusal(format + " is nothing for a terminal: add --output FILE");
         }

@@ -65,7 +65,7 @@ final class ShowVerb implements Verb {
             return requirement(content, crosswalk, names.requirement(what));
         }
         if (names.isEdition(what) || what.indexOf(':') >= 0) {
-            return new ShownEdition(crosswalk, names.scope(what), Names.asTyped(what));
+            return new ShownEdition(crosswalk, names.scope(what));
         }
         if (names.isObligation(what)) {
             return new ShownObligation(

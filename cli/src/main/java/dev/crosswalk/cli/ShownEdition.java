@@ -21,9 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The tree of an edition, or of parts of it.
-///
-/// @param name the scope as it was typed, for titles
-record ShownEdition(Crosswalk crosswalk, Scope scope, String name) implements Answer {
+record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
 
     /// @param depth 0 at the top
     private record Node(
@@ -84,7 +82,10 @@ record ShownEdition(Crosswalk crosswalk, Scope scope, String name) implements An
         List<RequirementRef> all = crosswalk.requirements(scope);
         Set<String> obligations = new HashSet<>();
         all.forEach(r -> crosswalk.demands(r).forEach(o -> obligations.add(o.id())));
-        page.line(screen.in(Style.NAME, name) + "  " + screen.in(Style.BOLD, edition.title()));
+        page.line(
+                screen.in(Style.NAME, scope.toString())
+                        + "  "
+                        + screen.in(Style.BOLD, edition.title()));
         page.line(
                 screen.in(
                         Style.DIM,
@@ -177,8 +178,7 @@ record ShownEdition(Crosswalk crosswalk, Scope scope, String name) implements An
     @Override
     public void markdown(Markdown md) {
         md.heading(
-                1,
-                name.equals(scope.edition()) ? edition().title() : name + " " + edition().title());
+                1, scope.nodes().isEmpty() ? edition().title() : scope + " " + edition().title());
         md.table(
                 List.of("id", "kind", "title", "obligations"),
                 nodes().stream()

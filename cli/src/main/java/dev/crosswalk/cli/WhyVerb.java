@@ -29,7 +29,7 @@ final class WhyVerb implements Verb {
                 Options.spec(
                                 this,
                                 "why",
-                                "--have SCOPE REF",
+                                "(--have SCOPE | --programme DIR) REF",
                                 "Shows the proof of one requirement's verdict, and what would break"
                                         + " it, or the smallest sets that would make it full.",
                                 Options.have(),
@@ -45,18 +45,21 @@ final class WhyVerb implements Verb {
                                         0,
                                         "REF",
                                         "The requirement, as in iso27001-2022/A.8.5; without the"
-                                                + " edition where only one has it."));
+                                                + " edition where only one has it, or the"
+                                                + " programme wants only one that has it."));
         return Options.examples(
                 spec,
                 "crosswalk why --have soc2-2017 iso27001-2022/A.8.5",
                 "crosswalk why --have soc2-2017 A.8.5",
+                "crosswalk why --programme acme A.5.15",
                 "crosswalk why --facts facts.yaml iso27001-2022/A.5.15 --format json");
     }
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Question question = Question.read(given, terminal, Options.needed(given, 0));
-        RequirementRef ref = question.names().requirement(Options.needed(given, 0));
+        Question.Basis basis = Question.Basis.read(given, terminal);
+        RequirementRef ref = basis.wants().requirement(Options.needed(given, 0));
+        Question question = basis.about(ref.edition());
         Why why = question.crosswalk().why(question.posture(), ref);
         if (!question.crosswalk().requirement(ref).assessable()
                 && why.verdict().coverage() == Coverage.NOT_ASSESSED) {

@@ -80,7 +80,7 @@ class BadInputTest {
                         help gpa                                   | unknown command "gpa". Maybe "gap"?
                         frameworks --content=                      | "" names no file or folder
                         gap --facts= --want soc2-2017              | "" names no file or folder
-                        gap --have soc2-2017                       | gap needs --want SCOPE
+                        gap --have soc2-2017                       | say what is wanted: --want EDITION
                         gap --want iso27001-2022                   | say what is met: --have EDITION, --facts FILE, or --programme DIR
                         plan --have soc2-2017                      | say what is wanted: --want EDITION
                         plan --have soc2-2017 --want iso27001-2022 --budget lots | --budget "lots" is not a number of person-days. Write it like 40 or 2.5

@@ -89,7 +89,7 @@ class InitTest {
                     .extracting(Wanted::assurance, w -> String.valueOf(w.scope()))
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(
-                                    Assurance.OPERATING, "soc2-2017:A,CC"),
+                                    Assurance.OPERATING, "soc2-2017:CC,A"),
                             org.assertj.core.groups.Tuple.tuple(
                                     Assurance.OPERATING, "iso27001-2022"));
             assertThat(programme.reports())

@@ -208,6 +208,19 @@ class ProgrammeVerbsTest {
         }
 
         @Test
+        void callsNoControlBetterOnlyBecauseItsWindowEnded() {
+            String sample = folder.resolve("sample").toString();
+            Run.of("init", "--sample", sample);
+
+            Run after = Run.of("status", "--programme", sample, "--as-of", "2026-10-15");
+            Run before = Run.of("status", "--programme", sample, "--as-of", "2026-09-15");
+
+            assertThat(after.out())
+                    .containsPattern("\\d+ operated to the window's end, 2026-09-30\n");
+            assertThat(before.out()).doesNotContain("to the window's end");
+        }
+
+        @Test
         void saysWhatBrokeSinceADay() {
             assertThat(words(run("status --programme ACME --since 2026-10-19")))
                     .contains("Broke since 2026-10-19 2;", "test failed on 2026-10-20 (T-2)");
@@ -245,6 +258,24 @@ class ProgrammeVerbsTest {
         }
     }
 
+    @Test
+    void aContradictionIsToBeCorrectedInTheProgramme() throws IOException {
+        Files.writeString(
+                folder.resolve("programme.yaml"),
+                "organisation: One Ltd\nframeworks: [ { edition: beta } ]\n");
+        Files.writeString(
+                folder.resolve("attestations.yaml"),
+                """
+                attestations:
+                  - { requirement: beta/B.1.1, met: true, source: ours }
+                  - { requirement: beta/B.1.1, met: false, source: theirs }
+                """);
+
+        assertThat(words(run("gap --programme " + folder)))
+                .contains("correct it in the programme's files: attestations.yaml has")
+                .doesNotContain("the facts file");
+    }
+
     @Nested
     class TheChecklist {
         @Test
@@ -257,6 +288,26 @@ class ProgrammeVerbsTest {
 
             assertThat(run.out()).startsWith("Checklist  beta:B.1  One Ltd");
             assertThat(run.out()).doesNotContain("B.2.1");
+        }
+
+        @Test
+        void saysWhatComesTooLateForAWindowThatIsOver() {
+            String sample = folder.resolve("sample").toString();
+            Run.of("init", "--sample", sample);
+            String[] soc2 = {
+                "checklist", "--programme", sample, "--want", "soc2-2017", "--as-of", ""
+            };
+
+            soc2[6] = "2026-10-15";
+            assertThat(Run.of(soc2).out())
+                    .contains(
+                            "Planned controls to put in place: too late for the window to"
+                                    + " 2026-09-30, in time for the next  ")
+                    .contains("\nDocuments to approve  ");
+            soc2[6] = "2026-09-30";
+            assertThat(Run.of(soc2).out())
+                    .contains("Planned controls to put in place  ")
+                    .doesNotContain("too late");
         }
 
         @Test
@@ -317,6 +368,59 @@ class ProgrammeVerbsTest {
             assertThat(run("diff ACME CHANGED").exit()).isZero();
         }
 
+        private Run without(String frameworks, String more) throws IOException {
+            Path a = Files.createDirectories(folder.resolve("a"));
+            Path b = Files.createDirectories(folder.resolve("b"));
+            Files.writeString(
+                    a.resolve("programme.yaml"),
+                    "organisation: One Ltd\n"
+                            + "frameworks: [ { edition: beta }, { edition: alpha } ]\n");
+            Files.writeString(
+                    b.resolve("programme.yaml"),
+                    "organisation: One Ltd\nframeworks: [ " + frameworks + " ]\n");
+            Files.writeString(
+                    b.resolve("exclusions.yaml"),
+                    "exclusions: ["
+                            + (more.isEmpty()
+                                    ? ""
+                                    : "{ requirement: " + more + ", justification: None. }")
+                            + "]\n");
+            return run("diff " + a + " " + b + " --fail-on scope");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                        { edition: beta }                                    |           | programme.yaml no longer wants alpha
+                        { edition: beta, nodes: [B.1] }, { edition: alpha }  |           | programme.yaml wants beta:B.1, before beta
+                        { edition: beta }, { edition: alpha }                | beta/B.2.3 | excluded: None.
+                        """)
+        void listsWhatIsNoLongerAsked(String frameworks, String excluded, String why)
+                throws IOException {
+            Run run = without(frameworks, excluded == null ? "" : excluded);
+
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(words(run))
+                    .contains("no longer asked.", "No longer asked ", why)
+                    .doesNotContain("No requirement is covered otherwise");
+        }
+
+        @Test
+        void doesNotFailWhereNothingLessIsAsked() throws IOException {
+            assertThat(without("{ edition: beta }, { edition: alpha }", "").exit()).isZero();
+            assertThat(run("diff ACME CHANGED --fail-on regression,scope").exit()).isEqualTo(1);
+        }
+
+        @Test
+        void countsWhatIsNewlyAskedAndFailsForNothingOfIt() throws IOException {
+            Run run = without("{ edition: beta }, { edition: alpha }, { edition: gamma }", "");
+
+            assertThat(run.exit()).isZero();
+            assertThat(words(run)).contains("4 requirements newly asked.");
+        }
+
         @Test
         void namesBothSidesAndWhatMadeTheDifference() {
             Run run = run("diff ACME CHANGED");
@@ -358,6 +462,30 @@ class ProgrammeVerbsTest {
             assertThat(run.exit()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
             assertThat(run.err()).startsWith("crosswalk: ").contains(message);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"lint ", "gap --programme "})
+        void leavesNoClauseOfTheManagementSystemOut(String verb) throws IOException {
+            Files.writeString(
+                    folder.resolve("programme.yaml"),
+                    "organisation: One Ltd\nframeworks: [ { edition: iso27001-2022 } ]\n");
+            Files.writeString(
+                    folder.resolve("exclusions.yaml"),
+                    """
+                    exclusions:
+                      - { requirement: iso27001-2022/A.8.30, justification: None is outsourced. }
+                      - { requirement: iso27001-2022/4.1, justification: Too much work. }
+                    """);
+
+            Run run = run(verb + folder);
+
+            assertThat(run.exit()).isNotZero();
+            assertThat(words(run) + run.err())
+                    .contains("exclusions.yaml:3: ")
+                    .contains(
+                            "iso27001-2022/4.1 is a clause of the management system, which no"
+                                    + " organisation can leave out");
         }
 
         @Test

@@ -472,10 +472,10 @@ class VerbsTest {
     }
 
     @Test
-    void titlesKeepTheOrderThatWasTyped() {
+    void titlesHaveTheOrderOfTheEdition() {
         Run gap = Run.small("gap", "--have", "alpha:S2,S1", "--want", "beta:B.2,B.1");
 
-        assertThat(gap.out()).startsWith("Gap  alpha:S2,S1 → beta:B.2,B.1");
+        assertThat(gap.out()).startsWith("Gap  alpha:S1,S2 → beta:B.1,B.2");
     }
 
     @Test
@@ -533,11 +533,11 @@ class VerbsTest {
         }
 
         @Test
-        void namesItsScopesAsTheyWereTyped() {
+        void namesItsScopesInTheOrderOfTheirEditions() {
             Run run = Run.small("compare", "alpha:S2,S1", "beta:B.2,B.1", "--format", "json");
 
             assertThat(run.out())
-                    .contains("\"left\": \"alpha:S2,S1\"", "\"right\": \"beta:B.2,B.1\"");
+                    .contains("\"left\": \"alpha:S1,S2\"", "\"right\": \"beta:B.1,B.2\"");
         }
 
         @Test

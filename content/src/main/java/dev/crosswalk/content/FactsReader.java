@@ -162,8 +162,7 @@ final class FactsReader {
                 continue;
             }
             Optional<RequirementRef> ref =
-                    fields.required("requirement")
-                            .flatMap(v -> names.assessable(source, v, "excluded"));
+                    fields.required("requirement").flatMap(v -> names.excludable(source, v));
             Optional<Value> justification = fields.required("justification");
             if (ref.isPresent() && justification.isPresent()) {
                 Integer before = excluded.putIfAbsent(ref.get(), fields.line());
@@ -175,7 +174,6 @@ final class FactsReader {
                                     .formatted(ref.get(), before));
                 }
                 warnWhereAttested(ref.get(), fields.line());
-                warnOfClause(ref.get(), fields.line());
                 exclusions.add(new Exclusion(ref.get(), justification.get().text()));
             }
         }
@@ -190,17 +188,6 @@ final class FactsReader {
                     "attested-and-not-applicable",
                     "%s is not applicable here and attested %s in line %d"
                             .formatted(excluded, word(said.met()), said.line()));
-        }
-    }
-
-    /// Controls of an annex can be left out with a reason; the management system itself cannot.
-    private void warnOfClause(RequirementRef excluded, int line) {
-        if (names.requirement(excluded).kind().equals("clause")) {
-            source.warning(
-                    line,
-                    "clause-not-applicable",
-                    "%s is a clause of the management system, which no organisation can leave out"
-                            .formatted(excluded));
         }
     }
 }

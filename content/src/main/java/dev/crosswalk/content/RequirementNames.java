@@ -20,9 +20,11 @@ import java.util.Set;
 public final class RequirementNames {
     private static final int MOST_NAMED = 6;
 
+    private final Library library;
     private final Map<String, Map<String, Requirement>> editions = new LinkedHashMap<>();
 
     public RequirementNames(Library library) {
+        this.library = library;
         for (FrameworkEdition edition : library.editions()) {
             Map<String, Requirement> byId = new LinkedHashMap<>();
             edition.requirements().forEach(r -> byId.put(r.id(), r));
@@ -30,7 +32,7 @@ public final class RequirementNames {
         }
     }
 
-    /// A scope such as `soc2-2017` or `soc2-2017:CC,A`, or a finding.
+    /// A scope such as `soc2-2017` or `soc2-2017:CC,A`, in the edition's own order, or a finding.
     public Optional<Scope> scope(Source source, Value name) {
         int colon = name.text().indexOf(':');
         Value edition =
@@ -67,7 +69,10 @@ public final class RequirementNames {
             }
         }
         return known.size() == nodes.size()
-                ? Optional.of(new Scope(edition.text(), known))
+                ? library.editions().stream()
+                        .filter(e -> e.id().equals(edition.text()))
+                        .map(e -> e.scope(known))
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -87,6 +92,31 @@ public final class RequirementNames {
                     }
                     return assessable;
                 });
+    }
+
+    /// The requirement of that name, which an organisation may leave out with a reason, or a
+    /// finding. Controls of an annex are such; the clauses of ISO/IEC 27001 itself, 4 to 10, are
+    /// not, and without them no number of it would mean anything.
+    public Optional<RequirementRef> excludable(Source source, Value name) {
+        return assessable(source, name, "excluded")
+                .filter(ref -> !refusesClause(source, name, ref));
+    }
+
+    private boolean refusesClause(Source source, Value name, RequirementRef ref) {
+        if (!requirement(ref).kind().equals("clause")) {
+            return false;
+        }
+        // What other standards allow is for those who bring them to know.
+        boolean never = ref.edition().startsWith("iso27001-");
+        String message =
+                "%s is a clause of the management system, which no organisation can leave out"
+                        .formatted(ref);
+        if (never) {
+            source.error(name.line(), "clause-not-applicable", message);
+        } else {
+            source.warning(name.line(), "clause-not-applicable", message);
+        }
+        return never;
     }
 
     public Requirement requirement(RequirementRef ref) {

@@ -1,6 +1,8 @@
 package dev.crosswalk.engine;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One edition of a framework, its requirements in document order (a parent before its children).
@@ -17,5 +19,17 @@ public record FrameworkEdition(
 
     public FrameworkEdition {
         requirements = List.copyOf(requirements);
+    }
+
+    /// The part of it that is under those nodes, all of it where there are none: the nodes in
+    /// document order and each once, so that what means the same is written the same.
+    public Scope scope(Collection<String> nodes) {
+        Set<String> named = Set.copyOf(nodes);
+        List<String> ordered =
+                requirements.stream().map(Requirement::id).filter(named::contains).toList();
+        if (ordered.size() < named.size()) {
+            throw new IllegalArgumentException("not all in " + id + ": " + nodes);
+        }
+        return new Scope(id, ordered);
     }
 }

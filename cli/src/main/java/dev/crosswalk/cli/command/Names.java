@@ -10,7 +10,6 @@ import dev.crosswalk.engine.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -70,21 +69,7 @@ public final class Names {
         return ids.isEmpty() || begin.length() < SHORTEST_BEGIN ? null : ids.iterator().next();
     }
 
-    /// A scope as it was typed, each node once: titles keep the order that somebody chose.
-    public static String asTyped(String scope) {
-        int colon = scope.indexOf(':');
-        if (colon < 0) {
-            return scope;
-        }
-        Set<String> nodes = new LinkedHashSet<>();
-        for (String node : scope.substring(colon + 1).split(",", -1)) {
-            nodes.add(node.strip());
-        }
-        return scope.substring(0, colon + 1) + String.join(",", nodes);
-    }
-
-    /// `soc2-2017`, or `soc2-2017:CC,A`; the nodes are sorted and there once, so that what means
-    /// the same is written the same.
+    /// `soc2-2017`, or `soc2-2017:CC,A`.
     public Scope scope(String typed) throws Refusal {
         int colon = typed.indexOf(':');
         if (colon < 0) {
@@ -106,7 +91,7 @@ public final class Names {
             }
             nodes.add(node);
         }
-        return new Scope(edition.id(), nodes.stream().distinct().sorted().toList());
+        return edition.scope(nodes);
     }
 
     /// The edition that a scope or requirement is of, as it was typed; null where it names none, or

@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,13 @@ public final class Options {
         spec.addOption(
                         one("--output", "FILE")
                                 .description(
-                                        "Write to the file instead of the screen; - is the screen.")
+                                        "Write to the file instead of the screen; - is the screen."
+                                                + " Without --format, the ending of its name"
+                                                + " tells the format: "
+                                                + alternatives(verb.endings().keySet())
+                                                + "; else it is "
+                                                + verb.formats().getFirst()
+                                                + ".")
                                 .build())
                 .addOption(
                         one("--color", "WHEN")
@@ -138,12 +145,15 @@ public final class Options {
     }
 
     private static String formats(List<String> formats) {
-        return formats.getFirst()
-                + " (default), "
-                + String.join(", ", formats.subList(1, formats.size() - 1))
-                + " or "
-                + formats.getLast()
-                + ".";
+        List<String> named = new ArrayList<>(formats);
+        named.set(0, named.getFirst() + " (default)");
+        return alternatives(named) + ".";
+    }
+
+    private static String alternatives(Collection<String> names) {
+        List<String> all = new ArrayList<>(names);
+        String last = all.removeLast();
+        return all.isEmpty() ? last : String.join(", ", all) + " or " + last;
     }
 
     public static OptionSpec programme() {
@@ -183,7 +193,12 @@ public final class Options {
                 .completionCandidates(what)
                 .splitRegex(",")
                 .hideParamSyntax(true)
-                .description("Exit with 1 where there are any " + String.join(" or ", what) + ".")
+                .description(
+                        what.size() == 1
+                                ? "Exit with 1 on: " + what.getFirst() + "."
+                                : "Exit with 1 on: "
+                                        + alternatives(what)
+                                        + ". Several have commas between them.")
                 .build();
     }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.ParseResult;
 /// What `gap` and `why` are asked: the content, and what is known of the organisation.
 ///
 /// @param trust which mapping sets the answer believes
-/// @param said the scopes given, as they were typed and in that order, then the editions attested
+/// @param said the scopes given, in that order, then the editions attested
 /// @param attested the editions that a facts file attests requirements of
 /// @param standing what the programme comes to, null where none was given
 /// @param asOf the facts file's day, else the one given, else null
@@ -42,13 +42,6 @@ public record Question(
         Set<String> attested,
         @Nullable LocalDate asOf,
         @Nullable Standing standing) {
-
-    /// @param about the scope or requirement that is asked about, as it was typed: a programme says
-    ///   for each edition which assurance and window it is judged by
-    public static Question read(ParseResult given, Terminal terminal, String about)
-            throws Refusal, InvalidContent {
-        return Basis.read(given, terminal).about(about);
-    }
 
     /// What was given, read once however many questions are asked of it.
     ///
@@ -113,7 +106,13 @@ public record Question(
                     knownAt);
         }
 
-        /// @param about the scope or requirement that is asked about, as it was typed
+        /// What `--want` and the programme say is asked about.
+        public Wants wants() {
+            return new Wants(names, programme);
+        }
+
+        /// @param about the scope or requirement that is asked about, as it was typed: a programme
+        ///   says for each edition which assurance and window it is judged by
         public Question about(String about) {
             List<Attestation> attestations = new ArrayList<>();
             for (RequirementRef ref : have.met()) {
@@ -144,7 +143,7 @@ public record Question(
                             attestations,
                             standing == null ? List.of() : standing.posture().controls(),
                             exclusions),
-                    have.asTypedWith(attested),
+                    have.namedWith(attested),
                     attested,
                     asOf,
                     standing);
@@ -170,19 +169,19 @@ public record Question(
     }
 
     /// What `--have` names.
-    public record Have(Set<String> asTyped, Set<RequirementRef> met) {
+    public record Have(Set<String> scopes, Set<RequirementRef> met) {
         static Have read(List<String> scopes, Crosswalk crosswalk, Names names) throws Refusal {
             Have have = new Have(new LinkedHashSet<>(), new TreeSet<>());
             for (String typed : scopes) {
                 Scope scope = names.scope(typed);
-                have.asTyped.add(Names.asTyped(typed));
+                have.scopes.add(scope.toString());
                 have.met.addAll(crosswalk.requirements(scope));
             }
             return have;
         }
 
-        List<String> asTypedWith(Set<String> editions) {
-            Set<String> all = new LinkedHashSet<>(asTyped);
+        List<String> namedWith(Set<String> editions) {
+            Set<String> all = new LinkedHashSet<>(scopes);
             all.addAll(editions);
             return List.copyOf(all);
         }

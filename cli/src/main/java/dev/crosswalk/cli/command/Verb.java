@@ -2,6 +2,7 @@ package dev.crosswalk.cli.command;
 
 import dev.crosswalk.content.yaml.InvalidContent;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -15,9 +16,14 @@ public interface Verb {
         return Options.FORMATS;
     }
 
-    /// The one of them that the answer is wanted in.
+    /// What the ending of a file's name says of the format wanted in it.
+    default Map<String, String> endings() {
+        return OutputFormat.usualEndings(formats());
+    }
+
+    /// The one of its formats that the answer is wanted in.
     default String format(ParseResult given) throws Refusal {
-        return Options.oneOf(given, "--format", formats(), formats().getFirst());
+        return OutputFormat.of(given, this);
     }
 
     /// The files and folders that it reads beside those of the usual options, as they were named.
@@ -26,7 +32,7 @@ public interface Verb {
     }
 
     /// Whether it writes itself what `--output` names, and its answer prints nothing.
-    default boolean writesOutput(ParseResult given) {
+    default boolean writesOutput(ParseResult given) throws Refusal {
         return false;
     }
 

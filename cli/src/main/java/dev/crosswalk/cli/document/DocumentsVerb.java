@@ -3,6 +3,7 @@ package dev.crosswalk.cli.document;
 import dev.crosswalk.cli.command.Answer;
 import dev.crosswalk.cli.command.IoReason;
 import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.OutputFormat;
 import dev.crosswalk.cli.command.Question;
 import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
@@ -80,7 +81,8 @@ public final class DocumentsVerb implements Verb {
                                                 + " default; the Markdown is always written, the"
                                                 + " others are made from it. For the list: table"
                                                 + " (default), json, csv, md, html, xlsx, pdf or"
-                                                + " docx.")
+                                                + " docx, or what the ending of --output"
+                                                + " says.")
                                 .build(),
                         Options.asOf(),
                         Options.knownAt(),
@@ -129,7 +131,7 @@ public final class DocumentsVerb implements Verb {
                     "with --write, --format is md, docx or pdf for the files, and table, json or"
                             + " csv for the list of them");
         }
-        return printed.isEmpty() ? formats().getFirst() : printed.getFirst();
+        return printed.isEmpty() ? OutputFormat.ofFile(given, this) : printed.getFirst();
     }
 
     @Override

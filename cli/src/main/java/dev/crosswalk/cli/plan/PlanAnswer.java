@@ -13,6 +13,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Plan;
@@ -47,14 +48,16 @@ record PlanAnswer(
 
     /// A wanted scope.
     ///
-    /// @param typed as it was typed
     /// @param assurance that is asked for
     /// @param gap what is open
-    record Want(String typed, Assurance assurance, Gap gap) {}
+    record Want(Assurance assurance, Gap gap) {
+        Scope scope() {
+            return gap.want();
+        }
+    }
 
-    /// The scopes as they were typed.
     List<String> want() {
-        return wants.stream().map(Want::typed).toList();
+        return wants.stream().map(w -> w.scope().toString()).toList();
     }
 
     /// `implemented`, or where the scopes differ `soc2-2017 operating, iso27001-2022 implemented`
@@ -62,7 +65,7 @@ record PlanAnswer(
         return wants.stream().map(Want::assurance).distinct().count() == 1
                 ? Words.of(wants.getFirst().assurance())
                 : wants.stream()
-                        .map(w -> w.typed() + " " + Words.of(w.assurance()))
+                        .map(w -> w.scope() + " " + Words.of(w.assurance()))
                         .collect(Collectors.joining(", "));
     }
 

@@ -5,7 +5,6 @@ import dev.crosswalk.cli.text.Numbers;
 import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
@@ -116,25 +115,12 @@ final class PlanReport {
     private String subtitle() throws Refusal {
         List<String> met = new ArrayList<>();
         for (String have : answer.question().have()) {
-            met.add(named(have));
+            met.add(naming.of(answer.question().names().scope(have)));
         }
-        List<String> wanted = new ArrayList<>();
-        for (String want : answer.want()) {
-            wanted.add(named(want));
-        }
+        List<String> wanted =
+                answer.wants().stream().map(want -> naming.of(want.scope())).toList();
         return Naming.and(wanted)
                 + (met.isEmpty() ? "" : ", beside what is met of " + Naming.and(met));
-    }
-
-    /// Its nodes in the order in which they were typed.
-    private String named(String typed) throws Refusal {
-        Scope scope = answer.question().names().scope(typed);
-        int colon = typed.indexOf(':');
-        return naming.of(
-                colon < 0
-                        ? scope
-                        : new Scope(
-                                scope.edition(), List.of(typed.substring(colon + 1).split(","))));
     }
 
     private Block steps() {

@@ -1,12 +1,12 @@
 package dev.crosswalk.cli.plan;
 
 import dev.crosswalk.cli.command.Answer;
-import dev.crosswalk.cli.command.Names;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Question;
 import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.command.Wants;
 import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Scope;
@@ -17,7 +17,6 @@ import dev.crosswalk.planner.Planner;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Wanted;
 import dev.crosswalk.planner.Ways;
-import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.plan.Choices;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,8 +35,6 @@ public final class PlanVerb implements Verb {
             List.of("table", "json", "csv", "md", "html", "xlsx", "pdf", "docx", "ics");
     private static final List<String> FAIL_ON = List.of("unreachable", "late", "unproved");
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
-
-    private static final String WANT = "--want";
 
     /// One person, all week.
     private static final PersonDays USUAL_CAPACITY = PersonDays.of("5");
@@ -108,10 +105,12 @@ public final class PlanVerb implements Verb {
     }
 
     private static OptionSpec want() {
-        return Options.many(WANT, "SCOPE")
+        return Options.many(Wants.OPTION, "SCOPE")
                 .completionCandidates(Options::bundledEditionIds)
                 .description(
-                        "The edition wanted, or parts of it, as in soc2-2017:CC,A. Repeatable.")
+                        "The edition wanted, or parts of it, as in soc2-2017:CC,A. Repeatable. "
+                                + Wants.HELP
+                                + ".")
                 .build();
     }
 
@@ -121,20 +120,16 @@ public final class PlanVerb implements Verb {
         PersonDays capacity = days(given, "--capacity");
         LocalDate by = Options.day(given, "--by");
         LocalDate from = Options.day(given, "--from");
-        if (Options.values(given, WANT).isEmpty() && !given.hasMatchedOption(Options.PROGRAMME)) {
-            throw new Refusal("say what is wanted: --want EDITION");
-        }
+        Wants.refuseNothing(given);
         Question.Basis basis = Question.Basis.read(given, terminal);
-        List<String> typed = wants(given, basis.programme());
+        List<Scope> scopes = basis.wants().all(Options.values(given, Wants.OPTION));
         List<Question> questions = new ArrayList<>();
         List<PlanAnswer.Want> wants = new ArrayList<>();
-        for (String want : typed) {
-            Scope scope = basis.names().scope(want);
-            Question question = basis.about(want);
+        for (Scope scope : scopes) {
+            Question question = basis.about(scope.edition());
             questions.add(question);
             wants.add(
                     new PlanAnswer.Want(
-                            Names.asTyped(want),
                             question.posture().question(),
                             question.crosswalk().gap(question.posture(), scope)));
         }
@@ -151,7 +146,11 @@ public final class PlanVerb implements Verb {
         } else {
             plan = planner.cheapest(wanted.getFirst(), Limit.DEFAULT);
         }
-        boolean calendar = by != null || capacity != null || isCalendar(given);
+        boolean calendar =
+                by != null
+                        || capacity != null
+                        || given.hasMatchedOption("--from")
+                        || format(given).equals("ics");
         return new PlanAnswer(
                 first,
                 wants,
@@ -159,10 +158,6 @@ public final class PlanVerb implements Verb {
                 ways,
                 calendar ? schedule(plan, start(from, first, terminal), capacity, by) : null,
                 given.hasMatchedOption("--brief"));
-    }
-
-    private static boolean isCalendar(ParseResult given) {
-        return "ics".equals(Options.value(given, "--format")) || given.hasMatchedOption("--from");
     }
 
     private static LocalDate start(@Nullable LocalDate from, Question question, Terminal terminal) {
@@ -184,20 +179,6 @@ public final class PlanVerb implements Verb {
         } catch (IllegalArgumentException e) {
             throw new Refusal("--capacity " + capacity + ": " + e.getMessage());
         }
-    }
-
-    private static List<String> wants(ParseResult given, @Nullable Programme programme)
-            throws Refusal {
-        List<String> typed = Options.values(given, WANT).stream().distinct().toList();
-        if (!typed.isEmpty() || programme == null) {
-            return typed;
-        }
-        if (programme.frameworks().isEmpty()) {
-            throw new Refusal(
-                    "the programme wants no framework yet: add one to programme.yaml, or say"
-                            + " --want EDITION");
-        }
-        return programme.frameworks().stream().map(w -> w.scope().toString()).toList();
     }
 
     private static @Nullable PersonDays days(ParseResult given, String option) throws Refusal {

@@ -6,6 +6,7 @@ import dev.crosswalk.cli.command.Question;
 import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.command.Wants;
 import dev.crosswalk.cli.plan.PlanVerb;
 import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Assurance;
@@ -16,7 +17,6 @@ import dev.crosswalk.programme.report.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -37,15 +37,16 @@ public final class ReportVerb implements Verb {
                                 this,
                                 "report",
                                 "KIND --programme DIR --output FILE",
-                                "Writes a report for clients, auditors or management. Without"
-                                        + " --format, the ending of the file tells which format.",
+                                "Writes a report for clients, auditors or management.",
                                 Options.programme(),
-                                Options.many("--want", "SCOPE")
+                                Options.many(Wants.OPTION, "SCOPE")
                                         .completionCandidates(Options::bundledEditionIds)
                                         .description(
                                                 "A framework wanted, or parts of it, as in"
                                                         + " soc2-2017:CC,A. Repeatable. Default:"
-                                                        + " what the programme wants.")
+                                                        + " what the programme wants. "
+                                                        + Wants.HELP
+                                                        + ".")
                                         .build(),
                                 Options.have(),
                                 Options.facts(),
@@ -99,18 +100,6 @@ public final class ReportVerb implements Verb {
         return FORMATS;
     }
 
-    /// Without `--format`, what the ending of the file says.
-    @Override
-    public String format(ParseResult given) throws Refusal {
-        String file = Options.value(given, "--output");
-        String ending =
-                file == null
-                        ? ""
-                        : file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Options.oneOf(
-                given, "--format", FORMATS, FORMATS.contains(ending) ? ending : FORMATS.getFirst());
-    }
-
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         String name = Options.needed(given, 0);
@@ -130,39 +119,30 @@ public final class ReportVerb implements Verb {
             throw new Refusal(
                     "a programme says itself what is held, in attestations.yaml: leave out --have");
         }
-        return new ReportAnswer(kind, situation(Question.read(given, terminal, ""), given));
+        Wants.refuseNothing(given);
+        Question.Basis basis = Question.Basis.read(given, terminal);
+        List<Scope> wants = basis.wants().all(Options.values(given, Wants.OPTION));
+        return new ReportAnswer(kind, situation(basis.about(""), wants, given));
     }
 
-    private static Situation situation(Question question, ParseResult given) throws Refusal {
-        List<Scope> wants = new ArrayList<>();
-        for (String want : Options.values(given, "--want")) {
-            wants.add(question.names().scope(want));
-        }
+    private static Situation situation(Question question, List<Scope> wants, ParseResult given)
+            throws Refusal {
         Standing standing = question.standing();
-        if (standing == null) {
-            if (wants.isEmpty()) {
-                throw new Refusal("say what is wanted: --want EDITION");
-            }
-            return Situation.of(
-                    question.posture(),
-                    question.content(),
-                    question.crosswalk(),
-                    wants,
-                    question.asOf());
-        }
-        if (wants.isEmpty() && standing.programme().frameworks().isEmpty()) {
-            throw new Refusal(
-                    "the programme wants no framework yet: add one to programme.yaml, or say"
-                            + " --want EDITION");
-        }
-        return Situation.of(
-                standing.programme(),
-                question.content(),
-                question.crosswalk(),
-                wants,
-                assurance(given),
-                standing.asOf(),
-                standing.knownAt());
+        return standing == null
+                ? Situation.of(
+                        question.posture(),
+                        question.content(),
+                        question.crosswalk(),
+                        wants,
+                        question.asOf())
+                : Situation.of(
+                        standing.programme(),
+                        question.content(),
+                        question.crosswalk(),
+                        wants,
+                        assurance(given),
+                        standing.asOf(),
+                        standing.knownAt());
     }
 
     private static @Nullable Assurance assurance(ParseResult given) throws Refusal {

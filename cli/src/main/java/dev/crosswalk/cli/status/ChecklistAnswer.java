@@ -14,6 +14,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.checklist.Checklist;
 import dev.crosswalk.programme.checklist.ToDo;
 import java.util.ArrayList;
@@ -50,6 +51,14 @@ record ChecklistAnswer(Viewpoint now, Scope scope, boolean isWanted, Checklist c
     private String asked() {
         return Told.asked(checklist.standing().question(), checklist.standing().window())
                 + (isWanted ? "" : " (the programme does not say)");
+    }
+
+    private String heading(ToDo.Kind kind) {
+        Period window = checklist.standing().window();
+        return Told.heading(kind)
+                + (window != null && checklist.isTooLate(kind)
+                        ? ": too late for the window to " + window.to() + ", in time for the next"
+                        : "");
     }
 
     private String sums() {
@@ -105,7 +114,7 @@ record ChecklistAnswer(Viewpoint now, Scope scope, boolean isWanted, Checklist c
                 continue;
             }
             page.blank();
-            page.line(screen.in(Style.BOLD, Told.heading(kind)) + "  " + items.size());
+            page.line(screen.in(Style.BOLD, heading(kind)) + "  " + items.size());
             for (ToDo item : items) {
                 n++;
                 item(page, n, item);
@@ -216,7 +225,7 @@ record ChecklistAnswer(Viewpoint now, Scope scope, boolean isWanted, Checklist c
                                 due == null ? "" : due));
             }
             if (!rows.isEmpty()) {
-                md.heading(2, Told.heading(kind));
+                md.heading(2, heading(kind));
                 md.table(HEADER, rows);
             }
         }

@@ -6,9 +6,9 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.command.Wants;
 import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Scope;
-import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.checklist.Checklist;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,16 +22,18 @@ public final class ChecklistVerb implements Verb {
                 Options.spec(
                         this,
                         "checklist",
-                        "--programme DIR --want SCOPE",
+                        "--programme DIR [--want SCOPE]",
                         "Lists everything left to do before an audit of a framework, at the"
                                 + " assurance and over the window that the programme wants: what"
                                 + " blocks most comes first.",
                         Viewpoint.programmeOption(),
-                        Options.one("--want", "SCOPE")
+                        Options.one(Wants.OPTION, "SCOPE")
                                 .completionCandidates(Options::bundledEditionIds)
                                 .description(
-                                        "The framework to be audited, or parts of it. May be left"
-                                                + " out where the programme wants one only.")
+                                        "The framework to be audited, or parts of it. "
+                                                + Wants.HELP
+                                                + "; nothing is needed where it wants one framework"
+                                                + " only.")
                                 .build(),
                         Options.asOf(),
                         Options.knownAt(),
@@ -56,34 +58,17 @@ public final class ChecklistVerb implements Verb {
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         Viewpoint now = Viewpoint.read(given, terminal);
         Names names = new Names(now.content().library());
-        String typed = Options.value(given, "--want");
-        Scope scope = typed == null ? only(now) : names.scope(typed);
-        Programme.Wanted wanted = now.programme().wanted(scope.edition()).orElse(null);
-        // Naming the edition means the part of it that the programme wants.
-        Scope asked = wanted != null && scope.nodes().isEmpty() ? wanted.scope() : scope;
+        Scope asked =
+                new Wants(new Names(now.content().library()), now.programme())
+                        .one(Options.value(given, Wants.OPTION));
         return new ChecklistAnswer(
                 now,
                 asked,
-                wanted != null,
+                now.programme().wanted(asked.edition()).isPresent(),
                 Checklist.of(
                         now.standing(asked.edition()),
                         asked,
                         now.crosswalk(),
                         now.content().controls()));
-    }
-
-    private static Scope only(Viewpoint now) throws Refusal {
-        List<Scope> wanted = now.wanted();
-        if (wanted.size() == 1) {
-            return wanted.getFirst();
-        }
-        throw new Refusal(
-                wanted.isEmpty()
-                        ? "the programme wants no framework yet: add one to programme.yaml, or say"
-                                + " --want EDITION"
-                        : "say which framework: --want "
-                                + String.join(
-                                        " or --want ",
-                                        wanted.stream().map(Scope::edition).toList()));
     }
 }

@@ -13,6 +13,7 @@ import dev.crosswalk.cli.text.Screen.Style;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.change.Cause;
@@ -20,16 +21,24 @@ import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.RequirementChange;
+import dev.crosswalk.programme.change.Unasked;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What differs between two versions of a programme, in every format.
 record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, Changes changes)
         implements Answer {
+    static final List<String> FAIL_ON = List.of("regression", "scope");
+
+    private static final String UNASKED = "No longer asked";
+
     private static final List<String> HEADER =
             List.of("requirement", "title", "before", "now", "why");
 
@@ -39,13 +48,55 @@ record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, 
 
     @Override
     public boolean failsOn(Set<String> named) {
-        return named.contains("regression") && changes.hasRegression();
+        return (named.contains("regression") && changes.hasRegression())
+                || (named.contains("scope") && changes.asksLess());
     }
 
+    /// Without what was excluded, which is listed as no longer asked.
     private List<RequirementChange> requirements(Direction direction) {
         return changes.frameworks().stream()
                 .flatMap(f -> f.requirements(direction).stream())
+                .filter(r -> r.after().applicable())
                 .toList();
+    }
+
+    /// By why they are no longer asked.
+    private static Map<String, List<Unasked>> unasked(FrameworkChange f) {
+        Map<String, List<Unasked>> byReason = new LinkedHashMap<>();
+        f.unasked()
+                .forEach(u -> byReason.computeIfAbsent(why(f, u), k -> new ArrayList<>()).add(u));
+        return byReason;
+    }
+
+    private static String why(FrameworkChange f, Unasked u) {
+        FrameworkChange.Side before = f.before();
+        return switch (u.why()) {
+            case FRAMEWORK_DROPPED -> "programme.yaml no longer wants " + f.scope().edition();
+            case SCOPE_NARROWED ->
+                    "programme.yaml wants "
+                            + f.scope()
+                            + (before == null ? "" : ", before " + before.gap().want());
+            case EXCLUDED -> "excluded: " + u.justification();
+        };
+    }
+
+    /// How many are asked for now, and were not before.
+    private int newlyAsked() {
+        int n = 0;
+        for (FrameworkChange f : changes.frameworks()) {
+            Set<RequirementRef> old = new HashSet<>();
+            if (f.before() != null) {
+                f.before().gap().verdicts().forEach(v -> old.add(v.ref()));
+            }
+            if (f.after() != null) {
+                n +=
+                        (int)
+                                f.after().gap().verdicts().stream()
+                                        .filter(v -> v.applicable() && !old.contains(v.ref()))
+                                        .count();
+            }
+        }
+        return n;
     }
 
     /// Controls whose change reached no requirement: worth a line all the same.
@@ -86,6 +137,14 @@ record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, 
                                 + title(d).toLowerCase(Locale.ROOT));
             }
         }
+        int less = changes.frameworks().stream().mapToInt(f -> f.unasked().size()).sum();
+        if (less > 0) {
+            parts.add(Numbers.count(less, "requirement", "requirements") + " no longer asked");
+        }
+        int more = newlyAsked();
+        if (more > 0) {
+            parts.add(Numbers.count(more, "requirement", "requirements") + " newly asked");
+        }
         return parts.isEmpty()
                 ? "No requirement is covered otherwise."
                 : String.join(", ", parts) + ".";
@@ -105,7 +164,10 @@ record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, 
         RollUp is = after.gap().summary();
         return "%s: proven %s to %s; possible %s to %s"
                 .formatted(
-                        f.scope(),
+                        f.scope()
+                                + (f.scope().equals(before.gap().want())
+                                        ? ""
+                                        : " (before " + before.gap().want() + ")"),
                         share(was.proven(), was),
                         share(is.proven(), is),
                         share(was.possibleShare(), was),
@@ -159,12 +221,32 @@ record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, 
                 all.forEach(r -> requirement(page, r));
             }
         }
+        if (changes.asksLess()) {
+            page.blank();
+            page.line(screen.in(Style.BAD, UNASKED));
+            changes.frameworks().forEach(f -> unasked(page, f));
+        }
         if (!quiet().isEmpty()) {
             page.blank();
             page.line(
                     screen.in(Style.BOLD, "Controls that changed without reaching a requirement"));
             quiet().forEach(c -> page.hanging("  ", "    ", screen.safe(Told.cause(c))));
         }
+    }
+
+    private static void unasked(Page page, FrameworkChange f) {
+        Screen screen = page.screen();
+        unasked(f)
+                .forEach((why, all) -> {
+                    List<String> ids = all.stream().map(u -> u.before().ref().id()).toList();
+                    page.hanging(
+                            "  ",
+                            "    ",
+                            screen.in(Style.NAME, f.scope().edition())
+                                    + ": "
+                                    + String.join(", ", ids));
+                    page.hanging("    ", "      ", screen.safe(why));
+                });
     }
 
     private static Style style(Direction direction) {
@@ -211,7 +293,28 @@ record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, 
         }
         json.end();
         ChangeFields.frameworks(json, "requirements", changes.frameworks());
+        unasked(json);
         ChangeFields.controls(json, "controls", changes.controls());
+        json.end();
+    }
+
+    private void unasked(Json json) {
+        json.array("noLongerAsked");
+        for (FrameworkChange f : changes.frameworks()) {
+            for (Unasked u : f.unasked()) {
+                json.object()
+                        .field("requirement", u.before().ref().toString())
+                        .field("title", u.before().requirement().title())
+                        .field("why", Words.of(u.why()))
+                        .field("justification", u.justification())
+                        .object("before")
+                        .field("coverage", Words.of(u.before().coverage()))
+                        .field("disproved", u.before().disproved())
+                        .rounded("proven", u.before().proven())
+                        .end()
+                        .end();
+            }
+        }
         json.end();
     }
 
@@ -244,6 +347,9 @@ record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, 
                 "why");
         for (FrameworkChange f : changes.frameworks()) {
             for (RequirementChange r : f.requirements()) {
+                if (!r.after().applicable()) {
+                    continue;
+                }
                 csv.row(
                         r.after().ref().toString(),
                         r.after().requirement().title(),
@@ -255,6 +361,18 @@ record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, 
                         String.join(
                                 " ", r.obligations().stream().map(o -> o.obligation()).toList()),
                         why(r));
+            }
+            for (Unasked u : f.unasked()) {
+                csv.row(
+                        u.before().ref().toString(),
+                        u.before().requirement().title(),
+                        "no-longer-asked",
+                        Words.of(u.before().coverage()),
+                        "",
+                        Numbers.fourDigits(u.before().proven()),
+                        "",
+                        "",
+                        why(f, u));
             }
         }
     }
@@ -270,6 +388,22 @@ record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, 
                 md.heading(2, title(d));
                 md.table(HEADER, all.stream().map(DiffAnswer::row).toList());
             }
+        }
+        if (changes.asksLess()) {
+            List<List<String>> rows = new ArrayList<>();
+            for (FrameworkChange f : changes.frameworks()) {
+                for (Unasked u : f.unasked()) {
+                    rows.add(
+                            List.of(
+                                    u.before().ref().toString(),
+                                    u.before().requirement().title(),
+                                    verdict(u.before()),
+                                    "not asked",
+                                    why(f, u)));
+                }
+            }
+            md.heading(2, UNASKED);
+            md.table(HEADER, rows);
         }
         if (!quiet().isEmpty()) {
             md.heading(2, "Controls that changed without reaching a requirement");

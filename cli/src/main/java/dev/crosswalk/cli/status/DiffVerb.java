@@ -38,7 +38,7 @@ public final class DiffVerb implements Verb {
                                 Options.asOf(),
                                 Options.knownAt(),
                                 Options.trust(),
-                                Options.failOn(List.of("regression")))
+                                Options.failOn(DiffAnswer.FAIL_ON))
                         .addPositional(side("0", "A", "The first: a folder, or REVISION:PATH."))
                         .addPositional(side("1", "B", "The second, likewise."));
         return Options.examples(
@@ -53,12 +53,12 @@ public final class DiffVerb implements Verb {
                 "    with: { fetch-depth: 0 }",
                 "  - run: >",
                 "      crosswalk diff origin/${{ github.base_ref }} --programme acme",
-                "      --fail-on regression --format md --output diff.md",
+                "      --fail-on regression,scope --output diff.md",
                 "",
-                "A regression is a requirement of which less is proved than before, or that is",
-                "known not to be met now. What is excluded, or asked for in another way, is shown",
-                "and is none. Exit: 0 fine, 1 a regression with --fail-on regression, 2 bad usage",
-                "or input.");
+                "regression: of a requirement less is proved than before, or it is known not to be",
+                "met now. scope: a requirement is no longer asked for, because it is excluded, or",
+                "programme.yaml wants less. Neither is what is asked for in another way.",
+                "Exit: 0 fine, 1 where --fail-on asks, 2 bad usage or input.");
     }
 
     private static PositionalParamSpec side(String index, String label, String description) {

@@ -16,11 +16,15 @@ import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// How a programme stands, for a terminal: one screen.
 ///
@@ -233,8 +237,34 @@ final class StatusPage {
     }
 
     private String mended() {
-        int n = answer.controls(Direction.BETTER).size();
-        return n == 0 ? "" : Numbers.count(n, "control is better", "controls are better");
+        List<String> parts = new ArrayList<>();
+        List<Cause.ControlChanged> better = answer.controls(Direction.BETTER);
+        List<LocalDate> ended =
+                better.stream().map(this::windowEnd).filter(Objects::nonNull).toList();
+        int n = better.size() - ended.size();
+        if (n > 0) {
+            parts.add(Numbers.count(n, "control is better", "controls are better"));
+        }
+        if (!ended.isEmpty()) {
+            parts.add(
+                    (n > 0
+                                    ? Integer.toString(ended.size())
+                                    : Numbers.count(ended.size(), "control", "controls"))
+                            + " operated to the window's end, "
+                            + Collections.max(ended));
+        }
+        return String.join(", ", parts);
+    }
+
+    /// Of a control that is no better, only asked about a window that has ended since the last
+    /// look; else null.
+    private @Nullable LocalDate windowEnd(Cause.ControlChanged c) {
+        LocalDate on = c.on();
+        return c.why() == Cause.Why.OPERATED
+                        && on != null
+                        && !on.isBefore(answer.earlier().look().asOf())
+                ? on
+                : null;
     }
 
     private String due(Due d) {

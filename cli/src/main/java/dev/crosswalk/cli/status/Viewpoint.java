@@ -17,7 +17,6 @@ import dev.crosswalk.programme.folder.ProgrammeFolder;
 import dev.crosswalk.programme.standing.Standing;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -76,9 +75,5 @@ record Viewpoint(
                 .filter(e -> e.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    List<Scope> wanted() {
-        return programme.frameworks().stream().map(Programme.Wanted::scope).toList();
     }
 }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,15 @@ public final class ExportVerb implements Verb {
         return List.of("xlsx", CSV);
     }
 
+    /// The tables of a zip are CSV files. One file of them all there is not.
+    @Override
+    public Map<String, String> endings() {
+        Map<String, String> endings = new LinkedHashMap<>();
+        endings.put("xlsx", "xlsx");
+        endings.put("zip", CSV);
+        return endings;
+    }
+
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
@@ -46,22 +56,22 @@ public final class ExportVerb implements Verb {
                         "--programme DIR --output FILE",
                         "Puts every field of a programme into one workbook, to be edited in a"
                                 + " spreadsheet and brought back with crosswalk import. With"
-                                + " --format csv it goes into a folder of CSV files, one a sheet,"
-                                + " or into a zip of them, where the name ends with .zip.",
+                                + " --format csv it goes into a folder of CSV files, one a sheet;"
+                                + " a name that ends with .zip gets a zip of them.",
                         Options.programme());
         return Options.examples(
                 spec,
                 "crosswalk export --programme acme --output acme.xlsx",
                 "crosswalk export --programme acme --format csv --output acme-tables",
-                "crosswalk export --programme acme --format csv --output acme.zip",
+                "crosswalk export --programme acme --output acme.zip",
                 "",
                 "Exit: 0 written, 2 bad usage or input.");
     }
 
     /// A folder of CSV files is no file that somebody else could write.
     @Override
-    public boolean writesOutput(ParseResult given) {
-        return CSV.equals(Options.value(given, "--format"));
+    public boolean writesOutput(ParseResult given) throws Refusal {
+        return format(given).equals(CSV);
     }
 
     @Override

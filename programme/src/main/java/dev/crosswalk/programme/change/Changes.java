@@ -74,6 +74,11 @@ public record Changes(
         return frameworks.stream().anyMatch(f -> !f.requirements(Direction.WORSE).isEmpty());
     }
 
+    /// Whether a requirement that was asked for no longer is.
+    public boolean asksLess() {
+        return frameworks.stream().anyMatch(f -> !f.unasked().isEmpty());
+    }
+
     /// The requirements that a control's change reached, with those of other frameworks.
     public List<RequirementChange> reachedBy(Cause.ControlChanged control) {
         return frameworks.stream()
@@ -101,6 +106,7 @@ public record Changes(
                         old,
                         now,
                         List.of(),
+                        Unasked.between(old, now),
                         List.of());
             }
             List<Cause.ControlChanged> controls =
@@ -112,6 +118,7 @@ public record Changes(
                     old,
                     now,
                     requirements(old, now, causes),
+                    Unasked.between(old, now),
                     controls);
         }
 

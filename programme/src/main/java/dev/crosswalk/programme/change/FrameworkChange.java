@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param after null where it is no longer wanted
 /// @param requirements those that changed, in document order; none where it was not wanted at one
 ///   of the times
+/// @param unasked those that were asked for and are no longer, in document order
 /// @param controls those whose state changed at the level and over the window asked for, by id
 public record FrameworkChange(
         Scope scope,
@@ -20,10 +21,12 @@ public record FrameworkChange(
         @Nullable Side before,
         @Nullable Side after,
         List<RequirementChange> requirements,
+        List<Unasked> unasked,
         List<Cause.ControlChanged> controls) {
 
     public FrameworkChange {
         requirements = List.copyOf(requirements);
+        unasked = List.copyOf(unasked);
         controls = List.copyOf(controls);
     }
 

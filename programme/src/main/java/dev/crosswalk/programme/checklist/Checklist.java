@@ -6,6 +6,7 @@ import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,6 +46,28 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
         new Uncovered(standing, served, crosswalk, library).add(items);
         gap.verdicts().forEach(v -> opaque(v, served, items));
         return new Checklist(standing, gap, items.stream().sorted(ORDER).toList());
+    }
+
+    /// Whether what is to do of a kind is of no use any more to the window asked about: that is
+    /// over, and what is put in place after it operates in the next one only.
+    public boolean isTooLate(ToDo.Kind kind) {
+        Period window = standing.window();
+        return window != null
+                && window.to().isBefore(standing.asOf())
+                && switch (kind) {
+                    case FINISH, ADOPT -> true;
+                    case FAILED,
+                            MISSED,
+                            GATHER,
+                            PROVE,
+                            APPROVE_DOCUMENT,
+                            OWN,
+                            APPROVE_EXCLUSION,
+                            RENEW,
+                            COMING,
+                            EXPLAIN ->
+                            false;
+                };
     }
 
     /// The last day of the window where it is still to come, else the day at hand.

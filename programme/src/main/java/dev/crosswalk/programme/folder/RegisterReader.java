@@ -84,20 +84,10 @@ final class RegisterReader {
     private void exclusion(Fields fields) {
         Optional<RequirementRef> ref =
                 fields.required("requirement")
-                        .flatMap(
-                                v -> draft.requirements.assessable(fields.source(), v, "excluded"));
+                        .flatMap(v -> draft.requirements.excludable(fields.source(), v));
         Optional<Value> justification = fields.required("justification");
         if (ref.isEmpty() || justification.isEmpty()) {
             return;
-        }
-        if (draft.requirements.requirement(ref.get()).kind().equals("clause")) {
-            fields.source()
-                    .warning(
-                            fields.line("requirement"),
-                            "clause-not-applicable",
-                            "%s is a clause of the management system, which no organisation can"
-                                            .formatted(ref.get())
-                                    + " leave out");
         }
         int line = fields.line("requirement");
         if (draft.isNew(fields, "exclusion", ref.get().toString(), line)) {

@@ -163,7 +163,10 @@ final class Covers {
         return "Report held: "
                 + r.title()
                 + ", "
-                + Words.and(Situation.merged(r.scopes()).stream().map(situation::name).toList())
+                + Words.and(
+                        Situation.merged(situation.content(), r.scopes()).stream()
+                                .map(situation::name)
+                                .toList())
                 + ", "
                 + Words.spoken(r.assurance())
                 + (r.covers() == null ? "" : " over " + Words.days(r.covers()))

@@ -5,7 +5,10 @@ import static dev.crosswalk.programme.report.Cells.column;
 import static dev.crosswalk.programme.report.Cells.number;
 
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Block.Figure;
 import dev.crosswalk.formats.report.Tone;
@@ -21,7 +24,9 @@ import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The first page: where each framework stands, how it moved, what broke and what is overdue.
 final class ManagementTrend {
@@ -94,17 +99,17 @@ final class ManagementTrend {
                             cell(Words.proven(is)),
                             cell(was == null ? "" : full(was)),
                             cell(was == null ? "" : Words.proven(was)),
-                            was == null ? Block.Cell.EMPTY : moved(is.proven() - was.proven())));
+                            then == null ? Block.Cell.EMPTY : moved(then.gap(), now.gap())));
         }
         return new Block.Table(
                 "Trend",
                 List.of(
-                        column("Framework", 24),
-                        number("Full", 13),
+                        column("Framework", 22),
+                        number("Full", 11),
                         number("Proven", 19),
-                        number("Full 90 days before", 13),
+                        number("Full 90 days before", 11),
                         number("Proven 90 days before", 19),
-                        number("Change", 13)),
+                        number("Change", 19)),
                 rows);
     }
 
@@ -112,20 +117,50 @@ final class ManagementTrend {
         return Words.of(sum.count(Coverage.FULL), sum.applicable());
     }
 
-    /// In points of a hundred.
-    private static Block.Cell moved(double by) {
+    /// In points of a hundred, over what was asked on both days: leaving out what is open proves
+    /// nothing.
+    private static Block.Cell moved(Gap then, Gap now) {
+        Map<RequirementRef, Verdict> before = applicable(then);
+        Map<RequirementRef, Verdict> after = applicable(now);
+        int excluded = less(before, after);
+        int added = less(after, before);
+        before.keySet().retainAll(after.keySet());
+        after.keySet().retainAll(before.keySet());
+        double by =
+                RollUp.of(List.copyOf(after.values())).proven()
+                        - RollUp.of(List.copyOf(before.values())).proven();
+        String beside =
+                excluded + added == 0
+                        ? ""
+                        : ", "
+                                + (excluded == 0 ? "" : excluded + " excluded since")
+                                + (excluded == 0 || added == 0 ? "" : " and ")
+                                + (added == 0 ? "" : added + " newly asked");
         long tenths = Math.round(by * 1_000);
         if (tenths == 0) {
-            return new Block.Cell("none");
+            return new Block.Cell("none" + beside);
         }
-        String points = Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10 + " points";
+        String points = Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10 + " points" + beside;
         return tenths > 0
                 ? new Block.Cell("+" + points, Tone.GOOD)
                 : new Block.Cell("−" + points, Tone.BAD);
     }
 
+    private static Map<RequirementRef, Verdict> applicable(Gap gap) {
+        Map<RequirementRef, Verdict> applicable = new LinkedHashMap<>();
+        gap.verdicts().stream()
+                .filter(Verdict::applicable)
+                .forEach(v -> applicable.put(v.ref(), v));
+        return applicable;
+    }
+
+    private static int less(Map<RequirementRef, Verdict> a, Map<RequirementRef, Verdict> b) {
+        return (int) a.keySet().stream().filter(r -> !b.containsKey(r)).count();
+    }
+
     private Block figures() {
-        int all = standing.controls().size();
+        // What was given up is no part of what should be in place.
+        long all = standing.controls().size() - count(Condition.RETIRED);
         long proved = count(Condition.PROVED);
         long failed = count(Condition.FAILED);
         int missing = 0;

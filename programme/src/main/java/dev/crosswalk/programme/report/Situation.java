@@ -14,8 +14,8 @@ import dev.crosswalk.programme.Programme.Wanted;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -59,7 +59,7 @@ public record Situation(
             @Nullable Assurance assurance,
             LocalDate asOf,
             LocalDate knownAt) {
-        Programme asked = asked(programme, wants, assurance);
+        Programme asked = asked(content, programme, wants, assurance);
         List<Target> targets = new ArrayList<>();
         for (Wanted w : asked.frameworks()) {
             Standing standing =
@@ -88,7 +88,7 @@ public record Situation(
                 asOf,
                 knownAt,
                 targets,
-                merged(held),
+                merged(content, held),
                 asked);
     }
 
@@ -102,7 +102,7 @@ public record Situation(
             List<Scope> wants,
             @Nullable LocalDate asOf) {
         List<Target> targets = new ArrayList<>();
-        for (Scope scope : merged(wants)) {
+        for (Scope scope : merged(content, wants)) {
             targets.add(
                     new Target(
                             new Naming(content).edition(scope.edition()),
@@ -129,12 +129,13 @@ public record Situation(
     }
 
     /// The programme as if it wanted what is asked about.
-    private static Programme asked(Programme p, List<Scope> wants, @Nullable Assurance assurance) {
+    private static Programme asked(
+            Content content, Programme p, List<Scope> wants, @Nullable Assurance assurance) {
         List<Wanted> frameworks = new ArrayList<>();
         if (wants.isEmpty()) {
             frameworks.addAll(p.frameworks());
         }
-        for (Scope scope : merged(wants)) {
+        for (Scope scope : merged(content, wants)) {
             Wanted own =
                     p.wanted(scope.edition())
                             .orElse(new Wanted(scope, Assurance.IMPLEMENTED, null));
@@ -162,21 +163,21 @@ public record Situation(
     }
 
     /// One scope an edition, in the order of first mention; the whole edition swallows its parts.
-    static List<Scope> merged(List<Scope> scopes) {
+    static List<Scope> merged(Content content, List<Scope> scopes) {
         Map<String, Scope> byEdition = new LinkedHashMap<>();
         for (Scope s : scopes) {
-            byEdition.merge(s.edition(), s, Situation::merged);
+            byEdition.merge(s.edition(), s, (a, b) -> merged(new Naming(content).edition(a.edition()), a, b));
         }
         return List.copyOf(byEdition.values());
     }
 
-    private static Scope merged(Scope a, Scope b) {
+    private static Scope merged(FrameworkEdition edition, Scope a, Scope b) {
         if (a.nodes().isEmpty() || b.nodes().isEmpty()) {
-            return Scope.of(a.edition());
+            return Scope.of(edition.id());
         }
-        Set<String> nodes = new LinkedHashSet<>(a.nodes());
+        Set<String> nodes = new HashSet<>(a.nodes());
         nodes.addAll(b.nodes());
-        return new Scope(a.edition(), List.copyOf(nodes));
+        return edition.scope(nodes);
     }
 
     FrameworkEdition edition(String id) {

@@ -258,6 +258,42 @@ class ChangesTest {
             assertThat(changes.hasRegression()).isFalse();
         }
 
+        private List<String> unasked(Changes changes) {
+            return changes.frameworks().stream()
+                    .flatMap(f -> f.unasked().stream())
+                    .map(u -> u.before().ref() + " " + u.why() + " " + u.justification())
+                    .toList();
+        }
+
+        @Test
+        void differByARequirementThatIsNoLongerAskedWhereItIsExcluded() {
+            world.items(
+                    "exclusions.yaml",
+                    "exclusions",
+                    "requirement: beta/B.1, justification: nobody has rights");
+
+            assertThat(unasked(since())).containsExactly("beta/B.1 EXCLUDED nobody has rights");
+            assertThat(since().asksLess()).isTrue();
+        }
+
+        @Test
+        void differByWhatIsNoLongerAskedWhereLessIsWanted() {
+            world.file(
+                    "programme.yaml",
+                    """
+                    organisation: Example Ltd
+                    timeZone: Europe/Berlin
+                    frameworks:
+                      - { edition: beta, nodes: [B.1] }
+                    """);
+
+            assertThat(unasked(since()))
+                    .contains("beta/B.2 SCOPE_NARROWED ")
+                    .anyMatch(u -> u.startsWith("alpha/") && u.endsWith(" FRAMEWORK_DROPPED "))
+                    .noneMatch(u -> u.startsWith("beta/B.1 "));
+            assertThat(since().hasRegression()).isFalse();
+        }
+
         @Test
         void doNotDifferInWhatAppliesToNeither() {
             world.items(
@@ -272,6 +308,7 @@ class ChangesTest {
             assertThat(told(changes)).containsExactly("WORSE REV-01 EVIDENCE_GONE");
             assertThat(requirements(changes, "beta")).isEmpty();
             assertThat(changes.hasRegression()).isFalse();
+            assertThat(changes.asksLess()).isFalse();
         }
 
         @Test

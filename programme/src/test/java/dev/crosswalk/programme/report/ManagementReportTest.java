@@ -6,16 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -168,6 +175,51 @@ class ManagementReportTest {
         assertThat(then.getFirst())
                 .isEqualTo(before.count(Coverage.FULL) + " of " + before.applicable());
         assertThat(before.applicable()).isNotEqualTo(now.applicable());
+    }
+
+    private static Gap harbour(LocalDate day) {
+        return Standing.of(Reports.HARBOUR, Reports.CROSSWALK, "iso27001-2022", null, day, day)
+                .gap(Reports.CROSSWALK, Scope.of("iso27001-2022"));
+    }
+
+    private static double proven(Gap gap, Gap other) {
+        Set<RequirementRef> asked =
+                other.verdicts().stream()
+                        .filter(Verdict::applicable)
+                        .map(Verdict::ref)
+                        .collect(Collectors.toSet());
+        return gap.verdicts().stream()
+                .filter(v -> v.applicable() && asked.contains(v.ref()))
+                .mapToDouble(Verdict::proven)
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
+    void judgesTheChangeByWhatWasAskedOnBothDays() {
+        Gap now = harbour(Reports.DAY);
+        Gap then = harbour(Reports.DAY.minusDays(90));
+        int excluded = then.summary().applicable() - now.summary().applicable();
+        double by = 100 * (proven(now, then) - proven(then, now));
+
+        assertThat(excluded).isPositive();
+        assertThat(column(table(PAGES, "Trend"), "Change").getFirst())
+                .isEqualTo(
+                        String.format(
+                                Locale.ROOT,
+                                "%s%.1f points, %d excluded since",
+                                by < 0 ? "−" : "+",
+                                Math.abs(by),
+                                excluded));
+    }
+
+    @Test
+    void countsNoControlThatWasRetired() {
+        List<Programme.Adoption> adoptions = Reports.HARBOUR.adoptions();
+        long all = adoptions.stream().filter(a -> a.state() != Programme.State.RETIRED).count();
+
+        assertThat(all).isLessThan(adoptions.size());
+        assertThat(Reports.words(PAGES)).contains(" of " + all + " controls in place and shown");
     }
 
     @Test

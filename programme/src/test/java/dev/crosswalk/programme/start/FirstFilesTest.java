@@ -33,7 +33,7 @@ class FirstFilesTest {
     private static final List<Wanted> WANTED =
             List.of(
                     new Wanted(
-                            new Scope("soc2-2017", List.of("A", "CC")),
+                            new Scope("soc2-2017", List.of("CC", "A")),
                             Assurance.OPERATING,
                             new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))),
                     new Wanted(Scope.of("iso27001-2022"), Assurance.IMPLEMENTED, null));

@@ -1,0 +1,59 @@
+package dev.crosswalk.programme.change;
+
+import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.change.FrameworkChange.Side;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A requirement that was asked for, and is no longer. Nothing of it was lost, but nobody counts it
+/// any more.
+///
+/// @param before how it stood when it was asked for
+/// @param justification of an exclusion; else empty
+public record Unasked(Verdict before, Why why, String justification) {
+
+    public enum Why {
+        /// The programme no longer wants the framework.
+        FRAMEWORK_DROPPED,
+        /// It wants a smaller part of it.
+        SCOPE_NARROWED,
+        EXCLUDED
+    }
+
+    /// In document order.
+    static List<Unasked> between(@Nullable Side old, @Nullable Side now) {
+        List<Unasked> unasked = new ArrayList<>();
+        if (old == null) {
+            return unasked;
+        }
+        Map<RequirementRef, Verdict> asked = new LinkedHashMap<>();
+        Map<RequirementRef, String> excluded = new LinkedHashMap<>();
+        if (now != null) {
+            now.gap().verdicts().forEach(v -> asked.put(v.ref(), v));
+            for (Exclusion e : now.standing().posture().exclusions()) {
+                excluded.put(e.requirement(), e.justification());
+            }
+        }
+        for (Verdict before : old.gap().verdicts()) {
+            Verdict after = asked.get(before.ref());
+            if (!before.applicable() || (after != null && after.applicable())) {
+                continue;
+            }
+            Why why =
+                    now == null
+                            ? Why.FRAMEWORK_DROPPED
+                            : after == null ? Why.SCOPE_NARROWED : Why.EXCLUDED;
+            unasked.add(
+                    new Unasked(
+                            before,
+                            why,
+                            why == Why.EXCLUDED ? excluded.getOrDefault(before.ref(), "") : ""));
+        }
+        return unasked;
+    }
+}
