@@ -34,16 +34,25 @@ final class Attested {
         }
     }
 
-    /// `soc2-2017:CC + iso27001-2013 (12 of 140)`: what was named, and how much of an edition is
-    /// attested met where that is not all.
+    /// `soc2-2017:CC + iso27001-2013 (12 of 140) + own controls`: what was named, how much of an
+    /// edition is attested met where that is not all, and that a programme has controls.
     String named() {
         List<String> title = new ArrayList<>();
         for (String said : question.said()) {
             int all = question.attested().contains(said) ? all(said).size() : 0;
             int n = all == 0 ? 0 : in(said, countedMet());
-            title.add(n == all ? said : said + " (" + n + " of " + all + ")");
+            if (n > 0 || all == 0 || !ownControls()) {
+                title.add(n == all ? said : said + " (" + n + " of " + all + ")");
+            }
+        }
+        if (ownControls()) {
+            title.add("own controls");
         }
         return title.isEmpty() ? "nothing yet" : String.join(" + ", title);
+    }
+
+    private boolean ownControls() {
+        return question.standing() != null && !question.posture().controls().isEmpty();
     }
 
     /// `soc2-2017 58 of 61 met, 2 not met`, for each edition that the facts file attests. Each

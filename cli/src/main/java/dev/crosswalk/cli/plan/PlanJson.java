@@ -36,7 +36,7 @@ final class PlanJson {
         json.array("assurances");
         for (PlanAnswer.Want want : answer.wants()) {
             json.object()
-                    .field("want", want.typed())
+                    .field("want", want.scope().toString())
                     .field("assurance", Words.of(want.assurance()))
                     .end();
         }

@@ -5,6 +5,7 @@ import dev.crosswalk.cli.text.Numbers;
 import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
@@ -117,8 +118,7 @@ final class PlanReport {
         for (String have : answer.question().have()) {
             met.add(naming.of(answer.question().names().scope(have)));
         }
-        List<String> wanted =
-                answer.wants().stream().map(want -> naming.of(want.scope())).toList();
+        List<String> wanted = answer.wants().stream().map(want -> naming.of(want.scope())).toList();
         return Naming.and(wanted)
                 + (met.isEmpty() ? "" : ", beside what is met of " + Naming.and(met));
     }

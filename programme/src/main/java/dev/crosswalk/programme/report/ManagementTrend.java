@@ -4,10 +4,12 @@ import static dev.crosswalk.programme.report.Cells.cell;
 import static dev.crosswalk.programme.report.Cells.column;
 import static dev.crosswalk.programme.report.Cells.number;
 
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Block.Figure;
@@ -91,15 +93,17 @@ final class ManagementTrend {
                 continue;
             }
             RollUp is = now.gap().summary();
-            RollUp was = then == null ? null : then.gap().summary();
+            // A window that was not over then had proved nothing, which is no lower mark.
+            boolean ran = ranOn(f.scope(), before());
+            RollUp was = then == null || ran ? null : then.gap().summary();
             rows.add(
                     Cells.row(
                             Cells.strong(situation.name(f.scope())),
                             cell(full(is)),
                             cell(Words.proven(is)),
                             cell(was == null ? "" : full(was)),
-                            cell(was == null ? "" : Words.proven(was)),
-                            then == null ? Block.Cell.EMPTY : moved(then.gap(), now.gap())));
+                            cell(was == null ? (ran ? "window not over" : "") : Words.proven(was)),
+                            then == null || ran ? Block.Cell.EMPTY : moved(then.gap(), now.gap())));
         }
         return new Block.Table(
                 "Trend",
@@ -111,6 +115,14 @@ final class ManagementTrend {
                         number("Proven 90 days before", 19),
                         number("Change", 19)),
                 rows);
+    }
+
+    /// Whether the controls of a framework had to operate over a window that was not over.
+    private boolean ranOn(Scope scope, LocalDate day) {
+        return situation.targets().stream()
+                .filter(t -> t.scope().equals(scope) && t.question() == Assurance.OPERATING)
+                .map(Target::window)
+                .anyMatch(window -> window != null && window.to().isAfter(day));
     }
 
     private static String full(RollUp sum) {

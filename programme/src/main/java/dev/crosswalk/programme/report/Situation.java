@@ -166,7 +166,10 @@ public record Situation(
     static List<Scope> merged(Content content, List<Scope> scopes) {
         Map<String, Scope> byEdition = new LinkedHashMap<>();
         for (Scope s : scopes) {
-            byEdition.merge(s.edition(), s, (a, b) -> merged(new Naming(content).edition(a.edition()), a, b));
+            byEdition.merge(
+                    s.edition(),
+                    s,
+                    (a, b) -> merged(new Naming(content).edition(a.edition()), a, b));
         }
         return List.copyOf(byEdition.values());
     }
