@@ -373,8 +373,10 @@ class ProgrammeVerbsTest {
             Path b = Files.createDirectories(folder.resolve("b"));
             Files.writeString(
                     a.resolve("programme.yaml"),
-                    "organisation: One Ltd\n"
-                            + "frameworks: [ { edition: beta }, { edition: alpha } ]\n");
+                    """
+                    organisation: One Ltd
+                    frameworks: [ { edition: beta }, { edition: alpha } ]
+                    """);
             Files.writeString(
                     b.resolve("programme.yaml"),
                     "organisation: One Ltd\nframeworks: [ " + frameworks + " ]\n");

@@ -57,7 +57,6 @@ public final class ChecklistVerb implements Verb {
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         Viewpoint now = Viewpoint.read(given, terminal);
-        Names names = new Names(now.content().library());
         Scope asked =
                 new Wants(new Names(now.content().library()), now.programme())
                         .one(Options.value(given, Wants.OPTION));
