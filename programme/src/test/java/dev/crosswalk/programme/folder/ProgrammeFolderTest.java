@@ -18,6 +18,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,6 +207,7 @@ class ProgrammeFolderTest {
                     log.yaml | file: leavers.csv | file: leaver.csv | log.yaml:4: there is no file "leaver.csv" in the programme's folder
                     log.yaml | file: leavers.csv | file: ../leavers.csv | log.yaml:4: there is no file "../leavers.csv" in the programme's folder
                     leavers.csv | item,occurredOn | item,occuredOn | leavers.csv:1: lacks the column occurredOn; the header is
+                    leavers.csv | occurredOn,doneOn,who | occurredOn,doneOn,item | leavers.csv:1: has the column "item" twice
                     leavers.csv | 2026-02-03,HR | 2026-02-31,HR | leavers.csv:2: doneOn is a date such as 2026-03-31, not "2026-02-31"
                     leavers.csv | eve,2026-03-30 | eve,2026-04-01 | leavers.csv:4: occurredOn 2026-04-01 is outside what the population covers
                     leavers.csv | eve | ann | leavers.csv:4: the item "ann" is there twice
@@ -333,12 +335,17 @@ class ProgrammeFolderTest {
                                                     + " altered: its SHA-256 is "));
         }
 
+        /// As Excel saves it in Western Europe: Windows-1252.
         @Test
-        void isNoUtf8IsRefused() throws IOException {
-            Files.write(folder.resolve("leavers.csv"), new byte[] {(byte) 0xc3, 0x28, 0x0a});
+        void isNoUtf8IsRefusedWithTheLineAndTheByte() throws IOException {
+            Path file = folder.resolve("leavers.csv");
+            String text = Files.readString(file).replaceFirst("eve", "Zo\u00eb");
+            Files.write(file, text.getBytes(Charset.forName("windows-1252")));
 
-            assertThat(ProgrammeFolder.check(folder, World.CONTENT))
-                    .anyMatch(f -> f.severity() == Severity.ERROR);
+            assertThat(findings())
+                    .containsExactly(
+                            "leavers.csv:4: is not UTF-8: byte %d is 0xEB"
+                                    .formatted(text.indexOf('\u00eb')));
         }
     }
 
