@@ -11,7 +11,6 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.Programme.Adoption;
 import dev.crosswalk.programme.Programme.State;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +39,7 @@ final class AdoptionReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
 
     private final ProgrammeDraft draft;
-    private final List<Pending> dependencies = new ArrayList<>();
-
-    /// Judged when all controls are known.
-    private record Pending(Source source, List<Value> dependsOn) {}
+    private final Dependencies dependencies = new Dependencies();
 
     AdoptionReader(ProgrammeDraft draft) {
         this.draft = draft;
@@ -56,7 +52,7 @@ final class AdoptionReader {
     }
 
     void finish() {
-        dependencies.forEach(p -> draft.libraryControls(p.source(), p.dependsOn()));
+        dependencies.check(draft);
     }
 
     private void control(Source source, Node item) {
@@ -139,7 +135,7 @@ final class AdoptionReader {
         }
         List<Value> discharges = fields.texts("discharges");
         List<Value> dependsOn = fields.texts("dependsOn");
-        dependencies.add(new Pending(fields.source(), dependsOn));
+        dependencies.add(id.text(), fields.source(), dependsOn);
         return new Control(
                 id.text(),
                 fields.text("title"),

@@ -181,6 +181,7 @@ class ProgrammeFolderTest {
                     controls/own.yaml | control: OWN-1 | control: "OWN 1" | controls/own.yaml:2: "OWN 1" is not an id
                     controls/own.yaml | [small-oddity] | [small-odity] | controls/own.yaml:9: unknown obligation "small-odity". Maybe "small-oddity"?
                     controls/own.yaml | dependsOn: [REV-01] | dependsOn: [REV-02] | controls/own.yaml:12: unknown control "REV-02". Maybe "REV-01"?
+                    controls/own.yaml | dependsOn: [REV-01] | dependsOn: [REV-01, OWN-1] | controls/own.yaml:12: OWN-1 depends on itself: OWN-1 -> OWN-1
                     evidence/2026.yaml | controls: [REV-01] | controls: [REV-02] | evidence/2026.yaml:3: unknown control "REV-02". Maybe "REV-01"?
                     evidence/2026.yaml | controls: [REV-01] | controls: [LOG-01] | evidence/2026.yaml:3: "LOG-01" is in the library and not among the controls of this programme
                     evidence/2026.yaml | controls: [REV-01] | controls: [] | evidence/2026.yaml:3: evidence names the controls that it shows
@@ -228,6 +229,32 @@ class ProgrammeFolderTest {
         Files.writeString(folder.resolve(file), text.substring(0, at) + now + rest);
 
         assertThat(findings()).anySatisfy(f -> assertThat(f).startsWith(message));
+    }
+
+    @Test
+    void aCircleOfDependenciesIsToldOnceWhereItCloses() throws IOException {
+        Files.writeString(
+                folder.resolve("controls/two.yaml"),
+                """
+                controls:
+                  - control: TWO-1
+                    title: One
+                    cadence: { every: yearly }
+                    state: planned
+                    dependsOn: [REV-01, TWO-2]
+                  - control: TWO-2
+                    title: Two
+                    cadence: { every: yearly }
+                    state: planned
+                    dependsOn:
+                      - OWN-1
+                      - TWO-1
+                """);
+
+        assertThat(findings())
+                .filteredOn(f -> f.contains("depends on itself"))
+                .containsExactly(
+                        "controls/two.yaml:13: TWO-1 depends on itself: TWO-1 -> TWO-2 -> TWO-1");
     }
 
     @Nested
