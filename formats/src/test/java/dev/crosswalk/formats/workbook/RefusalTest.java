@@ -90,6 +90,16 @@ class RefusalTest {
         }
 
         @Test
+        void aZipOfMorePartsThanAnyWorkbookHas() throws IOException {
+            Map<String, String> parts = parts("");
+            for (int i = 0; i < 20_000; i++) {
+                parts.put("part" + i, "");
+            }
+
+            assertThat(refusal(zip(parts))).isEqualTo("20,004 parts; more than 10,000 are not read");
+        }
+
+        @Test
         void aZipBombInASheet() throws IOException {
             Path file = folder.resolve("bomb.xlsx");
             Map<String, String> parts = parts("");
