@@ -179,7 +179,7 @@ class WorkbookTest {
                             cell          what           change                               file
                             Programme!A2  =Acme & Söhne  Organisation: =Acme & Söhne -> Acme  programme.yaml
                             Controls!H2   ACC-01         Owner: (empty) -> =CISO              controls/access.yaml
-                            Controls!A4   ACC-03         added                                controls/access.yaml
+                            Controls!A4   ACC-03         added: State: planned                controls/access.yaml
 
                             2 cells changed, 1 row added, 0 rows removed, in 2 files
                             Nothing is written yet. To write it: crosswalk import ..\
@@ -210,9 +210,65 @@ class WorkbookTest {
                                     .getSchema(schema)
                                     .validate(run.out(), InputFormat.JSON))
                     .isEmpty();
-            assertThat(run.out())
+            assertThat(run.out().replaceAll("\\s+", " "))
                     .contains(
-                            "\"before\": \"\",\n      \"after\": \"CISO\"", "\"kind\": \"added\"");
+                            "\"before\": \"\", \"after\": \"CISO\"",
+                            "\"kind\": \"added\"",
+                            "{ \"field\": \"State\", \"after\": \"planned\" }");
+        }
+
+        /// Both are longer than a line of a screen, and differ far behind what fits one.
+        @Test
+        void showsWhereLongTextsDiffer() throws IOException, RefusedWorkbook {
+            String long1 = "A paragraph about access, and nothing else. ".repeat(20);
+            Files.writeString(
+                    Path.of(acme, "programme.yaml"),
+                    "organisation: Acme\nscope: " + long1 + "A difference is an incident. The end.\n");
+            export();
+            edit(
+                    "Programme",
+                    0,
+                    "Scope",
+                    long1 + "A difference is not an incident. The end.");
+
+            assertThat(imported().out().replaceAll("\\s+", " "))
+                    .contains(
+                            "Scope: ...else. A difference is an incident. The end. ->",
+                            "...else. A difference is not an incident. The end.");
+        }
+
+        @Test
+        void showsWhiteSpaceWhereNothingElseDiffers() throws IOException, RefusedWorkbook {
+            export();
+            edit("Controls", 0, "Note", "\"First\", and =second.\n");
+
+            assertThat(imported().out().replaceAll("\\s+", " "))
+                    .contains("Note: \"First\", and⏎=second. -> \"First\", and·=second.");
+            assertThat(Run.ascii("import", xlsx, "--programme", acme).out())
+                    .contains("and\\n=second.  ->")
+                    .isASCII();
+        }
+
+        @Test
+        void saysWhereOnlyTheFormOfANumberDiffers() throws IOException, RefusedWorkbook {
+            Files.writeString(
+                    Path.of(acme, "documents.yaml"),
+                    "documents:\n  - { document: isms-scope, version: \"3.0\" }\n");
+            export();
+            edit("Documents", 0, "Version", "3");
+
+            assertThat(imported().out().replaceAll("\\s+", " "))
+                    .contains("Version: 3.0 -> 3 (the same number:");
+        }
+
+        @Test
+        void endsWithACommandThatCanBeTyped() throws IOException, RefusedWorkbook {
+            xlsx = root.resolve("it's acme.xlsx").toString();
+            export();
+            edit("Controls", 0, "Owner", "CISO");
+
+            assertThat(imported("--overwrite").out().replaceAll("\\s+", " "))
+                    .contains("/it'\\''s acme.xlsx' --programme " + acme + " --overwrite --apply");
         }
 
         @Test
@@ -257,6 +313,24 @@ class WorkbookTest {
 
             assertThat(files().get("controls/access.yaml"))
                     .endsWith("state: planned\n    plannedOn: 2026-02-01\n");
+        }
+
+        /// As LibreOffice saves what it takes for a truth value.
+        @Test
+        void truthIsWrittenSmall() throws IOException {
+            Files.writeString(
+                    Path.of(acme, "attestations.yaml"),
+                    "attestations:\n  - { requirement: soc2-2017/CC6.1, met: true, source: x }\n");
+            exportCsv();
+            Path csv = Path.of(tables, "Attestations.csv");
+            String text = Files.readString(csv);
+            Files.writeString(csv, text.replace(",true,", ",TRUE,"));
+            assertThat(importedFrom(tables).out()).startsWith("Nothing was edited");
+            Files.writeString(csv, text.replace(",true,", ",FALSE,"));
+
+            assertThat(importedFrom(tables, "--apply").err()).isEmpty();
+
+            assertThat(files().get("attestations.yaml")).contains("met: false,");
         }
 
         @Test
@@ -334,6 +408,20 @@ class WorkbookTest {
             Files.delete(Path.of(tables, "Risks.csv"));
 
             assertRefused(importedFrom(tables), "Risks: the sheet is missing");
+        }
+
+        /// Without it, what somebody wrote into the folder meanwhile would be lost unseen.
+        @Test
+        void aWorkbookOfWhichNobodyKnowsWhatTheFolderWas() throws IOException {
+            exportCsv();
+            Path about = Path.of(tables, "About.csv");
+            String text = Files.readString(about);
+            Files.writeString(about, text.replace("file ", "File "));
+            assertRefused(importedFrom(tables), "About: the sheet, or what it says", "--overwrite");
+            Files.delete(about);
+
+            assertRefused(importedFrom(tables), "About: the sheet, or what it says");
+            assertThat(importedFrom(tables, "--overwrite").exit()).isZero();
         }
 
         @Test

@@ -14,13 +14,16 @@ import dev.crosswalk.programme.table.Change;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What an import changes, or has changed.
 ///
 /// @param programme as it was typed
 /// @param file likewise
-/// @param applied whether the changes were written
-record ImportAnswer(String programme, String file, List<Change> changes, boolean applied)
+/// @param apply the command that writes the changes
+/// @param applied whether they were written
+record ImportAnswer(
+        String programme, String file, String apply, List<Change> changes, boolean applied)
         implements Answer {
     private static final List<String> HEADER = List.of("cell", "what", "change", "file");
 
@@ -54,26 +57,28 @@ record ImportAnswer(String programme, String file, List<Change> changes, boolean
         return applied
                 ? "Written. Export again before you edit on: this workbook is of what the folder"
                         + " was."
-                : "Nothing is written yet. To write it: crosswalk import "
-                        + file
-                        + " --programme "
-                        + programme
-                        + " --apply";
+                : "Nothing is written yet. To write it: " + apply;
     }
 
     private static final String NOTHING =
             "Nothing was edited: the folder says what the workbook says, and keeps every byte.";
 
-    private static String shown(String value) {
-        return value.isEmpty() ? "(empty)" : Source.shortened(value);
+    private static String change(Change c, boolean unicode) {
+        return switch (c.kind()) {
+            case ADDED -> "added" + fields(c, unicode);
+            case REMOVED -> "removed";
+            case CHANGED -> c.field() + ": " + Difference.of(c.before(), c.after(), unicode);
+        };
     }
 
-    private static String change(Change c) {
-        return switch (c.kind()) {
-            case ADDED -> "added";
-            case REMOVED -> "removed";
-            case CHANGED -> c.field() + ": " + shown(c.before()) + " -> " + shown(c.after());
-        };
+    /// `: State: planned; Owner: CISO`, without what names the row already.
+    private static String fields(Change c, boolean unicode) {
+        String fields =
+                c.fields().stream()
+                        .filter(f -> !f.value().equals(c.item()))
+                        .map(f -> f.title() + ": " + Difference.value(f.value(), unicode))
+                        .collect(Collectors.joining("; "));
+        return fields.isEmpty() ? "" : ": " + fields;
     }
 
     @Override
@@ -99,7 +104,7 @@ record ImportAnswer(String programme, String file, List<Change> changes, boolean
     }
 
     private static String styled(Screen screen, Change c) {
-        String words = screen.safe(change(c));
+        String words = screen.safe(change(c, screen.unicode()));
         return switch (c.kind()) {
             case ADDED -> screen.in(Style.GOOD, words);
             case REMOVED -> screen.in(Style.BAD, words);
@@ -125,7 +130,11 @@ record ImportAnswer(String programme, String file, List<Change> changes, boolean
                     .field("before", c.kind() == Change.Kind.CHANGED ? c.before() : null)
                     .field("after", c.kind() == Change.Kind.CHANGED ? c.after() : null)
                     .field("file", c.file())
-                    .end();
+                    .array("fields");
+            for (Change.Field f : c.fields()) {
+                json.object().field("field", f.title()).field("after", f.value()).end();
+            }
+            json.end().end();
         }
         json.end().end();
     }
@@ -143,6 +152,17 @@ record ImportAnswer(String programme, String file, List<Change> changes, boolean
                     c.before(),
                     c.after(),
                     c.file());
+            for (Change.Field f : c.fields()) {
+                csv.row(
+                        Words.of(c.kind()),
+                        c.table(),
+                        c.at(),
+                        c.item(),
+                        f.title(),
+                        "",
+                        f.value(),
+                        c.file());
+            }
         }
     }
 
@@ -157,7 +177,7 @@ record ImportAnswer(String programme, String file, List<Change> changes, boolean
         md.table(
                 HEADER,
                 changes.stream()
-                        .map(c -> List.of(c.at(), Source.shortened(c.item()), change(c), c.file()))
+                        .map(c -> List.of(c.at(), Source.shortened(c.item()), change(c, true), c.file()))
                         .toList());
         md.paragraph(next());
     }
