@@ -215,7 +215,7 @@ final class ProgrammeRules {
 
     private Set<String> namesInOwnDocuments() {
         try {
-            return Documents.names(draft.folder);
+            return Documents.names(draft.folder, draft.findings);
         } catch (IOException e) {
             find(
                     Severity.ERROR,
