@@ -43,6 +43,10 @@ final class GuardedZip implements Closeable {
                 throw new RefusedWorkbook(
                         "%,d parts; more than %,d are not read".formatted(parts, MOST_ENTRIES));
             }
+            if (zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null) {
+                zip.close();
+                throw new RefusedWorkbook("in the format .ods; save it as .xlsx");
+            }
             return new GuardedZip(zip);
         } catch (ZipException e) {
             throw new RefusedWorkbook(whatItIs(file), e);
