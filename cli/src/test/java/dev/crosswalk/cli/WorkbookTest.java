@@ -223,13 +223,11 @@ class WorkbookTest {
             String long1 = "A paragraph about access, and nothing else. ".repeat(20);
             Files.writeString(
                     Path.of(acme, "programme.yaml"),
-                    "organisation: Acme\nscope: " + long1 + "A difference is an incident. The end.\n");
+                    "organisation: Acme\nscope: "
+                            + long1
+                            + "A difference is an incident. The end.\n");
             export();
-            edit(
-                    "Programme",
-                    0,
-                    "Scope",
-                    long1 + "A difference is not an incident. The end.");
+            edit("Programme", 0, "Scope", long1 + "A difference is not an incident. The end.");
 
             assertThat(imported().out().replaceAll("\\s+", " "))
                     .contains(
@@ -341,6 +339,27 @@ class WorkbookTest {
 
             assertThat(run.err()).isEmpty();
             assertThat(importedFrom(zip).out()).startsWith("Nothing was edited");
+        }
+
+        /// As a Mac packs it, with a file of its own beside each.
+        @Test
+        void whatAMacAddsToAZipIsNoSheet() throws IOException {
+            exportCsv();
+            Path zip = root.resolve("mac.zip");
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
+                    Stream<Path> sheets = Files.list(Path.of(tables))) {
+                for (Path sheet : sheets.toList()) {
+                    String name = sheet.getFileName().toString();
+                    out.putNextEntry(new ZipEntry("tables/" + name));
+                    out.write(Files.readAllBytes(sheet));
+                    out.putNextEntry(new ZipEntry("__MACOSX/tables/._" + name));
+                    out.write(new byte[] {0, 5, 22, 7});
+                }
+            }
+            Files.write(Path.of(tables, "._Risks.csv"), new byte[] {0, 5, 22, 7});
+
+            assertThat(importedFrom(zip.toString()).out()).startsWith("Nothing was edited");
+            assertThat(importedFrom(tables).out()).startsWith("Nothing was edited");
         }
 
         /// Each is done as a whole or not at all, whoever comes first.

@@ -76,7 +76,10 @@ final class DocumentsPage {
         }
         String note = DocumentsAnswer.note(d);
         if (!note.isEmpty()) {
-            page.hanging(INDENT, INDENT + "  ", screen.in(d.changedSinceApproval() ? Style.HALF : style(d.state()), note));
+            page.hanging(
+                    INDENT,
+                    INDENT + "  ",
+                    screen.in(d.changedSinceApproval() ? Style.HALF : style(d.state()), note));
         }
     }
 

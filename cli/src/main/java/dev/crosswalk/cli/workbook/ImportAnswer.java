@@ -177,7 +177,12 @@ record ImportAnswer(
         md.table(
                 HEADER,
                 changes.stream()
-                        .map(c -> List.of(c.at(), Source.shortened(c.item()), change(c, true), c.file()))
+                        .map(c ->
+                                List.of(
+                                        c.at(),
+                                        Source.shortened(c.item()),
+                                        change(c, true),
+                                        c.file()))
                         .toList());
         md.paragraph(next());
     }

@@ -105,8 +105,7 @@ public final class ImportVerb implements Verb {
             if (!apply) {
                 FolderFiles files = FolderFiles.read(folder);
                 TableImport imported = imported(files, content, reading, overwrite);
-                return new ImportAnswer(
-                        name, file, applying(given), imported.changes(), false);
+                return new ImportAnswer(name, file, applying(given), imported.changes(), false);
             }
             try (FolderLock lock = FolderLock.take(folder)) {
                 if (lock.isStale()) {

@@ -43,7 +43,9 @@ final class PdfRenderer {
             throw new UncheckedIOException(e);
         } catch (XRRuntimeException e) {
             throw new Unprintable(
-                    "the PDF library cannot lay it out: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+                    "the PDF library cannot lay it out: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    e);
         }
         return bytes.toByteArray();
     }

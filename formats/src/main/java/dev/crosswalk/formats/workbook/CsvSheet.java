@@ -85,7 +85,10 @@ final class CsvSheet {
                         .allowExtraFields(true)
                         .ofCsvRecord(text)) {
             for (CsvRecord line : csv) {
-                int titles = grid.rows().isEmpty() ? line.getFieldCount() : grid.rows().getFirst().size();
+                int titles =
+                        grid.rows().isEmpty()
+                                ? line.getFieldCount()
+                                : grid.rows().getFirst().size();
                 boolean isEmpty = line.getFieldCount() == 1 && line.getField(0).isEmpty();
                 if (line.getFieldCount() != titles && !isEmpty) {
                     throw new RefusedWorkbook(

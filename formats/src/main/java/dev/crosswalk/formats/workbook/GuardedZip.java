@@ -82,7 +82,8 @@ final class GuardedZip implements Closeable {
     }
 
     private static boolean isOfAMac(String name) {
-        return name.startsWith("__MACOSX/") || name.substring(name.lastIndexOf('/') + 1).startsWith("._");
+        return name.startsWith("__MACOSX/")
+                || name.substring(name.lastIndexOf('/') + 1).startsWith("._");
     }
 
     /// Reading from it throws [Bomb] when it grows beyond what is allowed.

@@ -98,7 +98,8 @@ class RefusalTest {
                 parts.put("part" + i, "");
             }
 
-            assertThat(refusal(zip(parts))).isEqualTo("20,004 parts; more than 10,000 are not read");
+            assertThat(refusal(zip(parts)))
+                    .isEqualTo("20,004 parts; more than 10,000 are not read");
         }
 
         @Test

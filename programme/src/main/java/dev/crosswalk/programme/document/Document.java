@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param note what else there is to know, in a sentence; mostly empty
 /// @param papers the files made from the Markdown
 /// @param done what this run did with the Markdown
-/// @param changedSinceApproval whether its text is not the one that was there when this version
-///   was first written after its approval
+/// @param changedSinceApproval whether its text is not the one that was there when this version was
+///   first written after its approval
 /// @param failures what could not be read or made, in sentences; mostly none
 public record Document(
         String id,

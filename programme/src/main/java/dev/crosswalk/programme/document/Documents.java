@@ -217,7 +217,8 @@ public final class Documents {
 
     private Document read(Needed one) throws IOException {
         if (one.template() == null && !Shelf.isName(one.id())) {
-            return document(one, State.OWN, "its id is no name for a file", "", "", List.of(), false);
+            return document(
+                    one, State.OWN, "its id is no name for a file", "", "", List.of(), false);
         }
         Folio folio = folio(one);
         String mine = folio.texts().mine();

@@ -220,8 +220,7 @@ final class Folio {
         return papers;
     }
 
-    private Paper printed(
-            Format format, PaperState state, Press press, List<String> failures)
+    private Paper printed(Format format, PaperState state, Press press, List<String> failures)
             throws IOException {
         String extension = format.extension();
         Path file = shelf.paper(id, extension);

@@ -72,8 +72,7 @@ final class Dependencies {
                             closing.line(),
                             "dependency-circle",
                             "%s depends on itself: %s"
-                                    .formatted(
-                                            closing.text(), arrows(circle) + closing.text()));
+                                    .formatted(closing.text(), arrows(circle) + closing.text()));
         }
     }
 

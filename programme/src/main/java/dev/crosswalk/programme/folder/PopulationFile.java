@@ -183,9 +183,14 @@ final class PopulationFile {
     private @Nullable LocalDate day(Source source, int line, String column, String text) {
         String value = text.strip();
         try {
-            return value.indexOf('T') < 0
-                    ? LocalDate.parse(value)
-                    : OffsetDateTime.parse(value).atZoneSameInstant(draft.timeZone).toLocalDate();
+            LocalDate day =
+                    value.indexOf('T') < 0
+                            ? LocalDate.parse(value)
+                            : OffsetDateTime.parse(value)
+                                    .atZoneSameInstant(draft.timeZone)
+                                    .toLocalDate();
+            Days.likely(source, line, column, day);
+            return day;
         } catch (DateTimeException e) {
             source.error(
                     line,

@@ -1,7 +1,6 @@
 package dev.crosswalk.programme.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswalk.content.yaml.Finding;
 import dev.crosswalk.content.yaml.InvalidContent;

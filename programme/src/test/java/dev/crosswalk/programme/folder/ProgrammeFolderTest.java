@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgrammeFolderTest {
     @TempDir Path folder;
@@ -192,6 +193,14 @@ class ProgrammeFolderTest {
                     evidence/2026.yaml | file: review.txt | file: ../risks.yaml | evidence/2026.yaml:8: "../risks.yaml" lies outside the folder evidence
                     evidence/2026.yaml | result: pass | result: passed | evidence/2026.yaml:11: result is one of pass, fail, inconclusive, not "passed". Maybe "pass"?
                     evidence/2026.yaml | id: EV-2 | id: EV-1 | evidence/2026.yaml:11: evidence "EV-1" is there already, in
+                    evidence/2026.yaml | file: review.txt\\n    sha | sha | evidence/2026.yaml:8: there is a sha256 and no file that it is of
+                    evidence/2026.yaml | receivedAt: 2026-03-21 | receivedAt: 2926-03-21 | evidence/2026.yaml:6: receivedAt 2926-03-21 is probably a typing error: it is not between 1990 and 2099
+                    controls/library.yaml | plannedOn: 2025-10-01 | plannedOn: 0205-10-01 | controls/library.yaml:4: plannedOn 0205-10-01 is probably a typing error
+                    controls/library.yaml | [https://wiki.example/reviews] | [wiki.example/reviews] | controls/library.yaml:10: "wiki.example/reviews" is no link that can be followed: http, https or mailto
+                    controls/own.yaml | [odd-policy] | [acces-policy] | controls/own.yaml:13: no template, no entry of documents.yaml and no file in the folder documents is "acces-policy". Maybe "access-policy"?
+                    programme.yaml | parameters:\\n | parameters:\\n  odd: x\\n | programme.yaml:8: no document has a parameter "odd".
+                    documents.yaml | reviewBy: 2027-01-15 | reviewBy: 2025-01-15 | documents.yaml:2: to be reviewed by 2025-01-15, before it was approved on 2026-01-15
+                    attestations.yaml | validUntil: 2027-02-14 | validUntil: 2025-02-14 | attestations.yaml:2: is valid until 2025-02-14, before it was issued on 2026-02-15
                     documents.yaml | approvedBy: Bea, | | documents.yaml:2: an approval says who gave it: approvedBy lacks
                     documents.yaml | document: odd-policy | document: access-policy | documents.yaml:3: document "access-policy" is there already, in
                     exclusions.yaml | beta/B.3 | beta/B.33 | exclusions.yaml:2: beta has no requirement "B.33". Maybe "B.3"?
@@ -374,6 +383,32 @@ class ProgrammeFolderTest {
                             "leavers.csv:4: is not UTF-8: byte %d is 0xEB"
                                     .formatted(text.indexOf('\u00eb')));
         }
+    }
+
+    @Test
+    void whatEditorsHideIsNotRead() throws IOException {
+        Files.writeString(folder.resolve("controls/.library.yaml"), "[");
+        Files.writeString(folder.resolve(".programme.yaml"), "[");
+        Files.createSymbolicLink(
+                folder.resolve("evidence/.#2026.yaml"), Path.of("somebody@elsewhere.123"));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"controls", "evidence", "populations", "documents"})
+    void aFileInThePlaceOfAFolderIsToldAndNothingElse(String name) throws IOException {
+        Path place = folder.resolve(name);
+        if (Files.exists(place)) {
+            Files.move(place, folder.resolve("elsewhere"));
+        }
+        Files.writeString(place, "");
+        assertThat(findings()).containsExactly(name + ": is a file, and has to be a folder");
+        Files.delete(place);
+        Files.createSymbolicLink(place, Path.of("nowhere"));
+
+        assertThat(findings())
+                .containsExactly(name + ": is a link that leads nowhere, and has to be a folder");
     }
 
     @Test
