@@ -260,6 +260,23 @@ class WorkbookTest {
         }
 
         @Test
+        void saysWhatLintWouldSayOfItAndDoesNotSayNow() throws IOException, RefusedWorkbook {
+            Files.writeString(
+                    Path.of(acme, "log.yaml"),
+                    "occurrences: [ { control: ACC-01, performedOn: 2026-05-03 } ]\n");
+            export();
+            edit("Controls", 0, "Links", "ftp://acme.example");
+
+            Run run = imported();
+
+            assertThat(run.out().replaceAll("\\s+", " "))
+                    .contains("Lint would say of it: ", "\"ftp://acme.example\" is no link")
+                    .doesNotContain("was performed on");
+            assertThat(imported("--format", "json").out()).contains("\"rule\": \"link\"");
+            assertThat(imported("--apply").out()).contains("Lint says of it now:");
+        }
+
+        @Test
         void endsWithACommandThatCanBeTyped() throws IOException, RefusedWorkbook {
             xlsx = root.resolve("it's acme.xlsx").toString();
             export();
@@ -440,6 +457,18 @@ class WorkbookTest {
             Files.delete(about);
 
             assertRefused(importedFrom(tables), "About: the sheet, or what it says");
+            assertThat(importedFrom(tables, "--overwrite").exit()).isZero();
+        }
+
+        @Test
+        void aFileOfWhichTheWorkbookNoLongerSaysWhatItWas() throws IOException {
+            exportCsv();
+            Path about = Path.of(tables, "About.csv");
+            String text = Files.readString(about);
+            Files.writeString(about, text.replaceFirst("file controls/access.yaml.*\r\n", ""));
+
+            assertRefused(
+                    importedFrom(tables), "controls/access.yaml: the workbook no longer says");
             assertThat(importedFrom(tables, "--overwrite").exit()).isZero();
         }
 

@@ -9,8 +9,10 @@ import dev.crosswalk.cli.text.Numbers;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.cli.text.Screen.Style;
+import dev.crosswalk.content.yaml.Finding;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.programme.table.Change;
+import dev.crosswalk.programme.table.TableImport;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,23 +25,27 @@ import java.util.stream.Collectors;
 /// @param apply the command that writes the changes
 /// @param applied whether they were written
 record ImportAnswer(
-        String programme, String file, String apply, List<Change> changes, boolean applied)
+        String programme, String file, String apply, TableImport imported, boolean applied)
         implements Answer {
     private static final List<String> HEADER = List.of("cell", "what", "change", "file");
 
+    private List<Change> changes() {
+        return imported.changes();
+    }
+
     @Override
     public boolean failsOn(Set<String> named) {
-        return named.contains("changes") && !changes.isEmpty();
+        return named.contains("changes") && !changes().isEmpty();
     }
 
     private Set<String> files() {
         Set<String> files = new TreeSet<>();
-        changes.forEach(c -> files.add(c.file()));
+        changes().forEach(c -> files.add(c.file()));
         return files;
     }
 
     private int count(Change.Kind kind) {
-        return (int) changes.stream().filter(c -> c.kind() == kind).count();
+        return (int) changes().stream().filter(c -> c.kind() == kind).count();
     }
 
     /// `2 cells changed, 1 row added, 0 rows removed, in 2 files`
@@ -84,12 +90,12 @@ record ImportAnswer(
     @Override
     public void page(Page page) {
         Screen screen = page.screen();
-        if (changes.isEmpty()) {
+        if (changes().isEmpty()) {
             page.line(screen.in(Style.GOOD, NOTHING));
             return;
         }
         List<List<String>> rows =
-                changes.stream()
+                changes().stream()
                         .map(c ->
                                 List.of(
                                         screen.safe(c.at()),
@@ -100,7 +106,15 @@ record ImportAnswer(
         page.table(HEADER, rows, 2);
         page.blank();
         page.line(screen.in(Style.BOLD, counts()));
+        if (!imported.findings().isEmpty()) {
+            page.line(screen.in(Style.HALF, lintSays()));
+            imported.findings().forEach(f -> page.hanging("  ", "    ", screen.safe(f.toString())));
+        }
         page.line(screen.safe(next()));
+    }
+
+    private String lintSays() {
+        return applied ? "Lint says of it now:" : "Lint would say of it:";
     }
 
     private static String styled(Screen screen, Change c) {
@@ -120,7 +134,7 @@ record ImportAnswer(
                 .field("applied", applied)
                 .field("files", files())
                 .array("changes");
-        for (Change c : changes) {
+        for (Change c : changes()) {
             json.object()
                     .field("kind", Words.of(c.kind()))
                     .field("sheet", c.table())
@@ -136,13 +150,23 @@ record ImportAnswer(
             }
             json.end().end();
         }
+        json.end().array("findings");
+        for (Finding f : imported.findings()) {
+            json.object()
+                    .field("severity", Words.of(f.severity()))
+                    .field("file", f.file())
+                    .field("line", f.line())
+                    .field("rule", f.rule())
+                    .field("message", f.message())
+                    .end();
+        }
         json.end().end();
     }
 
     @Override
     public void csv(Csv csv) {
         csv.row("kind", "sheet", "at", "item", "field", "before", "after", "file");
-        for (Change c : changes) {
+        for (Change c : changes()) {
             csv.row(
                     Words.of(c.kind()),
                     c.table(),
@@ -169,14 +193,14 @@ record ImportAnswer(
     @Override
     public void markdown(Markdown md) {
         md.heading(1, "Import");
-        if (changes.isEmpty()) {
+        if (changes().isEmpty()) {
             md.paragraph(NOTHING);
             return;
         }
         md.paragraph(counts());
         md.table(
                 HEADER,
-                changes.stream()
+                changes().stream()
                         .map(c ->
                                 List.of(
                                         c.at(),
@@ -184,6 +208,10 @@ record ImportAnswer(
                                         change(c, true),
                                         c.file()))
                         .toList());
+        if (!imported.findings().isEmpty()) {
+            md.paragraph(lintSays());
+            md.list(imported.findings().stream().map(Finding::toString).toList());
+        }
         md.paragraph(next());
     }
 }

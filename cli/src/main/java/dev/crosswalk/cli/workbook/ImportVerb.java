@@ -105,7 +105,7 @@ public final class ImportVerb implements Verb {
             if (!apply) {
                 FolderFiles files = FolderFiles.read(folder);
                 TableImport imported = imported(files, content, reading, overwrite);
-                return new ImportAnswer(name, file, applying(given), imported.changes(), false);
+                return new ImportAnswer(name, file, applying(given), imported, false);
             }
             try (FolderLock lock = FolderLock.take(folder)) {
                 if (lock.isStale()) {
@@ -114,7 +114,7 @@ public final class ImportVerb implements Verb {
                 FolderFiles files = FolderFiles.read(folder);
                 TableImport imported = imported(files, content, reading, overwrite);
                 FolderWrite.write(files, imported.files());
-                return new ImportAnswer(name, file, applying(given), imported.changes(), true);
+                return new ImportAnswer(name, file, applying(given), imported, true);
             }
         } catch (FolderLock.Held | FolderWrite.ChangedMeanwhile e) {
             throw new Refusal(Visible.quoted(name) + ": " + e.getMessage());

@@ -84,7 +84,11 @@ public final class ProgrammeFolder {
 
     /// All that is wrong in a folder, or odd, evidence whose file was altered included.
     public static List<Finding> check(Path folder, Content content) {
-        ProgrammeFolder reader = new ProgrammeFolder(folder, content, Map.of());
+        return check(folder, content, Map.of());
+    }
+
+    static List<Finding> check(Path folder, Content content, Map<String, byte[]> instead) {
+        ProgrammeFolder reader = new ProgrammeFolder(folder, content, instead);
         reader.read();
         if (!reader.draft.findings.hasErrors()) {
             new ProgrammeRules(reader.draft).check();
