@@ -73,7 +73,7 @@ final class LintVerb implements Verb {
                 continue;
             }
             Path path = Options.path(name);
-            if (ProgrammeFolder.isProgramme(path)) {
+            if (ProgrammeFolder.looksLikeOne(path)) {
                 programmes.add(path);
             } else if (Files.isDirectory(path)) {
                 content = withPack(content, path, refused);

@@ -102,9 +102,14 @@ public final class Main {
         byte[] written = written(answer, format, new Page(terminal.screen(effective)));
         int exit = answer.failsOn(failOn) ? FOUND : FINE;
         if (output == null) {
-            return print(terminal, written, exit);
+            print(terminal, written, exit);
+        } else {
+            output.write(written);
         }
-        output.write(written);
+        Refusal lacks = answer.lacks();
+        if (lacks != null) {
+            throw lacks;
+        }
         return exit;
     }
 

@@ -236,6 +236,7 @@ class DocumentsVerbTest {
             "changed, 1",
             "unapproved, 1",
             "conflict, 0",
+            "changed-since-approval, 0",
             "'conflict,changed', 1"
         })
         void endsWithOneWhereThereIsAny(String what, int exit) {
@@ -256,7 +257,74 @@ class DocumentsVerbTest {
     }
 
     @Nested
+    class ChangedSinceApproval {
+        @BeforeEach
+        void changeAParameterOfWhatWasApproved() throws IOException {
+            run("--write --format md");
+            write("programme.yaml", "organisation: Acme and Daughters\n");
+            run("--write --format md");
+        }
+
+        @Test
+        void isSaidInTheListAndItsFormats() {
+            String words = "changed since it was approved on 2026-03-01 (version 1.2)";
+
+            assertThat(run("").out()).contains(words, "; 1 changed since approval");
+            assertThat(run("--format csv").out()).contains(words, "2026-03-01,yes,2026-10-01");
+            assertThat(run("--format md").out()).contains(words, "Director (changed since)");
+            assertThat(run("--format json").out()).contains("\"changedSinceApproval\": true");
+        }
+
+        @Test
+        void canFailAPipeline() {
+            assertThat(run("--fail-on changed-since-approval").exit()).isEqualTo(1);
+        }
+    }
+
+    /// Somebody edited the DOCX, and then the document.
+    @Test
+    void anEditedFileThatWouldBeAnotherOneTodayIsChanged() throws IOException {
+        run("--write");
+        write("documents/fire-drill.docx", "mine");
+        assertThat(run("--fail-on changed").exit()).isZero();
+        write("documents/fire-drill.md", "# Fire drill\n\nNever.\n");
+        assertThat(run("--write --fail-on changed").exit()).isEqualTo(1);
+
+        assertThat(run("").out().replaceAll("\\s+", " "))
+                .contains("fire-drill.docx was edited, and the document has changed since");
+        assertThat(run("--format json").out()).contains("\"edited-and-stale\"");
+        assertThat(Files.readString(folder.resolve("documents/fire-drill.docx"))).isEqualTo("mine");
+    }
+
+    @Nested
     class BadInput {
+        @Test
+        void inOneDocumentIsToldBehindTheListOfAll() throws IOException {
+            write("documents/quoted.md", "> ".repeat(500) + "deep\n");
+            Files.write(folder.resolve("documents/latin.md"), new byte[] {'#', '\n', (byte) 0xe9});
+
+            Run run = run("--write");
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.out()).contains("4 documents: 1 up to date, 2 own, 1 unreadable");
+            assertThat(run.err())
+                    .startsWith(
+                            "crosswalk: not all of the documents could be written; the others are\n")
+                    .contains("latin.md:2: is not UTF-8: byte 2 is 0xE9\n")
+                    .contains("quoted.md: no PDF can be made of it: its lists or quotations");
+            assertThat(folder.resolve("documents/fire-drill.pdf")).exists();
+        }
+
+        @Test
+        void isAFileInThePlaceOfAFolder() throws IOException {
+            write("documents/.rendered", "");
+
+            Run run = run("--write");
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains(".rendered\": is a file, and has to be a folder");
+        }
+
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',

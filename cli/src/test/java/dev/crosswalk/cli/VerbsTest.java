@@ -489,6 +489,21 @@ class VerbsTest {
 
     @Nested
     class Lint {
+        /// Judged as a pack of content, each of its files would be one error.
+        @Test
+        void saysOfAFolderThatWasAProgrammeWhatItLacks() throws IOException {
+            Files.writeString(folder.resolve("risks.yaml"), "risks: []\n");
+            Files.createDirectories(folder.resolve("controls"));
+            for (int i = 0; i < 2; i++) {
+                Run run = Run.of("lint", folder.toString());
+
+                assertThat(run.exit()).isEqualTo(1);
+                assertThat(words(run)).contains("holds no programme.yaml").contains("1 error, 0");
+                // The same where it is no file.
+                Files.createDirectories(folder.resolve("programme.yaml"));
+            }
+        }
+
         @Test
         void warnsOfAFactThatIsSaidTwice() throws IOException {
             Path facts =

@@ -179,7 +179,7 @@ class WorkbookTest {
                             cell          what           change                               file
                             Programme!A2  =Acme & Söhne  Organisation: =Acme & Söhne -> Acme  programme.yaml
                             Controls!H2   ACC-01         Owner: (empty) -> =CISO              controls/access.yaml
-                            Controls!A4   ACC-03         added                                controls/access.yaml
+                            Controls!A4   ACC-03         added: State: planned                controls/access.yaml
 
                             2 cells changed, 1 row added, 0 rows removed, in 2 files
                             Nothing is written yet. To write it: crosswalk import ..\
@@ -210,9 +210,80 @@ class WorkbookTest {
                                     .getSchema(schema)
                                     .validate(run.out(), InputFormat.JSON))
                     .isEmpty();
-            assertThat(run.out())
+            assertThat(run.out().replaceAll("\\s+", " "))
                     .contains(
-                            "\"before\": \"\",\n      \"after\": \"CISO\"", "\"kind\": \"added\"");
+                            "\"before\": \"\", \"after\": \"CISO\"",
+                            "\"kind\": \"added\"",
+                            "{ \"field\": \"State\", \"after\": \"planned\" }");
+        }
+
+        /// Both are longer than a line of a screen, and differ far behind what fits one.
+        @Test
+        void showsWhereLongTextsDiffer() throws IOException, RefusedWorkbook {
+            String long1 = "A paragraph about access, and nothing else. ".repeat(20);
+            Files.writeString(
+                    Path.of(acme, "programme.yaml"),
+                    "organisation: Acme\nscope: "
+                            + long1
+                            + "A difference is an incident. The end.\n");
+            export();
+            edit("Programme", 0, "Scope", long1 + "A difference is not an incident. The end.");
+
+            assertThat(imported().out().replaceAll("\\s+", " "))
+                    .contains(
+                            "Scope: ...else. A difference is an incident. The end. ->",
+                            "...else. A difference is not an incident. The end.");
+        }
+
+        @Test
+        void showsWhiteSpaceWhereNothingElseDiffers() throws IOException, RefusedWorkbook {
+            export();
+            edit("Controls", 0, "Note", "\"First\", and =second.\n");
+
+            assertThat(imported().out().replaceAll("\\s+", " "))
+                    .contains("Note: \"First\", and⏎=second. -> \"First\", and·=second.");
+            assertThat(Run.ascii("import", xlsx, "--programme", acme).out())
+                    .contains("and\\n=second.  ->")
+                    .isASCII();
+        }
+
+        @Test
+        void saysWhereOnlyTheFormOfANumberDiffers() throws IOException, RefusedWorkbook {
+            Files.writeString(
+                    Path.of(acme, "documents.yaml"),
+                    "documents:\n  - { document: isms-scope, version: \"3.0\" }\n");
+            export();
+            edit("Documents", 0, "Version", "3");
+
+            assertThat(imported().out().replaceAll("\\s+", " "))
+                    .contains("Version: 3.0 -> 3 (the same number:");
+        }
+
+        @Test
+        void saysWhatLintWouldSayOfItAndDoesNotSayNow() throws IOException, RefusedWorkbook {
+            Files.writeString(
+                    Path.of(acme, "log.yaml"),
+                    "occurrences: [ { control: ACC-01, performedOn: 2026-05-03 } ]\n");
+            export();
+            edit("Controls", 0, "Links", "ftp://acme.example");
+
+            Run run = imported();
+
+            assertThat(run.out().replaceAll("\\s+", " "))
+                    .contains("Lint would say of it: ", "\"ftp://acme.example\" is no link")
+                    .doesNotContain("was performed on");
+            assertThat(imported("--format", "json").out()).contains("\"rule\": \"link\"");
+            assertThat(imported("--apply").out()).contains("Lint says of it now:");
+        }
+
+        @Test
+        void endsWithACommandThatCanBeTyped() throws IOException, RefusedWorkbook {
+            xlsx = root.resolve("it's acme.xlsx").toString();
+            export();
+            edit("Controls", 0, "Owner", "CISO");
+
+            assertThat(imported("--overwrite").out().replaceAll("\\s+", " "))
+                    .contains("/it'\\''s acme.xlsx' --programme " + acme + " --overwrite --apply");
         }
 
         @Test
@@ -259,6 +330,24 @@ class WorkbookTest {
                     .endsWith("state: planned\n    plannedOn: 2026-02-01\n");
         }
 
+        /// As LibreOffice saves what it takes for a truth value.
+        @Test
+        void truthIsWrittenSmall() throws IOException {
+            Files.writeString(
+                    Path.of(acme, "attestations.yaml"),
+                    "attestations:\n  - { requirement: soc2-2017/CC6.1, met: true, source: x }\n");
+            exportCsv();
+            Path csv = Path.of(tables, "Attestations.csv");
+            String text = Files.readString(csv);
+            Files.writeString(csv, text.replace(",true,", ",TRUE,"));
+            assertThat(importedFrom(tables).out()).startsWith("Nothing was edited");
+            Files.writeString(csv, text.replace(",true,", ",FALSE,"));
+
+            assertThat(importedFrom(tables, "--apply").err()).isEmpty();
+
+            assertThat(files().get("attestations.yaml")).contains("met: false,");
+        }
+
         @Test
         void soIsAZipOfThem() {
             String zip = root.resolve("acme.zip").toString();
@@ -267,6 +356,27 @@ class WorkbookTest {
 
             assertThat(run.err()).isEmpty();
             assertThat(importedFrom(zip).out()).startsWith("Nothing was edited");
+        }
+
+        /// As a Mac packs it, with a file of its own beside each.
+        @Test
+        void whatAMacAddsToAZipIsNoSheet() throws IOException {
+            exportCsv();
+            Path zip = root.resolve("mac.zip");
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
+                    Stream<Path> sheets = Files.list(Path.of(tables))) {
+                for (Path sheet : sheets.toList()) {
+                    String name = sheet.getFileName().toString();
+                    out.putNextEntry(new ZipEntry("tables/" + name));
+                    out.write(Files.readAllBytes(sheet));
+                    out.putNextEntry(new ZipEntry("__MACOSX/tables/._" + name));
+                    out.write(new byte[] {0, 5, 22, 7});
+                }
+            }
+            Files.write(Path.of(tables, "._Risks.csv"), new byte[] {0, 5, 22, 7});
+
+            assertThat(importedFrom(zip.toString()).out()).startsWith("Nothing was edited");
+            assertThat(importedFrom(tables).out()).startsWith("Nothing was edited");
         }
 
         /// Each is done as a whole or not at all, whoever comes first.
@@ -334,6 +444,32 @@ class WorkbookTest {
             Files.delete(Path.of(tables, "Risks.csv"));
 
             assertRefused(importedFrom(tables), "Risks: the sheet is missing");
+        }
+
+        /// Without it, what somebody wrote into the folder meanwhile would be lost unseen.
+        @Test
+        void aWorkbookOfWhichNobodyKnowsWhatTheFolderWas() throws IOException {
+            exportCsv();
+            Path about = Path.of(tables, "About.csv");
+            String text = Files.readString(about);
+            Files.writeString(about, text.replace("file ", "File "));
+            assertRefused(importedFrom(tables), "About: the sheet, or what it says", "--overwrite");
+            Files.delete(about);
+
+            assertRefused(importedFrom(tables), "About: the sheet, or what it says");
+            assertThat(importedFrom(tables, "--overwrite").exit()).isZero();
+        }
+
+        @Test
+        void aFileOfWhichTheWorkbookNoLongerSaysWhatItWas() throws IOException {
+            exportCsv();
+            Path about = Path.of(tables, "About.csv");
+            String text = Files.readString(about);
+            Files.writeString(about, text.replaceFirst("file controls/access.yaml.*\r\n", ""));
+
+            assertRefused(
+                    importedFrom(tables), "controls/access.yaml: the workbook no longer says");
+            assertThat(importedFrom(tables, "--overwrite").exit()).isZero();
         }
 
         @Test

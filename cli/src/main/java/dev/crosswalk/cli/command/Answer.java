@@ -5,6 +5,7 @@ import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Page;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a verb found out, ready to be shown in any format.
 public interface Answer {
@@ -27,5 +28,10 @@ public interface Answer {
     /// Whether there is any of what `--fail-on` names.
     default boolean failsOn(Set<String> named) {
         return false;
+    }
+
+    /// What kept it from being all that was asked for: told after it, as bad input; mostly null.
+    default @Nullable Refusal lacks() {
+        return null;
     }
 }

@@ -10,6 +10,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Relation;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The engine's constants in the words of the JSON contract, and their marks on a screen.
@@ -23,7 +24,16 @@ public final class Words {
                     Coverage.NOT_ASSESSED,
                     Coverage.NOT_APPLICABLE);
 
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
+
     private Words() {}
+
+    /// An argument as it can be typed into a shell again.
+    public static String typed(String argument) {
+        return PLAIN.matcher(argument).matches()
+                ? argument
+                : "'" + argument.replace("'", "'\\''") + "'";
+    }
 
     /// `not-assessed`: the constant's own name, written as JSON and people have it.
     public static String of(Enum<?> constant) {

@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.document;
 
 import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
@@ -32,11 +33,24 @@ record DocumentsAnswer(
         boolean written,
         List<Document> documents)
         implements Answer {
-    static final List<String> FAIL_ON = List.of("unset", "changed", "unapproved", "conflict");
+    static final List<String> FAIL_ON =
+            List.of("unset", "changed", "unapproved", "conflict", "changed-since-approval");
 
     @Override
     public boolean failsOn(Set<String> named) {
         return named.stream().anyMatch(what -> documents.stream().anyMatch(is(what)));
+    }
+
+    @Override
+    public @Nullable Refusal lacks() {
+        List<String> failures = documents.stream().flatMap(d -> d.failures().stream()).toList();
+        return failures.isEmpty()
+                ? null
+                : new Refusal(
+                        written
+                                ? "not all of the documents could be written; the others are"
+                                : "not all of the documents can be read",
+                        failures);
     }
 
     private static Predicate<Document> is(String what) {
@@ -44,6 +58,7 @@ record DocumentsAnswer(
             case "unset" -> d -> !d.unset().isEmpty();
             case "changed" -> DocumentsAnswer::isChanged;
             case "unapproved" -> d -> !d.isApproved();
+            case "changed-since-approval" -> Document::changedSinceApproval;
             default -> d -> d.state() == State.CONFLICT;
         };
     }
@@ -52,10 +67,14 @@ record DocumentsAnswer(
     private static boolean isChanged(Document d) {
         boolean markdown =
                 switch (d.state()) {
-                    case NOT_WRITTEN, CHANGED, EDITED_AND_CHANGED, CONFLICT -> true;
+                    case NOT_WRITTEN, CHANGED, EDITED_AND_CHANGED, CONFLICT, UNREADABLE -> true;
                     case UP_TO_DATE, EDITED, OWN -> false;
                 };
-        return markdown || d.papers().stream().anyMatch(p -> p.state() == PaperState.STALE);
+        return markdown || d.papers().stream().anyMatch(DocumentsAnswer::isStale);
+    }
+
+    private static boolean isStale(Paper p) {
+        return p.state() == PaperState.STALE || p.state() == PaperState.EDITED_AND_STALE;
     }
 
     boolean isOverdue(Document d) {
@@ -97,8 +116,10 @@ record DocumentsAnswer(
                 parts.add(counts.get(state) + " " + words(state));
             }
         }
+        int changed = count(Document::changedSinceApproval);
         return Numbers.count(documents.size(), "document", "documents")
-                + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
+                + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))
+                + (changed == 0 ? "" : "; " + changed + " changed since approval");
     }
 
     static String words(State state) {
@@ -110,6 +131,7 @@ record DocumentsAnswer(
             case EDITED_AND_CHANGED -> "edited by hand, and changed";
             case CONFLICT -> "conflict";
             case OWN -> "own";
+            case UNREADABLE -> "unreadable";
         };
     }
 
@@ -131,6 +153,9 @@ record DocumentsAnswer(
     /// The note, and files that are not as they were made.
     static String note(Document d) {
         List<String> notes = new ArrayList<>();
+        if (d.changedSinceApproval()) {
+            notes.add(changedSinceApproval(d));
+        }
         if (!d.note().isEmpty()) {
             notes.add(d.note());
         }
@@ -140,9 +165,21 @@ record DocumentsAnswer(
                         "%s.%s was not made here or was edited, and is left alone: delete it to get"
                                         .formatted(d.id(), p.format())
                                 + " a new one");
+            } else if (p.state() == PaperState.EDITED_AND_STALE) {
+                notes.add(
+                        "%s.%s was edited, and the document has changed since it was made; it is"
+                                        .formatted(d.id(), p.format())
+                                + " left alone: delete it to get a new one");
             }
         }
         return String.join("; ", notes);
+    }
+
+    /// `changed since it was approved on 2026-03-01 (version 1.2)`
+    private static String changedSinceApproval(Document d) {
+        return "changed since it was approved on "
+                + d.approvedOn()
+                + (d.version().isEmpty() ? "" : " (version " + d.version() + ")");
     }
 
     @Override
@@ -163,6 +200,7 @@ record DocumentsAnswer(
             json.field(camel(Words.of(state)), count(d -> d.state() == state));
         }
         json.field("unapproved", count(d -> !d.isApproved()))
+                .field("changedSinceApproval", count(Document::changedSinceApproval))
                 .field("reviewOverdue", count(this::isOverdue))
                 .field("unset", missing().size())
                 .end()
@@ -189,6 +227,7 @@ record DocumentsAnswer(
                 .field("owner", d.owner())
                 .field("approvedBy", d.approvedBy())
                 .field("approvedOn", day(d.approvedOn()))
+                .field("changedSinceApproval", d.changedSinceApproval())
                 .field("reviewBy", day(d.reviewBy()))
                 .field("reviewOverdue", isOverdue(d))
                 .field("state", Words.of(d.state()))
@@ -241,6 +280,7 @@ record DocumentsAnswer(
                 "owner",
                 "approved by",
                 "approved on",
+                "changed since approval",
                 "review by",
                 "not set",
                 "state",
@@ -258,6 +298,7 @@ record DocumentsAnswer(
                     d.owner(),
                     d.approvedBy(),
                     text(d.approvedOn()),
+                    d.changedSinceApproval() ? "yes" : "",
                     text(d.reviewBy()),
                     d.unset().stream().map(Unset::name).collect(Collectors.joining(" ")),
                     words(d.state()),
@@ -329,7 +370,12 @@ record DocumentsAnswer(
                 kind(d),
                 String.join(", ", d.neededBy()),
                 d.version(),
-                d.approvedOn() == null ? "draft" : d.approvedOn() + " " + d.approvedBy(),
+                d.approvedOn() == null
+                        ? "draft"
+                        : d.approvedOn()
+                                + " "
+                                + d.approvedBy()
+                                + (d.changedSinceApproval() ? " (changed since)" : ""),
                 text(d.reviewBy()) + (isOverdue(d) ? " (overdue)" : ""),
                 Integer.toString(d.unset().size()),
                 words(d.state()) + (done(d).isEmpty() ? "" : " (" + done(d) + ")"));

@@ -76,7 +76,10 @@ final class DocumentsPage {
         }
         String note = DocumentsAnswer.note(d);
         if (!note.isEmpty()) {
-            page.hanging(INDENT, INDENT + "  ", screen.in(style(d.state()), note));
+            page.hanging(
+                    INDENT,
+                    INDENT + "  ",
+                    screen.in(d.changedSinceApproval() ? Style.HALF : style(d.state()), note));
         }
     }
 
@@ -84,7 +87,7 @@ final class DocumentsPage {
         return switch (state) {
             case UP_TO_DATE, EDITED, OWN -> Style.GOOD;
             case NOT_WRITTEN, CHANGED, EDITED_AND_CHANGED -> Style.HALF;
-            case CONFLICT -> Style.BAD;
+            case CONFLICT, UNREADABLE -> Style.BAD;
         };
     }
 

@@ -99,6 +99,9 @@ public final class DocumentsVerb implements Verb {
                 "changed: a file is not what would be written today.",
                 "unapproved: documents.yaml names no day of approval.",
                 "conflict: you and the template changed the same lines.",
+                "changed-since-approval: its text is not the one that was first written after its",
+                "approval: .rendered remembers that one until documents.yaml has another version or",
+                "day of approval. Run --write when you have approved.",
                 "A file ID.md that no template has is a document of your own: it becomes DOCX and",
                 "PDF too. Keep DIR/documents/.rendered with the documents; merges start from it.",
                 "Exit: 0 fine, 1 where --fail-on asks, 2 bad usage or input.");

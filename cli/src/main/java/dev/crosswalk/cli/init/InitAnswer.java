@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.init;
 
 import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
@@ -11,14 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// What was written, or would be, and how to go on.
 ///
 /// @param folder as it was typed
 record InitAnswer(String folder, InitVerb.Started started, boolean written) implements Answer {
     private static final List<String> HEADER = List.of("file", "what it says");
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
     private static final Map<String, String> PURPOSES = purposes();
 
@@ -73,8 +72,7 @@ record InitAnswer(String folder, InitVerb.Started started, boolean written) impl
 
     /// Ready to be typed again.
     private List<String> next() {
-        String quoted =
-                PLAIN.matcher(folder).matches() ? folder : "'" + folder.replace("'", "'\\''") + "'";
+        String quoted = Words.typed(folder);
         return started.next().stream().map(command -> command.replace("DIR", quoted)).toList();
     }
 

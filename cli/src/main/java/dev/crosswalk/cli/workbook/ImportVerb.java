@@ -6,6 +6,7 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.yaml.InvalidContent;
@@ -31,6 +32,12 @@ import picocli.CommandLine.ParseResult;
 
 /// `crosswalk import`: an edited workbook back into the programme that it came from.
 public final class ImportVerb implements Verb {
+    private static final String UNKNOWN_ORIGIN =
+            ProgrammeWorkbook.ABOUT
+                    + ": the sheet, or what it says of the files, is missing, so nobody can tell"
+                    + " whether the folder has changed since the export. Put it back, or export"
+                    + " again; or let the workbook win, whatever has changed, with --overwrite";
+
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
@@ -89,15 +96,16 @@ public final class ImportVerb implements Verb {
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         String name = programme(given, "import");
         Path folder = Options.folder(name);
-        Reading reading = reading(Options.needed(given, 0));
+        String file = Options.needed(given, 0);
+        boolean overwrite = given.hasMatchedOption("--overwrite");
+        Reading reading = reading(file, overwrite);
         Content content = Options.content(given);
         boolean apply = given.hasMatchedOption("--apply");
-        boolean overwrite = given.hasMatchedOption("--overwrite");
         try {
             if (!apply) {
                 FolderFiles files = FolderFiles.read(folder);
                 TableImport imported = imported(files, content, reading, overwrite);
-                return new ImportAnswer(name, Options.needed(given, 0), imported.changes(), false);
+                return new ImportAnswer(name, file, applying(given), imported, false);
             }
             try (FolderLock lock = FolderLock.take(folder)) {
                 if (lock.isStale()) {
@@ -106,13 +114,27 @@ public final class ImportVerb implements Verb {
                 FolderFiles files = FolderFiles.read(folder);
                 TableImport imported = imported(files, content, reading, overwrite);
                 FolderWrite.write(files, imported.files());
-                return new ImportAnswer(name, Options.needed(given, 0), imported.changes(), true);
+                return new ImportAnswer(name, file, applying(given), imported, true);
             }
         } catch (FolderLock.Held | FolderWrite.ChangedMeanwhile e) {
             throw new Refusal(Visible.quoted(name) + ": " + e.getMessage());
         } catch (IOException e) {
             throw new Refusal(Visible.quoted(name) + " cannot be written: " + IoReason.of(e));
         }
+    }
+
+    /// The command at hand with `--apply`.
+    private static String applying(ParseResult given) throws Refusal {
+        StringBuilder command = new StringBuilder("crosswalk import ");
+        command.append(Words.typed(Options.needed(given, 0)))
+                .append(" --programme ")
+                .append(Words.typed(programme(given, "import")));
+        for (String pack : Options.values(given, "--content")) {
+            command.append(" --content ").append(Words.typed(pack));
+        }
+        return command.append(given.hasMatchedOption("--overwrite") ? " --overwrite" : "")
+                .append(" --apply")
+                .toString();
     }
 
     private static TableImport imported(
@@ -129,7 +151,7 @@ public final class ImportVerb implements Verb {
         return imported;
     }
 
-    private static Reading reading(String name) throws Refusal {
+    private static Reading reading(String name, boolean overwrite) throws Refusal {
         Path path = Options.path(name);
         Workbook shape = ProgrammeWorkbook.shape();
         try {
@@ -138,10 +160,13 @@ public final class ImportVerb implements Verb {
                     csv ? CsvFolder.read(path, shape) : Xlsx.read(Options.file(name), shape);
             refuse(
                     reading.problems().stream()
-                            // Without it nobody can tell what has changed meanwhile.
+                            // Judged below by what it is for.
                             .filter(p -> !p.at().equals(ProgrammeWorkbook.ABOUT))
                             .map(Problem::toString)
                             .toList());
+            if (!overwrite && ProgrammeWorkbook.files(reading).isEmpty()) {
+                refuse(List.of(UNKNOWN_ORIGIN));
+            }
             return reading;
         } catch (RefusedWorkbook e) {
             throw new Refusal(Visible.quoted(name) + " is refused: " + e.getMessage());

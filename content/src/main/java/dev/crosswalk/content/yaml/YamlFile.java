@@ -2,11 +2,6 @@ package dev.crosswalk.content.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -34,7 +29,9 @@ public final class YamlFile {
     }
 
     private static Optional<Node> read(Optional<byte[]> all, Source source) {
-        return all.flatMap(bytes -> text(bytes, source)).flatMap(text -> parsed(text, source));
+        return all.flatMap(bytes -> Utf8.text(bytes, source))
+                .flatMap(text -> printable(text, source))
+                .flatMap(text -> parsed(text, source));
     }
 
     private static Optional<byte[]> bytes(InputStream in, Source source) {
@@ -82,35 +79,12 @@ public final class YamlFile {
         }
     }
 
-    private static Optional<String> text(byte[] bytes, Source source) {
-        int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-            return source.refuse(
-                    1, "not-utf-8", "is not UTF-8: byte 0 starts a UTF-16 file. Save it as UTF-8");
-        }
-        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result =
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .decode(in, out, true);
-        String text = out.flip().toString();
-        if (result.isError()) {
-            return source.refuse(
-                    lineAt(text, text.length()),
-                    "not-utf-8",
-                    "is not UTF-8: byte %d is 0x%02X".formatted(in.position(), in.get()));
-        }
-        return printable(text, source);
-    }
-
     private static Optional<String> printable(String text, Source source) {
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             if (!StreamReader.isPrintable(codePoint)) {
                 return source.refuse(
-                        lineAt(text, i),
+                        Utf8.lineAt(text, i),
                         "control-character",
                         "holds the character U+%04X, which YAML does not allow"
                                 .formatted(codePoint));
@@ -149,25 +123,5 @@ public final class YamlFile {
 
     private static String oneLine(String message) {
         return message.replaceAll("\\s+", " ").strip();
-    }
-
-    private static int lineAt(String text, int end) {
-        int line = 1;
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && (i + 1 >= end || text.charAt(i + 1) != '\n'))) {
-                line++;
-            }
-        }
-        return line;
-    }
-
-    private static boolean startsWith(byte[] bytes, int... start) {
-        for (int i = 0; i < start.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xff) != start[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

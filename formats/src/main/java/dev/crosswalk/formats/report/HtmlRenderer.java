@@ -27,6 +27,9 @@ final class HtmlRenderer {
             show();
             """;
 
+    /// What the JDK's reader of XML takes, through which the PDF goes.
+    private static final int DEEPEST = 100;
+
     private HtmlRenderer() {}
 
     /// For browsers, on screen and on paper.
@@ -42,6 +45,8 @@ final class HtmlRenderer {
     }
 
     /// For the PDF.
+    ///
+    /// @throws Unprintable where its lists or quotations are too deep
     static String print(Report report) {
         var page = new Markup();
         head(page, report, "pdf.css");
@@ -49,7 +54,13 @@ final class HtmlRenderer {
         PdfBookmarks.write(page, report);
         page.close().close().line();
         body(page, report, true);
-        return page.close().close().toString();
+        page.close().close();
+        if (page.deepest() > DEEPEST) {
+            throw new Unprintable(
+                    "its lists or quotations are nested too deeply for a PDF, which holds some 45"
+                            + " levels of lists");
+        }
+        return page.toString();
     }
 
     private static void head(Markup page, Report report, String style) {

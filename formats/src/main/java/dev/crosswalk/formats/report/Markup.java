@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Markup {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+    private int deepest;
 
     /// Attributes come in pairs; one whose value is null is left out.
     Markup open(String element, @Nullable String... attributes) {
@@ -50,7 +51,13 @@ final class Markup {
         return this;
     }
 
+    /// How many elements stand inside of each other where they are most.
+    int deepest() {
+        return deepest;
+    }
+
     private void start(String element, @Nullable String... attributes) {
+        deepest = Math.max(deepest, open.size() + 1);
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
             String value = attributes[i + 1];

@@ -8,6 +8,11 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 final class WordBreaks implements FSTextBreaker {
     private static final int DONE = -1;
 
+    /// Nothing that people read is longer, and no line holds it. The library fits a word that is
+    /// longer than a line letter by letter, looking at all that is left of it, and cuts it off in a
+    /// heading.
+    private static final int LONGEST_WORD = 200;
+
     private String text = "";
     private int at;
 
@@ -19,13 +24,18 @@ final class WordBreaks implements FSTextBreaker {
 
     @Override
     public int next() {
+        int start = at;
         while (at < text.length()) {
             at++;
-            if (at == text.length() || breaksBefore(at)) {
+            if (at == text.length() || breaksBefore(at) || isTooLong(start)) {
                 return at;
             }
         }
         return DONE;
+    }
+
+    private boolean isTooLong(int start) {
+        return at - start >= LONGEST_WORD && !Character.isLowSurrogate(text.charAt(at));
     }
 
     private boolean breaksBefore(int index) {

@@ -57,7 +57,7 @@ public final class CsvFolder {
         List<Grid> grids = new ArrayList<>();
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
-            files = found.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            files = found.filter(CsvFolder::isSheet).sorted().toList();
         }
         for (Path file : files) {
             GuardedZip.sizeAllowed(file);
@@ -66,6 +66,12 @@ public final class CsvFolder {
             }
         }
         return grids;
+    }
+
+    /// Hidden files are of editors, and of a Mac.
+    private static boolean isSheet(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ENDING) && !name.startsWith(".");
     }
 
     private static List<Grid> zip(Path file) throws IOException, RefusedWorkbook {

@@ -72,14 +72,34 @@ final class CsvSheet {
 
     static Grid read(String name, InputStream in) throws IOException, RefusedWorkbook {
         String text = decoded(name, in);
+        String separator = separator(text);
+        quotesAreClosed(name, text, separator.charAt(0));
         var grid = new Grid(name);
         long cells = 0;
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
-                        .fieldSeparator(separator(text))
+                        .fieldSeparator(separator)
                         .skipEmptyLines(false)
+                        // Told below with its line.
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
                         .ofCsvRecord(text)) {
             for (CsvRecord line : csv) {
+                int titles =
+                        grid.rows().isEmpty()
+                                ? line.getFieldCount()
+                                : grid.rows().getFirst().size();
+                boolean isEmpty = line.getFieldCount() == 1 && line.getField(0).isEmpty();
+                if (line.getFieldCount() != titles && !isEmpty) {
+                    throw new RefusedWorkbook(
+                            ("%s.csv, line %d: has %d cells, and the title row %d. Is a"
+                                            + " separator or a quote missing, or one too many?")
+                                    .formatted(
+                                            name,
+                                            line.getStartingLineNumber(),
+                                            line.getFieldCount(),
+                                            titles));
+                }
                 cells += line.getFieldCount();
                 if (cells > MOST_CELLS) {
                     throw new RefusedWorkbook("more than %,d cells".formatted(MOST_CELLS));
@@ -90,6 +110,42 @@ final class CsvSheet {
             throw new RefusedWorkbook(name + ".csv: " + e.getMessage(), e);
         }
         return grid;
+    }
+
+    /// Where a quote opens a cell, one closes it before the next separator or the end of the line.
+    private static void quotesAreClosed(String name, String text, char separator)
+            throws RefusedWorkbook {
+        int line = 1;
+        int opened = 0;
+        boolean start = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : '\n';
+            if (c == '\n' || (c == '\r' && next != '\n')) {
+                line++;
+            }
+            if (opened == 0) {
+                opened = start && c == '"' ? line : 0;
+                start = c == separator || c == '\n' || c == '\r';
+            } else if (c == '"' && next == '"') {
+                i++;
+            } else if (c == '"') {
+                if (next != separator && next != '\n' && next != '\r') {
+                    throw new RefusedWorkbook(
+                            ("%s.csv, line %d: a cell in quotes goes on after its quote ends,"
+                                            + " with \"%c\"; a quote inside of a text is written"
+                                            + " twice")
+                                    .formatted(name, line, next));
+                }
+                opened = 0;
+                start = false;
+            }
+        }
+        if (opened > 0) {
+            throw new RefusedWorkbook(
+                    "%s.csv, line %d: a quote is opened there and never closed"
+                            .formatted(name, opened));
+        }
     }
 
     private static String decoded(String name, InputStream in) throws IOException, RefusedWorkbook {

@@ -37,9 +37,15 @@ final class GuardedZip implements Closeable {
         sizeAllowed(file);
         try {
             var zip = new ZipFile(file.toFile());
-            if (zip.size() > MOST_ENTRIES) {
+            int parts = zip.size();
+            if (parts > MOST_ENTRIES) {
                 zip.close();
-                throw new RefusedWorkbook("%,d parts are too many".formatted(zip.size()));
+                throw new RefusedWorkbook(
+                        "%,d parts; more than %,d are not read".formatted(parts, MOST_ENTRIES));
+            }
+            if (zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null) {
+                zip.close();
+                throw new RefusedWorkbook("in the format .ods; save it as .xlsx");
             }
             return new GuardedZip(zip);
         } catch (ZipException e) {
@@ -70,8 +76,14 @@ final class GuardedZip implements Closeable {
         }
     }
 
+    /// Without what a Mac adds to each file: `__MACOSX/._Controls.csv`.
     List<String> names() {
-        return zip.stream().map(ZipEntry::getName).toList();
+        return zip.stream().map(ZipEntry::getName).filter(name -> !isOfAMac(name)).toList();
+    }
+
+    private static boolean isOfAMac(String name) {
+        return name.startsWith("__MACOSX/")
+                || name.substring(name.lastIndexOf('/') + 1).startsWith("._");
     }
 
     /// Reading from it throws [Bomb] when it grows beyond what is allowed.

@@ -112,4 +112,15 @@ class PdfRendererTest {
             }
         }
     }
+
+    /// The library would look at all that is left of it for each letter.
+    @Test
+    void aWordThatNobodyReadsIsBroken() {
+        WordBreaks breaks = new WordBreaks();
+        breaks.setText("x".repeat(500) + " y");
+
+        assertThat(List.of(breaks.next(), breaks.next(), breaks.next(), breaks.next()))
+                .containsExactly(200, 400, 501, 502);
+        assertThat(breaks.next()).isEqualTo(-1);
+    }
 }

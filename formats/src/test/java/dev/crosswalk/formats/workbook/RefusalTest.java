@@ -17,6 +17,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusalTest {
     private static final String RELATIONSHIPS =
@@ -87,6 +89,17 @@ class RefusalTest {
             }
 
             assertThat(refusal(file)).contains("100 MB");
+        }
+
+        @Test
+        void aZipOfMorePartsThanAnyWorkbookHas() throws IOException {
+            Map<String, String> parts = parts("");
+            for (int i = 0; i < 20_000; i++) {
+                parts.put("part" + i, "");
+            }
+
+            assertThat(refusal(zip(parts)))
+                    .isEqualTo("20,004 parts; more than 10,000 are not read");
         }
 
         @Test
@@ -208,10 +221,36 @@ class RefusalTest {
         }
 
         @Test
+        void aWorkbookOfLibreOfficesOwnKind() throws IOException {
+            Map<String, String> parts = Map.of("mimetype", "application/x", "content.xml", "");
+
+            assertThat(refusal(zip(parts))).isEqualTo("in the format .ods; save it as .xlsx");
+        }
+
+        @Test
         void anotherKindOfOfficeFile() throws IOException {
             Map<String, String> parts = Map.of("_rels/.rels", RELATIONSHIPS.formatted("x", "y"));
 
             assertThat(refusal(zip(parts))).contains("not a workbook");
+        }
+
+        /// `|` is a line break.
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = ';',
+                textBlock =
+                        """
+                        a,b|1,"two|3,4|; line 2: a quote is opened there and never closed
+                        a,b|1,"tw"o"|; line 2: a cell in quotes goes on after its quote ends, with "o"
+                        a,b|"1|1",2|3|; line 4: has 1 cells, and the title row 2.
+                        a,b|||1,2,3|; line 4: has 3 cells, and the title row 2.
+                        """,
+                quoteCharacter = '~')
+        void aCsvFileOfWhichACellHasNoEnd(String text, String message) throws IOException {
+            Files.writeString(folder.resolve("Controls.csv"), text.replace('|', '\n'));
+
+            assertThat(refusal(() -> CsvFolder.read(folder, Samples.programme())))
+                    .startsWith("Controls.csv, " + message);
         }
 
         /// Whatever becomes of the bytes, it is read or refused: nothing else.

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param note what else there is to know, in a sentence; mostly empty
 /// @param papers the files made from the Markdown
 /// @param done what this run did with the Markdown
+/// @param changedSinceApproval whether its text is not the one that was there when this version was
+///   first written after its approval
+/// @param failures what could not be read or made, in sentences; mostly none
 public record Document(
         String id,
         String title,
@@ -32,13 +35,16 @@ public record Document(
         State state,
         String note,
         List<Paper> papers,
-        Done done) {
+        Done done,
+        boolean changedSinceApproval,
+        List<String> failures) {
 
     public Document {
         neededBy = List.copyOf(neededBy);
         settings = List.copyOf(settings);
         unset = List.copyOf(unset);
         papers = List.copyOf(papers);
+        failures = List.copyOf(failures);
     }
 
     /// @param meaning for whoever sets it; empty where nothing says
@@ -70,14 +76,16 @@ public record Document(
         /// The Markdown, or what `documents.yaml` says of it, has changed since.
         STALE,
         /// It is not as it was made, and is left alone.
-        EDITED
+        EDITED,
+        /// The same, and a new one would say something else.
+        EDITED_AND_STALE
     }
 
     public boolean isApproved() {
         return approvedOn != null;
     }
 
-    Document with(Done nowDone, List<Paper> nowPapers) {
+    Document with(Done nowDone, List<Paper> nowPapers, List<String> nowFailures) {
         return new Document(
                 id,
                 title,
@@ -93,6 +101,8 @@ public record Document(
                 state,
                 note,
                 nowPapers,
-                nowDone);
+                nowDone,
+                changedSinceApproval,
+                nowFailures);
     }
 }

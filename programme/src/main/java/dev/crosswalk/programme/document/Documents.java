@@ -2,6 +2,7 @@ package dev.crosswalk.programme.document;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.yaml.Findings;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.programme.Programme;
@@ -11,6 +12,7 @@ import dev.crosswalk.programme.report.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,6 +63,7 @@ public final class Documents {
             Collection<String> asked)
             throws IOException {
         Shelf shelf = new Shelf(folder);
+        shelf.check();
         return new Documents(
                 content,
                 standing.programme(),
@@ -105,12 +108,18 @@ public final class Documents {
     }
 
     /// The names that the documents in the folder leave open, `who` of `{{who}}`.
-    public static Set<String> names(Path folder) throws IOException {
+    ///
+    /// @param findings takes the documents that are no text
+    public static Set<String> names(Path folder, Findings findings) throws IOException {
         Shelf shelf = new Shelf(folder);
         Set<String> names = new TreeSet<>();
         for (String id : shelf.ids()) {
-            String text = Shelf.text(shelf.markdown(id));
-            names.addAll(Rendering.names(text == null ? "" : text));
+            try {
+                String text = Shelf.text(shelf.markdown(id));
+                names.addAll(Rendering.names(text == null ? "" : text));
+            } catch (Manuscript.NotUtf8 e) {
+                findings.add(e.finding());
+            }
         }
         return names;
     }
@@ -191,8 +200,25 @@ public final class Documents {
     }
 
     private Document look(Needed one) throws IOException {
+        try {
+            return read(one);
+        } catch (Manuscript.NotUtf8 e) {
+            return unreadable(one, e);
+        }
+    }
+
+    private Document unreadable(Needed one, Manuscript.NotUtf8 e) {
+        String why = e.finding().toString();
+        String title = one.template() == null ? "" : one.template().title();
+        String note = "no text in UTF-8, so it is left as it is";
+        return document(one, State.UNREADABLE, note, "", title, List.of(), false)
+                .with(Done.NOTHING, List.of(), List.of(why));
+    }
+
+    private Document read(Needed one) throws IOException {
         if (one.template() == null && !Shelf.isName(one.id())) {
-            return document(one, State.OWN, "its id is no name for a file", "", "", List.of());
+            return document(
+                    one, State.OWN, "its id is no name for a file", "", "", List.of(), false);
         }
         Folio folio = folio(one);
         String mine = folio.texts().mine();
@@ -203,7 +229,8 @@ public final class Documents {
                     own(one, folio),
                     mine == null ? "" : mine,
                     title(one.id(), mine),
-                    folio.papers(mine == null ? null : press(one, mine, folio)));
+                    folio.papers(mine == null ? null : press(one, mine, folio)),
+                    isChangedSinceApproval(one, folio));
         }
         Reconciled to = folio.reconciled(null);
         String text = to.text() != null ? to.text() : mine == null ? "" : mine;
@@ -213,10 +240,49 @@ public final class Documents {
                 note(one.id(), to, folio),
                 text,
                 one.template().title(),
-                folio.papers(mine == null ? null : press(one, mine, folio)));
+                folio.papers(mine == null ? null : press(one, mine, folio)),
+                isChangedSinceApproval(one, folio));
+    }
+
+    private String version(String id) {
+        return known.entry(id).map(Programme.Approval::version).orElse("");
+    }
+
+    private boolean isChangedSinceApproval(Needed one, Folio folio) {
+        String mine = folio.texts().mine();
+        LocalDate on = known.approvedOn(one.id());
+        return mine != null
+                && on != null
+                && folio.isChangedSince(version(one.id()), on, read(one, mine));
+    }
+
+    /// The text as it is read, with what the organisation set.
+    private String read(Needed one, String mine) {
+        return rendering(one.template(), one.id()).of(mine);
+    }
+
+    /// What is on disk when an approval is first written is what was approved. A text that is not
+    /// what would be written today is not it yet.
+    private void approve(Needed one, Folio folio, State state) throws IOException {
+        String mine = folio.texts().mine();
+        LocalDate on = known.approvedOn(one.id());
+        boolean isWritten =
+                state == State.UP_TO_DATE || state == State.EDITED || state == State.OWN;
+        if (mine != null && on != null && isWritten) {
+            folio.approve(version(one.id()), on, read(one, mine));
+        }
     }
 
     private Document write(Needed one, Collection<Format> formats, @Nullable Resolution how)
+            throws IOException {
+        try {
+            return written(one, formats, how);
+        } catch (Manuscript.NotUtf8 e) {
+            return unreadable(one, e);
+        }
+    }
+
+    private Document written(Needed one, Collection<Format> formats, @Nullable Resolution how)
             throws IOException {
         Done done = Done.NOTHING;
         if (one.template() != null) {
@@ -225,13 +291,17 @@ public final class Documents {
         }
         Document now = look(one);
         if (now.state() == State.CONFLICT || !Shelf.isName(one.id())) {
-            return now.with(done, now.papers());
+            return now.with(done, now.papers(), List.of());
         }
         Folio folio = folio(one);
+        approve(one, folio, now.state());
         String mine = folio.texts().mine();
+        List<String> failures = new ArrayList<>();
         List<Paper> papers =
-                mine == null ? now.papers() : folio.print(press(one, mine, folio), formats);
-        return now.with(done, papers);
+                mine == null
+                        ? now.papers()
+                        : folio.print(press(one, mine, folio), formats, failures);
+        return now.with(done, papers, failures);
     }
 
     /// The pages carry the version of the content that their text was made from, so that a new
@@ -240,11 +310,11 @@ public final class Documents {
         DocumentTemplate template = one.template();
         String made = folio.content();
         return new Press(
-                rendering(template, one.id()).of(mine),
+                read(one, mine),
                 template == null ? title(one.id(), mine) : template.title(),
                 template == null ? "" : kind(template),
                 programme.organisation(),
-                standing(one.id()),
+                standing(one.id(), isChangedSinceApproval(one, folio)),
                 template == null ? "" : made == null ? content.library().contentVersion() : made);
     }
 
@@ -254,17 +324,27 @@ public final class Documents {
     }
 
     /// `Version 1.2 · approved 2026-03-01`, `Draft`
-    private String standing(String id) {
-        String version = known.entry(id).map(Programme.Approval::version).orElse("");
+    private String standing(String id, boolean changedSince) {
+        String version = version(id);
         String approval =
-                known.approvedOn(id) == null ? "draft" : "approved " + known.approvedOn(id);
+                known.approvedOn(id) == null
+                        ? "draft"
+                        : "approved "
+                                + known.approvedOn(id)
+                                + (changedSince ? ", changed since" : "");
         return version.isBlank()
                 ? Character.toUpperCase(approval.charAt(0)) + approval.substring(1)
                 : "Version " + version + " · " + approval;
     }
 
     private Document document(
-            Needed one, State state, String note, String text, String title, List<Paper> papers) {
+            Needed one,
+            State state,
+            String note,
+            String text,
+            String title,
+            List<Paper> papers,
+            boolean changedSinceApproval) {
         Settings settings = settings(one.template(), one.id());
         Optional<Programme.Approval> entry = known.entry(one.id());
         return new Document(
@@ -282,7 +362,9 @@ public final class Documents {
                 state,
                 note,
                 papers,
-                Done.NOTHING);
+                Done.NOTHING,
+                changedSinceApproval,
+                List.of());
     }
 
     private static String title(String id, @Nullable String text) {

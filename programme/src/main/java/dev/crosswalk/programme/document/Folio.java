@@ -1,15 +1,18 @@
 package dev.crosswalk.programme.document;
 
 import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.formats.report.Unprintable;
 import dev.crosswalk.programme.document.Document.Done;
 import dev.crosswalk.programme.document.Document.Paper;
 import dev.crosswalk.programme.document.Document.PaperState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -175,33 +178,67 @@ final class Folio {
             return PaperState.MISSING;
         }
         Sums.Made made = sums.made(format.extension());
-        if (made == null || !made.file().equals(Sums.of(bytes))) {
+        if (made == null) {
             return PaperState.EDITED;
         }
-        return press != null && made.from().equals(press.sum())
-                ? PaperState.CURRENT
-                : PaperState.STALE;
+        boolean current = press != null && made.from().equals(press.sum());
+        return made.file().equals(Sums.of(bytes))
+                ? current ? PaperState.CURRENT : PaperState.STALE
+                : current ? PaperState.EDITED : PaperState.EDITED_AND_STALE;
     }
 
-    List<Paper> print(Press press, Collection<Format> wanted) throws IOException {
+    /// Whether the text is another one than when this approval was first written; false where
+    /// nothing is remembered of it.
+    boolean isChangedSince(String version, LocalDate approvedOn, String text) {
+        Sums.Approved approved = sums.approved();
+        return approved != null
+                && approved.isOf(version, approvedOn.toString())
+                && !approved.text().equals(Sums.of(text));
+    }
+
+    /// Remembers the text as the approved one, unless one is remembered of this approval.
+    void approve(String version, LocalDate approvedOn, String text) throws IOException {
+        Sums.Approved approved = sums.approved();
+        if (approved == null || !approved.isOf(version, approvedOn.toString())) {
+            sums.approve(new Sums.Approved(version, approvedOn.toString(), Sums.of(text)));
+            saveSums();
+        }
+    }
+
+    /// @param failures takes what cannot be made, in sentences
+    List<Paper> print(Press press, Collection<Format> wanted, List<String> failures)
+            throws IOException {
         List<Paper> papers = new ArrayList<>();
         for (Format format : PAPERS) {
             PaperState state = state(format, press);
             boolean due = wanted.contains(format) && state != PaperState.CURRENT;
             papers.add(
                     due
-                            ? printed(format, state, press)
+                            ? printed(format, state, press, failures)
                             : new Paper(format.extension(), state, false));
         }
         return papers;
     }
 
-    private Paper printed(Format format, PaperState state, Press press) throws IOException {
+    private Paper printed(Format format, PaperState state, Press press, List<String> failures)
+            throws IOException {
         String extension = format.extension();
         Path file = shelf.paper(id, extension);
-        byte[] pages = press.pages(format);
+        byte[] pages;
+        try {
+            pages = press.pages(format);
+        } catch (Unprintable e) {
+            failures.add(
+                    "%s: no %s can be made of it: %s"
+                            .formatted(
+                                    shelf.markdown(id),
+                                    extension.toUpperCase(Locale.ROOT),
+                                    e.getMessage()));
+            return new Paper(extension, state, false);
+        }
         boolean isIt = Arrays.equals(Shelf.bytes(file), pages);
-        if (!isIt && (state == PaperState.EDITED || Shelf.isLocked(file))) {
+        boolean edited = state == PaperState.EDITED || state == PaperState.EDITED_AND_STALE;
+        if (!isIt && (edited || Shelf.isLocked(file))) {
             return new Paper(extension, state, false);
         }
         boolean written = shelf.write(file, pages);

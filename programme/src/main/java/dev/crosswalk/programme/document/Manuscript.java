@@ -1,10 +1,14 @@
 package dev.crosswalk.programme.document;
 
+import dev.crosswalk.content.yaml.Finding;
+import dev.crosswalk.content.yaml.Findings;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Utf8;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A Markdown file as it lies on disk: its text, and the habits of the editor that saved it, which
 /// it keeps.
@@ -17,14 +21,15 @@ record Manuscript(String text, boolean crlf, boolean mark, String sum) {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     static Manuscript of(Path file, byte[] bytes) throws IOException {
-        String read;
-        try {
-            read = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new NotUtf8(file, e);
+        Findings findings = new Findings();
+        Optional<String> read = Utf8.text(bytes, new Source(file.toString(), findings));
+        if (read.isEmpty()) {
+            throw new NotUtf8(findings.sorted().getFirst());
         }
-        boolean mark = read.startsWith(BYTE_ORDER_MARK);
-        String text = mark ? read.substring(1) : read;
+        String text = read.get();
+        boolean mark =
+                new String(bytes, 0, Math.min(3, bytes.length), StandardCharsets.UTF_8)
+                        .equals(BYTE_ORDER_MARK);
         int breaks = count(text, "\n");
         boolean crlf = breaks > 0 && 2 * count(text, "\r\n") > breaks;
         return new Manuscript(plain(text), crlf, mark, Sums.of(bytes));
@@ -52,10 +57,18 @@ record Manuscript(String text, boolean crlf, boolean mark, String sum) {
 
     /// A file that no text can be read of.
     static final class NotUtf8 extends IOException {
-        private static final long serialVersionUID = 1L;
+        @Serial private static final long serialVersionUID = 1L;
 
-        NotUtf8(Path file, CharacterCodingException cause) {
-            super(file + " is not UTF-8 text", cause);
+        // For whoever handles it at once; nothing serialises it.
+        private final transient Finding finding;
+
+        NotUtf8(Finding finding) {
+            super(finding.toString());
+            this.finding = finding;
+        }
+
+        Finding finding() {
+            return finding;
         }
     }
 }

@@ -41,6 +41,16 @@ final class Shelf {
         rendered = folder.resolve(".rendered");
     }
 
+    /// @throws FileSystemException where a file is in the place of a folder
+    void check() throws FileSystemException {
+        for (Path needed : List.of(folder, rendered)) {
+            if (Files.exists(needed) && !Files.isDirectory(needed)) {
+                throw new FileSystemException(
+                        needed.toString(), null, "is a file, and has to be a folder");
+            }
+        }
+    }
+
     /// Whether a document of that id can be a file of that name.
     static boolean isName(String id) {
         return NAME.matcher(id).matches() && !(id + MARKDOWN).endsWith(CONFLICT);

@@ -13,5 +13,7 @@ public enum State {
     /// Both, in the same lines: nothing is written until somebody decides.
     CONFLICT,
     /// A document of the organisation's own, without a template.
-    OWN
+    OWN,
+    /// It is no text in UTF-8, so nothing is known of it and nothing written.
+    UNREADABLE
 }

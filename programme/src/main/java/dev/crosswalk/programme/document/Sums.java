@@ -14,6 +14,9 @@ final class Sums {
     /// The version of the content that the rendering is made from.
     private static final String CONTENT = "content";
 
+    /// The approval whose text is remembered: its day, the text's sum, its version.
+    private static final String APPROVED = "approved";
+
     private static final String CONFLICT = "conflict";
 
     private static final String NEXT = "next";
@@ -49,6 +52,28 @@ final class Sums {
 
     void content(String version) {
         values.put(CONTENT, version);
+    }
+
+    /// An approval, and the text that it is of.
+    ///
+    /// @param on `2026-03-01`
+    record Approved(String version, String on, String text) {
+        boolean isOf(String otherVersion, String otherDay) {
+            return version.equals(otherVersion) && on.equals(otherDay);
+        }
+    }
+
+    @Nullable Approved approved() {
+        String[] parts = values.getOrDefault(APPROVED, "").split(" ", 3);
+        return parts.length < 2
+                ? null
+                : new Approved(parts.length == 3 ? parts[2].strip() : "", parts[0], parts[1]);
+    }
+
+    void approve(Approved approved) {
+        values.put(
+                APPROVED,
+                (approved.on() + " " + approved.text() + " " + approved.version()).strip());
     }
 
     /// Of the file with both sides of a conflict, as it was written.

@@ -11,7 +11,6 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.Programme.Adoption;
 import dev.crosswalk.programme.Programme.State;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +36,11 @@ final class AdoptionReader {
                     "parameters",
                     "links",
                     "note");
+    private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:)\\S.*");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
 
     private final ProgrammeDraft draft;
-    private final List<Pending> dependencies = new ArrayList<>();
-
-    /// Judged when all controls are known.
-    private record Pending(Source source, List<Value> dependsOn) {}
+    private final Dependencies dependencies = new Dependencies();
 
     AdoptionReader(ProgrammeDraft draft) {
         this.draft = draft;
@@ -56,7 +53,7 @@ final class AdoptionReader {
     }
 
     void finish() {
-        dependencies.forEach(p -> draft.libraryControls(p.source(), p.dependsOn()));
+        dependencies.check(draft);
     }
 
     private void control(Source source, Node item) {
@@ -88,13 +85,28 @@ final class AdoptionReader {
                         day(fields, "retiredOn"),
                         day(fields, "anchor"),
                         ProgrammeReader.parameters(fields),
-                        fields.texts("links").stream().map(Value::text).toList(),
+                        links(fields),
                         fields.text("note"));
         dates(fields, adoption);
         // One that is wrong is there all the same: what names it is not wrong because of it.
         if (draft.isNew(fields, "control", id.text(), id.line())) {
             draft.adoptions.put(id.text(), adoption);
         }
+    }
+
+    private static List<String> links(Fields fields) {
+        List<Value> links = fields.texts("links");
+        for (Value link : links) {
+            if (!LINK.matcher(link.text()).matches()) {
+                fields.source()
+                        .warning(
+                                link.line(),
+                                "link",
+                                "\"%s\" is no link that can be followed: http, https or mailto"
+                                        .formatted(Source.shortened(link.text())));
+            }
+        }
+        return links.stream().map(Value::text).toList();
     }
 
     private @Nullable LocalDate day(Fields fields, String key) {
@@ -139,7 +151,13 @@ final class AdoptionReader {
         }
         List<Value> discharges = fields.texts("discharges");
         List<Value> dependsOn = fields.texts("dependsOn");
-        dependencies.add(new Pending(fields.source(), dependsOn));
+        List<Value> documents = fields.texts("documents");
+        documents.forEach(d ->
+                draft.ownDocuments.add(
+                        new ProgrammeDraft.Named(
+                                d.text(),
+                                new ProgrammeDraft.Place(fields.source().file(), d.line()))));
+        dependencies.add(id.text(), fields.source(), dependsOn);
         return new Control(
                 id.text(),
                 fields.text("title"),
@@ -164,7 +182,7 @@ final class AdoptionReader {
                 ControlFields.evidence(fields),
                 fields.has("effort") ? ControlFields.effort(fields) : new Control.Effort(0, 0),
                 dependsOn.stream().map(Value::text).toList(),
-                texts(fields, "documents"));
+                documents.stream().map(Value::text).toList());
     }
 
     private static List<String> texts(Fields fields, String key) {

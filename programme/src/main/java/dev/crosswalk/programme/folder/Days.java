@@ -3,6 +3,7 @@ package dev.crosswalk.programme.folder;
 import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Period;
 import java.time.DateTimeException;
@@ -21,6 +22,9 @@ final class Days {
     private static final Pattern PERIOD =
             Pattern.compile("(\\d{4})(?:-(?:H([12])|Q([1-4])|W(\\d{2})|(\\d{2})(?:-(\\d{2}))?))?");
 
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2099;
+
     private Days() {}
 
     /// A day, `2026-03-31`, or an instant, `2026-03-31T23:30:00+02:00`, of which the day in the
@@ -31,10 +35,14 @@ final class Days {
             return null;
         }
         if (value.text().indexOf('T') < 0) {
-            return Dates.day(fields, key).orElse(null);
+            return likely(fields, key, value, Dates.day(fields, key).orElse(null));
         }
         try {
-            return OffsetDateTime.parse(value.text()).atZoneSameInstant(zone).toLocalDate();
+            return likely(
+                    fields,
+                    key,
+                    value,
+                    OffsetDateTime.parse(value.text()).atZoneSameInstant(zone).toLocalDate());
         } catch (DateTimeException e) {
             fields.error(
                     value.line(),
@@ -43,6 +51,25 @@ final class Days {
                                     .formatted(key)
                             + " 2026-03-31T23:30:00+02:00, not \"%s\"".formatted(value.text()));
             return null;
+        }
+    }
+
+    private static @Nullable LocalDate likely(
+            Fields fields, String key, Value value, @Nullable LocalDate day) {
+        if (day != null) {
+            likely(fields.source(), value.line(), key, day);
+        }
+        return day;
+    }
+
+    /// Warns of a day on which no programme of today did or will do anything.
+    static void likely(Source source, int line, String key, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            source.warning(
+                    line,
+                    "odd-date",
+                    "%s %s is probably a typing error: it is not between %d and %d"
+                            .formatted(key, day, FIRST_YEAR, LAST_YEAR));
         }
     }
 

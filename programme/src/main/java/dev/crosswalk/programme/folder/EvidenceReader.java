@@ -147,6 +147,10 @@ final class EvidenceReader {
             fields.error(
                     value.line(), "sha256", "sha256 has 64 hexadecimal digits, in small letters");
         }
+        if (value != null && !fields.has("file")) {
+            fields.error(
+                    value.line(), "missing-key", "there is a sha256 and no file that it is of");
+        }
         if (value == null && !file.isEmpty()) {
             fields.error(
                     fields.line("file"),

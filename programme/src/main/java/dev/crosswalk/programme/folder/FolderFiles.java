@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.folder;
 
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.yaml.Finding;
 import dev.crosswalk.content.yaml.Findings;
 import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.content.yaml.Source;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -117,12 +119,21 @@ public final class FolderFiles {
     /// @throws InvalidContent with all that is wrong
     public Programme programme(Content content, Map<String, byte[]> instead)
             throws InvalidContent, IOException {
+        return ProgrammeFolder.read(folder, content, with(instead));
+    }
+
+    /// What lint says of the folder, where some files hold something else than they do.
+    public List<Finding> findings(Content content, Map<String, byte[]> instead) throws IOException {
+        return ProgrammeFolder.check(folder, content, with(instead));
+    }
+
+    private Map<String, byte[]> with(Map<String, byte[]> instead) throws IOException {
         Map<String, byte[]> all = new TreeMap<>();
         for (String name : yaml) {
             all.put(name, bytes(name).orElseThrow());
         }
         all.putAll(instead);
-        return ProgrammeFolder.read(folder, content, all);
+        return all;
     }
 
     /// A file that is no longer what it was when it was read.

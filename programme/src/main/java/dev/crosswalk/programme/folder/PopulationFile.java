@@ -6,12 +6,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Nearest;
 import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Utf8;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -61,19 +60,26 @@ final class PopulationFile {
         }
         String named = draft.folder.resolve(name.text()).normalize().toString();
         Source source = new Source(named, draft.findings);
+        byte[] bytes;
+        try {
+            bytes = instead == null ? Files.readAllBytes(file) : instead;
+        } catch (IOException e) {
+            source.error(0, "unreadable", "cannot be read: " + e.getMessage());
+            return List.of();
+        }
+        return Utf8.text(bytes, source).map(text -> items(source, text)).orElse(List.of());
+    }
+
+    private List<Population.Item> items(Source source, String text) {
         CsvReader.CsvReaderBuilder reader =
                 CsvReader.builder()
-                        .detectBomHeader(true)
                         // A row that is too short or too long is told with its line below.
                         .allowMissingFields(true)
                         .allowExtraFields(true);
-        try (CsvReader<CsvRecord> csv =
-                instead == null
-                        ? reader.ofCsvRecord(file)
-                        : reader.ofCsvRecord(new ByteArrayInputStream(instead))) {
+        try (CsvReader<CsvRecord> csv = reader.ofCsvRecord(text)) {
             return items(source, csv);
-        } catch (CsvParseException | UncheckedIOException | IOException e) {
-            source.error(0, "csv", "cannot be read as CSV in UTF-8: " + e.getMessage());
+        } catch (CsvParseException | IOException e) {
+            source.error(0, "csv", "cannot be read as CSV: " + e.getMessage());
             return List.of();
         }
     }
@@ -146,6 +152,16 @@ final class PopulationFile {
 
     private static boolean hasColumns(Source source, List<String> header) {
         boolean all = true;
+        Set<String> seen = new HashSet<>();
+        for (String column : header) {
+            if (!seen.add(column)) {
+                source.error(
+                        1,
+                        "csv",
+                        "has the column \"%s\" twice".formatted(Source.shortened(column)));
+                all = false;
+            }
+        }
         for (String column : COLUMNS) {
             if (!header.contains(column)) {
                 source.error(
@@ -167,9 +183,14 @@ final class PopulationFile {
     private @Nullable LocalDate day(Source source, int line, String column, String text) {
         String value = text.strip();
         try {
-            return value.indexOf('T') < 0
-                    ? LocalDate.parse(value)
-                    : OffsetDateTime.parse(value).atZoneSameInstant(draft.timeZone).toLocalDate();
+            LocalDate day =
+                    value.indexOf('T') < 0
+                            ? LocalDate.parse(value)
+                            : OffsetDateTime.parse(value)
+                                    .atZoneSameInstant(draft.timeZone)
+                                    .toLocalDate();
+            Days.likely(source, line, column, day);
+            return day;
         } catch (DateTimeException e) {
             source.error(
                     line,

@@ -39,6 +39,11 @@ final class ProgrammeDraft {
     final List<Programme.Wanted> frameworks = new ArrayList<>();
     final Map<String, String> parameters = new LinkedHashMap<>();
 
+    final Map<String, Integer> parameterLines = new HashMap<>();
+
+    /// Documents that own controls name.
+    final List<Named> ownDocuments = new ArrayList<>();
+
     /// By control, in the order of the files.
     final Map<String, Programme.Adoption> adoptions = new LinkedHashMap<>();
 
@@ -63,6 +68,8 @@ final class ProgrammeDraft {
     private final Set<String> evidenceIds = new TreeSet<>();
 
     private final Set<String> obligations;
+
+    record Named(String id, Place place) {}
 
     record Place(String file, int line) {
         @Override

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,9 @@ public final class ProgrammeFolder {
     static final List<String> FILES =
             List.of(PROGRAMME, DOCUMENTS, EXCLUSIONS, EXCEPTIONS, ATTESTATIONS, LOG, RISKS);
 
+    private static final List<String> FOLDERS =
+            List.of(CONTROLS, EVIDENCE, "populations", "documents");
+
     private final Path folder;
     private final ProgrammeDraft draft;
 
@@ -52,6 +56,14 @@ public final class ProgrammeFolder {
 
     public static boolean isProgramme(Path folder) {
         return Files.isRegularFile(folder.resolve(PROGRAMME));
+    }
+
+    /// Whether a folder holds what only programmes have, `programme.yaml` or not. The folders
+    /// `controls` and `documents` are in packs of content, too.
+    public static boolean looksLikeOne(Path folder) {
+        return FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name)))
+                || Files.isDirectory(folder.resolve(EVIDENCE))
+                || Files.isDirectory(folder.resolve("populations"));
     }
 
     /// @throws InvalidContent where anything in the folder is wrong, with all that is
@@ -72,7 +84,11 @@ public final class ProgrammeFolder {
 
     /// All that is wrong in a folder, or odd, evidence whose file was altered included.
     public static List<Finding> check(Path folder, Content content) {
-        ProgrammeFolder reader = new ProgrammeFolder(folder, content, Map.of());
+        return check(folder, content, Map.of());
+    }
+
+    static List<Finding> check(Path folder, Content content, Map<String, byte[]> instead) {
+        ProgrammeFolder reader = new ProgrammeFolder(folder, content, instead);
         reader.read();
         if (!reader.draft.findings.hasErrors()) {
             new ProgrammeRules(reader.draft).check();
@@ -108,7 +124,26 @@ public final class ProgrammeFolder {
         return false;
     }
 
+    /// What a file in the place of a folder hides makes nothing else wrong.
+    private boolean refuseFiles() {
+        boolean any = false;
+        for (String name : FOLDERS) {
+            Path place = folder.resolve(name);
+            boolean isThere = Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+            if (isThere && !Files.isDirectory(place)) {
+                String what = Files.exists(place) ? "is a file" : "is a link that leads nowhere";
+                new Source(place.toString(), draft.findings)
+                        .error(0, "not-a-folder", what + ", and has to be a folder");
+                any = true;
+            }
+        }
+        return any;
+    }
+
     private void readFiles() {
+        if (refuseFiles()) {
+            return;
+        }
         strays();
         file(PROGRAMME, new ProgrammeReader(draft)::read);
         AdoptionReader adoptions = new AdoptionReader(draft);
@@ -189,8 +224,10 @@ public final class ProgrammeFolder {
         }
     }
 
+    /// Without hidden files, which editors leave: `.#access.yaml`.
     static boolean isYaml(String name) {
-        return Set.of("yaml", "yml").contains(name.substring(name.lastIndexOf('.') + 1));
+        return !name.startsWith(".")
+                && Set.of("yaml", "yml").contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static String name(Path path) {

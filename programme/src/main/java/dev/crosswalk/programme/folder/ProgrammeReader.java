@@ -42,6 +42,9 @@ final class ProgrammeReader {
             fields.items("frameworks").forEach(item -> framework(source, item));
         }
         draft.parameters.putAll(parameters(fields));
+        if (!draft.parameters.isEmpty()) {
+            fields.entries("parameters").forEach(e -> draft.parameterLines.put(e.key(), e.line()));
+        }
     }
 
     private void zone(Fields fields, Value zone) {

@@ -5,6 +5,7 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.yaml.Finding;
 import dev.crosswalk.content.yaml.Nearest;
 import dev.crosswalk.content.yaml.Severity;
+import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.document.Documents;
@@ -32,6 +33,7 @@ final class ProgrammeRules {
             performed(draft.performed.get(i), draft.performedAt.get(i));
         }
         draft.approvals.forEach(this::document);
+        ownDocuments();
         parameters();
         excludedAndAttested();
         draft.risks.forEach(this::risk);
@@ -194,6 +196,33 @@ final class ProgrammeRules {
         }
     }
 
+    /// A document of the organisation's own has an entry in `documents.yaml`, or is written
+    /// already.
+    private void ownDocuments() {
+        Set<String> known = new TreeSet<>();
+        draft.content.controls().documents().stream().map(DocumentTemplate::id).forEach(known::add);
+        draft.approvals.forEach(a -> known.add(a.document()));
+        try {
+            known.addAll(Documents.ids(draft.folder, draft.content));
+        } catch (IOException e) {
+            // Told where their text is read.
+            return;
+        }
+        draft.ownDocuments.forEach(document -> {
+            if (!known.contains(document.id())) {
+                find(
+                        Severity.WARNING,
+                        document.place(),
+                        "unknown-document",
+                        ("no template, no entry of documents.yaml and no file in the folder"
+                                        + " documents is \"%s\".%s")
+                                .formatted(
+                                        Source.shortened(document.id()),
+                                        Nearest.maybe(document.id(), known)));
+            }
+        });
+    }
+
     private void parameters() {
         Set<String> known = new TreeSet<>();
         for (DocumentTemplate d : draft.content.controls().documents()) {
@@ -205,7 +234,8 @@ final class ProgrammeRules {
                 find(
                         Severity.WARNING,
                         new ProgrammeDraft.Place(
-                                draft.folder.resolve(ProgrammeFolder.PROGRAMME).toString(), 0),
+                                draft.folder.resolve(ProgrammeFolder.PROGRAMME).toString(),
+                                draft.parameterLines.getOrDefault(name, 0)),
                         "unknown-parameter",
                         "no document has a parameter \"%s\".%s"
                                 .formatted(name, Nearest.maybe(name, known)));
@@ -215,7 +245,7 @@ final class ProgrammeRules {
 
     private Set<String> namesInOwnDocuments() {
         try {
-            return Documents.names(draft.folder);
+            return Documents.names(draft.folder, draft.findings);
         } catch (IOException e) {
             find(
                     Severity.ERROR,

@@ -53,6 +53,14 @@ final class RegisterReader {
     private void document(Fields fields) {
         Optional<Value> id = fields.required("document");
         LocalDate approvedOn = day(fields, "approvedOn");
+        LocalDate reviewBy = day(fields, "reviewBy");
+        if (approvedOn != null && reviewBy != null && reviewBy.isBefore(approvedOn)) {
+            fields.error(
+                    fields.line("reviewBy"),
+                    "date",
+                    "to be reviewed by %s, before it was approved on %s"
+                            .formatted(reviewBy, approvedOn));
+        }
         if (approvedOn != null && !fields.has("approvedBy")) {
             fields.error(
                     fields.line("approvedOn"),
@@ -67,7 +75,7 @@ final class RegisterReader {
                             fields.text("owner"),
                             fields.text("approvedBy"),
                             approvedOn,
-                            day(fields, "reviewBy")));
+                            reviewBy));
         }
     }
 

@@ -68,6 +68,14 @@ final class ReportReader {
         }
         Optional<Assurance> assurance = fields.constant("assurance", Assurance.class);
         LocalDate issuedOn = Days.needed(fields, "issuedOn", draft.timeZone);
+        LocalDate validUntil = day(fields, "validUntil");
+        if (issuedOn != null && validUntil != null && validUntil.isBefore(issuedOn)) {
+            fields.error(
+                    fields.line("validUntil"),
+                    "date",
+                    "is valid until %s, before it was issued on %s"
+                            .formatted(validUntil, issuedOn));
+        }
         List<Programme.NotMet> exceptions = exceptions(source, fields);
         if (id.isPresent()
                 && issuedOn != null
@@ -80,7 +88,7 @@ final class ReportReader {
                             assurance.orElse(Assurance.DESIGNED),
                             Days.period(fields, "covers", draft.timeZone),
                             issuedOn,
-                            day(fields, "validUntil"),
+                            validUntil,
                             exceptions));
         }
     }

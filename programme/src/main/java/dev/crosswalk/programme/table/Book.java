@@ -1,6 +1,8 @@
 package dev.crosswalk.programme.table;
 
+import dev.crosswalk.content.yaml.Findings;
 import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.programme.folder.FolderFiles;
 import dev.crosswalk.programme.folder.ProgrammeFolder;
 import dev.crosswalk.programme.folder.edit.Wanted;
@@ -39,16 +41,18 @@ final class Book {
             byte[] bytes = files.bytes(name).orElseThrow();
             book.docs.put(name, YamlDoc.read(name, file, bytes));
         }
+        Findings findings = new Findings();
         for (String name : book.column(ProgrammeTables.POPULATIONS, "File")) {
             String inside = book.inside(name).orElse(null);
             Optional<byte[]> bytes = inside == null ? Optional.empty() : files.bytes(inside);
             if (inside != null && bytes.isPresent()) {
-                CsvDoc csv = new CsvDoc(inside, bytes.get());
-                if (csv.isSound()) {
-                    book.populations.put(spaced(name), csv);
-                }
+                Source source = new Source(files.folder().resolve(inside).toString(), findings);
+                CsvDoc.read(inside, bytes.get(), source)
+                        .filter(CsvDoc::isSound)
+                        .ifPresent(csv -> book.populations.put(spaced(name), csv));
             }
         }
+        findings.throwIfErrors();
         return book;
     }
 

@@ -1,5 +1,7 @@
 package dev.crosswalk.programme.table;
 
+import java.util.List;
+
 /// What an import changes.
 ///
 /// @param at the cell, or the first of the row; of what was removed, the table
@@ -8,6 +10,7 @@ package dev.crosswalk.programme.table;
 /// @param before empty where there was nothing
 /// @param after empty where there is nothing any more
 /// @param file that it goes into
+/// @param fields of a line that is added: what it says, in the order of the columns; else none
 public record Change(
         Kind kind,
         String table,
@@ -16,7 +19,15 @@ public record Change(
         String field,
         String before,
         String after,
-        String file) {
+        String file,
+        List<Field> fields) {
+
+    public Change {
+        fields = List.copyOf(fields);
+    }
+
+    /// @param title of the column
+    public record Field(String title, String value) {}
 
     public enum Kind {
         ADDED,

@@ -1,11 +1,14 @@
 package dev.crosswalk.programme.table;
 
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Utf8;
 import dev.crosswalk.programme.folder.edit.CsvEdit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The CSV file of a population, and what it is to hold.
 final class CsvDoc {
@@ -19,13 +22,23 @@ final class CsvDoc {
     private final List<String> titles;
     private boolean changed;
 
-    CsvDoc(String name, byte[] bytes) {
+    private CsvDoc(String name, String mark, String text) {
         this.name = name;
-        String all = new String(bytes, StandardCharsets.UTF_8);
-        mark = all.startsWith(YamlDoc.MARK) ? YamlDoc.MARK : "";
-        edit = new CsvEdit(all.substring(mark.length()));
+        this.mark = mark;
+        edit = new CsvEdit(text);
         records = edit.records();
         titles = records.isEmpty() ? COLUMNS : records.getFirst();
+    }
+
+    /// Empty, and an error, where it is no UTF-8.
+    static Optional<CsvDoc> read(String name, byte[] bytes, Source source) {
+        String start = new String(bytes, 0, Math.min(3, bytes.length), StandardCharsets.UTF_8);
+        String mark = start.equals(YamlDoc.MARK) ? YamlDoc.MARK : "";
+        return Utf8.text(bytes, source).map(text -> new CsvDoc(name, mark, text));
+    }
+
+    static CsvDoc create(String name) {
+        return new CsvDoc(name, "", "");
     }
 
     String name() {

@@ -8,6 +8,7 @@ import dev.crosswalk.programme.folder.FolderFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,17 +48,27 @@ final class Judgement {
         try {
             meant = files.programme(content, judgement.canonical());
         } catch (InvalidContent e) {
-            return new TableImport(changes, judgement.wrong(e.findings()), Map.of());
+            return TableImport.without(changes, judgement.wrong(e.findings()));
         }
         Map<String, byte[]> edited = judgement.edited();
         try {
             if (files.programme(content, edited).equals(meant)) {
-                return new TableImport(changes, List.of(), edited);
+                return new TableImport(changes, List.of(), edited, news(files, content, edited));
             }
         } catch (InvalidContent e) {
             throw new IllegalStateException("the changed files cannot be read: " + e, e);
         }
         throw new IllegalStateException("the changed files do not say what the rows say");
+    }
+
+    /// Lines move, so a finding is an old one by what it says.
+    private static List<Finding> news(
+            FolderFiles files, Content content, Map<String, byte[]> edited) throws IOException {
+        Set<String> old = new HashSet<>();
+        files.findings(content, Map.of()).forEach(f -> old.add(f.file() + " " + f.message()));
+        return files.findings(content, edited).stream()
+                .filter(f -> !old.contains(f.file() + " " + f.message()))
+                .toList();
     }
 
     private String path(String name) {

@@ -131,7 +131,7 @@ final class RecordRows implements Rows.Taking {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        CsvDoc csv = new CsvDoc(inside.get(), new byte[0]);
+        CsvDoc csv = CsvDoc.create(inside.get());
         rows.book().populations().put(file, csv);
         return csv;
     }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +174,15 @@ final class Rows {
     static String value(GivenRow row, TableColumn column) {
         String typed = row.cell(column.title()).replace("\r\n", "\n");
         boolean asTyped = column.kind() == Kind.TEXT && !typed.isBlank();
-        return asTyped ? typed : typed.strip();
+        if (asTyped) {
+            return typed;
+        }
+        String stripped = typed.strip();
+        // Spreadsheets write so what they take for a truth value.
+        boolean shouted = stripped.equals("TRUE") || stripped.equals("FALSE");
+        return column.kind() == Kind.CHOICE && shouted
+                ? stripped.toLowerCase(Locale.ROOT)
+                : stripped;
     }
 
     void wrong(String at, String message) {
@@ -190,7 +199,8 @@ final class Rows {
                         title,
                         before,
                         after,
-                        line.file()));
+                        line.file(),
+                        List.of()));
     }
 
     void added(Table table, GivenRow row, String file) {
@@ -205,7 +215,16 @@ final class Rows {
                         "",
                         "",
                         "",
-                        file));
+                        file,
+                        fields(table, row)));
+    }
+
+    private static List<Change.Field> fields(Table table, GivenRow row) {
+        return table.columns().stream()
+                .filter(c -> c.isField() || c.kind() == Kind.OWNER)
+                .map(c -> new Change.Field(c.title(), value(row, c)))
+                .filter(f -> !f.value().isEmpty())
+                .toList();
     }
 
     void removed(Table table, Line line) {
@@ -218,7 +237,8 @@ final class Rows {
                         "",
                         "",
                         "",
-                        line.file()));
+                        line.file(),
+                        List.of()));
     }
 
     private static String name(Table table, Line line) {

@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.table;
 
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.yaml.Finding;
 import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.programme.folder.FolderFiles;
 import java.io.IOException;
@@ -8,17 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Compares tables that somebody edited with the folder they came from.
 ///
 /// @param changes in the order of the tables
 /// @param errors why nothing may be written; the changes then mean nothing
 /// @param files the changed files as they are going to be, by name
-public record TableImport(List<Change> changes, List<Wrong> errors, Map<String, byte[]> files) {
+/// @param findings what lint will say of the folder then and does not say now
+public record TableImport(
+        List<Change> changes,
+        List<Wrong> errors,
+        Map<String, byte[]> files,
+        List<Finding> findings) {
 
     public TableImport {
         changes = List.copyOf(changes);
         errors = List.copyOf(errors);
+        findings = List.copyOf(findings);
+    }
+
+    /// Nothing that may be written, or nothing to write.
+    static TableImport without(List<Change> changes, List<Wrong> errors) {
+        return new TableImport(changes, errors, Map.of(), List.of());
     }
 
     /// @param tables rows by name of the table
@@ -41,6 +54,7 @@ public record TableImport(List<Change> changes, List<Wrong> errors, Map<String, 
         }
         List<Wrong> errors = new ArrayList<>();
         if (!overwrite) {
+            since.forgotten(tables, errors);
             since.conflicts(rows.touched(), rows.errors(), errors);
         }
         if (errors.isEmpty()) {
@@ -48,7 +62,7 @@ public record TableImport(List<Change> changes, List<Wrong> errors, Map<String, 
         }
         List<Change> changes = rows.changes();
         if (!errors.isEmpty() || changes.isEmpty()) {
-            return new TableImport(changes, errors, Map.of());
+            return without(changes, errors);
         }
         return Judgement.of(book, files, content, rows, changes);
     }
@@ -76,6 +90,28 @@ public record TableImport(List<Change> changes, List<Wrong> errors, Map<String, 
         /// Whether its lines cannot be in the tables.
         boolean isNew(String file) {
             return !exported.isEmpty() && !exported.containsKey(file);
+        }
+
+        /// Files that rows are of, and that nobody says anything of any more.
+        void forgotten(Map<String, List<GivenRow>> tables, List<Wrong> conflicts) {
+            Set<String> files = new TreeSet<>();
+            tables.values()
+                    .forEach(rows ->
+                            rows.forEach(row -> {
+                                String is = row.cell(TableColumn.ROW);
+                                files.add(is.substring(0, Math.max(0, is.indexOf('#'))));
+                            }));
+            for (String file : files) {
+                if (isNew(file) && now.containsKey(file)) {
+                    conflicts.add(
+                            new Wrong(
+                                    file,
+                                    "the workbook no longer says what it was at the export, so"
+                                            + " nobody can tell whether it has changed since."
+                                            + " Export again, or let the workbook win with"
+                                            + " --overwrite"));
+                }
+            }
         }
 
         void conflicts(Set<String> touched, List<Wrong> errors, List<Wrong> conflicts) {

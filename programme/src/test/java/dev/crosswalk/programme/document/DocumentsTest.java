@@ -1,7 +1,6 @@
 package dev.crosswalk.programme.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswalk.content.yaml.Finding;
 import dev.crosswalk.content.yaml.InvalidContent;
@@ -274,14 +273,18 @@ class DocumentsTest {
         }
 
         @Test
-        void aDocumentThatIsNoTextRefusesTheWholeRun() throws Exception {
-            Files.write(acme.document(), "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        void aDocumentThatIsNoTextIsNamedAndTheOthersAreWritten() throws Exception {
+            byte[] latin = "# Bar\n\ncaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+            Files.write(acme.document(), latin);
             acme.write("documents/other.md", "# Other\n");
 
-            assertThatThrownBy(acme::saveAll)
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("house-rules.md is not UTF-8 text");
-            assertThat(folder.resolve("documents/other.pdf")).doesNotExist();
+            assertThat(acme.list().state()).isEqualTo(State.UNREADABLE);
+            Document written = acme.saveAll();
+
+            assertThat(written.failures())
+                    .containsExactly(acme.document() + ":3: is not UTF-8: byte 10 is 0xE9");
+            assertThat(acme.document()).hasBinaryContent(latin);
+            assertThat(folder.resolve("documents/other.pdf")).exists();
         }
 
         @Test
@@ -572,9 +575,16 @@ class DocumentsTest {
 
             assertThat(written.papers())
                     .containsExactly(
-                            new Paper("docx", PaperState.EDITED, false),
+                            new Paper("docx", PaperState.EDITED_AND_STALE, false),
                             new Paper("pdf", PaperState.CURRENT, true));
             assertThat(docx).hasBinaryContent(new byte[] {1, 2, 3});
+
+            acme.edit("soon", "at once");
+
+            assertThat(acme.list().papers())
+                    .containsExactly(
+                            new Paper("docx", PaperState.EDITED, false),
+                            new Paper("pdf", PaperState.STALE, false));
 
             Files.delete(docx);
 
@@ -593,6 +603,96 @@ class DocumentsTest {
                     .containsExactly(
                             new Paper("docx", PaperState.CURRENT, false),
                             new Paper("pdf", PaperState.CURRENT, false));
+        }
+    }
+
+    @Nested
+    class AnApproval {
+        private void approve(String version, String on) throws IOException {
+            acme.write(
+                    "documents.yaml",
+                    """
+                    documents:
+                      - { document: house-rules, version: "%s", approvedBy: Jo, approvedOn: %s }
+                    """
+                            .formatted(version, on));
+        }
+
+        @BeforeEach
+        void writeWhatWasApproved() throws Exception {
+            approve("1.2 final", "2026-03-01");
+            assertThat(acme.saveAll().changedSinceApproval()).isFalse();
+            assertThat(acme.saveAll().changedSinceApproval()).isFalse();
+        }
+
+        @Test
+        void isOfTheTextThatWasThereAndOfNoOtherAfterIt() throws Exception {
+            acme.parameters.put("key_keeper", "anybody");
+            assertThat(acme.list().changedSinceApproval()).isFalse();
+
+            assertThat(acme.saveAll().changedSinceApproval()).isTrue();
+            assertThat(acme.list().changedSinceApproval()).isTrue();
+
+            acme.parameters.put("key_keeper", "the porter");
+            assertThat(acme.saveAll().changedSinceApproval()).isFalse();
+        }
+
+        @Test
+        void isNotOfWhatSomebodyWroteIntoItLater() throws Exception {
+            acme.edit("at once", "soon");
+
+            assertThat(acme.list().changedSinceApproval()).isTrue();
+        }
+
+        @Test
+        void isNewWithAnotherVersionOrDay() throws Exception {
+            acme.edit("at once", "soon");
+            approve("1.3", "2026-03-01");
+            assertThat(acme.saveAll().changedSinceApproval()).isFalse();
+            acme.edit("soon", "at once");
+            assertThat(acme.list().changedSinceApproval()).isTrue();
+            approve("1.3", "2026-04-01");
+
+            assertThat(acme.saveAll().changedSinceApproval()).isFalse();
+            assertThat(acme.list().changedSinceApproval()).isFalse();
+        }
+
+        @Test
+        void thatIsStillToComeRemembersNothing() throws Exception {
+            approve("2.0", "2026-12-01");
+            acme.saveAll();
+            acme.edit("at once", "soon");
+            acme.saveAll();
+            acme.day = LocalDate.of(2026, 12, 1);
+
+            assertThat(acme.saveAll().changedSinceApproval()).isFalse();
+        }
+    }
+
+    @Nested
+    class WhatNoPdfHolds {
+        @Test
+        void isNamedAndEverythingElseIsWritten() throws Exception {
+            StringBuilder deep = new StringBuilder("# Deep\n\n");
+            for (int i = 0; i < 60; i++) {
+                deep.append("  ".repeat(i)).append("- level ").append(i).append('\n');
+            }
+            acme.write("documents/deep.md", deep.toString());
+            acme.write("documents/quoted.md", "> ".repeat(500) + "deep\n");
+
+            List<Document> all = acme.documents().write(Acme.ALL, Map.of());
+
+            assertThat(all)
+                    .filteredOn(d -> !d.failures().isEmpty())
+                    .extracting(Document::id)
+                    .containsExactly("deep", "quoted");
+            assertThat(all.get(1).failures())
+                    .singleElement()
+                    .asString()
+                    .contains("deep.md: no PDF can be made of it: its lists or quotations");
+            assertThat(folder.resolve("documents/deep.docx")).exists();
+            assertThat(folder.resolve("documents/deep.pdf")).doesNotExist();
+            assertThat(folder.resolve("documents/house-rules.pdf")).exists();
         }
     }
 

@@ -18,6 +18,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgrammeFolderTest {
     @TempDir Path folder;
@@ -180,6 +182,7 @@ class ProgrammeFolderTest {
                     controls/own.yaml | control: OWN-1 | control: "OWN 1" | controls/own.yaml:2: "OWN 1" is not an id
                     controls/own.yaml | [small-oddity] | [small-odity] | controls/own.yaml:9: unknown obligation "small-odity". Maybe "small-oddity"?
                     controls/own.yaml | dependsOn: [REV-01] | dependsOn: [REV-02] | controls/own.yaml:12: unknown control "REV-02". Maybe "REV-01"?
+                    controls/own.yaml | dependsOn: [REV-01] | dependsOn: [REV-01, OWN-1] | controls/own.yaml:12: OWN-1 depends on itself: OWN-1 -> OWN-1
                     evidence/2026.yaml | controls: [REV-01] | controls: [REV-02] | evidence/2026.yaml:3: unknown control "REV-02". Maybe "REV-01"?
                     evidence/2026.yaml | controls: [REV-01] | controls: [LOG-01] | evidence/2026.yaml:3: "LOG-01" is in the library and not among the controls of this programme
                     evidence/2026.yaml | controls: [REV-01] | controls: [] | evidence/2026.yaml:3: evidence names the controls that it shows
@@ -190,6 +193,14 @@ class ProgrammeFolderTest {
                     evidence/2026.yaml | file: review.txt | file: ../risks.yaml | evidence/2026.yaml:8: "../risks.yaml" lies outside the folder evidence
                     evidence/2026.yaml | result: pass | result: passed | evidence/2026.yaml:11: result is one of pass, fail, inconclusive, not "passed". Maybe "pass"?
                     evidence/2026.yaml | id: EV-2 | id: EV-1 | evidence/2026.yaml:11: evidence "EV-1" is there already, in
+                    evidence/2026.yaml | file: review.txt\\n    sha | sha | evidence/2026.yaml:8: there is a sha256 and no file that it is of
+                    evidence/2026.yaml | receivedAt: 2026-03-21 | receivedAt: 2926-03-21 | evidence/2026.yaml:6: receivedAt 2926-03-21 is probably a typing error: it is not between 1990 and 2099
+                    controls/library.yaml | plannedOn: 2025-10-01 | plannedOn: 0205-10-01 | controls/library.yaml:4: plannedOn 0205-10-01 is probably a typing error
+                    controls/library.yaml | [https://wiki.example/reviews] | [wiki.example/reviews] | controls/library.yaml:10: "wiki.example/reviews" is no link that can be followed: http, https or mailto
+                    controls/own.yaml | [odd-policy] | [acces-policy] | controls/own.yaml:13: no template, no entry of documents.yaml and no file in the folder documents is "acces-policy". Maybe "access-policy"?
+                    programme.yaml | parameters:\\n | parameters:\\n  odd: x\\n | programme.yaml:8: no document has a parameter "odd".
+                    documents.yaml | reviewBy: 2027-01-15 | reviewBy: 2025-01-15 | documents.yaml:2: to be reviewed by 2025-01-15, before it was approved on 2026-01-15
+                    attestations.yaml | validUntil: 2027-02-14 | validUntil: 2025-02-14 | attestations.yaml:2: is valid until 2025-02-14, before it was issued on 2026-02-15
                     documents.yaml | approvedBy: Bea, | | documents.yaml:2: an approval says who gave it: approvedBy lacks
                     documents.yaml | document: odd-policy | document: access-policy | documents.yaml:3: document "access-policy" is there already, in
                     exclusions.yaml | beta/B.3 | beta/B.33 | exclusions.yaml:2: beta has no requirement "B.33". Maybe "B.3"?
@@ -206,6 +217,7 @@ class ProgrammeFolderTest {
                     log.yaml | file: leavers.csv | file: leaver.csv | log.yaml:4: there is no file "leaver.csv" in the programme's folder
                     log.yaml | file: leavers.csv | file: ../leavers.csv | log.yaml:4: there is no file "../leavers.csv" in the programme's folder
                     leavers.csv | item,occurredOn | item,occuredOn | leavers.csv:1: lacks the column occurredOn; the header is
+                    leavers.csv | occurredOn,doneOn,who | occurredOn,doneOn,item | leavers.csv:1: has the column "item" twice
                     leavers.csv | 2026-02-03,HR | 2026-02-31,HR | leavers.csv:2: doneOn is a date such as 2026-03-31, not "2026-02-31"
                     leavers.csv | eve,2026-03-30 | eve,2026-04-01 | leavers.csv:4: occurredOn 2026-04-01 is outside what the population covers
                     leavers.csv | eve | ann | leavers.csv:4: the item "ann" is there twice
@@ -226,6 +238,32 @@ class ProgrammeFolderTest {
         Files.writeString(folder.resolve(file), text.substring(0, at) + now + rest);
 
         assertThat(findings()).anySatisfy(f -> assertThat(f).startsWith(message));
+    }
+
+    @Test
+    void aCircleOfDependenciesIsToldOnceWhereItCloses() throws IOException {
+        Files.writeString(
+                folder.resolve("controls/two.yaml"),
+                """
+                controls:
+                  - control: TWO-1
+                    title: One
+                    cadence: { every: yearly }
+                    state: planned
+                    dependsOn: [REV-01, TWO-2]
+                  - control: TWO-2
+                    title: Two
+                    cadence: { every: yearly }
+                    state: planned
+                    dependsOn:
+                      - OWN-1
+                      - TWO-1
+                """);
+
+        assertThat(findings())
+                .filteredOn(f -> f.contains("depends on itself"))
+                .containsExactly(
+                        "controls/two.yaml:13: TWO-1 depends on itself: TWO-1 -> TWO-2 -> TWO-1");
     }
 
     @Nested
@@ -333,13 +371,44 @@ class ProgrammeFolderTest {
                                                     + " altered: its SHA-256 is "));
         }
 
+        /// As Excel saves it in Western Europe: Windows-1252.
         @Test
-        void isNoUtf8IsRefused() throws IOException {
-            Files.write(folder.resolve("leavers.csv"), new byte[] {(byte) 0xc3, 0x28, 0x0a});
+        void isNoUtf8IsRefusedWithTheLineAndTheByte() throws IOException {
+            Path file = folder.resolve("leavers.csv");
+            String text = Files.readString(file).replaceFirst("eve", "Zo\u00eb");
+            Files.write(file, text.getBytes(Charset.forName("windows-1252")));
 
-            assertThat(ProgrammeFolder.check(folder, World.CONTENT))
-                    .anyMatch(f -> f.severity() == Severity.ERROR);
+            assertThat(findings())
+                    .containsExactly(
+                            "leavers.csv:4: is not UTF-8: byte %d is 0xEB"
+                                    .formatted(text.indexOf('\u00eb')));
         }
+    }
+
+    @Test
+    void whatEditorsHideIsNotRead() throws IOException {
+        Files.writeString(folder.resolve("controls/.library.yaml"), "[");
+        Files.writeString(folder.resolve(".programme.yaml"), "[");
+        Files.createSymbolicLink(
+                folder.resolve("evidence/.#2026.yaml"), Path.of("somebody@elsewhere.123"));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"controls", "evidence", "populations", "documents"})
+    void aFileInThePlaceOfAFolderIsToldAndNothingElse(String name) throws IOException {
+        Path place = folder.resolve(name);
+        if (Files.exists(place)) {
+            Files.move(place, folder.resolve("elsewhere"));
+        }
+        Files.writeString(place, "");
+        assertThat(findings()).containsExactly(name + ": is a file, and has to be a folder");
+        Files.delete(place);
+        Files.createSymbolicLink(place, Path.of("nowhere"));
+
+        assertThat(findings())
+                .containsExactly(name + ": is a link that leads nowhere, and has to be a folder");
     }
 
     @Test

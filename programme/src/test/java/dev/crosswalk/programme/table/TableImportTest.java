@@ -1,7 +1,9 @@
 package dev.crosswalk.programme.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosswalk.programme.folder.FolderFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,25 @@ class TableImportTest {
 
             assertThat(Edited.bytes(folder)).isEqualTo(before);
         }
+    }
+
+    /// Written back, every letter that is none in UTF-8 would be U+FFFD.
+    @Test
+    void aPopulationThatIsNoUtf8IsNeitherExportedNorImported() throws Exception {
+        row("Population items", 0).put("Done on", "2026-02-03");
+        byte[] windows =
+                SmallFolder.ITEMS.replace("Roe", "R\u00f6e").getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(folder.resolve("populations/joiners.csv"), windows);
+        FolderFiles files = FolderFiles.read(folder);
+
+        for (ThrowingCallable act :
+                List.<ThrowingCallable>of(
+                        () -> TableExport.of(files, Edited.CONTENT), () -> edited.imported(true))) {
+            assertThatThrownBy(act)
+                    .hasMessageContaining("joiners.csv:2: is not UTF-8: byte 55 is 0xF6");
+        }
+        assertThat(Files.readAllBytes(folder.resolve("populations/joiners.csv")))
+                .isEqualTo(windows);
     }
 
     @Nested

@@ -1,0 +1,60 @@
+package dev.crosswalk.content.yaml;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Text in UTF-8 from somebody else. What is no UTF-8 is never guessed at: read with U+FFFD in the
+/// place of a letter and written back, it would be lost.
+public final class Utf8 {
+    private Utf8() {}
+
+    /// The text without a byte order mark; empty, and an error with line and byte, where it is no
+    /// UTF-8.
+    public static Optional<String> text(byte[] bytes, Source source) {
+        int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            return source.refuse(
+                    1, "not-utf-8", "is not UTF-8: byte 0 starts a UTF-16 file. Save it as UTF-8");
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            return source.refuse(
+                    lineAt(text, text.length()),
+                    "not-utf-8",
+                    "is not UTF-8: byte %d is 0x%02X".formatted(in.position(), in.get()));
+        }
+        return Optional.of(text);
+    }
+
+    /// The line, from 1, of a place in a text.
+    static int lineAt(String text, int end) {
+        int line = 1;
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && (i + 1 >= end || text.charAt(i + 1) != '\n'))) {
+                line++;
+            }
+        }
+        return line;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... start) {
+        for (int i = 0; i < start.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xff) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
