@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
 
 /// How much of each edition a facts file attests, and what it says that is less than met.
 final class Attested {
-    private final Question question;
+    /// So many attestations that are no answer are a sentence each.
     private static final int MOST_ALONE = 3;
 
+    private final Question question;
     private final Set<RequirementRef> met = new HashSet<>();
     private final Set<RequirementRef> unmet = new HashSet<>();
 

@@ -6,6 +6,7 @@ import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.cli.text.Screen;
 import dev.crosswalk.cli.text.Screen.Style;
 import dev.crosswalk.engine.Contradiction;
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Posture;
 import java.util.ArrayList;
@@ -24,6 +25,12 @@ final class Clashes {
         this.contradictions = contradictions;
         this.posture = posture;
         rows = new PublishedRows(library);
+    }
+
+    /// Of mappings alone, where nobody asked about facts.
+    static Clashes ofMappings(Crosswalk crosswalk) {
+        return new Clashes(
+                crosswalk.contradictions(), crosswalk.library(), Posture.EMPTY, "the facts");
     }
 
     /// One line each, with its causes.

@@ -10,7 +10,6 @@ import dev.crosswalk.content.EditionStep;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.Crosswalk;
-import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,21 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A comparison in every format.
 ///
-/// @param leftName the left scope, as people write it
 /// @param steps how editions follow each other
 /// @param brief whether the page leaves out the pairs
 record CompareAnswer(
-        Crosswalk crosswalk,
-        Comparison comparison,
-        String leftName,
-        String rightName,
-        List<EditionStep> steps,
-        boolean brief)
+        Crosswalk crosswalk, Comparison comparison, List<EditionStep> steps, boolean brief)
         implements Answer {
 
     CompareSide left() {
         return CompareSide.of(
-                leftName,
                 comparison.left(),
                 comparison.right().edition(),
                 crosswalk.requirements(comparison.left()),
@@ -44,7 +36,6 @@ record CompareAnswer(
 
     CompareSide right() {
         return CompareSide.of(
-                rightName,
                 comparison.right(),
                 comparison.left().edition(),
                 crosswalk.requirements(comparison.right()),
@@ -59,8 +50,7 @@ record CompareAnswer(
     }
 
     Clashes clashes() {
-        return new Clashes(
-                crosswalk.contradictions(), crosswalk.library(), Posture.EMPTY, "the facts file");
+        return Clashes.ofMappings(crosswalk);
     }
 
     @Override
@@ -71,8 +61,8 @@ record CompareAnswer(
     @Override
     public void json(Json json) {
         json.object()
-                .field("left", leftName)
-                .field("right", rightName)
+                .field("left", comparison.left().toString())
+                .field("right", comparison.right().toString())
                 .field("contentVersion", crosswalk.library().contentVersion())
                 .array("pairs");
         for (Pair pair : comparison.pairs()) {
@@ -136,9 +126,9 @@ record CompareAnswer(
     public void markdown(Markdown md) {
         CompareSide left = left();
         CompareSide right = right();
-        md.heading(1, "Compare " + leftName + " and " + rightName);
+        md.heading(1, "Compare " + comparison.left() + " and " + comparison.right());
         md.paragraph("Content version " + crosswalk.library().contentVersion());
-        md.list(List.of(leftName + ": " + left.sentence(), rightName + ": " + right.sentence()));
+        md.list(Stream.of(left, right).map(s -> s.scope() + ": " + s.sentence()).toList());
         if (!crosswalk.contradictions().isEmpty()) {
             md.heading(2, "Contradictions");
             md.list(clashes().sentences());
@@ -159,8 +149,8 @@ record CompareAnswer(
             md.table(List.of("left", "title", "relation", "right", "title", "shared"), rows);
         }
         for (CompareSide side : List.of(left, right)) {
-            list(md, "In " + side.name() + " without a counterpart", side, side.without());
-            list(md, "In " + side.name() + " by guidance only", side, side.byGuidanceOnly());
+            list(md, "In " + side.scope() + " without a counterpart", side, side.without());
+            list(md, "In " + side.scope() + " by guidance only", side, side.byGuidanceOnly());
         }
         if (!limits().isEmpty()) {
             md.paragraph(limits());

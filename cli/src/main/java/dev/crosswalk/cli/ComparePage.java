@@ -40,9 +40,9 @@ final class ComparePage {
         page.line(
                 screen.in(Style.BOLD, "Compare")
                         + "  "
-                        + screen.in(Style.NAME, left.name())
+                        + screen.in(Style.NAME, left.scope().toString())
                         + both
-                        + screen.in(Style.NAME, right.name()));
+                        + screen.in(Style.NAME, right.scope().toString()));
         page.line(screen.in(Style.DIM, "content " + answer.crosswalk().library().contentVersion()));
         answer.clashes().write(page);
         page.blank();
@@ -95,7 +95,10 @@ final class ComparePage {
         page.hanging(
                 "",
                 "  ",
-                screen.in(Style.NAME, side.name()) + "  " + side.sentence() + obligations);
+                screen.in(Style.NAME, side.scope().toString())
+                        + "  "
+                        + side.sentence()
+                        + obligations);
     }
 
     private static String kind(Basis basis, int n) {
@@ -131,7 +134,7 @@ final class ComparePage {
         }
         pairs.forEach(p -> byLeft.getOrDefault(p.left(), new ArrayList<>()).add(p));
         page.blank();
-        page.line(screen.in(Style.BOLD, from.name() + screen.symbol(" → ", " -> ") + to.name()));
+        page.line(screen.in(Style.BOLD, from.scope() + screen.symbol(" → ", " -> ") + to.scope()));
         byLeft.forEach(this::counterparts);
     }
 
@@ -181,7 +184,7 @@ final class ComparePage {
     }
 
     private void close(CompareSide side, CompareSide other) {
-        list(side, "without a counterpart in " + other.name(), side.without());
+        list(side, "without a counterpart in " + other.scope(), side.without());
         list(side, "by guidance only", side.byGuidanceOnly());
     }
 
@@ -194,7 +197,7 @@ final class ComparePage {
                                 + " of "
                                 + side.all().size()
                                 + " in "
-                                + side.name()
+                                + side.scope()
                                 + " "
                                 + what));
         for (RequirementRef ref : refs) {

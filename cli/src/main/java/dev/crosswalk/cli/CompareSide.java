@@ -13,14 +13,11 @@ import java.util.Map;
 
 /// One side of a comparison: its requirements by the best that joins them to the other side.
 ///
-/// @param name the scope, as people write it
-/// @param scope what it means
 /// @param other the edition on the other side
 /// @param all the assessable requirements of the side
 /// @param best of those that have a counterpart
 /// @param without those that have none
 record CompareSide(
-        String name,
         Scope scope,
         String other,
         List<RequirementRef> all,
@@ -30,7 +27,6 @@ record CompareSide(
 
     /// @param pairs with this side on the left
     static CompareSide of(
-            String name,
             Scope scope,
             String other,
             List<RequirementRef> all,
@@ -41,7 +37,7 @@ record CompareSide(
         for (Pair pair : pairs) {
             best.merge(pair.left(), pair.basis(), CompareSide::better);
         }
-        return new CompareSide(name, scope, other, all, best, without, steps);
+        return new CompareSide(scope, other, all, best, without, steps);
     }
 
     private static Basis better(Basis a, Basis b) {

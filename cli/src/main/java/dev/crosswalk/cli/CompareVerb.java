@@ -9,7 +9,6 @@ import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.yaml.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
-import dev.crosswalk.engine.Scope;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -50,13 +49,11 @@ final class CompareVerb implements Verb {
         Content content = Options.content(given);
         Crosswalk crosswalk = Options.crosswalk(given, content);
         Names names = new Names(content.library());
-        Scope left = names.scope(Options.needed(given, 0));
-        Scope right = names.scope(Options.needed(given, 1));
         return new CompareAnswer(
                 crosswalk,
-                crosswalk.compare(left, right),
-                left.toString(),
-                right.toString(),
+                crosswalk.compare(
+                        names.scope(Options.needed(given, 0)),
+                        names.scope(Options.needed(given, 1))),
                 content.steps(),
                 given.hasMatchedOption("--brief"));
     }

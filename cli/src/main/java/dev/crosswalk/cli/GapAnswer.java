@@ -24,10 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A gap analysis in every format.
 ///
-/// @param want the scope, or the requirement, that was asked about
 /// @param only the coverages whose requirements are listed; sums and JSON are always of all
-record GapAnswer(Question question, Gap gap, String want, Set<Coverage> only, boolean brief)
-        implements Answer {
+record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief) implements Answer {
 
     @Override
     public void page(Page page) {

@@ -20,7 +20,7 @@ final class GapJson {
     void write() {
         json.object()
                 .field("have", answer.question().have())
-                .field("want", answer.want())
+                .field("want", answer.gap().want().toString())
                 .field("contentVersion", answer.question().content().library().contentVersion())
                 .field(
                         "asOf",

@@ -23,7 +23,7 @@ final class GapMarkdown {
     void write() {
         RollUp sum = answer.gap().summary();
         Attested attested = new Attested(answer.question());
-        md.heading(1, "Gap: " + attested.named() + " to " + answer.want());
+        md.heading(1, "Gap: " + attested.named() + " to " + answer.gap().want());
         md.list(
                 List.of(
                         "As of: "

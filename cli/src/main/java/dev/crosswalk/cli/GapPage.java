@@ -61,7 +61,7 @@ final class GapPage {
                         + "  "
                         + screen.in(Style.NAME, attested.named())
                         + arrow
-                        + screen.in(Style.NAME, answer.want()));
+                        + screen.in(Style.NAME, answer.gap().want().toString()));
         page.line(screen.safe(answer.edition().title()));
         page.line(
                 screen.in(

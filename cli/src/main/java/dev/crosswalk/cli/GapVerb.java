@@ -93,7 +93,6 @@ final class GapVerb implements Verb {
         return new GapAnswer(
                 question,
                 question.crosswalk().gap(question.posture(), want),
-                want.toString(),
                 only(given),
                 given.hasMatchedOption("--brief"));
     }

@@ -85,7 +85,6 @@ final class WhyVerb implements Verb {
                         RollUp.of(List.of(why.verdict())),
                         why.contradictions());
         return new WhyAnswer(
-                why,
-                new GapAnswer(question, gap, ref.toString(), EnumSet.allOf(Coverage.class), false));
+                why, new GapAnswer(question, gap, EnumSet.allOf(Coverage.class), false));
     }
 }

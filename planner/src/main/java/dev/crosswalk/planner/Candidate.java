@@ -31,13 +31,13 @@ public record Candidate(
     }
 
     /// Whether its effort is spent.
-    public boolean sunk() {
+    boolean inPlace() {
         return standing == Standing.IN_PLACE;
     }
 
     /// The effort that is still to be spent.
     PersonDays cost() {
-        return sunk() ? PersonDays.ZERO : effort;
+        return inPlace() ? PersonDays.ZERO : effort;
     }
 
     Candidate with(Standing other) {

@@ -42,9 +42,9 @@ final class Candidates {
     /// Those of [#closure] that the control names itself.
     BitSet direct(int control) {
         BitSet direct = new BitSet();
-        if (all.get(control).standing() != Candidate.Standing.IN_PLACE) {
+        if (!all.get(control).inPlace()) {
             all.get(control).dependsOn().forEach(d -> direct.set(index(d, control)));
-            direct.stream().filter(d -> inPlace(d)).forEach(direct::clear);
+            direct.stream().filter(d -> all.get(d).inPlace()).forEach(direct::clear);
         }
         return direct;
     }
@@ -58,10 +58,6 @@ final class Candidates {
                                         ? c.with(Candidate.Standing.IN_PLACE)
                                         : c)
                         .toList());
-    }
-
-    private boolean inPlace(int control) {
-        return all.get(control).standing() == Candidate.Standing.IN_PLACE;
     }
 
     private void walk(int control, Set<String> path) {

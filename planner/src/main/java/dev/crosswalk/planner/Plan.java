@@ -1,6 +1,5 @@
 package dev.crosswalk.planner;
 
-import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +57,7 @@ public record Plan(
 
     /// The requirements that the steps make full, in the order of the steps.
     public List<RequirementRef> madeFull() {
-        return steps.stream()
-                .flatMap(step -> step.closes().stream())
-                .filter(closing -> closing.becomes() == Coverage.FULL)
-                .map(Step.Closing::requirement)
-                .toList();
+        return steps.stream().flatMap(step -> step.madeFull().stream()).toList();
     }
 
     /// @param obligation that no candidate discharges

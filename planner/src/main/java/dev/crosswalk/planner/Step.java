@@ -20,6 +20,14 @@ public record Step(
         closes = List.copyOf(closes);
     }
 
+    /// The requirements of which it closes the last that was open.
+    public List<RequirementRef> madeFull() {
+        return closes.stream()
+                .filter(closing -> closing.becomes() == Coverage.FULL)
+                .map(Closing::requirement)
+                .toList();
+    }
+
     /// @param becomes the coverage that the requirement has after this step, full or partial
     public record Closing(RequirementRef requirement, List<String> obligations, Coverage becomes) {
         public Closing {

@@ -73,7 +73,7 @@ final class StepOrder {
     }
 
     private boolean isPromised(int control) {
-        return cover.given(control) && !cover.candidate(control).sunk();
+        return cover.given(control) && !cover.candidate(control).inPlace();
     }
 
     /// What the control closes that is still open.

@@ -37,8 +37,8 @@ final class Exhaustive {
 
     Best withinBudget(long hundredths) {
         return best(
-                chosen -> cost(chosen, c -> !c.sunk()) <= hundredths,
-                c -> !c.sunk(),
+                chosen -> cost(chosen, c -> !c.inPlace()) <= hundredths,
+                c -> !c.inPlace(),
                 Comparator.comparingLong(Best::weight)
                         .reversed()
                         .thenComparingLong(Best::cost)

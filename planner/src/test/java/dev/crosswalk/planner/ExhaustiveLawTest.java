@@ -129,7 +129,7 @@ class ExhaustiveLawTest {
     private static Set<String> doable(Library library, Plan plan) {
         Set<String> there = new TreeSet<>();
         plan.steps().forEach(step -> there.add(step.control()));
-        library.candidates.stream().filter(Candidate::sunk).forEach(c -> there.add(c.control()));
+        library.candidates.stream().filter(Candidate::inPlace).forEach(c -> there.add(c.control()));
         List<Candidate> decided =
                 library.candidates.stream().filter(c -> c.standing() == Standing.DECIDED).toList();
         while (there.addAll(
@@ -172,7 +172,7 @@ class ExhaustiveLawTest {
             }
             placed.add(step.control());
             assertThat(step.effort())
-                    .isEqualTo(control.sunk() ? PersonDays.ZERO : control.effort());
+                    .isEqualTo(control.inPlace() ? PersonDays.ZERO : control.effort());
             assertThat(step.closes()).as("seed %d", seed).isEqualTo(closings(left, control));
         }
         assertThat(placed).doesNotHaveDuplicates();

@@ -121,7 +121,7 @@ class PlanLawsTest {
     }
 
     private static Candidate decided(Candidate c) {
-        return c.sunk() ? c : c.with(Candidate.Standing.DECIDED);
+        return c.inPlace() ? c : c.with(Candidate.Standing.DECIDED);
     }
 
     @Test

@@ -100,7 +100,7 @@ class PlannerTest {
     }
 
     @Nested
-    class Sunk {
+    class InPlace {
 
         @Test
         void whatIsInPlaceCostsNothingAndIsTakenWhereItCloses() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// Small libraries from a seed: overlapping controls, dependencies, sunk ones, obligations that
+/// Small libraries from a seed: overlapping controls, dependencies, some in place, obligations that
 /// nothing closes, and efforts of which some are zero or the same.
 final class RandomLibraries {
 

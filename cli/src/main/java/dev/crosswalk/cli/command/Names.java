@@ -94,17 +94,6 @@ public final class Names {
         return edition.scope(nodes);
     }
 
-    /// The edition that a scope or requirement is of, as it was typed; null where it names none, or
-    /// none that is known.
-    public @Nullable String editionOf(String typed) {
-        String edition = typed.split("[:/]", 2)[0];
-        if (isEdition(edition)) {
-            return edition;
-        }
-        List<RequirementRef> called = requirementsCalled(typed);
-        return called.size() == 1 ? called.getFirst().edition() : null;
-    }
-
     /// `iso27001-2022/A.5.15`, or only `A.5.15` where one edition has it.
     public RequirementRef requirement(String typed) throws Refusal {
         int slash = typed.indexOf('/');

@@ -111,14 +111,14 @@ public record Question(
             return new Wants(names, programme);
         }
 
-        /// @param about the scope or requirement that is asked about, as it was typed: a programme
-        ///   says for each edition which assurance and window it is judged by
-        public Question about(String about) {
+        /// @param edition that is asked about: a programme says for each which assurance and window
+        ///   it is judged by; null asks for the state of controls
+        public Question about(@Nullable String edition) {
             List<Attestation> attestations = new ArrayList<>();
             for (RequirementRef ref : have.met()) {
                 attestations.add(new Attestation(ref, true, Assurance.OPERATING, "--have"));
             }
-            Standing standing = standing(about);
+            Standing standing = standing(edition);
             List<Attestation> said = List.of();
             List<Exclusion> exclusions = List.of();
             if (standing != null) {
@@ -149,17 +149,12 @@ public record Question(
                     standing);
         }
 
-        private @Nullable Standing standing(String about) {
+        private @Nullable Standing standing(@Nullable String edition) {
             if (programme == null || asOf == null) {
                 return null;
             }
             return Standing.of(
-                    programme,
-                    crosswalk,
-                    names.editionOf(about),
-                    asked,
-                    asOf,
-                    knownAt == null ? asOf : knownAt);
+                    programme, crosswalk, edition, asked, asOf, knownAt == null ? asOf : knownAt);
         }
     }
 

@@ -3,7 +3,9 @@ package dev.crosswalk.cli.command;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.Programme;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -21,7 +23,7 @@ public record Wants(Names names, @Nullable Programme programme) {
     /// Asked before the work is done: without a programme nobody else can say it.
     public static void refuseNothing(ParseResult given) throws Refusal {
         if (Options.value(given, Options.PROGRAMME) == null && !given.hasMatchedOption(OPTION)) {
-            throw new Refusal("say what is wanted: --want EDITION");
+            throw nothing();
         }
     }
 
@@ -38,11 +40,11 @@ public record Wants(Names names, @Nullable Programme programme) {
         if (typed.isEmpty()) {
             return ofProgramme();
         }
-        Scope[] scopes = new Scope[typed.size()];
-        for (int i = 0; i < scopes.length; i++) {
-            scopes[i] = scope(typed.get(i));
+        Set<Scope> scopes = new LinkedHashSet<>();
+        for (String one : typed) {
+            scopes.add(scope(one));
         }
-        return List.of(scopes).stream().distinct().toList();
+        return List.copyOf(scopes);
     }
 
     /// @param typed null where that is left to the programme, which then wants one framework only
@@ -60,9 +62,13 @@ public record Wants(Names names, @Nullable Programme programme) {
         return wanted.getFirst();
     }
 
+    private static Refusal nothing() {
+        return new Refusal("say what is wanted: --want EDITION");
+    }
+
     private List<Scope> ofProgramme() throws Refusal {
         if (programme == null) {
-            throw new Refusal("say what is wanted: --want EDITION");
+            throw nothing();
         }
         if (programme.frameworks().isEmpty()) {
             throw new Refusal(

@@ -9,7 +9,6 @@ import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.engine.Assurance;
-import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
@@ -137,6 +136,11 @@ record PlanAnswer(
         return (int) plan.steps().stream().filter(s -> s.standing() == standing).count();
     }
 
+    /// Whether there is nothing else to do than to adopt new controls.
+    boolean onlyAdopts() {
+        return count(Candidate.Standing.NEW) == plan.steps().size();
+    }
+
     /// The day that the programme sets for a control that it has decided on; null where there is
     /// none.
     @Nullable LocalDate dueOn(Step step) {
@@ -160,10 +164,7 @@ record PlanAnswer(
 
     /// The requirements that the step makes full, without their edition where only one is wanted.
     List<String> full(Step step) {
-        return step.closes().stream()
-                .filter(c -> c.becomes() == Coverage.FULL)
-                .map(c -> name(c.requirement()))
-                .toList();
+        return step.madeFull().stream().map(this::name).toList();
     }
 
     String name(RequirementRef ref) {
@@ -171,7 +172,7 @@ record PlanAnswer(
     }
 
     boolean ofOneEdition() {
-        return wants.stream().map(w -> w.gap().want().edition()).distinct().count() == 1;
+        return wants.stream().map(w -> w.scope().edition()).distinct().count() == 1;
     }
 
     /// How many distinct obligations are open in what is wanted.

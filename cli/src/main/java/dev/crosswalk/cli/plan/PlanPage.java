@@ -20,11 +20,13 @@ final class PlanPage {
     private static final int NAMED_BESIDE_DAYS = 3;
 
     private final PlanAnswer answer;
+    private final PlanWords words;
     private final Page page;
     private final Screen screen;
 
     PlanPage(PlanAnswer answer, Page page) {
         this.answer = answer;
+        words = new PlanWords(answer);
         this.page = page;
         screen = page.screen();
     }
@@ -70,7 +72,6 @@ final class PlanPage {
     }
 
     private List<String> sentences() {
-        PlanWords words = new PlanWords(answer);
         return answer.onlyOpaque()
                 ? List.of("Nothing can be planned: " + words.opaque() + ": " + opaque())
                 : words.sentences();
@@ -78,7 +79,7 @@ final class PlanPage {
 
     private void steps() {
         Schedule schedule = answer.schedule();
-        boolean mixed = !new PlanWords(answer).onlyAdopts();
+        boolean mixed = !answer.onlyAdopts();
         List<String> header = new ArrayList<>(List.of("", "control", "title"));
         if (mixed) {
             header.add("to do");
@@ -145,7 +146,7 @@ final class PlanPage {
             }
         }
         if (!answer.plan().unreachableRequirements().isEmpty() && !answer.onlyOpaque()) {
-            page.blank().hanging("", "", new PlanWords(answer).opaque() + ": " + opaque());
+            page.blank().hanging("", "", words.opaque() + ": " + opaque());
         }
     }
 

@@ -5,7 +5,6 @@ import dev.crosswalk.cli.text.Numbers;
 import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
@@ -19,7 +18,6 @@ import dev.crosswalk.programme.report.Medium;
 import dev.crosswalk.programme.report.Naming;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,7 +123,7 @@ final class PlanReport {
 
     private Block steps() {
         Schedule schedule = answer.schedule();
-        boolean mixed = !new PlanWords(answer).onlyAdopts();
+        boolean mixed = !answer.onlyAdopts();
         List<Block.Column> columns = new ArrayList<>();
         columns.add(new Block.Column("#", 1, Block.Alignment.RIGHT));
         columns.add(new Block.Column("Control", 2));
@@ -171,19 +169,9 @@ final class PlanReport {
 
     /// `A.5.1, A.5.2`, after the name of their framework where several are wanted.
     private String full(Step step) {
-        Map<String, List<String>> byEdition = new LinkedHashMap<>();
-        for (Step.Closing closing : step.closes()) {
-            if (closing.becomes() == Coverage.FULL) {
-                RequirementRef ref = closing.requirement();
-                byEdition.computeIfAbsent(ref.edition(), e -> new ArrayList<>()).add(ref.id());
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        byEdition.forEach((edition, ids) ->
-                lines.add(
-                        (answer.ofOneEdition() ? "" : naming.of(Scope.of(edition)) + " ")
-                                + String.join(", ", ids)));
-        return String.join("\n", lines);
+        return answer.ofOneEdition()
+                ? String.join(", ", answer.full(step))
+                : String.join("\n", naming.of(step.madeFull()));
     }
 
     private String name(RequirementRef ref) {

@@ -211,11 +211,6 @@ final class PlanWords {
         };
     }
 
-    /// Whether that is the same for all steps, namely to adopt.
-    boolean onlyAdopts() {
-        return answer.count(Candidate.Standing.NEW) == plan.steps().size();
-    }
-
     static String days(PersonDays days) {
         return days + " person-days";
     }

@@ -9,7 +9,6 @@ import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.command.Wants;
 import dev.crosswalk.cli.plan.PlanVerb;
 import dev.crosswalk.content.yaml.InvalidContent;
-import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.report.Kinds;
 import dev.crosswalk.programme.report.ReportKind;
@@ -17,7 +16,6 @@ import dev.crosswalk.programme.report.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -122,11 +120,11 @@ public final class ReportVerb implements Verb {
         Wants.refuseNothing(given);
         Question.Basis basis = Question.Basis.read(given, terminal);
         List<Scope> wants = basis.wants().all(Options.values(given, Wants.OPTION));
-        return new ReportAnswer(kind, situation(basis.about(""), wants, given));
+        return new ReportAnswer(kind, situation(basis, wants));
     }
 
-    private static Situation situation(Question question, List<Scope> wants, ParseResult given)
-            throws Refusal {
+    private static Situation situation(Question.Basis basis, List<Scope> wants) {
+        Question question = basis.about(null);
         Standing standing = question.standing();
         return standing == null
                 ? Situation.of(
@@ -140,12 +138,8 @@ public final class ReportVerb implements Verb {
                         question.content(),
                         question.crosswalk(),
                         wants,
-                        assurance(given),
+                        basis.asked(),
                         standing.asOf(),
                         standing.knownAt());
-    }
-
-    private static @Nullable Assurance assurance(ParseResult given) throws Refusal {
-        return given.hasMatchedOption("--assurance") ? Options.assurance(given) : null;
     }
 }

@@ -54,11 +54,11 @@ record ChecklistAnswer(Viewpoint now, Scope scope, boolean isWanted, Checklist c
     }
 
     private String heading(ToDo.Kind kind) {
-        Period window = checklist.standing().window();
+        Period missed = checklist.tooLateFor(kind);
         return Told.heading(kind)
-                + (window != null && checklist.isTooLate(kind)
-                        ? ": too late for the window to " + window.to() + ", in time for the next"
-                        : "");
+                + (missed == null
+                        ? ""
+                        : ": too late for the window to " + missed.to() + ", in time for the next");
     }
 
     private String sums() {

@@ -13,7 +13,6 @@ import dev.crosswalk.cli.text.Screen.Style;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
-import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.change.Cause;
@@ -24,7 +23,6 @@ import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.change.Unasked;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,10 +51,14 @@ record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, 
     }
 
     /// Without what was excluded, which is listed as no longer asked.
+    private static List<RequirementChange> stillAsked(FrameworkChange f) {
+        return f.requirements().stream().filter(r -> r.after().applicable()).toList();
+    }
+
     private List<RequirementChange> requirements(Direction direction) {
         return changes.frameworks().stream()
-                .flatMap(f -> f.requirements(direction).stream())
-                .filter(r -> r.after().applicable())
+                .flatMap(f -> stillAsked(f).stream())
+                .filter(r -> r.direction() == direction)
                 .toList();
     }
 
@@ -78,25 +80,6 @@ record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, 
                             + (before == null ? "" : ", before " + before.gap().want());
             case EXCLUDED -> "excluded: " + u.justification();
         };
-    }
-
-    /// How many are asked for now, and were not before.
-    private int newlyAsked() {
-        int n = 0;
-        for (FrameworkChange f : changes.frameworks()) {
-            Set<RequirementRef> old = new HashSet<>();
-            if (f.before() != null) {
-                f.before().gap().verdicts().forEach(v -> old.add(v.ref()));
-            }
-            if (f.after() != null) {
-                n +=
-                        (int)
-                                f.after().gap().verdicts().stream()
-                                        .filter(v -> v.applicable() && !old.contains(v.ref()))
-                                        .count();
-            }
-        }
-        return n;
     }
 
     /// Controls whose change reached no requirement: worth a line all the same.
@@ -141,7 +124,7 @@ record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, 
         if (less > 0) {
             parts.add(Numbers.count(less, "requirement", "requirements") + " no longer asked");
         }
-        int more = newlyAsked();
+        int more = changes.frameworks().stream().mapToInt(FrameworkChange::newlyAsked).sum();
         if (more > 0) {
             parts.add(Numbers.count(more, "requirement", "requirements") + " newly asked");
         }
@@ -346,10 +329,7 @@ record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, 
                 "obligations",
                 "why");
         for (FrameworkChange f : changes.frameworks()) {
-            for (RequirementChange r : f.requirements()) {
-                if (!r.after().applicable()) {
-                    continue;
-                }
+            for (RequirementChange r : stillAsked(f)) {
                 csv.row(
                         r.after().ref().toString(),
                         r.after().requirement().title(),

@@ -49,7 +49,7 @@ record Earlier(String label, Look look, @Nullable String commit) {
     }
 
     private static Earlier on(LocalDate day, Viewpoint now) {
-        return new Earlier(day.toString(), Look.at(now.programme(), day), null);
+        return new Earlier(day.toString(), now.look().earlier(now.programme(), day), null);
     }
 
     /// On the day of its commit, for that is when it was looked at.
@@ -61,7 +61,7 @@ record Earlier(String label, Look look, @Nullable String commit) {
             LocalDate asOf = day.isAfter(now.asOf()) ? now.asOf() : day;
             return new Earlier(
                     "%s (%s of %s)".formatted(revision, found.shortCommit(), day),
-                    Look.at(found.programme(), asOf),
+                    now.look().earlier(found.programme(), asOf),
                     found.commit());
         } catch (NoSuchRevision e) {
             throw new Refusal(

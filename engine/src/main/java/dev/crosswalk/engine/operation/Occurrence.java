@@ -18,6 +18,11 @@ public record Occurrence(
         @Nullable String shownBy,
         @Nullable LocalDate doneOn) {
 
+    /// The name as people read it: `2026-07-01 to 2026-08-15`.
+    public String spoken() {
+        return name.replace("/", " to ");
+    }
+
     public enum Status {
         ON_TIME,
         /// Done, and for ever too late: an exception, which is listed and not missing.

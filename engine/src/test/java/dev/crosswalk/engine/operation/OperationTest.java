@@ -259,7 +259,6 @@ class OperationTest {
                     .isEqualTo(new Operation(YEAR, null, List.of()));
         }
 
-        /// Earliest deadline first, against every way of giving the performances to the periods.
         @Test
         void isNotDoneForAPeriodThatHadNotBegun() {
             Performance early =
@@ -304,6 +303,7 @@ class OperationTest {
             }
         }
 
+        /// Earliest deadline first, against every way of giving the performances to the periods.
         @Test
         void isOnTimeAsOftenAsAnyWayOfMatchingAllows() {
             Period half = period("2026-01-01", "2026-06-30");

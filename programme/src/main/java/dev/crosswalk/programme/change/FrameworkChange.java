@@ -1,9 +1,12 @@
 package dev.crosswalk.programme.change;
 
 import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.standing.Standing;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What changed of one framework that is wanted.
@@ -34,6 +37,21 @@ public record FrameworkChange(
         STILL,
         NEWLY,
         NO_LONGER
+    }
+
+    /// How many requirements are asked for now, and were not before.
+    public int newlyAsked() {
+        if (after == null) {
+            return 0;
+        }
+        Set<RequirementRef> old = new HashSet<>();
+        if (before != null) {
+            before.gap().verdicts().forEach(v -> old.add(v.ref()));
+        }
+        return (int)
+                after.gap().verdicts().stream()
+                        .filter(v -> v.applicable() && !old.contains(v.ref()))
+                        .count();
     }
 
     public record Side(Standing standing, Gap gap) {}

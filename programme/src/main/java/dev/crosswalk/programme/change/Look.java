@@ -15,6 +15,12 @@ public record Look(Programme programme, LocalDate asOf, LocalDate knownAt) {
         return new Look(programme, day, day);
     }
 
+    /// An earlier look, at the programme as it was: it knows what was received by its day, and
+    /// nothing that this one does not know.
+    public Look earlier(Programme then, LocalDate day) {
+        return new Look(then, day, day.isBefore(knownAt) ? day : knownAt);
+    }
+
     /// @param edition whose assurance and window are asked for; null asks for the state of controls
     Standing standing(Crosswalk crosswalk, @Nullable String edition) {
         return Standing.of(programme, crosswalk, edition, null, asOf, knownAt);

@@ -48,26 +48,27 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
         return new Checklist(standing, gap, items.stream().sorted(ORDER).toList());
     }
 
-    /// Whether what is to do of a kind is of no use any more to the window asked about: that is
-    /// over, and what is put in place after it operates in the next one only.
-    public boolean isTooLate(ToDo.Kind kind) {
+    /// The window to which what is to do of a kind is of no use any more, because that is over and
+    /// what is put in place after it operates in the next one only; null where it comes in time.
+    public @Nullable Period tooLateFor(ToDo.Kind kind) {
         Period window = standing.window();
-        return window != null
-                && window.to().isBefore(standing.asOf())
-                && switch (kind) {
-                    case FINISH, ADOPT -> true;
-                    case FAILED,
-                            MISSED,
-                            GATHER,
-                            PROVE,
-                            APPROVE_DOCUMENT,
-                            OWN,
-                            APPROVE_EXCLUSION,
-                            RENEW,
-                            COMING,
-                            EXPLAIN ->
-                            false;
-                };
+        if (window == null || !window.to().isBefore(standing.asOf())) {
+            return null;
+        }
+        return switch (kind) {
+            case FINISH, ADOPT -> window;
+            case FAILED,
+                    MISSED,
+                    GATHER,
+                    PROVE,
+                    APPROVE_DOCUMENT,
+                    OWN,
+                    APPROVE_EXCLUSION,
+                    RENEW,
+                    COMING,
+                    EXPLAIN ->
+                    null;
+        };
     }
 
     /// The last day of the window where it is still to come, else the day at hand.

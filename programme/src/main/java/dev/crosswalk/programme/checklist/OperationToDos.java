@@ -103,7 +103,7 @@ final class OperationToDos {
         if (gaps.isEmpty()) {
             return;
         }
-        String days = named(gaps).replace("/", " to ");
+        String days = named(gaps);
         boolean list = control.adoption().cadence().every() == Cadence.Every.PER_EVENT;
         add(
                 items,
@@ -143,10 +143,7 @@ final class OperationToDos {
                             .formatted(
                                     late.stream()
                                                     .limit(NAMED)
-                                                    .map(o ->
-                                                            o.name().replace("/", " to ")
-                                                                    + " on "
-                                                                    + o.doneOn())
+                                                    .map(o -> o.spoken() + " on " + o.doneOn())
                                                     .collect(Collectors.joining(", "))
                                             + more(late.size())),
                     null);
@@ -154,16 +151,29 @@ final class OperationToDos {
     }
 
     private void coming(List<ToDo> items, List<Occurrence> open) {
-        if (!open.isEmpty()) {
-            Occurrence first = open.getFirst();
+        List<Occurrence> unlisted =
+                open.stream().filter(o -> standing.lacksPopulation(control, o)).toList();
+        List<Occurrence> toDo = open.stream().filter(o -> !unlisted.contains(o)).toList();
+        if (!toDo.isEmpty()) {
+            Occurrence first = toDo.getFirst();
             add(
                     items,
                     ToDo.Kind.COMING,
-                    open.size() == 1
+                    toDo.size() == 1
                             ? "Do it for %s, on %s at the latest."
-                                    .formatted(first.name(), first.lastOnTime())
-                            : "Do it %d times, from %s on.".formatted(open.size(), first.name()),
+                                    .formatted(first.spoken(), first.lastOnTime())
+                            : "Do it %d times, from %s on.".formatted(toDo.size(), first.spoken()),
                     first.due());
+        }
+        if (!unlisted.isEmpty()) {
+            LocalDate last = unlisted.getFirst().lastOnTime();
+            add(
+                    items,
+                    ToDo.Kind.COMING,
+                    "Gather the list of all its events of %s, on %s at the latest; none is a list"
+                                    .formatted(named(unlisted), last)
+                            + " too.",
+                    last);
         }
         boolean gathers = control.adoption().cadence().every() == Cadence.Every.PER_EVENT;
         if (gathers && !isOver) {
@@ -205,7 +215,7 @@ final class OperationToDos {
     }
 
     private static String named(List<Occurrence> all) {
-        return all.stream().limit(NAMED).map(Occurrence::name).collect(Collectors.joining(", "))
+        return all.stream().limit(NAMED).map(Occurrence::spoken).collect(Collectors.joining(", "))
                 + more(all.size());
     }
 

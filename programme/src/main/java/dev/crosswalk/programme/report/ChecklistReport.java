@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.report;
 
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
@@ -64,7 +65,7 @@ final class ChecklistReport implements ReportKind {
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (ToDo item : items) {
-            rows.add(row(situation, item));
+            rows.add(row(situation, checklist, item));
         }
         blocks.add(
                 new Block.Table(
@@ -80,11 +81,11 @@ final class ChecklistReport implements ReportKind {
                         rows));
     }
 
-    private static List<Block.Cell> row(Situation situation, ToDo item) {
+    private static List<Block.Cell> row(Situation situation, Checklist checklist, ToDo item) {
         boolean past = item.kind() == ToDo.Kind.EXPLAIN;
         return List.of(
                 new Block.Cell(past ? "–" : "☐"),
-                new Block.Cell(word(item.kind()), tone(item.kind())),
+                kind(checklist, item.kind()),
                 about(situation, item),
                 new Block.Cell(item.what()),
                 new Block.Cell(
@@ -93,6 +94,13 @@ final class ChecklistReport implements ReportKind {
                                 .collect(Collectors.joining(", "))),
                 new Block.Cell(item.owner()),
                 new Block.Cell(item.due() == null ? "" : item.due().toString()));
+    }
+
+    private static Block.Cell kind(Checklist checklist, ToDo.Kind kind) {
+        Period missed = checklist.tooLateFor(kind);
+        return new Block.Cell(
+                word(kind) + (missed == null ? "" : ": too late for the window to " + missed.to()),
+                tone(kind));
     }
 
     /// The name of a document, the id and the title of everything else.

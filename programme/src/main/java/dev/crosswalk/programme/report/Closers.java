@@ -129,6 +129,13 @@ final class Closers {
                     + names(missing);
         }
         List<Occurrence> open = c.operation().with(Occurrence.Status.OPEN);
+        List<Occurrence> unlisted = open.stream().filter(o -> lacksPopulation(c, o)).toList();
+        if (!unlisted.isEmpty()) {
+            return c.id()
+                    + " is shown to be in place, and the list of its events of "
+                    + names(unlisted)
+                    + " is not gathered yet";
+        }
         if (!open.isEmpty()) {
             return c.id() + " is shown to be in place, and was not done yet for " + names(open);
         }
@@ -137,12 +144,13 @@ final class Closers {
                 : c.id() + " was not shown to be in place on " + c.operation().window().to();
     }
 
+    private boolean lacksPopulation(ControlStanding c, Occurrence o) {
+        return target.standing() != null && target.standing().lacksPopulation(c, o);
+    }
+
     private static String names(List<Occurrence> occurrences) {
         List<String> names =
-                occurrences.stream()
-                        .limit(MOST_NAMED)
-                        .map(o -> o.name().replace("/", " to "))
-                        .toList();
+                occurrences.stream().limit(MOST_NAMED).map(Occurrence::spoken).toList();
         return String.join(", ", names) + (occurrences.size() > MOST_NAMED ? " .." : "");
     }
 

@@ -44,15 +44,17 @@ final class ControlsReport implements ReportKind {
                         Run.strong("Window. "), Run.plain(window(situation, standing))));
         switch (medium) {
             case SHEETS -> {
+                ControlRecords records = new ControlRecords(standing);
                 blocks.add(matrix.sheet());
-                blocks.add(matrix.evidence());
-                blocks.add(matrix.occurrences());
+                blocks.add(records.evidence());
+                blocks.add(records.occurrences());
             }
             case PAGES -> {
+                ControlDetails details = new ControlDetails(situation, standing);
                 blocks.add(matrix.table());
                 blocks.add(new Block.PageBreak());
                 blocks.add(new Block.Heading(1, "Control by control"));
-                standing.controls().forEach(c -> blocks.add(matrix.details(c)));
+                standing.controls().forEach(c -> blocks.add(details.block(c)));
             }
         }
         return Covers.report("Control matrix", situation, blocks, true);

@@ -33,10 +33,11 @@ final class ManagementReport implements ReportKind {
     @Override
     public Report report(Situation situation, Medium medium) {
         Standing standing = ControlsReport.standing(situation);
+        Look now = new Look(situation.required(), situation.day(), situation.known());
         Changes changes =
                 Changes.between(
-                        Look.at(situation.required(), situation.day().minusDays(DAYS)),
-                        new Look(situation.required(), situation.day(), situation.known()),
+                        now.earlier(now.programme(), now.asOf().minusDays(DAYS)),
+                        now,
                         situation.crosswalk());
         Agenda agenda = Agenda.of(standing, situation.content().controls());
         Limit limit = new Limit(medium);

@@ -26,9 +26,9 @@ import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The first page: where each framework stands, how it moved, what broke and what is overdue.
 final class ManagementTrend {
@@ -103,7 +103,9 @@ final class ManagementTrend {
                             cell(Words.proven(is)),
                             cell(was == null ? "" : full(was)),
                             cell(was == null ? (ran ? "window not over" : "") : Words.proven(was)),
-                            then == null || ran ? Block.Cell.EMPTY : moved(then.gap(), now.gap())));
+                            then == null || ran
+                                    ? Block.Cell.EMPTY
+                                    : moved(f, then.gap(), now.gap())));
         }
         return new Block.Table(
                 "Trend",
@@ -131,24 +133,13 @@ final class ManagementTrend {
 
     /// In points of a hundred, over what was asked on both days: leaving out what is open proves
     /// nothing.
-    private static Block.Cell moved(Gap then, Gap now) {
-        Map<RequirementRef, Verdict> before = applicable(then);
-        Map<RequirementRef, Verdict> after = applicable(now);
-        int excluded = less(before, after);
-        int added = less(after, before);
-        before.keySet().retainAll(after.keySet());
-        after.keySet().retainAll(before.keySet());
-        double by =
-                RollUp.of(List.copyOf(after.values())).proven()
-                        - RollUp.of(List.copyOf(before.values())).proven();
-        String beside =
-                excluded + added == 0
-                        ? ""
-                        : ", "
-                                + (excluded == 0 ? "" : excluded + " excluded since")
-                                + (excluded == 0 || added == 0 ? "" : " and ")
-                                + (added == 0 ? "" : added + " newly asked");
-        long tenths = Math.round(by * 1_000);
+    private static Block.Cell moved(FrameworkChange f, Gap then, Gap now) {
+        Set<RequirementRef> excluded =
+                f.unasked().stream().map(u -> u.before().ref()).collect(Collectors.toSet());
+        List<Verdict> before =
+                then.verdicts().stream().filter(v -> !excluded.contains(v.ref())).toList();
+        String beside = excluded.isEmpty() ? "" : ", " + excluded.size() + " excluded since";
+        long tenths = Math.round((now.summary().proven() - RollUp.of(before).proven()) * 1_000);
         if (tenths == 0) {
             return new Block.Cell("none" + beside);
         }
@@ -156,18 +147,6 @@ final class ManagementTrend {
         return tenths > 0
                 ? new Block.Cell("+" + points, Tone.GOOD)
                 : new Block.Cell("−" + points, Tone.BAD);
-    }
-
-    private static Map<RequirementRef, Verdict> applicable(Gap gap) {
-        Map<RequirementRef, Verdict> applicable = new LinkedHashMap<>();
-        gap.verdicts().stream()
-                .filter(Verdict::applicable)
-                .forEach(v -> applicable.put(v.ref(), v));
-        return applicable;
-    }
-
-    private static int less(Map<RequirementRef, Verdict> a, Map<RequirementRef, Verdict> b) {
-        return (int) a.keySet().stream().filter(r -> !b.containsKey(r)).count();
     }
 
     private Block figures() {

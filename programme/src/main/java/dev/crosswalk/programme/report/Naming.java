@@ -5,7 +5,11 @@ import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What frameworks, requirements and days are called in papers that are handed on: as people say
 /// them, where files and commands have ids.
@@ -32,6 +36,17 @@ public final class Naming {
     /// `SOC 2 CC6.1`
     public String of(RequirementRef ref) {
         return of(Scope.of(ref.edition())) + " " + ref.id();
+    }
+
+    /// `SOC 2 CC6.1, CC6.2`, one for each framework: it is named once.
+    public List<String> of(Collection<RequirementRef> refs) {
+        Map<String, List<String>> byEdition = new LinkedHashMap<>();
+        refs.forEach(
+                r -> byEdition.computeIfAbsent(r.edition(), _ -> new ArrayList<>()).add(r.id()));
+        List<String> names = new ArrayList<>();
+        byEdition.forEach(
+                (edition, ids) -> names.add(of(Scope.of(edition)) + " " + String.join(", ", ids)));
+        return names;
     }
 
     /// `A, B and C`

@@ -197,6 +197,15 @@ public record Situation(
         return new Naming(content).of(ref);
     }
 
+    /// `SOC 2 CC6.1, CC6.2`, one for each framework
+    List<String> names(List<RequirementRef> refs) {
+        return new Naming(content).of(refs);
+    }
+
+    List<String> documentTitles(List<String> ids) {
+        return ids.stream().map(content.controls()::documentTitle).toList();
+    }
+
     /// What the engine names as a reason, for people: `ACC-07`, `SOC 2 CC6.1`.
     String reason(String label) {
         if (label.startsWith("control:")) {

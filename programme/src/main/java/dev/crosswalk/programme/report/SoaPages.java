@@ -4,10 +4,8 @@ import static dev.crosswalk.programme.report.Cells.cell;
 import static dev.crosswalk.programme.report.Cells.column;
 import static dev.crosswalk.programme.report.Cells.number;
 
-import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Block.Figure;
@@ -15,7 +13,6 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.report.StatementOfApplicability.Implemented;
-import dev.crosswalk.programme.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.programme.report.StatementOfApplicability.Line;
 import dev.crosswalk.programme.standing.ControlStanding;
 import java.util.ArrayList;
@@ -47,7 +44,7 @@ final class SoaPages {
         blocks.add(figures());
         blocks.add(themes());
         blocks.add(reading());
-        blocks.addAll(remarks());
+        blocks.addAll(new SoaRemarks(situation, soa).blocks());
         switch (medium) {
             case SHEETS -> blocks.add(table("Annex A " + soa.edition().id(), soa.lines()));
             case PAGES -> {
@@ -159,111 +156,6 @@ final class SoaPages {
                 rows);
     }
 
-    /// What an auditor would ask back.
-    private List<Block> remarks() {
-        List<String> remarks = new ArrayList<>();
-        if (situation.required().risks().isEmpty()) {
-            remarks.add(
-                    "The risk register is empty. Clause 6.1.3 wants controls determined from the"
-                            + " treatment of risks, so no reason for inclusion here is a risk.");
-        }
-        for (Programme.NotApplicable e : situation.required().exclusions()) {
-            if (e.requirement().edition().equals(soa.edition().id()) && isClause(e.requirement())) {
-                remarks.add(
-                        e.requirement().id()
-                                + " is excluded, and is a clause of the management system, which no"
-                                + " organisation can leave out.");
-            }
-        }
-        soa.lines().stream().filter(l -> !l.applicable()).forEach(l -> excluded(l, remarks));
-        List<String> without = included(Inclusion.WITHOUT_REASON);
-        if (!without.isEmpty()) {
-            remarks.add(
-                    Words.many(without.size(), "applicable control has", "applicable controls have")
-                            + " no reason and no control in this programme: give one, or exclude "
-                            + (without.size() == 1 ? "it: " : "them: ")
-                            + String.join(", ", without)
-                            + ".");
-        }
-        List<String> decided = included(Inclusion.DECIDED);
-        if (!decided.isEmpty()) {
-            remarks.add(
-                    Words.many(decided.size(), "control is", "controls are")
-                            + " included by decision alone; clause 6.1.3 wants the risk that each"
-                            + " treats, or the law or contract that asks for it: "
-                            + String.join(", ", decided)
-                            + ".");
-        }
-        if (remarks.isEmpty()) {
-            return List.of();
-        }
-        List<Block> inside = new ArrayList<>();
-        inside.add(new Block.Paragraph(Run.strong("To settle before an audit")));
-        remarks.forEach(r -> inside.add(new Block.Paragraph(r)));
-        return List.of(new Block.Callout(Tone.PARTLY, inside));
-    }
-
-    private List<String> included(Inclusion inclusion) {
-        return soa.lines().stream()
-                .filter(l -> l.applicable() && l.inclusion() == inclusion)
-                .map(l -> l.verdict().ref().id())
-                .toList();
-    }
-
-    private boolean isClause(RequirementRef ref) {
-        return !StatementOfApplicability.isAnnex(situation.crosswalk().requirement(ref));
-    }
-
-    private void excluded(Line line, List<String> remarks) {
-        String id = line.verdict().ref().id();
-        Programme.NotApplicable exclusion = line.exclusion();
-        if (exclusion != null && exclusion.approvedBy().isEmpty()) {
-            remarks.add(id + " is excluded, and nobody has approved that.");
-        }
-        if (line.isAttestedMet()) {
-            remarks.add(
-                    id
-                            + " is excluded, and attested met"
-                            + sources(line)
-                            + ": if it is done, it applies.");
-        }
-        if (!line.risks().isEmpty()) {
-            remarks.add(
-                    id
-                            + " is excluded, and risk "
-                            + String.join(", ", line.risks())
-                            + " is treated by controls that serve it.");
-        }
-        if (!line.demandedBy().isEmpty()) {
-            remarks.add(
-                    id
-                            + " is excluded, and "
-                            + String.join(", ", names(line.demandedBy()))
-                            + " demands some of the same.");
-        }
-    }
-
-    private static String sources(Line line) {
-        List<String> sources =
-                line.attested().stream()
-                        .filter(Attestation::met)
-                        .map(Attestation::source)
-                        .filter(s -> !s.isEmpty())
-                        .toList();
-        return sources.isEmpty() ? "" : " (" + String.join(", ", sources) + ")";
-    }
-
-    /// `SOC 2 CC6.1, CC6.2`: the framework is named once.
-    private List<String> names(List<RequirementRef> refs) {
-        Map<String, List<String>> byEdition = new LinkedHashMap<>();
-        refs.forEach(
-                r -> byEdition.computeIfAbsent(r.edition(), k -> new ArrayList<>()).add(r.id()));
-        List<String> names = new ArrayList<>();
-        byEdition.forEach((edition, ids) ->
-                names.add(situation.name(Scope.of(edition)) + " " + String.join(", ", ids)));
-        return names;
-    }
-
     private static Block reading() {
         return new Block.Paragraph(
                 Run.strong("How to read it. "),
@@ -312,10 +204,7 @@ final class SoaPages {
                 cell(justification(line)),
                 implemented(line),
                 Cells.lines(where(line)),
-                Cells.lines(
-                        line.documents().stream()
-                                .map(d -> situation.content().controls().documentTitle(d))
-                                .toList()),
+                Cells.lines(situation.documentTitles(line.documents())),
                 cell(approval(line)));
     }
 
@@ -328,9 +217,9 @@ final class SoaPages {
         if (!line.risks().isEmpty()) {
             reasons.add("Treats risk " + String.join(", ", line.risks()) + ".");
         }
-        names(line.demandedBy()).forEach(n -> reasons.add("Also demanded by " + n + "."));
+        situation.names(line.demandedBy()).forEach(n -> reasons.add("Also demanded by " + n + "."));
         if (line.isAttestedMet()) {
-            reasons.add("Attested met" + sources(line) + ".");
+            reasons.add("Attested met" + line.sources() + ".");
         }
         return switch (line.inclusion()) {
             case CALLED_FOR -> String.join(" ", reasons);
@@ -373,7 +262,7 @@ final class SoaPages {
                         .map(RequirementRef::parse)
                         .toList();
         if (!attested.isEmpty()) {
-            where.add("Attested through " + String.join(", ", names(attested)));
+            where.add("Attested through " + String.join(", ", situation.names(attested)));
         }
         return where;
     }

@@ -85,6 +85,17 @@ public record StatementOfApplicability(
             return attested.stream().anyMatch(Attestation::met);
         }
 
+        /// ` (the report, the auditor's letter)`: what says that it is met, or nothing.
+        String sources() {
+            List<String> sources =
+                    attested.stream()
+                            .filter(Attestation::met)
+                            .map(Attestation::source)
+                            .filter(s -> !s.isEmpty())
+                            .toList();
+            return sources.isEmpty() ? "" : " (" + String.join(", ", sources) + ")";
+        }
+
         public Implemented implemented() {
             if (verdict.coverage() == Coverage.FULL) {
                 return Implemented.FULLY;
@@ -128,7 +139,7 @@ public record StatementOfApplicability(
     }
 
     /// The controls of Annex A; what stands before them are clauses, which nobody can leave out.
-    static boolean isAnnex(Requirement r) {
+    private static boolean isAnnex(Requirement r) {
         return r.assessable() && r.id().startsWith("A.");
     }
 

@@ -142,12 +142,16 @@ public record Standing(
         return controls.stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
-    /// Whether an occurrence is an event of one of a per-event control's populations; what else is
-    /// missing of such a control are days of which there is no population.
+    /// Whether an occurrence is an event of one of a per-event control's populations.
     public boolean isEvent(ControlStanding c, Occurrence o) {
         return c.adoption().cadence().every() == Cadence.Every.PER_EVENT
                 && programme.populations().stream()
                         .filter(p -> p.control().equals(c.id()))
                         .anyMatch(p -> o.name().startsWith(p.population().id() + " "));
+    }
+
+    /// Whether it is no event of a per-event control, but days of which there is no population.
+    public boolean lacksPopulation(ControlStanding c, Occurrence o) {
+        return c.adoption().cadence().every() == Cadence.Every.PER_EVENT && !isEvent(c, o);
     }
 }

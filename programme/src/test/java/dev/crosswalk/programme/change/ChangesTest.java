@@ -183,6 +183,16 @@ class ChangesTest {
         }
     }
 
+    @Test
+    void anEarlierLookKnowsWhatWasReceivedByItsDayAndNothingThatTheLaterOneDoesNot() {
+        Look now = new Look(world.read(), day("2026-10-15"), day("2026-09-01"));
+
+        assertThat(now.earlier(now.programme(), day("2026-06-30")).knownAt())
+                .isEqualTo(day("2026-06-30"));
+        assertThat(now.earlier(now.programme(), day("2026-10-01")).knownAt())
+                .isEqualTo(day("2026-09-01"));
+    }
+
     @Nested
     class TwoVersionsOfTheFiles {
         private Programme old;

@@ -116,7 +116,7 @@ class ChecklistTest {
 
             assertThat(missed.what())
                     .isEqualTo(
-                            "Do it now for 2026-04-01/2026-06-30. It stays late for ever: an"
+                            "Do it now for 2026-04-01 to 2026-06-30. It stays late for ever: an"
                                     + " exception, and no longer missing.");
             assertThat(missed.owner()).isEqualTo("IT lead");
             assertThat(of(Kind.EXPLAIN, left("alpha", "2026-08-01"))).isEmpty();
@@ -131,7 +131,7 @@ class ChecklistTest {
                     .singleElement()
                     .extracting(ToDo::what)
                     .asString()
-                    .contains("the window is over: nobody can mend it", "2026-04-01/2026-06-30");
+                    .contains("the window is over: nobody can mend it", "2026-04-01 to 2026-06-30");
         }
 
         @Test
@@ -161,6 +161,23 @@ class ChecklistTest {
                                     "In place from 2026-06-01 to 2026-12-31 only, 214 of the"
                                             + " window's 365 days"));
         }
+    }
+
+    @Test
+    void asksForTheListOfEventsOfDaysOfWhichThereIsNone() {
+        world.controls(inPlace("LEA-01", "2026-01-01"));
+        world.file("leavers.csv", "item,occurredOn,doneOn\nann,2026-02-01,2026-02-01\n");
+        world.items(
+                "log.yaml",
+                "populations",
+                "id: POP-1, control: LEA-01, covers: { from: 2026-01-01, to: 2026-11-30 },"
+                        + " receivedAt: 2026-11-30, file: leavers.csv");
+
+        assertThat(of(Kind.COMING, left("alpha", "2027-01-15")))
+                .extracting(i -> i.what() + " " + i.due())
+                .containsExactly(
+                        "Gather the list of all its events of 2026-12-01 to 2026-12-31, on"
+                                + " 2027-03-10 at the latest; none is a list too. 2027-03-10");
     }
 
     @Test

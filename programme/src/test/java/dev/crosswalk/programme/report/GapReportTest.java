@@ -15,6 +15,9 @@ import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.World;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GapReportTest {
     private static final Situation HARBOUR = Reports.harbour();
@@ -49,6 +53,28 @@ class GapReportTest {
                     .isEqualTo(ids(t));
             assertThat(details).hasSameSizeAs(ids(t)).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void saysThatAListOfEventsIsNotGatheredYetAndNotThatItWasNotDone(@TempDir Path folder) {
+        World world = new World(folder);
+        world.controls(World.inPlace("LEA-01", "2026-01-01"));
+        world.file("leavers.csv", "item,occurredOn,doneOn\nann,2026-02-01,2026-02-01\n");
+        world.items(
+                "log.yaml",
+                "populations",
+                "id: POP-1, control: LEA-01, covers: { from: 2026-01-01, to: 2026-11-30 },"
+                        + " receivedAt: 2026-11-30, file: leavers.csv");
+        LocalDate day = World.day("2027-01-15");
+        Situation situation =
+                Situation.of(
+                        world.read(), World.CONTENT, World.CROSSWALK, List.of(), null, day, day);
+
+        assertThat(Reports.words(Reports.report(new GapReport(), situation, Medium.PAGES)))
+                .contains(
+                        "LEA-01 is shown to be in place, and the list of its events of 2026-12-01"
+                                + " to 2026-12-31 is not gathered yet")
+                .doesNotContain("was not done yet");
     }
 
     @Nested

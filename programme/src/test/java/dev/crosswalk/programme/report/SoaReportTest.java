@@ -39,8 +39,7 @@ class SoaReportTest {
         return Reports.words(Reports.report(new SoaReport(), situation, Medium.PAGES));
     }
 
-    private static Programme with(
-            List<Programme.NotApplicable> exclusions, List<Programme.Risk> risks) {
+    private static Programme withoutExclusionsAndRisks() {
         Programme p = Reports.HARBOUR;
         return new Programme(
                 p.organisation(),
@@ -53,11 +52,11 @@ class SoaReportTest {
                 p.evidence(),
                 p.performed(),
                 p.populations(),
-                exclusions,
+                List.of(),
                 p.exceptions(),
                 p.reports(),
                 p.attestations(),
-                risks);
+                List.of());
     }
 
     @Nested
@@ -155,18 +154,8 @@ class SoaReportTest {
         }
 
         @Test
-        void anExcludedClause() {
-            Programme.NotApplicable clause =
-                    new Programme.NotApplicable(
-                            new RequirementRef("iso27001-2022", "9.2.1"), "No time.", "", null);
-
-            assertThat(words(Reports.of(with(List.of(clause), Reports.HARBOUR.risks()))))
-                    .contains("9.2.1 is excluded, and is a clause of the management system");
-        }
-
-        @Test
         void anEmptyRiskRegister() {
-            assertThat(words(Reports.of(with(List.of(), List.of()))))
+            assertThat(words(Reports.of(withoutExclusionsAndRisks())))
                     .contains("The risk register is empty.")
                     .doesNotContain("Treats risk R");
         }
