@@ -60,8 +60,8 @@ public record ControlRecord(
 
     /// What a look at the occurrences over a window gave.
     ///
-    /// @param done occurrences that evidence shows: where nothing was to be done in the window,
-    ///   nothing shows that the control operates
+    /// @param done how often evidence shows it to be done within the window: where nothing was done
+    ///   in it, nothing shows that the control operates
     /// @param missing occurrences that were due in the window and have no evidence
     /// @param open those of them that are not overdue yet: a window that is over is judged whole,
     ///   so they are not shown either
@@ -71,7 +71,7 @@ public record ControlRecord(
             return new Window(
                     operation.window().from(),
                     operation.window().to(),
-                    operation.done(),
+                    operation.performed(),
                     operation.missing(),
                     operation.open());
         }

@@ -23,6 +23,15 @@ public record Occurrence(
         return name.replace("/", " to ");
     }
 
+    /// Done after its tolerance, and when the window was over.
+    boolean isTooLateFor(Period window) {
+        return status == Status.LATE && doneOn != null && doneOn.isAfter(window.to());
+    }
+
+    Occurrence undone() {
+        return new Occurrence(name, due, lastOnTime, Status.MISSING, null, null);
+    }
+
     public enum Status {
         ON_TIME,
         /// Done, and for ever too late: an exception, which is listed and not missing.

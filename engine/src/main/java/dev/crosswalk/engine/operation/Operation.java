@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How a control operated over a window: the occurrences expected, in the order in which they were
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param looked the part of the window in which the control was in place; null where there is none
 /// @param occurrences none is expected of a control that was not in place on its due day
-public record Operation(Period window, @Nullable Period looked, List<Occurrence> occurrences) {
+/// @param performed how often it was shown to be done in that part of the window, for whatever
+///   period: what was due in the window may have been done before it
+public record Operation(
+        Period window, @Nullable Period looked, List<Occurrence> occurrences, int performed) {
 
     public Operation {
         occurrences = List.copyOf(occurrences);
@@ -34,6 +38,16 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
     /// How many were done, late ones included.
     public int done() {
         return (int) occurrences.stream().filter(o -> o.doneOn() != null).count();
+    }
+
+    /// The same as a verdict on the window: what was done late, and only after the window was over,
+    /// is missing in it, so that nobody can mend a window afterwards.
+    public Operation asVerdict() {
+        return new Operation(
+                window,
+                looked,
+                occurrences.stream().map(o -> o.isTooLateFor(window) ? o.undone() : o).toList(),
+                performed);
     }
 
     /// What is expected of a control, and what is known of it.
@@ -66,12 +80,12 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
     public static Operation over(
             Period window, Running control, LocalDate asOf, LocalDate knownAt) {
         if (control.until() != null && control.until().isBefore(control.from())) {
-            return new Operation(window, null, List.of());
+            return new Operation(window, null, List.of(), 0);
         }
         LocalDate end = control.until() == null ? LocalDate.MAX : control.until();
         Period looked = window.intersection(new Period(control.from(), end));
         if (looked == null) {
-            return new Operation(window, null, List.of());
+            return new Operation(window, null, List.of(), 0);
         }
         Look look = new Look(control, looked, asOf, knownAt);
         List<Occurrence> found =
@@ -80,12 +94,12 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
                     case PER_EVENT -> look.perEvent();
                     case DAILY, WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> {
                         List<Occurrence> due = look.periodic(looked);
-                        yield due.isEmpty() ? look.ahead() : due;
+                        yield due.isEmpty() ? look.besides() : due;
                     }
                 };
         List<Occurrence> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparing(Occurrence::due).thenComparing(Occurrence::name));
-        return new Operation(window, looked, sorted);
+        return new Operation(window, looked, sorted, look.performed(sorted));
     }
 
     /// One look at one control.
@@ -100,10 +114,7 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
             List<Period> all =
                     inPlace == null ? due : control.cadence().dueWithin(inPlace, control.anchor());
             Matching matching = new Matching(control.cadence(), all);
-            control.shown().stream()
-                    .filter(p -> p.countsAt(asOf, knownAt))
-                    .filter(p -> !p.proves().to().isBefore(control.from()))
-                    .sorted(
+            shown().sorted(
                             Comparator.comparing((Performance p) -> p.proves().to())
                                     .thenComparing(p -> p.proves().from())
                                     .thenComparing(Performance::id))
@@ -121,13 +132,25 @@ public record Operation(Period window, @Nullable Period looked, List<Occurrence>
                     .toList();
         }
 
-        /// Where nothing is due in the window, what was done in it though it was due only later: a
-        /// yearly control over half a year.
-        List<Occurrence> ahead() {
-            Period later = new Period(looked.to().plusDays(1), looked.to().plusYears(1));
-            return periodic(later).stream()
+        /// Where nothing is due in the window, what was done in it though it was due before or only
+        /// later: a yearly control over half a year.
+        List<Occurrence> besides() {
+            Period wider = new Period(looked.from().minusYears(1), looked.to().plusYears(1));
+            return periodic(wider).stream()
                     .filter(o -> o.doneOn() != null && looked.contains(o.doneOn()))
                     .toList();
+        }
+
+        int performed(List<Occurrence> found) {
+            return control.cadence().every().isPeriodic()
+                    ? (int) shown().filter(p -> looked.contains(p.proves().to())).count()
+                    : (int) found.stream().filter(o -> o.doneOn() != null).count();
+        }
+
+        private Stream<Performance> shown() {
+            return control.shown().stream()
+                    .filter(p -> p.countsAt(asOf, knownAt))
+                    .filter(p -> !p.proves().to().isBefore(control.from()));
         }
 
         private Occurrence judged(

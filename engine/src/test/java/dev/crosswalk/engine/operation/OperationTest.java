@@ -256,7 +256,7 @@ class OperationTest {
                     running(new Cadence(Every.MONTHLY, 0), "2027-01-01", null, on("2026-05-01"));
 
             assertThat(Operation.over(YEAR, control, LATER, LATER))
-                    .isEqualTo(new Operation(YEAR, null, List.of()));
+                    .isEqualTo(new Operation(YEAR, null, List.of(), 0));
         }
 
         @Test
@@ -285,6 +285,62 @@ class OperationTest {
                             LATER);
 
             assertThat(operation.done()).isZero();
+        }
+
+        @Test
+        void isMissingInAWindowThatWasOverWhenItWasDoneLate() {
+            Performance afterwards =
+                    new Performance(
+                            "e",
+                            Period.day(day("2027-06-01")),
+                            day("2026-10-01"),
+                            day("2027-06-01"));
+            Performance inTolerance =
+                    new Performance(
+                            "e",
+                            Period.day(day("2027-01-10")),
+                            day("2026-10-01"),
+                            day("2027-01-10"));
+            Operation late = quarterly(14, afterwards);
+
+            assertThat(late.occurrences().getLast().status()).isEqualTo(Status.LATE);
+            assertThat(late.asVerdict().occurrences().getLast().status()).isEqualTo(Status.MISSING);
+            assertThat(late.asVerdict().done()).isZero();
+            assertThat(quarterly(14, inTolerance).asVerdict().done()).isEqualTo(1);
+        }
+
+        @Test
+        void wasNotDoneWithinAWindowThatStartedLater() {
+            Operation autumn =
+                    Operation.over(
+                            period("2026-10-01", "2026-12-31"),
+                            running(
+                                    new Cadence(Every.YEARLY, 0),
+                                    "2025-01-01",
+                                    null,
+                                    on("2026-05-10")),
+                            LATER,
+                            LATER);
+
+            assertThat(autumn.done()).isEqualTo(1);
+            assertThat(autumn.missing()).isZero();
+            assertThat(autumn.performed()).isZero();
+        }
+
+        @Test
+        void operatesInAWindowInWhichItIsNotDueWhereItWasDoneForAnEarlierPeriod() {
+            Operation spring =
+                    Operation.over(
+                            period("2026-01-01", "2026-06-30"),
+                            running(
+                                    new Cadence(Every.YEARLY, 30),
+                                    "2024-01-01",
+                                    null,
+                                    on("2026-01-10")),
+                            LATER,
+                            LATER);
+
+            assertThat(spring.performed()).isEqualTo(1);
         }
 
         @Test

@@ -92,7 +92,7 @@ final class ControlChanges {
         }
         return switch (is.fact().state()) {
             case ControlFact.Fails fails -> failed(is, fails);
-            case ControlFact.Holds holds -> missed(missed);
+            case ControlFact.Holds holds -> missed(is, missed);
             case ControlFact.Unknown unknown -> unproved(was, is, unknown, missed);
         };
     }
@@ -110,19 +110,21 @@ final class ControlChanges {
         return switch (unknown.reason()) {
             case EVIDENCE_EXPIRED ->
                     rank(was) == rank(is)
-                            ? missed(missed)
+                            ? missed(is, missed)
                             : Reason.on(
                                     Why.EVIDENCE_EXPIRED,
                                     is.freshUntil() == null ? null : is.freshUntil().plusDays(1));
             case CHECK_BROKE -> Reason.of(Why.TEST_BROKE);
             case NO_DATA, NOT_IMPLEMENTED ->
-                    rank(was) == rank(is) ? missed(missed) : Reason.of(Why.EVIDENCE_GONE);
+                    rank(was) == rank(is) ? missed(is, missed) : Reason.of(Why.EVIDENCE_GONE);
         };
     }
 
-    private static Reason missed(List<Occurrence> missed) {
+    private Reason missed(ControlStanding is, List<Occurrence> missed) {
         if (missed.isEmpty()) {
-            return Reason.of(Why.WINDOW_OPEN);
+            Operation operation = is.operation();
+            boolean runs = operation == null || operation.window().to().isAfter(after.asOf());
+            return Reason.of(runs ? Why.WINDOW_OPEN : Why.EVIDENCE_GONE);
         }
         return new Reason(
                 Why.OCCURRENCE_MISSED,

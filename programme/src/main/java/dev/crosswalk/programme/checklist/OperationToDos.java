@@ -4,6 +4,7 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ final class OperationToDos {
             missed(items, missing);
         }
         partly(items);
+        failed(items);
         late(items, operation.with(Occurrence.Status.LATE));
         coming(items, operation.with(Occurrence.Status.OPEN));
         never(items);
@@ -130,6 +132,28 @@ final class OperationToDos {
                                             looked.days(),
                                             window.days())
                             + " in for it on the others.",
+                    null);
+        }
+    }
+
+    /// A test that failed within the window is an exception of it, whatever passed later.
+    private void failed(List<ToDo> items) {
+        if (control.condition() == ControlStanding.Condition.FAILED) {
+            return;
+        }
+        List<String> failed =
+                control.atHand().stream()
+                        .filter(a -> a.result() == Programme.Result.FAIL)
+                        .filter(a -> window.contains(a.proves().to()))
+                        .map(a -> a.id() + " on " + a.proves().to())
+                        .toList();
+        if (!failed.isEmpty()) {
+            add(
+                    items,
+                    ToDo.Kind.EXPLAIN,
+                    "A test failed within the window and passed later: %s. Say what was wrong, since"
+                                    .formatted(String.join(", ", failed))
+                            + " when, and what became of it.",
                     null);
         }
     }

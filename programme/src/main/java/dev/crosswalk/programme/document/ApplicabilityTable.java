@@ -34,6 +34,7 @@ final class ApplicabilityTable {
     private enum Status {
         IMPLEMENTED("Implemented"),
         PARTLY("Partly implemented"),
+        NOT_SHOWN("In place, not shown"),
         PLANNED("Planned"),
         NOT("Not implemented");
 
@@ -43,11 +44,11 @@ final class ApplicabilityTable {
             this.words = words;
         }
 
-        /// Without evidence what is in place is partly implemented: so says the template.
         static Status of(Implemented implemented) {
             return switch (implemented) {
                 case FULLY -> IMPLEMENTED;
-                case PARTLY, NOT_SHOWN -> PARTLY;
+                case PARTLY -> PARTLY;
+                case NOT_SHOWN -> NOT_SHOWN;
                 case PLANNED -> PLANNED;
                 case NO -> NOT;
             };

@@ -87,6 +87,13 @@ final class LogReader {
         fields.node("covers");
         Period covers = Days.period(fields, "covers", draft.timeZone);
         LocalDate receivedAt = Days.needed(fields, "receivedAt", draft.timeZone);
+        if (covers != null && receivedAt != null && receivedAt.isBefore(covers.to())) {
+            fields.error(
+                    fields.line("receivedAt"),
+                    "date",
+                    "received on %s, before the last day that it covers, %s"
+                            .formatted(receivedAt, covers.to()));
+        }
         Optional<Value> file = fields.required("file");
         if (fields.sound()
                 && id.isPresent()

@@ -5,6 +5,7 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.ObligationState;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import java.util.ArrayList;
@@ -83,7 +84,10 @@ final class Closers {
                             + (c.adoption().dueOn() == null ? "" : ", due " + c.adoption().dueOn());
             case RETIRED -> id + " was given up on " + c.adoption().retiredOn();
             case FAILED -> id + " failed its test (" + String.join(", ", failed(c)) + ")";
-            case UNPROVED -> unproved(c);
+            case UNPROVED ->
+                    c.operation() == null || c.operation().missing() == 0
+                            ? unproved(c)
+                            : id + missed(c.operation());
             case PROVED -> notOperated(c);
             case UNDECIDED -> id + " is not decided on";
         };
@@ -120,13 +124,14 @@ final class Closers {
                                 : target.standing().asOf())) {
             return c.id() + " is shown to be in place; the window is not over";
         }
-        List<Occurrence> missing = c.operation().with(Occurrence.Status.MISSING);
-        if (!missing.isEmpty()) {
+        if (c.fact().state() instanceof ControlFact.Fails fails) {
             return c.id()
-                    + " is shown to be in place, and missed "
-                    + Words.many(missing.size(), "occurrence", "occurrences")
-                    + ": "
-                    + names(missing);
+                    + " is shown to be in place, and failed its test ("
+                    + String.join(", ", fails.evidence())
+                    + ") when the window ended";
+        }
+        if (c.operation().missing() > 0) {
+            return c.id() + " is shown to be in place, and" + missed(c.operation());
         }
         List<Occurrence> open = c.operation().with(Occurrence.Status.OPEN);
         List<Occurrence> unlisted = open.stream().filter(o -> lacksPopulation(c, o)).toList();
@@ -142,6 +147,14 @@ final class Closers {
         return c.operation().done() == 0
                 ? c.id() + " is shown to be in place; nothing was done in the window"
                 : c.id() + " was not shown to be in place on " + c.operation().window().to();
+    }
+
+    private static String missed(Operation operation) {
+        List<Occurrence> missing = operation.with(Occurrence.Status.MISSING);
+        return " missed "
+                + Words.many(missing.size(), "occurrence", "occurrences")
+                + ": "
+                + names(missing);
     }
 
     private boolean lacksPopulation(ControlStanding c, Occurrence o) {

@@ -87,12 +87,23 @@ final class Records {
         return since != null && proves.to().isBefore(since);
     }
 
-    /// A list of events shows that the control is in place when it was done for one of them.
-    private static boolean shows(Programme.Adoption adoption, Population p, LocalDate day) {
-        return !isBefore(adoption, p.covers())
-                && p.items().stream()
-                        .map(Population.Item::doneOn)
-                        .anyMatch(on -> on != null && !on.isAfter(day));
+    /// A list of events shows that the control is in place when it was done for one of them, or
+    /// when there was none and it had been done for one before.
+    private boolean shows(Programme.Adoption adoption, Population p, LocalDate day) {
+        if (isBefore(adoption, p.covers())) {
+            return false;
+        }
+        return handled(p, day)
+                || (p.items().isEmpty()
+                        && populations(adoption.control().id()).stream()
+                                .filter(other -> other.covers().to().isBefore(p.covers().from()))
+                                .anyMatch(other -> handled(other, day)));
+    }
+
+    private static boolean handled(Population p, LocalDate day) {
+        return p.items().stream()
+                .map(Population.Item::doneOn)
+                .anyMatch(on -> on != null && !on.isAfter(day));
     }
 
     private static ControlRecord.Outcome outcome(Programme.Result result) {

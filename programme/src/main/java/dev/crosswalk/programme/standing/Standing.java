@@ -112,7 +112,7 @@ public record Standing(
         Operation operation = null;
         Operation.Running running = records.running(adoption);
         if (window != null && running != null) {
-            operation = Operation.over(window, running, asOf, knownAt);
+            operation = Operation.over(window, running, asOf, knownAt).asVerdict();
         }
         ControlFact today = records.record(adoption, asOf, knownAt, operation).at(asOf, knownAt);
         LocalDate day = judged(question, window, asOf);

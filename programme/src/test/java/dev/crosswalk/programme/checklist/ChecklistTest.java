@@ -95,6 +95,21 @@ class ChecklistTest {
     }
 
     @Test
+    void namesATestThatFailedWithinTheWindowThoughALaterOnePassed() {
+        world.controls(inPlace("MFA-01", "2026-01-01"));
+        world.evidence(
+                seen("T-1", "MFA-01", "mfa-test", "2026-05-01", "2026-05-01") + ", result: fail",
+                seen("T-2", "MFA-01", "mfa-test", "2026-06-01", "2026-06-01") + ", result: pass");
+
+        assertThat(of(Kind.EXPLAIN, left("alpha", "2026-06-10")))
+                .extracting(ToDo::what)
+                .anyMatch(what ->
+                        what.startsWith(
+                                "A test failed within the window and passed later: T-1 on"
+                                        + " 2026-05-01."));
+    }
+
+    @Test
     void hasNothingOfControlsThatServeOtherFrameworksOnly() {
         world.controls(inPlace("BCK-01", "2026-01-01"), inPlace("TST-01", "2026-01-01"));
 

@@ -186,8 +186,8 @@ class StandingLawsTest {
                             .mapToInt(e -> e.getValue().size())
                             .sum();
         }
-        assertThat(proved).isGreaterThan(WORLDS / 2);
-        assertThat(operated).isGreaterThan(WORLDS / 15);
+        assertThat(proved).isGreaterThan(WORLDS / 3);
+        assertThat(operated).isGreaterThan(WORLDS / 20);
     }
 
     @Test

@@ -229,6 +229,24 @@ class WindowTest {
         }
 
         @Test
+        void isNotMendedByWhatIsDoneLateAfterIt() {
+            world.controls(inPlace("REV-01", "2025-06-01"));
+            world.evidence(
+                    review("EV-1", "2026-03-20"),
+                    review("EV-2", "2026-06-20"),
+                    review("EV-3", "2026-09-20"),
+                    review("EV-4", "2027-06-01"));
+            world.items(
+                    "log.yaml",
+                    "occurrences",
+                    "control: REV-01, performedOn: 2027-06-01, for: 2026-Q4, evidence: [EV-4]");
+
+            assertThat(occurrences(world.on("alpha", "2027-06-02"), "REV-01", MISSING))
+                    .containsExactly(Q4);
+            assertThat(level("REV-01", "2027-06-02")).isEqualTo(Assurance.IMPLEMENTED);
+        }
+
+        @Test
         void isNotShownByWhatIsNotOverdueYet() {
             world.controls(inPlace("REV-01", "2025-06-01"));
             world.evidence(
@@ -442,6 +460,22 @@ class WindowTest {
 
             assertThat(operation(standing, "LEA-01").occurrences()).isEmpty();
             assertThat(state("LEA-01", "2026-12-31")).isInstanceOf(ControlFact.Unknown.class);
+        }
+
+        @Test
+        void thatWasDoneBeforeStaysShownWhileNothingCallsForIt() {
+            world.controls(inPlace("LEA-01", "2026-01-01"));
+            world.file("q1.csv", "item,occurredOn,doneOn\nann,2026-02-01,2026-02-01\n");
+            world.file("rest.csv", "item,occurredOn,doneOn\n");
+            world.items(
+                    "log.yaml",
+                    "populations",
+                    "id: P-1, control: LEA-01, covers: { from: 2026-01-01, to: 2026-03-31 },"
+                            + " receivedAt: 2026-04-01, file: q1.csv",
+                    "id: P-2, control: LEA-01, covers: { from: 2026-04-01, to: 2026-12-31 },"
+                            + " receivedAt: 2026-12-31, file: rest.csv");
+
+            assertThat(level("LEA-01", "2026-12-31")).isEqualTo(Assurance.OPERATING);
         }
 
         @Test

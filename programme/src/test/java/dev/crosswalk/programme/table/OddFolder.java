@@ -402,7 +402,7 @@ final class OddFolder {
                                         "id", id("POP-", 1),
                                         "control", ids.get(5),
                                         "covers", covers(1, 6),
-                                        "receivedAt", bare(day(6)),
+                                        "receivedAt", bare(day(7)),
                                         "file", "populations/one.csv",
                                         "note", sometimes(odd())))));
         StringBuilder csv = new StringBuilder(random.nextBoolean() ? "\uFEFF" : "");
