@@ -92,7 +92,7 @@ final class Attested {
 
     private Set<RequirementRef> besides() {
         return question.posture().attestations().stream()
-                .filter(this::isBeside)
+                .filter(question.posture()::isBeside)
                 .map(Attestation::requirement)
                 .collect(Collectors.toSet());
     }
@@ -127,7 +127,7 @@ final class Attested {
     List<String> beside() {
         Map<String, List<Attestation>> same = new LinkedHashMap<>();
         for (Attestation a : question.posture().attestations()) {
-            if (isBeside(a)) {
+            if (question.posture().isBeside(a)) {
                 same.computeIfAbsent(a.requirement().edition() + beside(a), _ -> new ArrayList<>())
                         .add(a);
             }
@@ -150,12 +150,6 @@ final class Attested {
             }
         }
         return sentences;
-    }
-
-    boolean isBeside(Attestation a) {
-        return !a.answers(question.posture().question())
-                && !met.contains(a.requirement())
-                && !unmet.contains(a.requirement());
     }
 
     /// `attested as designed; this question asks for implemented (the report)`

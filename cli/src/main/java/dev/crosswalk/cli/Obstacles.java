@@ -32,7 +32,9 @@ final class Obstacles {
         Set<RequirementRef> seen = new HashSet<>();
         for (Attestation a : question.posture().attestations()) {
             boolean helpsNot =
-                    a.answers(question.posture().question()) ? !a.met() : attested.isBeside(a);
+                    a.answers(question.posture().question())
+                            ? !a.met()
+                            : question.posture().isBeside(a);
             if (helpsNot
                     && !a.requirement().edition().equals(verdict.ref().edition())
                     && demanded(a, verdict.missing()) + demanded(a, verdict.possiblyCovered()) > 0
@@ -70,7 +72,7 @@ final class Obstacles {
             if (!a.requirement().equals(verdict.ref())) {
                 continue;
             }
-            if (attested.isBeside(a)) {
+            if (question.posture().isBeside(a)) {
                 sentences.add(a.requirement() + " is " + attested.beside(a));
             } else if (!a.met() && a.answers(question.posture().question())) {
                 sentences.add(Words.attested(a));

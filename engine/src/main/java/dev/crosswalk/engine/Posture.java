@@ -56,6 +56,16 @@ public record Posture(
         return List.copyOf(distinct);
     }
 
+    /// Whether an attestation says nothing to the question, and no other one of its requirement
+    /// does either.
+    public boolean isBeside(Attestation attestation) {
+        return !attestation.answers(question)
+                && attestations.stream()
+                        .noneMatch(a ->
+                                a.requirement().equals(attestation.requirement())
+                                        && a.answers(question));
+    }
+
     /// Whether there is anything to reason from; an exclusion is a decision, not a fact.
     public boolean holdsNoFact() {
         return attestations.isEmpty() && controls.isEmpty();

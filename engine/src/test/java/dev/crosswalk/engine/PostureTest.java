@@ -191,6 +191,24 @@ class PostureTest {
         }
 
         @Test
+        void wordsAreBesideTheQuestionOnlyWhereNoOtherOneAnswersIt() {
+            RequirementRef one = RequirementRef.parse("x/1");
+            RequirementRef other = RequirementRef.parse("x/2");
+            Attestation designed = new Attestation(one, true, Assurance.DESIGNED, "a");
+            Attestation alone = new Attestation(other, true, Assurance.DESIGNED, "a");
+            Attestation operating = new Attestation(one, true, Assurance.OPERATING, "b");
+            Posture posture =
+                    new Posture(
+                            Assurance.IMPLEMENTED,
+                            List.of(designed, alone, operating),
+                            List.of(),
+                            List.of());
+
+            assertThat(posture.attestations().stream().filter(posture::isBeside))
+                    .containsExactly(alone);
+        }
+
+        @Test
         void anImplementedControlIsOnlyPossibleWhereOperationIsAsked() {
             World world = new World().demands("x/1", "o1").holds("c", "o1");
 

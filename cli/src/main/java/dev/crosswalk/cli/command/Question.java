@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/// What `gap` and `why` are asked: the content, and what is known of the organisation.
+/// What is asked: the content, and what is known of the organisation.
 ///
 /// @param trust which mapping sets the answer believes
 /// @param said the scopes given, in that order, then the editions attested

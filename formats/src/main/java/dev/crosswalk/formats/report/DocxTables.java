@@ -9,9 +9,6 @@ import java.util.stream.Stream;
 final class DocxTables {
     private static final int MOST_FIGURES = 5;
 
-    /// Share of the page.
-    private static final double HEAT_CELL = 0.16;
-
     private final Markup xml;
     private final DocxRuns runs;
     private final int width;
@@ -59,8 +56,8 @@ final class DocxTables {
 
     void heatMap(Block.HeatMap map) {
         int columns = map.columnLabels().size();
-        double share = Math.min(HEAT_CELL, (1 - HtmlBlocks.HEAT_LABEL) / Math.max(1, columns));
-        List<Integer> widths = new ArrayList<>(List.of((int) (HtmlBlocks.HEAT_LABEL * width)));
+        double share = Widths.heatColumn(columns);
+        List<Integer> widths = new ArrayList<>(List.of((int) (Widths.HEAT_LABEL * width)));
         widths.addAll(Collections.nCopies(columns, (int) (share * width)));
         start("Heat", widths, map.title());
         row(true);

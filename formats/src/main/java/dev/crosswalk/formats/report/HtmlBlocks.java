@@ -13,9 +13,6 @@ final class HtmlBlocks {
             Pattern.compile("\\b(?:\\d{4}-\\d{2}-\\d{2}|[A-Z]{1,5}-\\d{2,6})\\b[,;.:)]*");
     private static final int MOST_FIGURES = 5;
 
-    /// What the labels of a heat map take of the page.
-    static final double HEAT_LABEL = 0.26;
-
     private final Markup page;
     private final boolean wide;
     private final boolean pdf;
@@ -175,11 +172,11 @@ final class HtmlBlocks {
 
     private void heatMap(Block.HeatMap map) {
         int columns = map.columnLabels().size();
-        double column = Math.min(0.16, (1 - HEAT_LABEL) / Math.max(1, columns));
-        double width = HEAT_LABEL + columns * column;
+        double column = Widths.heatColumn(columns);
+        double width = Widths.HEAT_LABEL + columns * column;
         page.open("table", "class", "heat", "style", "width:" + percent(width));
         page.element("caption", map.title()).open("colgroup");
-        page.empty("col", "style", "width:" + percent(HEAT_LABEL / width)).close();
+        page.empty("col", "style", "width:" + percent(Widths.HEAT_LABEL / width)).close();
         page.open("thead").open("tr").open("td").close();
         map.columnLabels().forEach(label -> page.element("th", label, "scope", "col"));
         page.close().close().line().open("tbody");

@@ -25,6 +25,9 @@ final class Widths {
     /// The part of the page that leaves room for that.
     private static final double ROOMY = 0.92;
 
+    /// What the labels of a heat map take of the page.
+    static final double HEAT_LABEL = 0.26;
+
     private static final Pattern GAP = Pattern.compile("\\s+|(?<=\\p{L})-(?=\\p{L})");
 
     private Widths() {}
@@ -40,6 +43,11 @@ final class Widths {
         }
         double needed = sum(least);
         return needed >= 1 ? least.stream().map(x -> x / needed).toList() : raised(shares, least);
+    }
+
+    /// What each column of a heat map takes of the page.
+    static double heatColumn(int columns) {
+        return Math.min(0.16, (1 - HEAT_LABEL) / Math.max(1, columns));
     }
 
     private static double sum(List<Double> shares) {

@@ -19,11 +19,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What every report says first: of whom, of what, on which day, and what it rests on.
 final class Covers {
+    /// So many attestations that are no answer are a sentence each.
     private static final int MOST_ALONE = 3;
 
     private Covers() {}
@@ -235,11 +235,11 @@ final class Covers {
         Map<String, List<RequirementRef>> beside = new LinkedHashMap<>();
         for (Attestation a : t.posture().attestations()) {
             String source = a.source().isEmpty() ? "" : " (" + a.source() + ")";
-            String what = situation.name(a.requirement()) + " " + title(situation, a.requirement());
+            String what = situation.name(a.requirement()) + " " + situation.title(a.requirement());
             Assurance level = a.level();
             if (!a.met() && a.answers(t.question())) {
                 unmet.add(what + source);
-            } else if (!a.answers(t.question()) && level != null) {
+            } else if (t.posture().isBeside(a) && level != null) {
                 String how =
                         "attested "
                                 + (a.met() ? "as " : "not met at ")
@@ -272,14 +272,10 @@ final class Covers {
                             + " requirements are "
                             + how
                             + ": "
-                            + refs.stream().map(situation::name).collect(Collectors.joining(", ")));
+                            + String.join("; ", situation.names(refs)));
         }
         return refs.stream()
-                .map(ref -> situation.name(ref) + " " + title(situation, ref) + " is " + how)
+                .map(ref -> situation.name(ref) + " " + situation.title(ref) + " is " + how)
                 .toList();
-    }
-
-    private static String title(Situation situation, RequirementRef ref) {
-        return situation.title(ref);
     }
 }

@@ -55,6 +55,31 @@ class GapReportTest {
         }
     }
 
+    private static String words(World world, String asOf) {
+        LocalDate day = World.day(asOf);
+        Situation situation =
+                Situation.of(
+                        world.read(), World.CONTENT, World.CROSSWALK, List.of(), null, day, day);
+        return Reports.words(Reports.report(new GapReport(), situation, Medium.PAGES));
+    }
+
+    @Test
+    void namesWhatIsAttestedAndNoAnswerWhereNothingElseAnswers(@TempDir Path folder) {
+        World world = new World(folder);
+        world.items(
+                "attestations.yaml",
+                "reports",
+                "id: R-1, title: Design report, scope: [alpha], assurance: designed, issuedOn:"
+                        + " 2026-02-01",
+                "id: R-2, title: Report, scope: ['alpha:A.1'], assurance: operating, covers: {"
+                        + " from: 2026-01-01, to: 2026-12-31 }, issuedOn: 2027-01-20");
+
+        assertThat(words(world, "2027-01-31"))
+                .contains(
+                        "4 requirements are attested as designed; the question here is operating"
+                                + " (Design report): Alpha Criteria A.2, A.3, A.4, A.5\n");
+    }
+
     @Test
     void saysThatAListOfEventsIsNotGatheredYetAndNotThatItWasNotDone(@TempDir Path folder) {
         World world = new World(folder);
@@ -65,12 +90,8 @@ class GapReportTest {
                 "populations",
                 "id: POP-1, control: LEA-01, covers: { from: 2026-01-01, to: 2026-11-30 },"
                         + " receivedAt: 2026-11-30, file: leavers.csv");
-        LocalDate day = World.day("2027-01-15");
-        Situation situation =
-                Situation.of(
-                        world.read(), World.CONTENT, World.CROSSWALK, List.of(), null, day, day);
 
-        assertThat(Reports.words(Reports.report(new GapReport(), situation, Medium.PAGES)))
+        assertThat(words(world, "2027-01-15"))
                 .contains(
                         "LEA-01 is shown to be in place, and the list of its events of 2026-12-01"
                                 + " to 2026-12-31 is not gathered yet")
