@@ -209,11 +209,12 @@ final class OperationToDos {
         }
     }
 
-    /// Where nothing was to be done in the window, nothing shows that the control operates.
+    /// Where nothing was done in the window, nothing shows that the control operates.
     private void never(List<ToDo> items) {
-        if (!operation.occurrences().isEmpty()) {
+        if (operation.performed() > 0 || operation.missing() + operation.open() > 0) {
             return;
         }
+        boolean before = operation.done() > 0;
         boolean events = control.adoption().cadence().every() == Cadence.Every.PER_EVENT;
         if (events) {
             add(
@@ -226,14 +227,15 @@ final class OperationToDos {
             add(
                     items,
                     ToDo.Kind.EXPLAIN,
-                    "It was not due in the window and not done in it, so nothing shows that it"
-                            + " operates.",
+                    (before ? "It was done before the window" : "It was not due in the window")
+                            + " and not done in it, so nothing shows that it operates.",
                     null);
         } else {
             add(
                     items,
                     ToDo.Kind.COMING,
-                    "It is not due in the window: do it once, or nothing shows that it operates.",
+                    (before ? "It was done before the window" : "It is not due in the window")
+                            + ": do it once, or nothing shows that it operates.",
                     window.to());
         }
     }

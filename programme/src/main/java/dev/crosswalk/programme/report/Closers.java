@@ -144,7 +144,7 @@ final class Closers {
         if (!open.isEmpty()) {
             return c.id() + " is shown to be in place, and was not done yet for " + names(open);
         }
-        return c.operation().done() == 0
+        return c.operation().performed() == 0
                 ? c.id() + " is shown to be in place; nothing was done in the window"
                 : c.id() + " was not shown to be in place on " + c.operation().window().to();
     }
