@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param knownAt what was received later is not known
 public record Look(Programme programme, LocalDate asOf, LocalDate knownAt) {
 
-    public static Look at(Programme programme, LocalDate day) {
-        return new Look(programme, day, day);
-    }
-
     /// An earlier look, at the programme as it was: it knows what was received by its day, and
     /// nothing that this one does not know.
     public Look earlier(Programme then, LocalDate day) {

@@ -10,6 +10,7 @@ import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.change.Cause.Why;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -25,10 +26,14 @@ class ChangesTest {
         world = new World(folder);
     }
 
+    private static Look at(Programme p, LocalDate day) {
+        return new Look(p, day, day);
+    }
+
     /// The same files on two days.
     private Changes days(String before, String after) {
         Programme p = world.read();
-        return between(Look.at(p, day(before)), Look.at(p, day(after)));
+        return between(at(p, day(before)), at(p, day(after)));
     }
 
     private static Changes between(Look before, Look after) {
@@ -176,7 +181,7 @@ class ChangesTest {
             Changes changes =
                     between(
                             new Look(p, day("2026-12-30"), day("2026-12-31")),
-                            Look.at(p, day("2026-12-31")));
+                            at(p, day("2026-12-31")));
 
             assertThat(told(changes)).containsExactly("BETTER MFA-01 OPERATED on 2026-12-31");
             assertThat(requirements(changes, "alpha")).containsExactly("BETTER A.2 NONE to FULL");
@@ -211,8 +216,7 @@ class ChangesTest {
         }
 
         private Changes since() {
-            return between(
-                    Look.at(old, day("2026-06-10")), Look.at(world.read(), day("2026-06-10")));
+            return between(at(old, day("2026-06-10")), at(world.read(), day("2026-06-10")));
         }
 
         @Test
