@@ -52,9 +52,9 @@ class ProgrammeVerbsTest {
         return run(Map.of(), line);
     }
 
-    /// What was printed, whatever its line breaks.
+    /// What was printed, whatever its line breaks; HTML keeps days whole.
     private static String words(Run run) {
-        return run.out().replaceAll("\\s+", " ");
+        return run.out().replaceAll("</?span[^>]*>", "").replaceAll("\\s+", " ");
     }
 
     private static void golden(String name, Run run) throws IOException {
@@ -124,6 +124,9 @@ class ProgrammeVerbsTest {
                 "checklist --programme EMPTY --want gamma",
                 "calendar --programme ACME --from 2026-01-01 --months 36",
                 "calendar --programme EMPTY",
+                "gap --programme ACME --want alpha",
+                "gap --programme ACME --want beta",
+                "why --programme ACME alpha/S1.1",
                 "plan --programme ACME",
                 "plan --programme ACME --want gamma --want beta --by 2026-11-19",
                 "plan --programme ACME --budget 1",
@@ -143,6 +146,37 @@ class ProgrammeVerbsTest {
                                 .getSchema(schema)
                                 .validate(run.out(), InputFormat.JSON))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gap --programme ACME --want alpha", "why --programme ACME alpha/S1.1"})
+    void aQuestionAtOperatingNamesItsWindowAndSaysThatItRuns(String line) {
+        String caution =
+                "The window runs until 2026-12-31: no control counts as operated before it is over,"
+                        + " and possible is what is in place so far.";
+
+        for (String format : new String[] {"table", "md", "html"}) {
+            assertThat(words(run(line + " --format " + format)))
+                    .as(format)
+                    .contains("operating over 2026-01-01 to 2026-12-31", caution);
+            assertThat(words(run(line + " --as-of 2026-12-31 --format " + format)))
+                    .as(format)
+                    .contains("operating over 2026-01-01 to 2026-12-31")
+                    .doesNotContain("The window runs");
+            assertThat(words(run(line + " --assurance implemented --format " + format)))
+                    .as(format)
+                    .contains("implemented")
+                    .doesNotContain("2026-12-31", "The window runs");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gap --programme ACME --want alpha", "why --programme ACME alpha/S1.1"})
+    void aQuestionAtOperatingHasItsWindowInJson(String line) {
+        assertThat(words(run(line + " --format json")))
+                .contains("\"window\": { \"from\": \"2026-01-01\", \"to\": \"2026-12-31\" }");
+        assertThat(words(run(line + " --assurance implemented --format json")))
+                .contains("\"window\": null");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.crosswalk.cli.status;
 
 import dev.crosswalk.cli.command.Answer;
 import dev.crosswalk.cli.command.SummaryJson;
+import dev.crosswalk.cli.command.WindowJson;
 import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
@@ -156,7 +157,7 @@ record ChecklistAnswer(Viewpoint now, Scope scope, boolean isWanted, Checklist c
                 .field("knownAt", now.knownAt().toString())
                 .field("contentVersion", now.content().library().contentVersion())
                 .field("assurance", Words.of(checklist.standing().question()));
-        StatusJson.window(json, checklist.standing().window());
+        WindowJson.write(json, checklist.standing().window());
         SummaryJson.write(json, checklist.gap().summary());
         json.field("left", (int) left()).array("items");
         for (ToDo item : items()) {

@@ -41,6 +41,9 @@ final class ManagementTrend {
     private static final int MOST_OVERDUE = 5;
     private static final int FEW = 3;
 
+    /// What is said of a window takes the room of so many rows of a line.
+    private static final int ROWS_OF_A_WINDOW = 3;
+
     private final Situation situation;
     private final Standing standing;
     private final Changes changes;
@@ -75,6 +78,7 @@ final class ManagementTrend {
             blocks.add(
                     new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Words.both(sum)));
         }
+        blocks.addAll(Covers.windows(situation));
         blocks.add(trend());
         blocks.add(figures());
         return blocks;
@@ -103,7 +107,9 @@ final class ManagementTrend {
                             cell(Words.proven(is)),
                             cell(was == null ? "" : full(was)),
                             cell(was == null ? (ran ? "window not over" : "") : Words.proven(was)),
-                            then == null || ran ? Block.Cell.EMPTY : moved(then.gap(), now.gap())));
+                            then == null || ran
+                                    ? Block.Cell.EMPTY
+                                    : moved(then.gap(), now.gap())));
         }
         return new Block.Table(
                 "Trend",
@@ -202,6 +208,9 @@ final class ManagementTrend {
     // ---- what broke
 
     List<Block> broke() {
+        // Rows of two lines, for what the list of overdue things alone cannot give.
+        int less = Math.max(0, taken() - (MOST_OVERDUE - 1));
+        int most = Math.max(1, MOST_BROKEN - (less + 1) / 2);
         List<Cause.ControlChanged> worse =
                 changes.controls().stream().filter(c -> c.direction() == Direction.WORSE).toList();
         int regressed = 0;
@@ -214,7 +223,7 @@ final class ManagementTrend {
                         2,
                         "What broke since "
                                 + Words.date(before())
-                                + (worse.isEmpty() ? "" : limit.shown(worse, MOST_BROKEN))));
+                                + (worse.isEmpty() ? "" : limit.shown(worse, most))));
         if (worse.isEmpty()) {
             blocks.add(
                     new Block.Paragraph(
@@ -230,7 +239,7 @@ final class ManagementTrend {
             return blocks;
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Cause.ControlChanged c : limit.cut(worse, MOST_BROKEN)) {
+        for (Cause.ControlChanged c : limit.cut(worse, most)) {
             long reached =
                     changes.reachedBy(c).stream()
                             .map(RequirementChange::direction)
@@ -281,17 +290,25 @@ final class ManagementTrend {
 
     // ---- what is overdue
 
+    /// How many rows fewer there is room for, below what is said of windows.
+    private int taken() {
+        return limit.medium() == Medium.SHEETS
+                ? 0
+                : ROWS_OF_A_WINDOW * Covers.windows(situation).size();
+    }
+
     List<Block> overdue() {
+        int most = Math.max(1, MOST_OVERDUE - taken());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, "Overdue" + limit.shown(overdue, MOST_OVERDUE)));
+        blocks.add(new Block.Heading(2, "Overdue" + limit.shown(overdue, most)));
         if (overdue.isEmpty()) {
             blocks.add(new Block.Paragraph("Nothing is overdue."));
             return blocks;
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
         // A few may take two lines each.
-        int longest = overdue.size() > FEW ? ONE_LINE : 2 * LONGEST;
-        for (Due d : limit.cut(overdue, MOST_OVERDUE)) {
+        int longest = overdue.size() > FEW || taken() > 0 ? ONE_LINE : 2 * LONGEST;
+        for (Due d : limit.cut(overdue, most)) {
             rows.add(
                     Cells.row(
                             cell(limit.cut(what(d), longest)),

@@ -5,12 +5,14 @@ import static dev.crosswalk.programme.report.Reports.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.Programme;
@@ -65,6 +67,90 @@ class ManagementReportTest {
                         "nist-csf-2.0");
 
         assertThat(pages(Reports.report(new ManagementReport(), all, Medium.PAGES))).isEqualTo(2);
+    }
+
+    /// Harbour with other windows, at operating both.
+    private static Programme over(Programme p, String... windows) {
+        List<Programme.Wanted> wanted = new ArrayList<>();
+        for (int i = 0; i < windows.length; i++) {
+            int slash = windows[i].indexOf('/');
+            wanted.add(
+                    new Programme.Wanted(
+                            p.frameworks().get(i).scope(),
+                            Assurance.OPERATING,
+                            new Period(
+                                    LocalDate.parse(windows[i].substring(0, slash)),
+                                    LocalDate.parse(windows[i].substring(slash + 1)))));
+        }
+        return wanting(p, wanted);
+    }
+
+    private static Programme wanting(Programme p, List<Programme.Wanted> wanted) {
+        return new Programme(
+                p.organisation(),
+                p.scope(),
+                p.timeZone(),
+                wanted,
+                p.parameters(),
+                p.adoptions(),
+                p.approvals(),
+                p.evidence(),
+                p.performed(),
+                p.populations(),
+                p.exclusions(),
+                p.exceptions(),
+                p.reports(),
+                p.attestations(),
+                p.risks());
+    }
+
+    @Test
+    void isTwoPagesThoughTwoWindowsRun() {
+        Programme worst =
+                over(verbose(Reports.HARBOUR), "2026-07-01/2027-06-30", "2026-01-01/2026-12-31");
+        Report report = Reports.report(new ManagementReport(), Reports.of(worst), Medium.PAGES);
+
+        assertThat(Reports.words(report))
+                .contains("The window begins on 2026-07-01", "The window runs until 2026-12-31");
+        assertThat(pages(report)).isEqualTo(2);
+    }
+
+    @Test
+    void isTwoPagesThoughTheWindowsOfAllFrameworksRun() {
+        Programme p =
+                over(verbose(Reports.HARBOUR), "2026-07-02/2027-06-30", "2026-01-02/2026-12-31");
+        List<Programme.Wanted> wanted = new ArrayList<>(p.frameworks());
+        for (String edition : List.of("iso27001-2013", "nist-csf-2.0")) {
+            LocalDate from = LocalDate.of(2026, 1, 3 + wanted.size());
+            wanted.add(
+                    new Programme.Wanted(
+                            Scope.of(edition),
+                            Assurance.OPERATING,
+                            new Period(from, from.plusYears(1))));
+        }
+        Report report =
+                Reports.report(
+                        new ManagementReport(), Reports.of(wanting(p, wanted)), Medium.PAGES);
+
+        assertThat(Reports.words(report).split("The window (runs|begins)", -1)).hasSize(5);
+        assertThat(pages(report)).isEqualTo(2);
+    }
+
+    @Test
+    void saysOnceOfAllFrameworksThatTheirWindowRuns() {
+        Programme both = over(Reports.HARBOUR, "2026-01-01/2026-12-31", "2026-01-01/2026-12-31");
+
+        assertThat(
+                        Reports.words(
+                                Reports.report(
+                                        new ManagementReport(), Reports.of(both), Medium.PAGES)))
+                .containsOnlyOnce("The window runs until 2026-12-31: no control counts")
+                .contains("ISO/IEC 27001:2022 and SOC 2 (CC, A, C). The window runs until");
+    }
+
+    @Test
+    void saysNothingOfAWindowThatIsOver() {
+        assertThat(Reports.words(PAGES)).doesNotContain("The window runs", "The window begins");
     }
 
     private static Programme verbose(Programme p) {
