@@ -13,6 +13,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Block.Figure;
+import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.Changes;
@@ -80,6 +81,7 @@ final class ManagementTrend {
         }
         blocks.addAll(Covers.windows(situation));
         blocks.add(trend());
+        blocks.addAll(alike());
         blocks.add(figures());
         return blocks;
     }
@@ -109,7 +111,7 @@ final class ManagementTrend {
                             cell(was == null ? (ran ? "window not over" : "") : Words.proven(was)),
                             then == null || ran
                                     ? Block.Cell.EMPTY
-                                    : moved(then.gap(), now.gap())));
+                                    : Alike.of(then.gap(), now.gap()).moved()));
         }
         return new Block.Table(
                 "Trend",
@@ -121,6 +123,24 @@ final class ManagementTrend {
                         number("Proven 90 days before", 19),
                         number("Change", 19)),
                 rows);
+    }
+
+    /// What the changes are of, where the figures beside them are of other requirements.
+    private List<Block> alike() {
+        List<String> parts = new ArrayList<>();
+        for (FrameworkChange f : changes.frameworks()) {
+            if (f.after() != null && f.before() != null && !ranOn(f.scope(), before())) {
+                Alike alike = Alike.of(f.before().gap(), f.after().gap());
+                if (!alike.isAll()) {
+                    parts.add(situation.name(f.scope()) + " " + alike.words());
+                }
+            }
+        }
+        return parts.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Block.Paragraph(
+                                Run.strong("Change. "), Run.plain(String.join("; ", parts) + ".")));
     }
 
     /// Whether the controls of a framework had to operate over a window that was not over.
@@ -135,33 +155,56 @@ final class ManagementTrend {
         return Words.of(sum.count(Coverage.FULL), sum.applicable());
     }
 
-    /// In points of a hundred, over what was asked on both days: leaving out what is open proves
-    /// nothing.
-    private static Block.Cell moved(Gap then, Gap now) {
-        Map<RequirementRef, Verdict> before = applicable(then);
-        Map<RequirementRef, Verdict> after = applicable(now);
-        int excluded = less(before, after);
-        int added = less(after, before);
-        before.keySet().retainAll(after.keySet());
-        after.keySet().retainAll(before.keySet());
-        double by =
-                RollUp.of(List.copyOf(after.values())).proven()
-                        - RollUp.of(List.copyOf(before.values())).proven();
-        String beside =
-                excluded + added == 0
-                        ? ""
-                        : ", "
-                                + (excluded == 0 ? "" : excluded + " excluded since")
-                                + (excluded == 0 || added == 0 ? "" : " and ")
-                                + (added == 0 ? "" : added + " newly asked");
-        long tenths = Math.round(by * 1_000);
-        if (tenths == 0) {
-            return new Block.Cell("none" + beside);
+    /// What was asked on both days: leaving out what is open proves nothing.
+    ///
+    /// @param excluded how many were asked then and are not any more
+    /// @param added how many are asked only now
+    private record Alike(RollUp was, RollUp is, int excluded, int added) {
+
+        static Alike of(Gap then, Gap now) {
+            Map<RequirementRef, Verdict> before = applicable(then);
+            Map<RequirementRef, Verdict> after = applicable(now);
+            int excluded = less(before, after);
+            int added = less(after, before);
+            before.keySet().retainAll(after.keySet());
+            after.keySet().retainAll(before.keySet());
+            return new Alike(
+                    RollUp.of(List.copyOf(before.values())),
+                    RollUp.of(List.copyOf(after.values())),
+                    excluded,
+                    added);
         }
-        String points = Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10 + " points" + beside;
-        return tenths > 0
-                ? new Block.Cell("+" + points, Tone.GOOD)
-                : new Block.Cell("−" + points, Tone.BAD);
+
+        /// In points of a hundred.
+        Block.Cell moved() {
+            long tenths = Math.round((is.proven() - was.proven()) * 1_000);
+            if (tenths == 0) {
+                return new Block.Cell("none");
+            }
+            String points = Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10 + " points";
+            return tenths > 0
+                    ? new Block.Cell("+" + points, Tone.GOOD)
+                    : new Block.Cell("−" + points, Tone.BAD);
+        }
+
+        /// Whether the figures of the table are of the same requirements.
+        boolean isAll() {
+            return excluded + added == 0;
+        }
+
+        /// `54.3 % to 53.5 % over the 120 asked on both days, 3 excluded since`
+        String words() {
+            return (is.applicable() == 0
+                            ? "nothing was asked on both days"
+                            : Words.percent(was.proven())
+                                    + " to "
+                                    + Words.percent(is.proven())
+                                    + " over the "
+                                    + is.applicable()
+                                    + " asked on both days")
+                    + (excluded == 0 ? "" : ", " + excluded + " excluded since")
+                    + (added == 0 ? "" : ", " + added + " newly asked");
+        }
     }
 
     private static Map<RequirementRef, Verdict> applicable(Gap gap) {
@@ -290,11 +333,11 @@ final class ManagementTrend {
 
     // ---- what is overdue
 
-    /// How many rows fewer there is room for, below what is said of windows.
+    /// How many rows fewer there is room for, below what is said of windows and of the change.
     private int taken() {
         return limit.medium() == Medium.SHEETS
                 ? 0
-                : ROWS_OF_A_WINDOW * Covers.windows(situation).size();
+                : ROWS_OF_A_WINDOW * Covers.windows(situation).size() + alike().size();
     }
 
     List<Block> overdue() {
