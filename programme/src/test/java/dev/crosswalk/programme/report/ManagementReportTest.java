@@ -16,9 +16,11 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ManagementReportTest {
     private static final String LONG = "Words that go on and on about nothing at all ".repeat(6);
@@ -151,6 +154,60 @@ class ManagementReportTest {
     @Test
     void saysNothingOfAWindowThatIsOver() {
         assertThat(Reports.words(PAGES)).doesNotContain("The window runs", "The window begins");
+    }
+
+    /// What it says of occurrences where a monthly control has been in place since August, and the
+    /// window is the year 2026.
+    private static String occurrences(Path folder, String day, String... evidence) {
+        return occurrences(
+                new World(folder)
+                        .controls(
+                                "control: OWN-01, title: Keys are counted, state: implemented,"
+                                        + " implementedOn: 2026-08-01, cadence: { every: monthly,"
+                                        + " toleranceDays: 3 }, owner: Ann, discharges: []")
+                        .evidence(evidence),
+                day);
+    }
+
+    private static String occurrences(World world, String day) {
+        LocalDate asOf = LocalDate.parse(day);
+        Situation situation =
+                Situation.of(
+                        world.read(), World.CONTENT, World.CROSSWALK, List.of(), null, asOf, asOf);
+        String words =
+                Reports.words(Reports.report(new ManagementReport(), situation, Medium.PAGES));
+        return words.substring(words.indexOf("Late and missing")).strip();
+    }
+
+    private static String counted(String id, String day) {
+        return World.seen(id, "OWN-01", "count", day, day);
+    }
+
+    @Test
+    void saysHowManyOccurrencesAreStillOpenWhereNoneIsLateOrMissing(@TempDir Path folder) {
+        assertThat(occurrences(folder, "2026-10-02", counted("EV-1", "2026-08-20")))
+                .endsWith(
+                        "\nNothing is late or missing. Of 5 occurrences: 1 done in time, 1 due and"
+                                + " not done yet, 3 not due yet.");
+    }
+
+    @Test
+    void saysThatEveryOccurrenceWasDoneOnlyWhereEveryOneWas(@TempDir Path folder) {
+        assertThat(
+                        occurrences(
+                                folder,
+                                "2027-01-02",
+                                counted("EV-1", "2026-08-20"),
+                                counted("EV-2", "2026-09-20"),
+                                counted("EV-3", "2026-10-20"),
+                                counted("EV-4", "2026-11-20"),
+                                counted("EV-5", "2026-12-20")))
+                .endsWith("\nEvery occurrence was done in time: 5 of 5.");
+    }
+
+    @Test
+    void saysThatNothingWasDueWhereNothingWas(@TempDir Path folder) {
+        assertThat(occurrences(new World(folder), "2026-07-31")).endsWith("\nNothing was due.");
     }
 
     private static Programme verbose(Programme p) {
