@@ -195,6 +195,36 @@ class ProgrammeVerbsTest {
                 .contains("Assurance asked for: alpha operating, beta implemented.");
     }
 
+    @Test
+    void whatIsStillToDoForAWindowThatIsOverIsCounted() {
+        String over = "status --programme ACME --as-of 2027-01-01";
+
+        assertThat(words(run(over)))
+                .containsPattern("occurrences: \\d+ missing, 1 late, 2 not done yet");
+        assertThat(run(over + " --format md").out())
+                .contains("| missing occurrences | late | not done yet |")
+                .containsPattern("\\| alpha \\|.*\\| 1 \\| 2 \\|\n");
+        assertThat(words(run("status --programme ACME"))).doesNotContain("not done yet");
+        assertThat(words(run("status --programme ACME --as-of 2027-03-01")))
+                .doesNotContain("not done yet");
+    }
+
+    @Test
+    void theChecklistSpeaksOfAWindowThatIsOverAsOneThatIs() {
+        String over = "checklist --programme ACME --want alpha --as-of 2027-01-01 --format ";
+
+        for (String format : new String[] {"table", "md"}) {
+            assertThat(words(run(over + format)))
+                    .as(format)
+                    .contains("Can still be done in time for the window to 2026-12-31")
+                    .doesNotContain("Still to come");
+            assertThat(words(run("checklist --programme ACME --want alpha --format " + format)))
+                    .as(format)
+                    .contains("Still to come in the window")
+                    .doesNotContain("Can still be done");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

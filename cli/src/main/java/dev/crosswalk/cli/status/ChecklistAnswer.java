@@ -56,6 +56,11 @@ record ChecklistAnswer(Viewpoint now, Scope scope, boolean isWanted, Checklist c
 
     private String heading(ToDo.Kind kind) {
         Period window = checklist.standing().window();
+        if (kind == ToDo.Kind.COMING
+                && window != null
+                && window.to().isBefore(checklist.standing().asOf())) {
+            return "Can still be done in time for the window to " + window.to();
+        }
         return Told.heading(kind)
                 + (window != null && checklist.isTooLate(kind)
                         ? ": too late for the window to " + window.to() + ", in time for the next"
