@@ -181,18 +181,24 @@ class ProgrammeVerbsTest {
 
     @Test
     void aPlanJudgesEachFrameworkByItsOwnAssurance() {
-        assertThat(run("plan --programme ACME").out())
-                .contains("assurance alpha operating, beta implemented");
+        assertThat(words(run("plan --programme ACME")))
+                .contains(
+                        "assurance alpha operating over 2026-01-01 to 2026-12-31, beta implemented");
         assertThat(run("plan --programme ACME --want beta").out())
                 .contains("assurance implemented");
         assertThat(run("plan --programme ACME --assurance designed").out())
                 .contains("assurance designed");
         assertThat(words(run("plan --programme ACME --format json")))
                 .contains(
-                        "{ \"want\": \"alpha\", \"assurance\": \"operating\" }",
-                        "{ \"want\": \"beta\", \"assurance\": \"implemented\" }");
+                        "{ \"want\": \"alpha\", \"assurance\": \"operating\", \"window\": {"
+                                + " \"from\": \"2026-01-01\", \"to\": \"2026-12-31\" },"
+                                + " \"windowOver\": false }",
+                        "{ \"want\": \"beta\", \"assurance\": \"implemented\", \"window\": null,"
+                                + " \"windowOver\": false }");
         assertThat(run("plan --programme ACME --format md").out())
-                .contains("Assurance asked for: alpha operating, beta implemented.");
+                .contains(
+                        "Assurance asked for: alpha operating over 2026-01-01 to 2026-12-31, beta"
+                                + " implemented.");
     }
 
     @Test
@@ -223,6 +229,29 @@ class ProgrammeVerbsTest {
                     .contains("Still to come in the window")
                     .doesNotContain("Can still be done");
         }
+    }
+
+    @Test
+    void aPlanPromisesNothingForAWindowThatIsOver() {
+        String tooLate =
+                "Too late for the window of alpha: what is adopted, finished or proved now counts"
+                        + " for the next window, not for the one that ended on 2026-12-31.";
+        String over = "plan --programme ACME --as-of 2027-01-01 --want alpha --format ";
+
+        for (String line : new String[] {over + "table", over + "md", over + "html"}) {
+            assertThat(words(run(line))).as(line).contains(tooLate);
+            assertThat(words(run(line.replace("2027-01-01", "2026-12-31"))))
+                    .as(line)
+                    .doesNotContain("Too late");
+            assertThat(words(run(line + " --assurance implemented")))
+                    .as(line)
+                    .doesNotContain("Too late");
+        }
+        assertThat(words(run("report plan --programme ACME --as-of 2027-01-01 --want alpha")))
+                .contains(tooLate);
+        assertThat(run(over + "json").out()).contains("\"windowOver\": true");
+        assertThat(words(run("plan --programme ACME --as-of 2027-01-01 --want beta")))
+                .doesNotContain("Too late");
     }
 
     @ParameterizedTest
