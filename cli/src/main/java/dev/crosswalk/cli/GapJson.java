@@ -1,6 +1,7 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.command.SummaryJson;
+import dev.crosswalk.cli.command.WindowJson;
 import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.engine.Contradiction;
@@ -28,6 +29,7 @@ final class GapJson {
                                 ? null
                                 : answer.question().asOf().toString())
                 .field("assurance", Words.of(answer.question().posture().question()));
+        WindowJson.write(json, answer.question().window());
         SummaryJson.write(json, answer.gap().summary());
         contradictions(json, answer.gap().contradictions());
         json.array("requirements");

@@ -30,7 +30,7 @@ final class GapMarkdown {
                                 + (answer.question().asOf() == null
                                         ? "no date given"
                                         : answer.question().asOf()),
-                        "Assurance asked for: " + Words.of(answer.question().posture().question()),
+                        "Assurance asked for: " + answer.question().asked(),
                         "Content version: "
                                 + answer.question().content().library().contentVersion(),
                         "Proven: " + GapAnswer.share(sum.proven(), sum.applicable()),
@@ -44,6 +44,7 @@ final class GapMarkdown {
                                 + " missing, of "
                                 + sum.obligations()
                                 + " demanded"));
+        answer.question().caution().ifPresent(md::paragraph);
         section("Notes", answer.notes());
         if (!answer.gap().contradictions().isEmpty()) {
             md.heading(2, "Contradictions");

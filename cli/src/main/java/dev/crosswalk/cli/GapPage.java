@@ -68,9 +68,10 @@ final class GapPage {
                         Style.DIM,
                         (question.asOf() == null ? "no date given" : "as of " + question.asOf())
                                 + ", assurance "
-                                + Words.of(question.posture().question())
+                                + question.asked()
                                 + ", content "
                                 + question.content().library().contentVersion()));
+        question.caution().ifPresent(page::line);
     }
 
     private void summary() {

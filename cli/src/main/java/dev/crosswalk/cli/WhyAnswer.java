@@ -2,6 +2,7 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.command.Answer;
 import dev.crosswalk.cli.command.Question;
+import dev.crosswalk.cli.command.WindowJson;
 import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
@@ -56,6 +57,7 @@ record WhyAnswer(Why why, GapAnswer one) implements Answer {
                 .field("contentVersion", question.content().library().contentVersion())
                 .field("asOf", question.asOf() == null ? null : question.asOf().toString())
                 .field("assurance", Words.of(question.posture().question()));
+        WindowJson.write(json, question.window());
         GapJson.contradictions(json, why.contradictions());
         json.object("verdict");
         new GapJson(one, json).verdict(verdict);
@@ -92,11 +94,15 @@ record WhyAnswer(Why why, GapAnswer one) implements Answer {
         Verdict v = why.verdict();
         md.heading(1, v.ref() + " " + v.requirement().title());
         List<String> facts = new ArrayList<>();
+        Question question = one.question();
+        facts.add("As of: " + (question.asOf() == null ? "no date given" : question.asOf()));
+        facts.add("Assurance asked for: " + question.asked());
         facts.add("Coverage: " + Words.spoken(v.coverage()));
         if (v.decomposed()) {
             facts.add("Proven: " + GapAnswer.obligations(v));
         }
         md.list(facts);
+        question.caution().ifPresent(md::paragraph);
         if (!why.contradictions().isEmpty()) {
             md.heading(2, "Contradictions");
             md.list(one.clashes().sentences());

@@ -38,9 +38,10 @@ final class WhyPage {
                                         ? ", no date given"
                                         : ", as of " + question.asOf())
                                 + ", assurance "
-                                + Words.of(question.posture().question())
+                                + question.asked()
                                 + ", content "
                                 + question.content().library().contentVersion()));
+        question.caution().ifPresent(page::line);
         answer.one().clashes().write(page);
         page.blank();
         page.line(verdict(v));

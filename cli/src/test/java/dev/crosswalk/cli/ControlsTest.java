@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,22 @@ class ControlsTest {
                     .containsPattern("Serves beta +demanded by 1\n")
                     .containsPattern("B.1.1  User accounts +1 of 3\n")
                     .contains("Depends on\n  SML-02  Joiners and leavers\n");
+        }
+
+        @Test
+        void explainsAFractionThatIsOnThePage() {
+            for (String id : new String[] {"ACC-07", "ISM-02", "PHY-08", "PRV-01"}) {
+                String page = Run.of("show", id).out().replaceAll("\\s+", " ");
+                Matcher legend =
+                        Pattern.compile("(\\d+ of \\d+): it discharges \\d+ of the \\d+ obligation")
+                                .matcher(page);
+
+                assertThat(legend.find()).as(id).isTrue();
+                assertThat(page.substring(0, legend.start())).as(id).contains(legend.group(1));
+                assertThat(page.contains("Suggested: guidance"))
+                        .as(id)
+                        .isEqualTo(page.contains(" suggested "));
+            }
         }
 
         @Test

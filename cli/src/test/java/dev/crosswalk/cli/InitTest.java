@@ -91,13 +91,56 @@ class InitTest {
                             org.assertj.core.groups.Tuple.tuple(
                                     Assurance.OPERATING, "soc2-2017:CC,A"),
                             org.assertj.core.groups.Tuple.tuple(
-                                    Assurance.OPERATING, "iso27001-2022"));
+                                    Assurance.IMPLEMENTED, "iso27001-2022"));
             assertThat(programme.reports())
                     .extracting(Report::id)
                     .containsExactly("soc2-2017-2025-12-05");
             assertThat(programme.adoptions())
                     .hasSameSizeAs(Content.bundled().controls().controls());
             assertThat(programme.parameters()).containsEntry("service_name", "Example");
+        }
+
+        private List<String> wanted(String line) throws InvalidContent {
+            Run run = init(("--organisation=a " + line).split(" ", -1));
+
+            assertThat(run.err()).isEmpty();
+            return programme().frameworks().stream()
+                    .map(w ->
+                            w.scope().edition()
+                                    + " "
+                                    + w.assurance()
+                                    + (w.window() == null ? "" : " " + w.window()))
+                    .toList();
+        }
+
+        @Test
+        void aWindowWithoutAnEditionIsThatOfTheOneFrameworkWanted() throws InvalidContent {
+            assertThat(wanted("--want iso27001-2022 --window 2026-01-01/2026-12-31"))
+                    .containsExactly("iso27001-2022 OPERATING 2026-01-01/2026-12-31");
+        }
+
+        @Test
+        void aWindowWithoutAnEditionIsThatOfSoc2WhereThatIsOneOfSeveral() throws InvalidContent {
+            assertThat(
+                            wanted(
+                                    "--want iso27001-2022 --want soc2-2017:CC,A --window"
+                                            + " 2026-01-01/2026-12-31"))
+                    .containsExactly(
+                            "iso27001-2022 IMPLEMENTED",
+                            "soc2-2017 OPERATING 2026-01-01/2026-12-31");
+        }
+
+        @Test
+        void eachFrameworkHasTheWindowThatNamesIt() throws InvalidContent {
+            assertThat(
+                            wanted(
+                                    "--want iso27001-2022 --want soc2-2017 --want nist-csf-2.0"
+                                            + " --window iso27001-2022=2026-01-01/2026-06-30"
+                                            + " --window soc2-2017=2026-04-01/2027-03-31"))
+                    .containsExactly(
+                            "iso27001-2022 OPERATING 2026-01-01/2026-06-30",
+                            "soc2-2017 OPERATING 2026-04-01/2027-03-31",
+                            "nist-csf-2.0 IMPLEMENTED");
         }
 
         @Test
@@ -177,6 +220,19 @@ class InitTest {
                     "--organisation=a --window 2026 | \"2026\" is no window",
                     "--organisation=a --window 2026-12-31/2026-01-01 | before it starts",
                     "--organisation=a --window 2026-02-30/2026-12-31 | is not a date",
+                    "--organisation=a --window 2026-01-01/2026-12-31 | --want says which",
+                    "--organisation=a --want iso27001-2022 --want nist-csf-2.0 --window"
+                            + " 2026-01-01/2026-12-31 | Write it like --window"
+                            + " iso27001-2022=2026-01-01/2026-12-31",
+                    "--organisation=a --want iso27001-2022 --window soc2-2017=2026-01-01/2026-12-31"
+                            + " | is of a framework that is not wanted: --want soc2-2017",
+                    "--organisation=a --want soc2-2017 --window soc2-2017=2026-01-01/2026-12-31"
+                            + " --window 2026-01-01/2026-12-31 | says twice",
+                    "--organisation=a --want soc2-2017 --window soc2=2026-01-01/2026-12-31 |"
+                            + " Maybe \"soc2-2017\"?",
+                    "--organisation=a --want soc2-2017 --want iso27001-2022 --assurance operating"
+                            + " --window 2026-01-01/2026-12-31 | iso27001-2022 has none: --window"
+                            + " iso27001-2022=FROM/TO",
                     "--organisation=a --report soc2-2017 | says no day of issue",
                     "--organisation=a --report soc2=2025-12-05 | Maybe \"soc2-2017\"?",
                     "--organisation=a --report soc2-2017=may | \"may\" is not a date",

@@ -147,9 +147,11 @@ class OutputFormatTest {
         assertThat(Run.of("gap", "--help").out().replaceAll("\\s+", " "))
                 .contains(
                         "Without --format, the ending of its name tells the format: txt, json,"
-                                + " csv, md, html, xlsx, pdf or docx; else it is table.");
+                                + " csv, md, html, xlsx, pdf or docx. Another ending is refused;"
+                                + " without one it is table.");
         assertThat(Run.of("export", "--help").out().replaceAll("\\s+", " "))
                 .contains("xlsx (default) or csv.")
-                .contains("tells the format: xlsx or zip; else it is xlsx.");
+                .contains(
+                        "tells the format: xlsx or zip. Another ending is refused; without one it is xlsx.");
     }
 }

@@ -52,9 +52,9 @@ class ProgrammeVerbsTest {
         return run(Map.of(), line);
     }
 
-    /// What was printed, whatever its line breaks.
+    /// What was printed, whatever its line breaks; HTML keeps days whole.
     private static String words(Run run) {
-        return run.out().replaceAll("\\s+", " ");
+        return run.out().replaceAll("</?span[^>]*>", "").replaceAll("\\s+", " ");
     }
 
     private static void golden(String name, Run run) throws IOException {
@@ -124,6 +124,9 @@ class ProgrammeVerbsTest {
                 "checklist --programme EMPTY --want gamma",
                 "calendar --programme ACME --from 2026-01-01 --months 36",
                 "calendar --programme EMPTY",
+                "gap --programme ACME --want alpha",
+                "gap --programme ACME --want beta",
+                "why --programme ACME alpha/S1.1",
                 "plan --programme ACME",
                 "plan --programme ACME --want gamma --want beta --by 2026-11-19",
                 "plan --programme ACME --budget 1",
@@ -145,20 +148,110 @@ class ProgrammeVerbsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gap --programme ACME --want alpha", "why --programme ACME alpha/S1.1"})
+    void aQuestionAtOperatingNamesItsWindowAndSaysThatItRuns(String line) {
+        String caution =
+                "The window runs until 2026-12-31: no control counts as operated before it is over,"
+                        + " and possible is what is in place so far.";
+
+        for (String format : new String[] {"table", "md", "html"}) {
+            assertThat(words(run(line + " --format " + format)))
+                    .as(format)
+                    .contains("operating over 2026-01-01 to 2026-12-31", caution);
+            assertThat(words(run(line + " --as-of 2026-12-31 --format " + format)))
+                    .as(format)
+                    .contains("operating over 2026-01-01 to 2026-12-31")
+                    .doesNotContain("The window runs");
+            assertThat(words(run(line + " --assurance implemented --format " + format)))
+                    .as(format)
+                    .contains("implemented")
+                    .doesNotContain("2026-12-31", "The window runs");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gap --programme ACME --want alpha", "why --programme ACME alpha/S1.1"})
+    void aQuestionAtOperatingHasItsWindowInJson(String line) {
+        assertThat(words(run(line + " --format json")))
+                .contains("\"window\": { \"from\": \"2026-01-01\", \"to\": \"2026-12-31\" }");
+        assertThat(words(run(line + " --assurance implemented --format json")))
+                .contains("\"window\": null");
+    }
+
     @Test
     void aPlanJudgesEachFrameworkByItsOwnAssurance() {
-        assertThat(run("plan --programme ACME").out())
-                .contains("assurance alpha operating, beta implemented");
+        assertThat(words(run("plan --programme ACME")))
+                .contains(
+                        "assurance alpha operating over 2026-01-01 to 2026-12-31, beta implemented");
         assertThat(run("plan --programme ACME --want beta").out())
                 .contains("assurance implemented");
         assertThat(run("plan --programme ACME --assurance designed").out())
                 .contains("assurance designed");
         assertThat(words(run("plan --programme ACME --format json")))
                 .contains(
-                        "{ \"want\": \"alpha\", \"assurance\": \"operating\" }",
-                        "{ \"want\": \"beta\", \"assurance\": \"implemented\" }");
+                        "{ \"want\": \"alpha\", \"assurance\": \"operating\", \"window\": {"
+                                + " \"from\": \"2026-01-01\", \"to\": \"2026-12-31\" },"
+                                + " \"windowOver\": false }",
+                        "{ \"want\": \"beta\", \"assurance\": \"implemented\", \"window\": null,"
+                                + " \"windowOver\": false }");
         assertThat(run("plan --programme ACME --format md").out())
-                .contains("Assurance asked for: alpha operating, beta implemented.");
+                .contains(
+                        "Assurance asked for: alpha operating over 2026-01-01 to 2026-12-31, beta"
+                                + " implemented.");
+    }
+
+    @Test
+    void whatIsStillToDoForAWindowThatIsOverIsCounted() {
+        String over = "status --programme ACME --as-of 2027-01-01";
+
+        assertThat(words(run(over)))
+                .containsPattern("occurrences: \\d+ missing, 1 late, 2 not done yet");
+        assertThat(run(over + " --format md").out())
+                .contains("| missing occurrences | late | not done yet |")
+                .containsPattern("\\| alpha \\|.*\\| 1 \\| 2 \\|\n");
+        assertThat(words(run("status --programme ACME"))).doesNotContain("not done yet");
+        assertThat(words(run("status --programme ACME --as-of 2027-03-01")))
+                .doesNotContain("not done yet");
+    }
+
+    @Test
+    void theChecklistSpeaksOfAWindowThatIsOverAsOneThatIs() {
+        String over = "checklist --programme ACME --want alpha --as-of 2027-01-01 --format ";
+
+        for (String format : new String[] {"table", "md"}) {
+            assertThat(words(run(over + format)))
+                    .as(format)
+                    .contains("Can still be done in time for the window to 2026-12-31")
+                    .doesNotContain("Still to come");
+            assertThat(words(run("checklist --programme ACME --want alpha --format " + format)))
+                    .as(format)
+                    .contains("Still to come in the window")
+                    .doesNotContain("Can still be done");
+        }
+    }
+
+    @Test
+    void aPlanPromisesNothingForAWindowThatIsOver() {
+        String tooLate =
+                "Too late for the window of alpha: what is adopted, finished or proved now counts"
+                        + " for the next window, not for the one that ended on 2026-12-31.";
+        String over = "plan --programme ACME --as-of 2027-01-01 --want alpha --format ";
+
+        for (String line : new String[] {over + "table", over + "md", over + "html"}) {
+            assertThat(words(run(line))).as(line).contains(tooLate);
+            assertThat(words(run(line.replace("2027-01-01", "2026-12-31"))))
+                    .as(line)
+                    .doesNotContain("Too late");
+            assertThat(words(run(line + " --assurance implemented")))
+                    .as(line)
+                    .doesNotContain("Too late");
+        }
+        assertThat(words(run("report plan --programme ACME --as-of 2027-01-01 --want alpha")))
+                .contains(tooLate);
+        assertThat(run(over + "json").out()).contains("\"windowOver\": true");
+        assertThat(words(run("plan --programme ACME --as-of 2027-01-01 --want beta")))
+                .doesNotContain("Too late");
     }
 
     @ParameterizedTest

@@ -77,7 +77,8 @@ public final class Options {
                                                 + " Without --format, the ending of its name"
                                                 + " tells the format: "
                                                 + alternatives(verb.endings().keySet())
-                                                + "; else it is "
+                                                + ". Another ending is refused; without one"
+                                                + " it is "
                                                 + verb.formats().getFirst()
                                                 + ".")
                                 .build())

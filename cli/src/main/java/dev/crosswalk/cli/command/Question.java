@@ -14,12 +14,14 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.folder.ProgrammeFolder;
+import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -203,6 +205,22 @@ public record Question(
                                 + ". Leave it out of one of them");
             }
         }
+    }
+
+    /// Over which controls have to operate; null where no window is asked about.
+    public @Nullable AskedWindow window() {
+        return AskedWindow.of(standing);
+    }
+
+    /// `implemented`, `operating over 2025-10-01 to 2026-09-30`
+    public String asked() {
+        return Words.asked(posture.question(), window());
+    }
+
+    /// What to know of the figures while a window runs; nothing otherwise.
+    public Optional<String> caution() {
+        AskedWindow window = window();
+        return window == null ? Optional.empty() : window.caution();
     }
 
     /// What was said, sorted.

@@ -8,6 +8,7 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Relation;
+import dev.crosswalk.programme.standing.AskedWindow;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -38,6 +39,12 @@ public final class Words {
     /// `not-assessed`: the constant's own name, written as JSON and people have it.
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// `operating over 2025-10-01 to 2026-09-30`, or the level alone where no window is asked
+    /// about.
+    public static String asked(Assurance level, @Nullable AskedWindow window) {
+        return of(level) + (window == null ? "" : " over " + window.words());
     }
 
     public static @Nullable String ofNullable(@Nullable Enum<?> constant) {

@@ -17,6 +17,7 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,15 +207,32 @@ public record ShownControl(
                                         s.share()));
                     }
                 });
-        if (services.stream().anyMatch(Service::isDemanded)) {
-            page.hanging(
-                    "",
-                    "",
-                    screen.in(
-                            Style.DIM,
-                            "2 of 5: it discharges two of the five obligations that the requirement"
-                                    + " demands. Suggested: guidance alone asks for it."));
+        String legend = legend();
+        if (!legend.isEmpty()) {
+            page.hanging("", "", screen.in(Style.DIM, legend));
         }
+    }
+
+    /// What stands beside the requirements, told by one of them.
+    private String legend() {
+        List<String> words = new ArrayList<>();
+        services.stream()
+                .filter(Service::isDemanded)
+                .min(Comparator.comparing(Service::isWhole))
+                .ifPresent(s ->
+                        words.add(
+                                "%s: it discharges %d of the %s that the requirement demands."
+                                        .formatted(
+                                                s.share(),
+                                                s.demanded().size(),
+                                                Numbers.count(
+                                                        s.demands(),
+                                                        "obligation",
+                                                        "obligations"))));
+        if (services.stream().anyMatch(s -> !s.isDemanded())) {
+            words.add("Suggested: guidance alone asks for it.");
+        }
+        return String.join(" ", words);
     }
 
     private static void named(Page page, String title, List<Control> controls) {

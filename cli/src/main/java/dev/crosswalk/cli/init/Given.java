@@ -75,11 +75,15 @@ final class Given {
                                         + " soc2-2017:CC,A. Repeatable.")
                         .build(),
                 Options.assurance(),
-                Options.one(WINDOW, "FROM/TO")
+                Options.many(WINDOW, "[EDITION=]FROM/TO")
                         .description(
-                                "The days over which controls have to operate, as in"
-                                        + " 2026-01-01/2026-12-31. With it, --assurance is"
-                                        + " operating unless it says otherwise.")
+                                "The days over which controls have to operate for a framework, as"
+                                        + " in soc2-2017=2026-01-01/2026-12-31. Repeatable. The"
+                                        + " edition may be left out where one framework is wanted,"
+                                        + " or one of them is SOC 2: then it is that one's. A"
+                                        + " framework with a window is asked about at operating"
+                                        + " unless --assurance says otherwise, any other one at"
+                                        + " implemented.")
                         .build(),
                 Options.many(REPORT, "SCOPE=DATE")
                         .description(
@@ -163,17 +167,74 @@ final class Given {
         return wanted(Options.values(given, WANT));
     }
 
-    /// All of them at the assurance, and over the window, that were given.
+    /// Each at the assurance that was given, and over the window that is its own.
     List<Wanted> wanted(List<String> scopes) throws Refusal {
-        Period window = has(WINDOW) ? period(Options.needed(given, WINDOW)) : null;
-        Assurance level = has(WINDOW) ? Assurance.OPERATING : Assurance.IMPLEMENTED;
-        if (has(ASSURANCE)) {
-            level = Options.assurance(given);
+        List<Wanted> wanted = wanted(scopes, Assurance.IMPLEMENTED, null);
+        Map<String, Period> windows = windows(wanted);
+        Assurance asked = has(ASSURANCE) ? Options.assurance(given) : null;
+        List<Wanted> judged = new ArrayList<>();
+        for (Wanted w : wanted) {
+            String edition = w.scope().edition();
+            Period window = windows.get(edition);
+            Assurance level = window == null ? Assurance.IMPLEMENTED : Assurance.OPERATING;
+            if (asked != null) {
+                level = asked;
+            }
+            if (level == Assurance.OPERATING && window == null) {
+                throw new Refusal(
+                        wanted.size() == 1
+                                ? "operating is judged over some days: --window FROM/TO"
+                                : ("operating is judged over some days, and %s has none:"
+                                                + " --window %s=FROM/TO")
+                                        .formatted(edition, edition));
+            }
+            judged.add(new Wanted(w.scope(), level, window));
         }
-        if (level == Assurance.OPERATING && window == null) {
-            throw new Refusal("operating is judged over some days: --window FROM/TO");
+        return judged;
+    }
+
+    /// By edition, whatever says whose it is.
+    private Map<String, Period> windows(List<Wanted> wanted) throws Refusal {
+        Map<String, Period> windows = new LinkedHashMap<>();
+        for (String typed : Options.values(given, WINDOW)) {
+            int equals = typed.lastIndexOf('=');
+            String days = typed.substring(equals + 1).strip();
+            Period window = period(days);
+            String edition =
+                    equals < 0
+                            ? onlyOne(wanted, days)
+                            : names.scope(typed.substring(0, equals).strip()).edition();
+            if (wanted.stream().noneMatch(w -> w.scope().edition().equals(edition))) {
+                throw new Refusal(
+                        "--window %s is of a framework that is not wanted: --want %s"
+                                .formatted(Visible.of(typed), edition));
+            }
+            if (windows.put(edition, window) != null) {
+                throw new Refusal(
+                        "--window says twice over which days %s has to operate".formatted(edition));
+            }
         }
-        return wanted(scopes, level, window);
+        return windows;
+    }
+
+    /// Whose a window is that names no edition: a SOC 2 report is always about some days, and no
+    /// other framework needs to be.
+    private static String onlyOne(List<Wanted> wanted, String days) throws Refusal {
+        List<String> editions = wanted.stream().map(w -> w.scope().edition()).toList();
+        if (editions.size() == 1) {
+            return editions.getFirst();
+        }
+        if (editions.isEmpty()) {
+            throw new Refusal("a window is of a framework: --want says which");
+        }
+        List<String> soc = editions.stream().filter(e -> e.startsWith("soc2-")).toList();
+        if (soc.size() != 1) {
+            throw new Refusal(
+                    ("several frameworks are wanted, and --window %s does not say whose it is."
+                                    + " Write it like --window %s=%s")
+                            .formatted(days, editions.getFirst(), days));
+        }
+        return soc.getFirst();
     }
 
     List<Wanted> wanted(List<String> scopes, Assurance level, @Nullable Period window)

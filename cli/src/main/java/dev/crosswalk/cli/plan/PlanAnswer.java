@@ -20,6 +20,7 @@ import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.planner.Ways;
 import dev.crosswalk.programme.report.Medium;
+import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Standing;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -48,10 +49,20 @@ record PlanAnswer(
     /// A wanted scope.
     ///
     /// @param assurance that is asked for
+    /// @param window over which controls have to operate; null where none is asked about
     /// @param gap what is open
-    record Want(Assurance assurance, Gap gap) {
+    record Want(Assurance assurance, @Nullable AskedWindow window, Gap gap) {
         Scope scope() {
             return gap.want();
+        }
+
+        String asked() {
+            return Words.asked(assurance, window);
+        }
+
+        /// Whether nothing that is done now counts for the window that is asked about.
+        boolean isTooLate() {
+            return window != null && window.isPast();
         }
     }
 
@@ -59,12 +70,13 @@ record PlanAnswer(
         return wants.stream().map(w -> w.scope().toString()).toList();
     }
 
-    /// `implemented`, or where the scopes differ `soc2-2017 operating, iso27001-2022 implemented`
+    /// `implemented`, or where the scopes differ `soc2-2017 operating over 2025-10-01 to
+    /// 2026-09-30, iso27001-2022 implemented`
     String assurance() {
-        return wants.stream().map(Want::assurance).distinct().count() == 1
-                ? Words.of(wants.getFirst().assurance())
+        return wants.stream().map(Want::asked).distinct().count() == 1
+                ? wants.getFirst().asked()
                 : wants.stream()
-                        .map(w -> w.scope() + " " + Words.of(w.assurance()))
+                        .map(w -> w.scope() + " " + w.asked())
                         .collect(Collectors.joining(", "));
     }
 

@@ -1,5 +1,6 @@
 package dev.crosswalk.cli.plan;
 
+import dev.crosswalk.cli.command.WindowJson;
 import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.engine.RequirementRef;
@@ -37,8 +38,9 @@ final class PlanJson {
         for (PlanAnswer.Want want : answer.wants()) {
             json.object()
                     .field("want", want.scope().toString())
-                    .field("assurance", Words.of(want.assurance()))
-                    .end();
+                    .field("assurance", Words.of(want.assurance()));
+            WindowJson.write(json, want.window());
+            json.field("windowOver", want.isTooLate()).end();
         }
         json.end();
         json.rounded("cost", days(plan.cost()))

@@ -131,6 +131,7 @@ public final class PlanVerb implements Verb {
             wants.add(
                     new PlanAnswer.Want(
                             question.posture().question(),
+                            question.window(),
                             question.crosswalk().gap(question.posture(), scope)));
         }
         Question first = questions.getFirst();

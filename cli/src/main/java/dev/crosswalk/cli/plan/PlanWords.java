@@ -7,6 +7,7 @@ import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.planner.Ways;
+import dev.crosswalk.programme.standing.AskedWindow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class PlanWords {
         List<String> all = new ArrayList<>();
         all.add(cost());
         all.add(effect());
+        answer.wants().forEach(want -> tooLate(want).ifPresent(all::add));
         Ways ways = answer.ways();
         if (ways != null) {
             all.add(saved(ways));
@@ -134,6 +136,19 @@ final class PlanWords {
                         answer.closed(),
                         Numbers.count(answer.open(), "open obligation", "open obligations"),
                         Numbers.count(plan.madeFull().size(), "requirement", "requirements"));
+    }
+
+    /// Where the window asked about is over, no step reaches it.
+    private static Optional<String> tooLate(PlanAnswer.Want want) {
+        AskedWindow window = want.window();
+        return window == null || !want.isTooLate()
+                ? Optional.empty()
+                : Optional.of(
+                        ("Too late for the window of %s: what is adopted, finished or proved now"
+                                        + " counts for the next window, not for the one that ended"
+                                        + " on %s. crosswalk checklist says what can still be"
+                                        + " done for that one.")
+                                .formatted(want.scope(), window.days().to()));
     }
 
     private String saved(Ways ways) {

@@ -2,6 +2,7 @@ package dev.crosswalk.cli.status;
 
 import dev.crosswalk.cli.command.Answer;
 import dev.crosswalk.cli.command.SummaryJson;
+import dev.crosswalk.cli.command.WindowJson;
 import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
@@ -54,6 +55,12 @@ record ChecklistAnswer(Viewpoint now, Scope scope, boolean isWanted, Checklist c
     }
 
     private String heading(ToDo.Kind kind) {
+        Period window = checklist.standing().window();
+        if (kind == ToDo.Kind.COMING
+                && window != null
+                && window.to().isBefore(checklist.standing().asOf())) {
+            return "Can still be done in time for the window to " + window.to();
+        }
         Period missed = checklist.tooLateFor(kind);
         return Told.heading(kind)
                 + (missed == null
@@ -156,7 +163,7 @@ record ChecklistAnswer(Viewpoint now, Scope scope, boolean isWanted, Checklist c
                 .field("knownAt", now.knownAt().toString())
                 .field("contentVersion", now.content().library().contentVersion())
                 .field("assurance", Words.of(checklist.standing().question()));
-        StatusJson.window(json, checklist.standing().window());
+        WindowJson.write(json, checklist.standing().window());
         SummaryJson.write(json, checklist.gap().summary());
         json.field("left", (int) left()).array("items");
         for (ToDo item : items()) {

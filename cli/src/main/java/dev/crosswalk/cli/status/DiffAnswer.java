@@ -2,6 +2,7 @@ package dev.crosswalk.cli.status;
 
 import dev.crosswalk.cli.command.Answer;
 import dev.crosswalk.cli.command.SummaryJson;
+import dev.crosswalk.cli.command.WindowJson;
 import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
@@ -311,7 +312,7 @@ record DiffAnswer(Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, 
             return;
         }
         json.object(name).field("assurance", Words.of(side.standing().question()));
-        StatusJson.window(json, side.standing().window());
+        WindowJson.write(json, side.standing().window());
         SummaryJson.write(json, side.gap().summary());
         json.end();
     }

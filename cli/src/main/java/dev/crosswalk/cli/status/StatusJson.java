@@ -1,11 +1,11 @@
 package dev.crosswalk.cli.status;
 
 import dev.crosswalk.cli.command.SummaryJson;
+import dev.crosswalk.cli.command.WindowJson;
 import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.operation.Occurrence;
-import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.standing.ControlStanding;
 import org.jspecify.annotations.Nullable;
 
@@ -51,25 +51,13 @@ final class StatusJson {
                 .field("scope", f.wanted().scope().toString())
                 .field("title", answer.now().edition(f.wanted().scope().edition()).title())
                 .field("assurance", Words.of(f.standing().question()));
-        window(json, f.standing().window());
+        WindowJson.write(json, f.standing().window());
         SummaryJson.write(json, f.gap().summary());
         json.object("occurrences")
                 .field("missing", f.occurrences(Occurrence.Status.MISSING))
                 .field("late", f.occurrences(Occurrence.Status.LATE))
                 .field("open", f.occurrences(Occurrence.Status.OPEN))
                 .end()
-                .end();
-    }
-
-    /// The member `window`: the days, or null.
-    static void window(Json json, @Nullable Period window) {
-        if (window == null) {
-            json.field("window", (String) null);
-            return;
-        }
-        json.object("window")
-                .field("from", window.from().toString())
-                .field("to", window.to().toString())
                 .end();
     }
 

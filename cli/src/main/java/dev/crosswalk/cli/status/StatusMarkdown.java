@@ -40,7 +40,8 @@ final class StatusMarkdown {
                         "possible",
                         "full",
                         "missing occurrences",
-                        "late"),
+                        "late",
+                        "not done yet"),
                 answer.frameworks().stream().map(StatusMarkdown::row).toList());
         controls();
         broke();
@@ -57,12 +58,13 @@ final class StatusMarkdown {
                 share(sum.proven(), sum),
                 share(sum.possibleShare(), sum),
                 sum.count(Coverage.FULL) + " of " + sum.applicable(),
-                f.standing().window() == null
-                        ? ""
-                        : Integer.toString(f.occurrences(Occurrence.Status.MISSING)),
-                f.standing().window() == null
-                        ? ""
-                        : Integer.toString(f.occurrences(Occurrence.Status.LATE)));
+                occurrences(f, Occurrence.Status.MISSING),
+                occurrences(f, Occurrence.Status.LATE),
+                occurrences(f, Occurrence.Status.OPEN));
+    }
+
+    private static String occurrences(StatusAnswer.Framework f, Occurrence.Status status) {
+        return f.standing().window() == null ? "" : Integer.toString(f.occurrences(status));
     }
 
     private static String share(double mean, RollUp sum) {

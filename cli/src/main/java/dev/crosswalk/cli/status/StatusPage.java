@@ -140,6 +140,8 @@ final class StatusPage {
         }
         int missing = f.occurrences(Occurrence.Status.MISSING);
         int late = f.occurrences(Occurrence.Status.LATE);
+        // While the window runs most of what is open lies ahead.
+        int undone = f.isWindowOpen() ? 0 : f.occurrences(Occurrence.Status.OPEN);
         String open =
                 f.isWindowOpen()
                         ? "; before the window is over, controls prove nothing at operating"
@@ -149,6 +151,7 @@ final class StatusPage {
                 + ", "
                 + late
                 + " late"
+                + (undone == 0 ? "" : ", " + undone + " not done yet")
                 + (f.standing().question() == Assurance.OPERATING ? open : "");
     }
 

@@ -59,6 +59,22 @@ final class Covers {
                 : List.of(new Block.Paragraph(Run.strong("Scope. "), Run.plain(programme.scope())));
     }
 
+    /// Which windows run, and of which frameworks: who is not told takes the figures for a fault.
+    static List<Block> windows(Situation situation) {
+        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        for (Target t : situation.targets()) {
+            t.caution()
+                    .ifPresent(words ->
+                            sentences.computeIfAbsent(words, _ -> new ArrayList<>()).add(t.name()));
+        }
+        List<Block> blocks = new ArrayList<>();
+        sentences.forEach((words, names) ->
+                blocks.add(
+                        new Block.Paragraph(
+                                Run.strong(Words.and(names) + ". "), Run.plain(words))));
+        return blocks;
+    }
+
     /// What cannot all be true, before any number that suffers from it.
     static List<Block> contradictions(Situation situation) {
         Map<Contradiction, Target> all = new LinkedHashMap<>();

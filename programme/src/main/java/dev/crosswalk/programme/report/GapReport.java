@@ -66,6 +66,7 @@ final class GapReport implements ReportKind {
             blocks.add(
                     new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Words.both(sum)));
         }
+        blocks.addAll(Covers.windows(situation));
         blocks.add(frameworks(situation));
         if (situation.programme() != null) {
             blocks.add(open(situation));
@@ -201,6 +202,13 @@ final class GapReport implements ReportKind {
     private static List<Block> framework(Situation situation, Target t, Medium medium) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, t.name(), anchor(t)));
+        blocks.add(
+                new Block.Paragraph(
+                        Run.strong("Asked for. "),
+                        Run.plain(
+                                Words.capital(Words.assurance(t.question(), t.window()))
+                                        + "."
+                                        + t.caution().map(words -> " " + words).orElse(""))));
         blocks.add(figures(t));
         blocks.addAll(Covers.attested(situation, t));
         blocks.add(new Block.Heading(2, "By theme"));

@@ -166,7 +166,7 @@ final class ManagementRegisters {
                                 + Words.period(Objects.requireNonNull(standing.window()))
                                 + limit.shown(odd, most)));
         if (odd.isEmpty()) {
-            blocks.add(new Block.Paragraph("Every occurrence was done in time."));
+            blocks.add(new Block.Paragraph(inTime()));
             return blocks;
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
@@ -191,6 +191,45 @@ final class ManagementRegisters {
                                 number("Missing", 10)),
                         rows));
         return blocks;
+    }
+
+    /// Where nothing is late or missing. What is open was not done: some of it may be due later.
+    private String inTime() {
+        int all = 0;
+        int ahead = 0;
+        int open = 0;
+        for (ControlStanding c : standing.controls()) {
+            if (c.operation() == null) {
+                continue;
+            }
+            all += c.operation().occurrences().size();
+            for (Occurrence o : c.operation().with(Occurrence.Status.OPEN)) {
+                if (o.due().isAfter(situation.day())) {
+                    ahead++;
+                } else {
+                    open++;
+                }
+            }
+        }
+        if (all == 0) {
+            return "Nothing was due.";
+        }
+        if (ahead + open == 0) {
+            return "Every occurrence was done in time: %d of %d.".formatted(all, all);
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add((all - ahead - open) + " done in time");
+        if (open > 0) {
+            parts.add(open + " due and not done yet");
+        }
+        if (ahead > 0) {
+            parts.add(ahead + " not due yet");
+        }
+        return "Nothing is late or missing. Of "
+                + Words.many(all, "occurrence", "occurrences")
+                + ": "
+                + String.join(", ", parts)
+                + ".";
     }
 
     private static int late(ControlStanding c) {

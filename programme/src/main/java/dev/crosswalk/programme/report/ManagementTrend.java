@@ -13,6 +13,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Block.Figure;
+import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.Changes;
@@ -40,6 +41,9 @@ final class ManagementTrend {
     private static final int SHORT_NAME = 26;
     private static final int MOST_OVERDUE = 5;
     private static final int FEW = 3;
+
+    /// What is said of a window takes the room of so many rows of a line.
+    private static final int ROWS_OF_A_WINDOW = 3;
 
     private final Situation situation;
     private final Standing standing;
@@ -75,7 +79,9 @@ final class ManagementTrend {
             blocks.add(
                     new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Words.both(sum)));
         }
+        blocks.addAll(Covers.windows(situation));
         blocks.add(trend());
+        blocks.addAll(alike());
         blocks.add(figures());
         return blocks;
     }
@@ -105,7 +111,7 @@ final class ManagementTrend {
                             cell(was == null ? (ran ? "window not over" : "") : Words.proven(was)),
                             then == null || ran
                                     ? Block.Cell.EMPTY
-                                    : moved(f, then.gap(), now.gap())));
+                                    : Alike.of(f, then.gap(), now.gap()).moved()));
         }
         return new Block.Table(
                 "Trend",
@@ -117,6 +123,24 @@ final class ManagementTrend {
                         number("Proven 90 days before", 19),
                         number("Change", 19)),
                 rows);
+    }
+
+    /// What the changes are of, where the figures beside them are of other requirements.
+    private List<Block> alike() {
+        List<String> parts = new ArrayList<>();
+        for (FrameworkChange f : changes.frameworks()) {
+            if (f.after() != null && f.before() != null && !ranOn(f.scope(), before())) {
+                Alike alike = Alike.of(f, f.before().gap(), f.after().gap());
+                if (alike.excluded() > 0) {
+                    parts.add(situation.name(f.scope()) + " " + alike.words());
+                }
+            }
+        }
+        return parts.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Block.Paragraph(
+                                Run.strong("Change. "), Run.plain(String.join("; ", parts) + ".")));
     }
 
     /// Whether the controls of a framework had to operate over a window that was not over.
@@ -131,22 +155,43 @@ final class ManagementTrend {
         return Words.of(sum.count(Coverage.FULL), sum.applicable());
     }
 
-    /// In points of a hundred, over what was asked on both days: leaving out what is open proves
-    /// nothing.
-    private static Block.Cell moved(FrameworkChange f, Gap then, Gap now) {
-        Set<RequirementRef> excluded =
-                f.unasked().stream().map(u -> u.before().ref()).collect(Collectors.toSet());
-        List<Verdict> before =
-                then.verdicts().stream().filter(v -> !excluded.contains(v.ref())).toList();
-        String beside = excluded.isEmpty() ? "" : ", " + excluded.size() + " excluded since";
-        long tenths = Math.round((now.summary().proven() - RollUp.of(before).proven()) * 1_000);
-        if (tenths == 0) {
-            return new Block.Cell("none" + beside);
+    /// What was asked on both days: leaving out what is open proves nothing.
+    ///
+    /// @param excluded how many were asked then and are not any more
+    private record Alike(RollUp was, RollUp is, int excluded) {
+
+        static Alike of(FrameworkChange f, Gap then, Gap now) {
+            Set<RequirementRef> excluded =
+                    f.unasked().stream().map(u -> u.before().ref()).collect(Collectors.toSet());
+            List<Verdict> before =
+                    then.verdicts().stream().filter(v -> !excluded.contains(v.ref())).toList();
+            return new Alike(RollUp.of(before), now.summary(), excluded.size());
         }
-        String points = Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10 + " points" + beside;
-        return tenths > 0
-                ? new Block.Cell("+" + points, Tone.GOOD)
-                : new Block.Cell("−" + points, Tone.BAD);
+
+        /// In points of a hundred.
+        Block.Cell moved() {
+            long tenths = Math.round((is.proven() - was.proven()) * 1_000);
+            if (tenths == 0) {
+                return new Block.Cell("none");
+            }
+            String points = Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10 + " points";
+            return tenths > 0
+                    ? new Block.Cell("+" + points, Tone.GOOD)
+                    : new Block.Cell("−" + points, Tone.BAD);
+        }
+
+        /// `54.3 % to 53.5 % over the 120 asked on both days, 3 excluded since`
+        String words() {
+            String asked =
+                    is.applicable() == 0
+                            ? "nothing was asked on both days"
+                            : "%s to %s over the %d asked on both days"
+                                    .formatted(
+                                            Words.percent(was.proven()),
+                                            Words.percent(is.proven()),
+                                            is.applicable());
+            return asked + ", " + excluded + " excluded since";
+        }
     }
 
     private Block figures() {
@@ -181,6 +226,9 @@ final class ManagementTrend {
     // ---- what broke
 
     List<Block> broke() {
+        // Rows of two lines, for what the list of overdue things alone cannot give.
+        int less = Math.max(0, taken() - (MOST_OVERDUE - 1));
+        int most = Math.max(1, MOST_BROKEN - (less + 1) / 2);
         List<Cause.ControlChanged> worse =
                 changes.controls().stream().filter(c -> c.direction() == Direction.WORSE).toList();
         int regressed = 0;
@@ -193,7 +241,7 @@ final class ManagementTrend {
                         2,
                         "What broke since "
                                 + Words.date(before())
-                                + (worse.isEmpty() ? "" : limit.shown(worse, MOST_BROKEN))));
+                                + (worse.isEmpty() ? "" : limit.shown(worse, most))));
         if (worse.isEmpty()) {
             blocks.add(
                     new Block.Paragraph(
@@ -209,7 +257,7 @@ final class ManagementTrend {
             return blocks;
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Cause.ControlChanged c : limit.cut(worse, MOST_BROKEN)) {
+        for (Cause.ControlChanged c : limit.cut(worse, most)) {
             long reached =
                     changes.reachedBy(c).stream()
                             .map(RequirementChange::direction)
@@ -260,17 +308,25 @@ final class ManagementTrend {
 
     // ---- what is overdue
 
+    /// How many rows fewer there is room for, below what is said of windows and of the change.
+    private int taken() {
+        return limit.medium() == Medium.SHEETS
+                ? 0
+                : ROWS_OF_A_WINDOW * Covers.windows(situation).size() + alike().size();
+    }
+
     List<Block> overdue() {
+        int most = Math.max(1, MOST_OVERDUE - taken());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, "Overdue" + limit.shown(overdue, MOST_OVERDUE)));
+        blocks.add(new Block.Heading(2, "Overdue" + limit.shown(overdue, most)));
         if (overdue.isEmpty()) {
             blocks.add(new Block.Paragraph("Nothing is overdue."));
             return blocks;
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
         // A few may take two lines each.
-        int longest = overdue.size() > FEW ? ONE_LINE : 2 * LONGEST;
-        for (Due d : limit.cut(overdue, MOST_OVERDUE)) {
+        int longest = overdue.size() > FEW || taken() > 0 ? ONE_LINE : 2 * LONGEST;
+        for (Due d : limit.cut(overdue, most)) {
             rows.add(
                     Cells.row(
                             cell(limit.cut(what(d), longest)),

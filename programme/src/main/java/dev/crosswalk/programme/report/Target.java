@@ -8,8 +8,10 @@ import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A framework that is wanted, and how far it is.
@@ -29,6 +31,12 @@ public record Target(
 
     public Assurance question() {
         return posture.question();
+    }
+
+    /// What to know of the figures while a window runs; nothing otherwise.
+    Optional<String> caution() {
+        AskedWindow asked = AskedWindow.of(standing);
+        return asked == null ? Optional.empty() : asked.caution();
     }
 
     public RollUp summary() {

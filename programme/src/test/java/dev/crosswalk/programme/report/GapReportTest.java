@@ -98,6 +98,29 @@ class GapReportTest {
                 .doesNotContain("was not done yet");
     }
 
+    @Test
+    void saysOfAWindowThatRunsThatNothingHasOperatedYet() {
+        Situation before =
+                Situation.of(
+                        Reports.HARBOUR,
+                        Reports.BUNDLED,
+                        Reports.CROSSWALK,
+                        List.of(),
+                        null,
+                        Reports.DAY.minusDays(1),
+                        Reports.DAY.minusDays(1));
+        String caution =
+                "The window runs until 2026-06-30: no control counts as operated before it is"
+                        + " over, and possible is what is in place so far.";
+
+        assertThat(Reports.words(Reports.report(new GapReport(), before, Medium.PAGES)))
+                .contains(
+                        "SOC 2 (CC, A, C). " + caution,
+                        "Asked for. Operating over 2025-07-01 to 2026-06-30. " + caution,
+                        "Asked for. Implemented.\n");
+        assertThat(Reports.words(PAGES)).doesNotContain("The window runs");
+    }
+
     @Nested
     class ItsNumbers {
         @Test

@@ -1,0 +1,58 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The window of a question at operating, as it stands on the day of the answer, in words that all
+/// answers share.
+///
+/// @param days over which controls have to operate
+/// @param asOf the day of the answer
+public record AskedWindow(Period days, LocalDate asOf) {
+
+    /// Null where being in place is enough, or no window is known.
+    public static @Nullable AskedWindow of(
+            Assurance question, @Nullable Period window, @Nullable LocalDate asOf) {
+        return question == Assurance.OPERATING && window != null && asOf != null
+                ? new AskedWindow(window, asOf)
+                : null;
+    }
+
+    public static @Nullable AskedWindow of(@Nullable Standing standing) {
+        return standing == null
+                ? null
+                : of(standing.question(), standing.window(), standing.asOf());
+    }
+
+    /// Whether it is not over: its last day is the first on which anything has operated.
+    public boolean isRunning() {
+        return days.to().isAfter(asOf);
+    }
+
+    /// Whether the answer is of a day after its last one: what is done now is of no use to it.
+    public boolean isPast() {
+        return days.to().isBefore(asOf);
+    }
+
+    /// `2025-10-01 to 2026-09-30`
+    public String words() {
+        return days.toString().replace("/", " to ");
+    }
+
+    /// What to know of the figures while it runs; nothing once it is over.
+    public Optional<String> caution() {
+        if (!isRunning()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "The window "
+                        + (days.from().isAfter(asOf) ? "begins on " + days.from() + " and " : "")
+                        + "runs until "
+                        + days.to()
+                        + ": no control counts as operated before it is over, and possible is what"
+                        + " is in place so far.");
+    }
+}
