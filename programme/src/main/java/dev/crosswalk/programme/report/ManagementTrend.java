@@ -40,7 +40,6 @@ final class ManagementTrend {
     private static final int LONGEST_NAME = 30;
     private static final int SHORT_NAME = 26;
     private static final int MOST_OVERDUE = 5;
-    private static final int FEW = 3;
 
     /// What is said of a window takes the room of so many rows of a line.
     private static final int ROWS_OF_A_WINDOW = 3;
@@ -168,9 +167,9 @@ final class ManagementTrend {
             return new Alike(RollUp.of(before), now.summary(), excluded.size());
         }
 
-        /// In points of a hundred.
+        /// In points of a hundred: what a reader gets who subtracts the figures shown.
         Block.Cell moved() {
-            long tenths = Math.round((is.proven() - was.proven()) * 1_000);
+            long tenths = Math.round(is.proven() * 1_000) - Math.round(was.proven() * 1_000);
             if (tenths == 0) {
                 return new Block.Cell("none");
             }
@@ -325,7 +324,7 @@ final class ManagementTrend {
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
         // A few may take two lines each.
-        int longest = overdue.size() > FEW || taken() > 0 ? ONE_LINE : 2 * LONGEST;
+        int longest = 2 * overdue.size() > most + 1 ? ONE_LINE : 2 * LONGEST;
         for (Due d : limit.cut(overdue, most)) {
             rows.add(
                     Cells.row(

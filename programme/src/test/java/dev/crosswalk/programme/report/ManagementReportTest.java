@@ -343,7 +343,9 @@ class ManagementReportTest {
         Gap now = harbour(Reports.DAY);
         Gap then = harbour(Reports.DAY.minusDays(90));
         int excluded = then.summary().applicable() - now.summary().applicable();
-        double by = 100 * (proven(now, then) - proven(then, now));
+        double by =
+                (Math.round(1_000 * proven(now, then)) - Math.round(1_000 * proven(then, now)))
+                        / 10.0;
 
         String was = Words.percent(proven(then, now)).replace(Words.NO_BREAK, " ");
         String is = Words.percent(proven(now, then)).replace(Words.NO_BREAK, " ");
