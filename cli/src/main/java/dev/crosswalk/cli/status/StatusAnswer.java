@@ -46,6 +46,16 @@ record StatusAnswer(
                     .sum();
         }
 
+        /// Controls that operated in the part of the window in which they were in place.
+        int partly() {
+            return (int)
+                    standing.controls().stream()
+                            .filter(ControlStanding::operated)
+                            .map(ControlStanding::operation)
+                            .filter(o -> o != null && !o.window().equals(o.looked()))
+                            .count();
+        }
+
         boolean isWindowOpen() {
             return standing.window() != null && standing.window().to().isAfter(standing.asOf());
         }

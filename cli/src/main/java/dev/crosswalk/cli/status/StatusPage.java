@@ -152,6 +152,11 @@ final class StatusPage {
                 + late
                 + " late"
                 + (undone == 0 ? "" : ", " + undone + " not done yet")
+                + (f.partly() == 0
+                        ? ""
+                        : "; "
+                                + Numbers.count(f.partly(), "control", "controls")
+                                + " in place for part of the window")
                 + (f.standing().question() == Assurance.OPERATING ? open : "");
     }
 

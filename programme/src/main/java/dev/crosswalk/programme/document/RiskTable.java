@@ -84,7 +84,8 @@ final class RiskTable {
         }
         List<String> parts = new ArrayList<>(List.of(risk.acceptedBy()));
         if (risk.acceptedOn() != null) {
-            parts.add(risk.acceptedOn().toString());
+            boolean later = risk.acceptedOn().isAfter(standing.asOf());
+            parts.add((later ? "only from " : "") + risk.acceptedOn());
         }
         if (risk.acceptedUntil() != null) {
             boolean over = risk.acceptedUntil().isBefore(standing.asOf());
