@@ -55,11 +55,9 @@ record ChecklistAnswer(Viewpoint now, Scope scope, boolean isWanted, Checklist c
     }
 
     private String heading(ToDo.Kind kind) {
-        Period window = checklist.standing().window();
-        if (kind == ToDo.Kind.COMING
-                && window != null
-                && window.to().isBefore(checklist.standing().asOf())) {
-            return "Can still be done in time for the window to " + window.to();
+        Period past = checklist.pastWindow();
+        if (kind == ToDo.Kind.COMING && past != null) {
+            return "Can still be done in time for the window to " + past.to();
         }
         Period missed = checklist.tooLateFor(kind);
         return Told.heading(kind)

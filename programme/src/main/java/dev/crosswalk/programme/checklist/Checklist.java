@@ -48,15 +48,17 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
         return new Checklist(standing, gap, items.stream().sorted(ORDER).toList());
     }
 
+    /// The window that the audit is about, where it is over; else null.
+    public @Nullable Period pastWindow() {
+        Period window = standing.window();
+        return window != null && window.to().isBefore(standing.asOf()) ? window : null;
+    }
+
     /// The window to which what is to do of a kind is of no use any more, because that is over and
     /// what is put in place after it operates in the next one only; null where it comes in time.
     public @Nullable Period tooLateFor(ToDo.Kind kind) {
-        Period window = standing.window();
-        if (window == null || !window.to().isBefore(standing.asOf())) {
-            return null;
-        }
         return switch (kind) {
-            case FINISH, ADOPT -> window;
+            case FINISH, ADOPT -> pastWindow();
             case FAILED,
                     MISSED,
                     GATHER,

@@ -4,12 +4,10 @@ import static dev.crosswalk.programme.report.Cells.cell;
 import static dev.crosswalk.programme.report.Cells.column;
 import static dev.crosswalk.programme.report.Cells.number;
 
-import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
-import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Block.Figure;
@@ -21,6 +19,7 @@ import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.standing.Agenda;
+import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
@@ -30,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The first page: where each framework stands, how it moved, what broke and what is overdue.
 final class ManagementTrend {
@@ -99,7 +99,7 @@ final class ManagementTrend {
             }
             RollUp is = now.gap().summary();
             // A window that was not over then had proved nothing, which is no lower mark.
-            boolean ran = ranOn(f.scope(), before());
+            boolean ran = ran(then);
             RollUp was = then == null || ran ? null : then.gap().summary();
             rows.add(
                     Cells.row(
@@ -128,7 +128,7 @@ final class ManagementTrend {
     private List<Block> alike() {
         List<String> parts = new ArrayList<>();
         for (FrameworkChange f : changes.frameworks()) {
-            if (f.after() != null && f.before() != null && !ranOn(f.scope(), before())) {
+            if (f.after() != null && f.before() != null && !ran(f.before())) {
                 Alike alike = Alike.of(f, f.before().gap(), f.after().gap());
                 if (alike.excluded() > 0) {
                     parts.add(situation.name(f.scope()) + " " + alike.words());
@@ -142,12 +142,10 @@ final class ManagementTrend {
                                 Run.strong("Change. "), Run.plain(String.join("; ", parts) + ".")));
     }
 
-    /// Whether the controls of a framework had to operate over a window that was not over.
-    private boolean ranOn(Scope scope, LocalDate day) {
-        return situation.targets().stream()
-                .filter(t -> t.scope().equals(scope) && t.question() == Assurance.OPERATING)
-                .map(Target::window)
-                .anyMatch(window -> window != null && window.to().isAfter(day));
+    /// Whether controls had to operate over a window that was not over then.
+    private static boolean ran(FrameworkChange.@Nullable Side then) {
+        AskedWindow asked = then == null ? null : AskedWindow.of(then.standing());
+        return asked != null && asked.isRunning();
     }
 
     private static String full(RollUp sum) {

@@ -69,11 +69,12 @@ public record Standing(
         for (Programme.Adoption adoption : programme.adoptions()) {
             controls.add(control(programme, records, adoption, question, window, asOf, knownAt));
         }
-        LocalDate day = judged(question, window, asOf);
+        AskedWindow asked = AskedWindow.of(question, window, asOf);
+        LocalDate day = judged(asked, asOf);
         Posture posture =
                 new Posture(
                         question,
-                        new Testimony(crosswalk, question, window).of(programme, asOf, knownAt),
+                        new Testimony(crosswalk, question, asked).of(programme, asOf, knownAt),
                         // What was not decided on yet is no fact.
                         controls.stream()
                                 .filter(c -> c.adoption().stateAt(day) != null)
@@ -95,10 +96,8 @@ public record Standing(
 
     /// The day whose state answers: whether controls operated over a window that is over does not
     /// change by what becomes of them later.
-    private static LocalDate judged(Assurance question, @Nullable Period window, LocalDate asOf) {
-        return question == Assurance.OPERATING && window != null && window.to().isBefore(asOf)
-                ? window.to()
-                : asOf;
+    private static LocalDate judged(@Nullable AskedWindow asked, LocalDate asOf) {
+        return asked != null && asked.isPast() ? asked.days().to() : asOf;
     }
 
     private static ControlStanding control(
@@ -115,7 +114,7 @@ public record Standing(
             operation = Operation.over(window, running, asOf, knownAt).asVerdict();
         }
         ControlFact today = records.record(adoption, asOf, knownAt, operation).at(asOf, knownAt);
-        LocalDate day = judged(question, window, asOf);
+        LocalDate day = judged(AskedWindow.of(question, window, asOf), asOf);
         ControlFact fact =
                 day.equals(asOf)
                         ? today

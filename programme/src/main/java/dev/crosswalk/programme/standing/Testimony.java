@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Testimony {
     private final Crosswalk crosswalk;
     private final Assurance question;
-    private final @Nullable Period window;
+    private final @Nullable AskedWindow window;
 
     /// A report's word on a requirement.
     private record Word(Attestation attestation, LocalDate issuedOn) {}
 
-    /// @param window over which controls have to operate; null where their state is enough
-    Testimony(Crosswalk crosswalk, Assurance question, @Nullable Period window) {
+    /// @param window that the question is about; null where it is about none
+    Testimony(Crosswalk crosswalk, Assurance question, @Nullable AskedWindow window) {
         this.crosswalk = crosswalk;
         this.question = question;
         this.window = window;
@@ -114,7 +114,7 @@ final class Testimony {
 
     /// What operated over other days, or did not, is no word on the window.
     private boolean isOfOtherDays(Programme.Report report) {
-        return isAboutTheWindow() && report.assurance() == Assurance.OPERATING && !covers(report);
+        return window != null && report.assurance() == Assurance.OPERATING && !covers(report);
     }
 
     private static String days(Programme.Report report) {
@@ -124,14 +124,10 @@ final class Testimony {
                 : ", which looked from %s to %s".formatted(covers.from(), covers.to());
     }
 
-    private boolean isAboutTheWindow() {
-        return window != null && question == Assurance.OPERATING;
-    }
-
     /// Whether it speaks of the whole window that is asked about: what was true then stays true
     /// when the report has run out.
     private boolean covers(Programme.Report report) {
         Period covers = report.covers();
-        return isAboutTheWindow() && window != null && covers != null && covers.contains(window);
+        return window != null && covers != null && covers.contains(window.days());
     }
 }
