@@ -222,6 +222,9 @@ public final class Documents {
         }
         Folio folio = folio(one);
         String mine = folio.texts().mine();
+        Reading reading = mine == null ? null : reading(one, mine, folio);
+        List<Paper> papers = folio.papers(reading == null ? null : reading.press());
+        boolean changed = reading != null && reading.changedSinceApproval();
         if (one.template() == null) {
             return document(
                     one,
@@ -229,8 +232,8 @@ public final class Documents {
                     own(one, folio),
                     mine == null ? "" : mine,
                     title(one.id(), mine),
-                    folio.papers(mine == null ? null : press(one, mine, folio)),
-                    isChangedSinceApproval(one, folio));
+                    papers,
+                    changed);
         }
         Reconciled to = folio.reconciled(null);
         String text = to.text() != null ? to.text() : mine == null ? "" : mine;
@@ -240,36 +243,33 @@ public final class Documents {
                 note(one.id(), to, folio),
                 text,
                 one.template().title(),
-                folio.papers(mine == null ? null : press(one, mine, folio)),
-                isChangedSinceApproval(one, folio));
+                papers,
+                changed);
     }
 
     private String version(String id) {
         return known.entry(id).map(Programme.Approval::version).orElse("");
     }
 
-    private boolean isChangedSinceApproval(Needed one, Folio folio) {
-        String mine = folio.texts().mine();
-        LocalDate on = known.approvedOn(one.id());
-        return mine != null
-                && on != null
-                && folio.isChangedSince(version(one.id()), on, read(one, mine));
-    }
+    /// A document's Markdown as it is read, with what the organisation set: rendered once for all
+    /// that asks about it.
+    private record Reading(Press press, boolean changedSinceApproval) {}
 
-    /// The text as it is read, with what the organisation set.
-    private String read(Needed one, String mine) {
-        return rendering(one.template(), one.id()).of(mine);
+    private Reading reading(Needed one, String mine, Folio folio) {
+        String text = rendering(one.template(), one.id()).of(mine);
+        LocalDate on = known.approvedOn(one.id());
+        boolean changed = on != null && folio.isChangedSince(version(one.id()), on, text);
+        return new Reading(press(one, mine, text, folio.content(), changed), changed);
     }
 
     /// What is on disk when an approval is first written is what was approved. A text that is not
     /// what would be written today is not it yet.
-    private void approve(Needed one, Folio folio, State state) throws IOException {
-        String mine = folio.texts().mine();
+    private void approve(Needed one, Folio folio, State state, String text) throws IOException {
         LocalDate on = known.approvedOn(one.id());
         boolean isWritten =
                 state == State.UP_TO_DATE || state == State.EDITED || state == State.OWN;
-        if (mine != null && on != null && isWritten) {
-            folio.approve(version(one.id()), on, read(one, mine));
+        if (on != null && isWritten) {
+            folio.approve(version(one.id()), on, text);
         }
     }
 
@@ -294,27 +294,30 @@ public final class Documents {
             return now.with(done, now.papers(), List.of());
         }
         Folio folio = folio(one);
-        approve(one, folio, now.state());
         String mine = folio.texts().mine();
+        if (mine == null) {
+            return now.with(done, now.papers(), List.of());
+        }
+        Press press = reading(one, mine, folio).press();
+        approve(one, folio, now.state(), press.text());
         List<String> failures = new ArrayList<>();
-        List<Paper> papers =
-                mine == null
-                        ? now.papers()
-                        : folio.print(press(one, mine, folio), formats, failures);
+        List<Paper> papers = folio.print(press, formats, failures);
         return now.with(done, papers, failures);
     }
 
     /// The pages carry the version of the content that their text was made from, so that a new
     /// version that says nothing else leaves them alone.
-    private Press press(Needed one, String mine, Folio folio) {
+    ///
+    /// @param made that version; null where it is not known
+    private Press press(
+            Needed one, String mine, String text, @Nullable String made, boolean changedSince) {
         DocumentTemplate template = one.template();
-        String made = folio.content();
         return new Press(
-                read(one, mine),
+                text,
                 template == null ? title(one.id(), mine) : template.title(),
                 template == null ? "" : kind(template),
                 programme.organisation(),
-                standing(one.id(), isChangedSinceApproval(one, folio)),
+                standing(one.id(), changedSince),
                 template == null ? "" : made == null ? content.library().contentVersion() : made);
     }
 

@@ -50,6 +50,11 @@ final class ManagementTrend {
     private final List<Due> overdue;
     private final ManagementReport.Limit limit;
 
+    /// What is said of windows and of the change, whose room the lists below have to give.
+    private final List<Block> windows;
+
+    private final List<Block> alike;
+
     ManagementTrend(
             Situation situation,
             Standing standing,
@@ -60,6 +65,8 @@ final class ManagementTrend {
         this.standing = standing;
         this.changes = changes;
         this.limit = limit;
+        windows = Covers.windows(situation);
+        alike = alike();
         overdue =
                 agenda.open(situation.day()).stream()
                         .filter(d -> d.status() == Due.Status.OVERDUE)
@@ -78,9 +85,9 @@ final class ManagementTrend {
             blocks.add(
                     new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Words.both(sum)));
         }
-        blocks.addAll(Covers.windows(situation));
+        blocks.addAll(windows);
         blocks.add(trend());
-        blocks.addAll(alike());
+        blocks.addAll(alike);
         blocks.add(figures());
         return blocks;
     }
@@ -309,7 +316,7 @@ final class ManagementTrend {
     private int taken() {
         return limit.medium() == Medium.SHEETS
                 ? 0
-                : ROWS_OF_A_WINDOW * Covers.windows(situation).size() + alike().size();
+                : ROWS_OF_A_WINDOW * windows.size() + alike.size();
     }
 
     List<Block> overdue() {

@@ -24,6 +24,7 @@ final class Records {
     private final Programme programme;
     private final Map<String, Programme.Evidence> evidence = new HashMap<>();
     private final Map<String, List<Programme.Evidence>> byControl = new HashMap<>();
+    private final Map<String, List<Population>> populations = new HashMap<>();
     private final Map<String, Programme.Approval> approvals = new HashMap<>();
 
     Records(Programme programme) {
@@ -31,6 +32,9 @@ final class Records {
         for (Programme.Evidence e : programme.evidence()) {
             evidence.put(e.id(), e);
             e.controls().forEach(c -> byControl.computeIfAbsent(c, k -> new ArrayList<>()).add(e));
+        }
+        for (Programme.ControlPopulation p : programme.populations()) {
+            populations.computeIfAbsent(p.control(), k -> new ArrayList<>()).add(p.population());
         }
         programme.approvals().forEach(a -> approvals.put(a.document(), a));
     }
@@ -165,10 +169,7 @@ final class Records {
     }
 
     List<Population> populations(String control) {
-        return programme.populations().stream()
-                .filter(p -> p.control().equals(control))
-                .map(Programme.ControlPopulation::population)
-                .toList();
+        return populations.getOrDefault(control, List.of());
     }
 
     /// As long as the control says of that kind of evidence; for another kind as long as its

@@ -64,11 +64,13 @@ final class Judgement {
     /// Lines move, so a finding is an old one by what it says.
     private static List<Finding> news(
             FolderFiles files, Content content, Map<String, byte[]> edited) throws IOException {
+        List<Finding> now = files.findings(content, edited);
+        if (now.isEmpty()) {
+            return now;
+        }
         Set<String> old = new HashSet<>();
         files.findings(content, Map.of()).forEach(f -> old.add(f.file() + " " + f.message()));
-        return files.findings(content, edited).stream()
-                .filter(f -> !old.contains(f.file() + " " + f.message()))
-                .toList();
+        return now.stream().filter(f -> !old.contains(f.file() + " " + f.message())).toList();
     }
 
     private String path(String name) {
