@@ -160,11 +160,7 @@ record PlanAnswer(
         if (standing == null || step.standing() != Candidate.Standing.DECIDED) {
             return null;
         }
-        return standing.controls().stream()
-                .filter(c -> c.id().equals(step.control()))
-                .findFirst()
-                .map(c -> c.adoption().dueOn())
-                .orElse(null);
+        return standing.control(step.control()).map(c -> c.adoption().dueOn()).orElse(null);
     }
 
     /// Distinct obligations that the step closes.

@@ -12,10 +12,15 @@ import java.util.Optional;
 public final class Utf8 {
     private Utf8() {}
 
+    /// Whether a byte order mark comes before the text.
+    public static boolean hasMark(byte[] bytes) {
+        return startsWith(bytes, 0xEF, 0xBB, 0xBF);
+    }
+
     /// The text without a byte order mark; empty, and an error with line and byte, where it is no
     /// UTF-8.
     public static Optional<String> text(byte[] bytes, Source source) {
-        int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        int start = hasMark(bytes) ? 3 : 0;
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
             return source.refuse(
                     1, "not-utf-8", "is not UTF-8: byte 0 starts a UTF-16 file. Save it as UTF-8");

@@ -155,7 +155,15 @@ public record Operation(
 
         private Occurrence judged(
                 String name, LocalDate due, @Nullable String by, @Nullable LocalDate doneOn) {
-            LocalDate lastOnTime = control.cadence().lastOnTime(due);
+            return judged(name, due, control.cadence().lastOnTime(due), by, doneOn);
+        }
+
+        private Occurrence judged(
+                String name,
+                LocalDate due,
+                LocalDate lastOnTime,
+                @Nullable String by,
+                @Nullable LocalDate doneOn) {
             Occurrence.Status status;
             if (doneOn != null) {
                 status =
@@ -171,7 +179,8 @@ public record Operation(
             return new Occurrence(name, due, lastOnTime, status, by, doneOn);
         }
 
-        /// Each event of the populations, and each stretch of days for which there is none.
+        /// Each event of the populations, and each stretch of days for which there is none: missing
+        /// when the next population should have been there.
         List<Occurrence> perEvent() {
             List<Occurrence> found = new ArrayList<>();
             List<Period> covered = new ArrayList<>();
@@ -198,21 +207,10 @@ public record Operation(
                 }
             }
             for (Period hole : uncovered(covered)) {
-                found.add(judged(hole, control.gatherDays()));
+                LocalDate lastOnTime = hole.from().minusDays(1).plusDays(control.gatherDays());
+                found.add(judged(hole.toString(), hole.to(), lastOnTime, null, null));
             }
             return found;
-        }
-
-        /// Days of which there is no population: missing when the next one should have been there.
-        private Occurrence judged(Period hole, int gatherDays) {
-            LocalDate lastOnTime = hole.from().minusDays(1).plusDays(gatherDays);
-            return new Occurrence(
-                    hole.toString(),
-                    hole.to(),
-                    lastOnTime,
-                    asOf.isAfter(lastOnTime) ? Occurrence.Status.MISSING : Occurrence.Status.OPEN,
-                    null,
-                    null);
         }
 
         /// Days are covered by what proves them; more of them in a row without than the tolerance
@@ -240,14 +238,7 @@ public record Operation(
                 LocalDate lastOnTime =
                         hole.from().minusDays(1).plusDays(control.cadence().toleranceDays());
                 if (hole.to().isAfter(lastOnTime)) {
-                    found.add(
-                            new Occurrence(
-                                    hole.toString(),
-                                    hole.to(),
-                                    lastOnTime,
-                                    Occurrence.Status.MISSING,
-                                    null,
-                                    null));
+                    found.add(judged(hole.toString(), hole.to(), lastOnTime, null, null));
                 }
             }
             return found;

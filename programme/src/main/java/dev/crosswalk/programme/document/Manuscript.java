@@ -27,12 +27,9 @@ record Manuscript(String text, boolean crlf, boolean mark, String sum) {
             throw new NotUtf8(findings.sorted().getFirst());
         }
         String text = read.get();
-        boolean mark =
-                new String(bytes, 0, Math.min(3, bytes.length), StandardCharsets.UTF_8)
-                        .equals(BYTE_ORDER_MARK);
         int breaks = count(text, "\n");
         boolean crlf = breaks > 0 && 2 * count(text, "\r\n") > breaks;
-        return new Manuscript(plain(text), crlf, mark, Sums.of(bytes));
+        return new Manuscript(plain(text), crlf, Utf8.hasMark(bytes), Sums.of(bytes));
     }
 
     /// The text as all texts are compared: what an editor does to the ends of lines says nothing.

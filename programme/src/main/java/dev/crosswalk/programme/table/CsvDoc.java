@@ -32,8 +32,7 @@ final class CsvDoc {
 
     /// Empty, and an error, where it is no UTF-8.
     static Optional<CsvDoc> read(String name, byte[] bytes, Source source) {
-        String start = new String(bytes, 0, Math.min(3, bytes.length), StandardCharsets.UTF_8);
-        String mark = start.equals(YamlDoc.MARK) ? YamlDoc.MARK : "";
+        String mark = Utf8.hasMark(bytes) ? YamlDoc.MARK : "";
         return Utf8.text(bytes, source).map(text -> new CsvDoc(name, mark, text));
     }
 
