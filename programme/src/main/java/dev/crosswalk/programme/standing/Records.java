@@ -64,7 +64,7 @@ final class Records {
             }
         }
         for (Population p : populations(adoption.control().id())) {
-            if (!shows(adoption, p, day)) {
+            if (!shows(adoption, p, day, knownAt)) {
                 continue;
             }
             shown.add(
@@ -93,13 +93,15 @@ final class Records {
 
     /// A list of events shows that the control is in place when it was done for one of them, or
     /// when there was none and it had been done for one before.
-    private boolean shows(Programme.Adoption adoption, Population p, LocalDate day) {
+    private boolean shows(
+            Programme.Adoption adoption, Population p, LocalDate day, LocalDate knownAt) {
         if (isBefore(adoption, p.covers())) {
             return false;
         }
         return handled(p, day)
                 || (p.items().isEmpty()
                         && populations(adoption.control().id()).stream()
+                                .filter(other -> !other.receivedAt().isAfter(knownAt))
                                 .filter(other -> other.covers().to().isBefore(p.covers().from()))
                                 .anyMatch(other -> handled(other, day)));
     }
@@ -137,7 +139,7 @@ final class Records {
         }
         for (Population p : populations(control.id())) {
             LocalDate until = freshUntil(control, "", p.covers());
-            boolean shows = shows(adoption, p, asOf);
+            boolean shows = shows(adoption, p, asOf, knownAt);
             all.add(new AtHand(p.id(), "", p.covers(), p.receivedAt(), until, null, true, shows));
         }
         return all.stream()

@@ -479,6 +479,22 @@ class WindowTest {
         }
 
         @Test
+        void thatWasDoneBeforeIsNotShownByAListThatIsReceivedLater() {
+            world.controls(inPlace("LEA-01", "2026-01-01"));
+            world.file("q1.csv", "item,occurredOn,doneOn\nann,2026-02-01,2026-02-01\n");
+            world.file("rest.csv", "item,occurredOn,doneOn\n");
+            world.items(
+                    "log.yaml",
+                    "populations",
+                    "id: P-1, control: LEA-01, covers: { from: 2026-01-01, to: 2026-03-31 },"
+                            + " receivedAt: 2027-02-01, file: q1.csv",
+                    "id: P-2, control: LEA-01, covers: { from: 2026-04-01, to: 2026-12-31 },"
+                            + " receivedAt: 2026-12-31, file: rest.csv");
+
+            assertThat(state("LEA-01", "2026-12-31")).isInstanceOf(ControlFact.Unknown.class);
+        }
+
+        @Test
         void thatWasDoneForNobodyIsNotShownToBeInPlace() {
             leavers("ann,2026-02-01,", "bob,2026-03-01,");
 
