@@ -7,7 +7,7 @@ import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

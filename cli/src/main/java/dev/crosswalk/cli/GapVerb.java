@@ -8,7 +8,7 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.command.Wants;
 import dev.crosswalk.cli.command.Words;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Scope;
 import java.util.EnumSet;

@@ -6,7 +6,7 @@ import dev.crosswalk.cli.command.Question;
 import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;

@@ -2,7 +2,7 @@ package dev.crosswalk.cli.command;
 
 import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.Content;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;

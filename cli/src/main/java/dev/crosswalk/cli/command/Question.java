@@ -2,7 +2,7 @@ package dev.crosswalk.cli.command;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
@@ -12,8 +12,8 @@ import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
+import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.folder.ProgrammeFolder;
 import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.crosswalk.cli.command;
 
 import dev.crosswalk.cli.text.Visible;
-import dev.crosswalk.content.yaml.Nearest;
+import dev.crosswalk.content.finding.Nearest;
 import java.io.Serial;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.crosswalk.cli.command;
 
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;

@@ -7,7 +7,7 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,5 +1,6 @@
 package dev.crosswalk.cli.plan;
 
+import dev.crosswalk.answers.plan.Choices;
 import dev.crosswalk.cli.command.Answer;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Question;
@@ -8,7 +9,7 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.command.Wants;
 import dev.crosswalk.cli.text.Visible;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.planner.Limit;
 import dev.crosswalk.planner.PersonDays;
@@ -17,7 +18,6 @@ import dev.crosswalk.planner.Planner;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Wanted;
 import dev.crosswalk.planner.Ways;
-import dev.crosswalk.programme.plan.Choices;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

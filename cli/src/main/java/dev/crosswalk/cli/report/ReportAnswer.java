@@ -7,9 +7,9 @@ import dev.crosswalk.cli.text.Json;
 import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.formats.report.Format;
-import dev.crosswalk.programme.report.Medium;
-import dev.crosswalk.programme.report.ReportKind;
-import dev.crosswalk.programme.report.Situation;
+import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.papers.report.ReportKind;
+import dev.crosswalk.papers.report.Situation;
 import java.nio.charset.StandardCharsets;
 
 /// A report, which is a file in each of its formats.

@@ -7,7 +7,7 @@ import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.command.Wants;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.checklist.Checklist;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.crosswalk.cli.status;
 
 import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.text.Visible;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.revision.NoSuchRevision;
+import dev.crosswalk.files.revision.Recorded;
+import dev.crosswalk.files.revision.Revisions;
 import dev.crosswalk.programme.change.Look;
-import dev.crosswalk.programme.revision.NoSuchRevision;
-import dev.crosswalk.programme.revision.Recorded;
-import dev.crosswalk.programme.revision.Revisions;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;

@@ -6,7 +6,7 @@ import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.text.Visible;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.change.Changes;

@@ -1,14 +1,14 @@
 package dev.crosswalk.cli.workbook;
 
+import dev.crosswalk.files.table.GivenRow;
+import dev.crosswalk.files.table.ProgrammeTables;
+import dev.crosswalk.files.table.Table;
+import dev.crosswalk.files.table.TableColumn;
+import dev.crosswalk.files.table.TableExport;
 import dev.crosswalk.formats.workbook.Column;
 import dev.crosswalk.formats.workbook.Reading;
 import dev.crosswalk.formats.workbook.Sheet;
 import dev.crosswalk.formats.workbook.Workbook;
-import dev.crosswalk.programme.table.GivenRow;
-import dev.crosswalk.programme.table.ProgrammeTables;
-import dev.crosswalk.programme.table.Table;
-import dev.crosswalk.programme.table.TableColumn;
-import dev.crosswalk.programme.table.TableExport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
