@@ -1,8 +1,9 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.lint.LintAnswer;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;

@@ -1,4 +1,4 @@
-/// From the control library and a programme to what the planner chooses from.
+/// The cheapest controls to adopt: what a plan chooses from, and what it says.
 @NullMarked
 package dev.crosswalk.answers.plan;
 

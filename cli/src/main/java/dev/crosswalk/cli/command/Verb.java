@@ -1,5 +1,7 @@
 package dev.crosswalk.cli.command;
 
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.content.finding.InvalidContent;
 import java.util.List;
 import java.util.Map;

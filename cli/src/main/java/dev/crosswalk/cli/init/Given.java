@@ -1,9 +1,9 @@
 package dev.crosswalk.cli.init;
 
-import dev.crosswalk.cli.command.Names;
+import dev.crosswalk.answers.Names;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Refusal;
-import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Nearest;

@@ -1,8 +1,8 @@
 package dev.crosswalk.cli.init;
 
-import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.cli.command.Terminal;
-import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.operation.Period;

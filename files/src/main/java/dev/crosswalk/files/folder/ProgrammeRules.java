@@ -1,7 +1,5 @@
 package dev.crosswalk.files.folder;
 
-import dev.crosswalk.files.Sha256;
-
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
@@ -9,6 +7,7 @@ import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.document.DocumentFolder;
 import dev.crosswalk.programme.Programme;
 import java.io.IOException;

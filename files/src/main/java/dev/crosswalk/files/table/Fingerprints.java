@@ -1,7 +1,7 @@
 package dev.crosswalk.files.table;
 
-import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.Sha256;
+import dev.crosswalk.files.folder.FolderFiles;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
