@@ -1,13 +1,11 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.cli.command.BlockAnswer;
 import dev.crosswalk.cli.command.Question;
 import dev.crosswalk.cli.command.Words;
 import dev.crosswalk.cli.text.Csv;
 import dev.crosswalk.cli.text.Json;
-import dev.crosswalk.cli.text.Markdown;
 import dev.crosswalk.cli.text.Numbers;
-import dev.crosswalk.cli.text.Page;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -16,6 +14,9 @@ import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.report.Medium;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -25,11 +26,17 @@ import org.jspecify.annotations.Nullable;
 /// A gap analysis in every format.
 ///
 /// @param only the coverages whose requirements are listed; sums and JSON are always of all
-record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief) implements Answer {
+record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief)
+        implements BlockAnswer {
 
     @Override
-    public void page(Page page) {
-        new GapPage(this, page).write();
+    public List<Block> screen() {
+        return new GapScreen(this).blocks();
+    }
+
+    @Override
+    public Report report(Medium medium) {
+        return new GapPages(this).report();
     }
 
     @Override
@@ -92,11 +99,6 @@ record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief) 
     @Override
     public void json(Json json) {
         new GapJson(this, json).write();
-    }
-
-    @Override
-    public void markdown(Markdown md) {
-        new GapMarkdown(this, md).write();
     }
 
     @Override
