@@ -34,7 +34,7 @@ with_lock() {
 # class_path APP: all jars of APP, each as APP-relative "@/name.jar", joined by colons. What every start loads comes first,
 # the content before all; the rest is sorted, so that the AOT cache finds the path that it was made with.
 class_path() {
-    local first=(content.jar cli.jar engine.jar picocli.jar snakeyaml-engine.jar programme.jar) jar path=
+    local first=(content.jar cli.jar answers.jar engine.jar picocli.jar formats.jar programme.jar) jar path=
     for jar in "${first[@]}"; do
         [[ -e $1/$jar ]] || return
         path+=:@/$jar

@@ -1,6 +1,6 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.answers.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

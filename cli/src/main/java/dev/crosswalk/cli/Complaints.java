@@ -1,8 +1,8 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.cli.text.Visible;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;

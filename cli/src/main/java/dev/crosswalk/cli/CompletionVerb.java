@@ -1,14 +1,14 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.answers.text.Markdown;
+import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.cli.text.Csv;
-import dev.crosswalk.cli.text.Json;
-import dev.crosswalk.cli.text.Markdown;
-import dev.crosswalk.cli.text.Page;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,14 +1,15 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.gap.GapAnswer;
+import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Question;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.cli.command.Wants;
-import dev.crosswalk.cli.command.Words;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Scope;
 import java.util.EnumSet;
@@ -63,11 +64,11 @@ final class GapVerb implements Verb {
     }
 
     private static OptionSpec want() {
-        return Options.one(Wants.OPTION, "SCOPE")
+        return Options.one(Options.WANT, "SCOPE")
                 .completionCandidates(Options::bundledEditionIds)
                 .description(
                         "The edition wanted, or parts of it, as in soc2-2017:CC,A. "
-                                + Wants.HELP
+                                + Options.WANT_HELP
                                 + "; nothing is needed where it wants one framework only.")
                 .build();
     }
@@ -86,9 +87,9 @@ final class GapVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Wants.refuseNothing(given);
-        Question.Basis basis = Question.Basis.read(given, terminal);
-        Scope want = basis.wants().one(Options.value(given, Wants.OPTION));
+        Asking.refuseNoWant(given);
+        Question.Basis basis = Asking.basis(given, terminal);
+        Scope want = basis.wants().one(Options.value(given, Options.WANT));
         Question question = basis.about(want.edition());
         return new GapAnswer(
                 question,

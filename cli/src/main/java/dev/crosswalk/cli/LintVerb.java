@@ -1,18 +1,19 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.lint.LintAnswer;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
 import dev.crosswalk.content.Lint;
 import dev.crosswalk.content.LintReport;
-import dev.crosswalk.content.yaml.Finding;
-import dev.crosswalk.content.yaml.Findings;
-import dev.crosswalk.content.yaml.InvalidContent;
-import dev.crosswalk.programme.folder.ProgrammeFolder;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.folder.ProgrammeFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,18 +1,21 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.cli.command.Answer;
-import dev.crosswalk.cli.command.Names;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Names;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.control.ShownControl;
+import dev.crosswalk.answers.control.ShownDocument;
+import dev.crosswalk.answers.show.ShownEdition;
+import dev.crosswalk.answers.show.ShownObligation;
+import dev.crosswalk.answers.show.ShownRequirement;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.cli.control.ShownControl;
-import dev.crosswalk.cli.control.ShownDocument;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.List;

@@ -1,12 +1,15 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.gap.GapAnswer;
+import dev.crosswalk.answers.why.WhyAnswer;
+import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Question;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
@@ -57,7 +60,7 @@ final class WhyVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Question.Basis basis = Question.Basis.read(given, terminal);
+        Question.Basis basis = Asking.basis(given, terminal);
         RequirementRef ref = basis.wants().requirement(Options.needed(given, 0));
         Question question = basis.about(ref.edition());
         Why why = question.crosswalk().why(question.posture(), ref);

@@ -1,6 +1,6 @@
 package dev.crosswalk.content;
 
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

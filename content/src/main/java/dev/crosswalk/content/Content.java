@@ -1,7 +1,7 @@
 package dev.crosswalk.content;
 
 import dev.crosswalk.content.control.ControlLibrary;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.RequirementRef;
 import java.io.IOException;

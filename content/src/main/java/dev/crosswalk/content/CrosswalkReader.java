@@ -1,8 +1,8 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
-import dev.crosswalk.content.yaml.Nearest;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;

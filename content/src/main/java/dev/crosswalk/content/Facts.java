@@ -1,8 +1,8 @@
 package dev.crosswalk.content;
 
-import dev.crosswalk.content.yaml.Finding;
-import dev.crosswalk.content.yaml.Findings;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;

@@ -1,6 +1,6 @@
 package dev.crosswalk.content;
 
-import dev.crosswalk.content.yaml.Findings;
+import dev.crosswalk.content.finding.Findings;
 
 /// Looks for what loads well and is still wrong, and counts what there is.
 ///

@@ -1,7 +1,7 @@
 package dev.crosswalk.content;
 
-import dev.crosswalk.content.yaml.Finding;
-import dev.crosswalk.content.yaml.Severity;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Severity;
 import java.util.List;
 
 /// What lint found, and the counts that a README quotes.

@@ -1,7 +1,7 @@
 package dev.crosswalk.content;
 
-import dev.crosswalk.content.yaml.InvalidContent;
-import dev.crosswalk.content.yaml.Nearest;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;

@@ -1,6 +1,6 @@
 package dev.crosswalk.content;
 
-import dev.crosswalk.content.yaml.Nearest;
+import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.FrameworkEdition;

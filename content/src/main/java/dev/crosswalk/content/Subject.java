@@ -1,8 +1,8 @@
 package dev.crosswalk.content;
 
-import dev.crosswalk.content.yaml.Finding;
-import dev.crosswalk.content.yaml.Findings;
-import dev.crosswalk.content.yaml.Severity;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.DocumentTemplate;
-import dev.crosswalk.content.yaml.Finding;
-import dev.crosswalk.content.yaml.Severity;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.operation.Cadence;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.crosswalk.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.crosswalk.content.yaml.Finding;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Exclusion;

@@ -1,6 +1,6 @@
 package dev.crosswalk.content;
 
-import dev.crosswalk.content.yaml.Finding;
+import dev.crosswalk.content.finding.Finding;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crosswalk.content.Counts.OfEdition;
 import dev.crosswalk.content.control.ControlLibrary;
-import dev.crosswalk.content.yaml.Finding;
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
 import java.nio.file.Path;

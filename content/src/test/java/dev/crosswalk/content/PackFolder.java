@@ -2,8 +2,8 @@ package dev.crosswalk.content;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.crosswalk.content.yaml.Finding;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.InvalidContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.crosswalk.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.control.ControlLibrary;
-import dev.crosswalk.content.yaml.Severity;
+import dev.crosswalk.content.finding.Severity;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,10 @@
 package dev.crosswalk.cli.command;
 
-import dev.crosswalk.cli.text.Visible;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.TrustOption;
+import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.content.Content;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -37,6 +39,12 @@ public final class Options {
     public static final List<String> COLOURS = List.of("auto", "always", "never");
 
     public static final String PROGRAMME = "--programme";
+
+    public static final String WANT = "--want";
+
+    /// What the help of an option says that names a wanted scope.
+    public static final String WANT_HELP =
+            "With --programme, an edition alone means the part of it that the programme wants";
 
     /// As a file: standard input or output.
     public static final String STANDARD = "-";
@@ -163,6 +171,11 @@ public final class Options {
                         "The folder of an organisation's programme: its controls, evidence,"
                                 + " exclusions and reports.")
                 .build();
+    }
+
+    /// The same where nothing can be answered without one.
+    public static OptionSpec neededProgramme() {
+        return OptionSpec.builder(programme()).required(true).build();
     }
 
     public static OptionSpec asOf() {

@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.command;
 
-import dev.crosswalk.cli.text.Visible;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.text.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

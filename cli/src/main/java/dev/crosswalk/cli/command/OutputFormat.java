@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.command;
 
-import dev.crosswalk.cli.text.Visible;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.text.Visible;
 import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.crosswalk.cli.command;
 
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.content.finding.InvalidContent;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,13 +1,16 @@
 package dev.crosswalk.cli.control;
 
-import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.control.ControlFilter;
+import dev.crosswalk.answers.control.ControlsAnswer;
+import dev.crosswalk.answers.control.Services;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +29,7 @@ public final class ControlsVerb implements Verb {
                                 + " that they discharge, once for all frameworks. Filters may be"
                                 + " repeated: values of one kind are alternatives, kinds narrow"
                                 + " each other.");
-        ControlFilter.declare(spec);
+        ControlOptions.declare(spec);
         return Options.examples(
                 spec,
                 "crosswalk controls",
@@ -42,7 +45,7 @@ public final class ControlsVerb implements Verb {
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         Content content = Options.content(given);
         Crosswalk crosswalk = Crosswalk.of(content.library());
-        ControlFilter filter = ControlFilter.of(given, content, crosswalk);
+        ControlFilter filter = ControlOptions.of(given, content, crosswalk);
         List<Control> fitting =
                 content.controls().controls().stream().filter(filter::fits).toList();
         return ControlsAnswer.of(content, new Services(crosswalk), fitting, filter.requirements());

@@ -1,25 +1,26 @@
 package dev.crosswalk.cli.document;
 
-import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.document.DocumentsAnswer;
+import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.IoReason;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.OutputFormat;
-import dev.crosswalk.cli.command.Question;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.papers.document.Document;
+import dev.crosswalk.papers.document.Documents;
+import dev.crosswalk.papers.document.Resolution;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.document.Document;
-import dev.crosswalk.programme.document.Documents;
-import dev.crosswalk.programme.document.Resolution;
-import dev.crosswalk.programme.folder.ProgrammeFolder;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -56,7 +57,7 @@ public final class DocumentsVerb implements Verb {
                         "Lists the documents that a programme's controls need, and how their files"
                                 + " stand; with --write writes them to DIR/documents, with the"
                                 + " organisation's parameters filled in.",
-                        OptionSpec.builder(Options.programme()).required(true).build(),
+                        Options.neededProgramme(),
                         Options.flag("--write")
                                 .description(
                                         "Write what is missing or has changed. What people wrote"
@@ -148,7 +149,7 @@ public final class DocumentsVerb implements Verb {
         Crosswalk crosswalk = Options.crosswalk(given, content);
         Programme programme = ProgrammeFolder.read(folder, content);
         LocalDate asOf = Options.asOf(given);
-        LocalDate day = asOf == null ? Question.today(terminal, programme) : asOf;
+        LocalDate day = asOf == null ? Asking.today(terminal, programme) : asOf;
         LocalDate knownAt = Options.day(given, "--known-at");
         Standing standing =
                 Standing.of(

@@ -1,5 +1,5 @@
 /// `crosswalk documents`: the documents of a programme, listed and written. What they say and what
-/// becomes of the files is decided in `dev.crosswalk.programme.document`.
+/// becomes of the files is decided in `dev.crosswalk.papers.document`.
 @NullMarked
 package dev.crosswalk.cli.document;
 

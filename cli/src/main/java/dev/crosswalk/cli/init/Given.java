@@ -1,19 +1,19 @@
 package dev.crosswalk.cli.init;
 
-import dev.crosswalk.cli.command.Names;
+import dev.crosswalk.answers.Names;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Refusal;
-import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
-import dev.crosswalk.content.yaml.Nearest;
+import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.files.start.Beginning;
+import dev.crosswalk.files.start.Starter;
 import dev.crosswalk.programme.Programme.Report;
 import dev.crosswalk.programme.Programme.Wanted;
-import dev.crosswalk.programme.start.Beginning;
-import dev.crosswalk.programme.start.Starter;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,19 +1,21 @@
 package dev.crosswalk.cli.init;
 
-import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.init.InitAnswer;
+import dev.crosswalk.answers.init.Started;
+import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.cli.command.IoReason;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.content.Content;
-import dev.crosswalk.content.yaml.InvalidContent;
-import dev.crosswalk.programme.start.Beginning;
-import dev.crosswalk.programme.start.FirstFiles;
-import dev.crosswalk.programme.start.FolderTaken;
-import dev.crosswalk.programme.start.NewFolder;
-import dev.crosswalk.programme.start.Sample;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.start.Beginning;
+import dev.crosswalk.files.start.FirstFiles;
+import dev.crosswalk.files.start.FolderTaken;
+import dev.crosswalk.files.start.NewFolder;
+import dev.crosswalk.files.start.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,20 +76,6 @@ public final class InitVerb implements Verb {
             write(folder, typed, started.files());
         }
         return new InitAnswer(typed, started, writes);
-    }
-
-    /// @param organisation its name
-    /// @param next commands to go on with, in which `DIR` stands for the folder
-    /// @param agreed false where somebody looked at the summary and said no
-    record Started(
-            String organisation,
-            SortedMap<String, byte[]> files,
-            List<String> next,
-            boolean agreed) {
-
-        Started {
-            next = List.copyOf(next);
-        }
     }
 
     private static Started sample(ParseResult given) throws Refusal {

@@ -1,15 +1,15 @@
 package dev.crosswalk.cli.init;
 
-import dev.crosswalk.cli.command.Refusal;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.cli.command.Terminal;
-import dev.crosswalk.cli.text.Visible;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.files.start.Beginning;
+import dev.crosswalk.files.start.Starter;
 import dev.crosswalk.programme.Programme.Report;
 import dev.crosswalk.programme.Programme.Wanted;
-import dev.crosswalk.programme.start.Beginning;
-import dev.crosswalk.programme.start.Starter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

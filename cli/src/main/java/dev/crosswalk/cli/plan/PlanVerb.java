@@ -1,14 +1,16 @@
 package dev.crosswalk.cli.plan;
 
-import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.plan.Choices;
+import dev.crosswalk.answers.plan.PlanAnswer;
+import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Question;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.cli.command.Wants;
-import dev.crosswalk.cli.text.Visible;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.planner.Limit;
 import dev.crosswalk.planner.PersonDays;
@@ -17,7 +19,6 @@ import dev.crosswalk.planner.Planner;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Wanted;
 import dev.crosswalk.planner.Ways;
-import dev.crosswalk.programme.plan.Choices;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -105,11 +106,11 @@ public final class PlanVerb implements Verb {
     }
 
     private static OptionSpec want() {
-        return Options.many(Wants.OPTION, "SCOPE")
+        return Options.many(Options.WANT, "SCOPE")
                 .completionCandidates(Options::bundledEditionIds)
                 .description(
                         "The edition wanted, or parts of it, as in soc2-2017:CC,A. Repeatable. "
-                                + Wants.HELP
+                                + Options.WANT_HELP
                                 + ".")
                 .build();
     }
@@ -120,9 +121,9 @@ public final class PlanVerb implements Verb {
         PersonDays capacity = days(given, "--capacity");
         LocalDate by = Options.day(given, "--by");
         LocalDate from = Options.day(given, "--from");
-        Wants.refuseNothing(given);
-        Question.Basis basis = Question.Basis.read(given, terminal);
-        List<Scope> scopes = basis.wants().all(Options.values(given, Wants.OPTION));
+        Asking.refuseNoWant(given);
+        Question.Basis basis = Asking.basis(given, terminal);
+        List<Scope> scopes = basis.wants().all(Options.values(given, Options.WANT));
         List<Question> questions = new ArrayList<>();
         List<PlanAnswer.Want> wants = new ArrayList<>();
         for (Scope scope : scopes) {

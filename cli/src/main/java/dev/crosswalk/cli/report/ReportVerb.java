@@ -1,18 +1,19 @@
 package dev.crosswalk.cli.report;
 
-import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.report.ReportAnswer;
+import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Question;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.cli.command.Wants;
 import dev.crosswalk.cli.plan.PlanVerb;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Scope;
-import dev.crosswalk.programme.report.Kinds;
-import dev.crosswalk.programme.report.ReportKind;
-import dev.crosswalk.programme.report.Situation;
+import dev.crosswalk.papers.report.Kinds;
+import dev.crosswalk.papers.report.ReportKind;
+import dev.crosswalk.papers.report.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +38,13 @@ public final class ReportVerb implements Verb {
                                 "KIND --programme DIR --output FILE",
                                 "Writes a report for clients, auditors or management.",
                                 Options.programme(),
-                                Options.many(Wants.OPTION, "SCOPE")
+                                Options.many(Options.WANT, "SCOPE")
                                         .completionCandidates(Options::bundledEditionIds)
                                         .description(
                                                 "A framework wanted, or parts of it, as in"
                                                         + " soc2-2017:CC,A. Repeatable. Default:"
                                                         + " what the programme wants. "
-                                                        + Wants.HELP
+                                                        + Options.WANT_HELP
                                                         + ".")
                                         .build(),
                                 Options.have(),
@@ -117,9 +118,9 @@ public final class ReportVerb implements Verb {
             throw new Refusal(
                     "a programme says itself what is held, in attestations.yaml: leave out --have");
         }
-        Wants.refuseNothing(given);
-        Question.Basis basis = Question.Basis.read(given, terminal);
-        List<Scope> wants = basis.wants().all(Options.values(given, Wants.OPTION));
+        Asking.refuseNoWant(given);
+        Question.Basis basis = Asking.basis(given, terminal);
+        List<Scope> wants = basis.wants().all(Options.values(given, Options.WANT));
         return new ReportAnswer(kind, situation(basis, wants));
     }
 

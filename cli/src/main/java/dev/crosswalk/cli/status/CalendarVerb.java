@@ -1,12 +1,15 @@
 package dev.crosswalk.cli.status;
 
-import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.status.CalendarAnswer;
+import dev.crosswalk.answers.status.Viewpoint;
+import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.cli.text.Visible;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.standing.Agenda;
 import java.time.LocalDate;
@@ -32,7 +35,7 @@ public final class CalendarVerb implements Verb {
                         "Lists the reviews, audits and operations that the cadences of the"
                                 + " controls imply, with document reviews, exceptions and reports"
                                 + " that end, and risks to look at again.",
-                        Viewpoint.programmeOption(),
+                        Options.neededProgramme(),
                         Options.one("--from", "DATE")
                                 .description("The first day. Default: the day of the answer.")
                                 .build(),
@@ -69,7 +72,7 @@ public final class CalendarVerb implements Verb {
         if (typed != null && (typed.isBefore(FIRST) || typed.isAfter(LAST))) {
             throw new Refusal("--from " + typed + " is not between " + FIRST + " and " + LAST);
         }
-        Viewpoint now = Viewpoint.read(given, terminal);
+        Viewpoint now = Asking.viewpoint(given, terminal);
         LocalDate from = typed == null ? now.asOf() : typed;
         Period period = new Period(from, from.plusMonths(months).minusDays(1));
         Agenda agenda = Agenda.of(now.controls(), now.content().controls());

@@ -1,13 +1,16 @@
 package dev.crosswalk.cli.status;
 
-import dev.crosswalk.cli.command.Answer;
-import dev.crosswalk.cli.command.Names;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Names;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Wants;
+import dev.crosswalk.answers.status.ChecklistAnswer;
+import dev.crosswalk.answers.status.Viewpoint;
+import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.cli.command.Wants;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.checklist.Checklist;
 import java.util.List;
@@ -26,12 +29,12 @@ public final class ChecklistVerb implements Verb {
                         "Lists everything left to do before an audit of a framework, at the"
                                 + " assurance and over the window that the programme wants: what"
                                 + " blocks most comes first.",
-                        Viewpoint.programmeOption(),
-                        Options.one(Wants.OPTION, "SCOPE")
+                        Options.neededProgramme(),
+                        Options.one(Options.WANT, "SCOPE")
                                 .completionCandidates(Options::bundledEditionIds)
                                 .description(
                                         "The framework to be audited, or parts of it. "
-                                                + Wants.HELP
+                                                + Options.WANT_HELP
                                                 + "; nothing is needed where it wants one framework"
                                                 + " only.")
                                 .build(),
@@ -56,10 +59,10 @@ public final class ChecklistVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Viewpoint now = Viewpoint.read(given, terminal);
+        Viewpoint now = Asking.viewpoint(given, terminal);
         Scope asked =
                 new Wants(new Names(now.content().library()), now.programme())
-                        .one(Options.value(given, Wants.OPTION));
+                        .one(Options.value(given, Options.WANT));
         return new ChecklistAnswer(
                 now,
                 asked,

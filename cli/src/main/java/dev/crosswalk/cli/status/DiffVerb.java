@@ -1,13 +1,15 @@
 package dev.crosswalk.cli.status;
 
-import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.status.DiffAnswer;
+import dev.crosswalk.answers.status.DiffSide;
+import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Question;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Look;
@@ -76,16 +78,16 @@ public final class DiffVerb implements Verb {
     @Override
     public List<String> reads(ParseResult given) {
         // A revision is no file that an --output could overwrite, and looks like none.
-        return DiffSide.folders(given);
+        return DiffSides.folders(given);
     }
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         Content content = Options.content(given);
-        DiffSide a = DiffSide.first(given, content);
-        DiffSide b = DiffSide.second(given, content);
+        DiffSide a = DiffSides.first(given, content);
+        DiffSide b = DiffSides.second(given, content);
         LocalDate day = Options.asOf(given);
-        LocalDate asOf = day == null ? Question.today(terminal, b.programme()) : day;
+        LocalDate asOf = day == null ? Asking.today(terminal, b.programme()) : day;
         LocalDate known = Options.day(given, "--known-at");
         LocalDate knownAt = known == null ? asOf : known;
         Crosswalk crosswalk = Options.crosswalk(given, content);

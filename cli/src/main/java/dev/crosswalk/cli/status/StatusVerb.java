@@ -1,12 +1,16 @@
 package dev.crosswalk.cli.status;
 
-import dev.crosswalk.cli.command.Answer;
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.status.Earlier;
+import dev.crosswalk.answers.status.StatusAnswer;
+import dev.crosswalk.answers.status.Viewpoint;
+import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Options;
-import dev.crosswalk.cli.command.Refusal;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.cli.text.Visible;
-import dev.crosswalk.content.yaml.InvalidContent;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.change.Changes;
@@ -32,7 +36,7 @@ public final class StatusVerb implements Verb {
                         "--programme DIR",
                         "Shows on one screen how far a programme is, what broke since the last"
                                 + " look, and what is due by whom.",
-                        Viewpoint.programmeOption(),
+                        Options.neededProgramme(),
                         Options.one("--since", "WHEN")
                                 .description(
                                         "The last look: a date, or a Git revision where the folder"
@@ -62,7 +66,7 @@ public final class StatusVerb implements Verb {
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         int days = days(given);
-        Viewpoint now = Viewpoint.read(given, terminal);
+        Viewpoint now = Asking.viewpoint(given, terminal);
         Earlier earlier = Earlier.of(Options.value(given, "--since"), now);
         List<StatusAnswer.Framework> frameworks = new ArrayList<>();
         for (Programme.Wanted wanted : now.programme().frameworks()) {

@@ -1,6 +1,10 @@
 package dev.crosswalk.content.control;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A document that an organisation keeps, in Markdown with `{{parameter}}` in place of what only
@@ -22,6 +26,21 @@ public record DocumentTemplate(
     public DocumentTemplate {
         discharges = List.copyOf(discharges);
         parameters = List.copyOf(parameters);
+    }
+
+    /// What stands for something that only the organisation knows: `{{name}}`, and `{{#name}}` for
+    /// a table. What is written in double braces and is no name - `${{ github.sha }}` in an example
+    /// - is none.
+    public static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{\\{\\s*(#?[A-Za-z][A-Za-z0-9_]*)\\s*}}");
+
+    /// The names that a text leaves open, `who` of `{{who}}`.
+    public static Set<String> names(String markdown) {
+        return PLACEHOLDER
+                .matcher(markdown)
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// How many words a reader finds in the body: what marks headings, lists, tables and emphasis

@@ -1,5 +1,9 @@
 package dev.crosswalk.content.yaml;
 
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.content.finding.Severity;
 import java.util.Collection;
 import java.util.Optional;
 

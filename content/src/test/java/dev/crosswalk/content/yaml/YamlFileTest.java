@@ -2,6 +2,8 @@ package dev.crosswalk.content.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Findings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.crosswalk.programme.change;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Why;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import java.time.LocalDate;

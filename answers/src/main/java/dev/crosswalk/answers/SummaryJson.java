@@ -1,0 +1,32 @@
+package dev.crosswalk.answers;
+
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.RollUp;
+
+/// The sums of a gap, the same member in every JSON that has them.
+public final class SummaryJson {
+    private SummaryJson() {}
+
+    /// The member `summary`, as its schema has it.
+    public static void write(Json json, RollUp sum) {
+        json.object("summary")
+                .object("requirements")
+                .field("total", sum.total())
+                .field("full", sum.count(Coverage.FULL))
+                .field("partial", sum.count(Coverage.PARTIAL))
+                .field("none", sum.count(Coverage.NONE))
+                .field("notAssessed", sum.count(Coverage.NOT_ASSESSED))
+                .field("notApplicable", sum.count(Coverage.NOT_APPLICABLE))
+                .end()
+                .object("obligations")
+                .field("total", sum.obligations())
+                .field("covered", sum.covered())
+                .field("possible", sum.possible())
+                .field("missing", sum.missing())
+                .end()
+                .rounded("proven", sum.proven())
+                .rounded("possible", sum.possibleShare())
+                .end();
+    }
+}

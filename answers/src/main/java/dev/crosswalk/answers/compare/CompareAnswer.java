@@ -1,0 +1,215 @@
+package dev.crosswalk.answers.compare;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.gap.Clashes;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.answers.text.Markdown;
+import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.content.EditionStep;
+import dev.crosswalk.engine.Comparison;
+import dev.crosswalk.engine.Comparison.Pair;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.RequirementRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A comparison in every format.
+///
+/// @param steps how editions follow each other
+/// @param brief whether the page leaves out the pairs
+public record CompareAnswer(
+        Crosswalk crosswalk, Comparison comparison, List<EditionStep> steps, boolean brief)
+        implements Answer {
+
+    CompareSide left() {
+        return CompareSide.of(
+                comparison.left(),
+                comparison.right().edition(),
+                crosswalk.requirements(comparison.left()),
+                comparison.pairs(),
+                comparison.leftWithoutCounterpart(),
+                steps);
+    }
+
+    CompareSide right() {
+        return CompareSide.of(
+                comparison.right(),
+                comparison.left().edition(),
+                crosswalk.requirements(comparison.right()),
+                turned(),
+                comparison.rightWithoutCounterpart(),
+                steps);
+    }
+
+    /// The same pairs, read from the right.
+    List<Pair> turned() {
+        return comparison.pairs().stream().map(CompareAnswer::turned).toList();
+    }
+
+    Clashes clashes() {
+        return Clashes.ofMappings(crosswalk);
+    }
+
+    @Override
+    public void page(Page page) {
+        new ComparePage(this, page).write();
+    }
+
+    @Override
+    public void json(Json json) {
+        json.object()
+                .field("left", comparison.left().toString())
+                .field("right", comparison.right().toString())
+                .field("contentVersion", crosswalk.library().contentVersion())
+                .array("pairs");
+        for (Pair pair : comparison.pairs()) {
+            json.object()
+                    .field("left", pair.left().id())
+                    .field("right", pair.right().id())
+                    .field("basis", Words.of(pair.basis()))
+                    .field("relation", Words.ofNullable(pair.relation()))
+                    .field("shared", pair.shared())
+                    .field("leftOnly", pair.leftOnly())
+                    .field("rightOnly", pair.rightOnly())
+                    .end();
+        }
+        json.end()
+                .field("leftWithoutCounterpart", ids(comparison.leftWithoutCounterpart()))
+                .field("rightWithoutCounterpart", ids(comparison.rightWithoutCounterpart()))
+                .end();
+    }
+
+    private static List<String> ids(List<RequirementRef> refs) {
+        return refs.stream().map(RequirementRef::id).toList();
+    }
+
+    String title(RequirementRef ref) {
+        return crosswalk.requirement(ref).title();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.row(
+                "left",
+                "leftTitle",
+                "right",
+                "rightTitle",
+                "basis",
+                "relation",
+                "shared",
+                "leftOnly",
+                "rightOnly",
+                "sharedObligations");
+        for (Pair pair : comparison.pairs()) {
+            csv.row(
+                    pair.left().toString(),
+                    title(pair.left()),
+                    pair.right().toString(),
+                    title(pair.right()),
+                    Words.of(pair.basis()),
+                    orEmpty(Words.ofNullable(pair.relation())),
+                    pair.shared().size(),
+                    pair.leftOnly(),
+                    pair.rightOnly(),
+                    String.join("; ", pair.shared()));
+        }
+    }
+
+    private static String orEmpty(@Nullable String word) {
+        return word == null ? "" : word;
+    }
+
+    @Override
+    public void markdown(Markdown md) {
+        CompareSide left = left();
+        CompareSide right = right();
+        md.heading(1, "Compare " + comparison.left() + " and " + comparison.right());
+        md.paragraph("Content version " + crosswalk.library().contentVersion());
+        md.list(Stream.of(left, right).map(s -> s.scope() + ": " + s.sentence()).toList());
+        if (!crosswalk.contradictions().isEmpty()) {
+            md.heading(2, "Contradictions");
+            md.list(clashes().sentences());
+        }
+        if (!brief) {
+            List<List<String>> rows = new ArrayList<>();
+            for (Pair pair : comparison.pairs()) {
+                rows.add(
+                        List.of(
+                                pair.left().id(),
+                                title(pair.left()),
+                                relation(pair),
+                                pair.right().id(),
+                                title(pair.right()),
+                                shares(pair)));
+            }
+            md.heading(2, "Pairs");
+            md.table(List.of("left", "title", "relation", "right", "title", "shared"), rows);
+        }
+        for (CompareSide side : List.of(left, right)) {
+            list(md, "In " + side.scope() + " without a counterpart", side, side.without());
+            list(md, "In " + side.scope() + " by guidance only", side, side.byGuidanceOnly());
+        }
+        if (!limits().isEmpty()) {
+            md.paragraph(limits());
+        }
+    }
+
+    /// What the answer leaves out, where one of the two is not decomposed and so depends on it;
+    /// empty where both are.
+    String limits() {
+        boolean isOpaque =
+                Stream.of(comparison.left(), comparison.right())
+                        .flatMap(scope -> crosswalk.requirements(scope).stream())
+                        .anyMatch(ref -> !crosswalk.decomposed(ref));
+        return isOpaque
+                ? "compare shows what two requirements share, or what publishers state of the pair."
+                        + " gap also follows longer ways through other frameworks, and rows with"
+                        + " several ends."
+                : "";
+    }
+
+    private void list(Markdown md, String title, CompareSide side, List<RequirementRef> refs) {
+        md.heading(2, title);
+        if (refs.isEmpty()) {
+            md.paragraph("None.");
+        } else {
+            md.list(refs.stream().map(r -> r.id() + " " + title(r) + side.mark(r)).toList());
+        }
+    }
+
+    public static String relation(Pair pair) {
+        return Words.relation(pair.basis(), pair.relation());
+    }
+
+    /// What the pair shares, of how much on each side.
+    public static String shares(Pair pair) {
+        int shared = pair.shared().size();
+        return switch (pair.basis()) {
+            case DEMANDED ->
+                    shared
+                            + " of "
+                            + (shared + pair.leftOnly())
+                            + " | "
+                            + shared
+                            + " of "
+                            + (shared + pair.rightOnly());
+            case SUGGESTED -> shared + " shared";
+            case PUBLISHED -> "published";
+        };
+    }
+
+    private static Pair turned(Pair pair) {
+        return new Pair(
+                /* left= */ pair.right(),
+                /* right= */ pair.left(),
+                pair.basis(),
+                pair.relation() == null ? null : pair.relation().converse(),
+                pair.shared(),
+                /* leftOnly= */ pair.rightOnly(),
+                /* rightOnly= */ pair.leftOnly());
+    }
+}

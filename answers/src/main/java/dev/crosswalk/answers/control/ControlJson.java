@@ -1,0 +1,79 @@
+package dev.crosswalk.answers.control;
+
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Obligation;
+import java.util.List;
+
+/// Controls and obligations as every JSON document of ours has them.
+public final class ControlJson {
+    private ControlJson() {}
+
+    /// The members of an object that is open.
+    static void control(Json json, Control c, List<Service> services) {
+        json.field("id", c.id())
+                .field("title", c.title())
+                .field("domain", c.domain())
+                .field("objective", c.objective())
+                .field("description", c.description())
+                .field("type", Words.of(c.type()))
+                .field("nature", Words.of(c.nature()))
+                .object("cadence")
+                .field("every", Words.of(c.cadence().every()))
+                .field("toleranceDays", c.cadence().toleranceDays())
+                .end()
+                .field("owner", c.owner())
+                .field("discharges", c.discharges())
+                .field("measures", c.measures())
+                .field("guidance", c.guidance())
+                .field("testOfDesign", c.testOfDesign())
+                .field("testOfOperation", c.testOfOperation())
+                .array("evidence");
+        for (Control.EvidenceWanted e : c.evidence()) {
+            json.object()
+                    .field("kind", e.kind())
+                    .field("freshDays", e.freshDays())
+                    .field("population", e.population())
+                    .end();
+        }
+        json.end()
+                .object("effort")
+                .rounded("adopt", c.effort().adopt() / 100.0)
+                .rounded("runPerYear", c.effort().runPerYear() / 100.0)
+                .end()
+                .field("dependsOn", c.dependsOn())
+                .field("documents", c.documents())
+                .array("requirements");
+        services.forEach(s -> service(json, s));
+        json.end();
+    }
+
+    private static void service(Json json, Service s) {
+        json.object().field("requirement", s.requirement().toString());
+        part(json, "demands", s.demands(), s.demanded());
+        part(json, "suggests", s.suggests(), s.suggested());
+        json.end();
+    }
+
+    private static void part(Json json, String name, int total, List<String> discharged) {
+        json.object(name).field("total", total).field("discharged", discharged).end();
+    }
+
+    /// The members of an object that is open.
+    public static void obligation(Json json, Obligation o) {
+        json.field("id", o.id())
+                .field("text", o.text())
+                .field("domain", o.domain())
+                .field("facet", Words.of(o.facet()));
+    }
+
+    /// Controls as somebody refers to them.
+    public static void named(Json json, String name, List<Control> controls) {
+        json.array(name);
+        for (Control c : controls) {
+            json.object().field("id", c.id()).field("title", c.title()).end();
+        }
+        json.end();
+    }
+}

@@ -1,0 +1,316 @@
+package dev.crosswalk.answers.control;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.answers.text.Markdown;
+import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.answers.text.Screen;
+import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.Domain;
+import dev.crosswalk.content.control.Control;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Controls, domain by domain, with their sums.
+///
+/// @param asked the requirements that narrow the list
+public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked) implements Answer {
+    static final String UNIT = "Effort is in person-days, for a company of 50 people.";
+
+    public static ControlsAnswer of(
+            Content content, Services services, List<Control> controls, List<Asked> asked) {
+        return new ControlsAnswer(
+                content, controls.stream().map(c -> new Row(c, services.of(c))).toList(), asked);
+    }
+
+    /// @param services by edition, those that demand something first
+    record Row(Control control, List<Service> services) {
+
+        /// Ids of the editions of which some requirement demands what the control discharges.
+        Set<String> frameworks() {
+            Set<String> frameworks = new LinkedHashSet<>();
+            services.stream()
+                    .filter(Service::isDemanded)
+                    .forEach(s -> frameworks.add(s.requirement().edition()));
+            return frameworks;
+        }
+
+        List<String> requirements(boolean demanded) {
+            return services.stream()
+                    .filter(s -> s.isDemanded() == demanded)
+                    .map(s -> s.requirement().toString())
+                    .toList();
+        }
+    }
+
+    /// What a group of controls comes to.
+    private record Sum(int controls, int obligations, long adopt, long runPerYear) {
+        public static Sum of(List<Row> rows) {
+            Set<String> obligations = new LinkedHashSet<>();
+            rows.forEach(r -> obligations.addAll(r.control().discharges()));
+            return new Sum(
+                    rows.size(),
+                    obligations.size(),
+                    rows.stream().mapToLong(r -> r.control().effort().adopt()).sum(),
+                    rows.stream().mapToLong(r -> r.control().effort().runPerYear()).sum());
+        }
+
+        public String sentence() {
+            return Numbers.count(controls, "control", "controls")
+                    + ", "
+                    + Numbers.count(obligations, "obligation", "obligations")
+                    + ", "
+                    + Control.Effort.days(adopt)
+                    + " days to adopt, "
+                    + Control.Effort.days(runPerYear)
+                    + " a year";
+        }
+    }
+
+    private Map<String, List<Row>> byDomain() {
+        Map<String, List<Row>> byDomain = new LinkedHashMap<>();
+        rows.forEach(
+                r -> byDomain.computeIfAbsent(r.control().domain(), k -> new ArrayList<>()).add(r));
+        return byDomain;
+    }
+
+    private String title(String domain) {
+        return content.domains().stream()
+                .filter(d -> d.id().equals(domain))
+                .map(Domain::title)
+                .findFirst()
+                .orElse(domain);
+    }
+
+    private List<String> header() {
+        return List.of(
+                "id",
+                "title",
+                "cadence",
+                "nature",
+                "adopt",
+                "a year",
+                "obligations",
+                asked.isEmpty() ? "serves" : "of what is asked");
+    }
+
+    private List<String> cells(Row row, boolean inFull) {
+        Control c = row.control();
+        return List.of(
+                c.id(),
+                c.title(),
+                Words.of(c.cadence().every()),
+                Words.of(c.nature()),
+                Control.Effort.days(c.effort().adopt()),
+                Control.Effort.days(c.effort().runPerYear()),
+                Integer.toString(c.discharges().size()),
+                asked.isEmpty() ? serves(row, inFull) : answers(c));
+    }
+
+    private static String serves(Row row, boolean inFull) {
+        Set<String> frameworks = row.frameworks();
+        if (frameworks.isEmpty()) {
+            return row.services().isEmpty() ? "" : "guidance";
+        }
+        return inFull
+                ? String.join(", ", frameworks)
+                : row.requirements(true).size() + " in " + frameworks.size();
+    }
+
+    /// `2 demanded, 1 suggested`
+    private String answers(Control control) {
+        int demanded = asked.stream().mapToInt(a -> a.demandedOf(control)).sum();
+        int suggested = asked.stream().mapToInt(a -> a.suggestedOf(control)).sum();
+        List<String> parts = new ArrayList<>();
+        if (demanded > 0) {
+            parts.add(demanded + " demanded");
+        }
+        if (suggested > 0) {
+            parts.add(suggested + " suggested");
+        }
+        return String.join(", ", parts);
+    }
+
+    @Override
+    public void page(Page page) {
+        Screen screen = page.screen();
+        if (rows.isEmpty()) {
+            page.line("No control fits.");
+        } else {
+            page.groups(header(), groups(screen), 1);
+        }
+        asked.forEach(a -> asked(page, a));
+        page.blank();
+        if (!rows.isEmpty()) {
+            page.line(screen.in(Style.BOLD, Sum.of(rows).sentence()));
+        }
+        for (String sentence : legend()) {
+            page.hanging("", "", screen.in(Style.DIM, sentence));
+        }
+    }
+
+    private List<Page.Group> groups(Screen screen) {
+        List<Page.Group> groups = new ArrayList<>();
+        byDomain()
+                .forEach((domain, inIt) -> {
+                    List<List<String>> cells = new ArrayList<>();
+                    for (Row row : inIt) {
+                        List<String> styled = new ArrayList<>();
+                        cells(row, false).forEach(cell -> styled.add(screen.safe(cell)));
+                        styled.set(0, screen.in(Style.NAME, row.control().id()));
+                        cells.add(styled);
+                    }
+                    groups.add(
+                            new Page.Group(
+                                    screen.in(Style.BOLD, title(domain)),
+                                    screen.in(Style.DIM, Sum.of(inIt).sentence()),
+                                    cells));
+                });
+        return groups;
+    }
+
+    private void asked(Page page, Asked a) {
+        Screen screen = page.screen();
+        page.blank();
+        page.hanging(
+                "",
+                "  ",
+                screen.in(Style.NAME, a.requirement().toString())
+                        + "  "
+                        + screen.in(Style.BOLD, a.title()));
+        List<Asked.Line> lines = a.lines(content.controls());
+        if (lines.isEmpty()) {
+            page.line("  is not decomposed: which obligations it demands is not known");
+        }
+        for (Asked.Line line : lines) {
+            page.hanging(
+                    "  - ",
+                    "    ",
+                    line.modality()
+                            + ": "
+                            + screen.safe(line.obligation().text())
+                            + " "
+                            + screen.in(Style.DIM, line.obligation().id())
+                            + screen.in(Style.DIM, ", by ")
+                            + screen.in(Style.NAME, line.who()));
+        }
+    }
+
+    private List<String> legend() {
+        List<String> legend = new ArrayList<>(List.of(UNIT));
+        if (asked.isEmpty()) {
+            legend.add(
+                    "Serves: so many requirements that demand something of it, in so many"
+                            + " editions; guidance: none demands any of it, some suggest it.");
+        }
+        legend.add(
+                "crosswalk show ID shows a control in full. Content "
+                        + content.library().contentVersion()
+                        + ".");
+        return legend;
+    }
+
+    @Override
+    public void json(Json json) {
+        json.object().field("contentVersion", content.library().contentVersion()).array("controls");
+        for (Row row : rows) {
+            json.object();
+            ControlJson.control(json, row.control(), row.services());
+            json.end();
+        }
+        json.end().end();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.row(
+                "id",
+                "title",
+                "domain",
+                "type",
+                "nature",
+                "every",
+                "toleranceDays",
+                "owner",
+                "adopt",
+                "runPerYear",
+                "objective",
+                "description",
+                "measures",
+                "guidance",
+                "testOfDesign",
+                "testOfOperation",
+                "evidence",
+                "discharges",
+                "dependsOn",
+                "documents",
+                "demandedBy",
+                "suggestedBy");
+        rows.forEach(row -> csv(csv, row));
+    }
+
+    private static void csv(Csv csv, Row row) {
+        Control c = row.control();
+        csv.row(
+                c.id(),
+                c.title(),
+                c.domain(),
+                Words.of(c.type()),
+                Words.of(c.nature()),
+                Words.of(c.cadence().every()),
+                c.cadence().toleranceDays(),
+                c.owner(),
+                Control.Effort.days(c.effort().adopt()),
+                Control.Effort.days(c.effort().runPerYear()),
+                c.objective(),
+                c.description(),
+                joined(c.measures()),
+                c.guidance(),
+                c.testOfDesign(),
+                c.testOfOperation(),
+                joined(c.evidence().stream().map(Control.EvidenceWanted::kind).toList()),
+                joined(c.discharges()),
+                joined(c.dependsOn()),
+                joined(c.documents()),
+                joined(row.requirements(true)),
+                joined(row.requirements(false)));
+    }
+
+    private static String joined(List<String> values) {
+        return String.join("; ", values);
+    }
+
+    @Override
+    public void markdown(Markdown md) {
+        md.heading(1, "Controls");
+        md.paragraph(Sum.of(rows).sentence() + ". " + UNIT);
+        md.paragraph("Content version " + content.library().contentVersion());
+        byDomain()
+                .forEach((domain, inIt) -> {
+                    md.heading(2, title(domain));
+                    md.paragraph(Sum.of(inIt).sentence());
+                    md.table(header(), inIt.stream().map(r -> cells(r, true)).toList());
+                });
+        for (Asked a : asked) {
+            md.heading(2, a.requirement() + " " + a.title());
+            md.table(
+                    List.of("modality", "obligation", "text", "controls"),
+                    a.lines(content.controls()).stream()
+                            .map(l ->
+                                    List.of(
+                                            l.modality(),
+                                            l.obligation().id(),
+                                            l.obligation().text(),
+                                            l.who()))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,383 @@
+package dev.crosswalk.answers.document;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.answers.text.Markdown;
+import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.papers.document.Document;
+import dev.crosswalk.papers.document.Document.Paper;
+import dev.crosswalk.papers.document.Document.PaperState;
+import dev.crosswalk.papers.document.Document.Unset;
+import dev.crosswalk.papers.document.State;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The documents of a programme, in every format.
+///
+/// @param written whether this run wrote them
+public record DocumentsAnswer(
+        String organisation,
+        LocalDate asOf,
+        String contentVersion,
+        boolean written,
+        List<Document> documents)
+        implements Answer {
+    public static final List<String> FAIL_ON =
+            List.of("unset", "changed", "unapproved", "conflict", "changed-since-approval");
+
+    @Override
+    public boolean failsOn(Set<String> named) {
+        return named.stream().anyMatch(what -> documents.stream().anyMatch(is(what)));
+    }
+
+    @Override
+    public @Nullable Refusal lacks() {
+        List<String> failures = documents.stream().flatMap(d -> d.failures().stream()).toList();
+        return failures.isEmpty()
+                ? null
+                : new Refusal(
+                        written
+                                ? "not all of the documents could be written; the others are"
+                                : "not all of the documents can be read",
+                        failures);
+    }
+
+    private static Predicate<Document> is(String what) {
+        return switch (what) {
+            case "unset" -> d -> !d.unset().isEmpty();
+            case "changed" -> DocumentsAnswer::isChanged;
+            case "unapproved" -> d -> !d.isApproved();
+            case "changed-since-approval" -> Document::changedSinceApproval;
+            default -> d -> d.state() == State.CONFLICT;
+        };
+    }
+
+    /// Whether a file is not what would be written today.
+    private static boolean isChanged(Document d) {
+        boolean markdown =
+                switch (d.state()) {
+                    case NOT_WRITTEN, CHANGED, EDITED_AND_CHANGED, CONFLICT, UNREADABLE -> true;
+                    case UP_TO_DATE, EDITED, OWN -> false;
+                };
+        return markdown || d.papers().stream().anyMatch(DocumentsAnswer::isStale);
+    }
+
+    private static boolean isStale(Paper p) {
+        return p.state() == PaperState.STALE || p.state() == PaperState.EDITED_AND_STALE;
+    }
+
+    boolean isOverdue(Document d) {
+        LocalDate by = d.reviewBy();
+        return by != null && by.isBefore(asOf);
+    }
+
+    int count(Predicate<Document> which) {
+        return (int) documents.stream().filter(which).count();
+    }
+
+    /// What is not set, once each, with the documents that show it.
+    record Missing(String name, String meaning, List<String> documents) {}
+
+    List<Missing> missing() {
+        Map<String, Missing> missing = new LinkedHashMap<>();
+        for (Document d : documents) {
+            for (Unset u : d.unset()) {
+                missing.computeIfAbsent(
+                                u.name(),
+                                _ -> new Missing(u.name(), u.meaning(), new ArrayList<>()))
+                        .documents()
+                        .add(d.id());
+            }
+        }
+        return missing.values().stream()
+                .sorted((a, b) -> b.documents().size() - a.documents().size())
+                .toList();
+    }
+
+    /// `3 documents: 2 up to date, 1 in conflict`
+    String summary() {
+        Map<State, Long> counts =
+                documents.stream()
+                        .collect(Collectors.groupingBy(Document::state, Collectors.counting()));
+        List<String> parts = new ArrayList<>();
+        for (State state : State.values()) {
+            if (counts.containsKey(state)) {
+                parts.add(counts.get(state) + " " + words(state));
+            }
+        }
+        int changed = count(Document::changedSinceApproval);
+        return Numbers.count(documents.size(), "document", "documents")
+                + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))
+                + (changed == 0 ? "" : "; " + changed + " changed since approval");
+    }
+
+    static String words(State state) {
+        return switch (state) {
+            case NOT_WRITTEN -> "not written";
+            case UP_TO_DATE -> "up to date";
+            case CHANGED -> "template or parameters changed";
+            case EDITED -> "edited by hand";
+            case EDITED_AND_CHANGED -> "edited by hand, and changed";
+            case CONFLICT -> "conflict";
+            case OWN -> "own";
+            case UNREADABLE -> "unreadable";
+        };
+    }
+
+    /// What this run did with the files, in words; empty where nothing.
+    static String done(Document d) {
+        List<String> parts = new ArrayList<>();
+        switch (d.done()) {
+            case NOTHING -> {}
+            case WRITTEN -> parts.add("written");
+            case UPDATED -> parts.add("updated");
+            case MERGED -> parts.add("merged");
+            case CONFLICT -> parts.add("both texts written beside it");
+            case LOCKED -> parts.add("read-only, left as it is");
+        }
+        d.papers().stream().filter(Paper::written).map(Paper::format).forEach(parts::add);
+        return String.join(", ", parts);
+    }
+
+    /// The note, and files that are not as they were made.
+    static String note(Document d) {
+        List<String> notes = new ArrayList<>();
+        if (d.changedSinceApproval()) {
+            notes.add(changedSinceApproval(d));
+        }
+        if (!d.note().isEmpty()) {
+            notes.add(d.note());
+        }
+        for (Paper p : d.papers()) {
+            if (p.state() == PaperState.EDITED) {
+                notes.add(
+                        "%s.%s was not made here or was edited, and is left alone: delete it to get"
+                                        .formatted(d.id(), p.format())
+                                + " a new one");
+            } else if (p.state() == PaperState.EDITED_AND_STALE) {
+                notes.add(
+                        "%s.%s was edited, and the document has changed since it was made; it is"
+                                        .formatted(d.id(), p.format())
+                                + " left alone: delete it to get a new one");
+            }
+        }
+        return String.join("; ", notes);
+    }
+
+    /// `changed since it was approved on 2026-03-01 (version 1.2)`
+    private static String changedSinceApproval(Document d) {
+        return "changed since it was approved on "
+                + d.approvedOn()
+                + (d.version().isEmpty() ? "" : " (version " + d.version() + ")");
+    }
+
+    @Override
+    public void page(Page page) {
+        new DocumentsPage(this, page).write();
+    }
+
+    @Override
+    public void json(Json json) {
+        json.object()
+                .field("organisation", organisation)
+                .field("asOf", asOf.toString())
+                .field("contentVersion", contentVersion)
+                .field("written", written)
+                .object("summary")
+                .field("documents", documents.size());
+        for (State state : State.values()) {
+            json.field(camel(Words.of(state)), count(d -> d.state() == state));
+        }
+        json.field("unapproved", count(d -> !d.isApproved()))
+                .field("changedSinceApproval", count(Document::changedSinceApproval))
+                .field("reviewOverdue", count(this::isOverdue))
+                .field("unset", missing().size())
+                .end()
+                .array("documents");
+        documents.forEach(d -> json(json, d));
+        json.end().array("unset");
+        for (Missing m : missing()) {
+            json.object()
+                    .field("name", m.name())
+                    .field("meaning", m.meaning())
+                    .field("documents", m.documents())
+                    .end();
+        }
+        json.end().end();
+    }
+
+    private void json(Json json, Document d) {
+        json.object()
+                .field("id", d.id())
+                .field("title", d.title())
+                .field("kind", Words.ofNullable(d.kind()))
+                .field("neededBy", d.neededBy())
+                .field("version", d.version())
+                .field("owner", d.owner())
+                .field("approvedBy", d.approvedBy())
+                .field("approvedOn", day(d.approvedOn()))
+                .field("changedSinceApproval", d.changedSinceApproval())
+                .field("reviewBy", day(d.reviewBy()))
+                .field("reviewOverdue", isOverdue(d))
+                .field("state", Words.of(d.state()))
+                .field("done", Words.of(d.done()))
+                .field("note", note(d))
+                .array("unset");
+        d.unset()
+                .forEach(u ->
+                        json.object().field("name", u.name()).field("meaning", u.meaning()).end());
+        json.end().array("parameters");
+        d.settings()
+                .forEach(s ->
+                        json.object()
+                                .field("name", s.name())
+                                .field("value", s.value())
+                                .field("source", Words.of(s.source()))
+                                .end());
+        json.end().array("files");
+        d.papers()
+                .forEach(p ->
+                        json.object()
+                                .field("format", p.format())
+                                .field("state", Words.of(p.state()))
+                                .field("written", p.written())
+                                .end());
+        json.end().end();
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static String camel(String words) {
+        StringBuilder name = new StringBuilder();
+        for (String part : words.split("-", -1)) {
+            name.append(name.isEmpty() ? part.charAt(0) : Character.toUpperCase(part.charAt(0)))
+                    .append(part.substring(1));
+        }
+        return name.toString();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.row(
+                "document",
+                "title",
+                "kind",
+                "needed by",
+                "version",
+                "owner",
+                "approved by",
+                "approved on",
+                "changed since approval",
+                "review by",
+                "not set",
+                "state",
+                "done",
+                "docx",
+                "pdf",
+                "note");
+        for (Document d : documents) {
+            csv.row(
+                    d.id(),
+                    d.title(),
+                    kind(d),
+                    String.join(" ", d.neededBy()),
+                    d.version(),
+                    d.owner(),
+                    d.approvedBy(),
+                    text(d.approvedOn()),
+                    d.changedSinceApproval() ? "yes" : "",
+                    text(d.reviewBy()),
+                    d.unset().stream().map(Unset::name).collect(Collectors.joining(" ")),
+                    words(d.state()),
+                    done(d),
+                    paper(d, "docx"),
+                    paper(d, "pdf"),
+                    note(d));
+        }
+    }
+
+    static String kind(Document d) {
+        return d.kind() == null ? "own" : Words.spoken(d.kind());
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private static String paper(Document d, String format) {
+        return d.papers().stream()
+                .filter(p -> p.format().equals(format))
+                .map(p -> Words.spoken(p.state()))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public void markdown(Markdown md) {
+        md.heading(1, "Documents of " + organisation)
+                .paragraph(summary() + ", as of " + asOf + ".")
+                .paragraph("Content version " + contentVersion)
+                .table(
+                        List.of(
+                                "Document",
+                                "Kind",
+                                "Needed by",
+                                "Version",
+                                "Approved",
+                                "Review by",
+                                "Not set",
+                                "State"),
+                        documents.stream().map(this::row).toList());
+        List<Missing> missing = missing();
+        if (!missing.isEmpty()) {
+            md.heading(2, "Not set")
+                    .table(
+                            List.of("Parameter", "Meaning", "Documents"),
+                            missing.stream()
+                                    .map(m ->
+                                            List.of(
+                                                    m.name(),
+                                                    m.meaning(),
+                                                    String.join(", ", m.documents())))
+                                    .toList());
+        }
+        List<String> notes =
+                documents.stream()
+                        .filter(d -> !note(d).isEmpty())
+                        .map(d -> d.id() + ": " + note(d))
+                        .toList();
+        if (!notes.isEmpty()) {
+            md.heading(2, "Notes").list(notes);
+        }
+    }
+
+    private List<String> row(Document d) {
+        return List.of(
+                d.title() + " (" + d.id() + ")",
+                kind(d),
+                String.join(", ", d.neededBy()),
+                d.version(),
+                d.approvedOn() == null
+                        ? "draft"
+                        : d.approvedOn()
+                                + " "
+                                + d.approvedBy()
+                                + (d.changedSinceApproval() ? " (changed since)" : ""),
+                text(d.reviewBy()) + (isOverdue(d) ? " (overdue)" : ""),
+                Integer.toString(d.unset().size()),
+                words(d.state()) + (done(d).isEmpty() ? "" : " (" + done(d) + ")"));
+    }
+}

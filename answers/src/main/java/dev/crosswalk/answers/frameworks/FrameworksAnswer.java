@@ -1,0 +1,158 @@
+package dev.crosswalk.answers.frameworks;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.answers.text.Markdown;
+import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.engine.Claim;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.Requirement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The editions that there are.
+public record FrameworksAnswer(String contentVersion, List<Row> rows) implements Answer {
+
+    private static final List<String> HEADER =
+            List.of("edition", "title", "assessable", "decomposed", "obligations");
+
+    public static FrameworksAnswer of(Library library) {
+        return new FrameworksAnswer(
+                library.contentVersion(),
+                library.editions().stream().map(e -> Row.of(e, library.claims())).toList());
+    }
+
+    @Override
+    public void page(Page page) {
+        List<List<String>> cells = new ArrayList<>();
+        for (Row row : rows) {
+            List<String> styled = new ArrayList<>();
+            row.cells().forEach(c -> styled.add(page.screen().safe(c)));
+            styled.set(0, page.screen().in(Style.NAME, row.edition().id()));
+            cells.add(styled);
+        }
+        page.table(HEADER, cells, 1);
+        page.blank().line(page.screen().in(Style.BOLD, "Licences"));
+        for (Row row : rows) {
+            page.hanging(
+                    "",
+                    "  ",
+                    page.screen().in(Style.NAME, row.edition().id())
+                            + "  "
+                            + page.screen().safe(row.edition().licence()));
+        }
+        page.blank().line(page.screen().in(Style.DIM, "content " + contentVersion));
+    }
+
+    @Override
+    public void json(Json json) {
+        json.object().field("contentVersion", contentVersion).array("frameworks");
+        for (Row row : rows) {
+            json.object();
+            row.json(json);
+            json.end();
+        }
+        json.end().end();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.row(
+                "id",
+                "title",
+                "publisher",
+                "edition",
+                "licence",
+                "successorOf",
+                "requirements",
+                "assessable",
+                "decomposed",
+                "obligations");
+        for (Row row : rows) {
+            FrameworkEdition e = row.edition();
+            String successorOf = e.successorOf();
+            csv.row(
+                    e.id(),
+                    e.title(),
+                    e.publisher(),
+                    e.edition(),
+                    e.licence(),
+                    successorOf == null ? "" : successorOf,
+                    row.requirements(),
+                    row.assessable(),
+                    row.decomposed(),
+                    row.obligations());
+        }
+    }
+
+    @Override
+    public void markdown(Markdown md) {
+        md.heading(1, "Frameworks");
+        md.table(HEADER, rows.stream().map(Row::cells).toList());
+        md.heading(2, "Licences");
+        md.list(rows.stream().map(r -> r.edition().id() + ": " + r.edition().licence()).toList());
+        md.paragraph("Content version " + contentVersion);
+    }
+
+    /// @param requirements all nodes of the tree
+    /// @param obligations distinct ones that the edition demands
+    public record Row(
+            FrameworkEdition edition,
+            int requirements,
+            int assessable,
+            int decomposed,
+            int obligations) {
+
+        public static Row of(FrameworkEdition edition, List<Claim> claims) {
+            Set<String> assessable =
+                    edition.requirements().stream()
+                            .filter(Requirement::assessable)
+                            .map(Requirement::id)
+                            .collect(Collectors.toSet());
+            int decomposed = 0;
+            Set<String> obligations = new HashSet<>();
+            for (Claim claim : claims) {
+                if (claim.requirement().edition().equals(edition.id())
+                        && assessable.contains(claim.requirement().id())
+                        && !claim.demands().isEmpty()) {
+                    decomposed++;
+                    obligations.addAll(claim.demands());
+                }
+            }
+            return new Row(
+                    edition,
+                    edition.requirements().size(),
+                    assessable.size(),
+                    decomposed,
+                    obligations.size());
+        }
+
+        public void json(Json json) {
+            json.field("id", edition.id())
+                    .field("title", edition.title())
+                    .field("publisher", edition.publisher())
+                    .field("edition", edition.edition())
+                    .field("licence", edition.licence())
+                    .field("successorOf", edition.successorOf())
+                    .field("requirements", requirements)
+                    .field("assessable", assessable)
+                    .field("decomposed", decomposed)
+                    .field("obligations", obligations);
+        }
+
+        List<String> cells() {
+            return List.of(
+                    edition.id(),
+                    edition.title(),
+                    Integer.toString(assessable),
+                    decomposed + " of " + assessable,
+                    Integer.toString(obligations));
+        }
+    }
+}

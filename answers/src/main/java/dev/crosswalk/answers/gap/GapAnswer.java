@@ -1,0 +1,176 @@
+package dev.crosswalk.answers.gap;
+
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A gap analysis in every format.
+///
+/// @param only the coverages whose requirements are listed; sums and JSON are always of all
+public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief)
+        implements BlockAnswer {
+
+    @Override
+    public List<Block> screen() {
+        return new GapScreen(this).blocks();
+    }
+
+    @Override
+    public Report report(Medium medium) {
+        return new GapPages(this).report();
+    }
+
+    @Override
+    public boolean failsOn(Set<String> named) {
+        RollUp sum = gap.summary();
+        return (named.contains("gaps") && sum.count(Coverage.FULL) < sum.applicable())
+                || (named.contains("contradictions") && !gap.contradictions().isEmpty());
+    }
+
+    // ---- what the formats share
+
+    FrameworkEdition edition() {
+        return edition(gap.want().edition());
+    }
+
+    FrameworkEdition edition(String id) {
+        return question.content().library().editions().stream()
+                .filter(e -> e.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Verdict> listed() {
+        return gap.verdicts().stream().filter(v -> only.contains(v.coverage())).toList();
+    }
+
+    public Obligation obligation(String id) {
+        return question.crosswalk().obligation(id).orElseThrow(NoSuchElementException::new);
+    }
+
+    List<String> texts(Collection<String> obligations) {
+        return obligations.stream().map(o -> obligation(o).text()).toList();
+    }
+
+    /// What the reader should know of the mappings that the answer may rest on.
+    List<String> notes() {
+        return Drafts.notes(question, gap.want().edition());
+    }
+
+    @Nullable String justification(Verdict v) {
+        return question.posture().exclusions().stream()
+                .filter(e -> e.requirement().equals(v.ref()))
+                .map(Exclusion::justification)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// `3 of 5`, or nothing of a requirement that is not decomposed.
+    static String fraction(Verdict v) {
+        return v.decomposed() ? v.covered().size() + " of " + v.demanded() : "";
+    }
+
+    /// `3 of 5 obligations`
+    public static String obligations(Verdict v) {
+        return fraction(v) + (v.demanded() == 1 ? " obligation" : " obligations");
+    }
+
+    // ---- formats
+
+    @Override
+    public void json(Json json) {
+        new GapJson(this, json).write();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.row(
+                "requirement",
+                "title",
+                "group",
+                "coverage",
+                "disproved",
+                "proven",
+                "possible",
+                "demanded",
+                "covered",
+                "possiblyCovered",
+                "missing",
+                "coveredObligations",
+                "possibleObligations",
+                "missingObligations",
+                "missingTexts",
+                "because",
+                "justification");
+        Groups groups = new Groups(edition());
+        for (Verdict v : listed()) {
+            String justification = justification(v);
+            csv.row(
+                    v.ref().toString(),
+                    v.requirement().title(),
+                    groups.heading(v.requirement()).id(),
+                    Words.of(v.coverage()),
+                    v.disproved(),
+                    Numbers.fourDigits(v.proven()),
+                    Numbers.fourDigits(v.possible()),
+                    v.demanded(),
+                    v.covered().size(),
+                    v.possiblyCovered().size(),
+                    v.missing().size(),
+                    String.join("; ", v.covered()),
+                    String.join("; ", v.possiblyCovered()),
+                    String.join("; ", v.missing()),
+                    String.join(" | ", texts(v.missing())),
+                    String.join("; ", v.because()),
+                    justification == null ? "" : justification);
+        }
+    }
+
+    /// The obligation with what may satisfy it.
+    public String perhaps(Verdict v, String obligation) {
+        String text = obligation(obligation).text();
+        List<String> because = v.because(obligation);
+        return because.isEmpty() ? text : text + " (" + String.join(", ", because) + ")";
+    }
+
+    /// `41.2 %, 50.7 of 123`: a mean, with what it is the mean of.
+    static String share(double mean, int applicable) {
+        return applicable == 0
+                ? "none applies"
+                : Numbers.percent(mean) + ", " + count(mean, applicable);
+    }
+
+    /// `50.7 of 123`, `12.0 of 34`
+    static String count(double mean, int applicable) {
+        return Numbers.tenths(mean * applicable) + " of " + applicable;
+    }
+
+    public Clashes clashes() {
+        return new Clashes(
+                gap.contradictions(),
+                question.content().library(),
+                question.posture(),
+                question.standing() == null
+                        ? "the facts file"
+                        : "the programme's files: attestations.yaml has what is attested");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.crosswalk.answers.gap;
+
+import dev.crosswalk.answers.SummaryJson;
+import dev.crosswalk.answers.WindowJson;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.engine.Contradiction;
+import dev.crosswalk.engine.Verdict;
+import java.util.List;
+
+/// A gap analysis as JSON: a contract, see its schema.
+public final class GapJson {
+    private final GapAnswer answer;
+    private final Json json;
+
+    public GapJson(GapAnswer answer, Json json) {
+        this.answer = answer;
+        this.json = json;
+    }
+
+    void write() {
+        json.object()
+                .field("have", answer.question().have())
+                .field("want", answer.gap().want().toString())
+                .field("contentVersion", answer.question().content().library().contentVersion())
+                .field(
+                        "asOf",
+                        answer.question().asOf() == null
+                                ? null
+                                : answer.question().asOf().toString())
+                .field("assurance", Words.of(answer.question().posture().question()));
+        WindowJson.write(json, answer.question().window());
+        SummaryJson.write(json, answer.gap().summary());
+        contradictions(json, answer.gap().contradictions());
+        json.array("requirements");
+        for (Verdict v : answer.gap().verdicts()) {
+            json.object();
+            verdict(v);
+            json.end();
+        }
+        json.end().end();
+    }
+
+    public static void contradictions(Json json, List<Contradiction> contradictions) {
+        json.array("contradictions");
+        for (Contradiction c : contradictions) {
+            json.object()
+                    .field("kind", Words.of(c.kind()))
+                    .field("left", c.left())
+                    .field("right", c.right())
+                    .field("because", c.because())
+                    .end();
+        }
+        json.end();
+    }
+
+    /// The members of one requirement, into the object at hand.
+    public void verdict(Verdict v) {
+        json.field("id", v.ref().id())
+                .field("title", v.requirement().title())
+                .field("coverage", Words.of(v.coverage()))
+                .field("disproved", v.disproved())
+                .rounded("proven", v.proven())
+                .rounded("possible", v.possible());
+        covered("covered", v, v.covered());
+        covered("possiblyCovered", v, v.possiblyCovered());
+        json.array("missing");
+        for (String o : v.missing()) {
+            json.object()
+                    .field("obligation", o)
+                    .field("text", answer.obligation(o).text())
+                    .field("failed", v.failed(o))
+                    .end();
+        }
+        json.end().field("because", v.because());
+        String justification = answer.justification(v);
+        if (justification != null) {
+            json.field("justification", justification);
+        }
+    }
+
+    private void covered(String name, Verdict v, List<String> obligations) {
+        json.array(name);
+        for (String o : obligations) {
+            json.object()
+                    .field("obligation", o)
+                    .field("text", answer.obligation(o).text())
+                    .field("because", v.because(o))
+                    .end();
+        }
+        json.end();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.crosswalk.answers.gap;
+
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.Mapping;
+import dev.crosswalk.engine.MappingSet;
+import dev.crosswalk.engine.RequirementRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The rows of the mapping sets, as sentences that name who published them.
+public final class PublishedRows {
+    private static final String EXACT = "exact:";
+
+    private final List<Row> rows = new ArrayList<>();
+
+    public record Row(MappingSet set, Mapping mapping) {
+        /// Whether it says something of several requirements together.
+        public boolean isManyEnded() {
+            return mapping.left().size() > 1 || mapping.right().size() > 1;
+        }
+
+        boolean names(RequirementRef ref) {
+            return mapping.left().contains(ref) || mapping.right().contains(ref);
+        }
+
+        /// `nist#17: a/1 and a/2 together contain b/1 (NIST)`
+        public String sentence() {
+            return mapping.id()
+                    + ": "
+                    + joined(mapping.left())
+                    + " "
+                    + Words.verb(mapping.assertion(), mapping.left().size() > 1)
+                    + " "
+                    + joined(mapping.right())
+                    + " ("
+                    + set.provenance().publisher()
+                    + ")";
+        }
+
+        /// As published; nothing where nothing was.
+        public String rationale() {
+            return mapping.rationale().isEmpty() ? "" : ". " + mapping.rationale();
+        }
+
+        private static String joined(List<RequirementRef> refs) {
+            return refs.stream().map(RequirementRef::toString).collect(Collectors.joining(" and "));
+        }
+    }
+
+    public PublishedRows(Library library) {
+        for (MappingSet set : library.mappingSets()) {
+            set.mappings().forEach(m -> rows.add(new Row(set, m)));
+        }
+    }
+
+    public List<Row> naming(RequirementRef ref) {
+        return rows.stream().filter(r -> r.names(ref)).toList();
+    }
+
+    /// `acme-soc2#1 (Acme, draft)`: the row with its publisher, and its status where nobody has
+    /// accepted it.
+    public String source(String id) {
+        return find(id).map(Row::set)
+                .map(MappingSet::provenance)
+                .map(p -> id + " (" + p.publisher() + status(p.status()) + ")")
+                .orElse(id);
+    }
+
+    private static String status(MappingSet.Status status) {
+        return status == MappingSet.Status.ACCEPTED ? "" : ", " + Words.of(status);
+    }
+
+    private Optional<Row> find(String id) {
+        return rows.stream().filter(r -> r.mapping().id().equals(id)).findFirst();
+    }
+
+    /// The sentence of a row that the engine names, which may be a node and its exact parts.
+    String sentence(String id) {
+        if (id.startsWith(EXACT)) {
+            return id.substring(EXACT.length()) + " is exactly what stands under it";
+        }
+        return find(id).map(r -> r.sentence() + r.rationale()).orElse(id);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.crosswalk.answers.init;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/// The files of a new programme, before they are written.
+///
+/// @param organisation its name
+/// @param next commands to go on with, in which `DIR` stands for the folder
+/// @param agreed false where somebody looked at the summary and said no
+public record Started(
+        String organisation, SortedMap<String, byte[]> files, List<String> next, boolean agreed) {
+
+    public Started {
+        next = List.copyOf(next);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.formats.calendar.Calendar;
+import dev.crosswalk.formats.calendar.Event;
+import dev.crosswalk.planner.Candidate;
+import dev.crosswalk.planner.Schedule;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// A plan for a calendar: each step on the day on which it is to be done.
+final class PlanCalendar {
+    private final PlanAnswer answer;
+
+    PlanCalendar(PlanAnswer answer) {
+        this.answer = answer;
+    }
+
+    String ics() {
+        Schedule schedule = Objects.requireNonNull(answer.schedule());
+        List<Event> events = new ArrayList<>();
+        for (Schedule.Slot slot : schedule.slots()) {
+            List<String> full = answer.full(slot.step());
+            events.add(
+                    new Event(
+                            "plan-" + slot.step().control() + "@crosswalk.invalid",
+                            slot.finish(),
+                            slot.step().control()
+                                    + " "
+                                    + slot.step().title()
+                                    + (slot.step().standing() == Candidate.Standing.IN_PLACE
+                                            ? " proved"
+                                            : " in place"),
+                            "Work from %s to %s, %s person-days.%s"
+                                    .formatted(
+                                            slot.start(),
+                                            slot.finish(),
+                                            slot.step().effort(),
+                                            full.isEmpty()
+                                                    ? ""
+                                                    : " Then full: "
+                                                            + String.join(", ", full)
+                                                            + "."),
+                            List.of("Crosswalk plan")));
+        }
+        return new Calendar("Plan for " + String.join(", ", answer.want()), events)
+                .ics(schedule.start().atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+}

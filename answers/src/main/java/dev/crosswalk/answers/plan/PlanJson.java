@@ -1,0 +1,154 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.answers.WindowJson;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.planner.PersonDays;
+import dev.crosswalk.planner.Plan;
+import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.planner.Step;
+import dev.crosswalk.planner.Ways;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/// A plan as JSON: a contract, see its schema.
+final class PlanJson {
+    private final PlanAnswer answer;
+    private final Json json;
+
+    PlanJson(PlanAnswer answer, Json json) {
+        this.answer = answer;
+        this.json = json;
+    }
+
+    void write() {
+        Plan plan = answer.plan();
+        json.object()
+                .field("have", answer.question().have())
+                .field("want", answer.want())
+                .field("contentVersion", answer.question().content().library().contentVersion())
+                .field(
+                        "asOf",
+                        answer.question().asOf() == null
+                                ? null
+                                : answer.question().asOf().toString());
+        json.array("assurances");
+        for (PlanAnswer.Want want : answer.wants()) {
+            json.object()
+                    .field("want", want.scope().toString())
+                    .field("assurance", Words.of(want.assurance()));
+            WindowJson.write(json, want.window());
+            json.field("windowOver", want.isTooLate()).end();
+        }
+        json.end();
+        json.rounded("cost", days(plan.cost()))
+                .rounded("decided", days(plan.decided()))
+                .rounded("bound", days(plan.bound()))
+                .rounded("gap", plan.gap())
+                .field("optimal", plan.optimal())
+                .field("unit", "person-days");
+        Plan.Budgeted budgeted = plan.budgeted();
+        if (budgeted != null) {
+            json.object("budget")
+                    .rounded("days", days(budgeted.budget()))
+                    .field("full", (int) budgeted.weight())
+                    .field("atMost", (int) budgeted.atMost())
+                    .end();
+        }
+        ways();
+        schedule();
+        steps();
+        json.array("unreachable");
+        for (Plan.Unreachable u : plan.unreachable()) {
+            json.object()
+                    .field("obligation", u.obligation())
+                    .field("requirements", names(u.requirements()))
+                    .end();
+        }
+        json.end().field("unreachableRequirements", names(plan.unreachableRequirements())).end();
+    }
+
+    private static double days(PersonDays days) {
+        return days.days().doubleValue();
+    }
+
+    private static List<String> names(List<RequirementRef> refs) {
+        return refs.stream().map(Object::toString).toList();
+    }
+
+    private void ways() {
+        Ways ways = answer.ways();
+        if (ways == null) {
+            return;
+        }
+        json.object("ways")
+                .rounded("together", days(ways.together().cost()))
+                .rounded("oneAfterTheOther", days(ways.costInOrder()))
+                .rounded("eachAlone", days(ways.costAlone()));
+        each("inOrder", ways.inOrder());
+        each("alone", ways.alone());
+        json.rounded("savedAgainstOrder", ways.savedAgainstOrder() / 100.0)
+                .rounded("savedAgainstAlone", ways.savedAgainstAlone() / 100.0)
+                .end();
+    }
+
+    private void each(String name, List<Plan> plans) {
+        json.array(name);
+        for (int i = 0; i < plans.size(); i++) {
+            json.object()
+                    .field("want", answer.want().get(i))
+                    .rounded("cost", days(plans.get(i).cost()))
+                    .rounded("decided", days(plans.get(i).decided()))
+                    .end();
+        }
+        json.end();
+    }
+
+    private void schedule() {
+        Schedule schedule = answer.schedule();
+        if (schedule == null) {
+            return;
+        }
+        json.object("schedule")
+                .field("start", schedule.start().toString())
+                .rounded("capacityPerWeek", days(schedule.perWeek()))
+                .field("by", schedule.by() == null ? null : schedule.by().toString())
+                .field("finish", schedule.finish().map(Object::toString).orElse(null))
+                .field("late", schedule.late().stream().map(Step::control).toList());
+        schedule.needed().ifPresent(n -> json.rounded("capacityNeeded", days(n)));
+        json.end();
+    }
+
+    private void steps() {
+        json.array("steps");
+        for (int i = 0; i < answer.plan().steps().size(); i++) {
+            Step step = answer.plan().steps().get(i);
+            json.object()
+                    .field("control", step.control())
+                    .field("title", step.title())
+                    .rounded("effort", days(step.effort()))
+                    .field("standing", Words.of(step.standing()));
+            LocalDate dueOn = answer.dueOn(step);
+            if (dueOn != null) {
+                json.field("dueOn", dueOn.toString());
+            }
+            Schedule schedule = answer.schedule();
+            if (schedule != null) {
+                json.field("start", schedule.slots().get(i).start().toString())
+                        .field("finish", schedule.slots().get(i).finish().toString());
+            }
+            json.array("closes");
+            for (Step.Closing closing : step.closes()) {
+                json.object()
+                        .field("requirement", closing.requirement().toString())
+                        .field("obligations", closing.obligations())
+                        .field("becomes", closing.becomes().name().toLowerCase(Locale.ROOT))
+                        .end();
+            }
+            json.end().end();
+        }
+        json.end();
+    }
+}

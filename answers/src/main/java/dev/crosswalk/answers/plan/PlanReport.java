@@ -1,0 +1,271 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.papers.report.Naming;
+import dev.crosswalk.planner.Candidate;
+import dev.crosswalk.planner.PersonDays;
+import dev.crosswalk.planner.Plan;
+import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.planner.Step;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// A plan as a document: the sums, the steps, and what each of them closes.
+final class PlanReport {
+    private static final List<Block.Column> CLOSINGS =
+            List.of(
+                    new Block.Column("Requirement", 3.5),
+                    new Block.Column("Obligations closed", 8),
+                    new Block.Column("Becomes", 1.5));
+
+    private final PlanAnswer answer;
+    private final Medium medium;
+    private final Plan plan;
+    private final Map<String, String> texts;
+    private final Naming naming;
+
+    PlanReport(PlanAnswer answer, Medium medium) {
+        this.answer = answer;
+        this.medium = medium;
+        plan = answer.plan();
+        texts = answer.texts();
+        naming = new Naming(answer.question().content());
+    }
+
+    Report report() throws Refusal {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Figures(
+                        new Block.Figure(
+                                plan.cost().toString(),
+                                plan.decided().equals(PersonDays.ZERO)
+                                        ? "person-days"
+                                        : "person-days, %s of them decided on"
+                                                .formatted(plan.decided())),
+                        new Block.Figure(
+                                plan.bound().toString(),
+                                plan.optimal() ? "proven bound: optimal" : "proven bound",
+                                plan.optimal() ? Tone.GOOD : Tone.PARTLY),
+                        new Block.Figure(
+                                Integer.toString(plan.steps().size()),
+                                plan.steps().size() == 1 ? "step" : "steps"),
+                        new Block.Figure(
+                                Integer.toString(answer.closed()),
+                                "of %s closed"
+                                        .formatted(
+                                                Numbers.count(
+                                                        answer.open(),
+                                                        "open obligation",
+                                                        "open obligations"))),
+                        new Block.Figure(
+                                Integer.toString(plan.madeFull().size()),
+                                plan.madeFull().size() == 1
+                                        ? "requirement made full"
+                                        : "requirements made full")));
+        blocks.add(new Block.Paragraph("Assurance asked for: " + answer.assurance() + "."));
+        new PlanWords(answer).sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        if (!plan.steps().isEmpty()) {
+            blocks.add(new Block.Heading(1, "Steps"));
+            blocks.add(steps());
+        }
+        unreachable(blocks);
+        if (!plan.steps().isEmpty() && !answer.brief()) {
+            blocks.add(new Block.Heading(1, "What each step closes"));
+            switch (medium) {
+                case SHEETS -> blocks.add(closings());
+                case PAGES -> plan.steps().forEach(step -> blocks.add(details(step)));
+            }
+        }
+        blocks.add(
+                new Block.Callout(
+                        Tone.QUIET,
+                        Run.plain(
+                                "Days are person-days to adopt a control, for a company of 50"
+                                        + " people. Steps that close most per day come first, what"
+                                        + " they depend on before them.")));
+        String organisation =
+                answer.question().standing() == null
+                        ? ""
+                        : answer.question().standing().programme().organisation();
+        LocalDate asOf = answer.question().asOf();
+        return new Report(
+                "Plan",
+                subtitle(),
+                organisation,
+                asOf == null ? "" : Naming.day(asOf),
+                answer.question().content().library().contentVersion(),
+                blocks,
+                false);
+    }
+
+    /// `ISO/IEC 27001:2022, beside what is met of SOC 2`
+    private String subtitle() throws Refusal {
+        List<String> met = new ArrayList<>();
+        for (String have : answer.question().have()) {
+            met.add(naming.of(answer.question().names().scope(have)));
+        }
+        List<String> wanted = answer.wants().stream().map(want -> naming.of(want.scope())).toList();
+        return Naming.and(wanted)
+                + (met.isEmpty() ? "" : ", beside what is met of " + Naming.and(met));
+    }
+
+    private Block steps() {
+        Schedule schedule = answer.schedule();
+        boolean mixed = !answer.onlyAdopts();
+        List<Block.Column> columns = new ArrayList<>();
+        columns.add(new Block.Column("#", 1, Block.Alignment.RIGHT));
+        columns.add(new Block.Column("Control", 2));
+        columns.add(new Block.Column("Title", 6));
+        if (mixed) {
+            columns.add(new Block.Column("To do", 1.8));
+        }
+        columns.add(new Block.Column("Days", 1.5, Block.Alignment.RIGHT));
+        columns.add(new Block.Column("Sum", 1.5, Block.Alignment.RIGHT));
+        if (schedule != null) {
+            columns.add(new Block.Column("Start", 2.5));
+            columns.add(new Block.Column("Finish", 2.5));
+        }
+        columns.add(new Block.Column("Closes", 1.5, Block.Alignment.RIGHT));
+        columns.add(new Block.Column("Makes full", 5));
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        PersonDays sum = PersonDays.ZERO;
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            sum = sum.plus(step.effort());
+            List<Block.Cell> row = new ArrayList<>();
+            row.add(new Block.Cell(Integer.toString(i + 1)));
+            row.add(new Block.Cell(Run.strong(step.control()).to(anchor(step))));
+            row.add(new Block.Cell(step.title()));
+            if (mixed) {
+                row.add(new Block.Cell(PlanWords.toDo(step)));
+            }
+            row.add(new Block.Cell(step.effort().toString()));
+            row.add(new Block.Cell(sum.toString()));
+            if (schedule != null) {
+                Schedule.Slot slot = schedule.slots().get(i);
+                row.add(new Block.Cell(slot.start().toString()));
+                row.add(
+                        new Block.Cell(
+                                slot.finish().toString(), slot.late() ? Tone.BAD : Tone.NONE));
+            }
+            row.add(new Block.Cell(Integer.toString(PlanAnswer.closed(step).size())));
+            row.add(new Block.Cell(full(step)));
+            rows.add(row);
+        }
+        return new Block.Table("Steps", columns, rows);
+    }
+
+    /// `A.5.1, A.5.2`, after the name of their framework where several are wanted.
+    private String full(Step step) {
+        return answer.ofOneEdition()
+                ? String.join(", ", answer.full(step))
+                : String.join("\n", naming.of(step.madeFull()));
+    }
+
+    private String name(RequirementRef ref) {
+        return answer.ofOneEdition() ? ref.id() : naming.of(ref);
+    }
+
+    private static String anchor(Step step) {
+        return "step-" + step.control();
+    }
+
+    private Block details(Step step) {
+        List<Block> inside = new ArrayList<>();
+        if (step.closes().isEmpty()) {
+            inside.add(
+                    new Block.Paragraph(
+                            step.standing() == Candidate.Standing.DECIDED
+                                    ? "Other steps depend on it, or close already what it would."
+                                    : "Other steps depend on it."));
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        step.closes().forEach(closing -> rows.add(row(closing)));
+        if (!rows.isEmpty()) {
+            inside.add(new Block.Table(step.control(), CLOSINGS, rows));
+        }
+        return new Block.Details(
+                List.of(Run.strong(step.control() + " " + step.title())), inside, anchor(step));
+    }
+
+    private List<Block.Cell> row(Step.Closing closing) {
+        RequirementRef ref = closing.requirement();
+        return List.of(
+                new Block.Cell(
+                        Run.strong(name(ref)),
+                        Run.plain(" " + answer.question().crosswalk().requirement(ref).title())),
+                new Block.Cell(
+                        String.join("\n", closing.obligations().stream().map(this::text).toList())),
+                new Block.Cell(
+                        closing.becomes().name().toLowerCase(Locale.ROOT),
+                        closing.becomes() == Coverage.FULL ? Tone.GOOD : Tone.PARTLY));
+    }
+
+    /// What all steps close, to be filtered and sorted.
+    private Block closings() {
+        List<Block.Column> columns = new ArrayList<>();
+        columns.add(new Block.Column("Step", 1, Block.Alignment.RIGHT));
+        columns.add(new Block.Column("Control", 3));
+        columns.addAll(CLOSINGS);
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            for (Step.Closing closing : step.closes()) {
+                List<Block.Cell> row = new ArrayList<>();
+                row.add(new Block.Cell(Integer.toString(i + 1)));
+                row.add(new Block.Cell(Run.strong(step.control()), Run.plain(" " + step.title())));
+                row.addAll(row(closing));
+                rows.add(row);
+            }
+        }
+        return new Block.Table("What each step closes", columns, rows);
+    }
+
+    /// What the obligation asks for, with what is for the organisation to set in brackets.
+    private String text(String obligation) {
+        return Visible.blanks(texts.getOrDefault(obligation, obligation));
+    }
+
+    private void unreachable(List<Block> blocks) {
+        if (!plan.unreachable().isEmpty()) {
+            blocks.add(new Block.Heading(1, "No control closes"));
+            blocks.add(
+                    Block.Items.bullets(
+                            plan.unreachable().stream()
+                                    .map(u ->
+                                            text(u.obligation())
+                                                    + " ("
+                                                    + String.join(
+                                                            ", ",
+                                                            u.requirements().stream()
+                                                                    .map(this::name)
+                                                                    .toList())
+                                                    + ")")
+                                    .toArray(String[]::new)));
+        }
+        if (!plan.unreachableRequirements().isEmpty()) {
+            blocks.add(new Block.Heading(1, "Not decomposed"));
+            blocks.add(
+                    new Block.Paragraph(
+                            "Nobody knows what these demand in obligations, so no plan can promise"
+                                    + " to meet them: "
+                                    + String.join(
+                                            ", ",
+                                            plan.unreachableRequirements().stream()
+                                                    .map(this::name)
+                                                    .toList())));
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.planner.Candidate;
+import dev.crosswalk.planner.PersonDays;
+import dev.crosswalk.planner.Plan;
+import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.planner.Step;
+import dev.crosswalk.planner.Ways;
+import dev.crosswalk.programme.standing.AskedWindow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The sums of a plan in sentences, the same on every medium.
+final class PlanWords {
+    private final PlanAnswer answer;
+    private final Plan plan;
+
+    PlanWords(PlanAnswer answer) {
+        this.answer = answer;
+        plan = answer.plan();
+    }
+
+    List<String> sentences() {
+        if (plan.steps().isEmpty()) {
+            return List.of(nothing());
+        }
+        List<String> all = new ArrayList<>();
+        all.add(cost());
+        all.add(effect());
+        answer.wants().forEach(want -> tooLate(want).ifPresent(all::add));
+        Ways ways = answer.ways();
+        if (ways != null) {
+            all.add(saved(ways));
+        }
+        Schedule schedule = answer.schedule();
+        if (schedule != null) {
+            all.add(schedule(schedule));
+            overdue(schedule).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private String nothing() {
+        if (answer.onlyOpaque()) {
+            return "Nothing can be planned: " + opaque() + ".";
+        }
+        if (answer.open() == 0) {
+            return "Nothing is open, so there is nothing to plan.";
+        }
+        return plan.budgeted() != null
+                ? "Within the budget no further requirement can be made full."
+                : "No control closes any of what is open.";
+    }
+
+    /// Where there are requirements that no plan can reach.
+    String opaque() {
+        return Numbers.count(
+                        plan.unreachableRequirements().size(), "requirement is", "requirements are")
+                + " not decomposed, so no plan can promise to meet them";
+    }
+
+    private String cost() {
+        return work() + ". " + proof();
+    }
+
+    /// `36 controls to adopt for 168.0 person-days, 15 decided ones to finish for 52.0, and 2 in
+    /// place to prove: 220.0 person-days in all`
+    private String work() {
+        int adopt = answer.count(Candidate.Standing.NEW);
+        int finish = answer.count(Candidate.Standing.DECIDED);
+        int prove = answer.count(Candidate.Standing.IN_PLACE);
+        List<String> parts = new ArrayList<>();
+        if (adopt > 0) {
+            parts.add(
+                    "%s to adopt for %s"
+                            .formatted(
+                                    Numbers.count(adopt, "control", "controls"),
+                                    days(plan.adopting())));
+        }
+        if (finish > 0) {
+            parts.add(
+                    parts.isEmpty()
+                            ? "%s to finish for %s"
+                                    .formatted(
+                                            Numbers.count(
+                                                    finish, "decided control", "decided controls"),
+                                            days(plan.decided()))
+                            : "%s to finish for %s"
+                                    .formatted(
+                                            Numbers.count(finish, "decided one", "decided ones"),
+                                            plan.decided()));
+        }
+        if (prove > 0) {
+            parts.add(
+                    parts.isEmpty()
+                            ? Numbers.count(prove, "control", "controls") + " in place to prove"
+                            : prove + " in place to prove");
+        }
+        String last = parts.removeLast();
+        String work = parts.isEmpty() ? last : String.join(", ", parts) + ", and " + last;
+        return adopt > 0 && finish > 0 ? work + ": " + days(plan.cost()) + " in all" : work;
+    }
+
+    private String proof() {
+        Plan.Budgeted b = plan.budgeted();
+        if (b != null) {
+            return (b.weight() == b.atMost()
+                                    ? "Proved: no choice within %s makes more requirements full"
+                                    : "Not proved to be the most: within %s at most "
+                                            + b.atMost()
+                                            + " could be full")
+                            .formatted(days(b.budget()))
+                    + ".";
+        }
+        if (plan.optimal() && answer.count(Candidate.Standing.NEW) == 0) {
+            return "There is nothing new to adopt.";
+        }
+        return plan.optimal()
+                ? "Proved: no choice %sis cheaper (bound %s, gap %s)."
+                        .formatted(
+                                answer.count(Candidate.Standing.DECIDED) == 0
+                                        ? ""
+                                        : "of what to adopt ",
+                                plan.bound(),
+                                Numbers.percent(plan.gap()))
+                : "Not proved to be the cheapest: it may cost down to %s (gap %s)."
+                        .formatted(days(plan.bound()), Numbers.percent(plan.gap()));
+    }
+
+    private String effect() {
+        return "They close %d of %s and make %s full."
+                .formatted(
+                        answer.closed(),
+                        Numbers.count(answer.open(), "open obligation", "open obligations"),
+                        Numbers.count(plan.madeFull().size(), "requirement", "requirements"));
+    }
+
+    /// Where the window asked about is over, no step reaches it.
+    private static Optional<String> tooLate(PlanAnswer.Want want) {
+        AskedWindow window = want.window();
+        return window == null || !want.isTooLate()
+                ? Optional.empty()
+                : Optional.of(
+                        ("Too late for the window of %s: what is adopted, finished or proved now"
+                                        + " counts for the next window, not for the one that ended"
+                                        + " on %s. crosswalk checklist says what can still be"
+                                        + " done for that one.")
+                                .formatted(want.scope(), window.days().to()));
+    }
+
+    private String saved(Ways ways) {
+        if (ways.savedAgainstOrder() == 0 && ways.savedAgainstAlone() == 0) {
+            return "Planned together, one after the other or each as if it were the only one: %s all"
+                            .formatted(days(ways.together().cost()))
+                    + " the same.";
+        }
+        return ("Planned together %s; one after the other in this order %s; each as if it were the"
+                                + " only one %s in sum: together saves %s against the order and %s against"
+                                + " planning alone.")
+                        .formatted(
+                                days(ways.together().cost()),
+                                days(ways.costInOrder()),
+                                days(ways.costAlone()),
+                                hundredths(ways.savedAgainstOrder()),
+                                hundredths(ways.savedAgainstAlone()))
+                + (ways.together().decided().equals(PersonDays.ZERO)
+                        ? ""
+                        : " What was decided on counts once in each.");
+    }
+
+    private static String hundredths(long saved) {
+        return saved < 0 ? "-" + new PersonDays(-saved) : new PersonDays(saved).toString();
+    }
+
+    private String schedule(Schedule schedule) {
+        String finish =
+                schedule.finish()
+                        .map(day ->
+                                "From %s with %s a week the work is done on %s."
+                                        .formatted(schedule.start(), days(schedule.perWeek()), day))
+                        .orElse("");
+        if (schedule.by() == null) {
+            return finish;
+        }
+        List<Step> late = schedule.late();
+        return late.isEmpty()
+                ? finish + " That is in time for %s.".formatted(schedule.by())
+                : finish
+                        + " By %s %d of %s are not done%s."
+                                .formatted(
+                                        schedule.by(),
+                                        late.size(),
+                                        Numbers.count(plan.steps().size(), "step", "steps"),
+                                        schedule.needed()
+                                                .map(n ->
+                                                        "; that would need " + days(n) + " a week")
+                                                .orElse(""));
+    }
+
+    /// Which decided controls are finished only after the day that the programme sets for them.
+    private Optional<String> overdue(Schedule schedule) {
+        List<String> overdue = new ArrayList<>();
+        for (Schedule.Slot slot : schedule.slots()) {
+            LocalDate dueOn = answer.dueOn(slot.step());
+            if (dueOn != null && slot.finish().isAfter(dueOn)) {
+                overdue.add(slot.step().control() + " (" + dueOn + ")");
+            }
+        }
+        return overdue.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Finished only after the day that the programme sets for them: "
+                                + String.join(", ", overdue)
+                                + ".");
+    }
+
+    /// What is to be done with a control: `adopt`, `finish` or `prove`.
+    static String toDo(Step step) {
+        return switch (step.standing()) {
+            case NEW -> "adopt";
+            case DECIDED -> "finish";
+            case IN_PLACE -> "prove";
+        };
+    }
+
+    static String days(PersonDays days) {
+        return days + " person-days";
+    }
+}

@@ -1,0 +1,194 @@
+package dev.crosswalk.answers.show;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.frameworks.FrameworksAnswer;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.answers.text.Markdown;
+import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.answers.text.Screen;
+import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The tree of an edition, or of parts of it.
+public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
+
+    /// @param depth 0 at the top
+    private record Node(
+            Requirement requirement, int depth, boolean decomposed, int demands, int suggests) {
+
+        /// `7 demanded, 4 suggested`, or why there is nothing to count.
+        String counts() {
+            if (!requirement.assessable()) {
+                return "";
+            }
+            return decomposed
+                    ? demands + " demanded" + (suggests == 0 ? "" : ", " + suggests + " suggested")
+                    : "not decomposed";
+        }
+    }
+
+    private FrameworkEdition edition() {
+        return crosswalk.library().editions().stream()
+                .filter(e -> e.id().equals(scope.edition()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Node> nodes() {
+        Map<String, Integer> depths = new HashMap<>();
+        Set<String> inside = new HashSet<>(scope.nodes());
+        List<Node> nodes = new ArrayList<>();
+        for (Requirement r : edition().requirements()) {
+            int depth = r.parent() == null ? 0 : depths.getOrDefault(r.parent(), 0) + 1;
+            depths.put(r.id(), depth);
+            if (scope.nodes().isEmpty() || inside.contains(r.id()) || isInside(inside, r)) {
+                inside.add(r.id());
+                RequirementRef ref = new RequirementRef(scope.edition(), r.id());
+                nodes.add(
+                        new Node(
+                                r,
+                                depth,
+                                crosswalk.decomposed(ref),
+                                crosswalk.demands(ref).size(),
+                                crosswalk.suggests(ref).size()));
+            }
+        }
+        return nodes;
+    }
+
+    private static boolean isInside(Set<String> inside, Requirement r) {
+        return r.parent() != null && inside.contains(r.parent());
+    }
+
+    private FrameworksAnswer.Row row() {
+        return FrameworksAnswer.Row.of(edition(), crosswalk.library().claims());
+    }
+
+    @Override
+    public void page(Page page) {
+        Screen screen = page.screen();
+        FrameworkEdition edition = edition();
+        List<RequirementRef> all = crosswalk.requirements(scope);
+        Set<String> obligations = new HashSet<>();
+        all.forEach(r -> crosswalk.demands(r).forEach(o -> obligations.add(o.id())));
+        page.line(
+                screen.in(Style.NAME, scope.toString())
+                        + "  "
+                        + screen.in(Style.BOLD, edition.title()));
+        page.line(
+                screen.in(
+                        Style.DIM,
+                        edition.publisher()
+                                + ", "
+                                + Numbers.count(
+                                        all.size(),
+                                        "assessable requirement",
+                                        "assessable requirements")
+                                + ", "
+                                + all.stream().filter(crosswalk::decomposed).count()
+                                + " decomposed into "
+                                + obligations.size()
+                                + " distinct obligations, content "
+                                + crosswalk.library().contentVersion()));
+        page.line(screen.in(Style.DIM, "licence: " + edition.licence()));
+        page.blank();
+        for (Node node : nodes()) {
+            Requirement r = node.requirement();
+            String indent = "  ".repeat(node.depth());
+            page.spread(
+                    indent,
+                    indent + "  ",
+                    screen.in(Style.NAME, r.id())
+                            + "  "
+                            + (r.assessable()
+                                    ? screen.safe(r.title())
+                                    : screen.in(Style.BOLD, r.title())),
+                    screen.in(Style.DIM, node.counts()));
+        }
+    }
+
+    @Override
+    public void json(Json json) {
+        json.object()
+                .field("kind", "edition")
+                .field("contentVersion", crosswalk.library().contentVersion())
+                .field("scope", scope.toString())
+                .object("framework");
+        row().json(json);
+        json.end().array("nodes");
+        for (Node node : nodes()) {
+            Requirement r = node.requirement();
+            json.object()
+                    .field("id", r.id())
+                    .field("kind", r.kind())
+                    .field("title", r.title())
+                    .field("summary", r.summary())
+                    .field("parent", r.parent())
+                    .field("depth", node.depth())
+                    .field("assessable", r.assessable())
+                    .field("decomposed", node.decomposed())
+                    .field("demands", node.demands())
+                    .field("suggests", node.suggests())
+                    .end();
+        }
+        json.end().end();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.row(
+                "requirement",
+                "kind",
+                "title",
+                "summary",
+                "parent",
+                "depth",
+                "assessable",
+                "decomposed",
+                "demands",
+                "suggests");
+        for (Node node : nodes()) {
+            Requirement r = node.requirement();
+            String parent = r.parent();
+            csv.row(
+                    scope.edition() + "/" + r.id(),
+                    r.kind(),
+                    r.title(),
+                    r.summary(),
+                    parent == null ? "" : parent,
+                    node.depth(),
+                    r.assessable(),
+                    node.decomposed(),
+                    node.demands(),
+                    node.suggests());
+        }
+    }
+
+    @Override
+    public void markdown(Markdown md) {
+        md.heading(
+                1, scope.nodes().isEmpty() ? edition().title() : scope + " " + edition().title());
+        md.table(
+                List.of("id", "kind", "title", "obligations"),
+                nodes().stream()
+                        .map(n ->
+                                List.of(
+                                        n.requirement().id(),
+                                        n.requirement().kind(),
+                                        n.requirement().title(),
+                                        n.counts()))
+                        .toList());
+    }
+}

@@ -1,0 +1,389 @@
+package dev.crosswalk.answers.show;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.compare.CompareAnswer;
+import dev.crosswalk.answers.compare.ComparePage;
+import dev.crosswalk.answers.control.ControlJson;
+import dev.crosswalk.answers.gap.PublishedRows;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.answers.text.Markdown;
+import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.answers.text.Screen;
+import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.EditionStep;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.Claim;
+import dev.crosswalk.engine.Comparison.Pair;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// One requirement: what it demands and suggests, and its counterparts in every other edition.
+///
+/// @param library the controls that discharge what it demands and suggests
+/// @param note what the claim says it is really about; may be empty
+/// @param children the requirements right below it
+/// @param counterparts pairs with this requirement on the left, edition by edition
+/// @param steps what the change of edition made of it
+/// @param published rows that no counterpart shows: those with several ends, and those set aside
+public record ShownRequirement(
+        Crosswalk crosswalk,
+        ControlLibrary library,
+        RequirementRef ref,
+        String note,
+        List<Requirement> children,
+        List<Pair> counterparts,
+        List<EditionStep> steps,
+        List<Published> published)
+        implements Answer {
+
+    /// @param aside whether it contradicts another, so that it proves nothing
+    record Published(PublishedRows.Row row, boolean aside) {
+        public static List<Published> of(Crosswalk crosswalk, RequirementRef ref) {
+            Set<String> aside = new HashSet<>();
+            crosswalk.contradictions().forEach(c -> aside.addAll(c.because()));
+            return new PublishedRows(crosswalk.library())
+                    .naming(ref).stream()
+                            .map(r -> new Published(r, aside.contains(r.mapping().id())))
+                            .filter(p -> p.aside() || p.row().isManyEnded())
+                            .toList();
+        }
+
+        String sentence() {
+            return row.sentence()
+                    + (aside ? ", set aside: it contradicts other rows or the claims" : "")
+                    + row.rationale();
+        }
+    }
+
+    public static ShownRequirement of(Content content, Crosswalk crosswalk, RequirementRef ref) {
+        List<Requirement> children = new ArrayList<>();
+        List<Pair> pairs = new ArrayList<>();
+        for (FrameworkEdition edition : content.library().editions()) {
+            if (edition.id().equals(ref.edition())) {
+                edition.requirements().stream()
+                        .filter(r -> ref.id().equals(r.parent()))
+                        .forEach(children::add);
+            } else {
+                // The whole edition on the left: only then do nodes count that mappings end in.
+                crosswalk.compare(Scope.of(ref.edition()), Scope.of(edition.id())).pairs().stream()
+                        .filter(p -> p.left().equals(ref))
+                        .forEach(pairs::add);
+            }
+        }
+        String note =
+                content.library().claims().stream()
+                        .filter(c -> c.requirement().equals(ref))
+                        .map(Claim::note)
+                        .findFirst()
+                        .orElse("");
+        List<EditionStep> steps =
+                content.steps().stream()
+                        .filter(s ->
+                                (s.fromEdition().equals(ref.edition())
+                                                && s.from().contains(ref.id()))
+                                        || (s.toEdition().equals(ref.edition())
+                                                && s.to().contains(ref.id())))
+                        .toList();
+        return new ShownRequirement(
+                crosswalk,
+                content.controls(),
+                ref,
+                note,
+                children,
+                pairs,
+                steps,
+                Published.of(crosswalk, ref));
+    }
+
+    private Requirement requirement() {
+        return crosswalk.requirement(ref);
+    }
+
+    private String title(RequirementRef other) {
+        return crosswalk.requirement(other).title();
+    }
+
+    @Override
+    public void page(Page page) {
+        Screen screen = page.screen();
+        Requirement r = requirement();
+        page.line(screen.in(Style.NAME, ref.toString()) + "  " + screen.in(Style.BOLD, r.title()));
+        page.line(
+                screen.in(
+                        Style.DIM,
+                        r.kind()
+                                + (r.parent() == null ? "" : " under " + r.parent())
+                                + (r.assessable()
+                                        ? crosswalk.decomposed(ref) ? "" : ", not decomposed"
+                                        : ", a heading without a verdict of its own")
+                                + ", content "
+                                + crosswalk.library().contentVersion()));
+        if (!r.summary().isEmpty()) {
+            page.blank().line(screen.safe(r.summary()));
+        }
+        if (!note.isEmpty()) {
+            page.blank().line(screen.in(Style.DIM, "Note: ") + screen.safe(note));
+        }
+        section(page, "Demands", crosswalk.demands(ref));
+        section(page, "Suggests", crosswalk.suggests(ref));
+        if (!children.isEmpty()) {
+            page.blank().line(screen.in(Style.BOLD, "Under it"));
+            children.forEach(c ->
+                    page.hanging(
+                            "  ",
+                            "    ",
+                            screen.in(Style.NAME, c.id()) + "  " + screen.safe(c.title())));
+        }
+        counterparts(page);
+        if (!steps.isEmpty()) {
+            page.blank().line(screen.in(Style.BOLD, "Change of edition"));
+            for (EditionStep s : steps) {
+                page.hanging("  ", "    ", screen.safe(sentence(s)));
+                changes(s).forEach(c -> page.hanging("    ", "      ", screen.safe(c)));
+            }
+        }
+        if (!published.isEmpty()) {
+            page.blank().line(screen.in(Style.BOLD, "Published mappings"));
+            published.forEach(p -> page.hanging("  ", "    ", screen.safe(p.sentence())));
+        }
+        if (!counterparts.isEmpty()) {
+            ComparePage.legend(page);
+        }
+    }
+
+    private List<String> ids(Obligation o) {
+        return library.discharging(o.id()).stream().map(Control::id).toList();
+    }
+
+    private String controls(Obligation o) {
+        return String.join(", ", ids(o));
+    }
+
+    private String who(Obligation o) {
+        return ids(o).isEmpty() ? "no control" : controls(o);
+    }
+
+    private void section(Page page, String title, List<Obligation> obligations) {
+        if (obligations.isEmpty()) {
+            return;
+        }
+        Screen screen = page.screen();
+        page.blank();
+        page.line(
+                screen.in(
+                        Style.BOLD,
+                        title
+                                + " "
+                                + Numbers.count(obligations.size(), "obligation", "obligations")));
+        for (Obligation o : obligations) {
+            page.hanging(
+                    "  - ",
+                    "    ",
+                    screen.safe(o.text())
+                            + " "
+                            + screen.in(Style.DIM, o.id())
+                            + screen.in(Style.DIM, ", by ")
+                            + screen.in(Style.NAME, who(o)));
+        }
+    }
+
+    private void counterparts(Page page) {
+        Screen screen = page.screen();
+        for (FrameworkEdition edition : crosswalk.library().editions()) {
+            if (edition.id().equals(ref.edition())) {
+                continue;
+            }
+            List<Pair> pairs =
+                    counterparts.stream()
+                            .filter(p -> p.right().edition().equals(edition.id()))
+                            .toList();
+            if (pairs.isEmpty() && !requirement().assessable()) {
+                continue;
+            }
+            page.blank();
+            page.line(
+                    screen.in(Style.BOLD, "Counterparts in " + edition.id())
+                            + (pairs.isEmpty() ? "  none" : ""));
+            pairs.forEach(p -> ComparePage.counterpart(page, p, title(p.right())));
+        }
+    }
+
+    private static String sentence(EditionStep s) {
+        String from = s.from().isEmpty() ? "" : s.fromEdition() + " " + String.join(", ", s.from());
+        String to = s.to().isEmpty() ? "" : s.toEdition() + " " + String.join(", ", s.to());
+        String what =
+                Words.of(s.kind())
+                        + ": "
+                        + (from.isEmpty() ? to : to.isEmpty() ? from : from + " to " + to);
+        return s.reason().isEmpty() ? what : what + ". " + s.reason();
+    }
+
+    /// What a step adds to the demands, and what it drops.
+    private List<String> changes(EditionStep s) {
+        List<String> changes = new ArrayList<>();
+        s.adds().forEach(o -> changes.add("adds: " + obligation(o)));
+        s.drops().forEach(o -> changes.add("drops: " + obligation(o)));
+        return changes;
+    }
+
+    private String obligation(String id) {
+        return crosswalk.obligation(id).map(o -> o.text() + " [" + id + "]").orElse(id);
+    }
+
+    @Override
+    public void json(Json json) {
+        Requirement r = requirement();
+        json.object()
+                .field("kind", "requirement")
+                .field("contentVersion", crosswalk.library().contentVersion())
+                .object("requirement")
+                .field("edition", ref.edition())
+                .field("id", ref.id())
+                .field("kind", r.kind())
+                .field("title", r.title())
+                .field("summary", r.summary())
+                .field("note", note)
+                .field("parent", r.parent())
+                .field("children", children.stream().map(Requirement::id).toList())
+                .field("assessable", r.assessable())
+                .field("decomposed", crosswalk.decomposed(ref))
+                .end();
+        obligations(json, "demands", crosswalk.demands(ref));
+        obligations(json, "suggests", crosswalk.suggests(ref));
+        json.array("counterparts");
+        for (Pair p : counterparts) {
+            json.object()
+                    .field("edition", p.right().edition())
+                    .field("id", p.right().id())
+                    .field("title", title(p.right()))
+                    .field("basis", Words.of(p.basis()))
+                    .field("relation", Words.ofNullable(p.relation()))
+                    .field("shared", p.shared())
+                    .field("only", p.leftOnly())
+                    .field("counterpartOnly", p.rightOnly())
+                    .end();
+        }
+        json.end().array("editionSteps");
+        for (EditionStep s : steps) {
+            json.object()
+                    .field("kind", Words.of(s.kind()))
+                    .field("fromEdition", s.fromEdition())
+                    .field("from", s.from())
+                    .field("toEdition", s.toEdition())
+                    .field("to", s.to())
+                    .field("adds", s.adds())
+                    .field("drops", s.drops())
+                    .field("reason", s.reason())
+                    .end();
+        }
+        json.end().array("publishedMappings");
+        for (Published p : published) {
+            json.object()
+                    .field("row", p.row().mapping().id())
+                    .field("publisher", p.row().set().provenance().publisher())
+                    .field("text", p.row().sentence())
+                    .field("setAside", p.aside())
+                    .end();
+        }
+        json.end().end();
+    }
+
+    private void obligations(Json json, String name, List<Obligation> obligations) {
+        json.array(name);
+        for (Obligation o : obligations) {
+            json.object();
+            ControlJson.obligation(json, o);
+            json.field("controls", ids(o));
+            json.end();
+        }
+        json.end();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.row("requirement", "what", "id", "text", "relation", "basis", "shared", "controls");
+        String me = ref.toString();
+        crosswalk
+                .demands(ref)
+                .forEach(o -> csv.row(me, "demands", o.id(), o.text(), "", "", "", controls(o)));
+        crosswalk
+                .suggests(ref)
+                .forEach(o -> csv.row(me, "suggests", o.id(), o.text(), "", "", "", controls(o)));
+        for (Pair p : counterparts) {
+            csv.row(
+                    me,
+                    "counterpart",
+                    p.right().toString(),
+                    title(p.right()),
+                    p.relation() == null ? "" : Words.of(p.relation()),
+                    Words.of(p.basis()),
+                    p.shared().size(),
+                    "");
+        }
+    }
+
+    @Override
+    public void markdown(Markdown md) {
+        Requirement r = requirement();
+        md.heading(1, ref + " " + r.title());
+        if (!r.summary().isEmpty()) {
+            md.paragraph(r.summary());
+        }
+        if (!note.isEmpty()) {
+            md.paragraph("Note: " + note);
+        }
+        list(md, "Demands", crosswalk.demands(ref));
+        list(md, "Suggests", crosswalk.suggests(ref));
+        if (!children.isEmpty()) {
+            md.heading(2, "Under it");
+            md.list(children.stream().map(c -> c.id() + " " + c.title()).toList());
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Pair p : counterparts) {
+            rows.add(
+                    List.of(
+                            p.right().toString(),
+                            title(p.right()),
+                            CompareAnswer.relation(p),
+                            CompareAnswer.shares(p)));
+        }
+        md.heading(2, "Counterparts");
+        md.table(List.of("requirement", "title", "relation", "shared"), rows);
+        if (!steps.isEmpty()) {
+            md.heading(2, "Change of edition");
+            List<String> lines = new ArrayList<>();
+            for (EditionStep s : steps) {
+                lines.add(sentence(s));
+                lines.addAll(changes(s));
+            }
+            md.list(lines);
+        }
+        if (!published.isEmpty()) {
+            md.heading(2, "Published mappings");
+            md.list(published.stream().map(Published::sentence).toList());
+        }
+    }
+
+    private void list(Markdown md, String title, List<Obligation> obligations) {
+        if (!obligations.isEmpty()) {
+            md.heading(2, title);
+            md.list(
+                    obligations.stream()
+                            .map(o -> o.text() + " (" + o.id() + "), by " + who(o))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.crosswalk.answers.status;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.answers.text.Markdown;
+import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.answers.text.Screen;
+import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.formats.calendar.Calendar;
+import dev.crosswalk.formats.calendar.Event;
+import dev.crosswalk.programme.standing.Due;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// What is due in a period, in every format.
+public record CalendarAnswer(Viewpoint now, Period period, List<Due> dues) implements Answer {
+
+    private Map<YearMonth, List<Due>> months() {
+        return dues.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                d -> YearMonth.from(d.day()), TreeMap::new, Collectors.toList()));
+    }
+
+    private static String name(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                + " "
+                + month.getYear();
+    }
+
+    @Override
+    public void page(Page page) {
+        Screen screen = page.screen();
+        page.spread(
+                "",
+                "",
+                screen.in(Style.BOLD, "Calendar")
+                        + "  "
+                        + screen.in(Style.NAME, now.programme().organisation()),
+                Told.days(period) + ", as of " + now.asOf());
+        months().forEach((month, due) -> {
+            page.blank();
+            page.line(screen.in(Style.BOLD, name(month)));
+            due.forEach(d -> line(page, d));
+        });
+        if (dues.isEmpty()) {
+            page.blank();
+            page.line(
+                    "Nothing is due in these days. Controls in place, documents, exceptions,"
+                            + " reports and risks with a day appear here.");
+        }
+    }
+
+    private static void line(Page page, Due d) {
+        Screen screen = page.screen();
+        String state =
+                switch (d.status()) {
+                    case OPEN -> "";
+                    case DONE -> screen.in(Style.GOOD, " done " + d.doneOn());
+                    case DONE_LATE -> screen.in(Style.HALF, " done late " + d.doneOn());
+                    case OVERDUE -> screen.in(Style.BAD, " overdue");
+                };
+        String last =
+                d.lastDay().equals(d.day()) || d.isDone() || d.times() > 1
+                        ? ""
+                        : ", last " + d.lastDay();
+        page.spread(
+                "  " + screen.in(Style.DIM, d.day().toString()) + "  ",
+                "              ",
+                screen.safe(Told.kind(d.kind()) + ": " + Told.what(d) + last) + state,
+                screen.safe(d.owner()));
+    }
+
+    @Override
+    public void json(Json json) {
+        json.object()
+                .field("organisation", now.programme().organisation())
+                .field("asOf", now.asOf().toString())
+                .field("knownAt", now.knownAt().toString())
+                .field("contentVersion", now.content().library().contentVersion())
+                .field("from", period.from().toString())
+                .field("to", period.to().toString());
+        DueFields.json(json, "due", dues);
+        json.end();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        DueFields.csv(csv, dues);
+    }
+
+    @Override
+    public void markdown(Markdown md) {
+        md.heading(1, "Calendar: " + now.programme().organisation());
+        md.list(
+                List.of(
+                        "Days: " + Told.days(period),
+                        "As of: " + now.asOf(),
+                        "Content version: " + now.content().library().contentVersion()));
+        months().forEach((month, due) -> {
+            md.heading(2, name(month));
+            md.table(DueFields.HEADER, due.stream().map(DueFields::row).toList());
+        });
+        if (dues.isEmpty()) {
+            md.paragraph("Nothing is due in these days.");
+        }
+    }
+
+    @Override
+    public byte[] file(String format) throws Refusal {
+        if (!format.equals("ics")) {
+            return Answer.super.file(format);
+        }
+        String organisation = now.programme().organisation();
+        List<Event> events = dues.stream().map(d -> event(d, domain(organisation))).toList();
+        // As old as the day of the answer: the same programme on the same day gives the same file.
+        return new Calendar(organisation + ": compliance", events)
+                .ics(now.asOf().atStartOfDay().toInstant(ZoneOffset.UTC))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Event event(Due d, String domain) {
+        String state = d.status() == Due.Status.OPEN ? "" : " [" + Words.spoken(d.status()) + "]";
+        StringBuilder description = new StringBuilder();
+        if (!d.owner().isEmpty()) {
+            description.append("Owner: ").append(d.owner()).append('\n');
+        }
+        if (!d.lastDay().equals(d.day())) {
+            description.append("On time until ").append(d.lastDay()).append('\n');
+        }
+        if (d.doneOn() != null) {
+            description.append("Done on ").append(d.doneOn()).append('\n');
+        }
+        return new Event(
+                d.key() + "@" + domain,
+                d.day(),
+                Told.kind(d.kind()) + ": " + Told.what(d) + state,
+                description.toString().stripTrailing(),
+                List.of(Words.of(d.kind())));
+    }
+
+    /// Two organisations' entries in one calendar stay apart. The name is reserved for this.
+    private static String domain(String organisation) {
+        String plain =
+                organisation
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
+        return (plain.isEmpty() ? "programme" : plain)
+                + "-%08x".formatted(organisation.hashCode())
+                + ".crosswalk.invalid";
+    }
+}

@@ -1,0 +1,238 @@
+package dev.crosswalk.answers.status;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.SummaryJson;
+import dev.crosswalk.answers.WindowJson;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.answers.text.Markdown;
+import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.answers.text.Screen;
+import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.checklist.Checklist;
+import dev.crosswalk.programme.checklist.ToDo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What is left before an audit, in every format.
+///
+/// @param isWanted whether the programme says how it is judged
+public record ChecklistAnswer(Viewpoint now, Scope scope, boolean isWanted, Checklist checklist)
+        implements Answer {
+    private static final int NAMED = 6;
+    private static final List<String> HEADER =
+            List.of("of", "what", "requirements", "owner", "due");
+
+    private List<ToDo> items() {
+        return checklist.items();
+    }
+
+    private List<ToDo> items(ToDo.Kind kind) {
+        return items().stream().filter(i -> i.kind() == kind).toList();
+    }
+
+    private long left() {
+        return items().stream().filter(i -> i.kind() != ToDo.Kind.EXPLAIN).count();
+    }
+
+    @Override
+    public boolean failsOn(Set<String> named) {
+        return named.contains("open") && left() > 0;
+    }
+
+    private String asked() {
+        return Told.asked(checklist.standing().question(), checklist.standing().window())
+                + (isWanted ? "" : " (the programme does not say)");
+    }
+
+    private String heading(ToDo.Kind kind) {
+        Period past = checklist.pastWindow();
+        if (kind == ToDo.Kind.COMING && past != null) {
+            return "Can still be done in time for the window to " + past.to();
+        }
+        Period missed = checklist.tooLateFor(kind);
+        return Told.heading(kind)
+                + (missed == null
+                        ? ""
+                        : ": too late for the window to " + missed.to() + ", in time for the next");
+    }
+
+    private String sums() {
+        RollUp sum = checklist.gap().summary();
+        return sum.count(Coverage.FULL)
+                + " of "
+                + Numbers.count(sum.applicable(), "requirement", "requirements")
+                + " full; "
+                + Numbers.count((int) left(), "thing", "things")
+                + " left to do"
+                + (left() == items().size()
+                        ? ""
+                        : ", "
+                                + Numbers.count(
+                                        (int) (items().size() - left()), "exception", "exceptions")
+                                + " to explain");
+    }
+
+    /// As the document has them, without the edition, which the title says.
+    private static String refs(List<RequirementRef> refs, int most) {
+        int more = refs.size() - most;
+        List<String> first =
+                refs.subList(0, Math.min(most, refs.size())).stream()
+                        .map(RequirementRef::id)
+                        .toList();
+        return String.join(", ", first) + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private static @Nullable String due(ToDo item) {
+        return item.due() == null ? null : item.due().toString();
+    }
+
+    // ---- formats
+
+    @Override
+    public void page(Page page) {
+        Screen screen = page.screen();
+        page.spread(
+                "",
+                "",
+                screen.in(Style.BOLD, "Checklist")
+                        + "  "
+                        + screen.in(Style.NAME, scope.toString())
+                        + "  "
+                        + screen.safe(now.programme().organisation()),
+                "as of " + now.asOf());
+        page.line(screen.in(Style.DIM, asked()));
+        page.line(sums());
+        int n = 0;
+        for (ToDo.Kind kind : ToDo.Kind.values()) {
+            List<ToDo> items = items(kind);
+            if (items.isEmpty()) {
+                continue;
+            }
+            page.blank();
+            page.line(screen.in(Style.BOLD, heading(kind)) + "  " + items.size());
+            for (ToDo item : items) {
+                n++;
+                item(page, n, item);
+            }
+        }
+        if (items().isEmpty()) {
+            page.blank();
+            page.line(screen.in(Style.GOOD, "Nothing is left to do."));
+        }
+    }
+
+    private static void item(Page page, int n, ToDo item) {
+        Screen screen = page.screen();
+        String box = screen.symbol("☐", "[ ]") + " ";
+        String number = " ".repeat(Math.max(0, 3 - Integer.toString(n).length())) + n + " ";
+        boolean mendable = item.kind() != ToDo.Kind.EXPLAIN;
+        String first = number + (mendable ? box : " ".repeat(screen.unicode() ? 2 : 4));
+        String rest = " ".repeat(screen.unicode() ? 6 : 8);
+        String due = item.due() == null ? "" : "due " + item.due();
+        String owner = item.owner().isEmpty() ? "" : screen.safe(item.owner());
+        String right = owner.isEmpty() || due.isEmpty() ? owner + due : owner + ", " + due;
+        page.spread(
+                first,
+                rest,
+                screen.in(Style.NAME, item.about()) + " " + screen.safe(item.title()),
+                right);
+        page.hanging(rest, rest, screen.safe(item.what()));
+        if (!item.serves().isEmpty()) {
+            page.hanging(rest, rest, screen.in(Style.DIM, "for " + refs(item.serves(), NAMED)));
+        }
+    }
+
+    @Override
+    public void json(Json json) {
+        json.object()
+                .field("organisation", now.programme().organisation())
+                .field("want", scope.toString())
+                .field("asOf", now.asOf().toString())
+                .field("knownAt", now.knownAt().toString())
+                .field("contentVersion", now.content().library().contentVersion())
+                .field("assurance", Words.of(checklist.standing().question()));
+        WindowJson.write(json, checklist.standing().window());
+        SummaryJson.write(json, checklist.gap().summary());
+        json.field("left", (int) left()).array("items");
+        for (ToDo item : items()) {
+            json.object()
+                    .field("kind", Words.of(item.kind()))
+                    .field("about", item.about())
+                    .field("title", item.title())
+                    .field("what", item.what())
+                    .field("requirements", item.serves().stream().map(Object::toString).toList())
+                    .field("open", item.open().stream().map(Object::toString).toList())
+                    .field("obligations", item.obligations())
+                    .field("owner", item.owner())
+                    .field("due", due(item))
+                    .end();
+        }
+        json.end().end();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.row(
+                "kind",
+                "about",
+                "title",
+                "what",
+                "requirements",
+                "open",
+                "owner",
+                "due",
+                "obligations");
+        for (ToDo item : items()) {
+            String due = due(item);
+            csv.row(
+                    Words.of(item.kind()),
+                    item.about(),
+                    item.title(),
+                    item.what(),
+                    String.join(" ", item.serves().stream().map(Object::toString).toList()),
+                    String.join(" ", item.open().stream().map(Object::toString).toList()),
+                    item.owner(),
+                    due == null ? "" : due,
+                    String.join(" ", item.obligations()));
+        }
+    }
+
+    @Override
+    public void markdown(Markdown md) {
+        md.heading(1, "Checklist: " + scope);
+        md.list(
+                List.of(
+                        "Organisation: " + now.programme().organisation(),
+                        "As of: " + now.asOf(),
+                        "Asked for: " + asked(),
+                        "Content version: " + now.content().library().contentVersion()));
+        md.paragraph(sums() + ".");
+        for (ToDo.Kind kind : ToDo.Kind.values()) {
+            List<List<String>> rows = new ArrayList<>();
+            for (ToDo item : items(kind)) {
+                String due = due(item);
+                rows.add(
+                        List.of(
+                                item.about() + " " + item.title(),
+                                item.what(),
+                                refs(item.serves(), Integer.MAX_VALUE),
+                                item.owner(),
+                                due == null ? "" : due));
+            }
+            if (!rows.isEmpty()) {
+                md.heading(2, heading(kind));
+                md.table(HEADER, rows);
+            }
+        }
+    }
+}

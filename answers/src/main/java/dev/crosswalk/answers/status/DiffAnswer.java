@@ -1,0 +1,405 @@
+package dev.crosswalk.answers.status;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.SummaryJson;
+import dev.crosswalk.answers.WindowJson;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.answers.text.Markdown;
+import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.answers.text.Screen;
+import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.Changes;
+import dev.crosswalk.programme.change.Direction;
+import dev.crosswalk.programme.change.FrameworkChange;
+import dev.crosswalk.programme.change.RequirementChange;
+import dev.crosswalk.programme.change.Unasked;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What differs between two versions of a programme, in every format.
+public record DiffAnswer(
+        Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, Changes changes)
+        implements Answer {
+    public static final List<String> FAIL_ON = List.of("regression", "scope");
+
+    private static final String UNASKED = "No longer asked";
+
+    private static final List<String> HEADER =
+            List.of("requirement", "title", "before", "now", "why");
+
+    private LocalDate asOf() {
+        return changes.after().asOf();
+    }
+
+    @Override
+    public boolean failsOn(Set<String> named) {
+        return (named.contains("regression") && changes.hasRegression())
+                || (named.contains("scope") && changes.asksLess());
+    }
+
+    /// Without what was excluded, which is listed as no longer asked.
+    private static List<RequirementChange> stillAsked(FrameworkChange f) {
+        return f.requirements().stream().filter(r -> r.after().applicable()).toList();
+    }
+
+    private List<RequirementChange> requirements(Direction direction) {
+        return changes.frameworks().stream()
+                .flatMap(f -> stillAsked(f).stream())
+                .filter(r -> r.direction() == direction)
+                .toList();
+    }
+
+    /// By why they are no longer asked.
+    private static Map<String, List<Unasked>> unasked(FrameworkChange f) {
+        Map<String, List<Unasked>> byReason = new LinkedHashMap<>();
+        f.unasked()
+                .forEach(u -> byReason.computeIfAbsent(why(f, u), k -> new ArrayList<>()).add(u));
+        return byReason;
+    }
+
+    private static String why(FrameworkChange f, Unasked u) {
+        FrameworkChange.Side before = f.before();
+        return switch (u.why()) {
+            case FRAMEWORK_DROPPED -> "programme.yaml no longer wants " + f.scope().edition();
+            case SCOPE_NARROWED ->
+                    "programme.yaml wants "
+                            + f.scope()
+                            + (before == null ? "" : ", before " + before.gap().want());
+            case EXCLUDED -> "excluded: " + u.justification();
+        };
+    }
+
+    /// Controls whose change reached no requirement: worth a line all the same.
+    private List<Cause.ControlChanged> quiet() {
+        return changes.controls().stream().filter(c -> changes.reachedBy(c).isEmpty()).toList();
+    }
+
+    private static String title(Direction direction) {
+        return switch (direction) {
+            case WORSE -> "Worse";
+            case BETTER -> "Better";
+            case OTHER -> "Otherwise";
+        };
+    }
+
+    /// `partial, 2 of 3`
+    private static String verdict(Verdict v) {
+        String share =
+                v.decomposed() && v.applicable()
+                        ? ", " + v.covered().size() + " of " + v.demanded()
+                        : "";
+        return Words.spoken(v.coverage()) + share + (v.disproved() ? ", known not to be met" : "");
+    }
+
+    private static String why(RequirementChange r) {
+        return r.causes().isEmpty()
+                ? "follows from other changes"
+                : String.join("; ", r.causes().stream().map(Told::cause).toList());
+    }
+
+    private String summary() {
+        List<String> parts = new ArrayList<>();
+        for (Direction d : List.of(Direction.WORSE, Direction.BETTER, Direction.OTHER)) {
+            int n = requirements(d).size();
+            if (n > 0) {
+                parts.add(
+                        Numbers.count(n, "requirement ", "requirements ")
+                                + title(d).toLowerCase(Locale.ROOT));
+            }
+        }
+        int less = changes.frameworks().stream().mapToInt(f -> f.unasked().size()).sum();
+        if (less > 0) {
+            parts.add(Numbers.count(less, "requirement", "requirements") + " no longer asked");
+        }
+        int more = changes.frameworks().stream().mapToInt(FrameworkChange::newlyAsked).sum();
+        if (more > 0) {
+            parts.add(Numbers.count(more, "requirement", "requirements") + " newly asked");
+        }
+        return parts.isEmpty()
+                ? "No requirement is covered otherwise."
+                : String.join(", ", parts) + ".";
+    }
+
+    /// `beta: proven 30.0 % to 23.3 %, 1.2 of 5`
+    private static String sums(FrameworkChange f) {
+        FrameworkChange.Side before = f.before();
+        FrameworkChange.Side after = f.after();
+        if (before == null || after == null) {
+            return f.scope()
+                    + (f.wanted() == FrameworkChange.Wanted.NEWLY
+                            ? ": wanted now, and not before"
+                            : ": no longer wanted");
+        }
+        RollUp was = before.gap().summary();
+        RollUp is = after.gap().summary();
+        return "%s: proven %s to %s; possible %s to %s"
+                .formatted(
+                        f.scope()
+                                + (f.scope().equals(before.gap().want())
+                                        ? ""
+                                        : " (before " + before.gap().want() + ")"),
+                        share(was.proven(), was),
+                        share(is.proven(), is),
+                        share(was.possibleShare(), was),
+                        share(is.possibleShare(), is));
+    }
+
+    private static String share(double mean, RollUp sum) {
+        return "%s (%s of %d)"
+                .formatted(
+                        Numbers.percent(mean),
+                        Numbers.tenths(mean * sum.applicable()),
+                        sum.applicable());
+    }
+
+    private List<String> obligations(RequirementChange r) {
+        return r.obligations().stream()
+                .map(o ->
+                        "%s to %s: %s"
+                                .formatted(
+                                        Words.of(o.before()),
+                                        Words.of(o.after()),
+                                        crosswalk
+                                                .obligation(o.obligation())
+                                                .map(Obligation::text)
+                                                .orElse(o.obligation())))
+                .toList();
+    }
+
+    // ---- formats
+
+    @Override
+    public void page(Page page) {
+        Screen screen = page.screen();
+        page.spread(
+                "",
+                "",
+                screen.in(Style.BOLD, "Diff")
+                        + "  "
+                        + screen.in(Style.NAME, a.label())
+                        + screen.symbol(" → ", " -> ")
+                        + screen.in(Style.NAME, b.label()),
+                "both as of " + asOf());
+        changes.frameworks().forEach(f -> page.hanging("", "  ", screen.safe(sums(f))));
+        page.blank();
+        page.line(summary());
+        for (Direction d : List.of(Direction.WORSE, Direction.BETTER, Direction.OTHER)) {
+            List<RequirementChange> all = requirements(d);
+            if (!all.isEmpty()) {
+                page.blank();
+                page.line(screen.in(style(d), title(d)));
+                all.forEach(r -> requirement(page, r));
+            }
+        }
+        if (changes.asksLess()) {
+            page.blank();
+            page.line(screen.in(Style.BAD, UNASKED));
+            changes.frameworks().forEach(f -> unasked(page, f));
+        }
+        if (!quiet().isEmpty()) {
+            page.blank();
+            page.line(
+                    screen.in(Style.BOLD, "Controls that changed without reaching a requirement"));
+            quiet().forEach(c -> page.hanging("  ", "    ", screen.safe(Told.cause(c))));
+        }
+    }
+
+    private static void unasked(Page page, FrameworkChange f) {
+        Screen screen = page.screen();
+        unasked(f)
+                .forEach((why, all) -> {
+                    List<String> ids = all.stream().map(u -> u.before().ref().id()).toList();
+                    page.hanging(
+                            "  ",
+                            "    ",
+                            screen.in(Style.NAME, f.scope().edition())
+                                    + ": "
+                                    + String.join(", ", ids));
+                    page.hanging("    ", "      ", screen.safe(why));
+                });
+    }
+
+    private static Style style(Direction direction) {
+        return switch (direction) {
+            case WORSE -> Style.BAD;
+            case BETTER -> Style.GOOD;
+            case OTHER -> Style.BOLD;
+        };
+    }
+
+    private void requirement(Page page, RequirementChange r) {
+        Screen screen = page.screen();
+        page.spread(
+                "  ",
+                "    ",
+                screen.in(Style.NAME, r.after().ref().toString())
+                        + "  "
+                        + screen.safe(r.after().requirement().title()),
+                verdict(r.before()) + screen.symbol(" → ", " -> ") + verdict(r.after()));
+        if (r.causes().isEmpty()) {
+            page.hanging("    ", "      ", why(r));
+        }
+        r.causes().forEach(c -> page.hanging("    ", "      ", screen.safe(Told.cause(c))));
+        obligations(r).forEach(o -> page.hanging("      ", "        ", screen.in(Style.DIM, o)));
+    }
+
+    @Override
+    public void json(Json json) {
+        json.object();
+        side(json, "a", a);
+        side(json, "b", b);
+        json.field("asOf", asOf().toString())
+                .field("knownAt", changes.after().knownAt().toString())
+                .field("contentVersion", content.library().contentVersion())
+                .field("regression", changes.hasRegression())
+                .array("frameworks");
+        for (FrameworkChange f : changes.frameworks()) {
+            json.object()
+                    .field("scope", f.scope().toString())
+                    .field("wanted", Words.of(f.wanted()));
+            half(json, "before", f.before());
+            half(json, "after", f.after());
+            json.end();
+        }
+        json.end();
+        ChangeFields.frameworks(json, "requirements", changes.frameworks());
+        unasked(json);
+        ChangeFields.controls(json, "controls", changes.controls());
+        json.end();
+    }
+
+    private void unasked(Json json) {
+        json.array("noLongerAsked");
+        for (FrameworkChange f : changes.frameworks()) {
+            for (Unasked u : f.unasked()) {
+                json.object()
+                        .field("requirement", u.before().ref().toString())
+                        .field("title", u.before().requirement().title())
+                        .field("why", Words.of(u.why()))
+                        .field("justification", u.justification())
+                        .object("before")
+                        .field("coverage", Words.of(u.before().coverage()))
+                        .field("disproved", u.before().disproved())
+                        .rounded("proven", u.before().proven())
+                        .end()
+                        .end();
+            }
+        }
+        json.end();
+    }
+
+    private static void side(Json json, String name, DiffSide side) {
+        json.object(name).field("label", side.label()).field("commit", side.commit()).end();
+    }
+
+    private static void half(Json json, String name, FrameworkChange.@Nullable Side side) {
+        if (side == null) {
+            json.field(name, (String) null);
+            return;
+        }
+        json.object(name).field("assurance", Words.of(side.standing().question()));
+        WindowJson.write(json, side.standing().window());
+        SummaryJson.write(json, side.gap().summary());
+        json.end();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.row(
+                "requirement",
+                "title",
+                "direction",
+                "coverageBefore",
+                "coverageAfter",
+                "provenBefore",
+                "provenAfter",
+                "obligations",
+                "why");
+        for (FrameworkChange f : changes.frameworks()) {
+            for (RequirementChange r : stillAsked(f)) {
+                csv.row(
+                        r.after().ref().toString(),
+                        r.after().requirement().title(),
+                        Words.of(r.direction()),
+                        Words.of(r.before().coverage()),
+                        Words.of(r.after().coverage()),
+                        Numbers.fourDigits(r.before().proven()),
+                        Numbers.fourDigits(r.after().proven()),
+                        String.join(
+                                " ", r.obligations().stream().map(o -> o.obligation()).toList()),
+                        why(r));
+            }
+            for (Unasked u : f.unasked()) {
+                csv.row(
+                        u.before().ref().toString(),
+                        u.before().requirement().title(),
+                        "no-longer-asked",
+                        Words.of(u.before().coverage()),
+                        "",
+                        Numbers.fourDigits(u.before().proven()),
+                        "",
+                        "",
+                        why(f, u));
+            }
+        }
+    }
+
+    @Override
+    public void markdown(Markdown md) {
+        md.heading(1, "Diff: " + a.label() + " to " + b.label());
+        md.paragraph(summary());
+        md.list(changes.frameworks().stream().map(DiffAnswer::sums).toList());
+        for (Direction d : List.of(Direction.WORSE, Direction.BETTER, Direction.OTHER)) {
+            List<RequirementChange> all = requirements(d);
+            if (!all.isEmpty()) {
+                md.heading(2, title(d));
+                md.table(HEADER, all.stream().map(DiffAnswer::row).toList());
+            }
+        }
+        if (changes.asksLess()) {
+            List<List<String>> rows = new ArrayList<>();
+            for (FrameworkChange f : changes.frameworks()) {
+                for (Unasked u : f.unasked()) {
+                    rows.add(
+                            List.of(
+                                    u.before().ref().toString(),
+                                    u.before().requirement().title(),
+                                    verdict(u.before()),
+                                    "not asked",
+                                    why(f, u)));
+                }
+            }
+            md.heading(2, UNASKED);
+            md.table(HEADER, rows);
+        }
+        if (!quiet().isEmpty()) {
+            md.heading(2, "Controls that changed without reaching a requirement");
+            md.list(quiet().stream().map(Told::cause).toList());
+        }
+        md.paragraph("Both as of " + asOf() + ", content " + content.library().contentVersion());
+    }
+
+    private static List<String> row(RequirementChange r) {
+        return List.of(
+                r.after().ref().toString(),
+                r.after().requirement().title(),
+                verdict(r.before()),
+                verdict(r.after()),
+                why(r));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.crosswalk.answers.status;
+
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.programme.standing.Due;
+import java.util.List;
+
+/// Things with a day in the formats for machines, and as rows of a table.
+final class DueFields {
+    static final List<String> HEADER = List.of("day", "last day", "what", "of", "owner", "state");
+
+    private DueFields() {}
+
+    static void json(Json json, String name, List<Due> dues) {
+        json.array(name);
+        for (Due d : dues) {
+            json.object()
+                    .field("key", d.key())
+                    .field("kind", Words.of(d.kind()))
+                    .field("status", Words.of(d.status()))
+                    .field("about", d.about())
+                    .field("title", d.title())
+                    .field("controls", d.controls())
+                    .field("owner", d.owner())
+                    .field("day", d.day().toString())
+                    .field("lastDay", d.lastDay().toString())
+                    .field("times", d.times())
+                    .field("detail", d.detail())
+                    .field("doneOn", d.doneOn() == null ? null : d.doneOn().toString())
+                    .end();
+        }
+        json.end();
+    }
+
+    static void csv(Csv csv, List<Due> dues) {
+        csv.row(
+                "day",
+                "lastDay",
+                "kind",
+                "about",
+                "title",
+                "owner",
+                "status",
+                "times",
+                "detail",
+                "controls",
+                "doneOn",
+                "key");
+        for (Due d : dues) {
+            csv.row(
+                    d.day().toString(),
+                    d.lastDay().toString(),
+                    Words.of(d.kind()),
+                    d.about(),
+                    d.title(),
+                    d.owner(),
+                    Words.of(d.status()),
+                    d.times(),
+                    d.detail(),
+                    String.join(" ", d.controls()),
+                    d.doneOn() == null ? "" : d.doneOn().toString(),
+                    d.key());
+        }
+    }
+
+    static List<String> row(Due d) {
+        return List.of(
+                d.day().toString(),
+                d.lastDay().toString(),
+                Told.kind(d.kind()),
+                Told.what(d),
+                d.owner(),
+                Words.spoken(d.status()));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.crosswalk.answers.status;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.answers.text.Markdown;
+import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.Changes;
+import dev.crosswalk.programme.change.Direction;
+import dev.crosswalk.programme.change.RequirementChange;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/// How a programme stands, in every format.
+///
+/// @param controls the state of the controls, whatever framework asks
+/// @param open what is overdue, then what is due within the days
+public record StatusAnswer(
+        Viewpoint now,
+        List<Framework> frameworks,
+        Standing controls,
+        Earlier earlier,
+        Changes changes,
+        int days,
+        List<Due> open)
+        implements Answer {
+
+    public record Framework(Programme.Wanted wanted, Standing standing, Gap gap) {
+
+        /// Occurrences of the window with that status, of all its controls.
+        int occurrences(Occurrence.Status status) {
+            return standing.controls().stream()
+                    .filter(c -> c.operation() != null)
+                    .mapToInt(c -> c.operation() == null ? 0 : c.operation().with(status).size())
+                    .sum();
+        }
+
+        /// Controls that operated in the part of the window in which they were in place.
+        int partly() {
+            return (int)
+                    standing.controls().stream()
+                            .filter(ControlStanding::operated)
+                            .map(ControlStanding::operation)
+                            .filter(o -> o != null && !o.window().equals(o.looked()))
+                            .count();
+        }
+
+        boolean isWindowOpen() {
+            return standing.window() != null && standing.window().to().isAfter(standing.asOf());
+        }
+    }
+
+    /// What is worse for no control's sake: a word or a report that no longer counts.
+    record Fallen(RequirementChange requirement, String why) {}
+
+    LocalDate until() {
+        return now.asOf().plusDays(days);
+    }
+
+    List<ControlStanding> with(Condition condition) {
+        return controls.controls().stream().filter(c -> c.condition() == condition).toList();
+    }
+
+    List<Due> overdue() {
+        return open.stream().filter(d -> d.status() == Due.Status.OVERDUE).toList();
+    }
+
+    List<Due> due() {
+        return open.stream().filter(d -> d.status() != Due.Status.OVERDUE).toList();
+    }
+
+    List<Cause.ControlChanged> controls(Direction direction) {
+        return changes.controls().stream().filter(c -> c.direction() == direction).toList();
+    }
+
+    List<RequirementRef> reached(Cause.ControlChanged c) {
+        return changes.reachedBy(c).stream()
+                .filter(r -> r.direction() == c.direction())
+                .map(r -> r.after().ref())
+                .toList();
+    }
+
+    List<Fallen> fallen() {
+        return changes.frameworks().stream()
+                .flatMap(f -> f.requirements(Direction.WORSE).stream())
+                .filter(r -> r.causes().stream().noneMatch(Cause.ControlChanged.class::isInstance))
+                .map(r ->
+                        new Fallen(
+                                r,
+                                r.causes().isEmpty()
+                                        ? "follows from other changes"
+                                        : Told.cause(r.causes().getFirst())))
+                .toList();
+    }
+
+    boolean isBroken() {
+        return !controls(Direction.WORSE).isEmpty() || changes.hasRegression();
+    }
+
+    @Override
+    public boolean failsOn(Set<String> named) {
+        return (named.contains("broken") && isBroken())
+                || (named.contains("overdue") && !overdue().isEmpty())
+                || (named.contains("gaps")
+                        && frameworks.stream()
+                                .map(f -> f.gap().summary())
+                                .anyMatch(s -> s.count(Coverage.FULL) < s.applicable()));
+    }
+
+    @Override
+    public void page(Page page) {
+        new StatusPage(this, page).write();
+    }
+
+    @Override
+    public void json(Json json) {
+        new StatusJson(this, json).write();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        DueFields.csv(csv, open);
+    }
+
+    @Override
+    public void markdown(Markdown markdown) {
+        new StatusMarkdown(this, markdown).write();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.crosswalk.answers.why;
+
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.gap.GapAnswer;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.engine.Proof;
+import dev.crosswalk.engine.Relation;
+import dev.crosswalk.engine.RequirementRef;
+import java.util.List;
+
+/// A proof as JSON: a tree of statements, each with its rule, premises and leaves.
+final class ProofJson {
+    private final Json json;
+    private final ProofTree words;
+
+    ProofJson(Json json, GapAnswer answer) {
+        this.json = json;
+        words = new ProofTree(answer);
+    }
+
+    void write(String name, Proof proof) {
+        json.object(name);
+        members(proof);
+        json.end();
+    }
+
+    private void members(Proof proof) {
+        json.object("statement");
+        statement(proof.statement());
+        json.end().field("rule", Words.of(proof.rule())).array("premises");
+        for (Proof premise : proof.premises()) {
+            json.object();
+            members(premise);
+            json.end();
+        }
+        json.end().array("leaves");
+        for (Proof.Leaf leaf : proof.leaves()) {
+            json.object();
+            leaf(leaf);
+            json.end();
+        }
+        json.end();
+    }
+
+    private void statement(Proof.Statement statement) {
+        json.field("kind", ProofTree.kind(statement)).field("text", words.sentence(statement));
+        switch (statement) {
+            case Proof.Met s -> json.field("requirement", s.requirement().toString());
+            case Proof.Unmet s -> json.field("requirement", s.requirement().toString());
+            case Proof.Satisfied s -> json.field("obligation", s.obligation());
+            case Proof.Failed s -> json.field("obligation", s.obligation());
+            case Proof.Related s ->
+                    json.field("from", s.from().toString())
+                            .field("to", s.to().toString())
+                            .field(
+                                    "relations",
+                                    s.known().relations().stream()
+                                            .map((Relation r) -> Words.of(r))
+                                            .toList());
+            case Proof.Covered s ->
+                    json.field("requirement", s.requirement().toString())
+                            .field("coverage", Words.of(s.coverage()))
+                            .field("disproved", s.disproved());
+        }
+    }
+
+    private void leaf(Proof.Leaf leaf) {
+        json.field("kind", ProofTree.kind(leaf)).field("text", words.sentence(leaf));
+        switch (leaf) {
+            case Proof.Attested l ->
+                    json.field("requirement", l.attestation().requirement().toString())
+                            .field("met", l.attestation().met())
+                            .field("assurance", Words.ofNullable(l.attestation().level()))
+                            .field("source", l.attestation().source());
+            case Proof.InState l -> json.field("control", l.control().control());
+            case Proof.Excluded l ->
+                    json.field("requirement", l.exclusion().requirement().toString())
+                            .field("justification", l.exclusion().justification());
+            case Proof.Demands l ->
+                    json.field("requirement", l.requirement().toString())
+                            .field("obligations", l.obligations());
+            case Proof.Step l ->
+                    json.field("row", l.row())
+                            .field("from", l.from().toString())
+                            .field("to", l.to().toString());
+            case Proof.Union l ->
+                    json.field("row", l.row())
+                            .field("parts", names(l.parts()))
+                            .field("whole", l.whole().toString());
+        }
+    }
+
+    private static List<String> names(List<RequirementRef> refs) {
+        return refs.stream().map(RequirementRef::toString).toList();
+    }
+}

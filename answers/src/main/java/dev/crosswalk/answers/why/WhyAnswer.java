@@ -1,0 +1,236 @@
+package dev.crosswalk.answers.why;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.WindowJson;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.gap.GapAnswer;
+import dev.crosswalk.answers.gap.GapJson;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.answers.text.Markdown;
+import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.answers.text.Screen;
+import dev.crosswalk.engine.Fact;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.Why;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// A verdict with its proof in every format.
+///
+/// @param one the same verdict as a gap of one requirement
+public record WhyAnswer(Why why, GapAnswer one) implements Answer {
+
+    @Override
+    public boolean failsOn(Set<String> named) {
+        return one.failsOn(named);
+    }
+
+    @Override
+    public void page(Page page) {
+        new WhyPage(this, page).write();
+    }
+
+    /// Sets of one fact: each of them alone carries the verdict.
+    List<String> singlePoints() {
+        return why.losses().stream()
+                .filter(l -> l.size() == 1)
+                .map(l -> l.getFirst().label())
+                .toList();
+    }
+
+    List<List<String>> otherLosses() {
+        return why.losses().stream()
+                .filter(l -> l.size() > 1)
+                .map(l -> l.stream().map(Fact::label).toList())
+                .toList();
+    }
+
+    @Override
+    public void json(Json json) {
+        Question question = one.question();
+        Verdict verdict = why.verdict();
+        json.object()
+                .field("have", question.have())
+                .field("requirement", verdict.ref().toString())
+                .field("contentVersion", question.content().library().contentVersion())
+                .field("asOf", question.asOf() == null ? null : question.asOf().toString())
+                .field("assurance", Words.of(question.posture().question()));
+        WindowJson.write(json, question.window());
+        GapJson.contradictions(json, why.contradictions());
+        json.object("verdict");
+        new GapJson(one, json).verdict(verdict);
+        json.end();
+        new ProofJson(json, one).write("proof", why.proof());
+        json.field("singlePointsOfFailure", singlePoints()).array("losses");
+        why.losses().forEach(l -> json.element(l.stream().map(Fact::label).toList()));
+        json.end().array("additions");
+        for (Why.Addition addition : why.additions()) {
+            json.object()
+                    .field(
+                            "attestations",
+                            addition.attestations().stream().map(RequirementRef::toString).toList())
+                    .array("obligations");
+            for (String o : addition.obligations()) {
+                json.object().field("obligation", o).field("text", one.obligation(o).text()).end();
+            }
+            json.end().end();
+        }
+        json.end().end();
+    }
+
+    /// The proof as a table: a row a statement or leaf, its depth in the tree first.
+    @Override
+    public void csv(Csv csv) {
+        csv.row("depth", "kind", "statement", "rule");
+        for (ProofTree.Line line : new ProofTree(one).lines(why.proof())) {
+            csv.row(line.depth(), line.kind(), line.words(), line.rule());
+        }
+    }
+
+    @Override
+    public void markdown(Markdown md) {
+        Verdict v = why.verdict();
+        md.heading(1, v.ref() + " " + v.requirement().title());
+        List<String> facts = new ArrayList<>();
+        Question question = one.question();
+        facts.add("As of: " + (question.asOf() == null ? "no date given" : question.asOf()));
+        facts.add("Assurance asked for: " + question.asked());
+        facts.add("Coverage: " + Words.spoken(v.coverage()));
+        if (v.decomposed()) {
+            facts.add("Proven: " + GapAnswer.obligations(v));
+        }
+        md.list(facts);
+        question.caution().ifPresent(md::paragraph);
+        if (!why.contradictions().isEmpty()) {
+            md.heading(2, "Contradictions");
+            md.list(one.clashes().sentences());
+        }
+        md.heading(2, "Proof");
+        StringBuilder tree = new StringBuilder();
+        Screen wide = new Screen(120, false, true);
+        new ProofTree(one).write(new Page(wide), why.proof(), tree);
+        md.block(tree.toString());
+        section(md, "Possible, not proved", possible());
+        section(md, "Missing", missing());
+        switch (v.coverage()) {
+            case FULL -> section(md, "What would break it", lossSentences());
+            case PARTIAL, NONE, NOT_ASSESSED -> {
+                section(md, "In its way", obstacles().sentences());
+                md.heading(2, "What would make it full");
+                md.paragraph(hint());
+                md.list(additionSentences());
+            }
+            case NOT_APPLICABLE -> {}
+        }
+    }
+
+    private static void section(Markdown md, String title, List<String> items) {
+        if (!items.isEmpty()) {
+            md.heading(2, title);
+            md.list(items);
+        }
+    }
+
+    Obstacles obstacles() {
+        return new Obstacles(one.question(), why.verdict());
+    }
+
+    /// The obligations that may be satisfied, each with what suggests it.
+    List<String> possible() {
+        Verdict v = why.verdict();
+        return v.possiblyCovered().stream().map(o -> one.perhaps(v, o) + " [" + o + "]").toList();
+    }
+
+    List<String> missing() {
+        Verdict v = why.verdict();
+        return v.missing().stream()
+                .map(o ->
+                        (v.failed(o) ? "Failed: " : "") + one.obligation(o).text() + " [" + o + "]")
+                .toList();
+    }
+
+    /// How the verdict could become full, where no list of additions says it: a paragraph.
+    String hint() {
+        List<String> hints = new ArrayList<>();
+        if (why.verdict().disproved()) {
+            hints.add(
+                    "It is known not to be met: the proof says because of what. That must be put"
+                            + " right first.");
+        }
+        List<RequirementRef> cure = obstacles().cure();
+        if (!cure.isEmpty()) {
+            hints.add(
+                    "Once "
+                            + String.join(
+                                    " and ", cure.stream().map(r -> titled(r.toString())).toList())
+                            + (cure.size() == 1
+                                    ? " is met, it is full."
+                                    : " are met, it is full."));
+        }
+        if (why.additions().isEmpty()) {
+            hints.add("Nothing short of showing the requirement itself would make it full.");
+        } else if (!hasAttestations()) {
+            hints.add(meetAll(!cure.isEmpty()));
+        }
+        return String.join(" ", hints).strip();
+    }
+
+    private String meetAll(boolean canBeCured) {
+        if (canBeCured) {
+            // Of what is disproved, nothing else but the cure can come to hold.
+            return why.verdict().disproved()
+                    ? ""
+                    : "Or meet all that is listed here as possible or missing.";
+        }
+        return (why.verdict().disproved() ? "Then" : "To make it full,")
+                + " meet all that is listed here as possible or missing. No small set of other"
+                + " frameworks' requirements was found that would do it.";
+    }
+
+    /// Whether the additions are requirements of other editions to show.
+    boolean hasAttestations() {
+        return !why.additions().isEmpty() && !why.additions().getFirst().attestations().isEmpty();
+    }
+
+    List<String> lossSentences() {
+        List<String> sentences = new ArrayList<>();
+        singlePoints().forEach(s -> sentences.add(titled(s) + " alone"));
+        otherLosses()
+                .forEach(l ->
+                        sentences.add(
+                                String.join(
+                                        " together with ", l.stream().map(this::titled).toList())));
+        return sentences;
+    }
+
+    /// A requirement with its title; a control is named as it is.
+    String titled(String label) {
+        if (!one.question().names().isRequirement(label)) {
+            return label;
+        }
+        RequirementRef ref = RequirementRef.parse(label);
+        return label + " " + one.question().crosswalk().requirement(ref).title();
+    }
+
+    /// Requirements to show, any one set of them.
+    List<String> additionSentences() {
+        List<String> sentences = new ArrayList<>();
+        for (Why.Addition a : why.additions()) {
+            if (!a.attestations().isEmpty()) {
+                sentences.add(
+                        "Show that "
+                                + String.join(
+                                        " and ",
+                                        a.attestations().stream()
+                                                .map(r -> titled(r.toString()))
+                                                .toList())
+                                + (a.attestations().size() == 1 ? " is met" : " are met"));
+            }
+        }
+        return sentences;
+    }
+}

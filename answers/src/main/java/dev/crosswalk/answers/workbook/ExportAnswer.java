@@ -1,0 +1,43 @@
+package dev.crosswalk.answers.workbook;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.answers.text.Markdown;
+import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.formats.workbook.Workbook;
+import dev.crosswalk.formats.workbook.Xlsx;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// A workbook to be written. Its CSV files have been written already: nothing is left to print.
+public record ExportAnswer(Workbook workbook) implements Answer {
+    @Override
+    public byte[] file(String format) throws Refusal {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            Xlsx.write(workbook, bytes);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    e.getMessage()
+                            + ". Shorten it in its file, or use --format csv, which has room");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void csv(Csv csv) {}
+
+    @Override
+    public void page(Page page) {}
+
+    @Override
+    public void json(Json json) {}
+
+    @Override
+    public void markdown(Markdown markdown) {}
+}

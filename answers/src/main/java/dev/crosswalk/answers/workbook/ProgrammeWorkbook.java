@@ -1,0 +1,142 @@
+package dev.crosswalk.answers.workbook;
+
+import dev.crosswalk.files.table.GivenRow;
+import dev.crosswalk.files.table.ProgrammeTables;
+import dev.crosswalk.files.table.Table;
+import dev.crosswalk.files.table.TableColumn;
+import dev.crosswalk.files.table.TableExport;
+import dev.crosswalk.formats.workbook.Column;
+import dev.crosswalk.formats.workbook.Reading;
+import dev.crosswalk.formats.workbook.Sheet;
+import dev.crosswalk.formats.workbook.Workbook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The workbook of a programme: a sheet for each table, and one that says what this is.
+public final class ProgrammeWorkbook {
+    public static final String ABOUT = "About";
+
+    private static final Column WHAT = Column.text("About this workbook", 34);
+    private static final Column VALUE = Column.text("Value", 90);
+    private static final String FILE = "file ";
+
+    private ProgrammeWorkbook() {}
+
+    public static Workbook of(TableExport export, String organisation, String contentVersion) {
+        List<Sheet> sheets = new ArrayList<>();
+        List<List<String>> about = new ArrayList<>(about(organisation, contentVersion));
+        export.files().forEach((name, sha256) -> about.add(List.of(FILE + name, sha256)));
+        sheets.add(new Sheet(ABOUT, List.of(WHAT, VALUE), about));
+        for (TableExport.Filled filled : export.tables()) {
+            sheets.add(
+                    new Sheet(
+                            filled.table().name(),
+                            columns(filled.table(), filled.choices()),
+                            filled.rows()));
+        }
+        return new Workbook(sheets);
+    }
+
+    private static List<List<String>> about(String organisation, String contentVersion) {
+        return List.of(
+                List.of("Organisation", organisation),
+                List.of("Content", contentVersion),
+                List.of(
+                        "To bring it back",
+                        "crosswalk import FILE --programme DIR shows what would change, and writes"
+                                + " nothing; add --apply to write it."),
+                List.of(
+                        "Sheets",
+                        "One for each kind of thing in the programme's folder. Notes on the titles"
+                                + " say what each column means."),
+                List.of(
+                        "Rows",
+                        "Sort and filter them as you like. A row that you delete is deleted in the"
+                                + " folder; a new one is written below the others, with nothing in"
+                                + " the column \"Row (keep)\"."),
+                List.of("Columns", "What is marked (read-only) helps you read, and is not read."),
+                List.of(
+                        "Lists in a cell",
+                        "One entry a line (Alt+Enter makes a new line). Within an entry \\n stands"
+                                + " for a new line."),
+                List.of(
+                        "Dates",
+                        "2026-03-31, or a time with its offset: 2026-03-31T23:30:00+02:00."),
+                List.of(
+                        "What follows",
+                        "is to be kept: it tells whether a file of the folder has changed since"
+                                + " this workbook was made."));
+    }
+
+    private static List<Column> columns(Table table, List<List<String>> choices) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            TableColumn column = table.columns().get(i);
+            columns.add(
+                    new Column(
+                            column.title(),
+                            kind(column, choices.get(i)),
+                            choices.get(i),
+                            column.width(),
+                            note(column)));
+        }
+        return columns;
+    }
+
+    private static Column.Kind kind(TableColumn column, List<String> choices) {
+        return switch (column.kind()) {
+            case DATE -> Column.Kind.DATE;
+            case NUMBER -> Column.Kind.NUMBER;
+            case CHOICE, OWNER -> choices.isEmpty() ? Column.Kind.TEXT : Column.Kind.CHOICE;
+            case TEXT, LINES, IDS, PERIOD, ROW, HELPER -> Column.Kind.TEXT;
+        };
+    }
+
+    private static String note(TableColumn column) {
+        String needed = column.needed() ? " It has to be there." : "";
+        return column.note() + needed;
+    }
+
+    /// The sheets and columns to look for.
+    public static Workbook shape() {
+        List<Sheet> sheets = new ArrayList<>();
+        sheets.add(new Sheet(ABOUT, List.of(WHAT, VALUE), List.of()));
+        for (Table table : ProgrammeTables.ALL) {
+            List<List<String>> none = table.columns().stream().map(_ -> List.<String>of()).toList();
+            sheets.add(new Sheet(table.name(), columns(table, none), List.of()));
+        }
+        return new Workbook(sheets);
+    }
+
+    public static Map<String, List<GivenRow>> rows(Reading reading) {
+        Map<String, List<GivenRow>> tables = new HashMap<>();
+        for (Table table : ProgrammeTables.ALL) {
+            Sheet sheet = reading.workbook().sheet(table.name()).orElseThrow();
+            List<GivenRow> rows = new ArrayList<>();
+            for (List<String> values : sheet.rows()) {
+                Map<String, String> cells = new HashMap<>();
+                for (int i = 0; i < values.size(); i++) {
+                    cells.put(sheet.columns().get(i).title(), values.get(i));
+                }
+                int row = rows.size();
+                rows.add(new GivenRow(cells, title -> reading.at(table.name(), row, title)));
+            }
+            tables.put(table.name(), rows);
+        }
+        return tables;
+    }
+
+    /// What each file was when the workbook was made, as far as it says so.
+    public static Map<String, String> files(Reading reading) {
+        Map<String, String> files = new TreeMap<>();
+        for (List<String> row : reading.workbook().sheet(ABOUT).orElseThrow().rows()) {
+            if (row.getFirst().startsWith(FILE)) {
+                files.put(row.getFirst().substring(FILE.length()), row.getLast().strip());
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.crosswalk.cli.command;
+
+import dev.crosswalk.answers.Names;
+import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Wants;
+import dev.crosswalk.answers.status.Viewpoint;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.Facts;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.programme.Programme;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.ParseResult;
+
+/// Reads what a question is asked of: the content, and what the options say is known of the
+/// organisation.
+public final class Asking {
+    private Asking() {}
+
+    /// Asked before the work is done: without a programme nobody else can say what is wanted.
+    public static void refuseNoWant(ParseResult given) throws Refusal {
+        if (Options.value(given, Options.PROGRAMME) == null
+                && !given.hasMatchedOption(Options.WANT)) {
+            throw Wants.nothing();
+        }
+    }
+
+    public static Question.Basis basis(ParseResult given, Terminal terminal)
+            throws Refusal, InvalidContent {
+        List<String> scopes = Options.values(given, "--have");
+        String file = Options.value(given, "--facts");
+        LocalDate day = Options.asOf(given);
+        String folder = Options.value(given, Options.PROGRAMME);
+        if (scopes.isEmpty() && file == null && folder == null) {
+            throw new Refusal("say what is met: --have EDITION, --facts FILE, or --programme DIR");
+        }
+        if (file != null && folder != null) {
+            throw new Refusal(
+                    "--facts and --programme both say what an organisation has: give one of"
+                            + " them");
+        }
+        Content content = Options.content(given);
+        Crosswalk crosswalk = Options.crosswalk(given, content);
+        Names names = new Names(content.library());
+        Question.Have have = Question.Have.read(scopes, crosswalk, names);
+        Assurance assurance = Options.assurance(given);
+        Programme programme = null;
+        LocalDate knownAt = null;
+        if (folder != null) {
+            programme = ProgrammeFolder.read(Options.folder(folder), content);
+            day = day == null ? today(terminal, programme) : day;
+            knownAt = Options.day(given, "--known-at");
+        }
+        Facts facts = null;
+        if (file != null) {
+            facts = readFacts(file, terminal.in(), content.library(), assurance);
+            refuseClash(file, facts.attestations(), have.met(), assurance);
+            day = facts.asOf() == null ? day : facts.asOf();
+        }
+        return new Question.Basis(
+                content,
+                crosswalk,
+                Options.trust(given, content),
+                names,
+                have,
+                facts,
+                programme,
+                given.hasMatchedOption("--assurance") ? assurance : null,
+                day,
+                knownAt);
+    }
+
+    public static Viewpoint viewpoint(ParseResult given, Terminal terminal)
+            throws Refusal, InvalidContent {
+        LocalDate day = Options.asOf(given);
+        LocalDate knownAt =
+                given.commandSpec().findOption("--known-at") == null
+                        ? null
+                        : Options.day(given, "--known-at");
+        Content content = Options.content(given);
+        Path folder = Options.folder(Options.needed(given, Options.PROGRAMME));
+        Programme programme = ProgrammeFolder.read(folder, content);
+        LocalDate asOf = day == null ? today(terminal, programme) : day;
+        return new Viewpoint(
+                content,
+                Options.crosswalk(given, content),
+                folder,
+                programme,
+                asOf,
+                knownAt == null ? asOf : knownAt);
+    }
+
+    /// Where the organisation is.
+    public static LocalDate today(Terminal terminal, Programme programme) {
+        return LocalDate.ofInstant(terminal.clock().instant(), programme.timeZone());
+    }
+
+    private static Facts readFacts(
+            String file, InputStream in, Library library, Assurance assurance)
+            throws Refusal, InvalidContent {
+        return file.equals(Options.STANDARD)
+                ? Facts.read(Options.standardInput(in), "standard input", library, assurance)
+                : Facts.read(Options.file(file), library, assurance);
+    }
+
+    /// The facts file alone was checked when it was read; here it meets what the command line says.
+    private static void refuseClash(
+            String file, List<Attestation> read, Set<RequirementRef> met, Assurance question)
+            throws Refusal {
+        for (Attestation a : read) {
+            if (!a.met() && a.answers(question) && met.contains(a.requirement())) {
+                throw new Refusal(
+                        a.requirement()
+                                + " is met by --have and not met in "
+                                + (file.equals(Options.STANDARD) ? "standard input" : file)
+                                + ". Leave it out of one of them");
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.crosswalk.content.finding;
+
+import java.util.Comparator;
+
+/// One thing that is wrong, where it stands, and which rule says so.
+///
+/// @param file as the reader was given it; of compiled content, which has no files any more, the
+///   kind and id: `obligation acc-review-periodic`
+/// @param line from 1; 0 means the file as a whole
+/// @param rule short name of the rule, `unknown-key`
+/// @param message names the value, and ends with `Maybe "x"?` where a nearest valid one exists
+public record Finding(Severity severity, String file, int line, String rule, String message)
+        implements Comparable<Finding> {
+
+    private static final Comparator<Finding> ORDER =
+            Comparator.comparing(Finding::severity)
+                    .thenComparing(Finding::file)
+                    .thenComparingInt(Finding::line)
+                    .thenComparing(Finding::rule)
+                    .thenComparing(Finding::message);
+
+    /// Errors first, then by file and line.
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return line == 0 ? file + ": " + message : file + ":" + line + ": " + message;
+    }
+}

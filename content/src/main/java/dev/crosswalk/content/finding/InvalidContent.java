@@ -1,0 +1,22 @@
+package dev.crosswalk.content.finding;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Content or facts that are refused as a whole, with everything that is wrong with them.
+public final class InvalidContent extends Exception {
+    @Serial private static final long serialVersionUID = 1L;
+
+    // Findings are for the reader of the error at hand; nothing serialises them.
+    private final transient List<Finding> findings;
+
+    public InvalidContent(List<Finding> findings) {
+        super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
+        this.findings = List.copyOf(findings);
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,7 +1,0 @@
-package dev.crosswalk.content.yaml;
-
-/// How bad a finding is. An error refuses the content; a warning is for a person to read.
-public enum Severity {
-    ERROR,
-    WARNING
-}

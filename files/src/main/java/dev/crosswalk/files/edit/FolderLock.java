@@ -1,0 +1,126 @@
+package dev.crosswalk.files.edit;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Lets one process at a time write into a programme's folder.
+///
+/// The file holds the id of the process. What really locks is the operating system's lock on it,
+/// which ends with its holder: a file without one was left by a process that was killed, and stands
+/// in nobody's way.
+public final class FolderLock implements Closeable {
+    static final String FILE = ".crosswalk.lock";
+
+    /// Beyond what the file holds: on some systems nobody else can read what is locked.
+    private static final long BYTE = 1L << 40;
+
+    private static final int TRIES = 20;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final boolean stale;
+
+    private FolderLock(Path file, FileChannel channel, boolean stale) {
+        this.file = file;
+        this.channel = channel;
+        this.stale = stale;
+    }
+
+    /// Another process holds the lock.
+    public static final class Held extends IOException {
+        @Serial private static final long serialVersionUID = 1L;
+
+        Held(String message) {
+            super(message);
+        }
+    }
+
+    /// @throws Held where somebody else is writing
+    public static FolderLock take(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        for (int i = 0; i < TRIES; i++) {
+            FolderLock lock = tried(file);
+            if (lock != null) {
+                return lock;
+            }
+        }
+        throw held(file);
+    }
+
+    /// Null where its holder deleted the file just when it was opened here.
+    private static @Nullable FolderLock tried(Path file) throws IOException {
+        boolean wasThere = Files.exists(file);
+        FileChannel channel =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        boolean taken = false;
+        try {
+            FileLock lock = locked(channel);
+            if (lock == null) {
+                throw held(file);
+            }
+            // Two locks of one process in a row differ, too.
+            String mine = ProcessHandle.current().pid() + " " + System.nanoTime() + "\n";
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(mine.getBytes(StandardCharsets.UTF_8)), 0);
+            taken = Objects.equals(content(file), mine);
+            return taken ? new FolderLock(file, channel, wasThere) : null;
+        } finally {
+            if (!taken) {
+                channel.close();
+            }
+        }
+    }
+
+    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(BYTE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            // Held by another thread of this process.
+            return null;
+        }
+    }
+
+    private static Held held(Path file) throws IOException {
+        String content = content(file);
+        String pid = content == null ? "" : content.split(" ", 2)[0].strip();
+        return new Held(
+                "another command is writing into this folder"
+                        + (pid.isEmpty() ? "" : " (process " + pid + ")"));
+    }
+
+    private static @Nullable String content(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    /// Whether the last one to hold it was killed before it was done.
+    public boolean isStale() {
+        return stale;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            Files.deleteIfExists(file);
+        }
+    }
+}

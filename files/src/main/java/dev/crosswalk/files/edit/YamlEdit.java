@@ -1,0 +1,361 @@
+package dev.crosswalk.files.edit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a YAML text say what is wanted, and changes nothing in it that said so before.
+///
+/// Only the characters of values that differ are replaced; a new key gets a line behind the one
+/// that it follows, a new item comes behind the last. Comments stay even where what they speak of
+/// goes, unless they stand in the midst of it.
+public final class YamlEdit {
+    private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t\r]*\n");
+
+    private final String text;
+    private final Rendering rendering;
+    private final List<Splice> splices = new ArrayList<>();
+
+    /// Lines that go: where they end, by where they start.
+    private final TreeMap<Integer, Integer> removed = new TreeMap<>();
+
+    private record Splice(int from, int to, String by) {}
+
+    private YamlEdit(String text) {
+        this.text = text;
+        rendering = new Rendering(text);
+    }
+
+    /// @param text without a byte order mark
+    /// @param wanted made from what [PlacedYaml] reads in this very text, or new
+    public static String apply(String text, Wanted wanted) {
+        YamlEdit edit = new YamlEdit(text);
+        Placed origin = wanted.origin();
+        if (origin == null) {
+            String gap = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
+            String whole = gap + edit.rendering.block(wanted, 0) + "\n";
+            edit.splice(text.length(), text.length(), whole);
+        } else {
+            edit.value(origin, wanted, 0, -2, false);
+        }
+        return edit.spliced();
+    }
+
+    private String spliced() {
+        String newline = text.contains("\r\n") ? "\r\n" : "\n";
+        splices.replaceAll(s -> s.from() == s.to() ? above(s) : s);
+        splices.sort(Comparator.comparingInt(Splice::from));
+        StringBuilder edited = new StringBuilder();
+        int at = 0;
+        for (Splice s : splices) {
+            if (s.from() < at) {
+                throw new IllegalStateException("two edits of one place, at " + s.from());
+            }
+            edited.append(text, at, s.from());
+            edited.append(s.by().replace("\r\n", "\n").replace("\n", newline));
+            at = s.to();
+        }
+        edited.append(text, at, text.length());
+        // A text under | has its last break only where the file has one.
+        boolean open = !splices.isEmpty() && !edited.toString().endsWith("\n");
+        return open && !text.endsWith("\n") ? edited.append(newline).toString() : edited.toString();
+    }
+
+    /// Where the line that lines were to follow goes, they follow the one before it.
+    private Splice above(Splice insertion) {
+        int at = insertion.from();
+        Map.Entry<Integer, Integer> lines = removed.floorEntry(at);
+        while (lines != null && at < lines.getValue() && lines.getKey() > 0) {
+            at = endOfLine(lineStart(lines.getKey() - 1));
+            lines = removed.floorEntry(at);
+        }
+        return new Splice(at, at, insertion.by());
+    }
+
+    private void splice(int from, int to, String by) {
+        splices.add(new Splice(from, to, by));
+    }
+
+    /// @param after the offset behind the colon or dash that it belongs to
+    /// @param column of that key or dash
+    private void value(Placed placed, Wanted wanted, int after, int column, boolean inBrackets) {
+        if (wanted.stoodAt(placed) && wanted.isUnchanged()) {
+            return;
+        }
+        if (wanted instanceof Wanted.Text text && placed instanceof Placed.Text old) {
+            text(old, text, after, column, inBrackets);
+        } else if (!wanted.stoodAt(placed)) {
+            replace(placed, wanted, after, column, inBrackets);
+        } else if (wanted instanceof Wanted.Items items && placed instanceof Placed.Items old) {
+            if (old.flow()) {
+                flowItems(old, items, after, column, inBrackets);
+            } else {
+                blockItems(old, items, after);
+            }
+        } else if (wanted instanceof Wanted.Keyed keyed && placed instanceof Placed.Keyed old) {
+            if (old.flow()) {
+                flowKeyed(old, keyed);
+            } else {
+                blockKeyed(old, keyed);
+            }
+        }
+    }
+
+    /// Something of another kind.
+    private void replace(Placed placed, Wanted wanted, int after, int column, boolean inBrackets) {
+        if (inBrackets) {
+            splice(placed.start(), placed.end(), rendering.flow(wanted));
+            return;
+        }
+        String by = rendering.afterColon(wanted, column);
+        if (by.startsWith("\n")) {
+            // Behind the comment that may follow.
+            splice(after, placed.end(), "");
+            insertBelow(placed.end(), by.substring(1));
+        } else {
+            splice(after, placed.end(), by);
+        }
+    }
+
+    private void text(
+            Placed.Text old, Wanted.Text wanted, int after, int column, boolean inBrackets) {
+        if (wanted.isNull()) {
+            splice(inBrackets ? old.start() : after, old.end(), inBrackets ? "~" : "");
+            return;
+        }
+        String comment = headerComment(old);
+        boolean block = !inBrackets && Spelling.fitsBlock(wanted.text()) && isLastOfLine(old.end());
+        String by =
+                block
+                        ? rendering.lines(wanted.text(), comment, column)
+                        : Spelling.line(wanted.text(), wanted.isBare(), inBrackets, old.style())
+                                + (comment.isEmpty() ? "" : " " + comment);
+        boolean touches = old.start() == after && old.start() == old.end();
+        splice(old.start(), old.end(), touches ? " " + by : by);
+    }
+
+    /// What stands behind the `|` of a text in a block.
+    private String headerComment(Placed.Text old) {
+        if (!old.style().isBlock()) {
+            return "";
+        }
+        String header = text.substring(old.start(), endOfLine(old.start()));
+        int comment = header.indexOf('#');
+        return comment < 0 ? "" : header.substring(comment);
+    }
+
+    private boolean isLastOfLine(int offset) {
+        return text.substring(offset, endOfLine(offset)).isBlank();
+    }
+
+    private void flowItems(
+            Placed.Items old, Wanted.Items wanted, int after, int column, boolean inBrackets) {
+        List<Wanted> items = wanted.items();
+        if (keepsAll(old, items)) {
+            for (int i = 0; i < items.size(); i++) {
+                value(old.items().get(i), items.get(i), 0, column, true);
+            }
+        } else if (old.items().isEmpty() && !inBrackets) {
+            replace(old, Wanted.Items.of(items), after, column, false);
+        } else {
+            splice(old.start(), old.end(), rendering.flow(Wanted.Items.of(items)));
+        }
+    }
+
+    private static boolean keepsAll(Placed.Items old, List<Wanted> items) {
+        boolean all = items.size() == old.items().size();
+        for (int i = 0; i < items.size() && all; i++) {
+            all = items.get(i).stoodAt(old.items().get(i));
+        }
+        return all;
+    }
+
+    private void blockItems(Placed.Items old, Wanted.Items wanted, int after) {
+        int column = column(old.start());
+        List<Wanted> items = wanted.items();
+        List<Placed> kept = kept(old, items);
+        if (kept == null) {
+            // In another order: written anew.
+            splice(old.start(), old.end(), rendering.block(Wanted.Items.of(items), column));
+            return;
+        }
+        if (items.isEmpty()) {
+            splice(after, after, " []");
+        }
+        int at = old.start();
+        int next = 0;
+        for (Placed item : old.items()) {
+            int dash = dash(at, column);
+            at = item.end();
+            if (next < kept.size() && kept.get(next).equals(item)) {
+                value(item, items.get(next++), dash + 1, column, false);
+            } else {
+                removeLines(dash, item.end());
+            }
+        }
+        List<Wanted> added = items.subList(kept.size(), items.size());
+        if (!added.isEmpty()) {
+            int anchor = kept.isEmpty() ? after : kept.getLast().end();
+            insertBelow(anchor, added(old, added, column));
+        }
+    }
+
+    /// The old items that stay, where new ones only follow them; null where they are mixed.
+    private static @Nullable List<Placed> kept(Placed.Items old, List<Wanted> items) {
+        List<Placed> kept = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < items.size(); i++) {
+            Placed origin = items.get(i).origin();
+            if (origin == null) {
+                continue;
+            }
+            if (kept.size() < i) {
+                return null;
+            }
+            while (from < old.items().size() && !origin.equals(old.items().get(from))) {
+                from++;
+            }
+            if (from == old.items().size()) {
+                return null;
+            }
+            kept.add(origin);
+        }
+        return kept;
+    }
+
+    /// In the style of the last item: its braces, and the blank line before it.
+    private String added(Placed.Items old, List<Wanted> added, int column) {
+        List<Placed> items = old.items();
+        boolean braces = items.getLast() instanceof Placed.Keyed k && k.flow();
+        boolean spaced =
+                items.size() > 1
+                        && BLANK_LINE
+                                .matcher(text)
+                                .region(items.get(items.size() - 2).end(), items.getLast().start())
+                                .find();
+        StringBuilder lines = new StringBuilder();
+        for (Wanted item : added) {
+            lines.append(lines.isEmpty() ? "" : "\n").append(spaced ? "\n" : "");
+            lines.append(" ".repeat(column)).append("- ");
+            lines.append(braces ? rendering.flow(item) : rendering.block(item, column + 2));
+        }
+        return lines.toString();
+    }
+
+    /// The dash of the item after `from`, which is the end of the one before or the dash itself.
+    private int dash(int from, int column) {
+        int line = lineStart(from);
+        while (true) {
+            int dash = line + column;
+            if (dash >= from
+                    && dash < text.length()
+                    && text.charAt(dash) == '-'
+                    && text.substring(line, dash).isBlank()) {
+                return dash;
+            }
+            line = nextLine(line);
+            if (line >= text.length()) {
+                throw new IllegalStateException("no dash after " + from);
+            }
+        }
+    }
+
+    private void flowKeyed(Placed.Keyed old, Wanted.Keyed wanted) {
+        List<String> keys = old.pairs().stream().map(p -> p.key().text()).toList();
+        if (!keys.equals(List.copyOf(wanted.entries().keySet()))) {
+            Wanted.Keyed anew = new Wanted.Keyed();
+            anew.entries().putAll(wanted.entries());
+            splice(old.start(), old.end(), rendering.flow(anew));
+            return;
+        }
+        for (Placed.Pair pair : old.pairs()) {
+            value(pair.value(), wanted.value(pair.key().text()), colon(pair), 0, true);
+        }
+    }
+
+    private void blockKeyed(Placed.Keyed old, Wanted.Keyed wanted) {
+        int column = column(old.start());
+        List<Placed.Pair> kept =
+                old.pairs().stream()
+                        .filter(p -> wanted.entries().containsKey(p.key().text()))
+                        .toList();
+        if (kept.isEmpty()) {
+            splice(old.start(), old.end(), rendering.block(wanted, column));
+            return;
+        }
+        int first = kept.getFirst().key().start();
+        if (old.start() < first) {
+            // Behind a dash: the first key that stays takes the place of those before it.
+            splice(old.start(), first, "");
+        }
+        for (Placed.Pair pair : old.pairs()) {
+            if (kept.contains(pair)) {
+                Wanted value = wanted.value(pair.key().text());
+                value(pair.value(), value, colon(pair), column, false);
+            } else if (pair.key().start() > first) {
+                removeLines(pair.key().start(), pair.value().end());
+            }
+        }
+        addKeys(wanted, kept, column);
+    }
+
+    private void addKeys(Wanted.Keyed wanted, List<Placed.Pair> kept, int column) {
+        int next = 0;
+        for (Map.Entry<String, Wanted> entry : wanted.entries().entrySet()) {
+            boolean isOld =
+                    next < kept.size() && kept.get(next).key().text().equals(entry.getKey());
+            if (isOld) {
+                next++;
+                continue;
+            }
+            String line = rendering.entry(entry.getKey(), entry.getValue(), column);
+            if (next == 0) {
+                int first = kept.getFirst().key().start();
+                splice(first, first, line + "\n" + " ".repeat(column));
+            } else {
+                insertBelow(kept.get(next - 1).value().end(), " ".repeat(column) + line);
+            }
+        }
+    }
+
+    /// The offset behind the colon of a key.
+    private int colon(Placed.Pair pair) {
+        return text.indexOf(':', pair.key().end()) + 1;
+    }
+
+    private void insertBelow(int offset, String lines) {
+        int end = endOfLine(offset);
+        splice(end, end, "\n" + lines);
+    }
+
+    private void removeLines(int from, int to) {
+        splice(lineStart(from), nextLine(to), "");
+        removed.put(lineStart(from), nextLine(to));
+    }
+
+    private int column(int offset) {
+        return offset - lineStart(offset);
+    }
+
+    private int lineStart(int offset) {
+        return offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+    }
+
+    private int nextLine(int offset) {
+        int end = text.indexOf('\n', offset);
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    /// Before the break.
+    private int endOfLine(int offset) {
+        int end = text.indexOf('\n', offset);
+        if (end < 0) {
+            return text.length();
+        }
+        return end > offset && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    }
+}

@@ -1,0 +1,297 @@
+package dev.crosswalk.files.folder;
+
+import dev.crosswalk.content.ControlFields;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.programme.Programme.Adoption;
+import dev.crosswalk.programme.Programme.State;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// `controls/*.yaml`: controls of the library that were adopted, and own ones.
+///
+/// What has a `title` is the organisation's own; anything else adopts the control of that id.
+final class AdoptionReader {
+    private static final Set<String> ADOPTED_KEYS =
+            Set.of(
+                    "control",
+                    "state",
+                    "plannedOn",
+                    "dueOn",
+                    "implementedOn",
+                    "retiredOn",
+                    "owner",
+                    "cadence",
+                    "anchor",
+                    "parameters",
+                    "links",
+                    "note");
+    private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:)\\S.*");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
+
+    private final ProgrammeDraft draft;
+    private final Dependencies dependencies = new Dependencies();
+
+    AdoptionReader(ProgrammeDraft draft) {
+        this.draft = draft;
+    }
+
+    void read(Source source, Node node) {
+        Fields.of(source, node, "a file of controls", Set.of("controls"))
+                .ifPresent(
+                        fields -> fields.items("controls").forEach(item -> control(source, item)));
+    }
+
+    void finish() {
+        dependencies.check(draft);
+    }
+
+    private void control(Source source, Node item) {
+        boolean own = item instanceof Node.Keyed keyed && keyed.entries().containsKey("title");
+        Set<String> keys = new HashSet<>(ADOPTED_KEYS);
+        if (own) {
+            keys.addAll(ControlFields.KEYS);
+            // In the library the file says it for all of its controls.
+            keys.add("domain");
+        }
+        Fields fields = Fields.of(source, item, "a control", keys).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        Value id = fields.required("control").orElse(null);
+        if (id == null) {
+            return;
+        }
+        Control control = own ? own(fields, id) : library(source, id);
+        Optional<State> state = fields.constant("state", State.class);
+        Adoption adoption =
+                new Adoption(
+                        control == null ? nothing(id.text()) : adjusted(fields, control),
+                        own,
+                        state.orElse(State.PLANNED),
+                        day(fields, "plannedOn"),
+                        day(fields, "dueOn"),
+                        day(fields, "implementedOn"),
+                        day(fields, "retiredOn"),
+                        day(fields, "anchor"),
+                        ProgrammeReader.parameters(fields),
+                        links(fields),
+                        fields.text("note"));
+        dates(fields, adoption);
+        // One that is wrong is there all the same: what names it is not wrong because of it.
+        if (draft.isNew(fields, "control", id.text(), id.line())) {
+            draft.adoptions.put(id.text(), adoption);
+        }
+    }
+
+    private static List<String> links(Fields fields) {
+        List<Value> links = fields.texts("links");
+        for (Value link : links) {
+            if (!LINK.matcher(link.text()).matches()) {
+                fields.source()
+                        .warning(
+                                link.line(),
+                                "link",
+                                "\"%s\" is no link that can be followed: http, https or mailto"
+                                        .formatted(Source.shortened(link.text())));
+            }
+        }
+        return links.stream().map(Value::text).toList();
+    }
+
+    private @Nullable LocalDate day(Fields fields, String key) {
+        return Days.day(fields, key, draft.timeZone);
+    }
+
+    private @Nullable Control library(Source source, Value id) {
+        Optional<Control> known = draft.content.controls().control(id.text());
+        if (known.isEmpty()) {
+            source.error(
+                    id.line(),
+                    "unknown-control",
+                    "the library has no control \"%s\".%s A control of your own has a title"
+                            .formatted(
+                                    Source.shortened(id.text()),
+                                    Nearest.of(
+                                                    id.text(),
+                                                    draft.content.controls().controls().stream()
+                                                            .map(Control::id)
+                                                            .toList())
+                                            .map(n -> " Maybe \"" + n + "\"?")
+                                            .orElse("")));
+        }
+        return known.orElse(null);
+    }
+
+    private Control own(Fields fields, Value id) {
+        if (!ID.matcher(id.text()).matches()) {
+            fields.error(
+                    id.line(),
+                    "id-pattern",
+                    "\"%s\" is not an id: letters and digits, in parts joined by hyphens or dots"
+                            .formatted(Source.shortened(id.text())));
+        }
+        if (draft.content.controls().control(id.text()).isPresent()) {
+            fields.error(
+                    id.line(),
+                    "duplicate-id",
+                    "\"%s\" is a control of the library. Give your own another id, or leave out its"
+                                    .formatted(id.text())
+                            + " title and what else the library says of it");
+        }
+        List<Value> discharges = fields.texts("discharges");
+        List<Value> dependsOn = fields.texts("dependsOn");
+        List<Value> documents = fields.texts("documents");
+        documents.forEach(d ->
+                draft.ownDocuments.add(
+                        new ProgrammeDraft.Named(
+                                d.text(),
+                                new ProgrammeDraft.Place(fields.source().file(), d.line()))));
+        dependencies.add(id.text(), fields.source(), dependsOn);
+        return new Control(
+                id.text(),
+                fields.text("title"),
+                fields.text("domain"),
+                fields.text("objective"),
+                fields.text("description"),
+                fields.has("type")
+                        ? fields.constant("type", Control.Type.class)
+                                .orElse(Control.Type.PREVENTIVE)
+                        : Control.Type.PREVENTIVE,
+                fields.has("nature")
+                        ? fields.constant("nature", Control.Nature.class)
+                                .orElse(Control.Nature.MANUAL)
+                        : Control.Nature.MANUAL,
+                ControlFields.cadence(fields),
+                fields.text("owner"),
+                draft.obligations(fields.source(), discharges),
+                texts(fields, "measures"),
+                fields.text("guidance"),
+                fields.text("testOfDesign"),
+                fields.text("testOfOperation"),
+                ControlFields.evidence(fields),
+                fields.has("effort") ? ControlFields.effort(fields) : new Control.Effort(0, 0),
+                dependsOn.stream().map(Value::text).toList(),
+                documents.stream().map(Value::text).toList());
+    }
+
+    private static List<String> texts(Fields fields, String key) {
+        return fields.texts(key).stream().map(Value::text).toList();
+    }
+
+    /// The library's control with the owner and cadence that the organisation set.
+    private static Control adjusted(Fields fields, Control c) {
+        Cadence cadence = fields.has("cadence") ? ControlFields.cadence(fields) : c.cadence();
+        String owner = fields.has("owner") ? fields.text("owner") : c.owner();
+        return new Control(
+                c.id(),
+                c.title(),
+                c.domain(),
+                c.objective(),
+                c.description(),
+                c.type(),
+                c.nature(),
+                cadence,
+                owner,
+                c.discharges(),
+                c.measures(),
+                c.guidance(),
+                c.testOfDesign(),
+                c.testOfOperation(),
+                c.evidence(),
+                c.effort(),
+                c.dependsOn(),
+                c.documents());
+    }
+
+    private static Control nothing(String id) {
+        return new Control(
+                id,
+                "",
+                "",
+                "",
+                "",
+                Control.Type.PREVENTIVE,
+                Control.Nature.MANUAL,
+                new Cadence(Cadence.Every.PER_EVENT, 0),
+                "",
+                List.of(),
+                List.of(),
+                "",
+                "",
+                "",
+                List.of(),
+                new Control.Effort(0, 0),
+                List.of(),
+                List.of());
+    }
+
+    /// The state and the dates say the same.
+    private static void dates(Fields fields, Adoption a) {
+        if (!fields.sound()) {
+            return;
+        }
+        switch (a.state()) {
+            case PLANNED -> {
+                refuse(fields, "implementedOn", a.implementedOn(), "planned");
+                refuse(fields, "retiredOn", a.retiredOn(), "planned");
+            }
+            case IMPLEMENTED -> {
+                need(fields, "implementedOn", a.implementedOn(), "implemented");
+                refuse(fields, "retiredOn", a.retiredOn(), "implemented");
+            }
+            case RETIRED -> need(fields, "retiredOn", a.retiredOn(), "retired");
+        }
+        inOrder(fields, "plannedOn", a.plannedOn(), "implementedOn", a.implementedOn());
+        inOrder(fields, "implementedOn", a.implementedOn(), "retiredOn", a.retiredOn());
+        inOrder(fields, "plannedOn", a.plannedOn(), "retiredOn", a.retiredOn());
+        if (a.anchor() != null && !a.cadence().every().isPeriodic()) {
+            fields.error(
+                    fields.line("anchor"),
+                    "anchor",
+                    "anchor is the first day of a period, and this control has no periods");
+        }
+    }
+
+    private static void need(Fields fields, String key, @Nullable LocalDate day, String state) {
+        if (day == null) {
+            fields.error(
+                    fields.line("state"),
+                    "missing-key",
+                    "a control that is %s says since when: %s lacks".formatted(state, key));
+        }
+    }
+
+    private static void refuse(Fields fields, String key, @Nullable LocalDate day, String state) {
+        if (day != null) {
+            fields.error(
+                    fields.line(key),
+                    "state",
+                    "the state is %s, and there is %s: %s".formatted(state, key, day));
+        }
+    }
+
+    private static void inOrder(
+            Fields fields,
+            String first,
+            @Nullable LocalDate before,
+            String second,
+            @Nullable LocalDate after) {
+        if (before != null && after != null && after.isBefore(before)) {
+            fields.error(
+                    fields.line(second),
+                    "date",
+                    "%s %s is before %s %s".formatted(second, after, first, before));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.crosswalk.files.revision;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.programme.Programme;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/// The Git repository that a folder is in.
+public final class Revisions implements AutoCloseable {
+    private final Repository repository;
+
+    private Revisions(Repository repository) {
+        this.repository = repository;
+    }
+
+    /// @param inside a folder in the repository
+    public static Revisions around(Path inside) throws NoSuchRevision {
+        OwnSettings.use();
+        FileRepositoryBuilder builder =
+                new FileRepositoryBuilder()
+                        .setMustExist(true)
+                        .findGitDir(inside.toAbsolutePath().normalize().toFile());
+        if (builder.getGitDir() == null) {
+            throw new NoSuchRevision("\"%s\" is in no Git repository".formatted(inside));
+        }
+        try {
+            return new Revisions(builder.build());
+        } catch (IOException e) {
+            throw new NoSuchRevision(
+                    "the Git repository around \"%s\" cannot be read: %s"
+                            .formatted(inside, e.getMessage()));
+        }
+    }
+
+    /// A folder's path from the root of the repository, with slashes; empty for the root.
+    public String pathOf(Path folder) throws NoSuchRevision {
+        File root = repository.isBare() ? null : repository.getWorkTree();
+        if (root == null) {
+            throw new NoSuchRevision(
+                    "a bare Git repository has no folder \"%s\"".formatted(folder));
+        }
+        try {
+            Path real = folder.toRealPath();
+            Path top = root.toPath().toRealPath();
+            if (!real.startsWith(top)) {
+                throw new NoSuchRevision("\"%s\" is not in the repository".formatted(folder));
+            }
+            return top.relativize(real).toString().replace(File.separatorChar, '/');
+        } catch (IOException e) {
+            throw new NoSuchRevision("there is no folder \"%s\"".formatted(folder));
+        }
+    }
+
+    /// The programme in a folder as it was. Its files are copied to a private folder, read, and
+    /// deleted again.
+    ///
+    /// @param path from the root of the repository, with slashes; empty for the root
+    /// @throws InvalidContent where it is wrong; findings name `REVISION:path/file`
+    public Recorded read(String revision, String path, Content content)
+            throws NoSuchRevision, InvalidContent {
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit commit = walk.parseCommit(commit(revision));
+            String inside = path.replaceAll("^(\\./)+|/+$", "").replaceAll("^\\.$", "");
+            ObjectId tree = tree(revision, inside, commit);
+            String label = revision + ":" + (inside.isEmpty() ? "" : inside + "/");
+            return new Recorded(
+                    programme(tree, label, content),
+                    commit.name(),
+                    commit.getCommitterIdent().getWhenAsInstant());
+        } catch (MissingObjectException e) {
+            throw new NoSuchRevision(
+                    "this clone lacks a part of \"%s\": git fetch --unshallow brings it"
+                            .formatted(revision));
+        } catch (IOException e) {
+            throw new NoSuchRevision(
+                    "\"%s\" cannot be read: %s".formatted(revision, e.getMessage()));
+        }
+    }
+
+    private ObjectId commit(String revision) throws NoSuchRevision, IOException {
+        ObjectId id;
+        try {
+            id = repository.resolve(revision + "^{commit}");
+        } catch (AmbiguousObjectException e) {
+            throw new NoSuchRevision(
+                    "\"%s\" begins several revisions: write more of it".formatted(revision));
+        } catch (RevisionSyntaxException | IncorrectObjectTypeException e) {
+            throw new NoSuchRevision("\"%s\" is no revision".formatted(revision));
+        }
+        if (id == null) {
+            throw new NoSuchRevision(
+                    "there is no revision \"%s\".%s"
+                            .formatted(
+                                    revision,
+                                    Nearest.of(revision, names())
+                                            .map(n -> " Maybe \"" + n + "\"?")
+                                            .orElse("")));
+        }
+        return id;
+    }
+
+    private List<String> names() throws IOException {
+        List<String> names = new ArrayList<>(List.of("HEAD"));
+        for (Ref ref : repository.getRefDatabase().getRefs()) {
+            names.add(Repository.shortenRefName(ref.getName()));
+        }
+        return names;
+    }
+
+    private ObjectId tree(String revision, String path, RevCommit commit)
+            throws NoSuchRevision, IOException {
+        if (path.isEmpty()) {
+            return commit.getTree();
+        }
+        try (TreeWalk found = TreeWalk.forPath(repository, path, commit.getTree())) {
+            if (found == null || !found.getFileMode().equals(FileMode.TREE)) {
+                throw new NoSuchRevision(
+                        "there is no folder \"%s\" at \"%s\"".formatted(path, revision));
+            }
+            return found.getObjectId(0);
+        }
+    }
+
+    private Programme programme(ObjectId tree, String label, Content content)
+            throws IOException, InvalidContent {
+        try (Copy copy = Copy.of(repository, tree)) {
+            try {
+                return ProgrammeFolder.read(copy.folder(), content);
+            } catch (InvalidContent e) {
+                String prefix = copy.folder() + File.separator;
+                throw new InvalidContent(
+                        e.findings().stream().map(f -> renamed(f, prefix, label)).toList());
+            }
+        }
+    }
+
+    /// Nobody knows the private folder, and nothing is left of it.
+    private static Finding renamed(Finding f, String prefix, String label) {
+        String folder = prefix.substring(0, prefix.length() - 1);
+        String file = f.file().equals(folder) ? label : f.file().replace(prefix, label);
+        return new Finding(
+                f.severity(), file, f.line(), f.rule(), f.message().replace(prefix, label));
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

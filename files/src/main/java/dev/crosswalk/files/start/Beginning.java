@@ -1,0 +1,31 @@
+package dev.crosswalk.files.start;
+
+import dev.crosswalk.programme.Programme;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What is known of a programme before there is any.
+///
+/// @param scope empty where nobody said yet
+/// @param parameters by name
+/// @param today the day on which its first controls are decided on
+public record Beginning(
+        String organisation,
+        String scope,
+        ZoneId timeZone,
+        List<Programme.Wanted> wanted,
+        List<Programme.Report> held,
+        Starter starter,
+        Map<String, String> parameters,
+        LocalDate today) {
+
+    public Beginning {
+        wanted = List.copyOf(wanted);
+        held = List.copyOf(held);
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    }
+}

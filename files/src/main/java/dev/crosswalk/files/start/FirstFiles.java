@@ -1,0 +1,85 @@
+package dev.crosswalk.files.start;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.programme.Programme.Report;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The files of a new programme, with comments that explain each key.
+public final class FirstFiles {
+    private static final List<String> REGISTERS =
+            List.of(
+                    ProgrammeFolder.DOCUMENTS,
+                    ProgrammeFolder.EXCLUSIONS,
+                    ProgrammeFolder.EXCEPTIONS,
+                    ProgrammeFolder.RISKS,
+                    ProgrammeFolder.LOG);
+
+    private FirstFiles() {}
+
+    /// @return by path, relative to the folder, with `/` between names
+    public static SortedMap<String, byte[]> of(Beginning beginning, ControlLibrary library) {
+        SortedMap<String, byte[]> files = Schemas.files();
+        put(files, ProgrammeFolder.PROGRAMME, new ProgrammeText(beginning, library).toString());
+        REGISTERS.forEach(name -> files.put(name, Resource.bytes("start/" + name)));
+        put(files, ProgrammeFolder.ATTESTATIONS, attestations(beginning.held()));
+        files.put(
+                ProgrammeFolder.EVIDENCE + "/evidence.yaml", Resource.bytes("start/evidence.yaml"));
+        files.put(ProgrammeFolder.CONTROLS + "/own.yaml", Resource.bytes("start/own.yaml"));
+        put(
+                files,
+                "README.md",
+                text("start/README.md").replace("{{organisation}}", beginning.organisation()));
+        byDomain(beginning.starter().of(library))
+                .forEach((domain, controls) ->
+                        put(
+                                files,
+                                ProgrammeFolder.CONTROLS + "/" + domain + ".yaml",
+                                ControlsText.of(domain, controls, beginning.today())));
+        return files;
+    }
+
+    private static void put(Map<String, byte[]> files, String name, String text) {
+        files.put(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(String name) {
+        return new String(Resource.bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, List<Control>> byDomain(List<Control> controls) {
+        Map<String, List<Control>> domains = new TreeMap<>();
+        for (Control control : controls) {
+            domains.computeIfAbsent(control.domain(), d -> new ArrayList<>()).add(control);
+        }
+        return domains;
+    }
+
+    private static String attestations(List<Report> held) {
+        StringBuilder text = new StringBuilder(text("start/attestations.yaml"));
+        if (held.isEmpty()) {
+            return text.append("reports: []\n").toString();
+        }
+        text.append("reports:\n");
+        held.forEach(report -> report(text, report));
+        return text.toString();
+    }
+
+    private static void report(StringBuilder text, Report report) {
+        List<String> scopes = report.scopes().stream().map(s -> Yaml.quoted(s.toString())).toList();
+        text.append("  - id: ").append(Yaml.quoted(report.id()));
+        text.append("\n    title: ").append(Yaml.quoted(report.title()));
+        text.append("\n    scope: [").append(String.join(", ", scopes));
+        text.append("]\n    assurance: ")
+                .append(report.assurance().name().toLowerCase(Locale.ROOT));
+        text.append("\n    issuedOn: ").append(report.issuedOn());
+        text.append("\n    # validUntil:\n    exceptions: []\n");
+    }
+}

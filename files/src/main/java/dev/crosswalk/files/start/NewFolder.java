@@ -1,0 +1,177 @@
+package dev.crosswalk.files.start;
+
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/// The folder that a new programme goes into: all of it or nothing, whatever happens meanwhile.
+///
+/// Files are written into a folder of their own first, which only one run can make. A folder that
+/// did not exist appears whole, by renaming; one that is there and empty gets its entries one by
+/// one, `programme.yaml` last, because that makes it a programme.
+public final class NewFolder {
+    /// What an empty folder may hold: Git starts with it.
+    private static final String GIT = ".git";
+
+    private static final String PART = ".crosswalk-init";
+
+    private final Path folder;
+
+    private NewFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Asked before anything is written.
+    ///
+    /// @throws FolderTaken where something is there, or the folder above is not
+    public static NewFolder of(Path folder) throws FolderTaken, IOException {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (Files.exists(absolute)) {
+            absolute = absolute.toRealPath();
+        }
+        NewFolder place = new NewFolder(absolute);
+        place.refuse(folder);
+        return place;
+    }
+
+    private void refuse(Path typed) throws FolderTaken, IOException {
+        if (!Files.exists(folder)) {
+            Path above = folder.getParent();
+            if (above == null || !Files.isDirectory(above)) {
+                throw new FolderTaken("there is no folder \"" + above + "\" to make it in");
+            }
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new FolderTaken("\"" + typed + "\" is a file, and a programme is a folder");
+        }
+        if (ProgrammeFolder.isProgramme(folder)) {
+            throw new FolderTaken(
+                    "\"%s\" is a programme already. crosswalk lint checks it".formatted(typed));
+        }
+        List<String> there = entries();
+        if (there.contains(PART)) {
+            throw new FolderTaken(
+                    ("another crosswalk init is writing into \"%s\". If none is, it was broken off:"
+                                    + " remove %s and try again")
+                            .formatted(typed, folder.resolve(PART)));
+        }
+        there.remove(GIT);
+        if (!there.isEmpty()) {
+            throw new FolderTaken(
+                    "\"%s\" is not empty: it holds %s. Name a folder that does not exist yet"
+                            .formatted(typed, there.getFirst()));
+        }
+    }
+
+    private List<String> entries() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<String> names = new ArrayList<>();
+            entries.map(Path::getFileName).map(String::valueOf).sorted().forEach(names::add);
+            return names;
+        }
+    }
+
+    /// @param files by path, relative to the folder, with `/` between names
+    /// @throws FolderTaken where somebody was faster; nothing was written then
+    public void write(SortedMap<String, byte[]> files) throws FolderTaken, IOException {
+        boolean isNew = !Files.exists(folder);
+        Path part =
+                isNew
+                        ? folder.resolveSibling("." + folder.getFileName() + PART)
+                        : folder.resolve(PART);
+        try {
+            Files.createDirectory(part);
+        } catch (FileAlreadyExistsException e) {
+            throw new FolderTaken(
+                    ("another crosswalk init is writing there. If none is, it was broken off:"
+                                    + " remove %s and try again")
+                            .formatted(part));
+        }
+        boolean renamed = false;
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path path = part.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue());
+            }
+            if (isNew) {
+                rename(part);
+                renamed = true;
+            } else {
+                moveInto(part);
+            }
+        } finally {
+            // Once it is renamed, what is called so is another run's.
+            if (!renamed) {
+                remove(part);
+            }
+        }
+    }
+
+    private void rename(Path part) throws FolderTaken, IOException {
+        try {
+            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            throw new FolderTaken("\"" + folder + "\" has come to be meanwhile");
+        } catch (FileSystemException e) {
+            // Renaming onto a folder with something in it has no exception of its own.
+            if (Files.exists(folder)) {
+                throw new FolderTaken("\"" + folder + "\" has come to be meanwhile");
+            }
+            throw e;
+        }
+    }
+
+    private void moveInto(Path part) throws FolderTaken, IOException {
+        List<String> there = entries();
+        there.removeAll(List.of(GIT, PART));
+        if (!there.isEmpty()) {
+            throw new FolderTaken("\"" + folder + "\" is no longer empty");
+        }
+        List<Path> moved = new ArrayList<>();
+        try {
+            for (Path entry : programmeLast(part)) {
+                Path to = folder.resolve(entry.getFileName());
+                Files.move(entry, to);
+                moved.add(to);
+            }
+        } catch (IOException e) {
+            for (Path path : moved) {
+                remove(path);
+            }
+            throw e;
+        }
+    }
+
+    private static List<Path> programmeLast(Path part) throws IOException {
+        try (Stream<Path> entries = Files.list(part)) {
+            List<Path> sorted = new ArrayList<>(entries.sorted().toList());
+            Path programme = part.resolve(ProgrammeFolder.PROGRAMME);
+            sorted.remove(programme);
+            sorted.add(programme);
+            return sorted;
+        }
+    }
+
+    private static void remove(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path each : all.toList().reversed()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

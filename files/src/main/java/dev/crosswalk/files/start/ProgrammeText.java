@@ -1,0 +1,125 @@
+package dev.crosswalk.files.start;
+
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.control.DocumentTemplate.Parameter;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Programme.Wanted;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The text of a new `programme.yaml`.
+final class ProgrammeText {
+    /// Each document has its own; documents.yaml says it.
+    static final Set<String> BY_DOCUMENT =
+            Set.of("version", "approval_date", "policy_owner", "approver");
+
+    private final Beginning beginning;
+    private final Map<String, Parameter> known = new TreeMap<>();
+    private final StringBuilder text = new StringBuilder();
+
+    ProgrammeText(Beginning beginning, ControlLibrary library) {
+        this.beginning = beginning;
+        for (DocumentTemplate document : library.documents()) {
+            document.parameters().forEach(p -> known.putIfAbsent(p.name(), p));
+        }
+        known.keySet().removeAll(BY_DOCUMENT);
+    }
+
+    @Override
+    public String toString() {
+        text.setLength(0);
+        text.append(
+                """
+                # yaml-language-server: $schema=.schemas/programme.schema.json
+                #
+                # Who you are, and what you want. crosswalk lint checks this folder.
+
+                # Name of the organisation, as it stands in documents and reports.
+                organisation: %s
+
+                # What the programme covers, in a sentence.
+                %s
+
+                # All days in these files are days here.
+                timeZone: %s
+
+                """
+                        .formatted(
+                                Yaml.quoted(beginning.organisation()),
+                                beginning.scope().isEmpty()
+                                        ? "# scope:"
+                                        : "scope: " + Yaml.quoted(beginning.scope()),
+                                beginning.timeZone().getId()));
+        frameworks();
+        parameters();
+        return text.toString();
+    }
+
+    private void frameworks() {
+        text.append(
+                """
+                # The frameworks that you want.
+                #   edition:   as crosswalk frameworks lists them
+                #   nodes:     only these parts, as in [CC, A]; left out, all of it
+                #   assurance: how far it has to be shown: designed, implemented (controls are in
+                #              place, with evidence) or operating (over a window, nothing missing)
+                #   window:    the days over which controls have to operate
+                """);
+        if (beginning.wanted().isEmpty()) {
+            text.append("frameworks: []\n\n");
+            return;
+        }
+        text.append("frameworks:\n");
+        beginning.wanted().forEach(this::framework);
+        text.append('\n');
+    }
+
+    private void framework(Wanted wanted) {
+        text.append("  - edition: ").append(wanted.scope().edition()).append('\n');
+        if (!wanted.scope().nodes().isEmpty()) {
+            text.append("    nodes: [")
+                    .append(String.join(", ", wanted.scope().nodes()))
+                    .append("]\n");
+        }
+        text.append("    assurance: ")
+                .append(wanted.assurance().name().toLowerCase(Locale.ROOT))
+                .append('\n');
+        Period window = wanted.window();
+        if (window != null) {
+            text.append("    window: { from: %s, to: %s }\n".formatted(window.from(), window.to()));
+        }
+    }
+
+    private void parameters() {
+        text.append(
+                """
+                # What your documents say where the library's templates leave it open. A name behind a
+                # mark of comment is not set: take the mark away and write the value. Version, owner and
+                # approval of each document stand in documents.yaml.
+                parameters:
+                  # -- Only you can know these: a document without them prints [name: not set].
+                """);
+        known.values().stream().filter(p -> p.otherwise() == null).forEach(this::parameter);
+        text.append("\n  # -- These have a value that holds unless you set another.\n");
+        known.values().stream().filter(p -> p.otherwise() != null).forEach(this::parameter);
+    }
+
+    private void parameter(Parameter parameter) {
+        String name = parameter.name();
+        String value = beginning.parameters().get(name);
+        if (value == null && name.equals("organisation")) {
+            value = beginning.organisation();
+        }
+        text.append("\n  # ").append(parameter.text()).append('\n');
+        if (value != null) {
+            text.append("  ").append(name).append(": ").append(Yaml.quoted(value)).append('\n');
+            return;
+        }
+        String otherwise = parameter.otherwise();
+        text.append("  # ").append(name).append(':');
+        text.append(otherwise == null ? "" : " " + Yaml.quoted(otherwise)).append('\n');
+    }
+}

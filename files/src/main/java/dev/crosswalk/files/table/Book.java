@@ -1,0 +1,298 @@
+package dev.crosswalk.files.table;
+
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.files.edit.Wanted;
+import dev.crosswalk.files.folder.FolderFiles;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.files.table.Table.Shape;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// All that a programme's files hold, as lines of tables.
+final class Book {
+    static final String PARAMETERS = "parameters";
+
+    private final FolderFiles files;
+    private final Map<String, YamlDoc> docs = new TreeMap<>();
+    private final Map<String, CsvDoc> populations = new LinkedHashMap<>();
+    private final Map<String, List<Line>> lines = new HashMap<>();
+
+    private Book(FolderFiles files) {
+        this.files = files;
+    }
+
+    static Book read(FolderFiles files) throws InvalidContent, IOException {
+        Book book = new Book(files);
+        for (String name : files.yaml()) {
+            String file = files.folder().resolve(name).toString();
+            byte[] bytes = files.bytes(name).orElseThrow();
+            book.docs.put(name, YamlDoc.read(name, file, bytes));
+        }
+        Findings findings = new Findings();
+        for (String name : book.column(ProgrammeTables.POPULATIONS, "File")) {
+            String inside = book.inside(name).orElse(null);
+            Optional<byte[]> bytes = inside == null ? Optional.empty() : files.bytes(inside);
+            if (inside != null && bytes.isPresent()) {
+                Source source = new Source(files.folder().resolve(inside).toString(), findings);
+                CsvDoc.read(inside, bytes.get(), source)
+                        .filter(CsvDoc::isSound)
+                        .ifPresent(csv -> book.populations.put(spaced(name), csv));
+            }
+        }
+        findings.throwIfErrors();
+        return book;
+    }
+
+    /// As the readers have a name: one space where there are many.
+    static String spaced(String name) {
+        return name.strip().replaceAll("\\s+", " ");
+    }
+
+    /// The name of a file by its way from the folder; empty where it leads out of it.
+    Optional<String> inside(String name) {
+        try {
+            Path folder = files.folder().normalize();
+            Path file = folder.resolve(spaced(name)).normalize();
+            return file.startsWith(folder) && !file.equals(folder)
+                    ? Optional.of(folder.relativize(file).toString().replace('\\', '/'))
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    Map<String, YamlDoc> docs() {
+        return docs;
+    }
+
+    /// By the name that populations give them.
+    Map<String, CsvDoc> populations() {
+        return populations;
+    }
+
+    /// The file of that name, made where there is none.
+    YamlDoc doc(String name) {
+        return docs.computeIfAbsent(name, YamlDoc::create);
+    }
+
+    Set<String> column(String table, String title) {
+        Set<String> cells = new LinkedHashSet<>();
+        lines(table).forEach(line -> cells.add(line.cell(title)));
+        cells.remove("");
+        return cells;
+    }
+
+    static Table table(String name) {
+        return ProgrammeTables.ALL.stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The lines as the files have them, whatever has been changed since.
+    List<Line> lines(String table) {
+        List<Line> known = lines.get(table);
+        if (known == null) {
+            known = lines(table(table));
+            lines.put(table, known);
+        }
+        return known;
+    }
+
+    private List<Line> lines(Table table) {
+        return switch (table.shape()) {
+            case Shape.Whole(String file) -> {
+                YamlDoc doc = docs.get(file);
+                yield doc == null ? List.of() : List.of(line(table, file, file, doc.root(), null));
+            }
+            case Shape.Listed(String file, String key) -> listed(table, file, key, null);
+            case Shape.Spread spread -> {
+                List<Line> all = new ArrayList<>();
+                for (String file : docs.keySet()) {
+                    if (file.startsWith(spread.folder() + "/")) {
+                        all.addAll(listed(table, file, spread.key(), spread));
+                    }
+                }
+                yield all;
+            }
+            case Shape.Inside inside -> inside(table, inside);
+            case Shape.Settings _ -> settings(table);
+            case Shape.Records _ -> records();
+        };
+    }
+
+    private List<Line> listed(Table table, String file, String key, Shape.@Nullable Spread spread) {
+        List<Line> found = new ArrayList<>();
+        YamlDoc doc = docs.get(file);
+        if (doc == null) {
+            return found;
+        }
+        int number = 0;
+        for (Wanted.Keyed item : doc.items(key)) {
+            number++;
+            if (spread == null || belongs(item, spread)) {
+                found.add(line(table, file + "#" + number, file, item, null));
+            }
+        }
+        return found;
+    }
+
+    private static boolean belongs(Wanted.Keyed item, Shape.Spread spread) {
+        return spread.marker().isEmpty()
+                || spread.unmarked() != item.entries().containsKey(spread.marker());
+    }
+
+    private List<Line> inside(Table table, Shape.Inside inside) {
+        List<Line> found = new ArrayList<>();
+        for (String owners : inside.tables()) {
+            for (Line owner : lines(owners)) {
+                int number = 0;
+                for (Wanted.Keyed item : YamlDoc.items(item(owner), inside.key())) {
+                    number++;
+                    String row = owner.row() + "#" + number;
+                    found.add(line(table, row, owner.file(), item, owner));
+                }
+            }
+        }
+        return found;
+    }
+
+    static Wanted.Keyed item(Line line) {
+        Wanted.Keyed item = line.item();
+        if (item == null) {
+            throw new IllegalStateException(line.row() + " is no mapping");
+        }
+        return item;
+    }
+
+    /// The id by which others name a line.
+    static String id(Line line, String table) {
+        return line.cell(table(table).first());
+    }
+
+    private Line line(
+            Table table, String row, String file, Wanted.Keyed item, @Nullable Line owner) {
+        Map<String, String> cells = new HashMap<>();
+        for (TableColumn column : table.columns()) {
+            if (column.isField()) {
+                cells.put(column.title(), text(item, column));
+            } else if (column.kind() == TableColumn.Kind.OWNER && owner != null) {
+                cells.put(column.title(), owner.cell(owner(table)));
+            }
+        }
+        cells.put(TableColumn.ROW, row);
+        return new Line(row, file, item, owner == null ? null : item(owner), -1, cells);
+    }
+
+    /// The title of the column by which the tables of owners name them: it is the same in both.
+    private static String owner(Table table) {
+        return table.owner().map(TableColumn::title).orElse("");
+    }
+
+    private static String text(Wanted.Keyed item, TableColumn column) {
+        Wanted value = at(item, column.path());
+        return switch (value) {
+            case Wanted.Text text -> text.text();
+            case Wanted.Items items -> Lists.cell(texts(items));
+            case null, default -> "";
+        };
+    }
+
+    static List<String> texts(Wanted.Items items) {
+        List<String> texts = new ArrayList<>();
+        for (Wanted item : items.items()) {
+            if (item instanceof Wanted.Text text) {
+                texts.add(text.text());
+            }
+        }
+        return texts;
+    }
+
+    static @Nullable Wanted at(Wanted.Keyed item, List<String> path) {
+        Wanted value = item;
+        for (String key : path) {
+            value = value instanceof Wanted.Keyed keyed ? keyed.get(key) : null;
+        }
+        return value;
+    }
+
+    private List<Line> settings(Table table) {
+        List<Line> found = new ArrayList<>();
+        YamlDoc programme = docs.get(ProgrammeFolder.PROGRAMME);
+        if (programme != null) {
+            settings(
+                    found,
+                    programme.root(),
+                    ProgrammeFolder.PROGRAMME,
+                    ProgrammeFolder.PROGRAMME,
+                    "");
+        }
+        for (String controls : List.of(ProgrammeTables.CONTROLS, ProgrammeTables.OWN_CONTROLS)) {
+            for (Line line : lines(controls)) {
+                String id = line.cell(owner(table));
+                settings(found, item(line), line.file(), line.row(), id);
+            }
+        }
+        return found;
+    }
+
+    private static void settings(
+            List<Line> found, Wanted.Keyed owner, String file, String row, String id) {
+        if (owner.get(PARAMETERS) instanceof Wanted.Keyed parameters) {
+            parameters
+                    .entries()
+                    .forEach((name, value) -> {
+                        String text = value instanceof Wanted.Text t ? t.text() : "";
+                        String named = row + "#" + name;
+                        Map<String, String> cells =
+                                Map.of(
+                                        "Control",
+                                        id,
+                                        "Name",
+                                        name,
+                                        "Value",
+                                        text,
+                                        TableColumn.ROW,
+                                        named);
+                        found.add(new Line(named, file, null, owner, -1, cells));
+                    });
+        }
+    }
+
+    private List<Line> records() {
+        List<Line> found = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        populations.forEach((name, csv) -> {
+            for (int i = 1; i < csv.records() && seen.add(csv.name() + "#" + i); i++) {
+                String row = csv.name() + "#" + i;
+                Map<String, String> cells =
+                        Map.of(
+                                "File",
+                                name,
+                                "Item",
+                                csv.value(i, "item"),
+                                "Occurred on",
+                                csv.value(i, "occurredOn"),
+                                "Done on",
+                                csv.value(i, "doneOn"),
+                                TableColumn.ROW,
+                                row);
+                found.add(new Line(row, csv.name(), null, null, i, cells));
+            }
+        });
+        return found;
+    }
+}

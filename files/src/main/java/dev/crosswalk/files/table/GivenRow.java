@@ -1,0 +1,19 @@
+package dev.crosswalk.files.table;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/// A row as somebody hands it back.
+///
+/// @param cells by title of the column
+/// @param at says where a column's cell stands, `Controls!F12`
+public record GivenRow(Map<String, String> cells, UnaryOperator<String> at) {
+
+    String cell(String title) {
+        return cells.getOrDefault(title, "");
+    }
+
+    String at(String title) {
+        return at.apply(title);
+    }
+}

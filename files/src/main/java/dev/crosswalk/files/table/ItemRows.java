@@ -1,0 +1,287 @@
+package dev.crosswalk.files.table;
+
+import dev.crosswalk.files.edit.Wanted;
+import dev.crosswalk.files.table.Table.Shape;
+import dev.crosswalk.files.table.TableColumn.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Rows that are mappings: all but parameters and the items of populations.
+final class ItemRows implements Rows.Taking {
+    static final List<String> FILE_KEYS =
+            List.of(
+                    "organisation",
+                    "scope",
+                    "timeZone",
+                    "frameworks",
+                    Book.PARAMETERS,
+                    "occurrences",
+                    "populations",
+                    "reports",
+                    "attestations");
+
+    private final Rows rows;
+    private final Table table;
+    private final Set<Wanted> gone = new HashSet<>();
+    private final Set<Wanted.Keyed> left = new HashSet<>();
+    private final Set<String> leftFiles = new HashSet<>();
+    private boolean isThere;
+
+    ItemRows(Rows rows, Table table) {
+        this.rows = rows;
+        this.table = table;
+    }
+
+    @Override
+    public void changed(Line line, GivenRow row) {
+        isThere = true;
+        if (table.shape() instanceof Shape.Inside inside && hasMoved(line, row, inside)) {
+            return;
+        }
+        Wanted.Keyed item = Book.item(line);
+        for (TableColumn column : table.columns()) {
+            if (column.isField() && !isSame(line, row, column)) {
+                String after = Rows.value(row, column);
+                rows.changed(table, row, line, column.title(), line.cell(column.title()), after);
+                set(item, column, after);
+            }
+        }
+        noted(item, row, line.file());
+    }
+
+    /// Whether the row belongs to another item now; then it has been put there.
+    private boolean hasMoved(Line line, GivenRow row, Shape.Inside inside) {
+        String title = table.owner().orElseThrow().title();
+        Rows.Owner owner = rows.owner(inside.tables(), row, title);
+        if (owner == null || owner.item() == line.owner()) {
+            return owner == null;
+        }
+        rows.changed(table, row, line, title, line.cell(title), row.cell(title));
+        takeAway(line);
+        put(owner, inside.key(), row);
+        return true;
+    }
+
+    private static boolean isSame(Line line, GivenRow row, TableColumn column) {
+        String before = line.cell(column.title());
+        String typed = row.cell(column.title());
+        if (typed.equals(before)) {
+            return true;
+        }
+        String after = Rows.value(row, column);
+        if (!column.kind().isList()) {
+            return after.equals(before);
+        }
+        List<String> old = Lists.texts(before, Set.of(), false);
+        return Lists.texts(after, Set.of(), column.kind() == Kind.IDS).equals(old);
+    }
+
+    @Override
+    public void added(String file, GivenRow row) {
+        if (table.shape() instanceof Shape.Inside inside) {
+            String title = table.owner().orElseThrow().title();
+            Rows.Owner owner = rows.owner(inside.tables(), row, title);
+            if (owner != null) {
+                put(owner, inside.key(), row);
+                rows.added(table, row, owner.file());
+            }
+            return;
+        }
+        if (table.shape() instanceof Shape.Whole) {
+            rows.wrong(row.at(table.first()), "a second programme; there is one row only");
+            return;
+        }
+        Wanted.Keyed root = rows.book().doc(file).root();
+        Wanted.Keyed item = made(row, file);
+        list(root, key(), FILE_KEYS).items().add(item);
+        rows.added(table, row, file);
+    }
+
+    private String key() {
+        return switch (table.shape()) {
+            case Shape.Listed(String _, String key) -> key;
+            case Shape.Spread spread -> spread.key();
+            case Shape.Inside inside -> inside.key();
+            case Shape.Whole _, Shape.Settings _, Shape.Records _ -> "";
+        };
+    }
+
+    private void put(Rows.Owner owner, String key, GivenRow row) {
+        Table of = Book.table(((Shape.Inside) table.shape()).tables().getFirst());
+        list(owner.item(), key, of.keys()).items().add(made(row, owner.file()));
+    }
+
+    private Wanted.Keyed made(GivenRow row, String file) {
+        Wanted.Keyed item = new Wanted.Keyed();
+        for (TableColumn column : table.columns()) {
+            if (column.isField()) {
+                set(item, column, Rows.value(row, column));
+            }
+        }
+        noted(item, row, file);
+        return item;
+    }
+
+    private static Wanted.Items list(Wanted.Keyed in, String key, List<String> order) {
+        if (in.get(key) instanceof Wanted.Items items) {
+            return items;
+        }
+        Wanted.Items items = Wanted.Items.of(List.of());
+        in.put(key, items, order);
+        return items;
+    }
+
+    @Override
+    public void removed(Line line) {
+        if (table.shape() instanceof Shape.Whole) {
+            return;
+        }
+        takeAway(line);
+        rows.removed(table, line);
+    }
+
+    @Override
+    public void left(Line line) {
+        if (!table.names().isEmpty()) {
+            rows.own(table, line.cell(table.first()), Book.item(line), line.file());
+        }
+    }
+
+    private void takeAway(Line line) {
+        gone.add(Book.item(line));
+        Wanted.Keyed owner = line.owner();
+        if (owner == null) {
+            leftFiles.add(line.file());
+        } else {
+            left.add(owner);
+        }
+    }
+
+    @Override
+    public void end() {
+        if (table.shape() instanceof Shape.Whole && !isThere) {
+            rows.wrong(table.name(), "the row of the programme is missing");
+        }
+        for (String file : leftFiles) {
+            list(rows.book().doc(file).root(), key(), FILE_KEYS).items().removeIf(gone::contains);
+        }
+        for (Wanted.Keyed owner : left) {
+            Wanted.Items items = list(owner, key(), List.of());
+            items.items().removeIf(gone::contains);
+            if (items.items().isEmpty()) {
+                owner.remove(key());
+            }
+        }
+    }
+
+    private void set(Wanted.Keyed item, TableColumn column, String text) {
+        String first = column.path().getFirst();
+        if (column.path().size() == 1) {
+            put(item, first, table.keys(), column, text);
+            return;
+        }
+        Wanted.Keyed inner = item.get(first) instanceof Wanted.Keyed k ? k : new Wanted.Keyed();
+        put(inner, column.path().getLast(), innerKeys(first), column, text);
+        if (inner.entries().isEmpty()) {
+            item.remove(first);
+        } else {
+            item.put(first, inner, table.keys());
+        }
+    }
+
+    private List<String> innerKeys(String first) {
+        return table.columns().stream()
+                .filter(c -> c.path().size() == 2 && c.path().getFirst().equals(first))
+                .map(c -> c.path().getLast())
+                .toList();
+    }
+
+    private static void put(
+            Wanted.Keyed in, String key, List<String> order, TableColumn column, String text) {
+        Wanted old = in.get(key);
+        if (text.isEmpty() && !column.needed()) {
+            in.remove(key);
+        } else if (column.kind().isList()) {
+            in.put(key, list(old, text, column.kind() == Kind.IDS), order);
+        } else {
+            boolean bare = column.kind().isBare();
+            Wanted.Text value =
+                    old instanceof Wanted.Text t
+                            ? t.replaced(text, bare)
+                            : Wanted.Text.of(text, bare);
+            in.put(key, value, order);
+        }
+    }
+
+    private static Wanted.Items list(@Nullable Wanted old, String cell, boolean commas) {
+        List<Wanted> free =
+                old instanceof Wanted.Items items ? new ArrayList<>(items.items()) : List.of();
+        Set<String> known =
+                old instanceof Wanted.Items items ? Set.copyOf(Book.texts(items)) : Set.of();
+        List<String> texts = Lists.texts(cell, known, commas);
+        List<Wanted> items = new ArrayList<>();
+        for (String text : texts) {
+            Wanted same =
+                    free.stream()
+                            .filter(w -> w instanceof Wanted.Text t && t.text().equals(text))
+                            .findFirst()
+                            .orElse(null);
+            if (same != null) {
+                free.remove(same);
+            }
+            items.add(same == null ? Wanted.Text.of(text, false) : same);
+        }
+        if (!(old instanceof Wanted.Items before)) {
+            return Wanted.Items.of(items);
+        }
+        if (items.size() == before.items().size()) {
+            replaceInPlace(before, items);
+        }
+        return before.replaced(items);
+    }
+
+    /// What is new takes the place, and the quotes, of what it stands in for.
+    private static void replaceInPlace(Wanted.Items before, List<Wanted> items) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Wanted.Text text
+                    && text.origin() == null
+                    && before.items().get(i) instanceof Wanted.Text old
+                    && !items.contains(old)) {
+                items.set(i, old.replaced(text.text(), false));
+            }
+        }
+    }
+
+    /// Remembers the cell of each value.
+    private void noted(Wanted.Keyed item, GivenRow row, String file) {
+        rows.cells().put(item, row.at(table.first()));
+        for (TableColumn column : table.columns()) {
+            if (!column.isField()) {
+                continue;
+            }
+            String cell = row.at(column.title());
+            Wanted value = Book.at(item, column.path());
+            if (column.path().size() == 2 && item.get(column.path().getFirst()) != null) {
+                rows.cells().putIfAbsent(item.get(column.path().getFirst()), cell);
+            }
+            if (value != null) {
+                rows.cells().put(value, cell);
+            }
+            if (value instanceof Wanted.Items items) {
+                items.items().forEach(i -> rows.cells().put(i, cell));
+            }
+        }
+        if (table.shape() instanceof Shape.Whole) {
+            rows.cells().remove(item);
+        }
+        if (!table.names().isEmpty()) {
+            rows.own(table, row.cell(table.first()), item, file);
+        }
+        if (table.name().equals(ProgrammeTables.POPULATIONS)) {
+            rows.populationFile(row.cell("File"));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.crosswalk.files.table;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.folder.FolderFiles;
+import dev.crosswalk.programme.Programme;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Lets the folder's reader judge what the rows say, and holds it against what the changed files
+/// say.
+final class Judgement {
+    private static final Set<String> UNREADABLE = Set.of("control-character", "yaml", "too-large");
+
+    private final Book book;
+    private final FolderFiles files;
+    private final Rows rows;
+
+    /// Says of which cell a line is, by the path of the file.
+    private final Map<String, CellOf> places = new HashMap<>();
+
+    private interface CellOf {
+        String cell(int line, String message);
+    }
+
+    private Judgement(Book book, FolderFiles files, Rows rows) {
+        this.book = book;
+        this.files = files;
+        this.rows = rows;
+    }
+
+    /// @throws IllegalStateException where the changed files would not say what the rows say
+    static TableImport of(
+            Book book, FolderFiles files, Content content, Rows rows, List<Change> changes)
+            throws IOException {
+        Judgement judgement = new Judgement(book, files, rows);
+        Programme meant;
+        try {
+            meant = files.programme(content, judgement.canonical());
+        } catch (InvalidContent e) {
+            return TableImport.without(changes, judgement.wrong(e.findings()));
+        }
+        Map<String, byte[]> edited = judgement.edited();
+        try {
+            if (files.programme(content, edited).equals(meant)) {
+                return new TableImport(changes, List.of(), edited, news(files, content, edited));
+            }
+        } catch (InvalidContent e) {
+            throw new IllegalStateException("the changed files cannot be read: " + e, e);
+        }
+        throw new IllegalStateException("the changed files do not say what the rows say");
+    }
+
+    /// Lines move, so a finding is an old one by what it says.
+    private static List<Finding> news(
+            FolderFiles files, Content content, Map<String, byte[]> edited) throws IOException {
+        List<Finding> now = files.findings(content, edited);
+        if (now.isEmpty()) {
+            return now;
+        }
+        Set<String> old = new HashSet<>();
+        files.findings(content, Map.of()).forEach(f -> old.add(f.file() + " " + f.message()));
+        return now.stream().filter(f -> !old.contains(f.file() + " " + f.message())).toList();
+    }
+
+    private String path(String name) {
+        return files.folder().resolve(name).toString();
+    }
+
+    private Map<String, byte[]> canonical() {
+        Map<String, byte[]> all = new TreeMap<>();
+        for (YamlDoc doc : book.docs().values()) {
+            if (!doc.root().entries().isEmpty()) {
+                Canonical text = new Canonical(rows.cells(), rows.keyCells());
+                all.put(doc.name(), text.write(doc.root()));
+                places.put(path(doc.name()), (line, _) -> text.cell(line));
+            }
+        }
+        rows.records().forEach((name, content) -> all.put(name, records(name, content)));
+        return all;
+    }
+
+    private byte[] records(String name, List<GivenRow> content) {
+        List<TableColumn> fields =
+                Book.table(ProgrammeTables.ITEMS).columns().stream()
+                        .filter(TableColumn::isField)
+                        .toList();
+        List<List<String>> values = new ArrayList<>();
+        Map<Integer, GivenRow> byLine = new HashMap<>();
+        int line = 2;
+        for (GivenRow row : content) {
+            List<String> record = fields.stream().map(f -> Rows.value(row, f)).toList();
+            values.add(record);
+            byLine.put(line, row);
+            line += 1 + (int) String.join("", record).chars().filter(c -> c == '\n').count();
+        }
+        places.put(path(name), (at, message) -> cell(byLine.get(at), fields, message));
+        return CsvDoc.plain(values);
+    }
+
+    /// The reader of these files says which column it means in the message.
+    private static String cell(@Nullable GivenRow row, List<TableColumn> fields, String message) {
+        if (row == null) {
+            return "";
+        }
+        return fields.stream()
+                .filter(f -> message.startsWith(f.path().getFirst() + " "))
+                .map(f -> row.at(f.title()))
+                .findFirst()
+                .orElse(row.at(fields.getFirst().title()));
+    }
+
+    private Map<String, byte[]> edited() {
+        Map<String, byte[]> edited = new TreeMap<>();
+        for (YamlDoc doc : book.docs().values()) {
+            if (!doc.isUnchanged()) {
+                edited.put(doc.name(), doc.edited());
+            }
+        }
+        for (CsvDoc csv : book.populations().values()) {
+            if (!csv.isUnchanged()) {
+                edited.put(csv.name(), csv.edited());
+            }
+        }
+        return edited;
+    }
+
+    private List<Wrong> wrong(List<Finding> findings) {
+        List<Wrong> wrong = new ArrayList<>();
+        // A file that cannot be read takes much else with it that only names what is in it.
+        List<Finding> unreadable =
+                findings.stream().filter(f -> UNREADABLE.contains(f.rule())).toList();
+        for (Finding finding : unreadable.isEmpty() ? findings : unreadable) {
+            String message = withCells(finding.message());
+            CellOf file = places.get(finding.file());
+            String cell = file == null ? "" : file.cell(finding.line(), finding.message());
+            wrong.add(
+                    new Wrong(
+                            cell.isEmpty() ? finding.file() : cell,
+                            cell.isEmpty() && file == null && finding.line() > 0
+                                    ? "line %d: %s".formatted(finding.line(), message)
+                                    : message));
+        }
+        return wrong;
+    }
+
+    /// The lines that a message names are lines that nobody can see.
+    private String withCells(String message) {
+        String shown = message;
+        for (Map.Entry<String, CellOf> file : places.entrySet()) {
+            if (!shown.contains(file.getKey())) {
+                continue;
+            }
+            Matcher place =
+                    Pattern.compile(Pattern.quote(file.getKey()) + ":(\\d+)").matcher(shown);
+            shown =
+                    place.replaceAll(m -> {
+                        String cell = file.getValue().cell(Integer.parseInt(m.group(1)), message);
+                        return Matcher.quoteReplacement(cell.isEmpty() ? file.getKey() : cell);
+                    });
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.crosswalk.files.table;
+
+import dev.crosswalk.files.edit.Wanted;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A line of a table: what its cells hold, and which part of which file it is.
+///
+/// @param row names it: `log.yaml#3`
+/// @param file that it stands in
+/// @param item what its columns are keys of; null where it is not a mapping of its own
+/// @param owner the item that it is inside of
+/// @param record its number in a CSV file, where the titles are 0
+/// @param cells by title of the column, without those that are only shown
+public record Line(
+        String row,
+        String file,
+        Wanted.@Nullable Keyed item,
+        Wanted.@Nullable Keyed owner,
+        int record,
+        Map<String, String> cells) {
+
+    public String cell(String title) {
+        return cells.getOrDefault(title, "");
+    }
+}

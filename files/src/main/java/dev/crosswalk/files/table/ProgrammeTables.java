@@ -1,0 +1,47 @@
+package dev.crosswalk.files.table;
+
+import java.util.List;
+
+/// The tables of a programme: every key of every file, once.
+public final class ProgrammeTables {
+    static final String PROGRAMME = "Programme";
+    static final String FRAMEWORKS = "Frameworks";
+    static final String PARAMETERS = "Parameters";
+    static final String CONTROLS = "Controls";
+    static final String OWN_CONTROLS = "Own controls";
+    static final String WANTED_EVIDENCE = "Own controls evidence";
+    static final String DOCUMENTS = "Documents";
+    static final String EVIDENCE = "Evidence";
+    static final String OCCURRENCES = "Occurrences";
+    static final String POPULATIONS = "Populations";
+    static final String ITEMS = "Population items";
+    static final String EXCLUSIONS = "Exclusions";
+    static final String EXCEPTIONS = "Exceptions";
+    static final String REPORTS = "Reports";
+    static final String REPORT_EXCEPTIONS = "Report exceptions";
+    static final String ATTESTATIONS = "Attestations";
+    static final String RISKS = "Risks";
+
+    /// In the order of the sheets.
+    public static final List<Table> ALL =
+            List.of(
+                    ControlTables.programme(),
+                    ControlTables.frameworks(),
+                    ControlTables.parameters(),
+                    ControlTables.controls(),
+                    ControlTables.ownControls(),
+                    ControlTables.wantedEvidence(),
+                    RegisterTables.documents(),
+                    OperationTables.evidence(),
+                    OperationTables.occurrences(),
+                    OperationTables.populations(),
+                    OperationTables.items(),
+                    RegisterTables.exclusions(),
+                    RegisterTables.exceptions(),
+                    RegisterTables.reports(),
+                    RegisterTables.reportExceptions(),
+                    RegisterTables.attestations(),
+                    RegisterTables.risks());
+
+    private ProgrammeTables() {}
+}

@@ -1,0 +1,157 @@
+package dev.crosswalk.files.table;
+
+import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.content.yaml.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Rows that are lines of the CSV files that populations name.
+final class RecordRows implements Rows.Taking {
+    private static final String FILE = "File";
+
+    private final Rows rows;
+    private final Table table;
+
+    /// What each file is to hold, by its name, with the cells that it comes from.
+    private final Map<String, List<GivenRow>> contents = new LinkedHashMap<>();
+
+    RecordRows(Rows rows, Table table) {
+        this.rows = rows;
+        this.table = table;
+    }
+
+    private List<TableColumn> fields() {
+        return table.columns().stream().filter(TableColumn::isField).toList();
+    }
+
+    private static String name(TableColumn column) {
+        return column.path().getFirst();
+    }
+
+    @Override
+    public void changed(Line line, GivenRow row) {
+        String file = Book.spaced(row.cell(FILE));
+        CsvDoc csv = rows.book().populations().get(line.cell(FILE));
+        boolean moved = !row.cell(FILE).equals(line.cell(FILE));
+        List<TableColumn> changed = new ArrayList<>();
+        for (TableColumn c : fields()) {
+            boolean same =
+                    row.cell(c.title()).equals(line.cell(c.title()))
+                            || Rows.value(row, c).equals(line.cell(c.title()));
+            if (!same) {
+                changed.add(c);
+            }
+        }
+        boolean named = rows.populationFiles().contains(file);
+        if (!moved && changed.isEmpty() && !named) {
+            // Its population is gone; the file stays where it is, and nobody reads it.
+            return;
+        }
+        if (csv == null || doc(row) == null) {
+            return;
+        }
+        if (moved) {
+            rows.changed(table, row, line, FILE, line.cell(FILE), file);
+            csv.remove(line.record());
+            append(row);
+            return;
+        }
+        for (TableColumn c : changed) {
+            String after = Rows.value(row, c);
+            rows.changed(table, row, line, c.title(), line.cell(c.title()), after);
+            csv.set(line.record(), name(c), after);
+        }
+        hold(csv, row);
+    }
+
+    private void hold(CsvDoc csv, GivenRow row) {
+        contents.computeIfAbsent(csv.name(), _ -> new ArrayList<>()).add(row);
+    }
+
+    @Override
+    public void added(String file, GivenRow row) {
+        CsvDoc csv = doc(row);
+        if (csv != null) {
+            append(row);
+            rows.added(table, row, csv.name());
+        }
+    }
+
+    private void append(GivenRow row) {
+        CsvDoc csv = doc(row);
+        if (csv == null) {
+            return;
+        }
+        Map<String, String> values = new HashMap<>();
+        fields().forEach(c -> values.put(name(c), Rows.value(row, c)));
+        csv.append(values);
+        hold(csv, row);
+    }
+
+    /// The file of a row; null, and an error, where no population has it.
+    private @Nullable CsvDoc doc(GivenRow row) {
+        String file = Book.spaced(row.cell(FILE));
+        if (!rows.populationFiles().contains(file)) {
+            rows.wrong(
+                    row.at(FILE),
+                    "no population has the file \"%s\".%s"
+                            .formatted(
+                                    Source.shortened(file),
+                                    Nearest.maybe(file, rows.populationFiles())));
+            return null;
+        }
+        CsvDoc known = rows.book().populations().get(file);
+        return known == null ? made(file, row) : known;
+    }
+
+    private @Nullable CsvDoc made(String file, GivenRow row) {
+        Optional<String> inside = rows.book().inside(file).filter(f -> f.endsWith(".csv"));
+        if (inside.isEmpty()) {
+            rows.wrong(
+                    row.at(FILE),
+                    "\"%s\" is no CSV file in the programme's folder"
+                            .formatted(Source.shortened(file)));
+            return null;
+        }
+        try {
+            if (rows.files().bytes(inside.get()).isPresent()) {
+                rows.wrong(
+                        row.at(FILE),
+                        "the file %s is there already, and this workbook does not have its items"
+                                .formatted(inside.get()));
+                return null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        CsvDoc csv = CsvDoc.create(inside.get());
+        rows.book().populations().put(file, csv);
+        return csv;
+    }
+
+    @Override
+    public void removed(Line line) {
+        CsvDoc csv = rows.book().populations().get(line.cell(FILE));
+        if (csv != null && rows.populationFiles().contains(line.cell(FILE))) {
+            csv.remove(line.record());
+            rows.removed(table, line);
+        }
+    }
+
+    @Override
+    public void end() {
+        for (String file : rows.populationFiles()) {
+            CsvDoc csv = rows.book().populations().get(file);
+            if (csv != null) {
+                rows.hold(csv.name(), contents.getOrDefault(csv.name(), List.of()));
+            }
+        }
+    }
+}

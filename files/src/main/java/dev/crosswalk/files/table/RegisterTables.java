@@ -1,0 +1,204 @@
+package dev.crosswalk.files.table;
+
+import static dev.crosswalk.files.table.TableColumn.choice;
+import static dev.crosswalk.files.table.TableColumn.helper;
+import static dev.crosswalk.files.table.TableColumn.ids;
+import static dev.crosswalk.files.table.TableColumn.lines;
+import static dev.crosswalk.files.table.TableColumn.moment;
+import static dev.crosswalk.files.table.TableColumn.number;
+import static dev.crosswalk.files.table.TableColumn.owner;
+import static dev.crosswalk.files.table.TableColumn.row;
+import static dev.crosswalk.files.table.TableColumn.text;
+
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.files.table.Table.Shape;
+import dev.crosswalk.programme.Programme;
+import java.util.List;
+
+/// What somebody decided or said: documents, exclusions, exceptions, reports, risks.
+final class RegisterTables {
+    private RegisterTables() {}
+
+    static Table documents() {
+        return Table.of(
+                ProgrammeTables.DOCUMENTS,
+                new Shape.Listed(ProgrammeFolder.DOCUMENTS, "documents"),
+                List.of("Document"),
+                List.of(
+                        choice(
+                                        "Document",
+                                        "document",
+                                        32,
+                                        "The id of a template, or of a document that one of your"
+                                                + " own controls names.",
+                                        Known::documents)
+                                .require(),
+                        helper(
+                                "Title",
+                                36,
+                                (known, line) -> known.documentTitle(line.cell("Document"))),
+                        text("Version", "version", 12, "The one that is in force."),
+                        text("Owner", "owner", 22, "Who keeps it."),
+                        text("Approved by", "approvedBy", 22, "Who said that it holds."),
+                        moment("Approved on", "approvedOn", "Empty where nobody has approved it."),
+                        moment("Review by", "reviewBy", "When it has to be looked at again."),
+                        row(SharedColumns.EMPTY)));
+    }
+
+    static Table exclusions() {
+        return Table.of(
+                ProgrammeTables.EXCLUSIONS,
+                new Shape.Listed(ProgrammeFolder.EXCLUSIONS, "exclusions"),
+                List.of("Requirement"),
+                List.of(
+                        SharedColumns.requirement("What does not apply."),
+                        SharedColumns.requirementTitle(),
+                        text("Justification", "justification", 60, "Why not.").require(),
+                        text("Approved by", "approvedBy", 22, "Who agreed."),
+                        moment("Approved on", "approvedOn", "When."),
+                        row(SharedColumns.EMPTY)));
+    }
+
+    static Table exceptions() {
+        return Table.of(
+                ProgrammeTables.EXCEPTIONS,
+                new Shape.Listed(ProgrammeFolder.EXCEPTIONS, "exceptions"),
+                List.of("Exception"),
+                List.of(
+                        text("Exception", "id", 18, "Its id.").require(),
+                        SharedColumns.control("The control that is deviated from."),
+                        SharedColumns.controlTitle(),
+                        text("Reason", "reason", 50, "Why.").require(),
+                        ids(
+                                "Compensating",
+                                "compensating",
+                                18,
+                                "Ids of the controls that make up for it."),
+                        text("Accepted by", "acceptedBy", 22, "Who knows and agrees.").require(),
+                        moment("Accepted on", "acceptedOn", "When.").require(),
+                        moment("Expires on", "expiresOn", "Until when.").require(),
+                        row(SharedColumns.EMPTY)));
+    }
+
+    static Table reports() {
+        return Table.of(
+                        ProgrammeTables.REPORTS,
+                        new Shape.Listed(ProgrammeFolder.ATTESTATIONS, "reports"),
+                        List.of("Report"),
+                        List.of(
+                                text("Report", "id", 18, "Its id.").require(),
+                                text("Title", "title", 36, "What it is called.").require(),
+                                lines(
+                                                "Scope",
+                                                "scope",
+                                                24,
+                                                "What it speaks of: soc2-2017, or parts of it, as in"
+                                                        + " soc2-2017:CC,A.")
+                                        .require(),
+                                SharedColumns.assurance("How far it shows it.").require(),
+                                moment(
+                                        "Covers from",
+                                        "covers.from",
+                                        "The first day that it speaks of; empty for a report on a"
+                                                + " day's state."),
+                                moment("Covers to", "covers.to", "The last such day."),
+                                moment("Issued on", "issuedOn", "Nothing rests on it before.")
+                                        .require(),
+                                moment(
+                                        "Valid until",
+                                        "validUntil",
+                                        "Nothing rests on it after; empty where it does not"
+                                                + " expire."),
+                                row(SharedColumns.EMPTY)))
+                .withLast("exceptions");
+    }
+
+    static Table reportExceptions() {
+        return Table.of(
+                ProgrammeTables.REPORT_EXCEPTIONS,
+                new Shape.Inside(List.of(ProgrammeTables.REPORTS), "exceptions"),
+                List.of("Report", "Requirement"),
+                List.of(
+                        owner("Report", "One of the sheet Reports.", Known::reports),
+                        SharedColumns.requirement("What it found wanting."),
+                        SharedColumns.requirementTitle(),
+                        SharedColumns.note(),
+                        row(SharedColumns.EMPTY)));
+    }
+
+    static Table attestations() {
+        return Table.of(
+                ProgrammeTables.ATTESTATIONS,
+                new Shape.Listed(ProgrammeFolder.ATTESTATIONS, "attestations"),
+                List.of(),
+                List.of(
+                        SharedColumns.requirement("What somebody speaks of."),
+                        SharedColumns.requirementTitle(),
+                        choice("Met", "met", 10, "true or false.", _ -> List.of("true", "false"))
+                                .require(),
+                        SharedColumns.assurance("How far. Without it: as far as is asked."),
+                        text("Source", "source", 36, "Whose word it is."),
+                        moment("Since", "since", "From when it counts; empty for always."),
+                        moment("Valid until", "validUntil", "Until when it counts."),
+                        row(SharedColumns.EMPTY)));
+    }
+
+    static Table risks() {
+        String scale = " On the scale of your method, from 1 to 10.";
+        return Table.of(
+                ProgrammeTables.RISKS,
+                new Shape.Listed(ProgrammeFolder.RISKS, "risks"),
+                List.of("Risk"),
+                List.of(
+                        text("Risk", "id", 14, "Its id.").require(),
+                        text("Title", "title", 50, "What may happen.").require(),
+                        lines(
+                                "Tags",
+                                "tags",
+                                16,
+                                "What it concerns: fraud, confidentiality, a supplier."),
+                        text("Owner", "owner", 22, "Who answers for it.").require(),
+                        number("Likelihood", "likelihood", "How likely it is." + scale).require(),
+                        number("Impact", "impact", "How bad it would be." + scale).require(),
+                        helper("Level", 8, (_, line) -> level(line)),
+                        ids("Controls", "controls", 18, "Ids of the controls that treat it."),
+                        number(
+                                "Current",
+                                "current",
+                                "The score with the controls that work today, on the scale of"
+                                        + " likelihood times impact."),
+                        choice(
+                                        "Treatment",
+                                        "treatment",
+                                        12,
+                                        "What is done about it.",
+                                        SharedColumns.constants(Programme.Treatment.class))
+                                .require(),
+                        text("Reason", "reason", 30, "Why that treatment."),
+                        number(
+                                "Residual",
+                                "residual",
+                                "What is left, on the scale of likelihood times impact. Without it:"
+                                        + " all of it."),
+                        text("Accepted by", "acceptedBy", 22, "Who lives with what is left."),
+                        moment("Accepted on", "acceptedOn", "When."),
+                        moment(
+                                "Accepted until",
+                                "acceptedUntil",
+                                "The last day on which that counts; empty for no end."),
+                        moment(
+                                "Checked on",
+                                "checkedOn",
+                                "When the owner last confirmed the line."),
+                        moment("Review by", "reviewBy", "When it has to be looked at again."),
+                        row(SharedColumns.EMPTY)));
+    }
+
+    private static String level(Line line) {
+        String likelihood = line.cell("Likelihood");
+        String impact = line.cell("Impact");
+        return likelihood.matches("[0-9]{1,2}") && impact.matches("[0-9]{1,2}")
+                ? Integer.toString(Integer.parseInt(likelihood) * Integer.parseInt(impact))
+                : "";
+    }
+}

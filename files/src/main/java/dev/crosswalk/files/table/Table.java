@@ -1,0 +1,82 @@
+package dev.crosswalk.files.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A kind of thing in a programme, as a table.
+///
+/// @param name of the sheet
+/// @param shape where its lines stand in the files
+/// @param names titles of the columns that name a line, for rows that do not say which they are;
+///   none where nothing does
+/// @param keys the keys of an item in their usual order, those of other tables included
+public record Table(
+        String name,
+        Shape shape,
+        List<String> names,
+        List<TableColumn> columns,
+        List<String> keys) {
+
+    public Table {
+        names = List.copyOf(names);
+        columns = List.copyOf(columns);
+        keys = List.copyOf(keys);
+    }
+
+    /// Where the lines of a table stand.
+    public sealed interface Shape {
+        /// One line, the file itself.
+        record Whole(String file) implements Shape {}
+
+        /// Items of the list under a key of a file.
+        record Listed(String file, String key) implements Shape {}
+
+        /// Items of such a list in each file of a folder.
+        ///
+        /// @param otherwise the file for new ones where there is none yet
+        /// @param marker a key by which an item belongs to this table; empty where all do
+        /// @param unmarked whether instead those without the key do
+        record Spread(String folder, String key, String otherwise, String marker, boolean unmarked)
+                implements Shape {}
+
+        /// Items of the list under a key of each item of other tables.
+        record Inside(List<String> tables, String key) implements Shape {}
+
+        /// Entries of the mapping `parameters` of the programme and of its controls.
+        record Settings() implements Shape {}
+
+        /// Lines of the CSV files that populations name.
+        record Records() implements Shape {}
+    }
+
+    static Table of(String name, Shape shape, List<String> names, List<TableColumn> columns) {
+        Set<String> keys = new LinkedHashSet<>();
+        columns.stream().filter(TableColumn::isField).forEach(c -> keys.add(c.path().getFirst()));
+        return new Table(name, shape, names, columns, List.copyOf(keys));
+    }
+
+    /// The same with a key that another table shows, at its usual place.
+    Table with(String key, String before) {
+        List<String> all = new ArrayList<>(keys);
+        all.add(all.indexOf(before), key);
+        return new Table(name, shape, names, columns, all);
+    }
+
+    Table withLast(String key) {
+        List<String> all = new ArrayList<>(keys);
+        all.add(key);
+        return new Table(name, shape, names, columns, all);
+    }
+
+    Optional<TableColumn> owner() {
+        return columns.stream().filter(c -> c.kind() == TableColumn.Kind.OWNER).findFirst();
+    }
+
+    /// The column by which messages name a line that says nothing else.
+    String first() {
+        return names.isEmpty() ? columns.getFirst().title() : names.getFirst();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.crosswalk.files.table;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A column of a table, and the key of the item that it shows.
+///
+/// @param path the key, or the keys one inside the other: `[cadence, every]`
+/// @param needed whether the reader insists on the key
+/// @param width in characters
+/// @param note what it means, for whoever fills it in
+/// @param choices the values that there are; empty where anything goes
+/// @param helper computes what is only shown, from the cells of the line
+public record TableColumn(
+        String title,
+        Kind kind,
+        List<String> path,
+        boolean needed,
+        int width,
+        String note,
+        Function<Known, List<String>> choices,
+        @Nullable BiFunction<Known, Line, String> helper) {
+
+    public enum Kind {
+        TEXT,
+        /// A list of texts, one a line.
+        LINES,
+        /// A list of ids, one a line or separated by commas.
+        IDS,
+        CHOICE,
+        DATE,
+        NUMBER,
+        /// `2026`, `2026-Q1`: text that may look like something else.
+        PERIOD,
+        /// The id of the item that the line belongs to.
+        OWNER,
+        /// Says which item of which file the line is.
+        ROW,
+        /// Shown to people, and not read.
+        HELPER;
+
+        boolean isList() {
+            return this == LINES || this == IDS;
+        }
+
+        boolean isBare() {
+            return this == CHOICE || this == DATE || this == NUMBER || this == PERIOD;
+        }
+    }
+
+    static final String ROW = "Row (keep)";
+
+    private static TableColumn plain(String title, Kind kind, String path, int width, String note) {
+        List<String> keys = path.isEmpty() ? List.of() : List.of(path.split("\\.", -1));
+        return new TableColumn(title, kind, keys, false, width, note, _ -> List.of(), null);
+    }
+
+    static TableColumn text(String title, String path, int width, String note) {
+        return plain(title, Kind.TEXT, path, width, note);
+    }
+
+    static TableColumn date(String title, String path, String note) {
+        return plain(title, Kind.DATE, path, 13, note + " A date such as 2026-03-31.");
+    }
+
+    /// A date, or a moment with its offset of which the day counts.
+    static TableColumn moment(String title, String path, String note) {
+        String full =
+                note
+                        + " A date such as 2026-03-31, or a time with its offset such as"
+                        + " 2026-03-31T23:30:00+02:00.";
+        return plain(title, Kind.DATE, path, 13, full);
+    }
+
+    static TableColumn number(String title, String path, String note) {
+        return plain(title, Kind.NUMBER, path, 11, note);
+    }
+
+    static TableColumn period(String title, String path, String note) {
+        return plain(title, Kind.PERIOD, path, 12, note);
+    }
+
+    static TableColumn lines(String title, String path, int width, String note) {
+        return plain(
+                title,
+                Kind.LINES,
+                path,
+                width,
+                note + " One a line (Alt+Enter makes a new line in a cell).");
+    }
+
+    static TableColumn ids(String title, String path, int width, String note) {
+        return plain(title, Kind.IDS, path, width, note + " One a line, or separated by commas.");
+    }
+
+    static TableColumn choice(
+            String title,
+            String path,
+            int width,
+            String note,
+            Function<Known, List<String>> choices) {
+        return plain(title, Kind.CHOICE, path, width, note).from(choices);
+    }
+
+    static TableColumn owner(String title, String note, Function<Known, List<String>> choices) {
+        return plain(title, Kind.OWNER, "", 18, note).from(choices);
+    }
+
+    static TableColumn helper(String title, int width, BiFunction<Known, Line, String> helper) {
+        return new TableColumn(
+                title + " (read-only)",
+                Kind.HELPER,
+                List.of(),
+                false,
+                width,
+                "Only shown, to help you read the row: what is typed here is not read.",
+                _ -> List.of(),
+                helper);
+    }
+
+    /// @param newRows what the cell may hold in a new row
+    static TableColumn row(String newRows) {
+        return plain(
+                ROW,
+                Kind.ROW,
+                "",
+                26,
+                "Says which item of which file this row is, so that rows can be sorted and their"
+                        + " ids changed. Keep it as it is. In a new row "
+                        + newRows
+                        + ".");
+    }
+
+    TableColumn from(Function<Known, List<String>> values) {
+        return new TableColumn(title, kind, path, needed, width, note, values, helper);
+    }
+
+    TableColumn require() {
+        return new TableColumn(title, kind, path, true, width, note, choices, helper);
+    }
+
+    /// Whether what is typed in it counts.
+    boolean isRead() {
+        return kind != Kind.HELPER;
+    }
+
+    /// Whether it shows a key of the item itself.
+    boolean isField() {
+        return isRead() && kind != Kind.ROW && kind != Kind.OWNER;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.crosswalk.files.table;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.folder.FolderFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// All that a programme's folder holds, as tables.
+///
+/// @param files the SHA-256 of each file that the tables were made of, by name
+public record TableExport(List<Filled> tables, Map<String, String> files) {
+
+    /// @param choices what there is to choose from, by column; none where anything goes
+    /// @param rows cells by column, in the order of the files
+    public record Filled(Table table, List<List<String>> choices, List<List<String>> rows) {}
+
+    public static TableExport of(FolderFiles files, Content content)
+            throws InvalidContent, IOException {
+        Book book = Book.read(files);
+        Known known = new Known(content, book);
+        List<Filled> tables = new ArrayList<>();
+        for (Table table : ProgrammeTables.ALL) {
+            tables.add(filled(table, book, known));
+        }
+        return new TableExport(tables, Fingerprints.of(files, book));
+    }
+
+    private static Filled filled(Table table, Book book, Known known) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Line line : book.lines(table.name())) {
+            List<String> row = new ArrayList<>();
+            for (TableColumn column : table.columns()) {
+                var helper = column.helper();
+                row.add(helper == null ? line.cell(column.title()) : helper.apply(known, line));
+            }
+            rows.add(row);
+        }
+        List<List<String>> choices =
+                table.columns().stream().map(c -> c.choices().apply(known)).toList();
+        return new Filled(table, choices, rows);
+    }
+}

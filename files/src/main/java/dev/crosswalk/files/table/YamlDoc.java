@@ -1,0 +1,99 @@
+package dev.crosswalk.files.table;
+
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.edit.Placed;
+import dev.crosswalk.files.edit.PlacedYaml;
+import dev.crosswalk.files.edit.Wanted;
+import dev.crosswalk.files.edit.YamlEdit;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A YAML file of a programme, and what it is to say.
+///
+/// @param mark the byte order mark, where it begins with one
+/// @param text the rest of it
+record YamlDoc(String name, String mark, String text, Wanted.Keyed root) {
+    static final String MARK = "\uFEFF";
+
+    static YamlDoc read(String name, String file, byte[] bytes) throws InvalidContent {
+        String all = new String(bytes, StandardCharsets.UTF_8);
+        String mark = all.startsWith(MARK) ? MARK : "";
+        String text = all.substring(mark.length());
+        Optional<Placed> placed = PlacedYaml.read(text);
+        Wanted root = placed.map(Wanted::of).orElseGet(Wanted.Keyed::new);
+        if (root instanceof Wanted.Keyed keyed) {
+            return new YamlDoc(name, mark, text, keyed);
+        }
+        Findings findings = new Findings();
+        findings.error(file, 1, "type", "a file of a programme has keys and values");
+        throw new InvalidContent(findings.sorted());
+    }
+
+    static YamlDoc create(String name) {
+        return new YamlDoc(name, "", "", new Wanted.Keyed());
+    }
+
+    boolean isUnchanged() {
+        return root.origin() == null ? root.entries().isEmpty() : root.isUnchanged();
+    }
+
+    /// The items under a key that are mappings.
+    List<Wanted.Keyed> items(String key) {
+        return items(root, key);
+    }
+
+    static List<Wanted.Keyed> items(Wanted.Keyed of, String key) {
+        List<Wanted.Keyed> keyed = new ArrayList<>();
+        if (of.get(key) instanceof Wanted.Items items) {
+            for (Wanted item : items.items()) {
+                if (item instanceof Wanted.Keyed k) {
+                    keyed.add(k);
+                }
+            }
+        }
+        return keyed;
+    }
+
+    /// The file with its changes made.
+    ///
+    /// @throws IllegalStateException where that would say anything else than what is wanted
+    byte[] edited() {
+        String edited = YamlEdit.apply(text, root);
+        Placed read = PlacedYaml.read(edited).orElse(null);
+        if (read == null || !says(read, root)) {
+            throw new IllegalStateException("an edit of " + name + " does not say what it should");
+        }
+        return (mark + edited).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean says(Placed placed, Wanted wanted) {
+        return switch (placed) {
+            case Placed.Text text ->
+                    wanted instanceof Wanted.Text w
+                            && text.isNull() == w.isNull()
+                            && (text.isNull() || text.text().equals(w.text()));
+            case Placed.Items items ->
+                    wanted instanceof Wanted.Items w && allSay(items.items(), w.items());
+            case Placed.Keyed keyed ->
+                    wanted instanceof Wanted.Keyed w
+                            && keyed.pairs().stream()
+                                    .map(p -> p.key().text())
+                                    .toList()
+                                    .equals(List.copyOf(w.entries().keySet()))
+                            && allSay(
+                                    keyed.pairs().stream().map(Placed.Pair::value).toList(),
+                                    List.copyOf(w.entries().values()));
+        };
+    }
+
+    private static boolean allSay(List<Placed> placed, List<Wanted> wanted) {
+        boolean all = placed.size() == wanted.size();
+        for (int i = 0; i < placed.size() && all; i++) {
+            all = says(placed.get(i), wanted.get(i));
+        }
+        return all;
+    }
+}

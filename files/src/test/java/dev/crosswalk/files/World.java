@@ -1,0 +1,144 @@
+package dev.crosswalk.files;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Standing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/// A programme of the tests: files in a folder, over the small pack that lies beside this class.
+public final class World {
+    public static final Content CONTENT = content();
+    public static final Crosswalk CROSSWALK = Crosswalk.of(CONTENT.library());
+
+    public final Path folder;
+
+    /// One that wants the year 2026 of alpha at operating, and beta at implemented.
+    public World(Path folder) {
+        this.folder = folder;
+        file(
+                "programme.yaml",
+                """
+                organisation: Example Ltd
+                timeZone: Europe/Berlin
+                frameworks:
+                  - { edition: alpha, assurance: operating, window: { from: 2026-01-01, to: 2026-12-31 } }
+                  - { edition: beta, assurance: implemented }
+                """);
+    }
+
+    private static Content content() {
+        URL url = Objects.requireNonNull(World.class.getResource("small"));
+        try {
+            return Content.load(Path.of(url.toURI()));
+        } catch (InvalidContent | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    public World file(String name, String text) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The lines of a list under a key, each an item in braces.
+    public World items(String name, String key, String... items) {
+        StringBuilder text = new StringBuilder(key).append(":\n");
+        for (String item : items) {
+            text.append("  - { ").append(item).append(" }\n");
+        }
+        return file(name, items.length == 0 ? "" : text.toString());
+    }
+
+    public World controls(String... items) {
+        return items("controls/all.yaml", "controls", items);
+    }
+
+    public World evidence(String... items) {
+        return items("evidence/index.yaml", "evidence", items);
+    }
+
+    /// `EV-1, REV-01, review-record, 2026-03-20, 2026-03-21`: observed on the first day, received
+    /// on the second; what follows is added as it is.
+    public static String seen(
+            String id, String control, String kind, String observed, String received) {
+        return "id: %s, controls: [%s], kind: %s, observedAt: %s, receivedAt: %s, by: Ann"
+                .formatted(id, control, kind, observed, received);
+    }
+
+    public static String inPlace(String control, String since) {
+        return "control: %s, state: implemented, implementedOn: %s".formatted(control, since);
+    }
+
+    public Programme read() {
+        try {
+            return ProgrammeFolder.read(folder, CONTENT);
+        } catch (InvalidContent e) {
+            throw new IllegalStateException(e.findings().toString(), e);
+        }
+    }
+
+    public List<Finding> check() {
+        return ProgrammeFolder.check(folder, CONTENT);
+    }
+
+    public Standing on(String edition, String asOf) {
+        return on(edition, asOf, asOf);
+    }
+
+    public Standing on(String edition, String asOf, String knownAt) {
+        return Standing.of(read(), CROSSWALK, edition, null, day(asOf), day(knownAt));
+    }
+
+    public Standing at(Assurance assurance, String asOf) {
+        return Standing.of(read(), CROSSWALK, null, assurance, day(asOf), day(asOf));
+    }
+
+    public static ControlStanding control(Standing standing, String id) {
+        return standing.control(id).orElseThrow();
+    }
+
+    public static Operation operation(Standing standing, String id) {
+        return Objects.requireNonNull(control(standing, id).operation());
+    }
+
+    public static List<String> occurrences(Standing standing, String id, Occurrence.Status status) {
+        return operation(standing, id).with(status).stream().map(Occurrence::name).toList();
+    }
+
+    public static Verdict verdict(Standing standing, String ref) {
+        RequirementRef wanted = RequirementRef.parse(ref);
+        return standing.gap(CROSSWALK, Scope.of(wanted.edition())).verdicts().stream()
+                .filter(v -> v.ref().equals(wanted))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,188 @@
+package dev.crosswalk.files.edit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.folder.FolderFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderWriteTest {
+    private static final Map<String, byte[]> CHANGED =
+            new TreeMap<>(
+                    Map.of(
+                            "controls/new.yaml", "controls: []\n".getBytes(UTF_8),
+                            "log.yaml", "occurrences: []\n".getBytes(UTF_8),
+                            "risks.yaml", "risks: []\n".getBytes(UTF_8)));
+
+    @TempDir Path folder;
+
+    @BeforeEach
+    void programme() throws IOException {
+        Files.writeString(folder.resolve("programme.yaml"), "organisation: Acme\n");
+        Files.writeString(folder.resolve("log.yaml"), "# old log\n");
+        Files.writeString(folder.resolve("risks.yaml"), "# old risks\n");
+    }
+
+    private FolderFiles read() throws InvalidContent {
+        return FolderFiles.read(folder);
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void allFilesComeIntoPlaceAndNothingElseIsLeft() throws IOException, InvalidContent {
+        FolderWrite.write(read(), CHANGED);
+
+        assertThat(files())
+                .isEqualTo(
+                        Map.of(
+                                "controls/new.yaml", "controls: []\n",
+                                "log.yaml", "occurrences: []\n",
+                                "programme.yaml", "organisation: Acme\n",
+                                "risks.yaml", "risks: []\n"));
+    }
+
+    @Test
+    void aFileKeepsItsPermissionsAndTheLinkThatLeadsToIt() throws IOException, InvalidContent {
+        Path real = Files.move(folder.resolve("log.yaml"), folder.resolve("real.txt"));
+        Files.createSymbolicLink(folder.resolve("log.yaml"), real);
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
+
+        FolderWrite.write(read(), CHANGED);
+
+        assertThat(folder.resolve("log.yaml")).isSymbolicLink();
+        assertThat(real).hasContent("occurrences: []");
+        assertThat(Files.getPosixFilePermissions(real))
+                .isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
+    }
+
+    @Test
+    void whatSomebodyElseWroteMeanwhileIsNotOverwritten() throws IOException, InvalidContent {
+        FolderFiles read = read();
+        Files.writeString(folder.resolve("risks.yaml"), "# another hand\n");
+        Map<String, String> before = files();
+
+        assertThatThrownBy(() -> FolderWrite.write(read, CHANGED))
+                .isInstanceOf(FolderWrite.ChangedMeanwhile.class)
+                .hasMessageStartingWith("risks.yaml was changed");
+
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatCameMeanwhileIsNoticed() throws IOException, InvalidContent {
+        FolderFiles read = read();
+        Files.createDirectories(folder.resolve("evidence"));
+        Files.writeString(folder.resolve("evidence/2026.yaml"), "evidence: []\n");
+
+        assertThatThrownBy(() -> FolderWrite.write(read, CHANGED))
+                .hasMessageStartingWith("evidence/2026.yaml was changed");
+    }
+
+    @Nested
+    class Interrupted {
+        /// Works for the first files, and then fails.
+        private FolderWrite.Move failing(Throwable failure) {
+            int[] moves = {0};
+            return (from, to) -> {
+                if (moves[0]++ == 2) {
+                    if (failure instanceof IOException io) {
+                        throw io;
+                    }
+                    throw (Error) failure;
+                }
+                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            };
+        }
+
+        @Test
+        void byTheDiskItTakesBackWhatItHasWritten() throws IOException, InvalidContent {
+            Map<String, String> before = files();
+            FolderFiles read = read();
+
+            assertThatThrownBy(() ->
+                            FolderWrite.write(read, CHANGED, failing(new IOException("disk full"))))
+                    .hasMessage("disk full");
+
+            assertThat(files()).isEqualTo(before);
+        }
+
+        /// As if the process were killed: nobody takes anything back, and each file is whole.
+        @Test
+        void byItsEndItLeavesWholeFilesAndTheSameAgainDoesTheRest()
+                throws IOException, InvalidContent {
+            FolderFiles read = read();
+            assertThatThrownBy(() ->
+                            FolderWrite.write(read, CHANGED, failing(new AssertionError("killed"))))
+                    .hasMessage("killed");
+            assertThat(files())
+                    .containsEntry("log.yaml", "occurrences: []\n")
+                    .containsEntry("risks.yaml", "# old risks\n");
+
+            FolderWrite.write(read(), CHANGED);
+
+            assertThat(files()).containsEntry("risks.yaml", "risks: []\n").hasSize(4);
+        }
+
+        @Test
+        void byItsEndItLeavesPartsThatTheNextOneRemoves() throws IOException {
+            Files.writeString(folder.resolve(".crosswalk-log.yaml.part"), "half");
+
+            FolderWrite.clearLeft(folder);
+
+            assertThat(files()).doesNotContainKey(".crosswalk-log.yaml.part").hasSize(3);
+        }
+    }
+
+    @Nested
+    class TheLock {
+        private final Path file = Path.of(FolderLock.FILE);
+
+        @Test
+        void letsOneInAtATimeAndSaysWho() throws IOException {
+            try (FolderLock lock = FolderLock.take(folder)) {
+                assertThat(lock.isStale()).isFalse();
+                assertThatThrownBy(() -> FolderLock.take(folder))
+                        .isInstanceOf(FolderLock.Held.class)
+                        .hasMessage(
+                                "another command is writing into this folder (process %d)",
+                                ProcessHandle.current().pid());
+            }
+
+            FolderLock.take(folder).close();
+            assertThat(folder.resolve(file)).doesNotExist();
+        }
+
+        @Test
+        void ofAProcessThatWasKilledStandsInNobodysWay() throws IOException {
+            Files.writeString(folder.resolve(file), "4711 1\n");
+
+            try (FolderLock lock = FolderLock.take(folder)) {
+                assertThat(lock.isStale()).isTrue();
+            }
+
+            assertThat(folder.resolve(file)).doesNotExist();
+        }
+    }
+}

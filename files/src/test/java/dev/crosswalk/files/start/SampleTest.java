@@ -1,0 +1,268 @@
+package dev.crosswalk.files.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Trust;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.engine.operation.Population;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Programme.Adoption;
+import dev.crosswalk.programme.Programme.Result;
+import dev.crosswalk.programme.Programme.State;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Standing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An auditor who looks at the sample finds what its README says, and nothing else.
+class SampleTest {
+    private static final LocalDate TOLD_ON = LocalDate.parse(Sample.TOLD_ON);
+
+    @TempDir private static Path above;
+
+    private static Path folder;
+    private static Content content;
+    private static Programme programme;
+    private static Crosswalk crosswalk;
+
+    @BeforeAll
+    static void write() throws IOException, FolderTaken, InvalidContent {
+        folder = above.resolve("sample");
+        NewFolder.of(folder).write(Sample.files());
+        content = Content.bundled();
+        programme = ProgrammeFolder.read(folder, content);
+        crosswalk = Crosswalk.of(content.library(), Trust.ALL, Crosswalk.DEFAULT_REACH);
+    }
+
+    private static Standing standing(String edition) {
+        return Standing.of(programme, crosswalk, edition, null, TOLD_ON, TOLD_ON);
+    }
+
+    private static List<String> with(Occurrence.Status status) {
+        List<String> found = new ArrayList<>();
+        for (ControlStanding control : standing("soc2-2017").controls()) {
+            Operation operation = control.operation();
+            if (operation != null) {
+                operation.with(status).forEach(o -> found.add(control.id() + " " + o.name()));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void lintFindsNothing() {
+        assertThat(ProgrammeFolder.check(folder, content)).isEmpty();
+    }
+
+    @Test
+    void theIndexNamesEveryFileThatShips() throws IOException {
+        Path resources = Path.of("src/main/resources/dev/crosswalk/files/sample");
+
+        List<String> there;
+        try (Stream<Path> files = Files.walk(resources)) {
+            there =
+                    files.filter(Files::isRegularFile)
+                            .map(f -> resources.relativize(f).toString().replace('\\', '/'))
+                            .filter(name -> !name.equals("index.txt"))
+                            .sorted()
+                            .toList();
+        }
+
+        assertThat(Sample.files().keySet())
+                .filteredOn(name -> !name.startsWith(Schemas.FOLDER))
+                .containsExactlyElementsOf(there);
+    }
+
+    @Test
+    void exactlyFourThingsWereDoneLate() {
+        assertThat(with(Occurrence.Status.LATE))
+                .hasSize(4)
+                .anyMatch(o -> o.startsWith("ACC-04 leavers-2026-q2 "))
+                .contains("ACC-07 2026-01-01/2026-03-31")
+                .anyMatch(o -> o.startsWith("CHG-03 deployments-2026-q2 "))
+                .contains("INC-08 post-incident-reviews-2026-q1 INC-32");
+    }
+
+    @Test
+    void onlyTheThreatNoteOfSeptemberIsMissing() {
+        assertThat(with(Occurrence.Status.MISSING)).containsExactly("RSK-05 2026-09-01/2026-09-30");
+    }
+
+    @Test
+    void allThatIsInPlaceOperatesButWhatTheReadmeNames() {
+        Map<String, String> others = new TreeMap<>();
+        for (ControlStanding control : standing("soc2-2017").controls()) {
+            boolean operates =
+                    control.fact().state() instanceof ControlFact.Holds holds
+                            && holds.level() == Assurance.OPERATING;
+            if (control.state() == State.IMPLEMENTED && !operates) {
+                others.put(control.id(), control.fact().state().getClass().getSimpleName());
+            }
+        }
+
+        assertThat(others)
+                .isEqualTo(
+                        Map.of(
+                                "DEV-08", "Fails",
+                                "RSK-05", "Holds"));
+    }
+
+    @Test
+    void nothingThatItSaysContradictsAnythingElse() {
+        for (String edition : List.of("soc2-2017", "iso27001-2022")) {
+            Gap gap = standing(edition).gap(crosswalk, wanted(edition));
+
+            assertThat(gap.contradictions()).as(edition).isEmpty();
+        }
+    }
+
+    private static Scope wanted(String edition) {
+        return programme.wanted(edition).orElseThrow().scope();
+    }
+
+    @Test
+    void theExpiredNoteReopensThreatIntelligence() {
+        LocalDate before = LocalDate.of(2026, 10, 11);
+
+        assertThat(coverage("A.5.7", before)).isEqualTo(Coverage.FULL);
+        assertThat(coverage("A.5.7", before.plusDays(1))).isEqualTo(Coverage.NONE);
+    }
+
+    @Test
+    void theUnmaskedCopyDisprovesTestInformation() {
+        LocalDate found = LocalDate.of(2026, 9, 30);
+
+        assertThat(coverage("A.8.33", found.minusDays(1))).isEqualTo(Coverage.FULL);
+        assertThat(coverage("A.8.33", found)).isEqualTo(Coverage.NONE);
+    }
+
+    private static Coverage coverage(String requirement, LocalDate day) {
+        RequirementRef ref = new RequirementRef("iso27001-2022", requirement);
+        return Standing.of(programme, crosswalk, "iso27001-2022", null, day, day)
+                .gap(crosswalk, wanted("iso27001-2022"))
+                .verdicts()
+                .stream()
+                .filter(v -> v.ref().equals(ref))
+                .findFirst()
+                .orElseThrow()
+                .coverage();
+    }
+
+    @Test
+    void itHasOneOfEachThingThatTheReadmeNames() {
+        assertThat(programme.adoptions()).hasSizeBetween(60, 85);
+        assertThat(programme.adoptions()).filteredOn(Adoption::own).hasSize(2);
+        assertThat(programme.adoptions()).filteredOn(a -> a.state() == State.RETIRED).hasSize(1);
+        assertThat(programme.adoptions())
+                .filteredOn(a -> a.dueOn() != null && a.dueOn().isBefore(TOLD_ON))
+                .extracting(a -> a.control().id())
+                .containsExactly("ISM-02");
+        assertThat(programme.evidence()).hasSizeGreaterThan(300);
+        assertThat(programme.evidence()).filteredOn(e -> e.result() == Result.FAIL).hasSize(1);
+        assertThat(programme.exceptions())
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.compensating()).isNotEmpty();
+                });
+        assertThat(programme.reports())
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.exceptions()).hasSize(1);
+                });
+        assertThat(programme.exclusions())
+                .hasSize(3)
+                .allSatisfy(e -> {
+                    assertThat(e.approvedBy()).isNotEmpty();
+                });
+        assertThat(programme.risks()).hasSize(12);
+    }
+
+    /// What an auditor draws: the same people, changes and incidents in every list.
+    @Test
+    void itsListsAgree() {
+        assertThat(items("AST-03").stream().map(i -> i.replace("return-", "")))
+                .containsExactlyInAnyOrderElementsOf(people("leavers"));
+        assertThat(items("PPL-03").stream().map(i -> i.replace("terms-", "")))
+                .isSubsetOf(people("access-requests"));
+        assertThat(items("CHG-02")).hasSizeGreaterThan(300).containsAll(items("CHG-03"));
+        assertThat(items("DEV-04")).containsAll(items("CHG-03"));
+        assertThat(items("INC-08")).hasSize(5).isEqualTo(items("INC-05"));
+    }
+
+    private static List<String> items(String control) {
+        return programme.populations().stream()
+                .filter(p -> p.control().equals(control))
+                .flatMap(p -> p.population().items().stream())
+                .map(Population.Item::id)
+                .toList();
+    }
+
+    /// The column `person` of all files of that name.
+    private static List<String> people(String name) {
+        List<String> people = new ArrayList<>();
+        Sample.files()
+                .forEach((path, bytes) -> {
+                    if (path.endsWith("-" + name + ".csv")) {
+                        new String(bytes, StandardCharsets.UTF_8)
+                                .lines()
+                                .skip(1)
+                                .map(line -> line.split(",", -1)[3])
+                                .forEach(people::add);
+                    }
+                });
+        return people;
+    }
+
+    @Test
+    void peopleWorkOnWorkingDays() {
+        List<LocalDate> days = new ArrayList<>();
+        programme.evidence().stream()
+                .filter(e -> !e.by().equals("Compliance automation"))
+                .forEach(e -> days.addAll(List.of(e.proves().to(), e.receivedAt())));
+        programme.performed().forEach(p -> days.add(p.performedOn()));
+        for (Programme.ControlPopulation p : programme.populations()) {
+            for (Population.Item item : p.population().items()) {
+                days.add(item.occurredOn());
+                LocalDate done = item.doneOn();
+                if (done != null) {
+                    days.add(done);
+                }
+            }
+        }
+
+        assertThat(days)
+                .hasSizeGreaterThan(2000)
+                .noneMatch(d -> d.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue());
+    }
+
+    @Test
+    void everythingInItHappenedBeforeTheDayOnWhichItIsTold() {
+        assertThat(programme.evidence()).allMatch(e -> !e.receivedAt().isAfter(TOLD_ON));
+        assertThat(programme.performed()).allMatch(p -> !p.performedOn().isAfter(TOLD_ON));
+        assertThat(programme.populations())
+                .allMatch(p -> !p.population().receivedAt().isAfter(TOLD_ON));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.crosswalk.files.table;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.edit.FolderWrite;
+import dev.crosswalk.files.folder.FolderFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// A workbook without a spreadsheet: the tables of a folder, to be changed and brought back.
+final class Edited {
+    static final Content CONTENT = Content.bundled();
+
+    private final Path folder;
+    private final Map<String, String> files;
+    final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
+
+    private Edited(Path folder, TableExport export) {
+        this.folder = folder;
+        files = export.files();
+        for (TableExport.Filled filled : export.tables()) {
+            List<Map<String, String>> rows = new ArrayList<>();
+            for (List<String> row : filled.rows()) {
+                Map<String, String> cells = new LinkedHashMap<>();
+                for (int i = 0; i < row.size(); i++) {
+                    cells.put(filled.table().columns().get(i).title(), row.get(i));
+                }
+                rows.add(cells);
+            }
+            tables.put(filled.table().name(), rows);
+        }
+    }
+
+    static Edited of(Path folder) {
+        try {
+            return new Edited(folder, TableExport.of(FolderFiles.read(folder), CONTENT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InvalidContent e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<Map<String, String>> rows(String table) {
+        return Objects.requireNonNull(tables.get(table), table);
+    }
+
+    /// A row that somebody types at the end.
+    Map<String, String> add(String table, String... cells) {
+        Map<String, String> row = new HashMap<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            row.put(cells[i], cells[i + 1]);
+        }
+        rows(table).add(row);
+        return row;
+    }
+
+    TableImport imported() {
+        return imported(false);
+    }
+
+    TableImport imported(boolean overwrite) {
+        Map<String, List<GivenRow>> given = new HashMap<>();
+        tables.forEach((table, rows) -> {
+            List<GivenRow> all = new ArrayList<>();
+            for (Map<String, String> row : rows) {
+                int number = all.size() + 2;
+                all.add(new GivenRow(row, title -> table + "!" + title + number));
+            }
+            given.put(table, all);
+        });
+        try {
+            return TableImport.of(FolderFiles.read(folder), CONTENT, given, files, overwrite);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InvalidContent e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Imports and writes; the errors where there are any.
+    List<Wrong> apply() {
+        TableImport imported = imported();
+        try {
+            if (imported.errors().isEmpty()) {
+                FolderWrite.write(FolderFiles.read(folder), imported.files());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InvalidContent e) {
+            throw new IllegalStateException(e);
+        }
+        return imported.errors();
+    }
+
+    /// What it says, by table: the cells that are read, without the numbers of rows.
+    Map<String, List<Map<String, String>>> said() {
+        Map<String, List<Map<String, String>>> said = new TreeMap<>();
+        for (Table table : ProgrammeTables.ALL) {
+            List<Map<String, String>> rows = new ArrayList<>();
+            for (Map<String, String> row : rows(table.name())) {
+                Map<String, String> cells = new TreeMap<>();
+                table.columns().stream()
+                        .filter(c -> c.isField() || c.kind() == TableColumn.Kind.OWNER)
+                        .forEach(c -> cells.put(c.title(), row.getOrDefault(c.title(), "")));
+                rows.add(cells);
+            }
+            said.put(table.name(), rows);
+        }
+        return said;
+    }
+
+    /// The bytes of all files of a folder, as text that shows every one of them.
+    static Map<String, String> bytes(Path folder) {
+        Map<String, String> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes;
+    }
+}

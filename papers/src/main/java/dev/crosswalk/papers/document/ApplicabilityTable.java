@@ -1,0 +1,203 @@
+package dev.crosswalk.papers.document;
+
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.papers.report.Situation;
+import dev.crosswalk.papers.report.StatementOfApplicability;
+import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
+import dev.crosswalk.papers.report.StatementOfApplicability.Line;
+import dev.crosswalk.papers.report.Target;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// `{{#statement_of_applicability}}`: each control of Annex A, whether it applies, why, how far it
+/// is, and what carries it out. What is true of each says [StatementOfApplicability], as in the
+/// report; here it is put into the words of the template.
+final class ApplicabilityTable {
+    private static final int MOST_NAMES = 8;
+    private static final int MOST_DOCUMENTS = 3;
+
+    private final Situation situation;
+
+    private enum Status {
+        IMPLEMENTED("Implemented"),
+        PARTLY("Partly implemented"),
+        NOT_SHOWN("In place, not shown"),
+        PLANNED("Planned"),
+        NOT("Not implemented");
+
+        private final String words;
+
+        Status(String words) {
+            this.words = words;
+        }
+
+        static Status of(Implemented implemented) {
+            return switch (implemented) {
+                case FULLY -> IMPLEMENTED;
+                case PARTLY -> PARTLY;
+                case NOT_SHOWN -> NOT_SHOWN;
+                case PLANNED -> PLANNED;
+                case NO -> NOT;
+            };
+        }
+    }
+
+    ApplicabilityTable(Situation situation) {
+        this.situation = situation;
+    }
+
+    String markdown() {
+        // Where two editions are wanted, the newer one is what is certified.
+        Optional<Target> iso =
+                situation.targets().stream()
+                        .filter(t -> StatementOfApplicability.has(t.edition()))
+                        .max(Comparator.comparing(t -> t.edition().id()));
+        if (iso.isEmpty()) {
+            return "*No edition of ISO/IEC 27001 is among the frameworks of the programme, so there"
+                    + " is no Annex A to state the applicability of.*";
+        }
+        List<Line> lines = StatementOfApplicability.of(situation, iso.get()).lines();
+        Grid grid = new Grid("Control", "Applicable", "Reason", "Status", "How", "Owner");
+        lines.forEach(line -> row(grid, line));
+        return summary(lines) + "\n\n" + grid;
+    }
+
+    private static String summary(List<Line> lines) {
+        Map<Status, Integer> counts = new EnumMap<>(Status.class);
+        lines.stream()
+                .filter(Line::applicable)
+                .forEach(l -> counts.merge(Status.of(l.implemented()), 1, Integer::sum));
+        String parts =
+                counts.entrySet().stream()
+                        .map(e -> e.getValue() + " " + e.getKey().words.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+        int apply = counts.values().stream().mapToInt(n -> n).sum();
+        return "Of %d controls, %d apply%s."
+                .formatted(lines.size(), apply, apply == 0 ? "" : ": " + parts);
+    }
+
+    private void row(Grid grid, Line line) {
+        String control =
+                line.verdict().ref().id() + " " + Literal.of(line.verdict().requirement().title());
+        Programme.NotApplicable exclusion = line.exclusion();
+        if (exclusion != null) {
+            grid.row(control, "No", justification(exclusion), "", "", "");
+            return;
+        }
+        grid.row(control, "Yes", reason(line), status(line), how(line), owner(line));
+    }
+
+    private static String justification(Programme.NotApplicable exclusion) {
+        String by = exclusion.approvedBy();
+        String on = exclusion.approvedOn() == null ? "" : " on " + exclusion.approvedOn();
+        return Literal.of(exclusion.justification() + (by.isBlank() ? "" : " (" + by + on + ")"));
+    }
+
+    /// What is planned, and the rest of what is partly there, until the last of it is due.
+    private static String status(Line line) {
+        Status status = Status.of(line.implemented());
+        if (status != Status.PLANNED && status != Status.PARTLY) {
+            return status.words;
+        }
+        return line.controls().stream()
+                .filter(c -> c.condition() == Condition.PLANNED)
+                .flatMap(c -> Optional.ofNullable(c.adoption().dueOn()).stream())
+                .max(Comparator.naturalOrder())
+                .map(day ->
+                        status.words + (status == Status.PLANNED ? ", due " : ", rest due ") + day)
+                .orElse(status.words);
+    }
+
+    /// Risks that its controls treat, and what else that is wanted asks for the same.
+    private String reason(Line line) {
+        List<String> reasons = new ArrayList<>();
+        if (!line.risks().isEmpty()) {
+            reasons.add("R: " + Literal.of(some(line.risks())));
+        }
+        Map<String, List<String>> byEdition = new LinkedHashMap<>();
+        for (RequirementRef ref : line.demandedBy()) {
+            byEdition.computeIfAbsent(ref.edition(), _ -> new ArrayList<>()).add(ref.id());
+        }
+        byEdition.forEach((edition, ids) ->
+                reasons.add("C: " + Literal.of(framework(edition) + " " + some(ids))));
+        return reasons.isEmpty() ? "[reason: not set]" : String.join("; ", reasons);
+    }
+
+    /// `SOC 2`
+    private String framework(String edition) {
+        return situation.targets().stream()
+                .filter(t -> t.edition().id().equals(edition))
+                .map(t -> t.edition().title().replaceFirst(" \\(.*\\)$", ""))
+                .findFirst()
+                .orElse(edition);
+    }
+
+    private String how(Line line) {
+        List<String> parts = new ArrayList<>();
+        part(parts, "In place: ", line, Set.of(Condition.PROVED, Condition.UNPROVED));
+        part(parts, "Failed: ", line, Set.of(Condition.FAILED));
+        part(parts, "Planned: ", line, Set.of(Condition.PLANNED));
+        if (line.documents().size() <= MOST_DOCUMENTS) {
+            line.documents().stream()
+                    .map(situation.content().controls()::documentTitle)
+                    .sorted()
+                    .reduce((a, b) -> a + ", " + b)
+                    .map(Literal::of)
+                    .ifPresent(parts::add);
+        }
+        return String.join(". ", parts);
+    }
+
+    private static void part(
+            List<String> parts, String words, Line line, Set<Condition> conditions) {
+        List<String> ids =
+                line.controls().stream()
+                        .filter(c -> conditions.contains(c.condition()))
+                        .map(ControlStanding::id)
+                        .toList();
+        if (!ids.isEmpty()) {
+            parts.add(words + Literal.of(some(ids)));
+        }
+    }
+
+    /// Of the control that discharges most of it.
+    private String owner(Line line) {
+        Set<String> demands = new HashSet<>();
+        for (Obligation o : situation.crosswalk().demands(line.verdict().ref())) {
+            demands.add(o.id());
+        }
+        ControlStanding most = null;
+        long best = 0;
+        for (ControlStanding c : line.controls()) {
+            long shared =
+                    c.adoption().control().discharges().stream().filter(demands::contains).count();
+            if (shared > best) {
+                most = c;
+                best = shared;
+            }
+        }
+        return most == null ? "" : Literal.of(most.owner());
+    }
+
+    private static String some(List<String> names) {
+        return names.size() <= MOST_NAMES
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMES - 1))
+                        + " and "
+                        + (names.size() - MOST_NAMES + 1)
+                        + " more";
+    }
+}

@@ -1,0 +1,108 @@
+package dev.crosswalk.papers.document;
+
+import dev.crosswalk.content.control.DocumentTemplate;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A document of a programme: what it is, and how its files stand.
+///
+/// @param kind null for one of the organisation's own
+/// @param neededBy ids of the adopted controls that it describes
+/// @param version of `documents.yaml`, like owner and approval; empty where that says nothing
+/// @param approvedOn null for a draft
+/// @param reviewBy null where no day is set
+/// @param settings what stands for the template's parameters, in its order
+/// @param unset what the text still lacks: parameters that it shows as not set
+/// @param note what else there is to know, in a sentence; mostly empty
+/// @param papers the files made from the Markdown
+/// @param done what this run did with the Markdown
+/// @param changedSinceApproval whether its text is not the one that was there when this version was
+///   first written after its approval
+/// @param failures what could not be read or made, in sentences; mostly none
+public record Document(
+        String id,
+        String title,
+        DocumentTemplate.@Nullable Kind kind,
+        List<String> neededBy,
+        String version,
+        String owner,
+        String approvedBy,
+        @Nullable LocalDate approvedOn,
+        @Nullable LocalDate reviewBy,
+        List<Setting> settings,
+        List<Unset> unset,
+        State state,
+        String note,
+        List<Paper> papers,
+        Done done,
+        boolean changedSinceApproval,
+        List<String> failures) {
+
+    public Document {
+        neededBy = List.copyOf(neededBy);
+        settings = List.copyOf(settings);
+        unset = List.copyOf(unset);
+        papers = List.copyOf(papers);
+        failures = List.copyOf(failures);
+    }
+
+    /// @param meaning for whoever sets it; empty where nothing says
+    public record Unset(String name, String meaning) {}
+
+    public enum Done {
+        NOTHING,
+        /// There was none.
+        WRITTEN,
+        /// Nobody had written in it.
+        UPDATED,
+        /// With what people wrote in it.
+        MERGED,
+        /// Both sides were written beside it.
+        CONFLICT,
+        /// It would have been, but may not be written.
+        LOCKED
+    }
+
+    /// A file made from the Markdown.
+    ///
+    /// @param format `docx`
+    /// @param written by this run
+    public record Paper(String format, PaperState state, boolean written) {}
+
+    public enum PaperState {
+        MISSING,
+        CURRENT,
+        /// The Markdown, or what `documents.yaml` says of it, has changed since.
+        STALE,
+        /// It is not as it was made, and is left alone.
+        EDITED,
+        /// The same, and a new one would say something else.
+        EDITED_AND_STALE
+    }
+
+    public boolean isApproved() {
+        return approvedOn != null;
+    }
+
+    Document with(Done nowDone, List<Paper> nowPapers, List<String> nowFailures) {
+        return new Document(
+                id,
+                title,
+                kind,
+                neededBy,
+                version,
+                owner,
+                approvedBy,
+                approvedOn,
+                reviewBy,
+                settings,
+                unset,
+                state,
+                note,
+                nowPapers,
+                nowDone,
+                changedSinceApproval,
+                nowFailures);
+    }
+}

@@ -1,0 +1,418 @@
+package dev.crosswalk.papers.document;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.files.document.DocumentFolder;
+import dev.crosswalk.files.document.MarkdownFile;
+import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.papers.document.Document.Done;
+import dev.crosswalk.papers.document.Document.Paper;
+import dev.crosswalk.papers.report.Situation;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Standing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The documents of a programme on a day.
+public final class Documents {
+    private final Content content;
+    private final Programme programme;
+    private final DocumentFolder shelf;
+    private final Known known;
+    private final Map<String, Supplier<String>> blocks;
+    private final List<Needed> needed;
+
+    private Documents(
+            Content content,
+            Programme programme,
+            DocumentFolder shelf,
+            Known known,
+            Map<String, Supplier<String>> blocks,
+            List<Needed> needed) {
+        this.content = content;
+        this.programme = programme;
+        this.shelf = shelf;
+        this.known = known;
+        this.blocks = blocks;
+        this.needed = needed;
+    }
+
+    /// @param folder of the programme
+    /// @param standing on the day, asked whether controls are in place
+    /// @param asked ids of documents that are wanted whether a control needs them or not
+    /// @throws IOException where the folder cannot be read
+    public static Documents of(
+            Path folder,
+            Content content,
+            Crosswalk crosswalk,
+            Standing standing,
+            Collection<String> asked)
+            throws IOException {
+        DocumentFolder shelf = new DocumentFolder(folder);
+        shelf.check();
+        return new Documents(
+                content,
+                standing.programme(),
+                shelf,
+                new Known(standing.programme(), crosswalk, standing.asOf()),
+                blocks(content, crosswalk, standing),
+                Needed.of(standing, content.controls(), shelf, asked));
+    }
+
+    private static Map<String, Supplier<String>> blocks(
+            Content content, Crosswalk crosswalk, Standing standing) {
+        return Map.of(
+                "#statement_of_applicability",
+                once(() ->
+                        new ApplicabilityTable(
+                                        Situation.of(
+                                                standing.programme(),
+                                                content,
+                                                crosswalk,
+                                                List.of(),
+                                                null,
+                                                standing.asOf(),
+                                                standing.knownAt()))
+                                .markdown()),
+                "#risk_register",
+                once(() -> new RiskTable(standing).markdown()),
+                "#control_list",
+                once(() -> new ControlTable(standing, crosswalk, content.domains()).markdown()));
+    }
+
+    private static Supplier<String> once(Supplier<String> table) {
+        Map<String, String> made = new HashMap<>();
+        return () -> made.computeIfAbsent("", _ -> table.get());
+    }
+
+    /// Ids that can be asked for: those of the templates, and of the documents in the folder.
+    public static Set<String> ids(Path folder, Content content) throws IOException {
+        return Stream.concat(
+                        content.controls().documents().stream().map(DocumentTemplate::id),
+                        new DocumentFolder(folder).ids().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// What a template becomes, whatever is on disk.
+    public String rendered(DocumentTemplate template) {
+        return rendering(template, template.id()).of(template);
+    }
+
+    private Settings settings(@Nullable DocumentTemplate template, String id) {
+        return new Settings(programme.parameters(), known.of(id), template);
+    }
+
+    private Rendering rendering(@Nullable DocumentTemplate template, String id) {
+        return new Rendering(settings(template, id), blocks);
+    }
+
+    /// How the files stand; nothing is written.
+    public List<Document> list() throws IOException {
+        List<Document> documents = new ArrayList<>();
+        for (Needed one : needed) {
+            documents.add(look(one));
+        }
+        return documents;
+    }
+
+    /// Writes what has changed: the Markdown, and those of DOCX and PDF that are wanted.
+    ///
+    /// @param resolutions by id of a document that is in conflict, see [#unresolvable]
+    /// @throws IOException where something cannot be written; what was written until then is whole,
+    ///   and the run can be repeated
+    public List<Document> write(Collection<Format> formats, Map<String, Resolution> resolutions)
+            throws IOException {
+        try (DocumentFolder.Turn _ = shelf.turn()) {
+            // Before the first byte is written, all that is there has been read.
+            list();
+            List<Document> documents = new ArrayList<>();
+            for (Needed one : needed) {
+                documents.add(write(one, formats, resolutions.get(one.id())));
+            }
+            return documents;
+        }
+    }
+
+    /// Why a conflict cannot be settled so, in words; empty where it can.
+    public Optional<String> unresolvable(String id, Resolution how) throws IOException {
+        Optional<Needed> one = needed.stream().filter(n -> n.id().equals(id)).findFirst();
+        if (one.isEmpty() || one.get().template() == null) {
+            return Optional.of(id + " is no document that is made from a template");
+        }
+        Folio folio = folio(one.get());
+        Reconciled now = folio.reconciled(null);
+        String conflict = folio.texts().conflict();
+        if (now.state() != State.CONFLICT) {
+            return Optional.of(id + " is in no conflict");
+        }
+        if (now.markedLine() > 0) {
+            return Optional.of(marked(shelf.markdown(id), now.markedLine()));
+        }
+        if (how == Resolution.MERGED && conflict == null) {
+            return Optional.of("there is no " + shelf.name(shelf.conflict(id)));
+        }
+        if (how == Resolution.MERGED && conflict != null && Merge.markLeftIn(conflict) > 0) {
+            return Optional.of(marked(shelf.conflict(id), Merge.markLeftIn(conflict)));
+        }
+        return how == Resolution.MINE && folio.texts().mine() == null
+                ? Optional.of("there is no " + shelf.name(shelf.markdown(id)))
+                : Optional.empty();
+    }
+
+    private String marked(Path file, int line) {
+        return "%s, line %d: take out the mark of the conflict".formatted(shelf.name(file), line);
+    }
+
+    private Folio folio(Needed one) throws IOException {
+        DocumentTemplate template = one.template();
+        return Folio.read(shelf, one.id(), template == null ? null : rendered(template));
+    }
+
+    private Document look(Needed one) throws IOException {
+        try {
+            return read(one);
+        } catch (MarkdownFile.NotUtf8 e) {
+            return unreadable(one, e);
+        }
+    }
+
+    private Document unreadable(Needed one, MarkdownFile.NotUtf8 e) {
+        String why = e.finding().toString();
+        String title = one.template() == null ? "" : one.template().title();
+        String note = "no text in UTF-8, so it is left as it is";
+        return document(one, State.UNREADABLE, note, "", title, List.of(), false)
+                .with(Done.NOTHING, List.of(), List.of(why));
+    }
+
+    private Document read(Needed one) throws IOException {
+        if (one.template() == null && !DocumentFolder.isName(one.id())) {
+            return document(
+                    one, State.OWN, "its id is no name for a file", "", "", List.of(), false);
+        }
+        Folio folio = folio(one);
+        String mine = folio.texts().mine();
+        Reading reading = mine == null ? null : reading(one, mine, folio);
+        List<Paper> papers = folio.papers(reading == null ? null : reading.press());
+        boolean changed = reading != null && reading.changedSinceApproval();
+        if (one.template() == null) {
+            return document(
+                    one,
+                    State.OWN,
+                    own(one, folio),
+                    mine == null ? "" : mine,
+                    title(one.id(), mine),
+                    papers,
+                    changed);
+        }
+        Reconciled to = folio.reconciled(null);
+        String text = to.text() != null ? to.text() : mine == null ? "" : mine;
+        return document(
+                one,
+                to.state(),
+                note(one.id(), to, folio),
+                text,
+                one.template().title(),
+                papers,
+                changed);
+    }
+
+    private String version(String id) {
+        return known.entry(id).map(Programme.Approval::version).orElse("");
+    }
+
+    /// A document's Markdown as it is read, with what the organisation set: rendered once for all
+    /// that asks about it.
+    private record Reading(Press press, boolean changedSinceApproval) {}
+
+    private Reading reading(Needed one, String mine, Folio folio) {
+        String text = rendering(one.template(), one.id()).of(mine);
+        LocalDate on = known.approvedOn(one.id());
+        boolean changed = on != null && folio.isChangedSince(version(one.id()), on, text);
+        return new Reading(press(one, mine, text, folio.content(), changed), changed);
+    }
+
+    /// What is on disk when an approval is first written is what was approved. A text that is not
+    /// what would be written today is not it yet.
+    private void approve(Needed one, Folio folio, State state, String text) throws IOException {
+        LocalDate on = known.approvedOn(one.id());
+        boolean isWritten =
+                state == State.UP_TO_DATE || state == State.EDITED || state == State.OWN;
+        if (on != null && isWritten) {
+            folio.approve(version(one.id()), on, text);
+        }
+    }
+
+    private Document write(Needed one, Collection<Format> formats, @Nullable Resolution how)
+            throws IOException {
+        try {
+            return written(one, formats, how);
+        } catch (MarkdownFile.NotUtf8 e) {
+            return unreadable(one, e);
+        }
+    }
+
+    private Document written(Needed one, Collection<Format> formats, @Nullable Resolution how)
+            throws IOException {
+        Done done = Done.NOTHING;
+        if (one.template() != null) {
+            Folio folio = folio(one);
+            done = folio.write(folio.reconciled(how), how, content.library().contentVersion());
+        }
+        Document now = look(one);
+        if (now.state() == State.CONFLICT || !DocumentFolder.isName(one.id())) {
+            return now.with(done, now.papers(), List.of());
+        }
+        Folio folio = folio(one);
+        String mine = folio.texts().mine();
+        if (mine == null) {
+            return now.with(done, now.papers(), List.of());
+        }
+        Press press = reading(one, mine, folio).press();
+        approve(one, folio, now.state(), press.text());
+        List<String> failures = new ArrayList<>();
+        List<Paper> papers = folio.print(press, formats, failures);
+        return now.with(done, papers, failures);
+    }
+
+    /// The pages carry the version of the content that their text was made from, so that a new
+    /// version that says nothing else leaves them alone.
+    ///
+    /// @param made that version; null where it is not known
+    private Press press(
+            Needed one, String mine, String text, @Nullable String made, boolean changedSince) {
+        DocumentTemplate template = one.template();
+        return new Press(
+                text,
+                template == null ? title(one.id(), mine) : template.title(),
+                template == null ? "" : kind(template),
+                programme.organisation(),
+                standing(one.id(), changedSince),
+                template == null ? "" : made == null ? content.library().contentVersion() : made);
+    }
+
+    private static String kind(DocumentTemplate template) {
+        String name = template.kind().name().toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /// `Version 1.2 · approved 2026-03-01`, `Draft`
+    private String standing(String id, boolean changedSince) {
+        String version = version(id);
+        String approval =
+                known.approvedOn(id) == null
+                        ? "draft"
+                        : "approved "
+                                + known.approvedOn(id)
+                                + (changedSince ? ", changed since" : "");
+        return version.isBlank()
+                ? Character.toUpperCase(approval.charAt(0)) + approval.substring(1)
+                : "Version " + version + " · " + approval;
+    }
+
+    private Document document(
+            Needed one,
+            State state,
+            String note,
+            String text,
+            String title,
+            List<Paper> papers,
+            boolean changedSinceApproval) {
+        Settings settings = settings(one.template(), one.id());
+        Optional<Programme.Approval> entry = known.entry(one.id());
+        return new Document(
+                one.id(),
+                title.isEmpty() ? one.id() : title,
+                one.template() == null ? null : one.template().kind(),
+                one.by(),
+                entry.map(Programme.Approval::version).orElse(""),
+                entry.map(Programme.Approval::owner).orElse(""),
+                entry.map(Programme.Approval::approvedBy).orElse(""),
+                known.approvedOn(one.id()),
+                entry.map(Programme.Approval::reviewBy).orElse(null),
+                settings.all(),
+                Lacking.in(rendering(one.template(), one.id()).of(text), settings),
+                state,
+                note,
+                papers,
+                Done.NOTHING,
+                changedSinceApproval,
+                List.of());
+    }
+
+    private static String title(String id, @Nullable String text) {
+        return text == null
+                ? id
+                : text.lines()
+                        .filter(line -> line.startsWith("# "))
+                        .map(line -> line.substring(2).strip())
+                        .findFirst()
+                        .orElse(id);
+    }
+
+    private String own(Needed one, Folio folio) {
+        if (folio.texts().base() == null) {
+            return folio.texts().mine() == null
+                    ? "there is no template for it: write " + shelf.name(shelf.markdown(one.id()))
+                    : "";
+        }
+        // Under another name the library may have it still.
+        Map<String, String> byTitle =
+                content.controls().documents().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        DocumentTemplate::title,
+                                        DocumentTemplate::id,
+                                        (a, _) -> a));
+        String now = byTitle.get(title(one.id(), folio.texts().base()));
+        return now == null
+                ? "the library no longer has a template for it; it is yours now"
+                : "the library calls it %s now: rename %s and %s, and it is merged as before"
+                        .formatted(
+                                now,
+                                shelf.name(shelf.markdown(one.id())),
+                                shelf.name(shelf.base(one.id())));
+    }
+
+    private String note(String id, Reconciled to, Folio folio) throws IOException {
+        Path file = shelf.markdown(id);
+        if (to.state() == State.CONFLICT) {
+            return conflict(id, to, folio);
+        }
+        boolean changes = to.text() != null && !to.text().equals(folio.texts().mine());
+        return changes && DocumentFolder.isLocked(file)
+                ? shelf.name(file) + " is read-only, so it is left as it is"
+                : "";
+    }
+
+    private String conflict(String id, Reconciled to, Folio folio) {
+        String both = shelf.name(shelf.conflict(id));
+        if (to.markedLine() > 0) {
+            return marked(shelf.markdown(id), to.markedLine());
+        }
+        if (folio.texts().conflict() == null) {
+            return folio.texts().base() == null
+                    ? "nobody knows what it was made from (%s is missing): --write puts both texts"
+                                    .formatted(shelf.name(shelf.base(id)))
+                            + " into "
+                            + both
+                    : "--write puts both texts into " + both;
+        }
+        return "both texts are in %1$s. Change %2$s as you like and delete %1$s, or --resolve %3$s=mine, theirs or merged"
+                .formatted(both, shelf.name(shelf.markdown(id)), id);
+    }
+}

@@ -1,0 +1,252 @@
+package dev.crosswalk.papers.document;
+
+import dev.crosswalk.files.document.DocumentFolder;
+import dev.crosswalk.files.document.MarkdownFile;
+import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.formats.report.Unprintable;
+import dev.crosswalk.papers.document.Document.Done;
+import dev.crosswalk.papers.document.Document.Paper;
+import dev.crosswalk.papers.document.Document.PaperState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The files of one document, as they were read.
+///
+/// A run that is stopped anywhere can be repeated. The document is written before its base, for a
+/// base without its document would look as if somebody had taken all that is new out again; the
+/// base lies ready as the next one, which counts as soon as the document is there. Of a conflict
+/// the file with both sides goes first and comes off first: without it the rendering that it is
+/// about would say that somebody had settled it.
+final class Folio {
+    static final List<Format> PAPERS = List.of(Format.DOCX, Format.PDF);
+
+    private final DocumentFolder shelf;
+    private final String id;
+    private final @Nullable String fresh;
+    private final @Nullable MarkdownFile manuscript;
+    private final Reconciled.Texts texts;
+    private final Sums sums;
+
+    private Folio(
+            DocumentFolder shelf,
+            String id,
+            @Nullable String fresh,
+            @Nullable MarkdownFile manuscript,
+            Reconciled.Texts texts,
+            Sums sums) {
+        this.shelf = shelf;
+        this.id = id;
+        this.fresh = fresh;
+        this.manuscript = manuscript;
+        this.texts = texts;
+        this.sums = sums;
+    }
+
+    /// @param fresh what would be rendered today; null where there is no template
+    static Folio read(DocumentFolder shelf, String id, @Nullable String fresh) throws IOException {
+        byte[] bytes = DocumentFolder.bytes(shelf.markdown(id));
+        MarkdownFile manuscript = bytes == null ? null : MarkdownFile.of(shelf.markdown(id), bytes);
+        Sums sums = Sums.read(DocumentFolder.text(shelf.sums(id)));
+        String conflict = DocumentFolder.text(shelf.conflict(id));
+        Reconciled.Texts texts =
+                new Reconciled.Texts(
+                        manuscript == null ? null : manuscript.text(),
+                        base(shelf, id, manuscript, sums),
+                        DocumentFolder.text(shelf.theirs(id)),
+                        conflict,
+                        conflict != null && Sums.of(conflict).equals(sums.conflict()));
+        return new Folio(shelf, id, fresh, manuscript, texts, sums);
+    }
+
+    private static @Nullable String base(
+            DocumentFolder shelf, String id, @Nullable MarkdownFile manuscript, Sums sums)
+            throws IOException {
+        String next = DocumentFolder.text(shelf.next(id));
+        boolean isThere = manuscript != null && Sums.of(manuscript.text()).equals(sums.next());
+        return isThere && next != null ? next : DocumentFolder.text(shelf.base(id));
+    }
+
+    Reconciled.Texts texts() {
+        return texts;
+    }
+
+    /// The version of the content that the Markdown was made from; null before it was.
+    @Nullable String content() {
+        return sums.content();
+    }
+
+    /// @param how somebody settles a conflict; null where nobody does
+    Reconciled reconciled(@Nullable Resolution how) {
+        String today = Objects.requireNonNull(fresh, "a document without a template");
+        return how == null ? Reconciled.of(texts, today) : Reconciled.resolved(texts, today, how);
+    }
+
+    /// Writes the Markdown and what goes with it.
+    Done write(Reconciled to, @Nullable Resolution how, String contentVersion) throws IOException {
+        String text = to.text();
+        boolean changes = text != null && !text.equals(texts.mine());
+        if (changes && DocumentFolder.isLocked(shelf.markdown(id))) {
+            return Done.LOCKED;
+        }
+        String base = to.base();
+        if (changes && text != null && base != null) {
+            sums.next(Sums.of(text));
+            saveSums();
+            shelf.write(shelf.next(id), base);
+            replace(text, how);
+        }
+        if (base != null) {
+            boolean isNew = shelf.write(shelf.base(id), base);
+            sums.content(isNew || sums.content() == null ? contentVersion : sums.content());
+            shelf.delete(shelf.next(id));
+            sums.next(null);
+        }
+        if (to.clash() != null) {
+            clash(to.clash());
+            return Done.CONFLICT;
+        }
+        if (to.settled()) {
+            settle();
+        }
+        saveSums();
+        if (!changes) {
+            return Done.NOTHING;
+        }
+        return texts.mine() == null
+                ? Done.WRITTEN
+                : to.state() == State.CHANGED ? Done.UPDATED : Done.MERGED;
+    }
+
+    private void replace(String text, @Nullable Resolution how) throws IOException {
+        Path file = shelf.markdown(id);
+        MarkdownFile was = manuscript;
+        byte[] now = DocumentFolder.bytes(file);
+        boolean isAsRead =
+                now == null ? was == null : was != null && was.sum().equals(Sums.of(now));
+        if (!isAsRead) {
+            throw new IOException(
+                    file + " was saved by somebody else while this ran: run the command again");
+        }
+        if (was == null) {
+            shelf.write(file, text);
+            return;
+        }
+        if (how == Resolution.THEIRS || how == Resolution.MERGED) {
+            shelf.write(shelf.replaced(id), was.text());
+        }
+        shelf.write(file, was.saved(text));
+    }
+
+    private void clash(Merge both) throws IOException {
+        String marked = both.marked();
+        sums.conflict(Sums.of(marked));
+        saveSums();
+        shelf.write(shelf.conflict(id), marked);
+        shelf.write(shelf.theirs(id), Objects.requireNonNull(fresh, "a clash with nothing"));
+    }
+
+    private void settle() throws IOException {
+        shelf.delete(shelf.conflict(id));
+        shelf.delete(shelf.theirs(id));
+        sums.conflict(null);
+    }
+
+    private void saveSums() throws IOException {
+        String text = sums.toString();
+        if (!text.isEmpty()) {
+            shelf.write(shelf.sums(id), text);
+        }
+    }
+
+    /// How the files made from the Markdown stand, without touching them.
+    List<Paper> papers(@Nullable Press press) throws IOException {
+        List<Paper> papers = new ArrayList<>();
+        for (Format format : PAPERS) {
+            papers.add(new Paper(format.extension(), state(format, press), false));
+        }
+        return papers;
+    }
+
+    private PaperState state(Format format, @Nullable Press press) throws IOException {
+        byte[] bytes = DocumentFolder.bytes(shelf.paper(id, format.extension()));
+        if (bytes == null) {
+            return PaperState.MISSING;
+        }
+        Sums.Made made = sums.made(format.extension());
+        if (made == null) {
+            return PaperState.EDITED;
+        }
+        boolean current = press != null && made.from().equals(press.sum());
+        return made.file().equals(Sums.of(bytes))
+                ? current ? PaperState.CURRENT : PaperState.STALE
+                : current ? PaperState.EDITED : PaperState.EDITED_AND_STALE;
+    }
+
+    /// Whether the text is another one than when this approval was first written; false where
+    /// nothing is remembered of it.
+    boolean isChangedSince(String version, LocalDate approvedOn, String text) {
+        Sums.Approved approved = sums.approved();
+        return approved != null
+                && approved.isOf(version, approvedOn.toString())
+                && !approved.text().equals(Sums.of(text));
+    }
+
+    /// Remembers the text as the approved one, unless one is remembered of this approval.
+    void approve(String version, LocalDate approvedOn, String text) throws IOException {
+        Sums.Approved approved = sums.approved();
+        if (approved == null || !approved.isOf(version, approvedOn.toString())) {
+            sums.approve(new Sums.Approved(version, approvedOn.toString(), Sums.of(text)));
+            saveSums();
+        }
+    }
+
+    /// @param failures takes what cannot be made, in sentences
+    List<Paper> print(Press press, Collection<Format> wanted, List<String> failures)
+            throws IOException {
+        List<Paper> papers = new ArrayList<>();
+        for (Format format : PAPERS) {
+            PaperState state = state(format, press);
+            boolean due = wanted.contains(format) && state != PaperState.CURRENT;
+            papers.add(
+                    due
+                            ? printed(format, state, press, failures)
+                            : new Paper(format.extension(), state, false));
+        }
+        return papers;
+    }
+
+    private Paper printed(Format format, PaperState state, Press press, List<String> failures)
+            throws IOException {
+        String extension = format.extension();
+        Path file = shelf.paper(id, extension);
+        byte[] pages;
+        try {
+            pages = press.pages(format);
+        } catch (Unprintable e) {
+            failures.add(
+                    "%s: no %s can be made of it: %s"
+                            .formatted(
+                                    shelf.markdown(id),
+                                    extension.toUpperCase(Locale.ROOT),
+                                    e.getMessage()));
+            return new Paper(extension, state, false);
+        }
+        boolean isIt = Arrays.equals(DocumentFolder.bytes(file), pages);
+        boolean edited = state == PaperState.EDITED || state == PaperState.EDITED_AND_STALE;
+        if (!isIt && (edited || DocumentFolder.isLocked(file))) {
+            return new Paper(extension, state, false);
+        }
+        boolean written = shelf.write(file, pages);
+        sums.make(extension, new Sums.Made(press.sum(), Sums.of(pages)));
+        saveSums();
+        return new Paper(extension, PaperState.CURRENT, written);
+    }
+}

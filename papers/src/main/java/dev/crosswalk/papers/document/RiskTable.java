@@ -1,0 +1,108 @@
+package dev.crosswalk.papers.document;
+
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// `{{#risk_register}}`: the risks of `risks.yaml` in the order of the file.
+final class RiskTable {
+    private final Standing standing;
+
+    RiskTable(Standing standing) {
+        this.standing = standing;
+    }
+
+    String markdown() {
+        List<Programme.Risk> risks = standing.programme().risks();
+        if (risks.isEmpty()) {
+            return "*No risk has been entered in risks.yaml yet.*";
+        }
+        Grid grid =
+                new Grid(
+                        "Id",
+                        "Risk",
+                        "Tags",
+                        "Owner",
+                        "Inherent",
+                        "Controls",
+                        "Current",
+                        "Response",
+                        "Residual",
+                        "Accepted",
+                        "Checked");
+        for (Programme.Risk risk : risks) {
+            grid.row(
+                    Literal.of(risk.id()),
+                    Literal.of(risk.title()),
+                    Literal.of(String.join(", ", risk.tags())),
+                    Literal.of(risk.owner()),
+                    "%d×%d=%d".formatted(risk.likelihood(), risk.impact(), risk.inherent()),
+                    Literal.of(controls(risk)),
+                    risk.current() == null ? "not rated" : risk.current().toString(),
+                    response(risk),
+                    Integer.toString(risk.residual()),
+                    Literal.of(accepted(risk)),
+                    checked(risk));
+        }
+        return grid.toString();
+    }
+
+    /// In the words of the risk management procedure.
+    private static String response(Programme.Risk risk) {
+        String response =
+                switch (risk.treatment()) {
+                    case MODIFY -> "Reduce";
+                    case AVOID -> "Avoid";
+                    case SHARE -> "Share";
+                    case RETAIN -> "Accept";
+                };
+        return risk.reason().isBlank() ? response : response + ": " + Literal.of(risk.reason());
+    }
+
+    private String controls(Programme.Risk risk) {
+        return risk.controls().stream().map(this::control).collect(Collectors.joining(", "));
+    }
+
+    /// `ACC-01`, and where it is not in place, that it is not.
+    private String control(String id) {
+        Programme.State state = standing.control(id).map(ControlStanding::state).orElse(null);
+        return switch (state) {
+            case IMPLEMENTED -> id;
+            case PLANNED -> id + " (planned)";
+            case RETIRED -> id + " (retired)";
+            case null -> id + " (not adopted)";
+        };
+    }
+
+    /// `Director, 2026-03-01, until 2026-12-31`
+    private String accepted(Programme.Risk risk) {
+        if (risk.acceptedBy().isBlank()) {
+            return "not accepted";
+        }
+        List<String> parts = new ArrayList<>(List.of(risk.acceptedBy()));
+        if (risk.acceptedOn() != null) {
+            boolean later = risk.acceptedOn().isAfter(standing.asOf());
+            parts.add((later ? "only from " : "") + risk.acceptedOn());
+        }
+        if (risk.acceptedUntil() != null) {
+            boolean over = risk.acceptedUntil().isBefore(standing.asOf());
+            parts.add((over ? "ended " : "until ") + risk.acceptedUntil());
+        }
+        return String.join(", ", parts);
+    }
+
+    /// `2026-03-01, again by 2027-03-01`
+    private static String checked(Programme.Risk risk) {
+        List<String> parts = new ArrayList<>();
+        if (risk.checkedOn() != null) {
+            parts.add(risk.checkedOn().toString());
+        }
+        if (risk.reviewBy() != null) {
+            parts.add((parts.isEmpty() ? "" : "again ") + "by " + risk.reviewBy());
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.crosswalk.papers.document;
+
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Standing;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Which adopted controls serve which requirements.
+final class Serving {
+    private final Crosswalk crosswalk;
+    private final Programme programme;
+    private final List<ControlStanding> adopted;
+
+    Serving(Crosswalk crosswalk, Standing standing) {
+        this.crosswalk = crosswalk;
+        programme = standing.programme();
+        adopted = standing.controls().stream().filter(ControlStanding::isAdopted).toList();
+    }
+
+    List<ControlStanding> adopted() {
+        return adopted;
+    }
+
+    /// What is wanted of the edition and demands some of the obligations, in document order.
+    List<String> demanding(Programme.Wanted wanted, Set<String> obligations) {
+        Set<RequirementRef> demanding = new LinkedHashSet<>();
+        obligations.forEach(o -> demanding.addAll(crosswalk.demandedBy(o)));
+        return crosswalk.requirements(wanted.scope()).stream()
+                .filter(demanding::contains)
+                .map(RequirementRef::id)
+                .toList();
+    }
+
+    List<Programme.Wanted> wanted() {
+        return programme.frameworks();
+    }
+
+    /// `planned for 2026-12-01`
+    static String state(ControlStanding control) {
+        Programme.Adoption adoption = control.adoption();
+        if (control.state() == Programme.State.IMPLEMENTED) {
+            return "in place since " + adoption.implementedOn();
+        }
+        return adoption.dueOn() == null ? "planned" : "planned for " + adoption.dueOn();
+    }
+}

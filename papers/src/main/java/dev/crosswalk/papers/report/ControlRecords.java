@@ -1,0 +1,158 @@
+package dev.crosswalk.papers.report;
+
+import static dev.crosswalk.papers.report.Cells.cell;
+import static dev.crosswalk.papers.report.Cells.column;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.AtHand;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Standing;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is on file of the adopted controls: their evidence, and the occurrences over the window.
+final class ControlRecords {
+    private static final int MOST_EVIDENCE = 4;
+
+    private final Standing standing;
+
+    ControlRecords(Standing standing) {
+        this.standing = standing;
+    }
+
+    /// What a control is to have, a line for each kind.
+    static List<String> wanted(Control control) {
+        return control.evidence().stream().map(ControlRecords::wanted).toList();
+    }
+
+    private static String evidence(AtHand e) {
+        return e.id()
+                + (e.population() ? ", population, " : ", " + words(e.kind()) + ", ")
+                + Words.days(e.proves())
+                + ", fresh until "
+                + e.freshUntil()
+                + result(e);
+    }
+
+    private static String result(AtHand e) {
+        Programme.Result result = e.result();
+        if (result == null) {
+            return "";
+        }
+        return switch (result) {
+            case PASS -> ", passed";
+            case FAIL -> ", failed";
+            case INCONCLUSIVE -> ", did not work";
+        };
+    }
+
+    /// `access request ticket` of `access-request-ticket`.
+    private static String words(String kind) {
+        return kind.replace('-', ' ');
+    }
+
+    private static String wanted(Control.EvidenceWanted wanted) {
+        return words(wanted.kind())
+                + (wanted.population() ? " (all of them)" : "")
+                + ", fresh for "
+                + Words.many(wanted.freshDays(), "day", "days");
+    }
+
+    /// What counts, the latest first, as far as it helps; of the rest how much there is. A workbook
+    /// has a sheet with all of it.
+    List<String> atHand(ControlStanding c) {
+        List<AtHand> all = c.atHand().reversed();
+        List<AtHand> counts =
+                all.stream().filter(e -> !e.freshUntil().isBefore(standing.asOf())).toList();
+        List<String> lines = new ArrayList<>();
+        counts.stream().limit(MOST_EVIDENCE).map(ControlRecords::evidence).forEach(lines::add);
+        int more = counts.size() - lines.size();
+        if (more > 0) {
+            lines.add(more + " more that " + (more == 1 ? "counts" : "count"));
+        }
+        int old = all.size() - counts.size();
+        if (old > 0) {
+            lines.add(old + " that no longer " + (old == 1 ? "counts" : "count"));
+        }
+        return lines;
+    }
+
+    Block evidence() {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (ControlStanding c : standing.controls()) {
+            for (AtHand e : c.atHand()) {
+                rows.add(
+                        Cells.row(
+                                cell(c.id()),
+                                cell(e.id()),
+                                cell(e.population() ? "population" : words(e.kind())),
+                                cell(Words.iso(e.proves().from())),
+                                cell(Words.iso(e.proves().to())),
+                                cell(Words.iso(e.receivedAt())),
+                                fresh(e),
+                                cell(result(e).replace(", ", ""))));
+            }
+        }
+        return new Block.Table(
+                "Evidence",
+                List.of(
+                        column("Control", 10),
+                        column("Evidence", 16),
+                        column("Kind", 26),
+                        column("Proves from", 12),
+                        column("Proves to", 12),
+                        column("Received", 12),
+                        column("Fresh until", 14),
+                        column("Result", 12)),
+                rows);
+    }
+
+    private Block.Cell fresh(AtHand e) {
+        boolean counts = !e.freshUntil().isBefore(standing.asOf());
+        return new Block.Cell(e.freshUntil().toString(), counts ? Tone.NONE : Tone.QUIET);
+    }
+
+    Block occurrences() {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (ControlStanding c : standing.controls()) {
+            if (c.operation() != null) {
+                c.operation().occurrences().forEach(o -> rows.add(occurrence(c, o)));
+            }
+        }
+        return new Block.Table(
+                "Occurrences",
+                List.of(
+                        column("Control", 10),
+                        column("Occurrence", 26),
+                        column("Due", 12),
+                        column("On time until", 13),
+                        column("Done", 12),
+                        column("Status", 12),
+                        column("Shown by", 24)),
+                rows);
+    }
+
+    private static List<Block.Cell> occurrence(ControlStanding c, Occurrence o) {
+        return Cells.row(
+                cell(c.id()),
+                cell(o.spoken()),
+                cell(Words.iso(o.due())),
+                cell(Words.iso(o.lastOnTime())),
+                cell(Words.iso(o.doneOn())),
+                status(o),
+                cell(o.shownBy() == null ? "" : o.shownBy()));
+    }
+
+    private static Block.Cell status(Occurrence o) {
+        return switch (o.status()) {
+            case ON_TIME -> new Block.Cell("On time", Tone.GOOD);
+            case LATE -> new Block.Cell("Late", Tone.PARTLY);
+            case MISSING -> new Block.Cell("Missing", Tone.BAD);
+            case OPEN -> new Block.Cell("Open", Tone.QUIET);
+        };
+    }
+}

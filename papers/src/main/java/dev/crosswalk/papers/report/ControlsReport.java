@@ -1,0 +1,129 @@
+package dev.crosswalk.papers.report;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Block.Figure;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.Programme.Wanted;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// The control matrix: each control with its tests, evidence, occurrences, and the requirements of
+/// every framework that it serves.
+final class ControlsReport implements ReportKind {
+    @Override
+    public String name() {
+        return "controls";
+    }
+
+    @Override
+    public String purpose() {
+        return "The control matrix: owner, state, tests, evidence, occurrences, requirements.";
+    }
+
+    @Override
+    public boolean needsProgramme() {
+        return true;
+    }
+
+    @Override
+    public Report report(Situation situation, Medium medium) {
+        Standing standing = standing(situation);
+        ControlMatrix matrix = new ControlMatrix(situation, standing);
+        List<Block> blocks = new ArrayList<>(Covers.scope(situation));
+        blocks.add(figures(standing));
+        blocks.add(
+                new Block.Paragraph(
+                        Run.strong("Window. "), Run.plain(window(situation, standing))));
+        switch (medium) {
+            case SHEETS -> {
+                ControlRecords records = new ControlRecords(standing);
+                blocks.add(matrix.sheet());
+                blocks.add(records.evidence());
+                blocks.add(records.occurrences());
+            }
+            case PAGES -> {
+                ControlDetails details = new ControlDetails(situation, standing);
+                blocks.add(matrix.table());
+                blocks.add(new Block.PageBreak());
+                blocks.add(new Block.Heading(1, "Control by control"));
+                standing.controls().forEach(c -> blocks.add(details.block(c)));
+            }
+        }
+        return Covers.report("Control matrix", situation, blocks, true);
+    }
+
+    /// Over the first window that a framework wants, else the twelve months up to the day.
+    static Standing standing(Situation situation) {
+        Period window =
+                situation.targets().stream()
+                        .map(Target::window)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(lastYear(situation));
+        for (Target t : situation.targets()) {
+            if (t.standing() != null && window.equals(t.window())) {
+                return t.standing();
+            }
+        }
+        return Standing.of(
+                situation.required(),
+                situation.crosswalk(),
+                Assurance.OPERATING,
+                window,
+                situation.day(),
+                situation.known());
+    }
+
+    private static Period lastYear(Situation situation) {
+        return new Period(situation.day().minusYears(1).plusDays(1), situation.day());
+    }
+
+    private static String window(Situation situation, Standing standing) {
+        Period window = Objects.requireNonNull(standing.window());
+        List<String> wanting =
+                situation.required().frameworks().stream()
+                        .filter(w -> window.equals(w.window()))
+                        .map(Wanted::scope)
+                        .map(situation::name)
+                        .toList();
+        return Words.period(window)
+                + (wanting.isEmpty()
+                        ? ": no framework that is wanted states one, so the last twelve months."
+                        : ", as wanted of " + Words.and(wanting) + ".")
+                + " An occurrence done after its tolerance stays late for ever; one without evidence"
+                + " is missing.";
+    }
+
+    private static Block figures(Standing standing) {
+        int all = standing.controls().size();
+        return new Block.Figures(
+                figure(
+                        standing,
+                        Condition.PROVED,
+                        all,
+                        "in place and shown by evidence",
+                        Tone.GOOD),
+                figure(standing, Condition.UNPROVED, all, "in place and not shown", Tone.PARTLY),
+                figure(standing, Condition.FAILED, all, "failed a test", Tone.BAD),
+                figure(standing, Condition.PLANNED, all, "planned", Tone.PARTLY),
+                figure(standing, Condition.RETIRED, all, "given up", Tone.QUIET));
+    }
+
+    private static Figure figure(
+            Standing standing, Condition condition, int all, String caption, Tone tone) {
+        long n =
+                standing.controls().stream()
+                        .map(ControlStanding::condition)
+                        .filter(c -> c == condition)
+                        .count();
+        return new Figure(n + " of " + all, caption, n == 0 ? Tone.QUIET : tone);
+    }
+}

@@ -1,0 +1,297 @@
+package dev.crosswalk.papers.report;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Contradiction;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What every report says first: of whom, of what, on which day, and what it rests on.
+final class Covers {
+    /// So many attestations that are no answer are a sentence each.
+    private static final int MOST_ALONE = 3;
+
+    private Covers() {}
+
+    static Report report(String title, Situation situation, List<Block> blocks, boolean landscape) {
+        return new Report(
+                title,
+                Words.and(situation.targets().stream().map(Target::name).toList()),
+                situation.organisation(),
+                date(situation),
+                situation.contentVersion(),
+                blocks,
+                landscape);
+    }
+
+    /// `30 June 2026`, or `30 June 2026, as known on 15 June 2026`.
+    private static String date(Situation situation) {
+        LocalDate asOf = situation.asOf();
+        LocalDate knownAt = situation.knownAt();
+        if (asOf == null) {
+            return "";
+        }
+        return Words.date(asOf)
+                + (knownAt == null || knownAt.equals(asOf)
+                        ? ""
+                        : ", as known on " + Words.date(knownAt));
+    }
+
+    static List<Block> scope(Situation situation) {
+        Programme programme = situation.programme();
+        return programme == null || programme.scope().isEmpty()
+                ? List.of()
+                : List.of(new Block.Paragraph(Run.strong("Scope. "), Run.plain(programme.scope())));
+    }
+
+    /// Which windows run, and of which frameworks: who is not told takes the figures for a fault.
+    static List<Block> windows(Situation situation) {
+        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        for (Target t : situation.targets()) {
+            t.caution()
+                    .ifPresent(words ->
+                            sentences.computeIfAbsent(words, _ -> new ArrayList<>()).add(t.name()));
+        }
+        List<Block> blocks = new ArrayList<>();
+        sentences.forEach((words, names) ->
+                blocks.add(
+                        new Block.Paragraph(
+                                Run.strong(Words.and(names) + ". "), Run.plain(words))));
+        return blocks;
+    }
+
+    /// What cannot all be true, before any number that suffers from it.
+    static List<Block> contradictions(Situation situation) {
+        Map<Contradiction, Target> all = new LinkedHashMap<>();
+        for (Target t : situation.targets()) {
+            t.gap().contradictions().forEach(c -> all.putIfAbsent(c, t));
+        }
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Block> inside = new ArrayList<>();
+        inside.add(
+                new Block.Paragraph(
+                        Run.strong(
+                                all.size() == 1
+                                        ? "One contradiction. "
+                                        : all.size() + " contradictions. "),
+                        Run.plain(
+                                "What is named here cannot all be true. Until somebody finds out"
+                                        + " which is wrong, what rests on it counts as possible, not"
+                                        + " as proved.")));
+        List<String> sentences = new ArrayList<>();
+        all.forEach((c, t) -> sentences.add(sentence(situation, t, c)));
+        sentences.forEach(s -> inside.add(new Block.Paragraph(s)));
+        return List.of(new Block.Callout(Tone.BAD, inside));
+    }
+
+    private static String sentence(Situation situation, Target target, Contradiction c) {
+        String about =
+                situation.crosswalk().obligation(c.left()).isPresent()
+                        ? "“" + situation.text(c.left()) + "”"
+                        : situation.reason(c.left());
+        String second = c.left().equals(c.right()) ? "" : " and " + situation.reason(c.right());
+        List<String> because = new ArrayList<>();
+        for (String label : c.because()) {
+            because.add(
+                    switch (c.kind()) {
+                        case MAPPING -> label;
+                        case FACT -> fact(situation, target, label);
+                    });
+        }
+        return switch (c.kind()) {
+                    case MAPPING -> "Published mappings leave no possible relation of ";
+                    case FACT -> "The facts say both yes and no of ";
+                }
+                + about
+                + second
+                + ": "
+                + String.join("; ", because)
+                + ".";
+    }
+
+    private static String fact(Situation situation, Target target, String label) {
+        for (Attestation a : target.posture().attestations()) {
+            if (a.label().equals(label)) {
+                return situation.name(a.requirement())
+                        + " is attested "
+                        + (a.met() ? "met" : "not met")
+                        + (a.source().isEmpty() ? "" : " (" + a.source() + ")");
+            }
+        }
+        ControlStanding control =
+                target.standing() == null
+                        ? null
+                        : target.standing().control(situation.reason(label)).orElse(null);
+        return control == null
+                ? situation.reason(label)
+                : control.id()
+                        + " "
+                        + control.title()
+                        + (control.condition() == Condition.FAILED
+                                ? " failed its test"
+                                : " is proved");
+    }
+
+    /// Reports, controls and exclusions that the numbers come from.
+    static List<Block> grounds(Situation situation) {
+        List<String> items = new ArrayList<>();
+        Programme programme = situation.programme();
+        if (programme == null) {
+            for (Scope scope : situation.held()) {
+                items.add("Attested: " + situation.name(scope) + ".");
+            }
+        } else {
+            programme.reports().stream()
+                    .filter(r ->
+                            r.countsAt(situation.day()) && !r.issuedOn().isAfter(situation.known()))
+                    .forEach(r -> items.add(held(situation, r)));
+            Standing standing = standing(situation);
+            if (standing != null) {
+                items.add(controls(standing));
+            }
+            items.add(exclusions(programme));
+        }
+        return List.of(new Block.Heading(2, "What this rests on"), Cells.plain(items));
+    }
+
+    static @Nullable Standing standing(Situation situation) {
+        return situation.targets().isEmpty() ? null : situation.targets().getFirst().standing();
+    }
+
+    private static String held(Situation situation, Programme.Report r) {
+        return "Report held: "
+                + r.title()
+                + ", "
+                + Words.and(
+                        Situation.merged(situation.content(), r.scopes()).stream()
+                                .map(situation::name)
+                                .toList())
+                + ", "
+                + Words.spoken(r.assurance())
+                + (r.covers() == null ? "" : " over " + Words.days(r.covers()))
+                + (r.validUntil() == null ? "" : ", valid until " + r.validUntil())
+                + "; "
+                + (r.exceptions().isEmpty()
+                        ? "no exception."
+                        : Words.many(r.exceptions().size(), "exception", "exceptions")
+                                + ": "
+                                + String.join(
+                                        ", ",
+                                        r.exceptions().stream()
+                                                .map(e -> situation.name(e.requirement()))
+                                                .toList())
+                                + ".");
+    }
+
+    private static String controls(Standing standing) {
+        Map<Condition, Integer> counts = new EnumMap<>(Condition.class);
+        standing.controls().forEach(c -> counts.merge(c.condition(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((condition, n) -> parts.add(n + " " + spoken(condition)));
+        return Words.many(standing.controls().size(), "control", "controls")
+                + " of its own programme"
+                + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))
+                + ". A control without valid evidence proves nothing.";
+    }
+
+    static String spoken(Condition condition) {
+        return switch (condition) {
+            case PROVED -> "in place and shown by evidence";
+            case UNPROVED -> "in place and not shown";
+            case FAILED -> "failed";
+            case PLANNED -> "planned";
+            case RETIRED -> "given up";
+            case UNDECIDED -> "not decided on yet";
+        };
+    }
+
+    private static String exclusions(Programme programme) {
+        int n = programme.exclusions().size();
+        long open = programme.exclusions().stream().filter(e -> e.approvedBy().isEmpty()).count();
+        return n == 0
+                ? "Nothing is excluded as not applicable."
+                : Words.many(n, "requirement is", "requirements are")
+                        + " excluded as not applicable, with a justification"
+                        + (open == 0 ? "; each is approved." : "; " + open + " not approved.");
+    }
+
+    /// What proven and possible mean.
+    static Block reading() {
+        return new Block.Paragraph(
+                Run.strong("How to read it. "),
+                Run.plain(
+                        "A requirement is a set of obligations, the smallest things that an assessor"
+                                + " could tick. Proven is the part of them that facts show, as a mean"
+                                + " over the requirements that apply; possible adds what is in place"
+                                + " and not shown, or what guidance makes likely enough to look at,"
+                                + " and proves nothing. No data is never a pass. What stands in"
+                                + " [brackets] is for the organisation to set."));
+    }
+
+    /// Attested not met, and attested at a level that says nothing to this question.
+    static List<Block> attested(Situation situation, Target t) {
+        List<String> unmet = new ArrayList<>();
+        Map<String, List<RequirementRef>> beside = new LinkedHashMap<>();
+        for (Attestation a : t.posture().attestations()) {
+            String source = a.source().isEmpty() ? "" : " (" + a.source() + ")";
+            String what = situation.name(a.requirement()) + " " + situation.title(a.requirement());
+            Assurance level = a.level();
+            if (!a.met() && a.answers(t.question())) {
+                unmet.add(what + source);
+            } else if (t.posture().isBeside(a) && level != null) {
+                String how =
+                        "attested "
+                                + (a.met() ? "as " : "not met at ")
+                                + Words.spoken(level)
+                                + "; the question here is "
+                                + Words.spoken(t.question())
+                                + source;
+                beside.computeIfAbsent(how, _ -> new ArrayList<>()).add(a.requirement());
+            }
+        }
+        List<Block> blocks = new ArrayList<>();
+        if (!unmet.isEmpty()) {
+            blocks.add(new Block.Paragraph(Run.strong("Attested not met")));
+            blocks.add(Cells.plain(unmet));
+        }
+        if (!beside.isEmpty()) {
+            blocks.add(new Block.Paragraph(Run.strong("Attested, and no answer here")));
+            List<String> sentences = new ArrayList<>();
+            beside.forEach((how, refs) -> sentences.addAll(beside(situation, how, refs)));
+            blocks.add(Cells.plain(sentences));
+        }
+        return blocks;
+    }
+
+    /// A report of which much is no answer is one sentence.
+    private static List<String> beside(Situation situation, String how, List<RequirementRef> refs) {
+        if (refs.size() > MOST_ALONE) {
+            return List.of(
+                    refs.size()
+                            + " requirements are "
+                            + how
+                            + ": "
+                            + String.join("; ", situation.names(refs)));
+        }
+        return refs.stream()
+                .map(ref -> situation.name(ref) + " " + situation.title(ref) + " is " + how)
+                .toList();
+    }
+}

@@ -1,0 +1,209 @@
+package dev.crosswalk.papers.report;
+
+import dev.crosswalk.engine.Contradiction;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What only management can decide, the most pressing first.
+final class Decisions {
+    static final int MOST = 7;
+    private static final int LONGEST = 200;
+    private static final int LONGEST_FIRST = 110;
+    private static final int MOST_NAMED = 3;
+
+    private final Situation situation;
+    private final Standing standing;
+    private final ManagementReport.Limit limit;
+    private final List<List<Run>> asked = new ArrayList<>();
+
+    Decisions(Situation situation, Standing standing, ManagementReport.Limit limit) {
+        this.situation = situation;
+        this.standing = standing;
+        this.limit = limit;
+    }
+
+    /// Each what, and why.
+    List<List<Run>> asked() {
+        contradictions();
+        failed();
+        exceptions();
+        risks();
+        late();
+        approvals();
+        uncovered();
+        return limit.cut(asked, MOST);
+    }
+
+    static List<Block> blocks(List<List<Run>> asked) {
+        return List.of(
+                new Block.Heading(2, "Decisions asked for"),
+                asked.isEmpty() ? new Block.Paragraph("None.") : Cells.numbers(asked));
+    }
+
+    private void ask(String what, String why) {
+        // Both together are two lines at most.
+        String first = limit.cut(what, LONGEST_FIRST);
+        asked.add(
+                List.of(
+                        Run.strong(first + " "),
+                        Run.plain(limit.cut(why, LONGEST - first.length()))));
+    }
+
+    private void contradictions() {
+        Set<String> about =
+                situation.targets().stream()
+                        .flatMap(t -> t.gap().contradictions().stream())
+                        .map(Contradiction::left)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (!about.isEmpty()) {
+            ask(
+                    "Have "
+                            + Words.many(about.size(), "contradiction", "contradictions")
+                            + " settled.",
+                    "The facts say both yes and no; what rests on them is not counted as proved.");
+        }
+    }
+
+    private void failed() {
+        List<ControlStanding> failed = with(Condition.FAILED);
+        if (!failed.isEmpty()) {
+            ask(
+                    "Mend or accept: " + named(failed) + ".",
+                    failed.size() == 1
+                            ? "Its test failed and none has passed since."
+                            : "Their tests failed and none has passed since.");
+        }
+    }
+
+    private List<ControlStanding> with(Condition condition) {
+        return standing.controls().stream().filter(c -> c.condition() == condition).toList();
+    }
+
+    private static String named(List<ControlStanding> controls) {
+        return some(controls.stream().map(c -> c.id() + " " + c.title()).toList());
+    }
+
+    private static String some(List<String> names) {
+        return names.size() <= MOST_NAMED
+                ? Words.and(names)
+                : String.join(", ", names.subList(0, MOST_NAMED))
+                        + " and "
+                        + (names.size() - MOST_NAMED)
+                        + " more";
+    }
+
+    private void exceptions() {
+        LocalDate soon = situation.day().plusDays(ManagementReport.DAYS);
+        List<Programme.Deviation> expiring =
+                ManagementRegisters.inForce(standing).stream()
+                        .filter(d -> !d.expiresOn().isAfter(soon))
+                        .toList();
+        if (!expiring.isEmpty()) {
+            ask(
+                    "Renew or end: "
+                            + some(
+                                    expiring.stream()
+                                            .map(d -> d.id() + " on " + d.control())
+                                            .toList())
+                            + ".",
+                    expiring.size() == 1
+                            ? "The exception expires on " + expiring.getFirst().expiresOn() + "."
+                            : "The first of these exceptions expires on %s, the last on %s."
+                                    .formatted(
+                                            expiring.getFirst().expiresOn(),
+                                            expiring.getLast().expiresOn()));
+        }
+    }
+
+    private void risks() {
+        List<String> open =
+                situation.required().risks().stream()
+                        .filter(r -> !r.isAcceptedOn(situation.day()))
+                        .map(Programme.Risk::id)
+                        .toList();
+        if (!open.isEmpty()) {
+            ask(
+                    "Accept what is left of " + some(open) + ", or treat further.",
+                    "Nobody has accepted the residual " + (open.size() == 1 ? "risk." : "risks."));
+        }
+    }
+
+    private void late() {
+        List<ControlStanding> late =
+                with(Condition.PLANNED).stream()
+                        .filter(c -> isBefore(c.adoption().dueOn(), situation.day()))
+                        .toList();
+        if (!late.isEmpty()) {
+            ask(
+                    "Set a new day, or free people: " + named(late) + ".",
+                    "Planned, and the day has passed.");
+        }
+    }
+
+    private static boolean isBefore(@Nullable LocalDate day, LocalDate other) {
+        return day != null && day.isBefore(other);
+    }
+
+    private void approvals() {
+        List<String> open = new ArrayList<>();
+        Set<String> documents = new TreeSet<>();
+        for (ControlStanding c : standing.controls()) {
+            if (c.state() == Programme.State.IMPLEMENTED || c.state() == Programme.State.PLANNED) {
+                c.unapproved()
+                        .forEach(d ->
+                                documents.add(situation.content().controls().documentTitle(d)));
+            }
+        }
+        if (!documents.isEmpty()) {
+            open.add(
+                    Words.many(documents.size(), "document", "documents")
+                            + ": "
+                            + some(List.copyOf(documents)));
+        }
+        List<String> excluded =
+                situation.required().exclusions().stream()
+                        .filter(e -> e.approvedBy().isEmpty())
+                        .map(e -> situation.name(e.requirement()))
+                        .toList();
+        if (!excluded.isEmpty()) {
+            open.add(
+                    "that "
+                            + some(excluded)
+                            + (excluded.size() == 1 ? " does" : " do")
+                            + " not apply");
+        }
+        if (!open.isEmpty()) {
+            ask("Approve or reject.", Words.capital(String.join("; ", open)) + ".");
+        }
+    }
+
+    private void uncovered() {
+        List<String> open = new ArrayList<>();
+        for (Target t : situation.targets()) {
+            if (t.summary().missing() > 0) {
+                open.add(
+                        t.summary().missing()
+                                + " of "
+                                + t.summary().obligations()
+                                + " obligations of "
+                                + t.name());
+            }
+        }
+        if (!open.isEmpty()) {
+            ask(
+                    "Provide for what is missing.",
+                    Words.capital(some(open)) + "; the gap analysis names the controls.");
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package dev.crosswalk.papers.report;
+
+import static dev.crosswalk.papers.report.Cells.cell;
+import static dev.crosswalk.papers.report.Cells.column;
+import static dev.crosswalk.papers.report.Cells.number;
+
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.Programme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The requirements of one framework: in a table, and one by one with their obligations.
+final class GapDetails {
+    private final Situation situation;
+    private final Target target;
+    private final Closers closers;
+
+    GapDetails(Situation situation, Target target) {
+        this.situation = situation;
+        this.target = target;
+        closers = new Closers(situation, target);
+    }
+
+    // ---- tables
+
+    Block requirements() {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Verdict v : target.gap().verdicts()) {
+            rows.add(
+                    Cells.row(
+                            Cells.link(v.ref().id(), anchor(v)),
+                            cell(v.requirement().title()),
+                            Cells.coverage(v),
+                            cell(v.applicable() ? Words.proven(v) : ""),
+                            cell(v.applicable() ? Words.possible(v) : "")));
+        }
+        return new Block.Table(
+                "Requirements of " + target.name(),
+                List.of(
+                        column("Id", 10),
+                        column("Title", 46),
+                        column("Coverage", 20),
+                        number("Proven", 12),
+                        number("Possible", 12)),
+                rows);
+    }
+
+    /// With what pages say in details.
+    Block sheet() {
+        Groups groups = new Groups(target.edition());
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Verdict v : target.gap().verdicts()) {
+            rows.add(
+                    Cells.row(
+                            cell(v.ref().id()),
+                            cell(v.requirement().title()),
+                            cell(groups.heading(v.requirement()).id()),
+                            Cells.coverage(v),
+                            cell(v.demanded()),
+                            cell(v.covered().size()),
+                            cell(v.possiblyCovered().size()),
+                            cell(v.missing().size()),
+                            cell(String.join(", ", names(v.because()))),
+                            cell(excluded(v))));
+        }
+        return new Block.Table(
+                "Requirements of " + target.name(),
+                List.of(
+                        column("Id", 9),
+                        column("Title", 34),
+                        column("Theme", 8),
+                        column("Coverage", 16),
+                        number("Demanded", 9),
+                        number("Proven", 9),
+                        number("Possible besides", 9),
+                        number("Missing", 9),
+                        column("Because of", 34),
+                        column("Not applicable because", 30)),
+                rows);
+    }
+
+    /// A row for each obligation of each requirement.
+    Block obligations() {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Verdict v : target.gap().verdicts()) {
+            if (v.applicable()) {
+                v.covered().forEach(o -> rows.add(row(v, o, new Block.Cell("Proven", Tone.GOOD))));
+                v.possiblyCovered()
+                        .forEach(o -> rows.add(row(v, o, new Block.Cell("Possible", Tone.PARTLY))));
+                v.missing().forEach(o -> rows.add(row(v, o, missing(v, o))));
+            }
+        }
+        return new Block.Table(
+                "Obligations of " + target.name(),
+                List.of(
+                        column("Requirement", 10),
+                        column("Obligation", 18),
+                        column("Text", 44),
+                        column("State", 12),
+                        column("Because of", 20),
+                        column("Why it is open", 32),
+                        column("What closes it", 32)),
+                rows);
+    }
+
+    private static Block.Cell missing(Verdict v, String o) {
+        return new Block.Cell(v.failed(o) ? "Failed" : "Missing", Tone.BAD);
+    }
+
+    private List<Block.Cell> row(Verdict v, String o, Block.Cell state) {
+        boolean open = !v.covered().contains(o);
+        return Cells.row(
+                cell(v.ref().id()),
+                cell(o),
+                cell(situation.text(o)),
+                state,
+                cell(String.join(", ", names(v.because(o)))),
+                cell(open ? String.join("; ", closers.why(v, o)) : ""),
+                cell(open ? closers.closing(o) : ""));
+    }
+
+    // ---- one by one
+
+    static String anchor(Verdict v) {
+        return Cells.anchor("r", v.ref().edition(), v.ref().id());
+    }
+
+    List<Block> all() {
+        List<Block> blocks = new ArrayList<>();
+        for (Groups.Group group : target.themes()) {
+            if (!group.verdicts().getFirst().ref().id().equals(group.heading().id())) {
+                blocks.add(
+                        new Block.Heading(3, group.heading().id() + " " + group.heading().title()));
+            }
+            group.verdicts().forEach(v -> blocks.add(details(v)));
+        }
+        return blocks;
+    }
+
+    private Block details(Verdict v) {
+        return new Block.Details(
+                List.of(
+                        Run.strong(v.ref().id() + " " + v.requirement().title()),
+                        Run.plain("  " + Words.tone(v.coverage()).symbol() + " " + score(v))),
+                body(v),
+                anchor(v));
+    }
+
+    /// `partial, 3 of 5 proven, 4 of 5 possible`
+    private static String score(Verdict v) {
+        String word = Words.spoken(v.coverage());
+        if (!v.applicable() || !v.decomposed()) {
+            return word;
+        }
+        return word
+                + ", "
+                + Words.proven(v)
+                + " proven"
+                + (v.possiblyCovered().isEmpty() ? "" : ", " + Words.possible(v) + " possible");
+    }
+
+    private List<Block> body(Verdict v) {
+        List<Block> blocks = new ArrayList<>();
+        if (!v.requirement().summary().isEmpty()) {
+            blocks.add(new Block.Paragraph(Run.emphasis(v.requirement().summary())));
+        }
+        if (!v.applicable()) {
+            blocks.add(new Block.Paragraph(Run.strong("Excluded: "), Run.plain(excluded(v))));
+            return blocks;
+        }
+        if (v.disproved()) {
+            blocks.add(
+                    new Block.Callout(
+                            Tone.BAD, Run.plain("Known not to be met, whatever else is shown.")));
+        }
+        if (!v.decomposed()) {
+            blocks.add(new Block.Paragraph(opaque(v)));
+            return blocks;
+        }
+        List<List<Run>> proven = new ArrayList<>();
+        v.covered().forEach(o -> proven.add(covered(v, o)));
+        List<List<Run>> possible = new ArrayList<>();
+        v.possiblyCovered().forEach(o -> possible.add(possible(v, o)));
+        List<List<Run>> failed = new ArrayList<>();
+        List<List<Run>> missing = new ArrayList<>();
+        v.missing().forEach(o -> (v.failed(o) ? failed : missing).add(open(v, o)));
+        blocks.addAll(Cells.list("Failed", failed));
+        blocks.addAll(Cells.list("Missing", missing));
+        blocks.addAll(Cells.list("Possible, not proved", possible));
+        blocks.addAll(Cells.list("Proved", proven));
+        return blocks;
+    }
+
+    private List<Run> covered(Verdict v, String o) {
+        return List.of(
+                Run.plain(situation.text(o) + " "),
+                Run.emphasis(String.join(", ", names(v.because(o)))));
+    }
+
+    private List<Run> possible(Verdict v, String o) {
+        List<String> said = new ArrayList<>();
+        List<String> names = names(v.because(o));
+        List<String> why = closers.why(v, o);
+        // A control that may hold is in the reason why it does not count yet.
+        List<String> others =
+                names.stream()
+                        .filter(n -> why.stream().noneMatch(w -> w.startsWith(n + " ")))
+                        .toList();
+        if (!others.isEmpty()) {
+            said.add("perhaps by " + String.join(", ", others));
+        }
+        said.addAll(why);
+        String closing = closers.closing(o);
+        if (!closing.isEmpty()) {
+            said.add(closing);
+        }
+        return sentence(o, said);
+    }
+
+    private List<Run> open(Verdict v, String o) {
+        List<String> said = new ArrayList<>(closers.why(v, o));
+        String closing = closers.closing(o);
+        if (!closing.isEmpty()) {
+            said.add(closing);
+        }
+        return sentence(o, said);
+    }
+
+    private List<Run> sentence(String o, List<String> said) {
+        String more = Words.capital(String.join("; ", said));
+        return List.of(
+                Run.plain(situation.text(o) + " "), Run.emphasis(more.isEmpty() ? "" : more + "."));
+    }
+
+    private String opaque(Verdict v) {
+        String names = String.join(", ", names(v.because()));
+        return switch (v.coverage()) {
+            case FULL -> "Held by " + names + ".";
+            case PARTIAL ->
+                    "Shares something with "
+                            + names
+                            + ". A published mapping says no more, so nothing is proved.";
+            case NONE -> "Not met because of " + names + ".";
+            case NOT_ASSESSED -> "Nothing that is met proves or touches it.";
+            case NOT_APPLICABLE -> "";
+        };
+    }
+
+    private List<String> names(List<String> labels) {
+        return labels.stream().map(situation::reason).toList();
+    }
+
+    /// The justification, and who approved it.
+    private String excluded(Verdict v) {
+        if (v.coverage() != Coverage.NOT_APPLICABLE) {
+            return "";
+        }
+        Optional<Programme.NotApplicable> decided =
+                situation.programme() == null
+                        ? Optional.empty()
+                        : situation.programme().exclusions().stream()
+                                .filter(e -> e.requirement().equals(v.ref()))
+                                .findFirst();
+        String justification =
+                target.posture().exclusions().stream()
+                        .filter(e -> e.requirement().equals(v.ref()))
+                        .map(Exclusion::justification)
+                        .findFirst()
+                        .orElse("");
+        return justification
+                + decided.map(e -> " " + Approvals.of(e.approvedBy(), e.approvedOn())).orElse("");
+    }
+}

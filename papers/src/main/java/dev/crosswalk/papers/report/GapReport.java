@@ -1,0 +1,290 @@
+package dev.crosswalk.papers.report;
+
+import static dev.crosswalk.papers.report.Cells.cell;
+import static dev.crosswalk.papers.report.Cells.column;
+import static dev.crosswalk.papers.report.Cells.number;
+
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Block.Figure;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Tone;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// How far each framework wanted is, requirement by requirement, and what closes the rest.
+final class GapReport implements ReportKind {
+    @Override
+    public String name() {
+        return "gap";
+    }
+
+    @Override
+    public String purpose() {
+        return "How far each framework is: what is proved by what, what is missing, what closes it.";
+    }
+
+    @Override
+    public boolean needsProgramme() {
+        return false;
+    }
+
+    @Override
+    public Report report(Situation situation, Medium medium) {
+        List<Overlap> overlaps =
+                HeatMaps.all(situation).stream().filter(o -> !o.isEmpty()).toList();
+        List<Block> blocks = new ArrayList<>(first(situation));
+        for (Overlap overlap : overlaps) {
+            blocks.add(new Block.PageBreak());
+            blocks.addAll(heatMap(situation, overlap));
+        }
+        for (Target target : situation.targets()) {
+            blocks.add(new Block.PageBreak());
+            blocks.addAll(framework(situation, target, medium));
+        }
+        for (Overlap overlap : overlaps) {
+            blocks.addAll(behind(situation, overlap, medium));
+        }
+        return Covers.report("Gap analysis", situation, blocks, false);
+    }
+
+    // ---- page one: what an auditor asks first
+
+    private static List<Block> first(Situation situation) {
+        List<Block> blocks = new ArrayList<>(Covers.scope(situation));
+        blocks.addAll(Covers.contradictions(situation));
+        for (Target t : situation.targets()) {
+            RollUp sum = t.summary();
+            blocks.add(
+                    new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Words.both(sum)));
+        }
+        blocks.addAll(Covers.windows(situation));
+        blocks.add(frameworks(situation));
+        if (situation.programme() != null) {
+            blocks.add(open(situation));
+        }
+        blocks.addAll(Covers.grounds(situation));
+        blocks.add(Covers.reading());
+        return blocks;
+    }
+
+    private static Block frameworks(Situation situation) {
+        boolean assessed =
+                situation.targets().stream()
+                        .allMatch(t -> t.summary().count(Coverage.NOT_ASSESSED) == 0);
+        List<Block.Column> columns =
+                new ArrayList<>(
+                        List.of(
+                                column("Framework", 20),
+                                column("Asked for", 24),
+                                number("Applicable", 13),
+                                number("Full", 12),
+                                number("Partial", 12),
+                                number("None", 12)));
+        if (!assessed) {
+            columns.add(number("Not assessed", 12));
+        }
+        columns.add(number("Obligations proved", 14));
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Target t : situation.targets()) {
+            RollUp sum = t.summary();
+            List<Block.Cell> row =
+                    new ArrayList<>(
+                            Cells.row(
+                                    Cells.link(t.name(), anchor(t)),
+                                    cell(Words.assurance(t.question(), t.window())),
+                                    cell(Words.of(sum.applicable(), sum.total())),
+                                    of(sum, Coverage.FULL),
+                                    of(sum, Coverage.PARTIAL),
+                                    of(sum, Coverage.NONE)));
+            if (!assessed) {
+                row.add(of(sum, Coverage.NOT_ASSESSED));
+            }
+            row.add(cell(Words.of(sum.covered(), sum.obligations())));
+            rows.add(row);
+        }
+        return new Block.Table("Frameworks", columns, rows);
+    }
+
+    private static Block.Cell of(RollUp sum, Coverage coverage) {
+        return cell(Words.of(sum.count(coverage), sum.applicable()));
+    }
+
+    /// What stands between the open obligations and their proof.
+    private static Block open(Situation situation) {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Target t : situation.targets()) {
+            Closers closers = new Closers(situation, t);
+            Map<Closers.Cause, Integer> counts = new EnumMap<>(Closers.Cause.class);
+            Set<String> open = open(t);
+            open.forEach(o -> counts.merge(closers.cause(o), 1, Integer::sum));
+            List<Block.Cell> row = new ArrayList<>();
+            row.add(Cells.strong(t.name()));
+            for (Closers.Cause cause : Closers.Cause.values()) {
+                row.add(cell(counts.getOrDefault(cause, 0)));
+            }
+            row.add(cell(Words.of(open.size(), t.summary().obligations())));
+            rows.add(row);
+        }
+        return new Block.Table(
+                "Why obligations are open",
+                List.of(
+                        column("Open obligations", 26),
+                        number("Test failed", 14),
+                        number("In place, not shown", 14),
+                        number("Planned", 14),
+                        number("No control yet", 14),
+                        number("Open", 14)),
+                rows);
+    }
+
+    /// Distinct obligations of applicable requirements that are possible or missing.
+    private static Set<String> open(Target t) {
+        Set<String> open = new LinkedHashSet<>();
+        for (Verdict v : t.gap().verdicts()) {
+            if (v.applicable()) {
+                open.addAll(v.missing());
+                open.addAll(v.possiblyCovered());
+            }
+        }
+        return open;
+    }
+
+    static String anchor(Target t) {
+        return Cells.anchor("framework", t.edition().id());
+    }
+
+    // ---- the heat map
+
+    private static List<Block> heatMap(Situation situation, Overlap overlap) {
+        HeatMaps map = new HeatMaps(situation, overlap);
+        return List.of(
+                new Block.Heading(
+                        1,
+                        "What " + overlap.leftName() + " and " + overlap.rightName() + " share",
+                        map.anchor()),
+                new Block.Paragraph(map.sentence()),
+                map.map(),
+                map.legend());
+    }
+
+    private static List<Block> behind(Situation situation, Overlap overlap, Medium medium) {
+        HeatMaps map = new HeatMaps(situation, overlap);
+        List<Block> blocks = new ArrayList<>();
+        switch (medium) {
+            case SHEETS -> blocks.add(map.table());
+            case PAGES -> {
+                blocks.add(new Block.PageBreak());
+                blocks.add(new Block.Heading(1, "Behind the heat map"));
+                blocks.add(
+                        new Block.Paragraph(
+                                Run.plain("Each cell of "),
+                                Run.plain("the heat map").to(map.anchor()),
+                                Run.plain(
+                                        ": the obligations that both sides demand, and the"
+                                                + " requirements that demand them.")));
+                blocks.addAll(map.behind());
+            }
+        }
+        return blocks;
+    }
+
+    // ---- one framework
+
+    private static List<Block> framework(Situation situation, Target t, Medium medium) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, t.name(), anchor(t)));
+        blocks.add(
+                new Block.Paragraph(
+                        Run.strong("Asked for. "),
+                        Run.plain(
+                                Words.capital(Words.assurance(t.question(), t.window()))
+                                        + "."
+                                        + t.caution().map(words -> " " + words).orElse(""))));
+        blocks.add(figures(t));
+        blocks.addAll(Covers.attested(situation, t));
+        blocks.add(new Block.Heading(2, "By theme"));
+        blocks.add(themes(t));
+        blocks.add(new Block.Heading(2, "Requirements"));
+        GapDetails details = new GapDetails(situation, t);
+        switch (medium) {
+            case SHEETS -> {
+                blocks.add(details.sheet());
+                blocks.add(details.obligations());
+            }
+            case PAGES -> {
+                blocks.add(details.requirements());
+                blocks.add(new Block.Heading(2, "Requirement by requirement"));
+                blocks.addAll(details.all());
+            }
+        }
+        return blocks;
+    }
+
+    private static Block figures(Target t) {
+        RollUp sum = t.summary();
+        int failed = failed(t).size();
+        return new Block.Figures(
+                new Figure(
+                        Words.of(sum.count(Coverage.FULL), sum.applicable()),
+                        "requirements proved in full",
+                        Tone.GOOD),
+                new Figure(
+                        Words.of(sum.covered(), sum.obligations()),
+                        "obligations proved",
+                        Tone.GOOD),
+                new Figure(
+                        Integer.toString(sum.possible()),
+                        "obligations possible, and not proved",
+                        Tone.PARTLY),
+                new Figure(
+                        Integer.toString(sum.missing()),
+                        "obligations missing"
+                                + (failed == 0 ? "" : ", " + failed + " of them failed"),
+                        Tone.BAD));
+    }
+
+    /// Distinct obligations of applicable requirements that failed.
+    private static Set<String> failed(Target t) {
+        Set<String> failed = new LinkedHashSet<>();
+        for (Verdict v : t.gap().verdicts()) {
+            if (v.applicable()) {
+                v.missing().stream().filter(v::failed).forEach(failed::add);
+            }
+        }
+        return failed;
+    }
+
+    static Block themes(Target t) {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Groups.Group group : t.themes()) {
+            RollUp sum = group.summary();
+            rows.add(
+                    Cells.row(
+                            Cells.strong(group.heading().id()),
+                            cell(group.heading().title()),
+                            cell(Words.of(sum.count(Coverage.FULL), sum.applicable())),
+                            cell(Words.proven(sum)),
+                            cell(Words.possible(sum)),
+                            cell(Words.of(sum.covered(), sum.obligations()))));
+        }
+        return new Block.Table(
+                "Themes of " + t.name(),
+                List.of(
+                        column("Theme", 8),
+                        column("Title", 30),
+                        number("Full", 12),
+                        number("Proven", 18),
+                        number("Possible", 18),
+                        number("Obligations", 14)),
+                rows);
+    }
+}

@@ -1,0 +1,242 @@
+package dev.crosswalk.papers.report;
+
+import static dev.crosswalk.papers.report.Cells.cell;
+import static dev.crosswalk.papers.report.Cells.column;
+import static dev.crosswalk.papers.report.Cells.number;
+
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.Programme.Deviation;
+import dev.crosswalk.programme.Programme.Risk;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/// The second page: risks, exceptions, and how controls operated.
+final class ManagementRegisters {
+    private static final int MOST_RISKS = 4;
+    private static final int MOST_EXCEPTIONS = 3;
+    private static final int LONGEST = 78;
+    private static final int LONGEST_TITLE = 66;
+    private static final int ONE_LINE = 52;
+    private static final int LONGEST_NAME = 24;
+    private static final int SHORT_NAME = 18;
+    private static final int MOST_CONTROLS = 3;
+
+    private final Situation situation;
+    private final Standing standing;
+    private final ManagementReport.Limit limit;
+
+    ManagementRegisters(Situation situation, Standing standing, ManagementReport.Limit limit) {
+        this.situation = situation;
+        this.standing = standing;
+        this.limit = limit;
+    }
+
+    // ---- risks
+
+    List<Block> risks() {
+        List<Risk> risks =
+                situation.required().risks().stream()
+                        .sorted(
+                                Comparator.comparingInt((Risk r) -> -r.residual())
+                                        .thenComparingInt(r -> -r.likelihood() * r.impact())
+                                        .thenComparing(Risk::id))
+                        .toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(2, "Top risks" + limit.shown(risks, MOST_RISKS)));
+        if (risks.isEmpty()) {
+            blocks.add(new Block.Paragraph("The risk register is empty."));
+            return blocks;
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Risk r : limit.cut(risks, MOST_RISKS)) {
+            rows.add(
+                    Cells.row(
+                            Cells.strong(r.id()),
+                            cell(limit.cut(r.title(), LONGEST_TITLE)),
+                            cell(limit.cut(r.owner(), LONGEST_NAME)),
+                            cell(Words.capital(Words.spoken(r.treatment()))),
+                            cell(r.likelihood() * r.impact()),
+                            cell(r.residual()),
+                            accepted(r)));
+        }
+        blocks.add(
+                new Block.Table(
+                        "Risks",
+                        List.of(
+                                column("Risk", 7),
+                                column("Title", 48),
+                                column("Owner", 22),
+                                column("Treatment", 10),
+                                number("Before", 8),
+                                number("After", 8),
+                                column("Accepted", 18)),
+                        rows));
+        return blocks;
+    }
+
+    private Block.Cell accepted(Risk r) {
+        if (!r.isAcceptedOn(situation.day())) {
+            return new Block.Cell("Not accepted", Tone.BAD);
+        }
+        return new Block.Cell(
+                limit.cut(r.acceptedBy(), SHORT_NAME)
+                        + (r.acceptedOn() == null ? "" : ", " + r.acceptedOn()));
+    }
+
+    // ---- exceptions
+
+    /// Those in force, the one that expires first at the top.
+    static List<Deviation> inForce(Standing standing) {
+        return standing.controls().stream()
+                .flatMap(c -> c.accepted().stream())
+                .sorted(Comparator.comparing(Deviation::expiresOn).thenComparing(Deviation::id))
+                .toList();
+    }
+
+    List<Block> exceptions() {
+        List<Deviation> all = inForce(standing);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(2, "Exceptions in force" + limit.shown(all, MOST_EXCEPTIONS)));
+        if (all.isEmpty()) {
+            blocks.add(new Block.Paragraph("No deviation from a control is accepted."));
+            return blocks;
+        }
+        LocalDate soon = situation.day().plusDays(ManagementReport.DAYS);
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        // Two lines each, or one of five.
+        int longest = all.size() == 1 ? 5 * LONGEST / 2 : LONGEST;
+        for (Deviation d : limit.cut(all, MOST_EXCEPTIONS)) {
+            rows.add(
+                    Cells.row(
+                            Cells.strong(d.id()),
+                            cell(d.control()),
+                            cell(limit.cut(d.reason(), longest)),
+                            cell(limit.cut(d.acceptedBy(), LONGEST_NAME)),
+                            new Block.Cell(
+                                    d.expiresOn().toString(),
+                                    d.expiresOn().isAfter(soon) ? Tone.NONE : Tone.PARTLY)));
+        }
+        blocks.add(
+                new Block.Table(
+                        "Exceptions",
+                        List.of(
+                                column("Exception", 10),
+                                column("Control", 9),
+                                column("Reason", 46),
+                                column("Accepted by", 17),
+                                column("Expires", 15)),
+                        rows));
+        return blocks;
+    }
+
+    // ---- occurrences
+
+    /// How many exceptions fewer there are than the page has room for. One alone may have so long a
+    /// reason that it takes the room of two.
+    int exceptionsLess() {
+        List<Deviation> all = inForce(standing);
+        int taken = all.size() == 1 && all.getFirst().reason().length() > LONGEST ? 2 : all.size();
+        return Math.max(0, MOST_EXCEPTIONS - taken);
+    }
+
+    /// @param free rows more than there is always room for
+    List<Block> occurrences(int free) {
+        int most = MOST_CONTROLS + free;
+        List<ControlStanding> odd =
+                standing.controls().stream()
+                        .filter(c -> late(c) + missing(c) > 0)
+                        .sorted(
+                                Comparator.comparingInt((ControlStanding c) -> -missing(c))
+                                        .thenComparingInt(c -> -late(c))
+                                        .thenComparing(ControlStanding::id))
+                        .toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Heading(
+                        2,
+                        "Late and missing, "
+                                + Words.period(Objects.requireNonNull(standing.window()))
+                                + limit.shown(odd, most)));
+        if (odd.isEmpty()) {
+            blocks.add(new Block.Paragraph(inTime()));
+            return blocks;
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (ControlStanding c : limit.cut(odd, most)) {
+            Operation o = Objects.requireNonNull(c.operation());
+            rows.add(
+                    Cells.row(
+                            Cells.strong(c.id()),
+                            cell(limit.cut(c.title(), ONE_LINE)),
+                            cell(limit.cut(c.owner(), LONGEST_NAME)),
+                            cell(Words.of(late(c), o.occurrences().size())),
+                            cell(Words.of(missing(c), o.occurrences().size()))));
+        }
+        blocks.add(
+                new Block.Table(
+                        "Late and missing",
+                        List.of(
+                                column("Control", 8),
+                                column("Title", 54),
+                                column("Owner", 26),
+                                number("Late", 10),
+                                number("Missing", 10)),
+                        rows));
+        return blocks;
+    }
+
+    /// Where nothing is late or missing. What is open was not done: some of it may be due later.
+    private String inTime() {
+        int all = 0;
+        int ahead = 0;
+        int open = 0;
+        for (ControlStanding c : standing.controls()) {
+            if (c.operation() == null) {
+                continue;
+            }
+            all += c.operation().occurrences().size();
+            for (Occurrence o : c.operation().with(Occurrence.Status.OPEN)) {
+                if (o.due().isAfter(situation.day())) {
+                    ahead++;
+                } else {
+                    open++;
+                }
+            }
+        }
+        if (all == 0) {
+            return "Nothing was due.";
+        }
+        if (ahead + open == 0) {
+            return "Every occurrence was done in time: %d of %d.".formatted(all, all);
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add((all - ahead - open) + " done in time");
+        if (open > 0) {
+            parts.add(open + " due and not done yet");
+        }
+        if (ahead > 0) {
+            parts.add(ahead + " not due yet");
+        }
+        return "Nothing is late or missing. Of "
+                + Words.many(all, "occurrence", "occurrences")
+                + ": "
+                + String.join(", ", parts)
+                + ".";
+    }
+
+    private static int late(ControlStanding c) {
+        return c.operation() == null ? 0 : c.operation().with(Occurrence.Status.LATE).size();
+    }
+
+    private static int missing(ControlStanding c) {
+        return c.operation() == null ? 0 : c.operation().missing();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.crosswalk.papers.report;
+
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.change.Changes;
+import dev.crosswalk.programme.change.Look;
+import dev.crosswalk.programme.standing.Agenda;
+import dev.crosswalk.programme.standing.Standing;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Two pages for top management: where we stand, what broke, what is due, the risks, and what has
+/// to be decided. Lists on pages are cut to what two pages hold, and say how much was left out.
+final class ManagementReport implements ReportKind {
+    static final int DAYS = 90;
+
+    @Override
+    public String name() {
+        return "management";
+    }
+
+    @Override
+    public String purpose() {
+        return "Two pages for management: trend, what broke, overdue, risks, decisions asked for.";
+    }
+
+    @Override
+    public boolean needsProgramme() {
+        return true;
+    }
+
+    @Override
+    public Report report(Situation situation, Medium medium) {
+        Standing standing = ControlsReport.standing(situation);
+        Look now = new Look(situation.required(), situation.day(), situation.known());
+        Changes changes =
+                Changes.between(
+                        now.earlier(now.programme(), now.asOf().minusDays(DAYS)),
+                        now,
+                        situation.crosswalk());
+        Agenda agenda = Agenda.of(standing, situation.content().controls());
+        Limit limit = new Limit(medium);
+        ManagementTrend trend = new ManagementTrend(situation, standing, changes, agenda, limit);
+        ManagementRegisters registers = new ManagementRegisters(situation, standing, limit);
+        List<Block> blocks = new ArrayList<>();
+        blocks.addAll(trend.standing());
+        blocks.addAll(trend.broke());
+        blocks.addAll(trend.overdue());
+        blocks.add(new Block.PageBreak());
+        List<List<Run>> asked = new Decisions(situation, standing, limit).asked();
+        blocks.addAll(Decisions.blocks(asked));
+        blocks.addAll(registers.risks());
+        blocks.addAll(registers.exceptions());
+        // What decisions and exceptions leave free of the page, in rows.
+        int free = Decisions.MOST - asked.size() + registers.exceptionsLess();
+        blocks.addAll(registers.occurrences(free));
+        return Covers.report("Management summary", situation, blocks, false);
+    }
+
+    /// How much of a list there is room for.
+    record Limit(Medium medium) {
+        <T> List<T> cut(List<T> all, int most) {
+            return switch (medium) {
+                case PAGES -> all.subList(0, Math.min(most, all.size()));
+                case SHEETS -> all;
+            };
+        }
+
+        /// As many words of a text as a cell of a page holds.
+        String cut(String text, int most) {
+            if (medium == Medium.SHEETS || text.length() <= most) {
+                return text;
+            }
+            int space = text.lastIndexOf(' ', most - 2);
+            // One long word is cut where it has to be.
+            return text.substring(0, space > most / 2 ? space : most - 1).strip() + " …";
+        }
+
+        /// `: 5 of 18`, or `: 3` where all are there, for the heading over a list.
+        String shown(List<?> all, int most) {
+            int shown = cut(all, most).size();
+            return ": " + (shown == all.size() ? "" : shown + " of ") + all.size();
+        }
+    }
+}

@@ -1,0 +1,371 @@
+package dev.crosswalk.papers.report;
+
+import static dev.crosswalk.papers.report.Cells.cell;
+import static dev.crosswalk.papers.report.Cells.column;
+import static dev.crosswalk.papers.report.Cells.number;
+
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Block.Figure;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.Changes;
+import dev.crosswalk.programme.change.Direction;
+import dev.crosswalk.programme.change.FrameworkChange;
+import dev.crosswalk.programme.change.RequirementChange;
+import dev.crosswalk.programme.standing.Agenda;
+import dev.crosswalk.programme.standing.AskedWindow;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The first page: where each framework stands, how it moved, what broke and what is overdue.
+final class ManagementTrend {
+    private static final int MOST_METERS = 2;
+    private static final int MOST_BROKEN = 4;
+    private static final int LONGEST = 60;
+    private static final int ONE_LINE = 74;
+    private static final int LONGEST_NAME = 30;
+    private static final int SHORT_NAME = 26;
+    private static final int MOST_OVERDUE = 5;
+
+    /// What is said of a window takes the room of so many rows of a line.
+    private static final int ROWS_OF_A_WINDOW = 3;
+
+    private final Situation situation;
+    private final Standing standing;
+    private final Changes changes;
+    private final List<Due> overdue;
+    private final ManagementReport.Limit limit;
+
+    /// What is said of windows and of the change, whose room the lists below have to give.
+    private final List<Block> windows;
+
+    private final List<Block> alike;
+
+    ManagementTrend(
+            Situation situation,
+            Standing standing,
+            Changes changes,
+            Agenda agenda,
+            ManagementReport.Limit limit) {
+        this.situation = situation;
+        this.standing = standing;
+        this.changes = changes;
+        this.limit = limit;
+        windows = Covers.windows(situation);
+        alike = alike();
+        overdue =
+                agenda.open(situation.day()).stream()
+                        .filter(d -> d.status() == Due.Status.OVERDUE)
+                        .toList();
+    }
+
+    // ---- where we stand
+
+    List<Block> standing() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(2, "Where we stand"));
+        List<Target> metered =
+                situation.targets().size() > MOST_METERS ? List.of() : situation.targets();
+        for (Target t : metered) {
+            RollUp sum = t.summary();
+            blocks.add(
+                    new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Words.both(sum)));
+        }
+        blocks.addAll(windows);
+        blocks.add(trend());
+        blocks.addAll(alike);
+        blocks.add(figures());
+        return blocks;
+    }
+
+    private LocalDate before() {
+        return changes.before().asOf();
+    }
+
+    private Block trend() {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (FrameworkChange f : changes.frameworks()) {
+            FrameworkChange.Side now = f.after();
+            FrameworkChange.Side then = f.before();
+            if (now == null) {
+                continue;
+            }
+            RollUp is = now.gap().summary();
+            // A window that was not over then had proved nothing, which is no lower mark.
+            boolean ran = ran(then);
+            RollUp was = then == null || ran ? null : then.gap().summary();
+            rows.add(
+                    Cells.row(
+                            Cells.strong(situation.name(f.scope())),
+                            cell(full(is)),
+                            cell(Words.proven(is)),
+                            cell(was == null ? "" : full(was)),
+                            cell(was == null ? (ran ? "window not over" : "") : Words.proven(was)),
+                            then == null || ran
+                                    ? Block.Cell.EMPTY
+                                    : Alike.of(f, then.gap(), now.gap()).moved()));
+        }
+        return new Block.Table(
+                "Trend",
+                List.of(
+                        column("Framework", 22),
+                        number("Full", 11),
+                        number("Proven", 19),
+                        number("Full 90 days before", 11),
+                        number("Proven 90 days before", 19),
+                        number("Change", 19)),
+                rows);
+    }
+
+    /// What the changes are of, where the figures beside them are of other requirements.
+    private List<Block> alike() {
+        List<String> parts = new ArrayList<>();
+        for (FrameworkChange f : changes.frameworks()) {
+            if (f.after() != null && f.before() != null && !ran(f.before())) {
+                Alike alike = Alike.of(f, f.before().gap(), f.after().gap());
+                if (alike.excluded() > 0) {
+                    parts.add(situation.name(f.scope()) + " " + alike.words());
+                }
+            }
+        }
+        return parts.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Block.Paragraph(
+                                Run.strong("Change. "), Run.plain(String.join("; ", parts) + ".")));
+    }
+
+    /// Whether controls had to operate over a window that was not over then.
+    private static boolean ran(FrameworkChange.@Nullable Side then) {
+        AskedWindow asked = then == null ? null : AskedWindow.of(then.standing());
+        return asked != null && asked.isRunning();
+    }
+
+    private static String full(RollUp sum) {
+        return Words.of(sum.count(Coverage.FULL), sum.applicable());
+    }
+
+    /// What was asked on both days: leaving out what is open proves nothing.
+    ///
+    /// @param excluded how many were asked then and are not any more
+    private record Alike(RollUp was, RollUp is, int excluded) {
+
+        static Alike of(FrameworkChange f, Gap then, Gap now) {
+            Set<RequirementRef> excluded =
+                    f.unasked().stream().map(u -> u.before().ref()).collect(Collectors.toSet());
+            List<Verdict> before =
+                    then.verdicts().stream().filter(v -> !excluded.contains(v.ref())).toList();
+            return new Alike(RollUp.of(before), now.summary(), excluded.size());
+        }
+
+        /// In points of a hundred: what a reader gets who subtracts the figures shown.
+        Block.Cell moved() {
+            long tenths = Math.round(is.proven() * 1_000) - Math.round(was.proven() * 1_000);
+            if (tenths == 0) {
+                return new Block.Cell("none");
+            }
+            String points = Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10 + " points";
+            return tenths > 0
+                    ? new Block.Cell("+" + points, Tone.GOOD)
+                    : new Block.Cell("−" + points, Tone.BAD);
+        }
+
+        /// `54.3 % to 53.5 % over the 120 asked on both days, 3 excluded since`
+        String words() {
+            String asked =
+                    is.applicable() == 0
+                            ? "nothing was asked on both days"
+                            : "%s to %s over the %d asked on both days"
+                                    .formatted(
+                                            Words.percent(was.proven()),
+                                            Words.percent(is.proven()),
+                                            is.applicable());
+            return asked + ", " + excluded + " excluded since";
+        }
+    }
+
+    private Block figures() {
+        // What was given up is no part of what should be in place.
+        long all = standing.controls().size() - count(Condition.RETIRED);
+        long proved = count(Condition.PROVED);
+        long failed = count(Condition.FAILED);
+        int missing = 0;
+        int expected = 0;
+        for (ControlStanding c : standing.controls()) {
+            if (c.operation() != null) {
+                missing += c.operation().missing();
+                expected += c.operation().occurrences().size();
+            }
+        }
+        return new Block.Figures(
+                new Figure(proved + " of " + all, "controls in place and shown", Tone.GOOD),
+                new Figure(failed + " of " + all, "controls failed", tone(failed)),
+                new Figure(
+                        Integer.toString(overdue.size()), "things overdue", tone(overdue.size())),
+                new Figure(missing + " of " + expected, "occurrences missing", tone(missing)));
+    }
+
+    private static Tone tone(long bad) {
+        return bad == 0 ? Tone.GOOD : Tone.BAD;
+    }
+
+    private long count(Condition condition) {
+        return standing.controls().stream().filter(c -> c.condition() == condition).count();
+    }
+
+    // ---- what broke
+
+    List<Block> broke() {
+        // Rows of two lines, for what the list of overdue things alone cannot give.
+        int less = Math.max(0, taken() - (MOST_OVERDUE - 1));
+        int most = Math.max(1, MOST_BROKEN - (less + 1) / 2);
+        List<Cause.ControlChanged> worse =
+                changes.controls().stream().filter(c -> c.direction() == Direction.WORSE).toList();
+        int regressed = 0;
+        for (FrameworkChange f : changes.frameworks()) {
+            regressed += f.requirements(Direction.WORSE).size();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Heading(
+                        2,
+                        "What broke since "
+                                + Words.date(before())
+                                + (worse.isEmpty() ? "" : limit.shown(worse, most))));
+        if (worse.isEmpty()) {
+            blocks.add(
+                    new Block.Paragraph(
+                            "No control is worse than it was."
+                                    + (regressed == 0
+                                            ? ""
+                                            : " "
+                                                    + Words.many(
+                                                            regressed,
+                                                            "requirement is",
+                                                            "requirements are")
+                                                    + " proved less for other reasons.")));
+            return blocks;
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Cause.ControlChanged c : limit.cut(worse, most)) {
+            long reached =
+                    changes.reachedBy(c).stream()
+                            .map(RequirementChange::direction)
+                            .filter(d -> d == Direction.WORSE)
+                            .count();
+            rows.add(
+                    Cells.row(
+                            cell(limit.cut(c.control() + " " + c.title(), LONGEST)),
+                            cell(Words.capital(why(c)) + (c.on() == null ? "" : ", " + c.on())),
+                            cell(limit.cut(c.owner(), LONGEST_NAME)),
+                            cell((int) reached)));
+        }
+        blocks.add(
+                new Block.Table(
+                        "What broke",
+                        List.of(
+                                column("Control", 42),
+                                column("What happened", 30),
+                                column("Owner", 22),
+                                number("Requirements", 6)),
+                        rows));
+        return blocks;
+    }
+
+    static String why(Cause.ControlChanged c) {
+        return switch (c.why()) {
+            case TEST_FAILED -> "test failed";
+            case OCCURRENCE_MISSED -> "occurrence missed";
+            case EVIDENCE_EXPIRED -> "evidence ran out";
+            case EVIDENCE_GONE -> "evidence is gone";
+            case TEST_BROKE -> "test did not work";
+            case RETIRED -> "given up";
+            case REMOVED -> "no longer in the programme";
+            case NO_LONGER_IN_PLACE -> "no longer in place";
+            case DOCUMENT_NOT_APPROVED -> "document not approved";
+            case DISCHARGES_LESS -> "discharges less";
+            case WINDOW_OPEN -> "another window";
+            case PLANNED -> "planned";
+            case DOCUMENTS_APPROVED -> "documents approved";
+            case IMPLEMENTED -> "put in place";
+            case EVIDENCE_RECEIVED -> "evidence received";
+            case TEST_PASSED -> "test passed";
+            case FAILURE_GONE -> "failed test counts no longer";
+            case OPERATED -> "operated over the window";
+            case DISCHARGES_MORE -> "discharges more";
+        };
+    }
+
+    // ---- what is overdue
+
+    /// How many rows fewer there is room for, below what is said of windows and of the change.
+    private int taken() {
+        return limit.medium() == Medium.SHEETS
+                ? 0
+                : ROWS_OF_A_WINDOW * windows.size() + alike.size();
+    }
+
+    List<Block> overdue() {
+        int most = Math.max(1, MOST_OVERDUE - taken());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(2, "Overdue" + limit.shown(overdue, most)));
+        if (overdue.isEmpty()) {
+            blocks.add(new Block.Paragraph("Nothing is overdue."));
+            return blocks;
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        // A few may take two lines each.
+        int longest = 2 * overdue.size() > most + 1 ? ONE_LINE : 2 * LONGEST;
+        for (Due d : limit.cut(overdue, most)) {
+            rows.add(
+                    Cells.row(
+                            cell(limit.cut(what(d), longest)),
+                            cell(
+                                    d.owner().isEmpty()
+                                            ? "nobody is named"
+                                            : limit.cut(d.owner(), SHORT_NAME)),
+                            cell(d.lastDay().toString())));
+        }
+        blocks.add(
+                new Block.Table(
+                        "Overdue",
+                        List.of(column("What", 66), column("Owner", 24), column("Was due", 12)),
+                        rows));
+        return blocks;
+    }
+
+    static String what(Due d) {
+        String title =
+                d.title().startsWith(d.about()) || d.kind().name().startsWith("DOCUMENT")
+                        ? d.title()
+                        : d.about() + " " + d.title();
+        String detail = d.detail().isEmpty() ? "" : " (" + d.detail().replace("/", " to ") + ")";
+        String times = d.times() > 1 ? ", " + d.times() + " times" : "";
+        return switch (d.kind()) {
+            case OCCURRENCE -> "Not done: " + title + detail + times;
+            case POPULATION -> "List of events not gathered: " + title + detail;
+            case EVIDENCE -> "No fresh evidence: " + title;
+            case CONTROL -> "Not in place yet: " + title;
+            case DOCUMENT_APPROVAL -> "Not approved: " + title;
+            case DOCUMENT_REVIEW -> "Not reviewed: " + title;
+            case EXCEPTION -> "Exception expired: " + title;
+            case REPORT -> "Report ran out: " + title;
+            case RISK_REVIEW -> "Risk not reviewed: " + title;
+            case WINDOW_END -> "Window over: " + title;
+        };
+    }
+}

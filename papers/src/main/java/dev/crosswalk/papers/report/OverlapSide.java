@@ -1,0 +1,110 @@
+package dev.crosswalk.papers.report;
+
+import static dev.crosswalk.papers.report.Cells.cell;
+import static dev.crosswalk.papers.report.Cells.column;
+
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One side of an [Overlap]: what it has alone.
+///
+/// @param unpaired requirements that are in no pair
+record OverlapSide(
+        String name, Scope scope, String other, Scope otherScope, List<RequirementRef> unpaired) {
+
+    static OverlapSide left(Overlap o) {
+        return new OverlapSide(
+                o.leftName(),
+                o.comparison().left(),
+                o.rightName(),
+                o.comparison().right(),
+                o.comparison().leftWithoutCounterpart());
+    }
+
+    static OverlapSide right(Overlap o) {
+        return new OverlapSide(
+                o.rightName(),
+                o.comparison().right(),
+                o.leftName(),
+                o.comparison().left(),
+                o.comparison().rightWithoutCounterpart());
+    }
+
+    List<Block> without(Situation situation) {
+        List<Block> blocks = new ArrayList<>();
+        int all = situation.crosswalk().requirements(scope).size();
+        blocks.add(
+                new Block.Heading(
+                        2,
+                        "In "
+                                + name
+                                + " without a counterpart in "
+                                + other
+                                + ": "
+                                + unpaired.size()
+                                + " of "
+                                + all));
+        if (unpaired.isEmpty()) {
+            blocks.add(new Block.Paragraph("None: every requirement has one."));
+            return blocks;
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (RequirementRef ref : unpaired) {
+            rows.add(
+                    Cells.row(
+                            Cells.strong(ref.id()),
+                            cell(situation.title(ref)),
+                            cell(situation.crosswalk().requirement(ref).summary())));
+        }
+        blocks.add(
+                new Block.Table(
+                        name + " without counterpart",
+                        List.of(column("Id", 10), column("Title", 36), column("Summary", 70)),
+                        rows));
+        return blocks;
+    }
+
+    /// Obligations that this side demands and the other does not.
+    List<Block> alone(Situation situation, Medium medium) {
+        Map<String, Set<String>> own = Shared.demanded(situation, scope);
+        Set<String> others = Shared.demanded(situation, otherScope).keySet();
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        own.forEach((o, refs) -> {
+            if (!others.contains(o)) {
+                rows.add(
+                        Cells.row(
+                                cell(situation.text(o)),
+                                cell(Words.spoken(situation.obligation(o).facet())),
+                                cell(String.join(", ", refs))));
+            }
+        });
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Block table =
+                new Block.Table(
+                        "Only " + name,
+                        List.of(
+                                column("Obligation", 80),
+                                column("Facet", 12),
+                                column("Demanded by", 30)),
+                        rows);
+        List<Run> summary =
+                List.of(
+                        Run.strong(
+                                Words.many(rows.size(), "obligation", "obligations")
+                                        + " of "
+                                        + own.size()),
+                        Run.plain(" that " + name + " demands and " + other + " does not"));
+        return switch (medium) {
+            case SHEETS -> List.of(table);
+            case PAGES -> List.of(new Block.Details(summary, List.of(table), null));
+        };
+    }
+}

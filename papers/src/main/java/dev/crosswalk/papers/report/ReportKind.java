@@ -1,0 +1,27 @@
+package dev.crosswalk.papers.report;
+
+import dev.crosswalk.formats.report.Report;
+
+/// One kind of report. A new kind is one class, and one line in [Kinds].
+public interface ReportKind {
+    /// As it is asked for: `gap`.
+    String name();
+
+    /// What it is, in a sentence.
+    String purpose();
+
+    /// Whether attestations alone are not enough.
+    boolean needsProgramme();
+
+    /// @throws Unfit where it cannot be made of this situation
+    Report report(Situation situation, Medium medium) throws Unfit;
+
+    /// Why a report cannot be made, in words for whoever asked for it.
+    final class Unfit extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public Unfit(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package dev.crosswalk.papers.report;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Programme.Wanted;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What a report speaks of: an organisation on a day, and how far each framework wanted is.
+///
+/// @param organisation empty where there are only attestations
+/// @param asOf null where no day is given
+/// @param knownAt what was received later is not known; null where no day is given
+/// @param targets what is wanted, in the order in which it was asked for
+/// @param held what reports or people attest
+/// @param programme with what is wanted here in the place of what its file wants; null where there
+///   are only attestations
+public record Situation(
+        Content content,
+        Crosswalk crosswalk,
+        String organisation,
+        @Nullable LocalDate asOf,
+        @Nullable LocalDate knownAt,
+        List<Target> targets,
+        List<Scope> held,
+        @Nullable Programme programme) {
+
+    public Situation {
+        targets = List.copyOf(targets);
+        held = List.copyOf(held);
+    }
+
+    /// Of a programme.
+    ///
+    /// @param wants what is asked about; empty for what the programme wants
+    /// @param assurance asked for instead of what the programme wants; null leaves that
+    public static Situation of(
+            Programme programme,
+            Content content,
+            Crosswalk crosswalk,
+            List<Scope> wants,
+            @Nullable Assurance assurance,
+            LocalDate asOf,
+            LocalDate knownAt) {
+        Programme asked = asked(content, programme, wants, assurance);
+        List<Target> targets = new ArrayList<>();
+        for (Wanted w : asked.frameworks()) {
+            Standing standing =
+                    Standing.of(asked, crosswalk, w.assurance(), w.window(), asOf, knownAt);
+            FrameworkEdition edition = new Naming(content).edition(w.scope().edition());
+            targets.add(
+                    new Target(
+                            edition,
+                            new Naming(content).of(w.scope()),
+                            w.scope(),
+                            standing.posture(),
+                            w.window(),
+                            standing,
+                            standing.gap(crosswalk, w.scope())));
+        }
+        LocalDate day = asOf;
+        List<Scope> held =
+                asked.reports().stream()
+                        .filter(r -> r.countsAt(day) && !r.issuedOn().isAfter(knownAt))
+                        .flatMap(r -> r.scopes().stream())
+                        .toList();
+        return new Situation(
+                content,
+                crosswalk,
+                asked.organisation(),
+                asOf,
+                knownAt,
+                targets,
+                merged(content, held),
+                asked);
+    }
+
+    /// Of attestations alone.
+    ///
+    /// @param posture what is attested, and the assurance that is asked for
+    public static Situation of(
+            Posture posture,
+            Content content,
+            Crosswalk crosswalk,
+            List<Scope> wants,
+            @Nullable LocalDate asOf) {
+        List<Target> targets = new ArrayList<>();
+        for (Scope scope : merged(content, wants)) {
+            targets.add(
+                    new Target(
+                            new Naming(content).edition(scope.edition()),
+                            new Naming(content).of(scope),
+                            scope,
+                            posture,
+                            null,
+                            null,
+                            crosswalk.gap(posture, scope)));
+        }
+        TreeSet<String> editions = new TreeSet<>();
+        posture.attestations().stream()
+                .filter(Attestation::met)
+                .forEach(a -> editions.add(a.requirement().edition()));
+        return new Situation(
+                content,
+                crosswalk,
+                "",
+                asOf,
+                asOf,
+                targets,
+                editions.stream().map(Scope::of).toList(),
+                null);
+    }
+
+    /// The programme as if it wanted what is asked about.
+    private static Programme asked(
+            Content content, Programme p, List<Scope> wants, @Nullable Assurance assurance) {
+        List<Wanted> frameworks = new ArrayList<>();
+        if (wants.isEmpty()) {
+            frameworks.addAll(p.frameworks());
+        }
+        for (Scope scope : merged(content, wants)) {
+            Wanted own =
+                    p.wanted(scope.edition())
+                            .orElse(new Wanted(scope, Assurance.IMPLEMENTED, null));
+            frameworks.add(new Wanted(scope, own.assurance(), own.window()));
+        }
+        if (assurance != null) {
+            frameworks.replaceAll(w -> new Wanted(w.scope(), assurance, w.window()));
+        }
+        return new Programme(
+                p.organisation(),
+                p.scope(),
+                p.timeZone(),
+                frameworks,
+                p.parameters(),
+                p.adoptions(),
+                p.approvals(),
+                p.evidence(),
+                p.performed(),
+                p.populations(),
+                p.exclusions(),
+                p.exceptions(),
+                p.reports(),
+                p.attestations(),
+                p.risks());
+    }
+
+    /// One scope an edition, in the order of first mention; the whole edition swallows its parts.
+    static List<Scope> merged(Content content, List<Scope> scopes) {
+        Map<String, Scope> byEdition = new LinkedHashMap<>();
+        for (Scope s : scopes) {
+            byEdition.merge(
+                    s.edition(),
+                    s,
+                    (a, b) -> merged(new Naming(content).edition(a.edition()), a, b));
+        }
+        return List.copyOf(byEdition.values());
+    }
+
+    private static Scope merged(FrameworkEdition edition, Scope a, Scope b) {
+        if (a.nodes().isEmpty() || b.nodes().isEmpty()) {
+            return Scope.of(edition.id());
+        }
+        Set<String> nodes = new HashSet<>(a.nodes());
+        nodes.addAll(b.nodes());
+        return edition.scope(nodes);
+    }
+
+    FrameworkEdition edition(String id) {
+        return new Naming(content).edition(id);
+    }
+
+    /// `SOC 2`, `SOC 2 (CC, A)`
+    String name(Scope scope) {
+        return new Naming(content).of(scope);
+    }
+
+    /// `SOC 2 CC6.1`
+    String name(RequirementRef ref) {
+        return new Naming(content).of(ref);
+    }
+
+    /// `SOC 2 CC6.1, CC6.2`, one for each framework
+    List<String> names(List<RequirementRef> refs) {
+        return new Naming(content).of(refs);
+    }
+
+    List<String> documentTitles(List<String> ids) {
+        return ids.stream().map(content.controls()::documentTitle).toList();
+    }
+
+    /// What the engine names as a reason, for people: `ACC-07`, `SOC 2 CC6.1`.
+    String reason(String label) {
+        if (label.startsWith("control:")) {
+            return label.substring("control:".length());
+        }
+        int slash = label.indexOf('/');
+        return slash > 0 && crosswalk.has(RequirementRef.parse(label))
+                ? name(RequirementRef.parse(label))
+                : label;
+    }
+
+    Obligation obligation(String id) {
+        return crosswalk.obligation(id).orElseThrow(NoSuchElementException::new);
+    }
+
+    /// What the obligation asks for, with what is for the organisation to set in brackets.
+    String text(String obligation) {
+        return obligation(obligation).text().replace("{{", "[").replace("}}", "]");
+    }
+
+    String title(RequirementRef ref) {
+        return crosswalk.requirement(ref).title();
+    }
+
+    String contentVersion() {
+        return content.library().contentVersion();
+    }
+
+    /// The programme of a kind that needs one.
+    Programme required() {
+        if (programme == null) {
+            throw new IllegalStateException("this report is made of a programme");
+        }
+        return programme;
+    }
+
+    /// The day of a kind that needs a programme.
+    LocalDate day() {
+        if (asOf == null) {
+            throw new IllegalStateException("a programme is judged on a day");
+        }
+        return asOf;
+    }
+
+    LocalDate known() {
+        return knownAt == null ? day() : knownAt;
+    }
+}

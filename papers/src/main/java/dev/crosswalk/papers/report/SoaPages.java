@@ -1,0 +1,336 @@
+package dev.crosswalk.papers.report;
+
+import static dev.crosswalk.papers.report.Cells.cell;
+import static dev.crosswalk.papers.report.Cells.column;
+import static dev.crosswalk.papers.report.Cells.number;
+
+import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Block.Figure;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
+import dev.crosswalk.papers.report.StatementOfApplicability.Line;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// A statement of applicability for readers.
+final class SoaPages {
+    private static final String DOCUMENT = "statement-of-applicability";
+
+    private final Situation situation;
+    private final StatementOfApplicability soa;
+
+    SoaPages(Situation situation, StatementOfApplicability soa) {
+        this.situation = situation;
+        this.soa = soa;
+    }
+
+    List<Block> blocks(boolean titled, Medium medium) {
+        List<Block> blocks = new ArrayList<>();
+        if (titled) {
+            blocks.add(new Block.Heading(1, soa.edition().title()));
+        }
+        blocks.addAll(Covers.scope(situation));
+        blocks.add(new Block.Paragraph(Run.strong("This statement. "), Run.plain(version())));
+        blocks.add(figures());
+        blocks.add(themes());
+        blocks.add(reading());
+        blocks.addAll(new SoaRemarks(situation, soa).blocks());
+        switch (medium) {
+            case SHEETS -> blocks.add(table("Annex A " + soa.edition().id(), soa.lines()));
+            case PAGES -> {
+                byTheme()
+                        .forEach((theme, lines) -> {
+                            String name = theme.id() + " " + theme.title();
+                            blocks.add(new Block.Heading(2, name));
+                            blocks.add(table(name, lines));
+                        });
+            }
+        }
+        blocks.addAll(beyond());
+        return blocks;
+    }
+
+    private Map<Requirement, List<Line>> byTheme() {
+        Map<Requirement, List<Line>> byTheme = new LinkedHashMap<>();
+        soa.lines().forEach(l -> byTheme.computeIfAbsent(l.theme(), k -> new ArrayList<>()).add(l));
+        return byTheme;
+    }
+
+    // ---- first
+
+    private String version() {
+        Programme.Approval approval =
+                situation.required().approvals().stream()
+                        .filter(a -> a.document().equals(DOCUMENT))
+                        .findFirst()
+                        .orElse(null);
+        if (approval == null) {
+            return "Nobody has approved it: documents.yaml has no entry " + DOCUMENT + ".";
+        }
+        boolean inForce =
+                approval.approvedOn() != null && !approval.approvedOn().isAfter(situation.day());
+        return (approval.version().isEmpty() ? "" : "Version " + approval.version() + ". ")
+                + (approval.owner().isEmpty() ? "" : "Owner: " + approval.owner() + ". ")
+                + (inForce
+                        ? Approvals.of(approval.approvedBy(), approval.approvedOn())
+                        : "Not approved.");
+    }
+
+    private long count(Implemented implemented) {
+        return soa.lines().stream()
+                .filter(l -> l.applicable() && l.implemented() == implemented)
+                .count();
+    }
+
+    private Block figures() {
+        long applicable = soa.lines().stream().filter(Line::applicable).count();
+        List<Figure> figures = new ArrayList<>();
+        figures.add(
+                new Figure(applicable + " of " + soa.lines().size(), "controls of Annex A apply"));
+        long waiting = count(Implemented.NOT_SHOWN) + count(Implemented.PLANNED);
+        figures.add(figure(count(Implemented.FULLY), applicable, "fully implemented", Tone.GOOD));
+        figures.add(
+                figure(count(Implemented.PARTLY), applicable, "partly implemented", Tone.PARTLY));
+        figures.add(figure(waiting, applicable, "planned, or in place and not shown", Tone.PARTLY));
+        figures.add(figure(count(Implemented.NO), applicable, "not implemented", Tone.BAD));
+        return new Block.Figures(figures);
+    }
+
+    private static Figure figure(long n, long of, String caption, Tone tone) {
+        return new Figure(n + " of " + of, caption, n == 0 ? Tone.QUIET : tone);
+    }
+
+    private static Tone tone(Implemented i) {
+        return switch (i) {
+            case FULLY -> Tone.GOOD;
+            case PARTLY, NOT_SHOWN, PLANNED -> Tone.PARTLY;
+            case NO -> Tone.BAD;
+        };
+    }
+
+    private Block themes() {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        byTheme()
+                .forEach((theme, lines) -> {
+                    long applicable = lines.stream().filter(Line::applicable).count();
+                    List<Block.Cell> row =
+                            new ArrayList<>(
+                                    Cells.row(
+                                            Cells.strong(theme.id()),
+                                            cell(theme.title()),
+                                            cell(lines.size()),
+                                            cell((int) applicable)));
+                    for (Implemented i : Implemented.values()) {
+                        row.add(
+                                cell(
+                                        (int)
+                                                lines.stream()
+                                                        .filter(Line::applicable)
+                                                        .filter(l -> l.implemented() == i)
+                                                        .count()));
+                    }
+                    rows.add(row);
+                });
+        return new Block.Table(
+                "By theme",
+                List.of(
+                        column("Theme", 8),
+                        column("Title", 36),
+                        number("Controls", 10),
+                        number("Applicable", 10),
+                        number("Fully", 10),
+                        number("Partly", 10),
+                        number("Not shown", 10),
+                        number("Planned", 10),
+                        number("No", 10)),
+                rows);
+    }
+
+    private static Block reading() {
+        return new Block.Paragraph(
+                Run.strong("How to read it. "),
+                Run.plain(
+                        "Implemented is what evidence shows of the obligations that a control stands"
+                                + " for: fully, all; partly, some; not shown, in place by its"
+                                + " owner's word and nothing else; planned, decided on; no, nothing"
+                                + " yet. Reasons for inclusion are the risks whose treatment needs"
+                                + " it, and the other frameworks that demand the same."));
+    }
+
+    // ---- the table
+
+    private Block table(String name, List<Line> lines) {
+        return new Block.Table(
+                name,
+                List.of(
+                        column("Control", 8),
+                        column("Title", 22),
+                        column("Applicable", 10),
+                        column("Justification", 36),
+                        column("Implemented", 15),
+                        column("Where: controls", 30),
+                        column("Where: documents", 24),
+                        column("Approval", 18)),
+                lines.stream().map(this::row).toList());
+    }
+
+    private List<Block.Cell> row(Line line) {
+        Verdict v = line.verdict();
+        if (!line.applicable()) {
+            return Cells.row(
+                    Cells.strong(v.ref().id()),
+                    cell(v.requirement().title()),
+                    new Block.Cell("No", Tone.QUIET),
+                    cell(justification(line)),
+                    Block.Cell.EMPTY,
+                    Block.Cell.EMPTY,
+                    Block.Cell.EMPTY,
+                    cell(approval(line)));
+        }
+        return Cells.row(
+                Cells.strong(v.ref().id()),
+                cell(v.requirement().title()),
+                cell("Yes"),
+                cell(justification(line)),
+                implemented(line),
+                Cells.lines(where(line)),
+                Cells.lines(situation.documentTitles(line.documents())),
+                cell(approval(line)));
+    }
+
+    private String justification(Line line) {
+        Programme.NotApplicable exclusion = line.exclusion();
+        if (!line.applicable()) {
+            return exclusion == null ? "" : exclusion.justification();
+        }
+        List<String> reasons = new ArrayList<>();
+        if (!line.risks().isEmpty()) {
+            reasons.add("Treats risk " + String.join(", ", line.risks()) + ".");
+        }
+        situation.names(line.demandedBy()).forEach(n -> reasons.add("Also demanded by " + n + "."));
+        if (line.isAttestedMet()) {
+            reasons.add("Attested met" + line.sources() + ".");
+        }
+        return switch (line.inclusion()) {
+            case CALLED_FOR -> String.join(" ", reasons);
+            case DECIDED -> "Own decision" + decidedOn(line) + ".";
+            case WITHOUT_REASON -> "No reason recorded.";
+        };
+    }
+
+    private static String decidedOn(Line line) {
+        return line.controls().stream()
+                .map(c -> c.adoption().plannedOn())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(day -> ", " + day)
+                .orElse("");
+    }
+
+    private static Block.Cell implemented(Line line) {
+        Verdict v = line.verdict();
+        String count = v.decomposed() ? "\n" + Words.proven(v) + " obligations" : "";
+        Implemented i = line.implemented();
+        return switch (i) {
+            case FULLY -> new Block.Cell("Fully" + count, tone(i));
+            case PARTLY -> new Block.Cell("Partly" + count, tone(i));
+            case NOT_SHOWN -> new Block.Cell("Not shown" + count, tone(i));
+            case PLANNED -> new Block.Cell("Planned", tone(i));
+            case NO -> new Block.Cell("No", tone(i));
+        };
+    }
+
+    /// The controls, and the attestations without a control that it rests on.
+    private List<String> where(Line line) {
+        List<String> where = new ArrayList<>();
+        for (ControlStanding c : line.controls()) {
+            where.add(c.id() + " " + c.title() + mark(c));
+        }
+        List<RequirementRef> attested =
+                line.verdict().because().stream()
+                        .filter(b -> !b.startsWith("control:"))
+                        .map(RequirementRef::parse)
+                        .toList();
+        if (!attested.isEmpty()) {
+            where.add("Attested through " + String.join(", ", situation.names(attested)));
+        }
+        return where;
+    }
+
+    private static String mark(ControlStanding c) {
+        return switch (c.condition()) {
+            case PROVED -> "";
+            case UNPROVED -> " (not shown)";
+            case FAILED -> " (failed)";
+            case PLANNED ->
+                    c.adoption().dueOn() == null
+                            ? " (planned)"
+                            : " (planned for " + c.adoption().dueOn() + ")";
+            case RETIRED, UNDECIDED -> "";
+        };
+    }
+
+    private static String approval(Line line) {
+        Programme.NotApplicable exclusion = line.exclusion();
+        if (!line.applicable()) {
+            return exclusion == null
+                    ? ""
+                    : "Exclusion: "
+                            + Approvals.of(exclusion.approvedBy(), exclusion.approvedOn())
+                                    .replace("Approved by", "approved by")
+                                    .replace("Not approved", "not approved");
+        }
+        int all = line.documents().size();
+        int approved = all - line.unapproved().size();
+        return all == 0
+                ? ""
+                : approved + " of " + Words.many(all, "document", "documents") + " approved";
+    }
+
+    // ---- what is needed besides
+
+    private List<Block> beyond() {
+        if (soa.beyond().isEmpty()) {
+            return List.of();
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (ControlStanding c : soa.beyond()) {
+            List<String> risks =
+                    situation.required().risks().stream()
+                            .filter(r -> r.controls().contains(c.id()))
+                            .map(Programme.Risk::id)
+                            .toList();
+            rows.add(
+                    Cells.row(
+                            Cells.strong(c.id()),
+                            cell(c.title()),
+                            cell(String.join(", ", risks)),
+                            cell(c.owner()),
+                            States.cell(c)));
+        }
+        return List.of(
+                new Block.Heading(2, "Controls beyond Annex A"),
+                new Block.Paragraph(
+                        "Controls of the programme that serve no control of Annex A: the clauses, other"
+                                + " frameworks, or risks of its own."),
+                new Block.Table(
+                        "Beyond Annex A",
+                        List.of(
+                                column("Control", 10),
+                                column("Title", 44),
+                                column("Treats risk", 16),
+                                column("Owner", 26),
+                                column("State", 30)),
+                        rows));
+    }
+}

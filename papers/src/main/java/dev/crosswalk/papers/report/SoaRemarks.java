@@ -1,0 +1,93 @@
+package dev.crosswalk.papers.report;
+
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
+import dev.crosswalk.papers.report.StatementOfApplicability.Line;
+import dev.crosswalk.programme.Programme;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What an auditor would ask back about a statement of applicability.
+final class SoaRemarks {
+    private final Situation situation;
+    private final StatementOfApplicability soa;
+
+    SoaRemarks(Situation situation, StatementOfApplicability soa) {
+        this.situation = situation;
+        this.soa = soa;
+    }
+
+    /// None where there is nothing to settle.
+    List<Block> blocks() {
+        List<String> remarks = new ArrayList<>();
+        if (situation.required().risks().isEmpty()) {
+            remarks.add(
+                    "The risk register is empty. Clause 6.1.3 wants controls determined from the"
+                            + " treatment of risks, so no reason for inclusion here is a risk.");
+        }
+        soa.lines().stream().filter(l -> !l.applicable()).forEach(l -> excluded(l, remarks));
+        List<String> without = included(Inclusion.WITHOUT_REASON);
+        if (!without.isEmpty()) {
+            remarks.add(
+                    Words.many(without.size(), "applicable control has", "applicable controls have")
+                            + " no reason and no control in this programme: give one, or exclude "
+                            + (without.size() == 1 ? "it: " : "them: ")
+                            + String.join(", ", without)
+                            + ".");
+        }
+        List<String> decided = included(Inclusion.DECIDED);
+        if (!decided.isEmpty()) {
+            remarks.add(
+                    Words.many(decided.size(), "control is", "controls are")
+                            + " included by decision alone; clause 6.1.3 wants the risk that each"
+                            + " treats, or the law or contract that asks for it: "
+                            + String.join(", ", decided)
+                            + ".");
+        }
+        if (remarks.isEmpty()) {
+            return List.of();
+        }
+        List<Block> inside = new ArrayList<>();
+        inside.add(new Block.Paragraph(Run.strong("To settle before an audit")));
+        remarks.forEach(r -> inside.add(new Block.Paragraph(r)));
+        return List.of(new Block.Callout(Tone.PARTLY, inside));
+    }
+
+    private List<String> included(Inclusion inclusion) {
+        return soa.lines().stream()
+                .filter(l -> l.applicable() && l.inclusion() == inclusion)
+                .map(l -> l.verdict().ref().id())
+                .toList();
+    }
+
+    private void excluded(Line line, List<String> remarks) {
+        String id = line.verdict().ref().id();
+        Programme.NotApplicable exclusion = line.exclusion();
+        if (exclusion != null && exclusion.approvedBy().isEmpty()) {
+            remarks.add(id + " is excluded, and nobody has approved that.");
+        }
+        if (line.isAttestedMet()) {
+            remarks.add(
+                    id
+                            + " is excluded, and attested met"
+                            + line.sources()
+                            + ": if it is done, it applies.");
+        }
+        if (!line.risks().isEmpty()) {
+            remarks.add(
+                    id
+                            + " is excluded, and risk "
+                            + String.join(", ", line.risks())
+                            + " is treated by controls that serve it.");
+        }
+        if (!line.demandedBy().isEmpty()) {
+            remarks.add(
+                    id
+                            + " is excluded, and "
+                            + String.join(", ", situation.names(line.demandedBy()))
+                            + " demands some of the same.");
+        }
+    }
+}

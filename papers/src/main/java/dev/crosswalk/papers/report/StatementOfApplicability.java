@@ -1,0 +1,283 @@
+package dev.crosswalk.papers.report;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Standing;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Every control of an edition's Annex A: whether it applies and why, whether it is implemented,
+/// and where.
+///
+/// Implemented is what the assurance IMPLEMENTED shows, whatever a framework asks besides: in
+/// place, with evidence that counts.
+///
+/// @param lines in document order
+/// @param beyond controls of the programme that serve nothing in Annex A
+public record StatementOfApplicability(
+        FrameworkEdition edition, List<Line> lines, List<ControlStanding> beyond) {
+
+    public StatementOfApplicability {
+        lines = List.copyOf(lines);
+        beyond = List.copyOf(beyond);
+    }
+
+    /// @param theme that it stands under
+    /// @param exclusion null where it applies
+    /// @param risks ids of the register's risks whose controls serve it
+    /// @param demandedBy requirements of other frameworks wanted that demand some of the same
+    /// @param attested what somebody said of it
+    /// @param controls of the programme that serve it, planned or in place
+    /// @param documents ids of those that describe these controls
+    /// @param unapproved those of them that are not in force
+    public record Line(
+            Verdict verdict,
+            Requirement theme,
+            Programme.@Nullable NotApplicable exclusion,
+            List<String> risks,
+            List<RequirementRef> demandedBy,
+            List<Attestation> attested,
+            List<ControlStanding> controls,
+            List<String> documents,
+            List<String> unapproved) {
+
+        public Line {
+            risks = List.copyOf(risks);
+            demandedBy = List.copyOf(demandedBy);
+            attested = List.copyOf(attested);
+            controls = List.copyOf(controls);
+            documents = List.copyOf(documents);
+            unapproved = List.copyOf(unapproved);
+        }
+
+        public boolean applicable() {
+            return verdict.applicable();
+        }
+
+        /// Why it is there.
+        public Inclusion inclusion() {
+            if (!risks.isEmpty() || !demandedBy.isEmpty() || isAttestedMet()) {
+                return Inclusion.CALLED_FOR;
+            }
+            return controls.isEmpty() ? Inclusion.WITHOUT_REASON : Inclusion.DECIDED;
+        }
+
+        public boolean isAttestedMet() {
+            return attested.stream().anyMatch(Attestation::met);
+        }
+
+        /// ` (the report, the auditor's letter)`: what says that it is met, or nothing.
+        String sources() {
+            List<String> sources =
+                    attested.stream()
+                            .filter(Attestation::met)
+                            .map(Attestation::source)
+                            .filter(s -> !s.isEmpty())
+                            .toList();
+            return sources.isEmpty() ? "" : " (" + String.join(", ", sources) + ")";
+        }
+
+        public Implemented implemented() {
+            if (verdict.coverage() == Coverage.FULL) {
+                return Implemented.FULLY;
+            }
+            if (!verdict.covered().isEmpty()) {
+                return Implemented.PARTLY;
+            }
+            if (controls.stream().anyMatch(c -> c.condition() == Condition.PROVED)) {
+                return Implemented.PARTLY;
+            }
+            if (controls.stream().anyMatch(c -> c.condition() == Condition.UNPROVED)) {
+                return Implemented.NOT_SHOWN;
+            }
+            return controls.stream().anyMatch(c -> c.condition() == Condition.PLANNED)
+                    ? Implemented.PLANNED
+                    : Implemented.NO;
+        }
+    }
+
+    public enum Inclusion {
+        /// A risk, another framework or somebody's word calls for it.
+        CALLED_FOR,
+        /// Nothing does but the decision to adopt a control that serves it.
+        DECIDED,
+        WITHOUT_REASON
+    }
+
+    public enum Implemented {
+        FULLY,
+        PARTLY,
+        /// In place by somebody's word, and nothing shows it.
+        NOT_SHOWN,
+        PLANNED,
+        NO
+    }
+
+    /// Whether the edition has an Annex A.
+    public static boolean has(FrameworkEdition edition) {
+        return edition.id().startsWith("iso27001-")
+                && edition.requirements().stream().anyMatch(StatementOfApplicability::isAnnex);
+    }
+
+    /// The controls of Annex A; what stands before them are clauses, which nobody can leave out.
+    private static boolean isAnnex(Requirement r) {
+        return r.assessable() && r.id().startsWith("A.");
+    }
+
+    public static StatementOfApplicability of(Situation situation, Target target) {
+        Standing standing =
+                Standing.of(
+                        situation.required(),
+                        situation.crosswalk(),
+                        Assurance.IMPLEMENTED,
+                        target.window(),
+                        situation.day(),
+                        situation.known());
+        return new Reading(situation, target, standing).statement();
+    }
+
+    private record Reading(
+            Situation situation,
+            Target target,
+            Standing standing,
+            Map<String, Set<RequirementRef>> others) {
+
+        Reading(Situation situation, Target target, Standing standing) {
+            this(situation, target, standing, others(situation, target));
+        }
+
+        /// By obligation, the applicable requirements of other frameworks wanted.
+        private static Map<String, Set<RequirementRef>> others(Situation situation, Target target) {
+            Map<String, Set<RequirementRef>> others = new LinkedHashMap<>();
+            for (Target t : situation.targets()) {
+                for (Verdict v : t.gap().verdicts()) {
+                    boolean other = !t.edition().id().equals(target.edition().id());
+                    if (other && v.applicable()) {
+                        situation
+                                .crosswalk()
+                                .demands(v.ref())
+                                .forEach(o ->
+                                        others.computeIfAbsent(o.id(), k -> new LinkedHashSet<>())
+                                                .add(v.ref()));
+                    }
+                }
+            }
+            return others;
+        }
+
+        StatementOfApplicability statement() {
+            Gap gap = standing.gap(situation.crosswalk(), Scope.of(target.edition().id()));
+            Groups groups = new Groups(target.edition());
+            List<Line> lines = new ArrayList<>();
+            Set<String> annex = new HashSet<>();
+            for (Verdict v : gap.verdicts()) {
+                if (isAnnex(v.requirement())) {
+                    lines.add(line(v, groups.heading(v.requirement())));
+                    demands(v).forEach(annex::add);
+                }
+            }
+            List<ControlStanding> beyond =
+                    running().stream()
+                            .filter(c ->
+                                    c.adoption().control().discharges().stream()
+                                            .noneMatch(annex::contains))
+                            .toList();
+            return new StatementOfApplicability(target.edition(), lines, beyond);
+        }
+
+        private List<String> demands(Verdict v) {
+            return situation.crosswalk().demands(v.ref()).stream().map(Obligation::id).toList();
+        }
+
+        private List<ControlStanding> running() {
+            return standing.controls().stream().filter(ControlStanding::isAdopted).toList();
+        }
+
+        private Line line(Verdict v, Requirement theme) {
+            Set<String> demands = new LinkedHashSet<>(demands(v));
+            List<ControlStanding> controls =
+                    running().stream()
+                            .filter(c -> serves(c.adoption().control(), demands))
+                            .toList();
+            Set<String> documents = new LinkedHashSet<>();
+            Set<String> unapproved = new LinkedHashSet<>();
+            for (ControlStanding c : controls) {
+                documents.addAll(c.adoption().control().documents());
+                unapproved.addAll(c.unapproved());
+            }
+            Set<RequirementRef> demandedBy = new LinkedHashSet<>();
+            demands.forEach(o -> demandedBy.addAll(others.getOrDefault(o, Set.of())));
+            return new Line(
+                    v,
+                    theme,
+                    exclusion(v),
+                    risks(demands),
+                    inOrder(demandedBy),
+                    standing.posture().attestations().stream()
+                            .filter(a -> a.requirement().equals(v.ref()))
+                            .toList(),
+                    controls,
+                    List.copyOf(documents),
+                    List.copyOf(unapproved));
+        }
+
+        /// In document order.
+        private List<RequirementRef> inOrder(Set<RequirementRef> refs) {
+            return situation.targets().stream()
+                    .flatMap(t -> t.gap().verdicts().stream())
+                    .map(Verdict::ref)
+                    .filter(refs::contains)
+                    .toList();
+        }
+
+        private Programme.@Nullable NotApplicable exclusion(Verdict v) {
+            return v.applicable()
+                    ? null
+                    : situation.required().exclusions().stream()
+                            .filter(e -> e.requirement().equals(v.ref()))
+                            .findFirst()
+                            .orElse(null);
+        }
+
+        private List<String> risks(Set<String> demands) {
+            return situation.required().risks().stream()
+                    .filter(r -> r.controls().stream().anyMatch(id -> serves(id, demands)))
+                    .map(Programme.Risk::id)
+                    .toList();
+        }
+
+        private boolean serves(String id, Set<String> demands) {
+            Control control =
+                    situation
+                            .required()
+                            .adoption(id)
+                            .map(Programme.Adoption::control)
+                            .or(() -> situation.content().controls().control(id))
+                            .orElse(null);
+            return control != null && serves(control, demands);
+        }
+
+        private static boolean serves(Control control, Set<String> demands) {
+            return control.discharges().stream().anyMatch(demands::contains);
+        }
+    }
+}

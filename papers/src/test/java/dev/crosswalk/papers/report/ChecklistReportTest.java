@@ -1,0 +1,38 @@
+package dev.crosswalk.papers.report;
+
+import static dev.crosswalk.papers.report.Reports.column;
+import static dev.crosswalk.papers.report.Reports.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChecklistReportTest {
+    private static List<String> kinds(LocalDate day) {
+        Situation situation =
+                Situation.of(
+                        Reports.HARBOUR,
+                        Reports.BUNDLED,
+                        Reports.CROSSWALK,
+                        List.of(),
+                        null,
+                        day,
+                        day);
+        return column(
+                table(
+                        Reports.report(new ChecklistReport(), situation, Medium.PAGES),
+                        "To do, SOC 2 (CC, A, C)"),
+                "Kind");
+    }
+
+    @Test
+    void saysWhatComesTooLateForAWindowThatIsOver() {
+        assertThat(kinds(LocalDate.of(2026, 6, 30)))
+                .contains("adopt")
+                .noneMatch(kind -> kind.contains("too late"));
+        assertThat(kinds(LocalDate.of(2026, 7, 1)))
+                .contains("adopt: too late for the window to 2026-06-30", "approve document")
+                .doesNotContain("adopt");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.crosswalk.papers.report;
+
+import static dev.crosswalk.papers.report.Reports.column;
+import static dev.crosswalk.papers.report.Reports.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ControlsReportTest {
+    private static final Situation HARBOUR = Reports.harbour();
+    private static final Standing STANDING = ControlsReport.standing(HARBOUR);
+    private static final Report PAGES = Reports.report(new ControlsReport(), HARBOUR, Medium.PAGES);
+    private static final Report SHEETS =
+            Reports.report(new ControlsReport(), HARBOUR, Medium.SHEETS);
+
+    @Test
+    void everyAdoptedControlStandsExactlyOnceInTheMatrixAndOnceInDetail() {
+        List<String> adopted =
+                HARBOUR.required().adoptions().stream().map(a -> a.control().id()).toList();
+
+        assertThat(column(table(PAGES, "Controls"), "Control")).isEqualTo(adopted);
+        assertThat(column(table(SHEETS, "Controls"), "Control")).isEqualTo(adopted);
+        assertThat(Reports.all(Block.Details.class, PAGES))
+                .extracting(Block.Details::anchor)
+                .isEqualTo(adopted.stream().map(id -> "control-" + id).toList());
+    }
+
+    @Test
+    void countsOccurrencesAsTheEngineDoes() {
+        Block.Table controls = table(SHEETS, "Controls");
+        List<String> ids = column(controls, "Control");
+        for (ControlStanding c : STANDING.controls()) {
+            if (c.operation() != null) {
+                int row = ids.indexOf(c.id());
+                assertThat(
+                                List.of(
+                                        column(controls, "Expected").get(row),
+                                        column(controls, "Done").get(row),
+                                        column(controls, "Late").get(row),
+                                        column(controls, "Missing").get(row)))
+                        .containsExactly(
+                                "" + c.operation().occurrences().size(),
+                                "" + c.operation().done(),
+                                "" + c.operation().with(Occurrence.Status.LATE).size(),
+                                "" + c.operation().missing());
+            }
+        }
+    }
+
+    @Test
+    void showsEvidenceWithItsTwoTimesAndHowLongItCounts() {
+        Block.Table evidence = table(SHEETS, "Evidence");
+        int row = column(evidence, "Evidence").indexOf("EV-PENTEST-24");
+
+        assertThat(column(evidence, "Proves to").get(row)).isEqualTo("2024-12-05");
+        assertThat(column(evidence, "Received").get(row)).isEqualTo("2024-12-09");
+        assertThat(column(evidence, "Fresh until").get(row)).isEqualTo("2026-01-09");
+        assertThat(Reports.words(PAGES)).contains("evidence ran out on 2026-01-09");
+    }
+
+    @Test
+    void leavesOutWhatWasReceivedAfterTheDayThatIsKnown() {
+        Situation before =
+                Situation.of(
+                        Reports.HARBOUR,
+                        Reports.BUNDLED,
+                        Reports.CROSSWALK,
+                        List.of(),
+                        null,
+                        Reports.DAY,
+                        LocalDate.of(2026, 6, 1));
+
+        Report report = Reports.report(new ControlsReport(), before, Medium.SHEETS);
+
+        assertThat(column(table(SHEETS, "Evidence"), "Evidence")).contains("EV-RESTORE-26");
+        assertThat(column(table(report, "Evidence"), "Evidence")).doesNotContain("EV-RESTORE-26");
+        assertThat(report.date()).isEqualTo("30 June 2026, as known on 1 June 2026");
+    }
+
+    @Test
+    void looksAtTheLastTwelveMonthsWhereNoFrameworkStatesAWindow() {
+        Standing standing = ControlsReport.standing(Reports.of(Reports.HARBOUR, "nist-csf-2.0"));
+
+        assertThat(standing.window()).isEqualTo(new Period(LocalDate.of(2025, 7, 1), Reports.DAY));
+    }
+
+    @Test
+    void namesTheRequirementsOfEveryFrameworkThatAControlServes() {
+        String words = Reports.words(PAGES);
+        int at = words.indexOf("ACC-07 Quarterly user access review  ");
+        String acc07 = words.substring(at, words.indexOf("ACC-09 Monthly", at));
+
+        assertThat(acc07)
+                .contains("Serves ISO/IEC 27001:2022. A.5.18")
+                .contains("Serves SOC 2 (CC, A, C). CC6.3")
+                .contains("Serves ISO/IEC 27001:2013. A.9.2.5");
+    }
+}

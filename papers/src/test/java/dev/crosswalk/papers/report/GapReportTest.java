@@ -1,0 +1,339 @@
+package dev.crosswalk.papers.report;
+
+import static dev.crosswalk.papers.report.Reports.column;
+import static dev.crosswalk.papers.report.Reports.table;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Comparison;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.files.World;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GapReportTest {
+    private static final Situation HARBOUR = Reports.harbour();
+    private static final Report PAGES = Reports.report(new GapReport(), HARBOUR, Medium.PAGES);
+    private static final Report SHEETS = Reports.report(new GapReport(), HARBOUR, Medium.SHEETS);
+
+    private static List<String> ids(Target target) {
+        return target.gap().verdicts().stream().map(v -> v.ref().id()).toList();
+    }
+
+    @Test
+    void everyWantedRequirementStandsExactlyOnceInItsTableAndOnceInDetail() {
+        for (Target t : HARBOUR.targets()) {
+            Block.Table requirements = table(PAGES, "Requirements of " + t.name());
+            List<String> details =
+                    Reports.all(Block.Details.class, PAGES).stream()
+                            .map(Block.Details::anchor)
+                            .filter(a -> a != null && a.startsWith("r-" + t.edition().id() + "-"))
+                            .toList();
+
+            assertThat(column(requirements, "Id")).isEqualTo(ids(t));
+            assertThat(column(table(SHEETS, "Requirements of " + t.name()), "Id"))
+                    .isEqualTo(ids(t));
+            assertThat(details).hasSameSizeAs(ids(t)).doesNotHaveDuplicates();
+        }
+    }
+
+    private static String words(World world, String asOf) {
+        LocalDate day = World.day(asOf);
+        Situation situation =
+                Situation.of(
+                        world.read(), World.CONTENT, World.CROSSWALK, List.of(), null, day, day);
+        return Reports.words(Reports.report(new GapReport(), situation, Medium.PAGES));
+    }
+
+    @Test
+    void namesWhatIsAttestedAndNoAnswerWhereNothingElseAnswers(@TempDir Path folder) {
+        World world = new World(folder);
+        world.items(
+                "attestations.yaml",
+                "reports",
+                "id: R-1, title: Design report, scope: [alpha], assurance: designed, issuedOn:"
+                        + " 2026-02-01",
+                "id: R-2, title: Report, scope: ['alpha:A.1'], assurance: operating, covers: {"
+                        + " from: 2026-01-01, to: 2026-12-31 }, issuedOn: 2027-01-20");
+
+        assertThat(words(world, "2027-01-31"))
+                .contains(
+                        "4 requirements are attested as designed; the question here is operating"
+                                + " (Design report): Alpha Criteria A.2, A.3, A.4, A.5\n");
+    }
+
+    @Test
+    void saysThatAListOfEventsIsNotGatheredYetAndNotThatItWasNotDone(@TempDir Path folder) {
+        World world = new World(folder);
+        world.controls(World.inPlace("LEA-01", "2026-01-01"));
+        world.file("leavers.csv", "item,occurredOn,doneOn\nann,2026-02-01,2026-02-01\n");
+        world.items(
+                "log.yaml",
+                "populations",
+                "id: POP-1, control: LEA-01, covers: { from: 2026-01-01, to: 2026-11-30 },"
+                        + " receivedAt: 2026-11-30, file: leavers.csv");
+
+        assertThat(words(world, "2027-01-15"))
+                .contains(
+                        "LEA-01 is shown to be in place, and the list of its events of 2026-12-01"
+                                + " to 2026-12-31 is not gathered yet")
+                .doesNotContain("was not done yet");
+    }
+
+    @Test
+    void saysOfAWindowThatRunsThatNothingHasOperatedYet() {
+        Situation before =
+                Situation.of(
+                        Reports.HARBOUR,
+                        Reports.BUNDLED,
+                        Reports.CROSSWALK,
+                        List.of(),
+                        null,
+                        Reports.DAY.minusDays(1),
+                        Reports.DAY.minusDays(1));
+        String caution =
+                "The window runs until 2026-06-30: no control counts as operated before it is"
+                        + " over, and possible is what is in place so far.";
+
+        assertThat(Reports.words(Reports.report(new GapReport(), before, Medium.PAGES)))
+                .contains(
+                        "SOC 2 (CC, A, C). " + caution,
+                        "Asked for. Operating over 2025-07-01 to 2026-06-30. " + caution,
+                        "Asked for. Implemented.\n");
+        assertThat(Reports.words(PAGES)).doesNotContain("The window runs");
+    }
+
+    @Nested
+    class ItsNumbers {
+        @Test
+        void areThoseOfTheRollUp() {
+            Block.Table frameworks = table(PAGES, "Frameworks");
+            List<Block.Meter> meters = Reports.all(Block.Meter.class, PAGES);
+            for (int i = 0; i < HARBOUR.targets().size(); i++) {
+                RollUp sum = HARBOUR.targets().get(i).summary();
+
+                assertThat(meters.get(i).proven()).isEqualTo(sum.proven());
+                assertThat(meters.get(i).possible()).isEqualTo(sum.possibleShare());
+                assertThat(column(frameworks, "Full").get(i))
+                        .isEqualTo(sum.count(Coverage.FULL) + " of " + sum.applicable());
+                assertThat(column(frameworks, "Obligations proved").get(i))
+                        .isEqualTo(sum.covered() + " of " + sum.obligations());
+            }
+        }
+
+        @Test
+        void areThoseOfTheRollUpOfEachTheme() {
+            for (Target t : HARBOUR.targets()) {
+                List<String> obligations =
+                        column(table(PAGES, "Themes of " + t.name()), "Obligations");
+                List<Groups.Group> themes = new Groups(t.edition()).of(t.gap().verdicts());
+
+                assertThat(obligations)
+                        .isEqualTo(
+                                themes.stream()
+                                        .map(Groups.Group::summary)
+                                        .map(s -> s.covered() + " of " + s.obligations())
+                                        .toList());
+            }
+        }
+
+        @Test
+        void giveEachOpenObligationOneReason() {
+            Block.Table open = table(PAGES, "Why obligations are open");
+            for (int i = 0; i < HARBOUR.targets().size(); i++) {
+                RollUp sum = HARBOUR.targets().get(i).summary();
+                int reasons = 0;
+                for (String reason :
+                        List.of(
+                                "Test failed",
+                                "In place, not shown",
+                                "Planned",
+                                "No control yet")) {
+                    reasons += Integer.parseInt(column(open, reason).get(i));
+                }
+
+                assertThat(reasons).isEqualTo(sum.possible() + sum.missing());
+                assertThat(column(open, "Open").get(i))
+                        .isEqualTo(reasons + " of " + sum.obligations());
+            }
+        }
+    }
+
+    @Nested
+    class TheHeatMap {
+        private final Block.HeatMap map = Reports.all(Block.HeatMap.class, PAGES).getFirst();
+        private final Comparison comparison =
+                Reports.CROSSWALK.compare(
+                        new Scope("soc2-2017", List.of("CC", "A", "C")), Scope.of("iso27001-2022"));
+
+        @Test
+        void countsWhatTheComparisonShares() {
+            Map<String, Set<String>> expected = new HashMap<>();
+            Groups left = new Groups(HARBOUR.edition("soc2-2017"));
+            Groups right = new Groups(HARBOUR.edition("iso27001-2022"));
+            for (Comparison.Pair p : comparison.pairs()) {
+                if (p.basis() == Comparison.Basis.DEMANDED) {
+                    String place =
+                            left.heading(Reports.CROSSWALK.requirement(p.left())).id()
+                                    + " "
+                                    + right.heading(Reports.CROSSWALK.requirement(p.right())).id();
+                    expected.computeIfAbsent(place, k -> new HashSet<>()).addAll(p.shared());
+                }
+            }
+
+            Map<String, Integer> shown = new HashMap<>();
+            for (int i = 0; i < map.rowLabels().size(); i++) {
+                for (int j = 0; j < map.columnLabels().size(); j++) {
+                    Block.HeatCell cell = map.cells().get(i).get(j);
+                    if (!cell.text().isEmpty()) {
+                        String row = map.rowLabels().get(i).split(" ", -1)[0];
+                        shown.put(
+                                row + " " + map.columnLabels().get(j),
+                                Integer.parseInt(cell.text()));
+                    }
+                }
+            }
+
+            assertThat(shown).isNotEmpty();
+            Map<String, Integer> sizes = new HashMap<>();
+            expected.forEach((place, obligations) -> sizes.put(place, obligations.size()));
+            assertThat(shown).isEqualTo(sizes);
+        }
+
+        @Test
+        void opensToAsManyObligationsAsACellSays() {
+            Map<String, Block.Details> details = new HashMap<>();
+            for (Block.Details d : Reports.all(Block.Details.class, PAGES)) {
+                if (d.anchor() != null) {
+                    details.put(d.anchor(), d);
+                }
+            }
+            List<Integer> said = new ArrayList<>();
+            List<Integer> listed = new ArrayList<>();
+            for (List<Block.HeatCell> row : map.cells()) {
+                for (Block.HeatCell cell : row) {
+                    if (cell.anchor() != null) {
+                        said.add(Integer.parseInt(cell.text()));
+                        Block.Details behind = Objects.requireNonNull(details.get(cell.anchor()));
+                        listed.add(((Block.Items) behind.blocks().getFirst()).items().size());
+                    }
+                }
+            }
+
+            assertThat(said).isNotEmpty();
+            assertThat(listed).isEqualTo(said);
+        }
+
+        @Test
+        void isDarkestWhereMostIsShared() {
+            double darkest = 0;
+            int most = 0;
+            for (List<Block.HeatCell> row : map.cells()) {
+                for (Block.HeatCell cell : row) {
+                    darkest = Math.max(darkest, cell.intensity());
+                    most =
+                            Math.max(
+                                    most,
+                                    cell.text().isEmpty() ? 0 : Integer.parseInt(cell.text()));
+                }
+            }
+            double least = most;
+
+            assertThat(darkest).isEqualTo(1, within(1e-9));
+            assertThat(map.cells())
+                    .allSatisfy(row ->
+                            assertThat(row)
+                                    .allSatisfy(c ->
+                                            assertThat(c.intensity())
+                                                    .isEqualTo(
+                                                            c.text().isEmpty()
+                                                                    ? 0
+                                                                    : Integer.parseInt(c.text())
+                                                                            / least,
+                                                            within(1e-9))));
+        }
+    }
+
+    @Nested
+    class AnOpenObligation {
+        @Test
+        void namesTheControlThatIsInPlaceAndNotShown() {
+            assertThat(Reports.words(PAGES))
+                    .contains("GOV-06 is in place, and its evidence ran out on 2026-04-01");
+        }
+
+        @Test
+        void namesTheControlThatIsPlannedAndWhenItIsDue() {
+            assertThat(Reports.words(PAGES)).contains("ISM-01 is planned, due 2026-07-31");
+        }
+
+        @Test
+        void namesTheControlsOfTheLibraryThatWouldCloseIt() {
+            assertThat(Reports.words(PAGES))
+                    .contains("No control yet; to adopt: ISM-02 Context, parties and system risks");
+        }
+
+        @Test
+        void namesTheTestThatFailed() {
+            assertThat(Reports.words(PAGES))
+                    .contains("CON-06 failed its test (restore-verification)");
+        }
+    }
+
+    @Test
+    void pageOneNamesTheContradictionTheReportsHeldAndWhatIsExcluded() {
+        String words = Reports.words(PAGES);
+        String first = words.substring(0, words.indexOf("What SOC 2 (CC, A, C) and"));
+
+        assertThat(first)
+                .contains(
+                        "The facts say both yes and no of",
+                        "SOC 2 Type II report 2025, Quay & Partners, SOC 2 (CC, A, C), operating over"
+                                + " 2025-01-01 to 2025-12-31",
+                        "1 exception: SOC 2 CC7.5",
+                        "5 requirements are excluded as not applicable, with a justification; 1 not"
+                                + " approved");
+    }
+
+    @Test
+    void isMadeOfAttestationsAloneToo() {
+        List<Attestation> met =
+                Reports.CROSSWALK.requirements(Scope.of("soc2-2017")).stream()
+                        .map(r -> new Attestation(r, true, null, "--have"))
+                        .toList();
+        Situation situation =
+                Situation.of(
+                        new Posture(Assurance.IMPLEMENTED, met, List.of(), List.of()),
+                        Reports.BUNDLED,
+                        Reports.CROSSWALK,
+                        List.of(Scope.of("iso27001-2022")),
+                        null);
+
+        Report report = Reports.report(new GapReport(), situation, Medium.PAGES);
+
+        assertThat(report.organisation()).isEmpty();
+        assertThat(report.date()).isEmpty();
+        assertThat(Reports.all(Block.HeatMap.class, report)).hasSize(1);
+        assertThat(Reports.words(report))
+                .contains("Attested: SOC 2.")
+                .doesNotContain("no control yet", "No control yet");
+    }
+}

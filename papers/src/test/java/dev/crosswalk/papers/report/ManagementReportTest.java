@@ -1,0 +1,401 @@
+package dev.crosswalk.papers.report;
+
+import static dev.crosswalk.papers.report.Reports.column;
+import static dev.crosswalk.papers.report.Reports.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.files.World;
+import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Standing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManagementReportTest {
+    private static final String LONG = "Words that go on and on about nothing at all ".repeat(6);
+
+    private static final Situation HARBOUR = Reports.harbour();
+    private static final Report PAGES =
+            Reports.report(new ManagementReport(), HARBOUR, Medium.PAGES);
+
+    private static int pages(Report report) {
+        try (PDDocument pdf = Loader.loadPDF(Format.PDF.render(report))) {
+            return pdf.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void isTwoPages() {
+        assertThat(pages(PAGES)).isEqualTo(2);
+    }
+
+    @Test
+    void isTwoPagesHoweverMuchThereIsToSay() {
+        Situation worst = Reports.of(verbose(Reports.HARBOUR));
+
+        assertThat(pages(Reports.report(new ManagementReport(), worst, Medium.PAGES))).isEqualTo(2);
+    }
+
+    @Test
+    void isTwoPagesForEveryFrameworkAtOnce() {
+        Situation all =
+                Reports.of(
+                        verbose(Reports.HARBOUR),
+                        "soc2-2017",
+                        "iso27001-2022",
+                        "iso27001-2013",
+                        "nist-csf-2.0");
+
+        assertThat(pages(Reports.report(new ManagementReport(), all, Medium.PAGES))).isEqualTo(2);
+    }
+
+    /// Harbour with other windows, at operating both.
+    private static Programme over(Programme p, String... windows) {
+        List<Programme.Wanted> wanted = new ArrayList<>();
+        for (int i = 0; i < windows.length; i++) {
+            int slash = windows[i].indexOf('/');
+            wanted.add(
+                    new Programme.Wanted(
+                            p.frameworks().get(i).scope(),
+                            Assurance.OPERATING,
+                            new Period(
+                                    LocalDate.parse(windows[i].substring(0, slash)),
+                                    LocalDate.parse(windows[i].substring(slash + 1)))));
+        }
+        return wanting(p, wanted);
+    }
+
+    private static Programme wanting(Programme p, List<Programme.Wanted> wanted) {
+        return new Programme(
+                p.organisation(),
+                p.scope(),
+                p.timeZone(),
+                wanted,
+                p.parameters(),
+                p.adoptions(),
+                p.approvals(),
+                p.evidence(),
+                p.performed(),
+                p.populations(),
+                p.exclusions(),
+                p.exceptions(),
+                p.reports(),
+                p.attestations(),
+                p.risks());
+    }
+
+    @Test
+    void isTwoPagesThoughTwoWindowsRun() {
+        Programme worst =
+                over(verbose(Reports.HARBOUR), "2026-07-01/2027-06-30", "2026-01-01/2026-12-31");
+        Report report = Reports.report(new ManagementReport(), Reports.of(worst), Medium.PAGES);
+
+        assertThat(Reports.words(report))
+                .contains("The window begins on 2026-07-01", "The window runs until 2026-12-31");
+        assertThat(pages(report)).isEqualTo(2);
+    }
+
+    @Test
+    void isTwoPagesThoughTheWindowsOfAllFrameworksRun() {
+        Programme p =
+                over(verbose(Reports.HARBOUR), "2026-07-02/2027-06-30", "2026-01-02/2026-12-31");
+        List<Programme.Wanted> wanted = new ArrayList<>(p.frameworks());
+        for (String edition : List.of("iso27001-2013", "nist-csf-2.0")) {
+            LocalDate from = LocalDate.of(2026, 1, 3 + wanted.size());
+            wanted.add(
+                    new Programme.Wanted(
+                            Scope.of(edition),
+                            Assurance.OPERATING,
+                            new Period(from, from.plusYears(1))));
+        }
+        Report report =
+                Reports.report(
+                        new ManagementReport(), Reports.of(wanting(p, wanted)), Medium.PAGES);
+
+        assertThat(Reports.words(report).split("The window (runs|begins)", -1)).hasSize(5);
+        assertThat(pages(report)).isEqualTo(2);
+    }
+
+    @Test
+    void saysOnceOfAllFrameworksThatTheirWindowRuns() {
+        Programme both = over(Reports.HARBOUR, "2026-01-01/2026-12-31", "2026-01-01/2026-12-31");
+
+        assertThat(
+                        Reports.words(
+                                Reports.report(
+                                        new ManagementReport(), Reports.of(both), Medium.PAGES)))
+                .containsOnlyOnce("The window runs until 2026-12-31: no control counts")
+                .contains("ISO/IEC 27001:2022 and SOC 2 (CC, A, C). The window runs until");
+    }
+
+    @Test
+    void saysNothingOfAWindowThatIsOver() {
+        assertThat(Reports.words(PAGES)).doesNotContain("The window runs", "The window begins");
+    }
+
+    /// What it says of occurrences where a monthly control has been in place since August, and the
+    /// window is the year 2026.
+    private static String occurrences(Path folder, String day, String... evidence) {
+        return occurrences(
+                new World(folder)
+                        .controls(
+                                "control: OWN-01, title: Keys are counted, state: implemented,"
+                                        + " implementedOn: 2026-08-01, cadence: { every: monthly,"
+                                        + " toleranceDays: 3 }, owner: Ann, discharges: []")
+                        .evidence(evidence),
+                day);
+    }
+
+    private static String occurrences(World world, String day) {
+        LocalDate asOf = LocalDate.parse(day);
+        Situation situation =
+                Situation.of(
+                        world.read(), World.CONTENT, World.CROSSWALK, List.of(), null, asOf, asOf);
+        String words =
+                Reports.words(Reports.report(new ManagementReport(), situation, Medium.PAGES));
+        return words.substring(words.indexOf("Late and missing")).strip();
+    }
+
+    private static String counted(String id, String day) {
+        return World.seen(id, "OWN-01", "count", day, day);
+    }
+
+    @Test
+    void saysHowManyOccurrencesAreStillOpenWhereNoneIsLateOrMissing(@TempDir Path folder) {
+        assertThat(occurrences(folder, "2026-10-02", counted("EV-1", "2026-08-20")))
+                .endsWith(
+                        "\nNothing is late or missing. Of 5 occurrences: 1 done in time, 1 due and"
+                                + " not done yet, 3 not due yet.");
+    }
+
+    @Test
+    void saysThatEveryOccurrenceWasDoneOnlyWhereEveryOneWas(@TempDir Path folder) {
+        assertThat(
+                        occurrences(
+                                folder,
+                                "2027-01-02",
+                                counted("EV-1", "2026-08-20"),
+                                counted("EV-2", "2026-09-20"),
+                                counted("EV-3", "2026-10-20"),
+                                counted("EV-4", "2026-11-20"),
+                                counted("EV-5", "2026-12-20")))
+                .endsWith("\nEvery occurrence was done in time: 5 of 5.");
+    }
+
+    @Test
+    void saysThatNothingWasDueWhereNothingWas(@TempDir Path folder) {
+        assertThat(occurrences(new World(folder), "2026-07-31")).endsWith("\nNothing was due.");
+    }
+
+    private static Programme verbose(Programme p) {
+        List<Programme.Adoption> adoptions = new ArrayList<>();
+        for (Programme.Adoption a : p.adoptions()) {
+            Control c = a.control();
+            adoptions.add(
+                    new Programme.Adoption(
+                            new Control(
+                                    c.id(),
+                                    LONG,
+                                    c.domain(),
+                                    c.objective(),
+                                    c.description(),
+                                    c.type(),
+                                    c.nature(),
+                                    c.cadence(),
+                                    LONG,
+                                    c.discharges(),
+                                    c.measures(),
+                                    c.guidance(),
+                                    c.testOfDesign(),
+                                    c.testOfOperation(),
+                                    c.evidence(),
+                                    c.effort(),
+                                    c.dependsOn(),
+                                    c.documents()),
+                            a.own(),
+                            a.state(),
+                            a.plannedOn(),
+                            a.dueOn(),
+                            a.implementedOn(),
+                            a.retiredOn(),
+                            a.anchor(),
+                            a.parameters(),
+                            a.links(),
+                            a.note()));
+        }
+        List<Programme.Deviation> exceptions = new ArrayList<>();
+        List<Programme.Risk> risks = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            Programme.Deviation d = p.exceptions().get(i % 2);
+            exceptions.add(
+                    new Programme.Deviation(
+                            "EX-" + i,
+                            d.control(),
+                            LONG,
+                            d.compensating(),
+                            LONG,
+                            d.acceptedOn(),
+                            d.expiresOn()));
+            Programme.Risk r = p.risks().get(i % 7);
+            risks.add(
+                    new Programme.Risk(
+                            "R-" + i,
+                            LONG,
+                            r.tags(),
+                            LONG,
+                            r.likelihood(),
+                            r.impact(),
+                            r.controls(),
+                            r.current(),
+                            r.treatment(),
+                            LONG,
+                            r.residual(),
+                            i % 2 == 0 ? "" : LONG,
+                            r.acceptedOn(),
+                            r.acceptedUntil(),
+                            r.checkedOn(),
+                            r.reviewBy()));
+        }
+        return new Programme(
+                p.organisation(),
+                p.scope(),
+                p.timeZone(),
+                p.frameworks(),
+                p.parameters(),
+                adoptions,
+                p.approvals(),
+                p.evidence(),
+                p.performed(),
+                p.populations(),
+                p.exclusions(),
+                exceptions,
+                p.reports(),
+                p.attestations(),
+                risks);
+    }
+
+    @Test
+    void comparesWithTheStandingNinetyDaysBefore() {
+        RollUp before =
+                Standing.of(
+                                Reports.HARBOUR,
+                                Reports.CROSSWALK,
+                                "iso27001-2022",
+                                null,
+                                Reports.DAY.minusDays(90),
+                                Reports.DAY.minusDays(90))
+                        .gap(Reports.CROSSWALK, Scope.of("iso27001-2022"))
+                        .summary();
+        RollUp now = HARBOUR.targets().getFirst().summary();
+
+        List<String> full = column(table(PAGES, "Trend"), "Full");
+        List<String> then = column(table(PAGES, "Trend"), "Full 90 days before");
+
+        assertThat(full.getFirst()).isEqualTo(now.count(Coverage.FULL) + " of " + now.applicable());
+        assertThat(then.getFirst())
+                .isEqualTo(before.count(Coverage.FULL) + " of " + before.applicable());
+        assertThat(before.applicable()).isNotEqualTo(now.applicable());
+    }
+
+    private static Gap harbour(LocalDate day) {
+        return Standing.of(Reports.HARBOUR, Reports.CROSSWALK, "iso27001-2022", null, day, day)
+                .gap(Reports.CROSSWALK, Scope.of("iso27001-2022"));
+    }
+
+    private static double proven(Gap gap, Gap other) {
+        Set<RequirementRef> asked =
+                other.verdicts().stream()
+                        .filter(Verdict::applicable)
+                        .map(Verdict::ref)
+                        .collect(Collectors.toSet());
+        return gap.verdicts().stream()
+                .filter(v -> v.applicable() && asked.contains(v.ref()))
+                .mapToDouble(Verdict::proven)
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
+    void judgesTheChangeByWhatWasAskedOnBothDays() {
+        Gap now = harbour(Reports.DAY);
+        Gap then = harbour(Reports.DAY.minusDays(90));
+        int excluded = then.summary().applicable() - now.summary().applicable();
+        double by =
+                (Math.round(1_000 * proven(now, then)) - Math.round(1_000 * proven(then, now)))
+                        / 10.0;
+
+        String was = Words.percent(proven(then, now)).replace(Words.NO_BREAK, " ");
+        String is = Words.percent(proven(now, then)).replace(Words.NO_BREAK, " ");
+
+        assertThat(excluded).isPositive();
+        assertThat(column(table(PAGES, "Trend"), "Change").getFirst())
+                .isEqualTo(
+                        String.format(
+                                Locale.ROOT, "%s%.1f points", by < 0 ? "−" : "+", Math.abs(by)));
+        assertThat(Reports.words(PAGES))
+                .contains(
+                        "Change. ISO/IEC 27001:2022 %s to %s over the %d asked on both days, %d"
+                                        .formatted(was, is, now.summary().applicable(), excluded)
+                                + " excluded since");
+    }
+
+    @Test
+    void countsNoControlThatWasRetired() {
+        List<Programme.Adoption> adoptions = Reports.HARBOUR.adoptions();
+        long all = adoptions.stream().filter(a -> a.state() != Programme.State.RETIRED).count();
+
+        assertThat(all).isLessThan(adoptions.size());
+        assertThat(Reports.words(PAGES)).contains(" of " + all + " controls in place and shown");
+    }
+
+    @Test
+    void namesWhatBrokeWhoAnswersForItAndWhatItHit() {
+        assertThat(Reports.words(PAGES))
+                .contains(
+                        "CON-06 Quarterly restore test | Test failed, 2026-06-12 | Platform"
+                                + " engineering lead | ");
+    }
+
+    @Test
+    void asksForTheDecisionsThatOnlyManagementCanTake() {
+        assertThat(Reports.words(PAGES))
+                .contains(
+                        "Mend or accept: CON-06 Quarterly restore test.",
+                        "Renew or end: EX-02 on END-02 and EX-01 on ACC-09.",
+                        "Accept what is left of R-03 and R-06, or treat further.",
+                        "Set a new day, or free people: RSK-07 Statement of Applicability.",
+                        "that ISO/IEC 27001:2022 A.7.3 does not apply");
+    }
+
+    @Test
+    void saysHowMuchOfAListItLeavesOutAndAWorkbookHasAllOfIt() {
+        Report sheets = Reports.report(new ManagementReport(), HARBOUR, Medium.SHEETS);
+        int all = table(sheets, "Overdue").rows().size();
+
+        assertThat(table(PAGES, "Overdue").rows()).hasSizeLessThan(all);
+        assertThat(Reports.words(PAGES)).contains("Overdue: 4 of " + all);
+    }
+}

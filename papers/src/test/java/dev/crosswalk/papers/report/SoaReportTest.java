@@ -1,0 +1,179 @@
+package dev.crosswalk.papers.report;
+
+import static dev.crosswalk.papers.report.Reports.column;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
+import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
+import dev.crosswalk.papers.report.StatementOfApplicability.Line;
+import dev.crosswalk.programme.Programme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SoaReportTest {
+    private static final Situation HARBOUR = Reports.harbour();
+
+    private static StatementOfApplicability statement(Situation situation) {
+        Target iso =
+                situation.targets().stream()
+                        .filter(t -> StatementOfApplicability.has(t.edition()))
+                        .findFirst()
+                        .orElseThrow();
+        return StatementOfApplicability.of(situation, iso);
+    }
+
+    private static Line line(Situation situation, String id) {
+        return statement(situation).lines().stream()
+                .filter(l -> l.verdict().ref().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String words(Situation situation) {
+        return Reports.words(Reports.report(new SoaReport(), situation, Medium.PAGES));
+    }
+
+    private static Programme withoutExclusionsAndRisks() {
+        Programme p = Reports.HARBOUR;
+        return new Programme(
+                p.organisation(),
+                p.scope(),
+                p.timeZone(),
+                p.frameworks(),
+                p.parameters(),
+                p.adoptions(),
+                p.approvals(),
+                p.evidence(),
+                p.performed(),
+                p.populations(),
+                List.of(),
+                p.exceptions(),
+                p.reports(),
+                p.attestations(),
+                List.of());
+    }
+
+    @Nested
+    class TheTable {
+        @Test
+        void hasAllControlsOfAnnexAOnce() {
+            assertThat(ids(HARBOUR))
+                    .hasSize(93)
+                    .doesNotHaveDuplicates()
+                    .contains("A.5.1", "A.8.34");
+            assertThat(ids(Reports.of(Reports.HARBOUR, "iso27001-2013")))
+                    .hasSize(114)
+                    .doesNotHaveDuplicates()
+                    .contains("A.5.1.1", "A.18.2.3");
+        }
+
+        private static List<String> ids(Situation situation) {
+            List<String> ids = new ArrayList<>();
+            Report report = Reports.report(new SoaReport(), situation, Medium.PAGES);
+            for (Block.Table t : Reports.all(Block.Table.class, report)) {
+                if (t.columns().stream().anyMatch(c -> c.title().equals("Applicable"))
+                        && t.columns().stream().anyMatch(c -> c.title().equals("Justification"))) {
+                    ids.addAll(column(t, "Control"));
+                }
+            }
+            return ids;
+        }
+
+        @Test
+        void isOneSheetOfAWorkbook() {
+            Report report = Reports.report(new SoaReport(), HARBOUR, Medium.SHEETS);
+
+            assertThat(Reports.table(report, "Annex A iso27001-2022").rows()).hasSize(93);
+        }
+    }
+
+    @Nested
+    class AControl {
+        @Test
+        void isIncludedForTheRisksThatItsControlsTreatAndTheFrameworksThatDemandTheSame() {
+            Line line = line(HARBOUR, "A.5.18");
+
+            assertThat(line.risks()).containsExactly("R-01");
+            assertThat(line.demandedBy()).contains(new RequirementRef("soc2-2017", "CC6.3"));
+            assertThat(line.controls()).extracting(c -> c.id()).contains("ACC-07");
+            assertThat(line.documents()).contains("access-control-policy");
+        }
+
+        @Test
+        void isIncludedByDecisionAloneWhereNothingElseCallsForIt() {
+            assertThat(line(HARBOUR, "A.5.8").inclusion()).isEqualTo(Inclusion.WITHOUT_REASON);
+            assertThat(line(HARBOUR, "A.5.13").inclusion()).isEqualTo(Inclusion.DECIDED);
+            assertThat(words(HARBOUR)).contains("Own decision, 2026-04-15.");
+        }
+
+        @Test
+        void isImplementedAsFarAsEvidenceShows() {
+            assertThat(line(HARBOUR, "A.5.9").implemented()).isEqualTo(Implemented.FULLY);
+            assertThat(line(HARBOUR, "A.5.15").implemented()).isEqualTo(Implemented.PARTLY);
+            assertThat(line(HARBOUR, "A.5.10").implemented()).isEqualTo(Implemented.NOT_SHOWN);
+            assertThat(line(HARBOUR, "A.5.13").implemented()).isEqualTo(Implemented.PLANNED);
+            assertThat(line(HARBOUR, "A.5.8").implemented()).isEqualTo(Implemented.NO);
+        }
+
+        @Test
+        void thatIsExcludedSaysWhyAndWhoApprovedIt() {
+            String words = words(HARBOUR);
+
+            assertThat(words)
+                    .contains(
+                            "A.8.30 | Outsourced development | No | No development is outsourced: all"
+                                    + " code is written by employees. |  |  |  | Exclusion: approved"
+                                    + " by Chief executive on 2026-02-03.")
+                    .contains("Exclusion: not approved.");
+        }
+    }
+
+    @Nested
+    class BeforeAnAuditItSettles {
+        @Test
+        void anExclusionThatNobodyApproved() {
+            assertThat(words(HARBOUR)).contains("A.7.3 is excluded, and nobody has approved that.");
+        }
+
+        @Test
+        void anExclusionOfWhatIsAttested() {
+            assertThat(words(HARBOUR))
+                    .contains("A.7.4 is excluded, and attested met (landlord): if it is done");
+        }
+
+        @Test
+        void anExclusionThatAnotherFrameworkDemands() {
+            assertThat(words(HARBOUR))
+                    .contains("A.7.1 is excluded, and SOC 2 CC6.4 demands some of the same.");
+        }
+
+        @Test
+        void anEmptyRiskRegister() {
+            assertThat(words(Reports.of(withoutExclusionsAndRisks())))
+                    .contains("The risk register is empty.")
+                    .doesNotContain("Treats risk R");
+        }
+    }
+
+    @Test
+    void controlsBeyondAnnexAAreListedBesides() {
+        StatementOfApplicability soa = statement(HARBOUR);
+
+        assertThat(soa.beyond()).extracting(c -> c.id()).contains("ISM-01", "ISM-11");
+    }
+
+    @Test
+    void isOfIso27001Only() {
+        Situation soc = Reports.of(Reports.HARBOUR, "soc2-2017");
+
+        assertThatThrownBy(() -> new SoaReport().report(soc, Medium.PAGES))
+                .isInstanceOf(ReportKind.Unfit.class)
+                .hasMessageContaining("--want iso27001-2022");
+    }
+}
