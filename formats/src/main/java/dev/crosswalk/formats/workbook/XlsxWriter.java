@@ -18,7 +18,8 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxWriter {
     private static final int LAST_ROW = Limits.ROWS - 1;
 
-    /// Unlike the default size: LibreOffice shows what has the default font in a font of its own.
+    /// Not the default size, 11: in cells of exactly the default font and size LibreOffice uses a
+    /// font of its own.
     private static final int SIZE = 10;
 
     private final Workbook workbook;
