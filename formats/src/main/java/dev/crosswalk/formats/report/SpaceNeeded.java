@@ -11,8 +11,7 @@ final class SpaceNeeded {
     private static final double PADDING = 3.5;
     private static final double HEADING = 16;
 
-    /// Of a page of 247. Beyond it a block starts wherever it is: more would leave pages half
-    /// empty.
+    /// A block that needs more starts wherever it is, or pages would be left half empty.
     private static final double MOST = 140;
 
     private SpaceNeeded() {}
