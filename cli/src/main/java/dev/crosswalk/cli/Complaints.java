@@ -1,7 +1,7 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.cli.command.Verb;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Complaints {
     private Complaints() {}
 
-    static String about(ParameterException e, List<String> args) {
+    static Refusal about(ParameterException e, List<String> args) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         boolean isRoot = !(spec.userObject() instanceof Verb);
         String help = " (crosswalk " + (isRoot ? "" : spec.name() + " ") + "--help)";
@@ -40,14 +40,21 @@ final class Complaints {
                                             : arg.paramLabel())
                             .toList();
             return names.isEmpty()
-                    ? lowerCase(String.valueOf(e.getMessage())) + help
-                    : spec.name() + " needs " + String.join(" and ", names) + help;
+                    ? sentence(Code.MISSING, lowerCase(String.valueOf(e.getMessage())) + help)
+                    : sentence(
+                            Code.MISSING,
+                            spec.name() + " needs " + String.join(" and ", names) + help);
         }
         if (e instanceof OverwrittenOptionException overwritten
                 && overwritten.getOverwritten() instanceof OptionSpec option) {
-            return option.longestName() + " can be given once only";
+            return sentence(Code.CONFLICT, option.longestName() + " can be given once only");
         }
-        return lowerCase(String.valueOf(e.getMessage())) + help;
+        return sentence(Code.MALFORMED, lowerCase(String.valueOf(e.getMessage())) + help);
+    }
+
+    /// What only a command line says, ready.
+    private static Refusal sentence(Code code, String words) {
+        return Refusal.of(code, "", "", "{words}").with("words", words);
     }
 
     private static @Nullable String unknownOption(CommandSpec spec, List<String> args) {
@@ -64,24 +71,22 @@ final class Complaints {
         return null;
     }
 
-    private static String unmatched(CommandSpec spec, String value, boolean isRoot) {
+    private static Refusal unmatched(CommandSpec spec, String value, boolean isRoot) {
         if (value.length() > 1 && value.charAt(0) == '-') {
             int equals = value.indexOf('=');
             String option = equals < 0 ? value : value.substring(0, equals);
             List<String> valid = spec.options().stream().map(OptionSpec::longestName).toList();
-            return "unknown option " + Visible.quoted(option) + "." + Refusal.maybe(option, valid);
+            return Refusal.unknown("", "option", option, valid);
         }
         return isRoot
-                ? "unknown command "
-                        + Visible.quoted(value)
-                        + "."
-                        + Refusal.maybe(value, Commands.VERBS)
-                : spec.name()
-                        + " does not know what to do with "
-                        + Visible.quoted(value)
-                        + " (crosswalk "
-                        + spec.name()
-                        + " --help)";
+                ? Refusal.unknown("", "command", value, Commands.VERBS)
+                : Refusal.of(
+                                Code.UNKNOWN,
+                                "",
+                                value,
+                                "{verb} does not know what to do with {value!} (crosswalk {verb}"
+                                        + " --help)")
+                        .with("verb", spec.name());
     }
 
     private static String lowerCase(String message) {

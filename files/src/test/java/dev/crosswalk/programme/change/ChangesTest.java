@@ -9,6 +9,7 @@ import dev.crosswalk.files.World;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.change.Cause.Why;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,8 +27,8 @@ class ChangesTest {
         world = new World(folder);
     }
 
-    private static Look at(Programme p, LocalDate day) {
-        return new Look(p, day, day);
+    private static ProgrammeAt at(Programme p, LocalDate day) {
+        return new ProgrammeAt(p, day, day);
     }
 
     /// The same files on two days.
@@ -36,7 +37,7 @@ class ChangesTest {
         return between(at(p, day(before)), at(p, day(after)));
     }
 
-    private static Changes between(Look before, Look after) {
+    private static Changes between(ProgrammeAt before, ProgrammeAt after) {
         return Changes.between(before, after, World.CROSSWALK);
     }
 
@@ -180,7 +181,7 @@ class ChangesTest {
             Programme p = world.read();
             Changes changes =
                     between(
-                            new Look(p, day("2026-12-30"), day("2026-12-31")),
+                            new ProgrammeAt(p, day("2026-12-30"), day("2026-12-31")),
                             at(p, day("2026-12-31")));
 
             assertThat(told(changes)).containsExactly("BETTER MFA-01 OPERATED on 2026-12-31");
@@ -190,7 +191,7 @@ class ChangesTest {
 
     @Test
     void anEarlierLookKnowsWhatWasReceivedByItsDayAndNothingThatTheLaterOneDoesNot() {
-        Look now = new Look(world.read(), day("2026-10-15"), day("2026-09-01"));
+        ProgrammeAt now = new ProgrammeAt(world.read(), day("2026-10-15"), day("2026-09-01"));
 
         assertThat(now.earlier(now.programme(), day("2026-06-30")).knownAt())
                 .isEqualTo(day("2026-06-30"));

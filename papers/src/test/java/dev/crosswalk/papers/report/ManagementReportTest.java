@@ -17,6 +17,7 @@ import dev.crosswalk.files.World;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -309,7 +310,7 @@ class ManagementReportTest {
                                 Reports.DAY.minusDays(90))
                         .gap(Reports.CROSSWALK, Scope.of("iso27001-2022"))
                         .summary();
-        RollUp now = HARBOUR.targets().getFirst().summary();
+        RollUp now = HARBOUR.wanted().getFirst().summary();
 
         List<String> full = column(table(PAGES, "Trend"), "Full");
         List<String> then = column(table(PAGES, "Trend"), "Full 90 days before");
