@@ -1,5 +1,6 @@
 package dev.crosswalk.formats.report;
 
+import dev.crosswalk.formats.office.CellText;
 import dev.crosswalk.formats.office.StableZip;
 import dev.crosswalk.formats.office.XlsxText;
 import java.io.ByteArrayOutputStream;
@@ -216,10 +217,7 @@ final class XlsxRenderer {
             style.fillColor("FF" + tone.paper()).fontColor("FF" + tone.ink());
         }
         String text = Run.text(cell.runs());
-        // A column of numbers can be summed; identifiers with leading zeros stay as they are.
-        if (of.alignment() == Block.Alignment.RIGHT
-                && tone == Tone.NONE
-                && text.matches("-?(0|[1-9]\\d{0,14})(\\.\\d{1,4})?")) {
+        if (of.isNumber(cell)) {
             var number = new BigDecimal(text);
             sheet.value(row, column, number);
             style.format(number.scale() == 0 ? "0" : "0." + "0".repeat(number.scale()));
@@ -256,7 +254,7 @@ final class XlsxRenderer {
     }
 
     private static void put(Worksheet sheet, int row, int column, String text) {
-        String safe = XlsxText.write(SheetText.of(text));
+        String safe = XlsxText.write(CellText.write(Legible.text(text)));
         if (!safe.isEmpty()) {
             String ending = " …";
             boolean fits = safe.length() <= LONGEST;

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
+import dev.crosswalk.formats.office.CellText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -67,7 +68,7 @@ final class CsvSheet {
     }
 
     private static List<String> neutral(Stream<String> values) {
-        return values.map(Neutral::write).toList();
+        return values.map(CellText::write).toList();
     }
 
     static Grid read(String name, InputStream in) throws IOException, RefusedWorkbook {

@@ -153,7 +153,7 @@ final class GuardedZip implements Closeable {
                     || (own > DENSE_ALLOWED && own / packed > HIGHEST_RATIO)) {
                 throw new Bomb(
                         "part %s inflates to far more than a workbook holds"
-                                .formatted(Nearest.shown(entry.getName())));
+                                .formatted(Quoted.of(entry.getName())));
             }
         }
     }

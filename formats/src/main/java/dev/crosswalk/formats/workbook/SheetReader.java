@@ -42,7 +42,7 @@ final class SheetReader {
             } else if (xml.starts("mergeCell")) {
                 String range = xml.attribute("ref", "");
                 fitting.problem(
-                        name + "!" + Nearest.shown(range), "merged cells; take them apart again");
+                        name + "!" + Quoted.of(range), "merged cells; take them apart again");
             }
         }
         return grid;
@@ -71,7 +71,7 @@ final class SheetReader {
         String raw = "";
         while (!xml.ends("c") && xml.step()) {
             if (xml.starts("f")) {
-                String formula = Nearest.shown("=" + xml.textUntilEnd("f"));
+                String formula = Quoted.of("=" + xml.textUntilEnd("f"));
                 fitting.problem(
                         grid.at(row, column),
                         "a formula, " + formula + "; write its value instead");
@@ -87,7 +87,7 @@ final class SheetReader {
             case "inlineStr" -> raw;
             case "b" -> raw.isEmpty() ? "" : raw.strip().equals("1") ? "true" : "false";
             case "e" -> {
-                fitting.problem(grid.at(row, column), "an error, " + Nearest.shown(raw));
+                fitting.problem(grid.at(row, column), "an error, " + Quoted.of(raw));
                 yield "";
             }
             case "d" -> raw.strip();
@@ -103,7 +103,7 @@ final class SheetReader {
         try {
             return strings.get(Integer.parseInt(raw.strip()));
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new RefusedWorkbook("broken: no shared text " + Nearest.shown(raw), e);
+            throw new RefusedWorkbook("broken: no shared text " + Quoted.of(raw), e);
         }
     }
 

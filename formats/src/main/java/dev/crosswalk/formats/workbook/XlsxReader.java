@@ -97,11 +97,10 @@ final class XlsxReader {
                 Target target = targets.get(xml.attribute("id", ""));
                 if (target == null) {
                     throw new RefusedWorkbook(
-                            "broken: sheet " + Nearest.shown(name) + " leads nowhere");
+                            "broken: sheet " + Quoted.of(name) + " leads nowhere");
                 }
                 if (!target.type().endsWith("/worksheet")) {
-                    fitting.problem(
-                            Nearest.shown(name), "a chart or a macro, not a sheet of cells");
+                    fitting.problem(Quoted.of(name), "a chart or a macro, not a sheet of cells");
                 } else if (!name.equals(Workbook.CHOICES)) {
                     sheets.put(name, target.part());
                 }

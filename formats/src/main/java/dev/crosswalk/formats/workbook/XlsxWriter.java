@@ -1,5 +1,6 @@
 package dev.crosswalk.formats.workbook;
 
+import dev.crosswalk.formats.office.CellText;
 import dev.crosswalk.formats.office.StableZip;
 import dev.crosswalk.formats.office.XlsxText;
 import java.io.ByteArrayOutputStream;
@@ -81,7 +82,7 @@ final class XlsxWriter {
     }
 
     private static void value(Worksheet to, int row, int column, String value) {
-        String text = XlsxText.write(Neutral.write(value));
+        String text = XlsxText.write(CellText.write(value));
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "%s: %,d characters; a cell of a spreadsheet holds %,d"

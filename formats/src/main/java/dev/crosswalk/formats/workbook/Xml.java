@@ -41,7 +41,7 @@ final class Xml {
     static void read(GuardedZip zip, String part, Visit visit) throws IOException, RefusedWorkbook {
         var found = zip.read(part);
         if (found.isEmpty()) {
-            throw new RefusedWorkbook("broken: it has no part " + Nearest.shown(part));
+            throw new RefusedWorkbook("broken: it has no part " + Quoted.of(part));
         }
         try (InputStream in = found.get()) {
             visit.part(new Xml(part, FACTORY.createXMLStreamReader(characters(in))));
@@ -68,7 +68,7 @@ final class Xml {
     }
 
     private static RefusedWorkbook broken(String part, Exception e) {
-        return new RefusedWorkbook("broken: part " + Nearest.shown(part) + " is not valid XML", e);
+        return new RefusedWorkbook("broken: part " + Quoted.of(part) + " is not valid XML", e);
     }
 
     /// Moves to the next start of an element; false at the end of the part.
@@ -90,7 +90,7 @@ final class Xml {
             if (xml.next() == XMLStreamConstants.DTD) {
                 throw new RefusedWorkbook(
                         "part "
-                                + Nearest.shown(part)
+                                + Quoted.of(part)
                                 + " declares a document type, as no workbook does");
             }
             return true;

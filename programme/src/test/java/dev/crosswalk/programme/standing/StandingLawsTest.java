@@ -1,15 +1,19 @@
 package dev.crosswalk.programme.standing;
 
-import static dev.crosswalk.files.World.day;
+import static dev.crosswalk.programme.World.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
-import dev.crosswalk.files.World;
+import dev.crosswalk.programme.AdoptionBuilder;
+import dev.crosswalk.programme.ControlPopulation;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
-import java.nio.file.Path;
+import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,9 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Laws over programmes made up from a seed, which a failure prints: four controls with different
 /// cadences, and evidence, log entries and populations at random.
@@ -32,61 +34,42 @@ class StandingLawsTest {
             List.of("review-record", "leaver-list", "mfa-report", "backup-log");
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
-    @TempDir Path folder;
-    private Programme base;
-
-    @BeforeEach
-    void programme() {
-        World world = new World(folder);
-        // Short, so that a few pieces of evidence are sometimes enough.
-        world.file(
-                "programme.yaml",
-                """
-                organisation: Example Ltd
-                frameworks:
-                  - { edition: alpha, assurance: operating, window: { from: 2026-01-01, to: 2026-06-30 } }
-                  - { edition: beta, assurance: implemented }
-                """);
-        world.controls(
-                CONTROLS.stream().map(c -> World.inPlace(c, "2026-01-01")).toArray(String[]::new));
-        base = world.read();
-    }
+    // Short, so that a few pieces of evidence are sometimes enough.
+    private static final Programme BASE =
+            World.programme()
+                    .wants(
+                            World.operating("alpha", "2026-01-01/2026-06-30"),
+                            World.implemented("beta"))
+                    .adopts(
+                            CONTROLS.stream()
+                                    .map(c -> World.inPlace(c, "2026-01-01"))
+                                    .toArray(AdoptionBuilder[]::new))
+                    .now();
 
     private static Programme with(
             Programme p,
-            List<Programme.Evidence> evidence,
-            List<Programme.Performed> performed,
-            List<Programme.ControlPopulation> populations) {
-        return new Programme(
-                p.organisation(),
-                p.scope(),
-                p.timeZone(),
-                p.frameworks(),
-                p.parameters(),
-                p.adoptions(),
-                p.approvals(),
-                evidence,
-                performed,
-                populations,
-                p.exclusions(),
-                p.exceptions(),
-                p.reports(),
-                p.attestations(),
-                p.risks());
+            List<Evidence> evidence,
+            List<Performed> performed,
+            List<ControlPopulation> populations) {
+        return p.toBuilder()
+                .evidence(evidence)
+                .performed(performed)
+                .populations(populations)
+                .build();
     }
 
-    private static Programme.Evidence evidence(Random random, int i, boolean mayFail) {
+    private static Evidence evidence(Random random, int i, boolean mayFail) {
         int control = random.nextInt(CONTROLS.size());
         LocalDate from = START.plusDays(random.nextInt(380));
         LocalDate to = random.nextBoolean() ? from : from.plusDays(random.nextInt(200));
-        Programme.Result result =
+        Evidence.Result result =
                 switch (random.nextInt(6)) {
-                    case 0 -> Programme.Result.PASS;
-                    case 1 -> mayFail ? Programme.Result.FAIL : null;
-                    case 2 -> mayFail ? Programme.Result.INCONCLUSIVE : null;
+                    case 0 -> Evidence.Result.PASS;
+                    case 1 -> mayFail ? Evidence.Result.FAIL : null;
+                    case 2 -> mayFail ? Evidence.Result.INCONCLUSIVE : null;
                     default -> null;
                 };
-        return new Programme.Evidence(
+        return new Evidence(
                 "EV-" + i,
                 List.of(CONTROLS.get(control)),
                 random.nextInt(4) == 0 ? "other" : KINDS.get(control),
@@ -101,16 +84,16 @@ class StandingLawsTest {
     }
 
     private Programme random(Random random, boolean mayFail) {
-        List<Programme.Evidence> evidence = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < random.nextInt(30); i++) {
             evidence.add(evidence(random, i, mayFail));
         }
-        List<Programme.Performed> performed = new ArrayList<>();
-        for (Programme.Evidence e : evidence) {
+        List<Performed> performed = new ArrayList<>();
+        for (Evidence e : evidence) {
             if (random.nextInt(3) == 0) {
                 LocalDate on = e.proves().to().minusDays(random.nextInt(20));
                 performed.add(
-                        new Programme.Performed(
+                        new Performed(
                                 e.controls().getFirst(),
                                 on,
                                 random.nextBoolean() ? null : on.minusDays(random.nextInt(90)),
@@ -120,7 +103,7 @@ class StandingLawsTest {
                                 ""));
             }
         }
-        List<Programme.ControlPopulation> populations = new ArrayList<>();
+        List<ControlPopulation> populations = new ArrayList<>();
         for (int i = 0; i < random.nextInt(4); i++) {
             LocalDate from = START.plusDays(90L * i);
             Period covers = new Period(from, from.plusDays(89));
@@ -130,7 +113,7 @@ class StandingLawsTest {
                 items.add(new Population.Item("i" + n, on, on.plusDays(random.nextInt(5))));
             }
             populations.add(
-                    new Programme.ControlPopulation(
+                    new ControlPopulation(
                             "LEA-01",
                             new Population(
                                     "POP-" + i,
@@ -140,15 +123,22 @@ class StandingLawsTest {
                             "p.csv",
                             ""));
         }
-        return with(base, evidence, performed, populations);
+        return with(BASE, evidence, performed, populations);
     }
 
     private static Map<RequirementRef, Set<String>> proven(
             Programme p, LocalDate asOf, LocalDate knownAt) {
         Map<RequirementRef, Set<String>> proven = new HashMap<>();
-        for (Programme.Wanted w : p.frameworks()) {
+        for (WantedFramework w : p.frameworks()) {
             Standing standing =
-                    Standing.of(p, World.CROSSWALK, w.scope().edition(), null, asOf, knownAt);
+                    Standing.of(
+                            p,
+                            World.LIBRARY,
+                            World.CROSSWALK,
+                            w.scope().edition(),
+                            null,
+                            asOf,
+                            knownAt);
             for (Verdict v : standing.gap(World.CROSSWALK, w.scope()).verdicts()) {
                 proven.put(v.ref(), new TreeSet<>(v.covered()));
             }
@@ -171,7 +161,7 @@ class StandingLawsTest {
         for (long seed = 0; seed < WORLDS; seed++) {
             Random random = new Random(seed);
             Programme less = random(random, true);
-            List<Programme.Evidence> all = new ArrayList<>(less.evidence());
+            List<Evidence> all = new ArrayList<>(less.evidence());
             all.add(evidence(random, 99, false));
             Programme more = with(less, all, less.performed(), less.populations());
             LocalDate asOf = START.plusDays(random.nextInt(420));
@@ -197,12 +187,12 @@ class StandingLawsTest {
             Programme more = random(random, true);
             LocalDate asOf = START.plusDays(random.nextInt(420));
             Map<RequirementRef, Set<String>> all = proven(more, asOf, asOf);
-            for (Programme.Evidence gone : more.evidence()) {
-                if (gone.result() == Programme.Result.FAIL
-                        || gone.result() == Programme.Result.INCONCLUSIVE) {
+            for (Evidence gone : more.evidence()) {
+                if (gone.result() == Evidence.Result.FAIL
+                        || gone.result() == Evidence.Result.INCONCLUSIVE) {
                     continue;
                 }
-                List<Programme.Evidence> left = new ArrayList<>(more.evidence());
+                List<Evidence> left = new ArrayList<>(more.evidence());
                 left.remove(gone);
                 Programme less = with(more, left, more.performed(), more.populations());
 
@@ -240,9 +230,9 @@ class StandingLawsTest {
         for (long seed = 4_000; seed < 4_000 + WORLDS; seed++) {
             Random random = new Random(seed);
             Programme p = random(random, true);
-            List<Programme.Evidence> evidence = new ArrayList<>(p.evidence());
-            List<Programme.Performed> performed = new ArrayList<>(p.performed());
-            List<Programme.ControlPopulation> populations = new ArrayList<>(p.populations());
+            List<Evidence> evidence = new ArrayList<>(p.evidence());
+            List<Performed> performed = new ArrayList<>(p.performed());
+            List<ControlPopulation> populations = new ArrayList<>(p.populations());
             Collections.shuffle(evidence, random);
             Collections.shuffle(performed, random);
             Collections.shuffle(populations, random);
