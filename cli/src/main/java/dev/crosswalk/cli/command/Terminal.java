@@ -46,8 +46,8 @@ public record Terminal(
                 System.getenv());
     }
 
-    /// An encoding that is known to be ASCII is the terminal's own: `./crosswalk` names it where
-    /// it gives Java another locale than the user's, for the names of files.
+    /// An encoding that is known to be ASCII is the terminal's own: `./crosswalk` names it where it
+    /// gives Java another locale than the user's, for the names of files.
     private static boolean isUnicode() {
         // Null where it is neither set nor a terminal.
         String name = System.getProperty("stdout.encoding");
