@@ -85,12 +85,10 @@ final class Notices {
         var list = new StringBuilder();
         shipped.stream()
                 .collect(groupingBy(Library::licence, TreeMap::new, toCollection(TreeSet::new)))
-                .forEach(
-                        (licence, libraries) -> {
-                            list.append("  ").append(licence).append('\n');
-                            libraries.forEach(
-                                    it -> list.append("    ").append(it.name()).append('\n'));
-                        });
+                .forEach((licence, libraries) -> {
+                    list.append("  ").append(licence).append('\n');
+                    libraries.forEach(it -> list.append("    ").append(it.name()).append('\n'));
+                });
         return list.toString();
     }
 
