@@ -4,12 +4,12 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.RequirementNames;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.programme.Programme;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,11 +25,8 @@ import java.util.stream.Collectors;
 /// A programme while its files are being read.
 final class ProgrammeDraft {
     final Findings findings = new Findings();
-    final Path folder;
+    final FileTree tree;
     final Content content;
-
-    /// What files hold instead of what stands in them, by name relative to the folder.
-    final Map<String, byte[]> instead;
 
     final RequirementNames requirements;
 
@@ -78,10 +75,9 @@ final class ProgrammeDraft {
         }
     }
 
-    ProgrammeDraft(Path folder, Content content, Map<String, byte[]> instead) {
-        this.folder = folder;
+    ProgrammeDraft(FileTree tree, Content content) {
+        this.tree = tree;
         this.content = content;
-        this.instead = instead;
         requirements = new RequirementNames(content.library());
         obligations =
                 content.library().obligations().stream()
@@ -106,7 +102,7 @@ final class ProgrammeDraft {
     }
 
     Place place(String kind, String id) {
-        return places.getOrDefault(kind + " " + id, new Place(folder.toString(), 0));
+        return places.getOrDefault(kind + " " + id, new Place(tree.shown(""), 0));
     }
 
     /// The ids of those that the organisation has; a finding for each that it has not.

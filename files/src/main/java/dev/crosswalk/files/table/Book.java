@@ -2,14 +2,13 @@ package dev.crosswalk.files.table;
 
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.Names;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.files.edit.Wanted;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.table.Table.Shape;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ final class Book {
     static Book read(FolderFiles files) throws InvalidContent, IOException {
         Book book = new Book(files);
         for (String name : files.yaml()) {
-            String file = files.folder().resolve(name).toString();
+            String file = files.tree().shown(name);
             byte[] bytes = files.bytes(name).orElseThrow();
             book.docs.put(name, YamlDoc.read(name, file, bytes));
         }
@@ -46,7 +45,7 @@ final class Book {
             String inside = book.inside(name).orElse(null);
             Optional<byte[]> bytes = inside == null ? Optional.empty() : files.bytes(inside);
             if (inside != null && bytes.isPresent()) {
-                Source source = new Source(files.folder().resolve(inside).toString(), findings);
+                Source source = new Source(files.tree().shown(inside), findings);
                 CsvDoc.read(inside, bytes.get(), source)
                         .filter(CsvDoc::isSound)
                         .ifPresent(csv -> book.populations.put(spaced(name), csv));
@@ -63,15 +62,7 @@ final class Book {
 
     /// The name of a file by its way from the folder; empty where it leads out of it.
     Optional<String> inside(String name) {
-        try {
-            Path folder = files.folder().normalize();
-            Path file = folder.resolve(spaced(name)).normalize();
-            return file.startsWith(folder) && !file.equals(folder)
-                    ? Optional.of(folder.relativize(file).toString().replace('\\', '/'))
-                    : Optional.empty();
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return Names.from("", spaced(name)).filter(inside -> !inside.isEmpty());
     }
 
     Map<String, YamlDoc> docs() {
