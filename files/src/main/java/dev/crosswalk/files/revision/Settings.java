@@ -52,13 +52,18 @@ final class Settings extends Config {
     }
 
     private static String reason(ConfigInvalidException e) {
-        Throwable last = e;
-        while (last.getCause() instanceof ConfigInvalidException of) {
+        if (e instanceof Refused) {
+            return " " + e.getMessage();
+        }
+        String words = " is broken: " + e.getMessage();
+        Throwable last = e.getCause();
+        while (last != null && last.getCause() instanceof ConfigInvalidException of) {
             last = of;
         }
-        return last instanceof Refused
-                ? " " + last.getMessage()
-                : " is broken: " + e.getMessage() + (last == e ? "" : ": " + last.getMessage());
+        if (last == null) {
+            return words;
+        }
+        return last instanceof Refused of ? reason(of) : words + ": " + last.getMessage();
     }
 
     private static byte[] bytes(Path file) throws Refused {
@@ -83,7 +88,7 @@ final class Settings extends Config {
 
     /// As JGit finds it.
     @Override
-    protected byte @Nullable [] readIncludedConfig(String path) throws Refused {
+    protected byte @Nullable [] readIncludedConfig(String path) throws ConfigInvalidException {
         boolean ofUser = path.startsWith("~/");
         File folder = ofUser ? FS.DETECTED.userHome() : file.toFile().getParentFile();
         Path included = FS.DETECTED.resolve(folder, ofUser ? path.substring(2) : path).toPath();

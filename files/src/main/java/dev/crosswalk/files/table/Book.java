@@ -24,17 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class Book {
     static final String PARAMETERS = "parameters";
 
-    private final FolderFiles files;
     private final Map<String, YamlDoc> docs = new TreeMap<>();
     private final Map<String, CsvDoc> populations = new LinkedHashMap<>();
     private final Map<String, List<Line>> lines = new HashMap<>();
 
-    private Book(FolderFiles files) {
-        this.files = files;
-    }
+    private Book() {}
 
     static Book read(FolderFiles files) throws InvalidContent, IOException {
-        Book book = new Book(files);
+        Book book = new Book();
         for (String name : files.yaml()) {
             String file = files.tree().shown(name);
             byte[] bytes = files.bytes(name).orElseThrow();
