@@ -5,6 +5,8 @@ import dev.crosswalk.content.tree.LinkContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jgit.api.Git;
@@ -20,21 +22,20 @@ class RevisionTreeTest extends LinkContract {
     private static final PersonIdent ANN = new PersonIdent("Ann", "ann@example.org");
 
     @TempDir Path root;
-    private Git git;
 
-    /// A test may ask for several trees; each is a commit of its own.
-    private int count;
+    /// A test may ask for several trees; each is in a repository of its own.
+    private final List<Git> repositories = new ArrayList<>();
 
     @AfterEach
     void close() {
-        git.close();
+        repositories.forEach(Git::close);
     }
 
     @Override
     protected FileTree tree(Map<String, String> files, Map<String, String> links)
             throws IOException {
         try {
-            Path folder = root.resolve("tree-" + count++);
+            Path folder = root.resolve("tree-" + repositories.size());
             Files.createDirectories(folder);
             for (var file : files.entrySet()) {
                 Path path = folder.resolve(file.getKey());
@@ -52,10 +53,8 @@ class RevisionTreeTest extends LinkContract {
 
     private FileTree committed(Path folder) throws IOException, GitAPIException {
         OwnSettings.use();
-        if (git != null) {
-            git.close();
-        }
-        git = Git.init().setDirectory(folder.toFile()).call();
+        Git git = Git.init().setDirectory(folder.toFile()).call();
+        repositories.add(git);
         git.add().addFilepattern(".").call();
         git.commit().setMessage("a tree").setAuthor(ANN).setCommitter(ANN).setSign(false).call();
         Repository repository = git.getRepository();
