@@ -53,7 +53,7 @@ final class XlsxReader {
         List<Grid> grids = new ArrayList<>();
         Map<String, String> sheets = new LinkedHashMap<>();
         Xml.read(zip, book, xml -> sheets(xml, targets, sheets));
-        var cells = new SheetReader(strings, formats, from1904, fitting);
+        var cells = new SheetReader(strings, formats, from1904);
         for (var sheet : sheets.entrySet()) {
             Xml.read(zip, sheet.getValue(), xml -> grids.add(cells.read(sheet.getKey(), xml)));
         }
@@ -100,8 +100,7 @@ final class XlsxReader {
                             "broken: sheet " + Nearest.shown(name) + " leads nowhere");
                 }
                 if (!target.type().endsWith("/worksheet")) {
-                    fitting.problem(
-                            Nearest.shown(name), "a chart or a macro, not a sheet of cells");
+                    fitting.note(Nearest.shown(name), "a chart or a macro, not a sheet of cells");
                 } else if (!name.equals(Workbook.CHOICES)) {
                     sheets.put(name, target.part());
                 }
