@@ -12,13 +12,13 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.files.edit.FolderLock;
 import dev.crosswalk.files.edit.FolderWrite;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.table.TableImport;
 import dev.crosswalk.files.table.Wrong;
 import dev.crosswalk.formats.workbook.CsvFolder;
-import dev.crosswalk.formats.workbook.Problem;
 import dev.crosswalk.formats.workbook.Reading;
 import dev.crosswalk.formats.workbook.RefusedWorkbook;
 import dev.crosswalk.formats.workbook.Workbook;
@@ -174,7 +174,10 @@ public final class ImportVerb implements Verb {
             boolean csv = Files.isDirectory(path) || name.toLowerCase(Locale.ROOT).endsWith(".zip");
             Reading reading =
                     csv ? CsvFolder.read(path, shape) : Xlsx.read(Options.file(name), shape);
-            refuse(reading.problems().stream().map(Problem::toString).toList());
+            refuse(
+                    reading.problems().stream()
+                            .map(p -> p + Nearest.maybe(p.unknown(), p.valid()))
+                            .toList());
             if (!overwrite && ProgrammeWorkbook.base(reading).isEmpty()) {
                 refuse(List.of(UNKNOWN_ORIGIN));
             }

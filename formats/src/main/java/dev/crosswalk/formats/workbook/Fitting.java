@@ -1,5 +1,6 @@
 package dev.crosswalk.formats.workbook;
 
+import dev.crosswalk.formats.office.CellText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,8 +22,12 @@ final class Fitting {
     private long more;
 
     private void problem(String at, String message) {
+        problem(new Problem(at, message));
+    }
+
+    private void problem(Problem problem) {
         if (problems.size() < MOST) {
-            problems.add(new Problem(at, message));
+            problems.add(problem);
         } else {
             more++;
         }
@@ -43,7 +48,7 @@ final class Fitting {
                         .allMatch(s -> s.isDispensable() || found.containsKey(s.name()));
         for (Grid grid : grids) {
             if (!names.contains(grid.name())) {
-                extra(complete, Nearest.shown(grid.name()), "unknown sheet", grid.name(), names);
+                extra(complete, Quoted.of(grid.name()), "unknown sheet", grid.name(), names);
             }
         }
         List<Sheet> sheets = new ArrayList<>();
@@ -70,7 +75,7 @@ final class Fitting {
         if (complete) {
             note(at, what + ", not read");
         } else {
-            problem(at, what + "." + Nearest.maybe(name, wanted));
+            problem(new Problem(at, what + ".", name, wanted));
         }
     }
 
@@ -94,7 +99,7 @@ final class Fitting {
     }
 
     private static String value(List<String> cells, int column) {
-        return column < 0 || column >= cells.size() ? "" : Neutral.read(cells.get(column));
+        return column < 0 || column >= cells.size() ? "" : CellText.read(cells.get(column));
     }
 
     /// Where each column stands; -1 where it is missing, or only shown.
@@ -103,7 +108,7 @@ final class Fitting {
         List<String> read =
                 grid.rows().isEmpty()
                         ? List.of()
-                        : grid.rows().getFirst().stream().map(Neutral::read).toList();
+                        : grid.rows().getFirst().stream().map(CellText::read).toList();
         List<String> missing =
                 shape.columns().stream()
                         .filter(c -> c.kind() != Column.Kind.SHOWN)
@@ -114,7 +119,7 @@ final class Fitting {
         for (int i = 0; i < read.size(); i++) {
             String title = read.get(i);
             if (!title.isEmpty() && !wanted.contains(title)) {
-                String what = "unknown column \"" + Nearest.shown(title) + "\"";
+                String what = "unknown column \"" + Quoted.of(title) + "\"";
                 extra(missing.isEmpty(), grid.at(0, i), what, title, wanted);
             } else if (!title.isEmpty() && !seen.add(title)) {
                 problem(grid.at(0, i), "a second column \"" + title + "\"");

@@ -33,7 +33,12 @@ final class ManagementReport implements ReportKind {
     @Override
     public Report report(Situation situation, Medium medium) {
         Standing standing = ControlsReport.standing(situation);
-        Look now = new Look(situation.required(), situation.day(), situation.known());
+        Look now =
+                new Look(
+                        situation.required(),
+                        situation.content().controls(),
+                        situation.day(),
+                        situation.known());
         Changes changes =
                 Changes.between(
                         now.earlier(now.programme(), now.asOf().minusDays(DAYS)),

@@ -4,7 +4,7 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.FrameworkChange.Side;
 import dev.crosswalk.programme.change.RequirementChange.ObligationChange;
 import dev.crosswalk.programme.change.RequirementChange.Place;
@@ -123,7 +123,7 @@ public record Changes(
         }
 
         private @Nullable Side side(Look look, String edition) {
-            Programme.Wanted wanted = look.programme().wanted(edition).orElse(null);
+            WantedFramework wanted = look.programme().wanted(edition).orElse(null);
             if (wanted == null) {
                 return null;
             }
