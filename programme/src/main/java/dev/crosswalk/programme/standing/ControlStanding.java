@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.standing;
 
+
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
