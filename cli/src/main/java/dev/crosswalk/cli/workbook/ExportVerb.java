@@ -106,6 +106,8 @@ public final class ExportVerb implements Verb {
                 write(workbook, output, folder);
             }
             return new ExportAnswer(workbook);
+        } catch (IllegalArgumentException e) {
+            throw ExportAnswer.tooLong(e);
         } catch (IOException e) {
             throw Refusal.of(Code.NO_ACCESS, "", folder.toString(), "{value!}: {why}")
                     .with("why", IoReason.of(e));
