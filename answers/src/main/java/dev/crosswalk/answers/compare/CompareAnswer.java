@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.compare;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Names;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
@@ -25,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// @param steps how editions follow each other
 /// @param brief whether the page leaves out the pairs
 public record CompareAnswer(
-        Crosswalk crosswalk, Comparison comparison, List<EditionStep> steps, boolean brief)
+        Crosswalk crosswalk,
+        Comparison comparison,
+        List<EditionStep> steps,
+        boolean brief,
+        Dialect dialect)
         implements Answer {
 
     public static CompareAnswer of(CompareRequest request, Sources sources) throws Refusal {
@@ -36,7 +41,8 @@ public record CompareAnswer(
                 crosswalk.compare(
                         names.scope("left", request.left()), names.scope("right", request.right())),
                 sources.content().steps(),
-                request.brief());
+                request.brief(),
+                sources.dialect());
     }
 
     CompareSide left() {
@@ -65,7 +71,7 @@ public record CompareAnswer(
     }
 
     Clashes clashes() {
-        return Clashes.ofMappings(crosswalk);
+        return Clashes.ofMappings(crosswalk, dialect);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.control;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Words;
@@ -25,7 +26,8 @@ import java.util.Set;
 /// Controls, domain by domain, with their sums.
 ///
 /// @param asked the requirements that narrow the list
-public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked) implements Answer {
+public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked, Dialect dialect)
+        implements Answer {
     static final String UNIT = "Effort is in person-days, for a company of 50 people.";
 
     public static ControlsAnswer of(ControlsRequest request, Sources sources) throws Refusal {
@@ -39,7 +41,8 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked)
                         .filter(filter::fits)
                         .map(c -> new Row(c, services.of(c)))
                         .toList(),
-                filter.requirements());
+                filter.requirements(),
+                sources.dialect());
     }
 
     /// @param services by edition, those that demand something first
@@ -223,7 +226,8 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked)
                             + " editions; guidance: none demands any of it, some suggest it.");
         }
         legend.add(
-                "crosswalk show ID shows a control in full. Content "
+                dialect.question("show", "ID")
+                        + " shows a control in full. Content "
                         + content.library().contentVersion()
                         + ".");
         return legend;

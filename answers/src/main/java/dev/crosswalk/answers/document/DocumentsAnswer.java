@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.document;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -48,7 +49,8 @@ public record DocumentsAnswer(
         LocalDate asOf,
         String contentVersion,
         boolean written,
-        List<Document> documents)
+        List<Document> documents,
+        Dialect dialect)
         implements Answer {
     private static final String RESOLVE = "resolve";
 
@@ -89,7 +91,8 @@ public record DocumentsAnswer(
                 request.write(),
                 request.write()
                         ? documents.write(files(request.files()), resolutions)
-                        : documents.list());
+                        : documents.list(),
+                sources.dialect());
     }
 
     private static Set<String> asked(DocumentsRequest request, Content content, Set<String> valid)

@@ -45,7 +45,12 @@ final class DocumentsPage {
         }
         page.blank();
         if (!answer.written()) {
-            page.line(screen.in(Style.DIM, "Nothing was written; --write does."));
+            page.line(
+                    screen.in(
+                            Style.DIM,
+                            "Nothing was written; "
+                                    + answer.dialect().parameter("write", "")
+                                    + " does."));
         }
         page.line(screen.in(Style.DIM, "content " + answer.contentVersion()));
     }

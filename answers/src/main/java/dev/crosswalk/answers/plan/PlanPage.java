@@ -56,8 +56,9 @@ final class PlanPage {
                                     Style.DIM,
                                     "Days are person-days to adopt a control, for a company of 50"
                                             + " people. Steps that close most per day come first, what"
-                                            + " they depend on before them. crosswalk show ID explains"
-                                            + " a control."));
+                                            + " they depend on before them. "
+                                            + answer.question().dialect().question("show", "ID")
+                                            + " explains a control."));
         }
     }
 

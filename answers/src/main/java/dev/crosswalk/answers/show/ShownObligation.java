@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.show;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.control.ControlJson;
 import dev.crosswalk.answers.text.Csv;
@@ -20,7 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One obligation with all requirements that demand or suggest it, and what discharges it.
-public record ShownObligation(Crosswalk crosswalk, ControlLibrary library, Obligation obligation)
+public record ShownObligation(
+        Crosswalk crosswalk, ControlLibrary library, Obligation obligation, Dialect dialect)
         implements Answer {
 
     private List<RequirementRef> demandedBy() {
@@ -81,7 +83,8 @@ public record ShownObligation(Crosswalk crosswalk, ControlLibrary library, Oblig
             page.hanging(
                     "",
                     "  ",
-                    "A document is called the same: crosswalk show " + obligation.id() + ".md");
+                    "A document is called the same: "
+                            + dialect.question("show", obligation.id() + ".md"));
         }
     }
 

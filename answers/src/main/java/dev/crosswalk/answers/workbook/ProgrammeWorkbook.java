@@ -1,5 +1,7 @@
 package dev.crosswalk.answers.workbook;
 
+import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.Sentence;
 import dev.crosswalk.files.table.GivenRow;
 import dev.crosswalk.files.table.ProgrammeTables;
 import dev.crosswalk.files.table.Table;
@@ -25,9 +27,10 @@ public final class ProgrammeWorkbook {
 
     private ProgrammeWorkbook() {}
 
-    public static Workbook of(TableExport export, String organisation, String contentVersion) {
+    public static Workbook of(
+            TableExport export, String organisation, String contentVersion, Dialect dialect) {
         List<Sheet> sheets = new ArrayList<>();
-        List<List<String>> about = new ArrayList<>(about(organisation, contentVersion));
+        List<List<String>> about = new ArrayList<>(about(organisation, contentVersion, dialect));
         export.files().forEach((name, sha256) -> about.add(List.of(FILE + name, sha256)));
         sheets.add(new Sheet(ABOUT, List.of(WHAT, VALUE), about));
         for (TableExport.Filled filled : export.tables()) {
@@ -40,14 +43,17 @@ public final class ProgrammeWorkbook {
         return new Workbook(sheets);
     }
 
-    private static List<List<String>> about(String organisation, String contentVersion) {
+    private static List<List<String>> about(
+            String organisation, String contentVersion, Dialect dialect) {
         return List.of(
                 List.of("Organisation", organisation),
                 List.of("Content", contentVersion),
                 List.of(
                         "To bring it back",
-                        "crosswalk import FILE --programme DIR shows what would change, and writes"
-                                + " nothing; add --apply to write it."),
+                        Sentence.of(
+                                        "<?import FILE <programme DIR>> shows what would change,"
+                                                + " and writes nothing; add <apply> to write it.")
+                                .in(dialect)),
                 List.of(
                         "Sheets",
                         "One for each kind of thing in the programme's folder. Notes on the titles"
