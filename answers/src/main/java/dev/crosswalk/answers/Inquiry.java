@@ -80,7 +80,11 @@ public record Inquiry(Situation situation, Names names, Wants wants, Dialect dia
             return null;
         }
         LocalDate asOf = terms.asOf() == null ? sources.today(programme) : terms.asOf();
-        return new ProgrammeAt(programme, asOf, terms.knownAt() == null ? asOf : terms.knownAt());
+        return new ProgrammeAt(
+                programme,
+                sources.content().controls(),
+                asOf,
+                terms.knownAt() == null ? asOf : terms.knownAt());
     }
 
     private static Taken taken(Terms terms, Names names, Crosswalk crosswalk, Dialect dialect)

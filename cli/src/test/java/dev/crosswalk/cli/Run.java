@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,6 +82,45 @@ record Run(int exit, String out, String err) {
             throw new IllegalStateException(e);
         }
         throw new IllegalStateException("answered: " + String.join(" ", args));
+    }
+
+    /// Where asking what time it is goes wrong, as no user can make it.
+    static Run broken(Throwable fault, String... args) {
+        Clock clock =
+                new Clock() {
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+
+                    @Override
+                    public Instant instant() {
+                        if (fault instanceof Error error) {
+                            throw error;
+                        }
+                        throw (RuntimeException) fault;
+                    }
+                };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit =
+                Main.guarded(
+                        new Terminal(
+                                InputStream.nullInputStream(),
+                                out,
+                                err,
+                                false,
+                                true,
+                                clock,
+                                Map.of()),
+                        args);
+        return new Run(
+                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /// Where standard output fails with this message from the system.

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.gap;
 
-import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
@@ -8,9 +8,7 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -19,6 +17,9 @@ import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param only the coverages whose requirements are listed; sums and JSON are always of all
 public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief)
-        implements Answer {
+        implements BlockAnswer {
     public static final List<String> FAIL_ON = List.of("gaps", "contradictions");
 
     /// What `only` may name.
@@ -56,8 +57,13 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
     }
 
     @Override
-    public void page(Page page) {
-        new GapPage(this, page).write();
+    public List<Block> screen() {
+        return new GapScreen(this).blocks();
+    }
+
+    @Override
+    public Report report(Medium medium) {
+        return new GapPages(this).report();
     }
 
     @Override
@@ -120,11 +126,6 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
     @Override
     public void json(Json json) {
         new GapJson(this, json).write();
-    }
-
-    @Override
-    public void markdown(Markdown md) {
-        new GapMarkdown(this, md).write();
     }
 
     @Override

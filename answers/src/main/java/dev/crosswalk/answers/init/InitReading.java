@@ -12,8 +12,8 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.Starter;
-import dev.crosswalk.programme.Programme.Report;
-import dev.crosswalk.programme.Programme.Wanted;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.WantedFramework;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,8 +60,8 @@ public final class InitReading {
             String organisation,
             String scope,
             ZoneId zone,
-            List<Wanted> wanted,
-            List<Report> held,
+            List<WantedFramework> wanted,
+            List<AuditReport> held,
             Starter starter)
             throws Refusal {
         return new Beginning(
@@ -91,17 +91,17 @@ public final class InitReading {
         return request.adopt() == null ? Starter.STARTER : starter(request.adopt());
     }
 
-    public List<Wanted> wanted() throws Refusal {
+    public List<WantedFramework> wanted() throws Refusal {
         return wanted(request.wants());
     }
 
     /// Each at the assurance that was given, and over the window that is its own.
-    public List<Wanted> wanted(List<String> scopes) throws Refusal {
-        List<Wanted> wanted = wanted(scopes, Assurance.IMPLEMENTED, null);
+    public List<WantedFramework> wanted(List<String> scopes) throws Refusal {
+        List<WantedFramework> wanted = wanted(scopes, Assurance.IMPLEMENTED, null);
         Map<String, Period> windows = windows(wanted);
         Assurance asked = request.assurance() == null ? null : Terms.assurance(request.assurance());
-        List<Wanted> judged = new ArrayList<>();
-        for (Wanted w : wanted) {
+        List<WantedFramework> judged = new ArrayList<>();
+        for (WantedFramework w : wanted) {
             String edition = w.scope().edition();
             Period window = windows.get(edition);
             Assurance level = window == null ? Assurance.IMPLEMENTED : Assurance.OPERATING;
@@ -117,13 +117,13 @@ public final class InitReading {
                                                 + " none: <window {edition}=FROM/TO>")
                         .with("edition", edition);
             }
-            judged.add(new Wanted(w.scope(), level, window));
+            judged.add(new WantedFramework(w.scope(), level, window));
         }
         return judged;
     }
 
     /// By edition, whatever says whose it is.
-    private Map<String, Period> windows(List<Wanted> wanted) throws Refusal {
+    private Map<String, Period> windows(List<WantedFramework> wanted) throws Refusal {
         Map<String, Period> windows = new LinkedHashMap<>();
         for (String typed : request.windows()) {
             int equals = typed.lastIndexOf('=');
@@ -155,7 +155,7 @@ public final class InitReading {
 
     /// Whose a window is that names no edition: a SOC 2 report is always about some days, and no
     /// other framework needs to be.
-    private static String onlyOne(List<Wanted> wanted, String days) throws Refusal {
+    private static String onlyOne(List<WantedFramework> wanted, String days) throws Refusal {
         List<String> editions = wanted.stream().map(w -> w.scope().edition()).toList();
         if (editions.size() == 1) {
             return editions.getFirst();
@@ -177,9 +177,9 @@ public final class InitReading {
         return soc.getFirst();
     }
 
-    public List<Wanted> wanted(List<String> scopes, Assurance level, @Nullable Period window)
-            throws Refusal {
-        List<Wanted> wanted = new ArrayList<>();
+    public List<WantedFramework> wanted(
+            List<String> scopes, Assurance level, @Nullable Period window) throws Refusal {
+        List<WantedFramework> wanted = new ArrayList<>();
         Set<String> editions = new HashSet<>();
         for (String typed : scopes) {
             Scope scope = names.scope("want", typed);
@@ -190,13 +190,13 @@ public final class InitReading {
                         scope.edition(),
                         "{value} is wanted twice. Name its parts together: {value}:CC,A");
             }
-            wanted.add(new Wanted(scope, level, window));
+            wanted.add(new WantedFramework(scope, level, window));
         }
         return wanted;
     }
 
-    public List<Report> held() throws Refusal {
-        List<Report> held = new ArrayList<>();
+    public List<AuditReport> held() throws Refusal {
+        List<AuditReport> held = new ArrayList<>();
         for (String typed : request.reports()) {
             held.add(report(typed, Assurance.OPERATING));
         }
@@ -204,7 +204,7 @@ public final class InitReading {
     }
 
     /// `soc2-2017:CC,A=2025-12-05`.
-    public Report report(String typed, Assurance level) throws Refusal {
+    public AuditReport report(String typed, Assurance level) throws Refusal {
         int equals = typed.lastIndexOf('=');
         if (equals < 0) {
             throw Refusal.of(
@@ -216,7 +216,7 @@ public final class InitReading {
         Scope scope = names.scope(REPORT, typed.substring(0, equals).strip());
         LocalDate issued = day(REPORT, typed.substring(equals + 1).strip());
         String title = names.edition(REPORT, scope.edition()).title();
-        return new Report(
+        return new AuditReport(
                 scope.edition() + "-" + issued,
                 title + ", report of " + issued,
                 List.of(scope),

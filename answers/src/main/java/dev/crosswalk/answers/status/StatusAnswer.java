@@ -15,7 +15,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
@@ -60,7 +60,7 @@ public record StatusAnswer(
                         .situation();
         Earlier earlier = Earlier.of(request.since(), at.now(), versions);
         Situation now =
-                at.about(at.required().frameworks().stream().map(Programme.Wanted::scope).toList());
+                at.about(at.required().frameworks().stream().map(WantedFramework::scope).toList());
         Standing controls = now.controls();
         Agenda agenda = Agenda.of(controls, now.content().controls());
         return new StatusAnswer(

@@ -14,8 +14,8 @@ import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.Starter;
-import dev.crosswalk.programme.Programme.Report;
-import dev.crosswalk.programme.Programme.Wanted;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.WantedFramework;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -69,8 +69,8 @@ final class Interview {
                         : ask("Name of the organisation", "", t -> InitReading.name("the name", t));
         String scope = request.scope() != null ? reading.scope() : scope();
         ZoneId zone = request.timeZone() != null ? reading.timeZone() : zone();
-        List<Wanted> wanted = request.wants().isEmpty() ? wanted() : reading.wanted();
-        List<Report> held = request.reports().isEmpty() ? held() : reading.held();
+        List<WantedFramework> wanted = request.wants().isEmpty() ? wanted() : reading.wanted();
+        List<AuditReport> held = request.reports().isEmpty() ? held() : reading.held();
         Starter starter = request.adopt() != null ? reading.starter() : starter();
         return reading.beginning(organisation, scope, zone, wanted, held, starter);
     }
@@ -86,11 +86,11 @@ final class Interview {
         return ask("Time zone", ZoneId.systemDefault().getId(), InitReading::zone);
     }
 
-    private List<Wanted> wanted() throws Refusal {
+    private List<WantedFramework> wanted() throws Refusal {
         for (FrameworkEdition edition : sources.content().library().editions()) {
             say("  %-15s %s".formatted(edition.id(), edition.title()));
         }
-        List<Wanted> wanted =
+        List<WantedFramework> wanted =
                 ask(
                         "Frameworks wanted, with spaces between; parts as in soc2-2017:CC,A",
                         "iso27001-2022",
@@ -98,8 +98,8 @@ final class Interview {
         if (request.assurance() != null || !request.windows().isEmpty()) {
             return reading.wanted(wanted.stream().map(w -> w.scope().toString()).toList());
         }
-        List<Wanted> judged = new ArrayList<>();
-        for (Wanted w : wanted) {
+        List<WantedFramework> judged = new ArrayList<>();
+        for (WantedFramework w : wanted) {
             Period window =
                     ask(
                             w.scope()
@@ -107,16 +107,19 @@ final class Interview {
                                     + " 2026-01-01/2026-12-31; none: being in place is enough",
                             "none",
                             t -> t.equals("none") ? null : InitReading.period(t));
-            judged.add(window == null ? w : new Wanted(w.scope(), Assurance.OPERATING, window));
+            judged.add(
+                    window == null
+                            ? w
+                            : new WantedFramework(w.scope(), Assurance.OPERATING, window));
         }
         return judged;
     }
 
-    private List<Report> held() throws Refusal {
-        List<Report> held = new ArrayList<>();
+    private List<AuditReport> held() throws Refusal {
+        List<AuditReport> held = new ArrayList<>();
         while (true) {
             String which = held.isEmpty() ? "A report already held" : "Another one";
-            Report report =
+            AuditReport report =
                     ask(
                             which + ", with the day of its issue, as in soc2-2017:CC,A=2025-12-05",
                             "none",
@@ -129,7 +132,7 @@ final class Interview {
             held.add(
                     operated
                             ? report
-                            : new Report(
+                            : new AuditReport(
                                     report.id(),
                                     report.title(),
                                     report.scopes(),
@@ -173,7 +176,7 @@ final class Interview {
         say("  organisation  " + b.organisation());
         say("  scope         " + (b.scope().isEmpty() ? "not set yet" : b.scope()));
         say("  time zone     " + b.timeZone());
-        for (Wanted w : b.wanted()) {
+        for (WantedFramework w : b.wanted()) {
             Period window = w.window();
             say(
                     "  wanted        %s, %s%s"
@@ -182,7 +185,7 @@ final class Interview {
                                     w.assurance().name().toLowerCase(Locale.ROOT),
                                     window == null ? "" : " over " + window));
         }
-        for (Report r : b.held()) {
+        for (AuditReport r : b.held()) {
             say(
                     "  held          %s of %s, %s"
                             .formatted(

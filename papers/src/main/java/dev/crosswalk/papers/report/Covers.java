@@ -9,6 +9,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
@@ -177,7 +178,7 @@ final class Covers {
         return situation.wanted().isEmpty() ? null : situation.wanted().getFirst().standing();
     }
 
-    private static String held(Situation situation, Programme.Report r) {
+    private static String held(Situation situation, AuditReport r) {
         return "Report held: "
                 + r.title()
                 + ", "

@@ -141,6 +141,7 @@ final class Reports {
                 case Block.Callout c -> {}
                 case Block.PageBreak p -> {}
                 case Block.Rule r -> {}
+                case Block.Layout l -> {}
             }
             words.append('\n');
         }

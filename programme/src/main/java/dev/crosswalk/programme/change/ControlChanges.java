@@ -4,7 +4,8 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.change.Cause.Why;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -87,7 +88,7 @@ final class ControlChanges {
         if (is == null || is.state() == null) {
             return Reason.of(Why.REMOVED);
         }
-        if (is.state() == Programme.State.RETIRED) {
+        if (is.state() == Adoption.State.RETIRED) {
             return Reason.on(Why.RETIRED, is.adoption().retiredOn());
         }
         return switch (is.fact().state()) {
@@ -103,7 +104,7 @@ final class ControlChanges {
             ControlFact.Unknown unknown,
             List<Occurrence> missed) {
         if (!unknown.implemented()) {
-            return was != null && was.state() == Programme.State.IMPLEMENTED
+            return was != null && was.state() == Adoption.State.IMPLEMENTED
                     ? Reason.of(Why.NO_LONGER_IN_PLACE)
                     : new Reason(Why.DOCUMENT_NOT_APPROVED, is.unapproved(), null);
         }
@@ -135,13 +136,13 @@ final class ControlChanges {
     private Reason failed(ControlStanding is, ControlFact.Fails fails) {
         return after.programme().evidence().stream()
                 .filter(e -> e.controls().contains(is.id()))
-                .filter(e -> e.result() == Programme.Result.FAIL)
+                .filter(e -> e.result() == Evidence.Result.FAIL)
                 .filter(e -> fails.evidence().contains(e.kind()))
                 .filter(e -> !e.proves().to().isAfter(after.asOf()))
                 .filter(e -> !e.receivedAt().isAfter(after.knownAt()))
                 .max(
-                        Comparator.comparing((Programme.Evidence e) -> e.proves().to())
-                                .thenComparing(Programme.Evidence::id))
+                        Comparator.comparing((Evidence e) -> e.proves().to())
+                                .thenComparing(Evidence::id))
                 .map(e -> new Reason(Why.TEST_FAILED, List.of(e.id()), e.proves().to()))
                 .orElse(Reason.of(Why.TEST_FAILED));
     }
@@ -152,7 +153,7 @@ final class ControlChanges {
         if (is == null || !is.isAdopted()) {
             return Reason.of(Why.FAILURE_GONE);
         }
-        boolean wasInPlace = was != null && was.state() == Programme.State.IMPLEMENTED;
+        boolean wasInPlace = was != null && was.state() == Adoption.State.IMPLEMENTED;
         boolean wasProved = was != null && was.fact().state() instanceof ControlFact.Holds;
         boolean wasFailed = was != null && was.fact().state() instanceof ControlFact.Fails;
         return switch (is.fact().state()) {
@@ -176,7 +177,7 @@ final class ControlChanges {
                 if (unknown.implemented()) {
                     yield Reason.on(Why.IMPLEMENTED, is.adoption().implementedOn());
                 }
-                boolean wasPlanned = was != null && was.state() == Programme.State.PLANNED;
+                boolean wasPlanned = was != null && was.state() == Adoption.State.PLANNED;
                 yield wasPlanned
                         ? Reason.of(Why.DOCUMENTS_APPROVED)
                         : Reason.on(Why.PLANNED, is.adoption().plannedOn());
@@ -195,7 +196,7 @@ final class ControlChanges {
     /// the same stretch while it only grows.
     private static List<Occurrence> newlyMissed(
             @Nullable ControlStanding was, @Nullable ControlStanding is) {
-        if (is == null || is.operation() == null || is.state() != Programme.State.IMPLEMENTED) {
+        if (is == null || is.operation() == null || is.state() != Adoption.State.IMPLEMENTED) {
             return List.of();
         }
         Set<String> old = new HashSet<>();
@@ -219,8 +220,8 @@ final class ControlChanges {
         if (was == null || is == null || rank(is) <= 2) {
             return null;
         }
-        List<String> old = was.adoption().control().discharges();
-        List<String> now = is.adoption().control().discharges();
+        List<String> old = was.control().discharges();
+        List<String> now = is.control().discharges();
         List<String> lost = old.stream().filter(o -> !now.contains(o)).toList();
         List<String> won = now.stream().filter(o -> !old.contains(o)).toList();
         if (!lost.isEmpty()) {
@@ -243,7 +244,7 @@ final class ControlChanges {
         Set<String> discharges = new LinkedHashSet<>();
         for (ControlStanding c : new ControlStanding[] {was, is}) {
             if (c != null) {
-                discharges.addAll(c.adoption().control().discharges());
+                discharges.addAll(c.control().discharges());
             }
         }
         return new ControlChanged(

@@ -1,7 +1,7 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Evidence;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,6 @@ public record AtHand(
         Period proves,
         LocalDate receivedAt,
         LocalDate freshUntil,
-        Programme.@Nullable Result result,
+        Evidence.@Nullable Result result,
         boolean population,
         boolean shows) {}

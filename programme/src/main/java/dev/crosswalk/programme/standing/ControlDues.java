@@ -5,7 +5,8 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -40,11 +41,11 @@ final class ControlDues {
     List<Due> open(LocalDate until) {
         List<Due> all = new ArrayList<>();
         for (ControlStanding c : standing.controls()) {
-            if (c.state() == Programme.State.RETIRED) {
+            if (c.state() == Adoption.State.RETIRED) {
                 continue;
             }
             List<Occurrence> expected = expected(c, new Period(longAgo(), latest(until)));
-            boolean periodic = c.adoption().cadence().every().isPeriodic();
+            boolean periodic = c.cadence().every().isPeriodic();
             List<Occurrence> undone = periodic ? sinceLastDone(expected) : notDone(expected);
             List<Occurrence> missed = with(undone, Occurrence.Status.MISSING);
             if (periodic && missed.size() > 1) {
@@ -73,7 +74,7 @@ final class ControlDues {
     /// What was due earlier nobody does any more.
     private LocalDate longAgo() {
         LocalDate from = standing.asOf().minusYears(1);
-        for (Programme.Wanted w : standing.programme().frameworks()) {
+        for (WantedFramework w : standing.programme().frameworks()) {
             if (w.window() != null && w.window().from().isBefore(from)) {
                 from = w.window().from();
             }
@@ -84,7 +85,7 @@ final class ControlDues {
     /// Occurrences that the cadence or the events of a population ask for; days without evidence or
     /// population are other things to do.
     private List<Occurrence> expected(ControlStanding c, Period days) {
-        Operation.Running running = records.running(c.adoption());
+        Operation.Running running = records.running(c.adopted());
         if (running == null || running.cadence().every() == Cadence.Every.CONTINUOUS) {
             return List.of();
         }
@@ -112,7 +113,7 @@ final class ControlDues {
     }
 
     private static boolean isDense(ControlStanding c) {
-        return switch (c.adoption().cadence().every()) {
+        return switch (c.cadence().every()) {
             case DAILY, WEEKLY -> true;
             case CONTINUOUS, PER_EVENT, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> false;
         };
@@ -194,7 +195,7 @@ final class ControlDues {
     /// A per-event control's next population: due when the last one counts no longer.
     Optional<Due> population(ControlStanding c) {
         LocalDate since = c.adoption().implementedOn();
-        if (c.adoption().cadence().every() != Cadence.Every.PER_EVENT || !isInPlace(c)) {
+        if (c.cadence().every() != Cadence.Every.PER_EVENT || !isInPlace(c)) {
             return Optional.empty();
         }
         LocalDate gathered = gatheredUntil(c);
@@ -203,7 +204,7 @@ final class ControlDues {
             return Optional.empty();
         }
         LocalDate last = from.minusDays(1);
-        LocalDate day = Records.freshUntil(c.adoption().control(), "", Period.day(last));
+        LocalDate day = Records.freshUntil(c.control(), "", Period.day(last));
         return Optional.of(due(Due.Kind.POPULATION, c, day, "events since " + from));
     }
 
@@ -224,7 +225,7 @@ final class ControlDues {
     /// When the evidence of a control stops counting, unless the next time that it is done brings
     /// new evidence before.
     Optional<Due> evidence(ControlStanding c) {
-        Cadence.Every every = c.adoption().cadence().every();
+        Cadence.Every every = c.cadence().every();
         LocalDate since = c.adoption().implementedOn();
         if (!isInPlace(c) || since == null || every == Cadence.Every.PER_EVENT) {
             return Optional.empty();
@@ -255,7 +256,7 @@ final class ControlDues {
     }
 
     private static boolean isInPlace(ControlStanding c) {
-        return c.state() == Programme.State.IMPLEMENTED;
+        return c.state() == Adoption.State.IMPLEMENTED;
     }
 
     private Due due(Due.Kind kind, ControlStanding c, LocalDate day, String detail) {

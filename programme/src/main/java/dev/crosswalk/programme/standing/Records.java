@@ -7,6 +7,11 @@ import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Performance;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.ControlPopulation;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,18 +27,18 @@ import org.jspecify.annotations.Nullable;
 /// From what the files say of a control to what the engine judges.
 final class Records {
     private final Programme programme;
-    private final Map<String, Programme.Evidence> evidence = new HashMap<>();
-    private final Map<String, List<Programme.Evidence>> byControl = new HashMap<>();
+    private final Map<String, Evidence> evidence = new HashMap<>();
+    private final Map<String, List<Evidence>> byControl = new HashMap<>();
     private final Map<String, List<Population>> populations = new HashMap<>();
-    private final Map<String, Programme.Approval> approvals = new HashMap<>();
+    private final Map<String, Approval> approvals = new HashMap<>();
 
     Records(Programme programme) {
         this.programme = programme;
-        for (Programme.Evidence e : programme.evidence()) {
+        for (Evidence e : programme.evidence()) {
             evidence.put(e.id(), e);
             e.controls().forEach(c -> byControl.computeIfAbsent(c, k -> new ArrayList<>()).add(e));
         }
-        for (Programme.ControlPopulation p : programme.populations()) {
+        for (ControlPopulation p : programme.populations()) {
             populations.computeIfAbsent(p.control(), k -> new ArrayList<>()).add(p.population());
         }
         programme.approvals().forEach(a -> approvals.put(a.document(), a));
@@ -41,15 +46,15 @@ final class Records {
 
     /// @param operation null where no window is asked about
     ControlRecord record(
-            Programme.Adoption adoption,
+            AdoptedControl adopted,
             LocalDate day,
             LocalDate knownAt,
             @Nullable Operation operation) {
         List<ControlRecord.Evidence> shown = new ArrayList<>();
         List<ControlRecord.Check> checks = new ArrayList<>();
-        for (Programme.Evidence e : evidenceOf(adoption.control().id())) {
-            LocalDate until = freshUntil(adoption.control(), e.kind(), e.proves());
-            if (isBefore(adoption, e.proves())) {
+        for (Evidence e : evidenceOf(adopted.id())) {
+            LocalDate until = freshUntil(adopted.control(), e.kind(), e.proves());
+            if (isBefore(adopted, e.proves())) {
                 continue;
             }
             if (e.result() == null) {
@@ -63,44 +68,43 @@ final class Records {
                                 e.kind(), outcome(e.result()), e.proves().to(), until));
             }
         }
-        for (Population p : populations(adoption.control().id())) {
-            if (!shows(adoption, p, day, knownAt)) {
+        for (Population p : populations(adopted.id())) {
+            if (!shows(adopted, p, day, knownAt)) {
                 continue;
             }
             shown.add(
                     new ControlRecord.Evidence(
                             p.id(),
                             p.covers().from(),
-                            freshUntil(adoption.control(), "", p.covers()),
+                            freshUntil(adopted.control(), "", p.covers()),
                             p.receivedAt()));
         }
         return new ControlRecord(
-                adoption.control().id(),
-                adoption.control().discharges(),
-                adoption.plannedAt(day),
-                unapproved(adoption, day).isEmpty(),
-                adoption.inPlaceAt(day),
+                adopted.id(),
+                adopted.control().discharges(),
+                adopted.adoption().plannedAt(day),
+                unapproved(adopted, day).isEmpty(),
+                adopted.adoption().inPlaceAt(day),
                 shown,
                 checks,
                 operation == null ? null : ControlRecord.Window.of(operation));
     }
 
     /// Of days on which the control was not in place yet.
-    private static boolean isBefore(Programme.Adoption adoption, Period proves) {
-        LocalDate since = adoption.implementedOn();
+    private static boolean isBefore(AdoptedControl adopted, Period proves) {
+        LocalDate since = adopted.adoption().implementedOn();
         return since != null && proves.to().isBefore(since);
     }
 
     /// A list of events shows that the control is in place when it was done for one of them, or
     /// when there was none and it had been done for one before.
-    private boolean shows(
-            Programme.Adoption adoption, Population p, LocalDate day, LocalDate knownAt) {
-        if (isBefore(adoption, p.covers())) {
+    private boolean shows(AdoptedControl adopted, Population p, LocalDate day, LocalDate knownAt) {
+        if (isBefore(adopted, p.covers())) {
             return false;
         }
         return handled(p, day)
                 || (p.items().isEmpty()
-                        && populations(adoption.control().id()).stream()
+                        && populations(adopted.id()).stream()
                                 .filter(other -> !other.receivedAt().isAfter(knownAt))
                                 .filter(other -> other.covers().to().isBefore(p.covers().from()))
                                 .anyMatch(other -> handled(other, day)));
@@ -112,7 +116,7 @@ final class Records {
                 .anyMatch(on -> on != null && !on.isAfter(day));
     }
 
-    private static ControlRecord.Outcome outcome(Programme.Result result) {
+    private static ControlRecord.Outcome outcome(Evidence.Result result) {
         return switch (result) {
             case PASS -> ControlRecord.Outcome.PASS;
             case FAIL -> ControlRecord.Outcome.FAIL;
@@ -121,10 +125,10 @@ final class Records {
     }
 
     /// What the organisation has of a control on the day, in the order of the days that it proves.
-    List<AtHand> atHand(Programme.Adoption adoption, LocalDate asOf, LocalDate knownAt) {
-        Control control = adoption.control();
+    List<AtHand> atHand(AdoptedControl adopted, LocalDate asOf, LocalDate knownAt) {
+        Control control = adopted.control();
         List<AtHand> all = new ArrayList<>();
-        for (Programme.Evidence e : evidenceOf(control.id())) {
+        for (Evidence e : evidenceOf(control.id())) {
             LocalDate until = freshUntil(control, e.kind(), e.proves());
             all.add(
                     new AtHand(
@@ -135,11 +139,11 @@ final class Records {
                             until,
                             e.result(),
                             false,
-                            shows(e.result()) && !isBefore(adoption, e.proves())));
+                            shows(e.result()) && !isBefore(adopted, e.proves())));
         }
         for (Population p : populations(control.id())) {
             LocalDate until = freshUntil(control, "", p.covers());
-            boolean shows = shows(adoption, p, asOf, knownAt);
+            boolean shows = shows(adopted, p, asOf, knownAt);
             all.add(new AtHand(p.id(), "", p.covers(), p.receivedAt(), until, null, true, shows));
         }
         return all.stream()
@@ -150,14 +154,14 @@ final class Records {
                 .toList();
     }
 
-    List<Programme.Evidence> evidenceOf(String control) {
+    List<Evidence> evidenceOf(String control) {
         return byControl.getOrDefault(control, List.of());
     }
 
-    List<String> unapproved(Programme.Adoption adoption, LocalDate day) {
+    List<String> unapproved(AdoptedControl adopted, LocalDate day) {
         List<String> open = new ArrayList<>();
-        for (String document : adoption.control().documents()) {
-            Programme.Approval approval = approvals.get(document);
+        for (String document : adopted.control().documents()) {
+            Approval approval = approvals.get(document);
             LocalDate on = approval == null ? null : approval.approvedOn();
             if (on == null || on.isAfter(day)) {
                 open.add(document);
@@ -204,30 +208,30 @@ final class Records {
         return period + cadence.toleranceDays();
     }
 
-    Operation.@Nullable Running running(Programme.Adoption adoption) {
-        LocalDate from = adoption.implementedOn();
+    Operation.@Nullable Running running(AdoptedControl adopted) {
+        LocalDate from = adopted.adoption().implementedOn();
         if (from == null) {
             return null;
         }
-        LocalDate retired = adoption.retiredOn();
+        LocalDate retired = adopted.adoption().retiredOn();
         return new Operation.Running(
-                adoption.cadence(),
-                adoption.anchor(),
+                adopted.cadence(),
+                adopted.adoption().anchor(),
                 from,
                 retired == null ? null : retired.minusDays(1),
-                performances(adoption),
-                gatherDays(adoption.control()),
-                populations(adoption.control().id()));
+                performances(adopted),
+                gatherDays(adopted.control()),
+                populations(adopted.id()));
     }
 
     /// What the log names counts once, for the period that the log says; other evidence counts as
     /// it is. A failed test shows that the control was looked at, not that it operated.
-    private List<Performance> performances(Programme.Adoption adoption) {
+    private List<Performance> performances(AdoptedControl adopted) {
         List<Performance> shown = new ArrayList<>();
         Set<String> named = new HashSet<>();
-        for (Programme.Performed p : programme.performed()) {
-            if (p.control().equals(adoption.control().id())) {
-                List<Programme.Evidence> shows =
+        for (Performed p : programme.performed()) {
+            if (p.control().equals(adopted.id())) {
+                List<Evidence> shows =
                         p.evidence().stream()
                                 .map(evidence::get)
                                 .filter(e -> e != null && shows(e, p))
@@ -238,13 +242,13 @@ final class Records {
                 }
             }
         }
-        for (Programme.Evidence e : evidenceOf(adoption.control().id())) {
+        for (Evidence e : evidenceOf(adopted.id())) {
             if (counts(e) && !named.contains(e.id())) {
                 shown.add(
                         new Performance(
                                 e.id(),
                                 e.proves(),
-                                freshUntil(adoption.control(), e.kind(), e.proves()),
+                                freshUntil(adopted.control(), e.kind(), e.proves()),
                                 null,
                                 e.receivedAt()));
             }
@@ -253,17 +257,17 @@ final class Records {
     }
 
     /// What proves only days before shows nothing of what was done later.
-    private static boolean shows(Programme.Evidence e, Programme.Performed p) {
+    private static boolean shows(Evidence e, Performed p) {
         return counts(e) && !e.proves().to().isBefore(p.performedOn());
     }
 
     /// Done when it was shown to be, not when the log says: an entry that is dated back, with
     /// evidence of a later day, is as late as its evidence.
-    private static Performance performance(Programme.Performed p, List<Programme.Evidence> shows) {
+    private static Performance performance(Performed p, List<Evidence> shows) {
         LocalDate proved = shows.getFirst().proves().from();
         LocalDate received = shows.getFirst().receivedAt();
         List<String> ids = new ArrayList<>();
-        for (Programme.Evidence e : shows) {
+        for (Evidence e : shows) {
             proved = e.proves().from().isBefore(proved) ? e.proves().from() : proved;
             received = e.receivedAt().isBefore(received) ? e.receivedAt() : received;
             ids.add(e.id());
@@ -273,11 +277,11 @@ final class Records {
                 String.join(", ", ids), Period.day(doneOn), p.meantFor(), later(doneOn, received));
     }
 
-    private static boolean counts(Programme.Evidence e) {
+    private static boolean counts(Evidence e) {
         return shows(e.result());
     }
 
-    private static boolean shows(Programme.@Nullable Result result) {
-        return result == null || result == Programme.Result.PASS;
+    private static boolean shows(Evidence.@Nullable Result result) {
+        return result == null || result == Evidence.Result.PASS;
     }
 }

@@ -2,7 +2,12 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Risk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +47,7 @@ final class RegisterDues {
     private void documents(List<Due> all) {
         Map<String, List<ControlStanding>> users = users();
         Set<String> approved = new HashSet<>();
-        for (Programme.Approval a : programme.approvals()) {
+        for (Approval a : programme.approvals()) {
             LocalDate on = a.approvedOn();
             if (on == null || on.isAfter(asOf)) {
                 continue;
@@ -70,8 +75,8 @@ final class RegisterDues {
     private Map<String, List<ControlStanding>> users() {
         Map<String, List<ControlStanding>> users = new TreeMap<>();
         for (ControlStanding c : standing.controls()) {
-            if (c.state() == Programme.State.PLANNED || c.state() == Programme.State.IMPLEMENTED) {
-                for (String document : c.adoption().control().documents()) {
+            if (c.state() == Adoption.State.PLANNED || c.state() == Adoption.State.IMPLEMENTED) {
+                for (String document : c.control().documents()) {
                     users.computeIfAbsent(document, d -> new ArrayList<>()).add(c);
                 }
             }
@@ -83,7 +88,7 @@ final class RegisterDues {
         LocalDate first = null;
         for (ControlStanding c : controls) {
             LocalDate day =
-                    c.state() == Programme.State.IMPLEMENTED
+                    c.state() == Adoption.State.IMPLEMENTED
                             ? c.adoption().implementedOn()
                             : c.adoption().dueOn();
             first = day != null && (first == null || day.isBefore(first)) ? day : first;
@@ -100,7 +105,7 @@ final class RegisterDues {
         String owner =
                 programme.approvals().stream()
                         .filter(a -> a.document().equals(document) && !a.owner().isEmpty())
-                        .map(Programme.Approval::owner)
+                        .map(Approval::owner)
                         .findFirst()
                         .orElse(controls.isEmpty() ? "" : controls.getFirst().owner());
         return due(
@@ -116,7 +121,7 @@ final class RegisterDues {
     // ---- the other registers
 
     /// One that has lapsed is past where the control is proved again, or accepted anew.
-    private void exception(List<Due> all, Programme.Deviation e) {
+    private void exception(List<Due> all, AcceptedException e) {
         ControlStanding control = standing.control(e.control()).orElse(null);
         String owner = control == null ? "" : control.owner();
         boolean past =
@@ -139,13 +144,13 @@ final class RegisterDues {
     }
 
     /// One that a later report on the same has taken over from may run out.
-    private void report(List<Due> all, Programme.Report r) {
+    private void report(List<Due> all, AuditReport r) {
         LocalDate until = r.validUntil();
         if (until == null || r.issuedOn().isAfter(asOf)) {
             return;
         }
         Set<String> covered = new HashSet<>();
-        for (Programme.Report later : programme.reports()) {
+        for (AuditReport later : programme.reports()) {
             LocalDate end = later.validUntil();
             if (later.issuedOn().isAfter(r.issuedOn())
                     && !later.issuedOn().isAfter(asOf)
@@ -159,7 +164,7 @@ final class RegisterDues {
     }
 
     /// On its day, or when its acceptance ends before that.
-    private void risk(List<Due> all, Programme.Risk r) {
+    private void risk(List<Due> all, Risk r) {
         LocalDate review = r.reviewBy();
         LocalDate until = r.acceptedUntil();
         boolean ends = until != null && (review == null || until.isBefore(review));

@@ -13,7 +13,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.Programme.Wanted;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.words.Naming;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ public record Situation(
                         crosswalk,
                         Taken.NOTHING,
                         null,
-                        new ProgrammeAt(programme, asOf, knownAt),
+                        new ProgrammeAt(programme, content.controls(), asOf, knownAt),
                         assurance,
                         asOf,
                         List.of())
@@ -136,40 +136,26 @@ public record Situation(
             return about(merged(scopes));
         }
         Programme asked = asked(at.programme(), merged(scopes));
-        ProgrammeAt then = new ProgrammeAt(asked, at.asOf(), at.knownAt());
-        return with(then, List.of()).about(asked.frameworks().stream().map(Wanted::scope).toList());
+        ProgrammeAt then = new ProgrammeAt(asked, at.library(), at.asOf(), at.knownAt());
+        return with(then, List.of())
+                .about(asked.frameworks().stream().map(WantedFramework::scope).toList());
     }
 
     private Programme asked(Programme p, List<Scope> scopes) {
-        List<Wanted> frameworks = new ArrayList<>();
+        List<WantedFramework> frameworks = new ArrayList<>();
         if (scopes.isEmpty()) {
             frameworks.addAll(p.frameworks());
         }
         for (Scope scope : scopes) {
-            Wanted own =
+            WantedFramework own =
                     p.wanted(scope.edition())
-                            .orElse(new Wanted(scope, Assurance.IMPLEMENTED, null));
-            frameworks.add(new Wanted(scope, own.assurance(), own.window()));
+                            .orElse(new WantedFramework(scope, Assurance.IMPLEMENTED, null));
+            frameworks.add(new WantedFramework(scope, own.assurance(), own.window()));
         }
         if (assurance != null) {
-            frameworks.replaceAll(w -> new Wanted(w.scope(), assurance, w.window()));
+            frameworks.replaceAll(w -> new WantedFramework(w.scope(), assurance, w.window()));
         }
-        return new Programme(
-                p.organisation(),
-                p.scope(),
-                p.timeZone(),
-                frameworks,
-                p.parameters(),
-                p.adoptions(),
-                p.approvals(),
-                p.evidence(),
-                p.performed(),
-                p.populations(),
-                p.exclusions(),
-                p.exceptions(),
-                p.reports(),
-                p.attestations(),
-                p.risks());
+        return p.toBuilder().frameworks(frameworks).build();
     }
 
     private Judged judged(Scope scope) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
@@ -11,7 +12,10 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,23 +46,25 @@ public record Standing(
     ///   that
     public static Standing of(
             Programme programme,
+            ControlLibrary library,
             Crosswalk crosswalk,
             @Nullable String edition,
             @Nullable Assurance assurance,
             LocalDate asOf,
             LocalDate knownAt) {
-        Optional<Programme.Wanted> wanted =
+        Optional<WantedFramework> wanted =
                 edition == null ? Optional.empty() : programme.wanted(edition);
         Assurance question =
                 assurance != null
                         ? assurance
-                        : wanted.map(Programme.Wanted::assurance).orElse(Assurance.IMPLEMENTED);
-        Period window = wanted.map(Programme.Wanted::window).orElse(null);
-        return of(programme, crosswalk, question, window, asOf, knownAt);
+                        : wanted.map(WantedFramework::assurance).orElse(Assurance.IMPLEMENTED);
+        Period window = wanted.map(WantedFramework::window).orElse(null);
+        return of(programme, library, crosswalk, question, window, asOf, knownAt);
     }
 
     public static Standing of(
             Programme programme,
+            ControlLibrary library,
             Crosswalk crosswalk,
             Assurance question,
             @Nullable Period window,
@@ -66,8 +72,8 @@ public record Standing(
             LocalDate knownAt) {
         Records records = new Records(programme);
         List<ControlStanding> controls = new ArrayList<>();
-        for (Programme.Adoption adoption : programme.adoptions()) {
-            controls.add(control(programme, records, adoption, question, window, asOf, knownAt));
+        for (AdoptedControl adopted : programme.adopted(library)) {
+            controls.add(control(programme, records, adopted, question, window, asOf, knownAt));
         }
         AskedWindow asked = AskedWindow.of(question, window, asOf);
         LocalDate day = judged(asked, asOf);
@@ -89,7 +95,7 @@ public record Standing(
 
     /// One that nobody approved counts: it is somebody's decision all the same. One that is
     /// approved later was not taken yet.
-    private static boolean decided(Programme.NotApplicable e, LocalDate asOf, LocalDate knownAt) {
+    private static boolean decided(DecidedExclusion e, LocalDate asOf, LocalDate knownAt) {
         LocalDate on = e.approvedOn();
         return on == null || (!on.isAfter(asOf) && !on.isAfter(knownAt));
     }
@@ -103,32 +109,32 @@ public record Standing(
     private static ControlStanding control(
             Programme programme,
             Records records,
-            Programme.Adoption adoption,
+            AdoptedControl adopted,
             Assurance question,
             @Nullable Period window,
             LocalDate asOf,
             LocalDate knownAt) {
         Operation operation = null;
-        Operation.Running running = records.running(adoption);
+        Operation.Running running = records.running(adopted);
         if (window != null && running != null) {
             operation = Operation.over(window, running, asOf, knownAt).asVerdict();
         }
-        ControlFact today = records.record(adoption, asOf, knownAt, operation).at(asOf, knownAt);
+        ControlFact today = records.record(adopted, asOf, knownAt, operation).at(asOf, knownAt);
         LocalDate day = judged(AskedWindow.of(question, window, asOf), asOf);
         ControlFact fact =
                 day.equals(asOf)
                         ? today
-                        : records.record(adoption, day, knownAt, operation).at(day, knownAt);
+                        : records.record(adopted, day, knownAt, operation).at(day, knownAt);
         return new ControlStanding(
-                adoption,
-                adoption.stateAt(asOf),
+                adopted,
+                adopted.adoption().stateAt(asOf),
                 fact,
                 today,
                 operation,
-                records.unapproved(adoption, asOf),
-                records.atHand(adoption, asOf, knownAt),
+                records.unapproved(adopted, asOf),
+                records.atHand(adopted, asOf, knownAt),
                 programme.exceptions().stream()
-                        .filter(e -> e.control().equals(adoption.control().id()))
+                        .filter(e -> e.control().equals(adopted.id()))
                         .filter(e -> !e.acceptedOn().isAfter(asOf) && !e.expiresOn().isBefore(asOf))
                         .toList());
     }
@@ -143,7 +149,7 @@ public record Standing(
 
     /// Whether an occurrence is an event of one of a per-event control's populations.
     public boolean isEvent(ControlStanding c, Occurrence o) {
-        return c.adoption().cadence().every() == Cadence.Every.PER_EVENT
+        return c.cadence().every() == Cadence.Every.PER_EVENT
                 && programme.populations().stream()
                         .filter(p -> p.control().equals(c.id()))
                         .anyMatch(p -> o.name().startsWith(p.population().id() + " "));
@@ -151,6 +157,6 @@ public record Standing(
 
     /// Whether it is no event of a per-event control, but days of which there is no population.
     public boolean lacksPopulation(ControlStanding c, Occurrence o) {
-        return c.adoption().cadence().every() == Cadence.Every.PER_EVENT && !isEvent(c, o);
+        return c.cadence().every() == Cadence.Every.PER_EVENT && !isEvent(c, o);
     }
 }

@@ -1,0 +1,110 @@
+package dev.crosswalk.answers.gap;
+
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A gap analysis to be passed on.
+final class GapPages {
+    private final GapAnswer answer;
+    private final List<Block> blocks = new ArrayList<>();
+
+    GapPages(GapAnswer answer) {
+        this.answer = answer;
+    }
+
+    Report report() {
+        RollUp sum = answer.gap().summary();
+        Attested attested = new Attested(answer.question());
+        blocks.add(
+                Block.Items.bullets(
+                        "As of: "
+                                + (answer.question().asOf() == null
+                                        ? "no date given"
+                                        : answer.question().asOf()),
+                        "Assurance asked for: " + answer.question().asked(),
+                        "Content version: "
+                                + answer.question().content().library().contentVersion(),
+                        "Proven: " + GapAnswer.share(sum.proven(), sum.applicable()),
+                        "Possible: " + GapAnswer.share(sum.possibleShare(), sum.applicable()),
+                        "Obligations: "
+                                + sum.covered()
+                                + " covered, "
+                                + sum.possible()
+                                + " possible, "
+                                + sum.missing()
+                                + " missing, of "
+                                + sum.obligations()
+                                + " demanded"));
+        answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
+        section("Notes", answer.notes());
+        section("Contradictions", answer.clashes().sentences());
+        section("Attested", attested.sums());
+        section("Attested not met", attested.notMet());
+        section("Attested, but not for this question", attested.beside());
+        List<List<String>> counts = new ArrayList<>();
+        for (Coverage c : Words.COVERAGES) {
+            counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));
+        }
+        table("Requirements by coverage", List.of("coverage", "requirements"), counts);
+        table(
+                "By theme",
+                List.of("id", "theme", "proven", "possible", "full"),
+                new Groups(answer.edition())
+                        .of(answer.gap().verdicts()).stream().map(GapPages::row).toList());
+        if (!answer.brief()) {
+            table(
+                    "Requirements",
+                    List.of(
+                            "requirement",
+                            "title",
+                            "coverage",
+                            "proven",
+                            "because",
+                            "possible",
+                            "missing"),
+                    answer.listed().stream().map(this::row).toList());
+        }
+        return new Report("Gap: " + attested.named() + " to " + answer.gap().want(), blocks);
+    }
+
+    private void table(String title, List<String> header, List<List<String>> rows) {
+        blocks.add(new Block.Heading(1, title));
+        blocks.add(Block.Table.of(title, header, rows));
+    }
+
+    private void section(String title, List<String> items) {
+        blocks.addAll(Block.section(title, items));
+    }
+
+    private static List<String> row(Groups.Group group) {
+        RollUp sum = group.summary();
+        return List.of(
+                group.heading().id(),
+                group.heading().title(),
+                GapAnswer.share(sum.proven(), sum.applicable()),
+                GapAnswer.share(sum.possibleShare(), sum.applicable()),
+                sum.count(Coverage.FULL) + " of " + sum.applicable());
+    }
+
+    private List<String> row(Verdict v) {
+        String justification = answer.justification(v);
+        return List.of(
+                v.ref().id(),
+                v.requirement().title(),
+                Words.spoken(v.coverage()) + (v.disproved() ? ", known not to be met" : ""),
+                GapAnswer.fraction(v),
+                justification != null ? justification : String.join(", ", v.because()),
+                v.possiblyCovered().stream()
+                        .map(o -> answer.perhaps(v, o))
+                        .collect(Collectors.joining(" ")),
+                String.join(" ", answer.texts(v.missing())));
+    }
+}

@@ -1,0 +1,329 @@
+package dev.crosswalk.programme.change;
+
+import static dev.crosswalk.programme.World.covering;
+import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.excluded;
+import static dev.crosswalk.programme.World.failed;
+import static dev.crosswalk.programme.World.implemented;
+import static dev.crosswalk.programme.World.inPlace;
+import static dev.crosswalk.programme.World.inconclusive;
+import static dev.crosswalk.programme.World.operating;
+import static dev.crosswalk.programme.World.passed;
+import static dev.crosswalk.programme.World.programme;
+import static dev.crosswalk.programme.World.retired;
+import static dev.crosswalk.programme.World.said;
+import static dev.crosswalk.programme.World.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.World;
+import dev.crosswalk.programme.change.Cause.ControlChanged;
+import dev.crosswalk.programme.change.Cause.Why;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest {
+    private final World world = programme();
+
+    private static ProgrammeAt at(Programme p, LocalDate day) {
+        return new ProgrammeAt(p, World.LIBRARY, day, day);
+    }
+
+    /// The same files on two days.
+    private Changes days(String before, String after) {
+        Programme p = world.now();
+        return between(at(p, day(before)), at(p, day(after)));
+    }
+
+    private static Changes between(ProgrammeAt before, ProgrammeAt after) {
+        return Changes.between(before, after, World.CROSSWALK);
+    }
+
+    private static List<String> told(Changes changes) {
+        return changes.controls().stream()
+                .map(c ->
+                        "%s %s %s%s"
+                                .formatted(
+                                        c.direction(),
+                                        c.control(),
+                                        c.why(),
+                                        c.on() == null ? "" : " on " + c.on()))
+                .toList();
+    }
+
+    private static List<String> requirements(Changes changes, String edition) {
+        return changes.frameworks().stream()
+                .filter(f -> f.scope().edition().equals(edition))
+                .flatMap(f -> f.requirements().stream())
+                .map(r ->
+                        "%s %s %s to %s"
+                                .formatted(
+                                        r.direction(),
+                                        r.after().ref().id(),
+                                        r.before().coverage(),
+                                        r.after().coverage()))
+                .toList();
+    }
+
+    @Test
+    void nothingChangesWhereNothingDid() {
+        world.adopts(inPlace("MFA-01", "2026-01-01"), inPlace("REV-01", "2026-01-01"));
+        world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"));
+
+        Changes changes = days("2026-06-02", "2026-06-03");
+
+        assertThat(changes.controls()).isEmpty();
+        assertThat(changes.frameworks()).hasSize(2).allMatch(f -> f.requirements().isEmpty());
+        assertThat(changes.hasRegression()).isFalse();
+    }
+
+    @Nested
+    class AControl {
+        @Test
+        void whoseEvidenceExpiredReopensItsRequirements() {
+            world.adopts(inPlace("REV-01", "2026-01-01"));
+            world.evidence(seen("EV-1", "REV-01", "review-record", "2026-06-20", "2026-06-20"));
+
+            Changes changes = days("2026-10-08", "2026-10-09");
+
+            assertThat(told(changes))
+                    .containsExactly("WORSE REV-01 EVIDENCE_EXPIRED on 2026-10-09");
+            assertThat(requirements(changes, "beta")).containsExactly("WORSE B.1 FULL to NONE");
+            assertThat(changes.reachedBy(changes.controls().getFirst()))
+                    .extracting(r -> r.after().ref().toString())
+                    .containsExactly("beta/B.1");
+            assertThat(changes.hasRegression()).isTrue();
+        }
+
+        @Test
+        void thatMissedAnOccurrenceWhileTheWindowRunsIsWorseAlthoughNothingWasProved() {
+            world.adopts(inPlace("REV-01", "2026-01-01"));
+            world.evidence(seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20"));
+
+            Changes changes = days("2026-07-01", "2026-07-20");
+
+            assertThat(changes.frameworks().getFirst().controls())
+                    .anySatisfy(c -> {
+                        assertThat(c.why()).isEqualTo(Why.EVIDENCE_EXPIRED);
+                    });
+            Changes later = days("2026-07-10", "2026-07-20");
+            assertThat(told(later)).containsExactly("WORSE REV-01 OCCURRENCE_MISSED on 2026-07-15");
+            assertThat(later.controls().getFirst().detail())
+                    .containsExactly("2026-04-01/2026-06-30");
+            assertThat(later.hasRegression()).isFalse();
+        }
+
+        @Test
+        void whoseDaysWithoutPopulationOnlyGrowMissesNothingNew() {
+            world.adopts(inPlace("LEA-01", "2026-01-01"));
+
+            assertThat(told(days("2026-06-01", "2026-07-01"))).isEmpty();
+            assertThat(told(days("2026-04-10", "2026-04-12")))
+                    .containsExactly("WORSE LEA-01 OCCURRENCE_MISSED on 2026-04-11");
+        }
+
+        @Test
+        void whoseTestFailedIsWorseAndBetterWhenALaterOnePasses() {
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
+            world.evidence(
+                    seen("EV-1", "MFA-01", "mfa-report", "2026-03-01", "2026-03-01"),
+                    failed(seen("T-1", "MFA-01", "mfa-test", "2026-03-10", "2026-03-10")),
+                    passed(seen("T-2", "MFA-01", "mfa-test", "2026-03-20", "2026-03-20")));
+
+            Changes failed = days("2026-03-09", "2026-03-10");
+            Changes passed = days("2026-03-10", "2026-03-20");
+
+            assertThat(told(failed)).containsExactly("WORSE MFA-01 TEST_FAILED on 2026-03-10");
+            assertThat(failed.controls().getFirst().detail()).containsExactly("T-1");
+            assertThat(requirements(failed, "beta")).containsExactly("WORSE B.2 PARTIAL to NONE");
+            assertThat(told(passed)).containsExactly("BETTER MFA-01 TEST_PASSED");
+            assertThat(passed.hasRegression()).isFalse();
+        }
+
+        @Test
+        void whoseTestBrokeIsNoLongerProved() {
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
+            world.evidence(
+                    passed(seen("T-1", "MFA-01", "mfa-test", "2026-03-10", "2026-03-10")),
+                    inconclusive(seen("T-2", "MFA-01", "mfa-test", "2026-03-20", "2026-03-20")));
+
+            assertThat(told(days("2026-03-19", "2026-03-20")))
+                    .containsExactly("WORSE MFA-01 TEST_BROKE");
+        }
+
+        @Test
+        void thatIsRetiredPlannedOrPutInPlaceSaysSo() {
+            world.adopts(
+                    retired("MFA-01", "2026-02-01", "2026-03-15").plannedOn(day("2026-01-05")));
+            world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-02-01", "2026-02-01"));
+
+            assertThat(told(days("2026-01-04", "2026-01-05")))
+                    .containsExactly("BETTER MFA-01 PLANNED on 2026-01-05");
+            assertThat(told(days("2026-01-20", "2026-02-01")))
+                    .containsExactly("BETTER MFA-01 IMPLEMENTED on 2026-02-01");
+            assertThat(told(days("2026-03-01", "2026-03-15")))
+                    .containsExactly("WORSE MFA-01 RETIRED on 2026-03-15");
+        }
+
+        @Test
+        void thatOperatedIsBetterWhenItsWindowIsOver() {
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
+            world.evidence(
+                    covering(
+                            "EV-1", "MFA-01", "mfa-report", "2026-01-01/2026-12-31", "2026-12-31"));
+            Programme p = world.now();
+            Changes changes =
+                    between(
+                            new ProgrammeAt(p, World.LIBRARY, day("2026-12-30"), day("2026-12-31")),
+                            at(p, day("2026-12-31")));
+
+            assertThat(told(changes)).containsExactly("BETTER MFA-01 OPERATED on 2026-12-31");
+            assertThat(requirements(changes, "alpha")).containsExactly("BETTER A.2 NONE to FULL");
+        }
+    }
+
+    @Test
+    void anEarlierLookKnowsWhatWasReceivedByItsDayAndNothingThatTheLaterOneDoesNot() {
+        ProgrammeAt now =
+                new ProgrammeAt(world.now(), World.LIBRARY, day("2026-10-15"), day("2026-09-01"));
+
+        assertThat(now.earlier(now.programme(), day("2026-06-30")).knownAt())
+                .isEqualTo(day("2026-06-30"));
+        assertThat(now.earlier(now.programme(), day("2026-10-01")).knownAt())
+                .isEqualTo(day("2026-09-01"));
+    }
+
+    @Nested
+    class TwoVersionsOfTheFiles {
+        private Programme old;
+
+        @BeforeEach
+        void first() {
+            world.adopts(inPlace("MFA-01", "2026-01-01"), inPlace("REV-01", "2026-01-01"));
+            world.evidence(
+                    seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"),
+                    seen("EV-2", "REV-01", "review-record", "2026-06-01", "2026-06-01"));
+            world.attestations(said("beta/B.4", true));
+            old = world.now();
+        }
+
+        private Changes since() {
+            return between(at(old, day("2026-06-10")), at(world.now(), day("2026-06-10")));
+        }
+
+        @Test
+        void differByEvidenceThatWasTakenOut() {
+            world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"));
+
+            assertThat(told(since())).containsExactly("WORSE REV-01 EVIDENCE_GONE");
+            assertThat(requirements(since(), "beta")).containsExactly("WORSE B.1 FULL to NONE");
+        }
+
+        @Test
+        void differByAControlThatWasTakenOut() {
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
+            world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"));
+
+            ControlChanged change = since().controls().getFirst();
+
+            assertThat(change.control()).isEqualTo("REV-01");
+            assertThat(change.why()).isEqualTo(Why.REMOVED);
+        }
+
+        @Test
+        void differByAWordThatWasTakenBack() {
+            world.attestations();
+
+            RequirementChange b4 = since().frameworks().get(1).requirements().getFirst();
+
+            assertThat(b4.direction()).isEqualTo(Direction.WORSE);
+            assertThat(b4.causes())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Cause.WordChanged.class,
+                            w -> {
+                                assertThat(w.came()).isFalse();
+                                assertThat(w.word().source()).isEqualTo("Bea");
+                            });
+        }
+
+        @Test
+        void differByAnExclusionWhichIsNeitherBetterNorWorse() {
+            world.exclusions(excluded("beta/B.1", "nobody has rights"));
+
+            Changes changes = since();
+
+            assertThat(requirements(changes, "beta"))
+                    .containsExactly("OTHER B.1 FULL to NOT_APPLICABLE");
+            assertThat(changes.frameworks().get(1).requirements().getFirst().causes())
+                    .singleElement()
+                    .isInstanceOf(Cause.ExclusionChanged.class);
+            assertThat(changes.hasRegression()).isFalse();
+        }
+
+        private List<String> unasked(Changes changes) {
+            return changes.frameworks().stream()
+                    .flatMap(f -> f.unasked().stream())
+                    .map(u -> u.before().ref() + " " + u.why() + " " + u.justification())
+                    .toList();
+        }
+
+        @Test
+        void differByARequirementThatIsNoLongerAskedWhereItIsExcluded() {
+            world.exclusions(excluded("beta/B.1", "nobody has rights"));
+
+            assertThat(unasked(since())).containsExactly("beta/B.1 EXCLUDED nobody has rights");
+            assertThat(since().asksLess()).isTrue();
+        }
+
+        @Test
+        void differByWhatIsNoLongerAskedWhereLessIsWanted() {
+            world.wants(implemented("beta", "B.1"));
+
+            assertThat(unasked(since()))
+                    .contains("beta/B.2 SCOPE_NARROWED ")
+                    .anyMatch(u -> u.startsWith("alpha/") && u.endsWith(" FRAMEWORK_DROPPED "))
+                    .noneMatch(u -> u.startsWith("beta/B.1 "));
+            assertThat(since().hasRegression()).isFalse();
+        }
+
+        @Test
+        void doNotDifferInWhatAppliesToNeither() {
+            world.exclusions(excluded("beta/B.1", "nobody has rights"));
+            old = world.now();
+            world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"));
+
+            Changes changes = since();
+
+            assertThat(told(changes)).containsExactly("WORSE REV-01 EVIDENCE_GONE");
+            assertThat(requirements(changes, "beta")).isEmpty();
+            assertThat(changes.hasRegression()).isFalse();
+            assertThat(changes.asksLess()).isFalse();
+        }
+
+        @Test
+        void differByWhatIsAskedFor() {
+            world.wants(operating("beta", "2026-01-01/2026-12-31"));
+
+            Changes changes = since();
+
+            assertThat(changes.frameworks())
+                    .extracting(f -> f.scope() + " " + f.wanted())
+                    .containsExactly("beta STILL", "alpha NO_LONGER");
+            assertThat(changes.frameworks().getFirst().requirements())
+                    .isNotEmpty()
+                    .allSatisfy(r ->
+                            assertThat(r.causes().getFirst())
+                                    .isInstanceOf(Cause.QuestionChanged.class));
+        }
+
+        @Test
+        void thatAreTheSameDoNotDiffer() {
+            assertThat(since().controls()).isEmpty();
+        }
+    }
+}

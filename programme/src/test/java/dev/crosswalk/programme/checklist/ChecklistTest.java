@@ -1,0 +1,233 @@
+package dev.crosswalk.programme.checklist;
+
+import static dev.crosswalk.programme.World.covering;
+import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.event;
+import static dev.crosswalk.programme.World.excluded;
+import static dev.crosswalk.programme.World.failed;
+import static dev.crosswalk.programme.World.inPlace;
+import static dev.crosswalk.programme.World.passed;
+import static dev.crosswalk.programme.World.population;
+import static dev.crosswalk.programme.World.programme;
+import static dev.crosswalk.programme.World.said;
+import static dev.crosswalk.programme.World.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.World;
+import dev.crosswalk.programme.checklist.ToDo.Kind;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ChecklistTest {
+    private final World world = programme();
+
+    private List<ToDo> left(String edition, String asOf) {
+        return Checklist.of(
+                        world.on(edition, asOf), Scope.of(edition), World.CROSSWALK, World.LIBRARY)
+                .items();
+    }
+
+    private static List<String> told(List<ToDo> items) {
+        return items.stream()
+                .map(i -> i.kind() + " " + i.about() + " for " + refs(i.serves()))
+                .toList();
+    }
+
+    private static String refs(List<RequirementRef> refs) {
+        return String.join(" ", refs.stream().map(RequirementRef::id).toList());
+    }
+
+    private static List<ToDo> of(Kind kind, List<ToDo> items) {
+        return items.stream().filter(i -> i.kind() == kind).toList();
+    }
+
+    @Test
+    void ofAnEmptyProgrammeNamesTheCheapestControlsOfTheLibrary() {
+        List<ToDo> items = left("alpha", "2026-06-10");
+
+        assertThat(told(items))
+                .containsExactly(
+                        "ADOPT BCK-01 for A.3",
+                        "ADOPT LEA-01 for A.1",
+                        "ADOPT LOG-01 for A.4",
+                        "ADOPT MFA-01 for A.2",
+                        "ADOPT REV-01 for A.1",
+                        "ADOPT TST-01 for A.3",
+                        "OWN small-oddity for A.5");
+        assertThat(of(Kind.ADOPT, items).get(2).what())
+                .isEqualTo(
+                        "Adopt it: 2 person-days, for an obligation that no control of the programme discharges. After MFA-01.");
+        assertThat(items.getFirst().owner()).isEqualTo("Platform lead");
+    }
+
+    @Test
+    void goesFromWhatFailedToWhatOnlyComes() {
+        world.adopts(
+                inPlace("REV-01", "2026-01-01"),
+                inPlace("LEA-01", "2026-01-01"),
+                inPlace("MFA-01", "2026-01-01"),
+                Adoption.of("BCK-01").dueOn(day("2026-12-01")));
+        world.evidence(failed(seen("T-1", "MFA-01", "mfa-test", "2026-06-01", "2026-06-01")));
+
+        List<ToDo> items = left("alpha", "2026-06-10");
+
+        assertThat(items).extracting(ToDo::kind).isSorted();
+        assertThat(told(items))
+                .startsWith("FAILED MFA-01 for A.2", "MISSED REV-01 for A.1")
+                .contains(
+                        "GATHER LEA-01 for A.1",
+                        "GATHER MFA-01 for A.2",
+                        "PROVE REV-01 for A.1",
+                        "PROVE LEA-01 for A.1",
+                        "APPROVE_DOCUMENT access-policy for A.1",
+                        "FINISH BCK-01 for A.3",
+                        "ADOPT TST-01 for A.3",
+                        "OWN small-oddity for A.5",
+                        "COMING REV-01 for A.1");
+    }
+
+    @Test
+    void namesATestThatFailedWithinTheWindowThoughALaterOnePassed() {
+        world.adopts(inPlace("MFA-01", "2026-01-01"));
+        world.evidence(
+                failed(seen("T-1", "MFA-01", "mfa-test", "2026-05-01", "2026-05-01")),
+                passed(seen("T-2", "MFA-01", "mfa-test", "2026-06-01", "2026-06-01")));
+
+        assertThat(of(Kind.EXPLAIN, left("alpha", "2026-06-10")))
+                .extracting(ToDo::what)
+                .anyMatch(what ->
+                        what.startsWith(
+                                "A test failed within the window and passed later: T-1 on 2026-05-01."));
+    }
+
+    @Test
+    void hasNothingOfControlsThatServeOtherFrameworksOnly() {
+        world.adopts(inPlace("BCK-01", "2026-01-01"), inPlace("TST-01", "2026-01-01"));
+
+        assertThat(left("beta", "2026-06-10")).noneMatch(i -> i.about().equals("BCK-01"));
+        assertThat(left("alpha", "2026-06-10")).anyMatch(i -> i.about().equals("BCK-01"));
+    }
+
+    @Nested
+    class AMissedOccurrence {
+        @BeforeEach
+        void reviews() {
+            world.adopts(inPlace("REV-01", "2026-01-01"));
+            world.evidence(seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20"));
+        }
+
+        @Test
+        void canBeDoneLateWhileTheWindowRuns() {
+            ToDo missed = of(Kind.MISSED, left("alpha", "2026-08-01")).getFirst();
+
+            assertThat(missed.what())
+                    .isEqualTo(
+                            "Do it now for 2026-04-01 to 2026-06-30. It stays late for ever: an exception, and no longer missing.");
+            assertThat(missed.owner()).isEqualTo("IT lead");
+            assertThat(of(Kind.EXPLAIN, left("alpha", "2026-08-01"))).isEmpty();
+        }
+
+        @Test
+        void isAnExceptionToExplainWhenTheWindowIsOver() {
+            List<ToDo> items = left("alpha", "2027-02-01");
+
+            assertThat(of(Kind.MISSED, items)).isEmpty();
+            assertThat(of(Kind.EXPLAIN, items))
+                    .singleElement()
+                    .extracting(ToDo::what)
+                    .asString()
+                    .contains("the window is over: nobody can mend it", "2026-04-01 to 2026-06-30");
+        }
+
+        @Test
+        void ofADayThatIsPastNobodyCanMend() {
+            world.adopts(inPlace("BCK-01", "2026-06-01"));
+            world.evidence(
+                    covering(
+                            "EV-1", "BCK-01", "backup-log", "2026-06-01/2026-06-08", "2026-06-08"));
+
+            assertThat(of(Kind.EXPLAIN, left("alpha", "2026-06-13")))
+                    .hasSize(2)
+                    .extracting(ToDo::what)
+                    .anyMatch(what ->
+                            what.startsWith(
+                                    "Missed for 2026-06-09, 2026-06-10, 2026-06-11: nobody can do it for days that are past."));
+        }
+
+        @Test
+        void ofDaysOnWhichTheControlWasNotInPlaceIsToBeExplained() {
+            world.adopts(inPlace("REV-01", "2026-01-01"), inPlace("BCK-01", "2026-06-01"));
+
+            assertThat(of(Kind.EXPLAIN, left("alpha", "2026-06-02")))
+                    .extracting(ToDo::what)
+                    .anyMatch(what ->
+                            what.startsWith(
+                                    "In place from 2026-06-01 to 2026-12-31 only, 214 of the window's 365 days"));
+        }
+    }
+
+    @Test
+    void asksForTheListOfEventsOfDaysOfWhichThereIsNone() {
+        world.adopts(inPlace("LEA-01", "2026-01-01"));
+        world.populations(
+                population(
+                        "POP-1",
+                        "LEA-01",
+                        "2026-01-01/2026-11-30",
+                        "2026-11-30",
+                        event("ann", "2026-02-01", "2026-02-01")));
+
+        assertThat(of(Kind.COMING, left("alpha", "2027-01-15")))
+                .extracting(i -> i.what() + " " + i.due())
+                .containsExactly(
+                        "Gather the list of all its events of 2026-12-01 to 2026-12-31, on 2027-03-10 at the latest; none is a list too. 2027-03-10");
+    }
+
+    @Test
+    void namesWhatIsSaidNotToBeMet() {
+        world.attestations(said("beta/B.1", false));
+
+        assertThat(of(Kind.FAILED, left("beta", "2026-06-10")))
+                .extracting(i -> i.about() + ": " + i.what())
+                .containsExactly("beta/B.1: Mend what was found (Bea), and have it said again.");
+    }
+
+    @Test
+    void namesOpaqueRequirementsAndExclusionsThatNobodyApproved() {
+        world.exclusions(excluded("beta/B.3", "no servers"));
+
+        List<ToDo> items = left("beta", "2026-06-10");
+
+        assertThat(told(items))
+                .contains("OWN beta/B.4 for B.4", "APPROVE_EXCLUSION beta/B.3 for B.3")
+                .noneMatch(t -> t.contains("LOG-01"));
+    }
+
+    @Test
+    void namesWhatRunsOutBeforeTheWindowEnds() {
+        world.adopts(inPlace("MFA-01", "2026-01-01"));
+        world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"));
+
+        assertThat(of(Kind.RENEW, left("alpha", "2026-06-10")))
+                .extracting(i -> i.about() + ": " + i.what())
+                .containsExactly("MFA-01: Renew its evidence: it counts until 2026-07-16.");
+        assertThat(of(Kind.RENEW, left("beta", "2026-06-10"))).isEmpty();
+    }
+
+    @Test
+    void isEmptyWhereNothingIsLeft() {
+        world.exclusions(
+                new DecidedExclusion(RequirementRef.parse("beta/B.1"), "a", "Bea", null),
+                new DecidedExclusion(RequirementRef.parse("beta/B.2"), "b", "Bea", null),
+                new DecidedExclusion(RequirementRef.parse("beta/B.3"), "c", "Bea", null),
+                new DecidedExclusion(RequirementRef.parse("beta/B.4"), "d", "Bea", null));
+
+        assertThat(left("beta", "2026-06-10")).isEmpty();
+    }
+}

@@ -1,0 +1,403 @@
+package dev.crosswalk.programme.standing;
+
+import static dev.crosswalk.programme.World.covering;
+import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.event;
+import static dev.crosswalk.programme.World.inPlace;
+import static dev.crosswalk.programme.World.population;
+import static dev.crosswalk.programme.World.programme;
+import static dev.crosswalk.programme.World.retired;
+import static dev.crosswalk.programme.World.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.Risk;
+import dev.crosswalk.programme.World;
+import dev.crosswalk.programme.standing.Due.Kind;
+import dev.crosswalk.programme.standing.Due.Status;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class AgendaTest {
+    private final World world = programme();
+
+    private Agenda on(String asOf) {
+        return Agenda.of(world.on("beta", asOf), World.LIBRARY);
+    }
+
+    private List<Due> open(String asOf, String until) {
+        return on(asOf).open(day(until));
+    }
+
+    private List<Due> within(String asOf, String from, String to) {
+        return on(asOf).within(new Period(day(from), day(to)));
+    }
+
+    private static List<Due> of(Kind kind, List<Due> all) {
+        return all.stream().filter(d -> d.kind() == kind).toList();
+    }
+
+    private static String told(Due d) {
+        return "%s %s %s, last %s, %s"
+                .formatted(d.status(), d.about(), d.day(), d.lastDay(), d.owner());
+    }
+
+    @Nested
+    class APeriodicControl {
+        @BeforeEach
+        void reviews() {
+            world.adopts(inPlace("REV-01", "2026-01-01"));
+            world.evidence(seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20"));
+        }
+
+        @Test
+        void isDueAtTheEndOfItsPeriodAndOnTimeUntilItsToleranceIsOver() {
+            List<Due> due = of(Kind.OCCURRENCE, open("2026-06-01", "2026-07-01"));
+
+            assertThat(due)
+                    .extracting(AgendaTest::told)
+                    .containsExactly("OPEN REV-01 2026-06-30, last 2026-07-14, IT lead");
+        }
+
+        @Test
+        void staysDueAfterItsDayUntilItIsDone() {
+            assertThat(of(Kind.OCCURRENCE, open("2026-07-10", "2026-07-20")))
+                    .extracting(AgendaTest::told)
+                    .containsExactly("OPEN REV-01 2026-06-30, last 2026-07-14, IT lead");
+            assertThat(of(Kind.OCCURRENCE, open("2026-07-15", "2026-07-20")))
+                    .extracting(AgendaTest::told)
+                    .containsExactly("OVERDUE REV-01 2026-06-30, last 2026-07-14, IT lead");
+        }
+
+        @Test
+        void missedSeveralTimesIsOneThingToDo() {
+            List<Due> due = of(Kind.OCCURRENCE, open("2026-11-02", "2026-12-31"));
+
+            assertThat(due)
+                    .extracting(AgendaTest::told)
+                    .containsExactly(
+                            "OVERDUE REV-01 2026-06-30, last 2026-07-14, IT lead",
+                            "OPEN REV-01 2026-12-31, last 2027-01-14, IT lead");
+            assertThat(due.getFirst().times()).isEqualTo(2);
+        }
+
+        @Test
+        void missedBeforeItWasDoneAgainIsNoLongerDue() {
+            world.evidence(
+                    seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20"),
+                    seen("EV-3", "REV-01", "review-record", "2026-09-20", "2026-09-20"));
+
+            assertThat(of(Kind.OCCURRENCE, open("2026-11-02", "2026-11-30"))).isEmpty();
+        }
+
+        @Test
+        void isInTheYearWithWhatWasDoneOfIt() {
+            assertThat(of(Kind.OCCURRENCE, within("2026-11-02", "2026-01-01", "2026-12-31")))
+                    .extracting(d -> d.day() + " " + d.status())
+                    .containsExactly(
+                            "2026-03-31 DONE",
+                            "2026-06-30 OVERDUE",
+                            "2026-09-30 OVERDUE",
+                            "2026-12-31 OPEN");
+        }
+
+        @Test
+        void bringsNewEvidenceSoThatTheOldOneIsDueOnlyWhereItEndsBefore() {
+            // The evidence of March counts until July 8, the next review is due on June 30.
+            assertThat(of(Kind.EVIDENCE, open("2026-06-01", "2026-12-31"))).isEmpty();
+            // That of January counts until April 30.
+            world.evidence(seen("EV-1", "REV-01", "review-record", "2026-01-10", "2026-01-10"));
+            assertThat(of(Kind.EVIDENCE, open("2026-04-01", "2026-12-31")))
+                    .extracting(AgendaTest::told)
+                    .containsExactly("OPEN REV-01 2026-04-30, last 2026-04-30, IT lead");
+        }
+
+        @Test
+        void givenUpOwesNothing() {
+            world.adopts(retired("REV-01", "2026-01-01", "2026-08-01"));
+
+            assertThat(open("2026-11-02", "2026-12-31"))
+                    .extracting(Due::kind)
+                    .containsExactly(Kind.WINDOW_END);
+        }
+    }
+
+    @Test
+    void aDailyControlIsOneItemAMonth() {
+        world.adopts(inPlace("BCK-01", "2026-01-01"));
+        world.evidence(
+                covering("EV-1", "BCK-01", "backup-log", "2026-01-01/2026-11-01", "2026-11-01"));
+
+        List<Due> year = of(Kind.OCCURRENCE, within("2026-11-02", "2026-10-01", "2026-12-31"));
+
+        assertThat(year)
+                .extracting(d -> d.day() + " " + d.status() + " " + d.times() + " " + d.key())
+                .containsExactly(
+                        "2026-10-31 DONE 31 occurrence-BCK-01-2026-10",
+                        "2026-11-01 DONE 1 occurrence-BCK-01-2026-11-done",
+                        "2026-11-02 OPEN 29 occurrence-BCK-01-2026-11",
+                        "2026-12-01 OPEN 31 occurrence-BCK-01-2026-12");
+    }
+
+    @Test
+    void aDailyControlIsOverdueOnTheDaysThatWereMissedAndNoOthers() {
+        world.adopts(inPlace("BCK-01", "2026-01-01"));
+        world.evidence(
+                covering("EV-1", "BCK-01", "backup-log", "2026-01-01/2026-10-13", "2026-10-14"),
+                covering("EV-2", "BCK-01", "backup-log", "2026-10-16/2026-10-27", "2026-10-28"));
+
+        List<Due> month = of(Kind.OCCURRENCE, within("2026-10-28", "2026-10-01", "2026-10-31"));
+
+        assertThat(month)
+                .extracting(d -> d.day() + " " + d.status() + " " + d.times() + " " + d.detail())
+                .containsExactly(
+                        "2026-10-14 OVERDUE 2 missed 2 times in 2026-10",
+                        "2026-10-27 DONE 25 25 times in 2026-10",
+                        "2026-10-28 OPEN 4 4 times in 2026-10");
+        assertThat(month).extracting(Due::key).doesNotHaveDuplicates();
+    }
+
+    @Nested
+    class AControlPerEvent {
+        @Test
+        void neverGatheredIsToBeGatheredAsLongAfterItsStartAsAListCounts() {
+            world.adopts(inPlace("LEA-01", "2026-03-01"));
+
+            assertThat(of(Kind.POPULATION, open("2026-11-02", "2026-12-31")))
+                    .extracting(d -> told(d) + ", " + d.detail())
+                    .containsExactly(
+                            "OVERDUE LEA-01 2026-06-08, last 2026-06-08, IT lead, events since 2026-03-01");
+        }
+
+        @Test
+        void owesTheDaysAfterTheLastPopulationAndTheEventsThatNobodyHandled() {
+            world.adopts(inPlace("LEA-01", "2026-01-01"));
+            world.populations(
+                    population(
+                            "POP-1",
+                            "LEA-01",
+                            "2026-01-01/2026-09-30",
+                            "2026-10-01",
+                            event("ann", "2026-09-30", null)));
+
+            List<Due> due = open("2026-10-01", "2027-01-31");
+
+            assertThat(of(Kind.POPULATION, due))
+                    .extracting(d -> d.day() + " " + d.detail())
+                    .containsExactly("2027-01-08 events since 2026-10-01");
+            assertThat(of(Kind.OCCURRENCE, due))
+                    .extracting(AgendaTest::told)
+                    .containsExactly("OPEN LEA-01 2026-09-30, last 2026-10-02, IT lead");
+            assertThat(of(Kind.OCCURRENCE, open("2026-10-03", "2026-10-03")).getFirst().status())
+                    .isEqualTo(Status.OVERDUE);
+        }
+    }
+
+    @Test
+    void aContinuousControlOwesEvidenceBeforeWhatThereIsGoesStale() {
+        world.adopts(inPlace("MFA-01", "2026-01-01"));
+        assertThat(of(Kind.EVIDENCE, open("2026-01-20", "2026-12-31")))
+                .extracting(AgendaTest::told)
+                .containsExactly("OVERDUE MFA-01 2026-01-01, last 2026-01-01, Platform lead");
+
+        world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-01-20", "2026-01-20"));
+        assertThat(of(Kind.EVIDENCE, open("2026-01-20", "2026-12-31")))
+                .extracting(AgendaTest::told)
+                .containsExactly("OPEN MFA-01 2026-03-06, last 2026-03-06, Platform lead");
+    }
+
+    @Test
+    void aPlannedControlIsDueWhenItWasPromised() {
+        world.adopts(
+                Adoption.of(new Adoption.OfLibrary("TST-01", "Bea", null))
+                        .dueOn(day("2026-12-15")));
+
+        assertThat(of(Kind.CONTROL, open("2026-11-20", "2026-12-20")))
+                .extracting(AgendaTest::told)
+                .containsExactly("OPEN TST-01 2026-12-15, last 2026-12-15, Bea");
+    }
+
+    @Nested
+    class ADocument {
+        @Test
+        void thatIsInUseAndWasNeverApprovedIsOverdueSinceItsControlIsInPlace() {
+            world.adopts(inPlace("REV-01", "2026-02-01"));
+
+            List<Due> due = of(Kind.DOCUMENT_APPROVAL, open("2026-06-01", "2026-06-30"));
+
+            assertThat(due)
+                    .extracting(AgendaTest::told)
+                    .containsExactly("OVERDUE access-policy 2026-02-01, last 2026-02-01, IT lead");
+            assertThat(due.getFirst().title()).isEqualTo("Access Policy");
+            assertThat(due.getFirst().controls()).containsExactly("REV-01");
+        }
+
+        @Test
+        void isToBeReviewedWhenItsApprovalSaysSo() {
+            world.adopts(inPlace("REV-01", "2026-02-01"));
+            world.approvals(
+                    new Approval(
+                            "access-policy",
+                            "2",
+                            "Cai",
+                            "Bea",
+                            day("2026-01-15"),
+                            day("2026-06-10")));
+
+            assertThat(of(Kind.DOCUMENT_REVIEW, open("2026-06-01", "2026-06-30")))
+                    .extracting(d -> told(d) + ", " + d.detail())
+                    .containsExactly(
+                            "OPEN access-policy 2026-06-10, last 2026-06-10, Cai, version 2");
+            assertThat(of(Kind.DOCUMENT_APPROVAL, open("2026-06-01", "2026-06-30"))).isEmpty();
+        }
+    }
+
+    @Nested
+    class AnException {
+        @BeforeEach
+        void accepted() {
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
+            world.exceptions(
+                    new AcceptedException(
+                            "EX-1",
+                            "MFA-01",
+                            "old laptops",
+                            List.of(),
+                            "Bea",
+                            day("2026-02-01"),
+                            day("2026-06-10")));
+        }
+
+        @Test
+        void isDueWhenItExpires() {
+            assertThat(of(Kind.EXCEPTION, open("2026-06-01", "2026-06-30")))
+                    .extracting(AgendaTest::told)
+                    .containsExactly("OPEN EX-1 2026-06-10, last 2026-06-10, Platform lead");
+            assertThat(of(Kind.EXCEPTION, open("2026-06-11", "2026-06-30")))
+                    .extracting(Due::status)
+                    .containsExactly(Status.OVERDUE);
+        }
+
+        @Test
+        void thatHasLapsedIsPastWhenTheControlIsProved() {
+            world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-11", "2026-06-11"));
+
+            assertThat(of(Kind.EXCEPTION, open("2026-06-12", "2026-06-30"))).isEmpty();
+        }
+    }
+
+    @Nested
+    class AReport {
+        private static final AuditReport FIRST = report("RP-1", "2026-02-01", "2027-01-31");
+
+        private static AuditReport report(String id, String issued, String until) {
+            return new AuditReport(
+                    id,
+                    "Report",
+                    List.of(Scope.of("alpha")),
+                    Assurance.OPERATING,
+                    null,
+                    day(issued),
+                    day(until),
+                    List.of());
+        }
+
+        @Test
+        void isDueWhenItRunsOut() {
+            world.reports(FIRST);
+
+            assertThat(of(Kind.REPORT, open("2026-11-02", "2027-02-28")))
+                    .extracting(d -> d.about() + " " + d.day())
+                    .containsExactly("RP-1 2027-01-31");
+        }
+
+        @Test
+        void thatAnotherHasTakenOverFromIsNot() {
+            world.reports(FIRST, report("RP-2", "2027-01-15", "2028-01-14"));
+
+            assertThat(of(Kind.REPORT, open("2027-02-10", "2027-12-31"))).isEmpty();
+            assertThat(of(Kind.REPORT, open("2027-01-10", "2027-12-31"))).hasSize(1);
+        }
+    }
+
+    private static Risk fire(
+            Risk.Treatment treatment,
+            String acceptedBy,
+            @Nullable LocalDate acceptedUntil,
+            String reviewBy) {
+        return new Risk(
+                "RK-1",
+                "Fire",
+                List.of(),
+                "Ann",
+                1,
+                5,
+                List.of(),
+                null,
+                treatment,
+                "",
+                5,
+                acceptedBy,
+                null,
+                acceptedUntil,
+                null,
+                day(reviewBy));
+    }
+
+    @Test
+    void aRiskIsToBeReviewedByItsOwner() {
+        world.risks(fire(Risk.Treatment.AVOID, "", null, "2026-06-10"));
+
+        assertThat(of(Kind.RISK_REVIEW, open("2026-06-01", "2026-06-30")))
+                .extracting(AgendaTest::told)
+                .containsExactly("OPEN RK-1 2026-06-10, last 2026-06-10, Ann");
+    }
+
+    @Test
+    void aRiskIsToBeReviewedWhenItsAcceptanceEnds() {
+        world.risks(fire(Risk.Treatment.RETAIN, "Ann", day("2026-06-10"), "2026-12-01"));
+
+        assertThat(of(Kind.RISK_REVIEW, open("2026-06-01", "2026-06-30")))
+                .extracting(Due::detail)
+                .containsExactly("its acceptance ends");
+    }
+
+    @Test
+    void aWindowEndsUntilItIsOver() {
+        assertThat(of(Kind.WINDOW_END, open("2026-12-31", "2027-12-31"))).hasSize(1);
+        assertThat(of(Kind.WINDOW_END, open("2027-01-01", "2027-12-31"))).isEmpty();
+    }
+
+    @Test
+    void noTwoThingsOfAPeriodHaveTheSameKey() {
+        world.adopts(
+                inPlace("REV-01", "2026-01-01"),
+                inPlace("LEA-01", "2026-01-01"),
+                inPlace("MFA-01", "2026-01-01"),
+                inPlace("BCK-01", "2026-01-01"),
+                inPlace("TST-01", "2026-01-01"));
+        world.populations(
+                population(
+                        "POP-1",
+                        "LEA-01",
+                        "2026-01-01/2026-03-31",
+                        "2026-04-01",
+                        event("a b", "2026-01-30", null),
+                        event("a-b", "2026-01-30", null),
+                        event("a/b", "2026-01-30", null)));
+
+        List<Due> year = within("2026-11-02", "2026-01-01", "2027-12-31");
+
+        assertThat(year).extracting(Due::key).doesNotHaveDuplicates().hasSizeGreaterThan(30);
+    }
+}
