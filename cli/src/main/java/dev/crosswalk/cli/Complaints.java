@@ -23,9 +23,7 @@ final class Complaints {
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String value = unmatched.getUnmatched().getFirst();
-            return isOption(value, args)
-                    ? unknown(spec, value)
-                    : unmatched(spec, value, isRoot, isOptionSomewhere(spec, value));
+            return isOption(value, args) ? unknown(spec, value) : unmatched(spec, value, isRoot);
         }
         if (e instanceof MissingParameterException missing) {
             // picocli misses what was misspelt before it sees the spelling.
@@ -81,10 +79,6 @@ final class Complaints {
         return value.length() > 1 && value.charAt(0) == '-' && before.contains(value);
     }
 
-    private static boolean isOptionSomewhere(CommandSpec spec, String value) {
-        return spec.findOption(name(value)) != null;
-    }
-
     private static String name(String option) {
         int equals = option.indexOf('=');
         return equals < 0 ? option : option.substring(0, equals);
@@ -95,19 +89,19 @@ final class Complaints {
         return Refusal.unknown("", "option", name(option), valid);
     }
 
-    private static Refusal unmatched(
-            CommandSpec spec, String value, boolean isRoot, boolean afterEnd) {
-        if (isRoot && !afterEnd) {
-            return Refusal.unknown("", "command", value, Commands.VERBS);
-        }
-        return Refusal.of(
-                        Code.UNKNOWN,
-                        "",
-                        value,
-                        "{verb} does not know what to do with {value!}"
-                                + (afterEnd ? ": after -- it is no option" : "")
-                                + (isRoot ? " (crosswalk --help)" : " (crosswalk {verb} --help)"))
-                .with("verb", spec.name());
+    private static Refusal unmatched(CommandSpec spec, String value, boolean isRoot) {
+        boolean afterEnd = spec.findOption(name(value)) != null;
+        return isRoot && !afterEnd
+                ? Refusal.unknown("", "command", value, Commands.VERBS)
+                : Refusal.of(
+                                Code.UNKNOWN,
+                                "",
+                                value,
+                                "{verb} does not know what to do with {value!}{after} ({help}"
+                                        + " --help)")
+                        .with("verb", spec.name())
+                        .with("after", afterEnd ? ": after -- it is no option" : "")
+                        .with("help", isRoot ? "crosswalk" : "crosswalk " + spec.name());
     }
 
     private static String lowerCase(String message) {

@@ -52,7 +52,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(guarded(Terminal.real(), args));
+        int exit = guarded(Terminal.real(), args);
+        // A Java that cannot start ends with 1, too: who starts it says how else to tell what was
+        // found.
+        System.exit(exit == FOUND ? Integer.getInteger("crosswalk.found", FOUND) : exit);
     }
 
     /// The same as [#run], where nothing that goes wrong ends in a stack trace.
