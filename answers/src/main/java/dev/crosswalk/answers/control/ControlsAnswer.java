@@ -4,11 +4,10 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
+
 import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Report;
-import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Words;
@@ -19,6 +18,9 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Domain;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +31,8 @@ import java.util.Set;
 /// Controls, domain by domain, with their sums.
 ///
 /// @param asked the requirements that narrow the list
-public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked) implements BlockAnswer {
+public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked, Dialect dialect)
+        implements BlockAnswer {
     static final String UNIT = "Effort is in person-days, for a company of 50 people.";
 
     public static ControlsAnswer of(ControlsRequest request, Sources sources) throws Refusal {
@@ -43,7 +46,8 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked)
                         .filter(filter::fits)
                         .map(c -> new Row(c, services.of(c)))
                         .toList(),
-                filter.requirements());
+                filter.requirements(),
+                sources.dialect());
     }
 
     /// @param services by edition, those that demand something first
@@ -160,8 +164,7 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked)
         if (rows.isEmpty()) {
             blocks.line(plain("No control fits."));
         } else {
-            blocks.add(
-                    new Block.Groups("Controls", Block.Column.yielding(1, header()), groups()));
+            blocks.add(new Block.Groups("Controls", Block.Column.yielding(1, header()), groups()));
         }
         asked.forEach(a -> asked(blocks, a));
         blocks.space();
@@ -225,7 +228,8 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked)
                             + " editions; guidance: none demands any of it, some suggest it.");
         }
         legend.add(
-                "crosswalk show ID shows a control in full. Content "
+                dialect.question("show", "ID")
+                        + " shows a control in full. Content "
                         + content.library().contentVersion()
                         + ".");
         return legend;

@@ -4,12 +4,9 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
+
 import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Report;
-import dev.crosswalk.papers.report.Medium;
-import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -21,6 +18,10 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -203,9 +204,7 @@ public record ShownControl(
     }
 
     private static Run.Style style(Service s) {
-        return s.isWhole()
-                ? Run.Style.GOOD
-                : s.isDemanded() ? Run.Style.PARTLY : Run.Style.QUIET;
+        return s.isWhole() ? Run.Style.GOOD : s.isDemanded() ? Run.Style.PARTLY : Run.Style.QUIET;
     }
 
     /// What stands beside the requirements, told by one of them.

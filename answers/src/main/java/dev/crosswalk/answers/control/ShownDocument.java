@@ -4,12 +4,9 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
+
 import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Report;
-import dev.crosswalk.papers.report.Medium;
-import java.util.ArrayList;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -20,6 +17,10 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.control.DocumentTemplate.Parameter;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -63,16 +64,13 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
                                         quiet(
                                                 about()
                                                         + ", content "
-                                                        + crosswalk
-                                                                .library()
-                                                                .contentVersion())));
+                                                        + crosswalk.library().contentVersion())));
         if (!document.summary().isEmpty()) {
             blocks.space().line(plain(document.summary()));
         }
         blocks.under(
                 "Discharges "
-                        + Numbers.count(
-                                document.discharges().size(), "obligation", "obligations"));
+                        + Numbers.count(document.discharges().size(), "obligation", "obligations"));
         blocks.add(ShownControl.discharged(obligations()));
         if (!neededBy().isEmpty()) {
             blocks.under("Needed by");
@@ -92,8 +90,7 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
         }
         blocks.under(
                 "For the organisation to set, "
-                        + Numbers.count(
-                                document.parameters().size(), "parameter", "parameters"));
+                        + Numbers.count(document.parameters().size(), "parameter", "parameters"));
         List<List<Block>> items = new ArrayList<>();
         for (Parameter p : document.parameters()) {
             String otherwise = p.otherwise();

@@ -2,9 +2,7 @@ package dev.crosswalk.answers.document;
 
 import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Report;
-import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -16,7 +14,9 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.Document.Paper;
 import dev.crosswalk.papers.document.Document.PaperState;
@@ -24,6 +24,7 @@ import dev.crosswalk.papers.document.Document.Unset;
 import dev.crosswalk.papers.document.Documents;
 import dev.crosswalk.papers.document.Resolution;
 import dev.crosswalk.papers.document.State;
+import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.Situation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +51,8 @@ public record DocumentsAnswer(
         LocalDate asOf,
         String contentVersion,
         boolean written,
-        List<Document> documents)
+        List<Document> documents,
+        Dialect dialect)
         implements BlockAnswer {
     private static final String RESOLVE = "resolve";
 
@@ -91,7 +93,8 @@ public record DocumentsAnswer(
                 request.write(),
                 request.write()
                         ? documents.write(files(request.files()), resolutions)
-                        : documents.list());
+                        : documents.list(),
+                sources.dialect());
     }
 
     private static Set<String> asked(DocumentsRequest request, Content content, Set<String> valid)

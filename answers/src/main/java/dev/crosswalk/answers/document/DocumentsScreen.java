@@ -4,12 +4,13 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
+
 import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.document.DocumentsAnswer.Missing;
+import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
-import dev.crosswalk.answers.document.DocumentsAnswer.Missing;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.State;
 import java.util.ArrayList;
@@ -29,8 +30,7 @@ final class DocumentsScreen {
 
     List<Block> blocks() {
         blocks.line(
-                strong("Documents of " + answer.organisation()),
-                quiet(", as of " + answer.asOf()));
+                strong("Documents of " + answer.organisation()), quiet(", as of " + answer.asOf()));
         blocks.line(plain(answer.summary()));
         answer.documents().forEach(this::document);
         List<Missing> missing = answer.missing();
@@ -45,7 +45,11 @@ final class DocumentsScreen {
         }
         blocks.space();
         if (!answer.written()) {
-            blocks.line(quiet("Nothing was written; --write does."));
+            blocks.line(
+                    quiet(
+                            "Nothing was written; "
+                                    + answer.dialect().parameter("write", "")
+                                    + " does."));
         }
         return blocks.line(quiet("content " + answer.contentVersion())).list();
     }

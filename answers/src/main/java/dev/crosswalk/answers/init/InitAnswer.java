@@ -1,12 +1,9 @@
 package dev.crosswalk.answers.init;
 
 import static dev.crosswalk.formats.report.Run.plain;
-import dev.crosswalk.formats.report.Run;
+
 import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Report;
-import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -18,6 +15,10 @@ import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.FirstFiles;
 import dev.crosswalk.files.start.Sample;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,12 +2,9 @@ package dev.crosswalk.answers.lint;
 
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
-import dev.crosswalk.formats.report.Run;
+
 import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Report;
-import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -20,6 +17,10 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,9 +79,7 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
             blocks.space();
         }
         return blocks.line(
-                        Run.of(
-                                count(Severity.ERROR) > 0 ? Run.Style.BAD : Run.Style.GOOD,
-                                sums()))
+                        Run.of(count(Severity.ERROR) > 0 ? Run.Style.BAD : Run.Style.GOOD, sums()))
                 .space()
                 .add(
                         new Block.Table(
@@ -90,10 +89,7 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
                                         .map(e -> cells(e).stream().map(Block.Cell::new).toList())
                                         .toList()))
                 .space()
-                .addAll(
-                        sentences().stream()
-                                .<Block>map(s -> new Block.Entry(0, plain(s)))
-                                .toList())
+                .addAll(sentences().stream().<Block>map(s -> new Block.Entry(0, plain(s))).toList())
                 .space()
                 .line(quiet("content " + contentVersion))
                 .list();

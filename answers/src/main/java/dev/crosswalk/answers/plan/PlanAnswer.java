@@ -1,8 +1,6 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.BlockAnswer;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
@@ -14,6 +12,8 @@ import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Limit;
@@ -195,7 +195,6 @@ public record PlanAnswer(
                     String.join(" ", full(step)));
         }
     }
-
 
     @Override
     public byte[] file(String format) throws Refusal {

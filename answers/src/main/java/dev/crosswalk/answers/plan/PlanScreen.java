@@ -4,10 +4,11 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
+
 import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
@@ -55,10 +56,14 @@ final class PlanScreen {
         }
         unreachable();
         if (!answer.plan().steps().isEmpty()) {
-            blocks.space().line(quiet("Days are person-days to adopt a control, for a company of 50"
+            blocks.space()
+                    .line(
+                            quiet(
+                                    "Days are person-days to adopt a control, for a company of 50"
                                             + " people. Steps that close most per day come first, what"
-                                            + " they depend on before them. crosswalk show ID explains"
-                                            + " a control."));
+                                            + " they depend on before them. "
+                                            + answer.question().dialect().question("show", "ID")
+                                            + " explains a control."));
         }
         return blocks.list();
     }

@@ -1,5 +1,7 @@
 package dev.crosswalk.answers.workbook;
 
+import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.Sentence;
 import dev.crosswalk.files.table.Base;
 import dev.crosswalk.files.table.GivenRow;
 import dev.crosswalk.files.table.ProgrammeTables;
@@ -33,9 +35,10 @@ public final class ProgrammeWorkbook {
 
     private ProgrammeWorkbook() {}
 
-    public static Workbook of(TableExport export, String organisation, String contentVersion) {
+    public static Workbook of(
+            TableExport export, String organisation, String contentVersion, Dialect dialect) {
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(new Sheet(ABOUT, ABOUT_COLUMNS, about(organisation, contentVersion)));
+        sheets.add(new Sheet(ABOUT, ABOUT_COLUMNS, about(organisation, contentVersion, dialect)));
         for (TableExport.Filled filled : export.tables()) {
             sheets.add(
                     new Sheet(
@@ -47,14 +50,17 @@ public final class ProgrammeWorkbook {
         return new Workbook(sheets);
     }
 
-    private static List<List<String>> about(String organisation, String contentVersion) {
+    private static List<List<String>> about(
+            String organisation, String contentVersion, Dialect dialect) {
         return List.of(
                 List.of("Organisation", organisation),
                 List.of("Content", contentVersion),
                 List.of(
                         "To bring it back",
-                        "crosswalk import FILE --programme DIR shows what would change, and writes"
-                                + " nothing; add --apply to write it."),
+                        Sentence.of(
+                                        "<?import FILE <programme DIR>> shows what would change,"
+                                                + " and writes nothing; add <apply> to write it.")
+                                .in(dialect)),
                 List.of(
                         "Sheets",
                         "One for each kind of thing in the programme's folder. Notes on the titles"
