@@ -300,6 +300,44 @@ class AgendaTest {
     @Nested
     class ADocument {
         @Test
+        void isToBeApprovedWhenTheFirstOfItsControlsIsInPlace() {
+            world.adopts(inPlace("REV-01", "2026-02-01"), inPlace("LEA-01", "2026-01-15"));
+
+            assertThat(on("2026-06-01").approvals())
+                    .extracting(AgendaTest::told)
+                    .containsExactly("OVERDUE access-policy 2026-01-15, last 2026-01-15, IT lead");
+        }
+
+        @Test
+        void ofAPlannedControlIsToBeApprovedWhenThatIsPromised() {
+            world.adopts(
+                    Adoption.of(new Adoption.OfLibrary("REV-01", "Bea", null))
+                            .dueOn(day("2026-12-15")));
+
+            assertThat(on("2026-06-01").approvals())
+                    .extracting(AgendaTest::told)
+                    .containsExactly("OPEN access-policy 2026-12-15, last 2026-12-15, Bea");
+        }
+
+        @Test
+        void belongsToWhomItsOwnApprovalNames() {
+            world.adopts(inPlace("REV-01", "2026-02-01"));
+            world.approvals(
+                    new Approval("other-policy", "1", "Dora", "Bea", day("2026-01-15"), null),
+                    new Approval(
+                            "access-policy",
+                            "2",
+                            "Cai",
+                            "Bea",
+                            day("2026-01-15"),
+                            day("2026-06-10")));
+
+            assertThat(of(Kind.DOCUMENT_REVIEW, open("2026-06-01", "2026-06-30")))
+                    .extracting(Due::owner)
+                    .containsExactly("Cai");
+        }
+
+        @Test
         void thatIsInUseAndWasNeverApprovedIsOverdueSinceItsControlIsInPlace() {
             world.adopts(inPlace("REV-01", "2026-02-01"));
 
@@ -398,6 +436,15 @@ class AgendaTest {
             assertThat(of(Kind.REPORT, open("2027-02-10", "2027-12-31"))).isEmpty();
             assertThat(of(Kind.REPORT, open("2027-01-10", "2027-12-31"))).hasSize(1);
         }
+
+        @Test
+        void isStillDueWhereALaterOneRunsOutBefore() {
+            world.reports(FIRST, report("RP-2", "2026-06-01", "2026-12-31"));
+
+            assertThat(of(Kind.REPORT, open("2026-11-02", "2027-12-31")))
+                    .extracting(Due::about)
+                    .containsExactly("RP-2", "RP-1");
+        }
     }
 
     private static Risk fire(
@@ -440,6 +487,36 @@ class AgendaTest {
         assertThat(of(Kind.RISK_REVIEW, open("2026-06-01", "2026-06-30")))
                 .extracting(Due::detail)
                 .containsExactly("its acceptance ends");
+    }
+
+    @Test
+    void aRiskIsToBeReviewedOnItsDayWhereItsAcceptanceEndsLater() {
+        world.risks(fire(Risk.Treatment.RETAIN, "Ann", day("2026-12-01"), "2026-06-10"));
+
+        assertThat(of(Kind.RISK_REVIEW, open("2026-06-01", "2026-12-31")))
+                .extracting(d -> d.day() + d.detail())
+                .containsExactly("2026-06-10");
+    }
+
+    @Test
+    void whatIsOverdueComesBeforeWhatHasTimeLeft() {
+        world.adopts(inPlace("REV-01", "2026-04-01"));
+        world.approvals(
+                new Approval(
+                        "access-policy", "1", "Cai", "Bea", day("2026-01-15"), day("2026-07-05")));
+
+        assertThat(open("2026-07-10", "2026-07-20"))
+                .extracting(d -> d.status() + " " + d.day())
+                .startsWith("OVERDUE 2026-07-05", "OPEN 2026-06-30");
+    }
+
+    @Test
+    void aPeriodHasWhatIsDueInItAndNothingElse() {
+        assertThat(within("2026-11-02", "2026-12-01", "2026-12-31"))
+                .extracting(Due::kind)
+                .containsExactly(Kind.WINDOW_END);
+        assertThat(within("2026-11-02", "2026-11-01", "2026-12-30")).isEmpty();
+        assertThat(within("2026-11-02", "2027-01-01", "2027-12-31")).isEmpty();
     }
 
     @Test
