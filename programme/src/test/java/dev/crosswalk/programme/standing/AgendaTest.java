@@ -91,14 +91,14 @@ class AgendaTest {
                             "OPEN REV-01 2026-12-31, last 2027-01-14, IT lead");
             assertThat(due)
                     .extracting(d -> d.times() + " " + d.detail())
-                    .containsExactly("2 2026-Q2 and since", "1 2026-Q4");
+                    .containsExactly("2 2026-04-01/2026-06-30 and since", "1 2026-10-01/2026-12-31");
         }
 
         @Test
         void missedOnceIsCalledByItsPeriod() {
             assertThat(of(Kind.OCCURRENCE, open("2026-07-15", "2026-07-20")))
                     .extracting(d -> d.key() + ", " + d.times() + " " + d.detail())
-                    .containsExactly("occurrence-REV-01-2026-06-30, 1 2026-Q2");
+                    .containsExactly("occurrence-REV-01-2026-06-30, 1 2026-04-01/2026-06-30");
         }
 
         @Test
@@ -107,11 +107,11 @@ class AgendaTest {
 
             assertThat(of(Kind.OCCURRENCE, open("2027-06-01", "2027-06-01")))
                     .extracting(d -> d.day() + " " + d.times() + " " + d.detail())
-                    .containsExactly("2026-03-31 5 2026-Q1 and since");
+                    .containsExactly("2026-03-31 5 2026-01-01/2026-03-31 and since");
             world.wants();
             assertThat(of(Kind.OCCURRENCE, open("2027-06-01", "2027-06-01")))
                     .extracting(d -> d.day() + " " + d.times() + " " + d.detail())
-                    .containsExactly("2026-06-30 4 2026-Q2 and since");
+                    .containsExactly("2026-06-30 4 2026-04-01/2026-06-30 and since");
         }
 
         @Test

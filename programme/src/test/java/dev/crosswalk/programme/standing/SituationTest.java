@@ -213,7 +213,8 @@ class SituationTest {
     @Nested
     class FactsAlone {
         private static Attestation met(String ref, boolean met) {
-            return new Attestation(RequirementRef.parse(ref), met, Assurance.OPERATING, "Bea");
+            return new Attestation(
+                    RequirementRef.parse(ref), met, met ? Assurance.OPERATING : null, "Bea");
         }
 
         private static Situation of(Facts facts) {

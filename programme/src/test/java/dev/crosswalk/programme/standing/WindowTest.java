@@ -347,7 +347,7 @@ class WindowTest {
         world.log(done("REV-01", "2026-03-20", "2026-01-01", "EV-1", "EV-2"));
 
         assertThat(occurrences(world.on("alpha", "2026-04-20"), "REV-01", ON_TIME))
-                .containsExactly("2026-Q1");
+                .containsExactly("2026-01-01/2026-03-31");
     }
 
     @Test
