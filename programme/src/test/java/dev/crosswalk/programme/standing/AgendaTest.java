@@ -91,7 +91,8 @@ class AgendaTest {
                             "OPEN REV-01 2026-12-31, last 2027-01-14, IT lead");
             assertThat(due)
                     .extracting(d -> d.times() + " " + d.detail())
-                    .containsExactly("2 2026-04-01/2026-06-30 and since", "1 2026-10-01/2026-12-31");
+                    .containsExactly(
+                            "2 2026-04-01/2026-06-30 and since", "1 2026-10-01/2026-12-31");
         }
 
         @Test
