@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Law 6: the engine against a model that knows nothing of its rules.
+@Tag("law")
 class BruteForceLawTest {
 
     private static final int WORLDS = 3_000;

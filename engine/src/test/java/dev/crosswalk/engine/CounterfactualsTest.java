@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CounterfactualsTest {
@@ -115,6 +116,7 @@ class CounterfactualsTest {
 
     /// All subsets of the facts of small worlds are lost in turn.
     @Test
+    @Tag("law")
     void lossesAreTheSmallestSetsOfFactsThatBreakTheVerdict() {
         int checked = 0;
         for (long seed = 1; seed <= 1_500; seed++) {
@@ -143,6 +145,7 @@ class CounterfactualsTest {
 
     /// All subsets of the requirements that could be attested are added in turn.
     @Test
+    @Tag("law")
     void additionsAreTheSmallestSetsOfRequirementsThatMakeItFull() {
         int checked = 0;
         int closed = 0;

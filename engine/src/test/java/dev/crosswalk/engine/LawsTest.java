@@ -19,10 +19,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The laws of the engine, each over an exhaustive small universe or over worlds from seeds that a
 /// failure names. Law 6 has a test of its own.
+@Tag("law")
 class LawsTest {
 
     private static final int WORLDS = 400;

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProofCheckerTest {
@@ -17,6 +18,7 @@ class ProofCheckerTest {
 
     /// Every rule, leaf and premise of every proof in many worlds is changed in turn.
     @Test
+    @Tag("law")
     void aProofWithAnyOneLeafPremiseOrRuleChangedIsRefused() {
         for (long seed = 1; seed <= 1_500; seed++) {
             World world = RandomWorlds.truthful(seed);

@@ -23,10 +23,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Laws over programmes made up from a seed, which a failure prints: four controls with different
 /// cadences, and evidence, log entries and populations at random.
+@Tag("law")
 class StandingLawsTest {
     private static final int WORLDS = 300;
     private static final List<String> CONTROLS = List.of("REV-01", "LEA-01", "MFA-01", "BCK-01");
