@@ -6,6 +6,7 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import java.time.LocalDate;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One organisation's programme: what it wants, what it does, and what shows that it does.
 ///
-/// All days are days in the organisation's time zone.
+/// All days are days in the organisation's time zone. What somebody saw, did, received or decided
+/// happened at a [Moment]: to the instant where the organisation says that, else on a day.
 ///
 /// @param organisation its name
 /// @param scope what the programme covers, in a sentence
@@ -63,6 +65,17 @@ public record Programme(
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
+    /// A day of the organisation's.
+    public Moment on(LocalDate day) {
+        return Moment.on(day, timeZone);
+    }
+
+    /// Whether something rests on a report at a moment, by what was known at another.
+    public boolean counts(Report report, Moment asOf, Moment knownAt) {
+        Moment issued = on(report.issuedOn());
+        return issued.isBy(asOf) && issued.isBy(knownAt) && report.isValidOn(asOf.day());
+    }
+
     public Optional<Adoption> adoption(String control) {
         return adoptions.stream().filter(a -> a.control().id().equals(control)).findFirst();
     }
@@ -80,20 +93,22 @@ public record Programme(
     ///
     /// @param control with the organisation's cadence, owner and documents where it set any
     /// @param own whether it is the organisation's own, not the library's
-    /// @param plannedOn the day on which it was decided on
+    /// @param plannedOn when it was decided on
     /// @param dueOn the day by which it is to be in place
-    /// @param implementedOn the day since which it has been in place
-    /// @param retiredOn the day on which it was given up
+    /// @param implementedOn since when it has been in place; of a day, from its first instant, so
+    ///   that what is seen on that day is seen of the control
+    /// @param retiredOn when it was given up; of a day, at its first instant, so that nothing is
+    ///   expected on that day any more
     /// @param anchor the first day of some period of a periodic cadence; null is the calendar's
     /// @param links where it is described or done
     public record Adoption(
             Control control,
             boolean own,
             State state,
-            @Nullable LocalDate plannedOn,
+            @Nullable Moment plannedOn,
             @Nullable LocalDate dueOn,
-            @Nullable LocalDate implementedOn,
-            @Nullable LocalDate retiredOn,
+            @Nullable Moment implementedOn,
+            @Nullable Moment retiredOn,
             @Nullable LocalDate anchor,
             Map<String, String> parameters,
             List<String> links,
@@ -112,30 +127,32 @@ public record Programme(
             return control.cadence();
         }
 
-        /// Whether it had been decided on by that day, and not been given up.
-        public boolean plannedAt(LocalDate day) {
-            LocalDate since = plannedOn == null ? implementedOn : plannedOn;
-            return (since == null || !since.isAfter(day)) && !retiredAt(day);
+        /// Whether it had been decided on by then, and not been given up.
+        public boolean plannedAt(Moment moment) {
+            Moment since = plannedOn == null ? implementedOn : plannedOn;
+            return (since == null || since.hasBegunBy(moment)) && !retiredAt(moment);
         }
 
-        public boolean inPlaceAt(LocalDate day) {
-            return implementedOn != null && !implementedOn.isAfter(day) && !retiredAt(day);
+        public boolean inPlaceAt(Moment moment) {
+            return implementedOn != null
+                    && implementedOn.hasBegunBy(moment)
+                    && !retiredAt(moment);
         }
 
-        public boolean retiredAt(LocalDate day) {
-            return retiredOn != null && !retiredOn.isAfter(day);
+        public boolean retiredAt(Moment moment) {
+            return retiredOn != null && retiredOn.hasBegunBy(moment);
         }
 
-        /// What was true of it on a day, whatever has become of it since; null where nothing was
+        /// What was true of it at a moment, whatever has become of it since; null where nothing was
         /// decided yet.
-        public @Nullable State stateAt(LocalDate day) {
-            if (retiredAt(day)) {
+        public @Nullable State stateAt(Moment moment) {
+            if (retiredAt(moment)) {
                 return State.RETIRED;
             }
-            if (inPlaceAt(day)) {
+            if (inPlaceAt(moment)) {
                 return State.IMPLEMENTED;
             }
-            return plannedAt(day) ? State.PLANNED : null;
+            return plannedAt(moment) ? State.PLANNED : null;
         }
     }
 
@@ -161,26 +178,40 @@ public record Programme(
     /// @param controls ids of what it shows
     /// @param kind `access-review-record`
     /// @param proves the day on which it was observed, or the days that it covers
-    /// @param receivedAt the day since which the organisation has had it
+    /// @param observedAt when it was observed; null where it covers days
+    /// @param receivedAt when the organisation had it; of a day, by the end of that
     /// @param by who gathered it
     /// @param file relative to the folder of evidence; empty where it lies elsewhere
     /// @param sha256 of the file, in hexadecimal digits; empty where there is no file
     /// @param result null where it just shows that the control was done
+    /// @param run id of the run of the test whose result it is; empty where it alone is that run
     public record Evidence(
             String id,
             List<String> controls,
             String kind,
             Period proves,
-            boolean observed,
-            LocalDate receivedAt,
+            @Nullable Moment observedAt,
+            Moment receivedAt,
             String by,
             String file,
             String sha256,
             @Nullable Result result,
+            String run,
             String note) {
 
         public Evidence {
             controls = List.copyOf(controls);
+            if (observedAt != null && !proves.equals(Period.day(observedAt.day()))) {
+                throw new IllegalArgumentException(
+                        "observed at " + observedAt + ", and proves " + proves);
+            }
+        }
+
+        /// When all that it proves had been seen: what covers days, with the last of them.
+        public Moment seenAt() {
+            return observedAt == null
+                    ? Moment.on(proves.to(), receivedAt.zone())
+                    : observedAt;
         }
     }
 
@@ -199,7 +230,7 @@ public record Programme(
     /// @param evidence ids; without any it is somebody's word and shows nothing
     public record Performed(
             String control,
-            LocalDate performedOn,
+            Moment performedOn,
             @Nullable LocalDate meantFor,
             String period,
             String by,
@@ -260,8 +291,8 @@ public record Programme(
             exceptions = List.copyOf(exceptions);
         }
 
-        public boolean countsAt(LocalDate day) {
-            return !issuedOn.isAfter(day) && (validUntil == null || !validUntil.isBefore(day));
+        public boolean isValidOn(LocalDate day) {
+            return validUntil == null || !validUntil.isBefore(day);
         }
     }
 
@@ -273,9 +304,8 @@ public record Programme(
     public record Attested(
             Attestation attestation, @Nullable LocalDate since, @Nullable LocalDate validUntil) {
 
-        public boolean countsAt(LocalDate day) {
-            return (since == null || !since.isAfter(day))
-                    && (validUntil == null || !validUntil.isBefore(day));
+        public boolean isValidOn(LocalDate day) {
+            return validUntil == null || !validUntil.isBefore(day);
         }
     }
 

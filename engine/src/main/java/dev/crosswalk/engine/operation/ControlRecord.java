@@ -65,7 +65,7 @@ public record ControlRecord(
         /// What passed shows something from the last instant at which that may have been; anything
         /// else takes that away from the first.
         private boolean countsAt(Moment asOf, Moment knownAt) {
-            boolean happened = outcome == Outcome.PASS ? at.isBy(asOf) : at.mayBeBy(asOf);
+            boolean happened = outcome == Outcome.PASS ? at.isBy(asOf) : at.hasBegunBy(asOf);
             return happened && receivedAt.isBy(knownAt);
         }
 

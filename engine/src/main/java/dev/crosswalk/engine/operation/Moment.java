@@ -1,7 +1,9 @@
 package dev.crosswalk.engine.operation;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -64,6 +66,18 @@ public sealed interface Moment {
         return new At(instant, zone);
     }
 
+    /// `2026-03-31`, or `2026-03-31T23:30:00+02:00`; a time without its offset is none.
+    ///
+    /// @throws DateTimeException where it is neither, or of a year without four digits
+    static Moment parse(String text, ZoneId zone) {
+        if (text.startsWith("+") || text.startsWith("-")) {
+            throw new DateTimeException("no year of four digits: " + text);
+        }
+        return text.indexOf('T') < 0
+                ? on(LocalDate.parse(text), zone)
+                : at(OffsetDateTime.parse(text).toInstant(), zone);
+    }
+
     LocalDate day();
 
     ZoneId zone();
@@ -85,8 +99,9 @@ public sealed interface Moment {
         return !latest().isAfter(other.latest());
     }
 
-    /// Whether it may have happened by then: what counts against somebody counts from here.
-    default boolean mayBeBy(Moment other) {
+    /// Whether its first instant has come by then. What counts against somebody counts from here,
+    /// and a state that began on a day holds on all of it.
+    default boolean hasBegunBy(Moment other) {
         return !earliest().isAfter(other.latest());
     }
 

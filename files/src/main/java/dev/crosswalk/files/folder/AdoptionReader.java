@@ -8,6 +8,7 @@ import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Programme.Adoption;
 import dev.crosswalk.programme.Programme.State;
 import java.time.LocalDate;
@@ -79,10 +80,10 @@ final class AdoptionReader {
                         control == null ? nothing(id.text()) : adjusted(fields, control),
                         own,
                         state.orElse(State.PLANNED),
-                        day(fields, "plannedOn"),
+                        moment(fields, "plannedOn"),
                         day(fields, "dueOn"),
-                        day(fields, "implementedOn"),
-                        day(fields, "retiredOn"),
+                        moment(fields, "implementedOn"),
+                        moment(fields, "retiredOn"),
                         day(fields, "anchor"),
                         ProgrammeReader.parameters(fields),
                         links(fields),
@@ -111,6 +112,10 @@ final class AdoptionReader {
 
     private @Nullable LocalDate day(Fields fields, String key) {
         return Days.day(fields, key, draft.timeZone);
+    }
+
+    private @Nullable Moment moment(Fields fields, String key) {
+        return Days.moment(fields, key, draft.timeZone);
     }
 
     private @Nullable Control library(Source source, Value id) {
@@ -263,8 +268,8 @@ final class AdoptionReader {
         }
     }
 
-    private static void need(Fields fields, String key, @Nullable LocalDate day, String state) {
-        if (day == null) {
+    private static void need(Fields fields, String key, @Nullable Moment when, String state) {
+        if (when == null) {
             fields.error(
                     fields.line("state"),
                     "missing-key",
@@ -272,21 +277,21 @@ final class AdoptionReader {
         }
     }
 
-    private static void refuse(Fields fields, String key, @Nullable LocalDate day, String state) {
-        if (day != null) {
+    private static void refuse(Fields fields, String key, @Nullable Moment when, String state) {
+        if (when != null) {
             fields.error(
                     fields.line(key),
                     "state",
-                    "the state is %s, and there is %s: %s".formatted(state, key, day));
+                    "the state is %s, and there is %s: %s".formatted(state, key, when));
         }
     }
 
     private static void inOrder(
             Fields fields,
             String first,
-            @Nullable LocalDate before,
+            @Nullable Moment before,
             String second,
-            @Nullable LocalDate after) {
+            @Nullable Moment after) {
         if (before != null && after != null && after.isBefore(before)) {
             fields.error(
                     fields.line(second),

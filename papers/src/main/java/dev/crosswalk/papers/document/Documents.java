@@ -69,7 +69,7 @@ public final class Documents {
                 content,
                 standing.programme(),
                 shelf,
-                new Known(standing.programme(), crosswalk, standing.asOf()),
+                new Known(standing.programme(), crosswalk, standing.asOf().lastFullDay()),
                 blocks(content, crosswalk, standing),
                 Needed.of(standing, content.controls(), shelf, asked));
     }

@@ -9,9 +9,11 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Programme.Wanted;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Standings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,21 +28,21 @@ import org.jspecify.annotations.Nullable;
 /// What a report speaks of: an organisation on a day, and how far each framework wanted is.
 ///
 /// @param organisation empty where there are only attestations
-/// @param asOf null where no day is given
+/// @param asOf what it speaks of; null where no day is given
 /// @param knownAt what was received later is not known; null where no day is given
 /// @param targets what is wanted, in the order in which it was asked for
 /// @param held what reports or people attest
-/// @param programme with what is wanted here in the place of what its file wants; null where there
-///   are only attestations
+/// @param standings of the programme, with what is wanted here in the place of what its file wants;
+///   null where there are only attestations
 public record Situation(
         Content content,
         Crosswalk crosswalk,
         String organisation,
-        @Nullable LocalDate asOf,
-        @Nullable LocalDate knownAt,
+        @Nullable Moment asOf,
+        @Nullable Moment knownAt,
         List<Target> targets,
         List<Scope> held,
-        @Nullable Programme programme) {
+        @Nullable Standings standings) {
 
     public Situation {
         targets = List.copyOf(targets);
@@ -57,13 +59,13 @@ public record Situation(
             Crosswalk crosswalk,
             List<Scope> wants,
             @Nullable Assurance assurance,
-            LocalDate asOf,
-            LocalDate knownAt) {
+            Moment asOf,
+            Moment knownAt) {
         Programme asked = asked(content, programme, wants, assurance);
+        Standings standings = Standings.of(asked, crosswalk, asOf, knownAt);
         List<Target> targets = new ArrayList<>();
         for (Wanted w : asked.frameworks()) {
-            Standing standing =
-                    Standing.of(asked, crosswalk, w.assurance(), w.window(), asOf, knownAt);
+            Standing standing = standings.of(w.assurance(), w.window());
             FrameworkEdition edition = new Naming(content).edition(w.scope().edition());
             targets.add(
                     new Target(
@@ -75,10 +77,9 @@ public record Situation(
                             standing,
                             standing.gap(crosswalk, w.scope())));
         }
-        LocalDate day = asOf;
         List<Scope> held =
                 asked.reports().stream()
-                        .filter(r -> r.countsAt(day) && !r.issuedOn().isAfter(knownAt))
+                        .filter(r -> asked.counts(r, asOf, knownAt))
                         .flatMap(r -> r.scopes().stream())
                         .toList();
         return new Situation(
@@ -89,7 +90,7 @@ public record Situation(
                 knownAt,
                 targets,
                 merged(content, held),
-                asked);
+                standings);
     }
 
     /// Of attestations alone.
@@ -100,7 +101,7 @@ public record Situation(
             Content content,
             Crosswalk crosswalk,
             List<Scope> wants,
-            @Nullable LocalDate asOf) {
+            @Nullable Moment asOf) {
         List<Target> targets = new ArrayList<>();
         for (Scope scope : merged(content, wants)) {
             targets.add(
@@ -234,23 +235,26 @@ public record Situation(
         return content.library().contentVersion();
     }
 
+    /// Null where there are only attestations.
+    @Nullable Programme programme() {
+        return standings == null ? null : standings.programme();
+    }
+
     /// The programme of a kind that needs one.
     Programme required() {
-        if (programme == null) {
+        return judged().programme();
+    }
+
+    /// What a kind that needs a programme is made of.
+    Standings judged() {
+        if (standings == null) {
             throw new IllegalStateException("this report is made of a programme");
         }
-        return programme;
+        return standings;
     }
 
     /// The day of a kind that needs a programme.
     LocalDate day() {
-        if (asOf == null) {
-            throw new IllegalStateException("a programme is judged on a day");
-        }
-        return asOf;
-    }
-
-    LocalDate known() {
-        return knownAt == null ? day() : knownAt;
+        return judged().asOf().day();
     }
 }

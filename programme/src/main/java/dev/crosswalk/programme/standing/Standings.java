@@ -1,0 +1,254 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Programme;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// A programme at a moment, to be judged for any number of questions: what is on record is read
+/// and made ready once for all of them, and a question that is asked again has its answer.
+public final class Standings {
+    private final Programme programme;
+    private final History history;
+    private final Crosswalk crosswalk;
+    private final Moment asOf;
+    private final Moment knownAt;
+    private final Map<String, List<Programme.Deviation>> exceptions = new HashMap<>();
+    private final Map<String, @Nullable LocalDate> approvedOn = new HashMap<>();
+
+    /// No look at this programme goes back further, unless a window is asked about that it does
+    /// not want.
+    private final LocalDate longAgo;
+
+    private final Map<Read, ControlFacts> facts = new ConcurrentHashMap<>();
+    private final Map<Asked, Standing> judged = new ConcurrentHashMap<>();
+
+    private record Read(String control, LocalDate since) {}
+
+    private record Asked(Assurance question, @Nullable Period window) {}
+
+    private Standings(
+            Programme programme,
+            History history,
+            Crosswalk crosswalk,
+            Moment asOf,
+            Moment knownAt) {
+        this.programme = programme;
+        this.history = history;
+        this.crosswalk = crosswalk;
+        this.asOf = asOf;
+        this.knownAt = knownAt;
+        longAgo = longAgo(programme, asOf);
+        for (Programme.Deviation e : programme.exceptions()) {
+            exceptions.computeIfAbsent(e.control(), c -> new ArrayList<>()).add(e);
+        }
+        for (Programme.Approval a : programme.approvals()) {
+            approvedOn.put(a.document(), a.approvedOn());
+        }
+    }
+
+    /// @param asOf what the answers speak of
+    /// @param knownAt what was received later is not known
+    public static Standings of(
+            Programme programme, Crosswalk crosswalk, Moment asOf, Moment knownAt) {
+        return of(programme, History.of(programme), crosswalk, asOf, knownAt);
+    }
+
+    /// @param history where evidence, the log and populations are, instead of in the programme
+    public static Standings of(
+            Programme programme,
+            History history,
+            Crosswalk crosswalk,
+            Moment asOf,
+            Moment knownAt) {
+        return new Standings(programme, history, crosswalk, asOf, knownAt);
+    }
+
+    /// The same programme on an earlier day: what was known then, and is known here.
+    public Standings earlier(LocalDate day) {
+        Moment moment = programme.on(day);
+        return new Standings(programme, history, crosswalk, moment, known(moment));
+    }
+
+    /// The programme as it was at an earlier moment.
+    public Standings earlier(Programme then, Moment moment) {
+        return of(then, crosswalk, moment, known(moment));
+    }
+
+    private Moment known(Moment moment) {
+        return moment.isBy(knownAt) ? moment : knownAt;
+    }
+
+    public Programme programme() {
+        return programme;
+    }
+
+    public Crosswalk crosswalk() {
+        return crosswalk;
+    }
+
+    public Moment asOf() {
+        return asOf;
+    }
+
+    public Moment knownAt() {
+        return knownAt;
+    }
+
+    // ---- questions
+
+    /// Judged by what the programme wants of an edition.
+    public Standing of(String edition) {
+        return of(edition, null);
+    }
+
+    /// @param edition whose window is asked about; null asks about none
+    /// @param assurance asked for instead of what the programme wants of the edition; null leaves
+    ///   that
+    public Standing of(@Nullable String edition, @Nullable Assurance assurance) {
+        Optional<Programme.Wanted> wanted =
+                edition == null ? Optional.empty() : programme.wanted(edition);
+        return of(
+                assurance != null
+                        ? assurance
+                        : wanted.map(Programme.Wanted::assurance).orElse(Assurance.IMPLEMENTED),
+                wanted.map(Programme.Wanted::window).orElse(null));
+    }
+
+    /// The state of the controls, whatever framework asks.
+    public Standing controls() {
+        return of(Assurance.IMPLEMENTED, null);
+    }
+
+    public Standing of(Assurance question, @Nullable Period window) {
+        return judged.computeIfAbsent(new Asked(question, window), this::standing);
+    }
+
+    /// One control alone: nothing is read of any other.
+    public Optional<ControlStanding> control(
+            String id, Assurance question, @Nullable Period window) {
+        return programme.adoption(id).map(a -> control(a, new Asked(question, window)));
+    }
+
+    // ---- how they are answered
+
+    private Standing standing(Asked asked) {
+        AskedWindow window = AskedWindow.of(asked.question(), asked.window(), asOf);
+        Moment day = judged(window);
+        List<ControlStanding> controls = new ArrayList<>();
+        List<ControlFact> decided = new ArrayList<>();
+        for (Programme.Adoption adoption : programme.adoptions()) {
+            ControlStanding standing = control(adoption, asked);
+            controls.add(standing);
+            // What was not decided on yet is no fact.
+            if (adoption.stateAt(day) != null) {
+                decided.add(standing.fact());
+            }
+        }
+        Posture posture =
+                new Posture(
+                        asked.question(),
+                        new Testimony(crosswalk, asked.question(), window)
+                                .of(programme, asOf, knownAt),
+                        decided,
+                        programme.exclusions().stream()
+                                .filter(this::isDecided)
+                                .map(e -> new Exclusion(e.requirement(), e.justification()))
+                                .toList());
+        return new Standing(
+                programme, asked.question(), asked.window(), asOf, knownAt, posture, controls);
+    }
+
+    /// One that nobody approved counts: it is somebody's decision all the same. One that is
+    /// approved later was not taken yet.
+    private boolean isDecided(Programme.NotApplicable e) {
+        return e.approvedOn() == null
+                || (programme.on(e.approvedOn()).isBy(asOf)
+                        && programme.on(e.approvedOn()).isBy(knownAt));
+    }
+
+    /// The moment whose state answers: whether controls operated over a window that is over does
+    /// not change by what becomes of them later.
+    private Moment judged(@Nullable AskedWindow window) {
+        return window != null && window.isPast() ? programme.on(window.days().to()) : asOf;
+    }
+
+    private ControlStanding control(Programme.Adoption adoption, Asked asked) {
+        Period window = asked.window();
+        ControlFacts known = facts(adoption, window);
+        Operation.Running running = known.running();
+        Operation operation =
+                window == null || running == null
+                        ? null
+                        : Operation.over(window, running, asOf, knownAt).asVerdict();
+        ControlFact today = fact(adoption, known, operation, asOf);
+        Moment day = judged(AskedWindow.of(asked.question(), window, asOf));
+        return new ControlStanding(
+                adoption,
+                adoption.stateAt(asOf),
+                day.equals(asOf) ? today : fact(adoption, known, operation, day),
+                today,
+                running,
+                operation,
+                unapproved(adoption, asOf),
+                known.atHand(asOf),
+                exceptions.getOrDefault(adoption.control().id(), List.of()).stream()
+                        .filter(e -> programme.on(e.acceptedOn()).isBy(asOf))
+                        .filter(e -> !e.expiresOn().isBefore(asOf.day()))
+                        .toList());
+    }
+
+    private ControlFact fact(
+            Programme.Adoption adoption,
+            ControlFacts known,
+            @Nullable Operation operation,
+            Moment moment) {
+        return known.record(moment, unapproved(adoption, moment).isEmpty(), operation)
+                .at(moment, knownAt);
+    }
+
+    private ControlFacts facts(Programme.Adoption adoption, @Nullable Period window) {
+        LocalDate from =
+                window != null && window.from().isBefore(longAgo) ? window.from() : longAgo;
+        String id = adoption.control().id();
+        LocalDate since = ControlFacts.since(adoption, from);
+        return facts.computeIfAbsent(
+                new Read(id, since),
+                r -> new ControlFacts(adoption, history.of(id, since, asOf, knownAt)));
+    }
+
+    /// A year back, or to the first day of a window that is wanted: what was due earlier nobody
+    /// does any more.
+    static LocalDate longAgo(Programme programme, Moment asOf) {
+        LocalDate from = asOf.day().minusYears(1);
+        for (Programme.Wanted w : programme.frameworks()) {
+            if (w.window() != null && w.window().from().isBefore(from)) {
+                from = w.window().from();
+            }
+        }
+        return from;
+    }
+
+    /// The documents of a control that are not in force at a moment.
+    private List<String> unapproved(Programme.Adoption adoption, Moment moment) {
+        return adoption.control().documents().stream()
+                .filter(document -> {
+                    LocalDate on = approvedOn.get(document);
+                    return on == null || !programme.on(on).isBy(moment);
+                })
+                .toList();
+    }
+}
