@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What a verb found out, ready to be shown in any format.
 public interface Answer {
     /// For a person at a terminal.
-    void page(Page page);
+    void page(Page page) throws Refusal;
 
     void json(Json json);
 

@@ -8,6 +8,7 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Relation;
+import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.standing.AskedWindow;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,16 @@ public final class Words {
             case NONE -> screen.in(Style.BAD, screen.symbol("○", "[ ]"));
             case NOT_ASSESSED -> screen.in(Style.DIM, screen.symbol("?", "[?]"));
             case NOT_APPLICABLE -> screen.in(Style.DIM, screen.symbol("–", "[-]"));
+        };
+    }
+
+    public static Run.Symbol mark(Coverage coverage) {
+        return switch (coverage) {
+            case FULL -> new Run.Symbol("●", "[x]", Run.Style.GOOD);
+            case PARTIAL -> new Run.Symbol("◐", "[~]", Run.Style.PARTLY);
+            case NONE -> new Run.Symbol("○", "[ ]", Run.Style.BAD);
+            case NOT_ASSESSED -> new Run.Symbol("?", "[?]", Run.Style.QUIET);
+            case NOT_APPLICABLE -> new Run.Symbol("–", "[-]", Run.Style.QUIET);
         };
     }
 

@@ -56,7 +56,7 @@ final class Commands {
         CommandSpec root =
                 CommandSpec.create()
                         .name("crosswalk")
-                        .version("crosswalk 0.1.0-SNAPSHOT")
+                        .version(Main.VERSION)
                         .addOption(Options.help())
                         .addOption(
                                 OptionSpec.builder("-V", "--version")

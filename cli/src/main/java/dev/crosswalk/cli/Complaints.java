@@ -22,13 +22,16 @@ final class Complaints {
         String help = " (crosswalk " + (isRoot ? "" : spec.name() + " ") + "--help)";
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
-            return unmatched(spec, unmatched.getUnmatched().getFirst(), isRoot);
+            String value = unmatched.getUnmatched().getFirst();
+            return isOption(value, args)
+                    ? unknown(spec, value)
+                    : unmatched(spec, value, isRoot, isOptionSomewhere(spec, value));
         }
         if (e instanceof MissingParameterException missing) {
             // picocli misses what was misspelt before it sees the spelling.
             String misspelt = unknownOption(spec, args);
             if (misspelt != null) {
-                return unmatched(spec, misspelt, isRoot);
+                return unknown(spec, misspelt);
             }
             List<String> names =
                     missing.getMissing().stream()
@@ -64,24 +67,45 @@ final class Complaints {
         return null;
     }
 
-    private static String unmatched(CommandSpec spec, String value, boolean isRoot) {
-        if (value.length() > 1 && value.charAt(0) == '-') {
-            int equals = value.indexOf('=');
-            String option = equals < 0 ? value : value.substring(0, equals);
-            List<String> valid = spec.options().stream().map(OptionSpec::longestName).toList();
-            return "unknown option " + Visible.quoted(option) + "." + Refusal.maybe(option, valid);
+    /// Whether it stands where an option would: after `--` nothing is one.
+    private static boolean isOption(String value, List<String> args) {
+        int end = args.indexOf("--");
+        List<String> before = end < 0 ? args : args.subList(0, end);
+        return value.length() > 1 && value.charAt(0) == '-' && before.contains(value);
+    }
+
+    private static boolean isOptionSomewhere(CommandSpec spec, String value) {
+        return spec.findOption(name(value)) != null;
+    }
+
+    private static String name(String option) {
+        int equals = option.indexOf('=');
+        return equals < 0 ? option : option.substring(0, equals);
+    }
+
+    private static String unknown(CommandSpec spec, String option) {
+        List<String> valid = spec.options().stream().map(OptionSpec::longestName).toList();
+        return "unknown option "
+                + Visible.quoted(name(option))
+                + "."
+                + Refusal.maybe(name(option), valid);
+    }
+
+    private static String unmatched(
+            CommandSpec spec, String value, boolean isRoot, boolean afterEnd) {
+        if (isRoot && !afterEnd) {
+            return "unknown command "
+                    + Visible.quoted(value)
+                    + "."
+                    + Refusal.maybe(value, Commands.VERBS);
         }
-        return isRoot
-                ? "unknown command "
-                        + Visible.quoted(value)
-                        + "."
-                        + Refusal.maybe(value, Commands.VERBS)
-                : spec.name()
-                        + " does not know what to do with "
-                        + Visible.quoted(value)
-                        + " (crosswalk "
-                        + spec.name()
-                        + " --help)";
+        return spec.name()
+                + " does not know what to do with "
+                + Visible.quoted(value)
+                + (afterEnd ? ": after -- it is no option" : "")
+                + " (crosswalk "
+                + (isRoot ? "" : spec.name() + " ")
+                + "--help)";
     }
 
     private static String lowerCase(String message) {

@@ -27,11 +27,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /// The way in. Exit codes: 0 answered, 1 answered and `--fail-on` asked for it, 2 bad usage or
-/// input.
+/// input, 70 a fault of ours or of the machine.
 public final class Main {
     static final int FINE = 0;
     static final int FOUND = 1;
     static final int BAD_INPUT = 2;
+    static final int FAULT = 70;
+
+    static final String VERSION = "crosswalk 0.1.0-SNAPSHOT";
 
     private static final Set<String> BINARY = Set.of("xlsx", "pdf", "docx");
 
@@ -47,7 +50,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(Terminal.real(), args));
+        System.exit(guarded(Terminal.real(), args));
+    }
+
+    /// The same as [#run], where nothing that goes wrong ends in a stack trace.
+    static int guarded(Terminal terminal, String... args) {
+        try {
+            return run(terminal, args);
+        } catch (Throwable fault) {
+            // The one place where everything is caught: whoever sees a stack trace can do nothing.
+            return refuse(terminal, Fault.told(fault, VERSION, args), FAULT);
+        }
     }
 
     /// One command line, without ending the process: tests and the training run call it many times.
@@ -62,9 +75,9 @@ public final class Main {
                 throw new Refusal(Complaints.about(e, typed.rest()));
             }
         } catch (Refusal e) {
-            return refuse(terminal, shown(e));
+            return refuse(terminal, shown(e), BAD_INPUT);
         } catch (InvalidContent e) {
-            return refuse(terminal, firstOf(e.findings()));
+            return refuse(terminal, firstOf(e.findings()), BAD_INPUT);
         }
     }
 
@@ -178,14 +191,14 @@ public final class Main {
         return message.toString();
     }
 
-    private static int refuse(Terminal terminal, String message) {
+    private static int refuse(Terminal terminal, String message, int exit) {
         try {
             write(terminal.err(), utf8("crosswalk: " + message.stripTrailing() + "\n"));
         } catch (IOException e) {
             // Nobody is left to tell; the exit code says it.
-            return BAD_INPUT;
+            return exit;
         }
-        return BAD_INPUT;
+        return exit;
     }
 
     /// @param exit what the answer itself would end with

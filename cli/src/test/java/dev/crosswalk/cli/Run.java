@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +64,45 @@ record Run(int exit, String out, String err) {
         InputStream in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
         Map<String, String> plain = Map.of("NO_COLOR", "1");
         int exit = Main.run(new Terminal(in, out, err, true, true, NOW, plain), args);
+        return new Run(
+                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// Where asking what time it is goes wrong, as no user can make it.
+    static Run broken(Throwable fault, String... args) {
+        Clock clock =
+                new Clock() {
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+
+                    @Override
+                    public Instant instant() {
+                        if (fault instanceof Error error) {
+                            throw error;
+                        }
+                        throw (RuntimeException) fault;
+                    }
+                };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit =
+                Main.guarded(
+                        new Terminal(
+                                InputStream.nullInputStream(),
+                                out,
+                                err,
+                                false,
+                                true,
+                                clock,
+                                Map.of()),
+                        args);
         return new Run(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

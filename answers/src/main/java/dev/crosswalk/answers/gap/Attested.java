@@ -2,13 +2,12 @@ package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Words;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.formats.report.Block;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -167,16 +166,10 @@ public final class Attested {
         return a.requirement() + " " + question.crosswalk().requirement(a.requirement()).title();
     }
 
-    /// What the facts deny, and what they leave open, for a terminal.
-    void exceptions(Page page) {
-        section(page, "Attested not met", notMet());
-        section(page, "Attested, but not for this question", beside());
-    }
-
-    private static void section(Page page, String title, List<String> items) {
-        if (!items.isEmpty()) {
-            page.blank().line(page.screen().in(Style.BOLD, title));
-            items.forEach(item -> page.hanging("  - ", "    ", page.screen().safe(item)));
-        }
+    /// What the facts deny, and what they leave open.
+    List<Block> exceptions() {
+        List<Block> blocks = new ArrayList<>(Block.section("Attested not met", notMet()));
+        blocks.addAll(Block.section("Attested, but not for this question", beside()));
+        return blocks;
     }
 }

@@ -9,6 +9,8 @@ import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Posture;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,17 +80,40 @@ public final class Clashes {
         return said.isEmpty() ? List.of(name) : said;
     }
 
+    /// What contradicts what, because of what, and what to do about it.
+    public List<Block> blocks() {
+        if (contradictions.isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Space());
+        blocks.add(new Block.Paragraph(Run.of(Run.Style.BAD, heading())));
+        for (Contradiction c : contradictions) {
+            List<Block> item = new ArrayList<>();
+            item.add(new Block.Paragraph(sentence(c) + ":"));
+            causes(c).forEach(cause -> item.add(new Block.Entry(2, Run.plain(cause))));
+            blocks.add(new Block.Items(false, 1, List.of(item)));
+        }
+        for (Contradiction.Kind kind : Contradiction.Kind.values()) {
+            if (contradictions.stream().anyMatch(c -> c.kind() == kind)) {
+                blocks.add(new Block.Entry(2, Run.plain(advice(kind))).hang(2));
+            }
+        }
+        return blocks;
+    }
+
+    private String heading() {
+        return Numbers.count(contradictions.size(), "contradiction", "contradictions")
+                + ": what is named here cannot all be true.";
+    }
+
     public void write(Page page) {
         if (contradictions.isEmpty()) {
             return;
         }
         Screen screen = page.screen();
         page.blank();
-        page.line(
-                screen.in(
-                        Style.BAD,
-                        Numbers.count(contradictions.size(), "contradiction", "contradictions")
-                                + ": what is named here cannot all be true."));
+        page.line(screen.in(Style.BAD, heading()));
         for (Contradiction c : contradictions) {
             page.hanging("  - ", "    ", screen.safe(sentence(c) + ":"));
             causes(c).forEach(cause -> page.hanging("      ", "        ", screen.safe(cause)));
@@ -101,19 +126,20 @@ public final class Clashes {
         if (contradictions.stream().noneMatch(c -> c.kind() == kind)) {
             return;
         }
-        page.hanging(
-                "  ",
-                "  ",
-                switch (kind) {
-                    case MAPPING ->
-                            "These mapping rows are set aside and prove nothing. Find out which is"
-                                    + " wrong: mend it in its pack, set the status of its file to"
-                                    + " rejected, or leave it out with --trust.";
-                    case FACT ->
-                            "What rests on these facts counts as possible, not as proved. Find out"
-                                    + " which is wrong and correct it in "
-                                    + place
-                                    + ".";
-                });
+        page.hanging("  ", "  ", advice(kind));
+    }
+
+    private String advice(Contradiction.Kind kind) {
+        return switch (kind) {
+            case MAPPING ->
+                    "These mapping rows are set aside and prove nothing. Find out which is wrong:"
+                            + " mend it in its pack, set the status of its file to rejected, or"
+                            + " leave it out with --trust.";
+            case FACT ->
+                    "What rests on these facts counts as possible, not as proved. Find out which is"
+                            + " wrong and correct it in "
+                            + place
+                            + ".";
+        };
     }
 }

@@ -1,13 +1,11 @@
 package dev.crosswalk.answers.gap;
 
-import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -16,6 +14,9 @@ import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -26,11 +27,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param only the coverages whose requirements are listed; sums and JSON are always of all
 public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief)
-        implements Answer {
+        implements BlockAnswer {
 
     @Override
-    public void page(Page page) {
-        new GapPage(this, page).write();
+    public List<Block> screen() {
+        return new GapScreen(this).blocks();
+    }
+
+    @Override
+    public Report report(Medium medium) {
+        return new GapPages(this).report();
     }
 
     @Override
@@ -93,11 +99,6 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
     @Override
     public void json(Json json) {
         new GapJson(this, json).write();
-    }
-
-    @Override
-    public void markdown(Markdown md) {
-        new GapMarkdown(this, md).write();
     }
 
     @Override

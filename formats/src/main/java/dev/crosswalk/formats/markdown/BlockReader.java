@@ -24,9 +24,6 @@ import org.commonmark.node.ThematicBreak;
 
 /// Turns the nodes of one document into blocks.
 final class BlockReader {
-    /// Cells that are no longer stay on a line if they can; longer ones are sentences, which wrap.
-    private static final int WORDS = 24;
-
     private final Map<String, Integer> anchors = new HashMap<>();
     private String section = "";
 
@@ -87,9 +84,12 @@ final class BlockReader {
         List<TableCell> titles = rows.removeFirst();
         List<Block.Column> columns = new ArrayList<>();
         for (int i = 0; i < titles.size(); i++) {
-            Block.Alignment alignment = alignment(titles.get(i));
+            int column = i;
             columns.add(
-                    new Block.Column(Runs.text(titles.get(i)), width(i, titles, rows), alignment));
+                    Block.Column.fitting(
+                            Runs.text(titles.get(i)),
+                            rows.stream().map(row -> Runs.text(row.get(column))).toList(),
+                            alignment(titles.get(i))));
         }
         List<List<Block.Cell>> body =
                 rows.stream().map(row -> row.stream().map(BlockReader::cell).toList()).toList();
@@ -106,17 +106,6 @@ final class BlockReader {
             cells.add((TableCell) cell);
         }
         return cells;
-    }
-
-    /// Wider where there is more to read, within limits that keep every column readable.
-    private static double width(int column, List<TableCell> titles, List<List<TableCell>> rows) {
-        int longest = Runs.text(titles.get(column)).length();
-        for (List<TableCell> row : rows) {
-            longest = Math.max(longest, Runs.text(row.get(column)).length());
-        }
-        return longest <= WORDS
-                ? Math.max(8, longest)
-                : Math.min(110, WORDS + 3 * Math.sqrt(longest - WORDS));
     }
 
     private static Block.Alignment alignment(TableCell cell) {

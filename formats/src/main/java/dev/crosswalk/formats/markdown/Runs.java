@@ -61,12 +61,12 @@ final class Runs {
     private void add(String text, Style style, @Nullable String link) {
         if (!runs.isEmpty()) {
             Run last = runs.getLast();
-            var longer = new Run(last.text() + text, style, link);
+            var longer = new Run.Text(last.text() + text, style, link);
             if (last.style() == style && Objects.equals(last.link(), longer.link())) {
                 runs.set(runs.size() - 1, longer);
                 return;
             }
         }
-        runs.add(new Run(text, style, link));
+        runs.add(new Run.Text(text, style, link));
     }
 }

@@ -1,12 +1,21 @@
 package dev.crosswalk.formats.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One part of a report, from top to bottom of the page.
+/// One part of an answer or a report, from top to bottom of the page.
+///
+/// A block says what something is. How wide the page is, whether it has colours, and which signs it
+/// can show is known to whoever shows it.
 public sealed interface Block {
+
+    /// A block that a terminal has a layout of its own for. Everywhere else it is said with simpler
+    /// blocks.
+    sealed interface Layout extends Block {
+        List<Block> simpler();
+    }
 
     /// @param level 1 to 6; the report's title stands above level 1
     /// @param anchor what links and heat map cells lead to, unique in the report; null if nothing
@@ -46,15 +55,23 @@ public sealed interface Block {
         }
 
         public static Items bullets(String... texts) {
+            return bullets(List.of(texts));
+        }
+
+        public static Items bullets(List<String> texts) {
             return new Items(false, 1, paragraphs(texts));
         }
 
         public static Items numbers(String... texts) {
-            return new Items(true, 1, paragraphs(texts));
+            return new Items(true, 1, paragraphs(List.of(texts)));
         }
 
-        private static List<List<Block>> paragraphs(String... texts) {
-            return Stream.of(texts).map(text -> List.<Block>of(new Paragraph(text))).toList();
+        private static List<List<Block>> paragraphs(List<String> texts) {
+            List<List<Block>> items = new ArrayList<>();
+            for (String text : texts) {
+                items.add(List.of(new Paragraph(text)));
+            }
+            return items;
         }
     }
 
@@ -76,9 +93,28 @@ public sealed interface Block {
         public Table(String name, List<Column> columns, List<List<Cell>> rows) {
             this(name, columns, rows, true);
         }
+
+        /// A table of plain text whose columns are as wide as what stands in them asks for.
+        public static Table of(String name, List<String> titles, List<List<String>> rows) {
+            List<Column> columns = new ArrayList<>();
+            for (int i = 0; i < titles.size(); i++) {
+                int column = i;
+                columns.add(
+                        Column.fitting(
+                                titles.get(i),
+                                rows.stream().map(row -> row.get(column)).toList(),
+                                Alignment.LEFT));
+            }
+            return new Table(
+                    name,
+                    columns,
+                    rows.stream().map(row -> row.stream().map(Cell::new).toList()).toList());
+        }
     }
 
-    /// @param width relative to the other columns of the table, more than 0
+    /// @param width relative to the other columns of the table, more than 0. On a terminal each
+    ///   column is as wide as what stands in it; where that is too much, the one whose width is the
+    ///   greatest gives way
     record Column(String title, double width, Alignment alignment) {
         public Column {
             if (!(width > 0)) {
@@ -88,6 +124,32 @@ public sealed interface Block {
 
         public Column(String title, double width) {
             this(title, width, Alignment.LEFT);
+        }
+
+        /// Texts that are no longer stay on a line if they can; longer ones are sentences, which
+        /// wrap.
+        private static final int WORDS = 24;
+
+        /// Wider where there is more to read, within limits that keep every column readable.
+        public static Column fitting(String title, List<String> texts, Alignment alignment) {
+            int longest = title.length();
+            for (String text : texts) {
+                longest = Math.max(longest, text.length());
+            }
+            double width =
+                    longest <= WORDS
+                            ? Math.max(8, longest)
+                            : Math.min(110, WORDS + 3 * Math.sqrt(longest - WORDS));
+            return new Column(title, width, alignment);
+        }
+
+        /// Columns of which that at the index is the one that gives way.
+        public static List<Column> yielding(int index, List<String> titles) {
+            List<Column> columns = new ArrayList<>();
+            for (int i = 0; i < titles.size(); i++) {
+                columns.add(new Column(titles.get(i), i == index ? 3 : 1));
+            }
+            return columns;
         }
     }
 
@@ -102,6 +164,7 @@ public sealed interface Block {
         }
     }
 
+    /// @param tone NONE on a terminal too: there the runs of a cell have what colour it needs
     record Cell(List<Run> runs, Tone tone) {
         public static final Cell EMPTY = new Cell(List.of(), Tone.NONE);
 
@@ -203,6 +266,207 @@ public sealed interface Block {
         }
     }
 
+    /// An empty line on a terminal. Elsewhere blocks keep their distance by themselves.
+    record Space() implements Layout {
+        @Override
+        public List<Block> simpler() {
+            return List.of();
+        }
+    }
+
+    /// A line that has something in front of it or at its right edge, or whose further lines are
+    /// indented. Columns are those of a terminal.
+    ///
+    /// @param indent columns that all of it is indented by
+    /// @param lead what stands before the words of the first line: a mark, a day, a label with the
+    ///   spaces that fill its column; may be empty
+    /// @param hang the column that further lines of the words begin in, or [#UNDER_WORDS]
+    /// @param right stands at the right edge of the last line where it fits, else below; may be
+    ///   empty
+    record Entry(int indent, List<Run> lead, int hang, List<Run> words, List<Run> right)
+            implements Layout {
+        /// Further lines begin where the words of the first line do.
+        public static final int UNDER_WORDS = -1;
+
+        public Entry {
+            lead = List.copyOf(lead);
+            words = List.copyOf(words);
+            right = List.copyOf(right);
+        }
+
+        /// Words, indented, of which further lines are indented by two columns more.
+        public Entry(int indent, Run... words) {
+            this(indent, List.of(), indent + 2, List.of(words), List.of());
+        }
+
+        /// The same with something in front of it, below which nothing stands.
+        public Entry lead(Run... runs) {
+            return new Entry(indent, List.of(runs), UNDER_WORDS, words, right);
+        }
+
+        public Entry hang(int columns) {
+            return new Entry(indent, lead, columns, words, right);
+        }
+
+        /// The same with something at the right edge.
+        public Entry right(Run... runs) {
+            return new Entry(indent, lead, hang, words, List.of(runs));
+        }
+
+        @Override
+        public List<Block> simpler() {
+            List<Run> runs = new ArrayList<>(lead);
+            runs.addAll(words);
+            if (!right.isEmpty()) {
+                runs.add(Run.plain("  "));
+                runs.addAll(right);
+            }
+            return List.of(new Paragraph(runs));
+        }
+    }
+
+    /// Items beside the word that says what they are; on a narrow page below it.
+    ///
+    /// @param label of up to nine characters; may be empty
+    record Labelled(String label, List<List<Run>> items) implements Layout {
+        public Labelled {
+            items = items.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public List<Block> simpler() {
+            List<List<Block>> bullets = new ArrayList<>();
+            items.forEach(item -> bullets.add(List.of(new Paragraph(item))));
+            Block list = new Items(false, 1, bullets);
+            return label.isEmpty()
+                    ? List.of(list)
+                    : List.of(new Paragraph(Run.strong(label)), list);
+        }
+    }
+
+    /// Bars below each other, one for each part of something, with their numbers in columns.
+    record Meters(List<Part> parts) implements Layout {
+        public Meters {
+            parts = List.copyOf(parts);
+        }
+
+        /// @param name short, such as an id
+        /// @param percent `41.2 %`; empty where there is nothing to take a share of
+        /// @param count what that is the share of, `50.7 of 123`, or why there is none
+        /// @param tallies the same kinds in the same order in each part; a wide page has room for
+        ///   them
+        public record Part(
+                String name,
+                String title,
+                double proven,
+                double possible,
+                String percent,
+                String count,
+                List<Tally> tallies) {
+            public Part {
+                Block.share("proven", proven);
+                Block.share("possible", possible);
+                tallies = List.copyOf(tallies);
+            }
+
+            /// `41.2 %, 50.7 of 123`
+            public String share() {
+                return percent.isEmpty() ? count : percent + ", " + count;
+            }
+        }
+
+        @Override
+        public List<Block> simpler() {
+            List<Block> meters = new ArrayList<>();
+            parts.forEach(p ->
+                    meters.add(new Meter(p.name + " " + p.title, p.proven, p.possible, p.share())));
+            return meters;
+        }
+    }
+
+    /// How many there are of what the mark stands for.
+    record Tally(Run.Symbol mark, int count) {}
+
+    /// A table whose rows stand in groups with a title each.
+    record Groups(String name, List<Column> columns, List<Group> groups) implements Layout {
+        public Groups {
+            columns = List.copyOf(columns);
+            groups = List.copyOf(groups);
+        }
+
+        /// @param sum stands at the right of the title
+        public record Group(String title, String sum, List<List<Cell>> rows) {
+            public Group {
+                rows = rows.stream().map(List::copyOf).toList();
+            }
+        }
+
+        @Override
+        public List<Block> simpler() {
+            List<Block> blocks = new ArrayList<>();
+            for (Group group : groups) {
+                blocks.add(new Heading(2, group.title));
+                blocks.add(new Paragraph(group.sum));
+                blocks.add(new Table(group.title, columns, group.rows));
+            }
+            return blocks;
+        }
+    }
+
+    /// A tree that is drawn with its branches, such as a proof.
+    record Tree(List<Run> words, List<Tree> branches) implements Layout {
+        public Tree {
+            words = List.copyOf(words);
+            branches = List.copyOf(branches);
+        }
+
+        @Override
+        public List<Block> simpler() {
+            return List.of(items(List.of(this)));
+        }
+
+        private static Items items(List<Tree> trees) {
+            List<List<Block>> items = new ArrayList<>();
+            for (Tree tree : trees) {
+                List<Block> item = new ArrayList<>(List.of(new Paragraph(tree.words)));
+                if (!tree.branches.isEmpty()) {
+                    item.add(items(tree.branches));
+                }
+                items.add(item);
+            }
+            return new Items(false, 1, items);
+        }
+    }
+
+    /// Lists that share what is left of one screen: each is cut where there is no room for all of
+    /// it, and what is cut is counted.
+    ///
+    /// @param lines that the whole page is to have, about
+    /// @param elsewhere where somebody finds what was cut
+    record Excerpts(int lines, List<Excerpt> lists, String elsewhere) implements Layout {
+        public Excerpts {
+            lists = List.copyOf(lists);
+        }
+
+        @Override
+        public List<Block> simpler() {
+            List<Block> blocks = new ArrayList<>();
+            for (Excerpt list : lists) {
+                blocks.add(new Paragraph(list.title));
+                blocks.addAll(list.entries);
+            }
+            return blocks;
+        }
+    }
+
+    /// @param title stands over the entries, after an empty line
+    record Excerpt(List<Run> title, List<Entry> entries) {
+        public Excerpt {
+            title = List.copyOf(title);
+            entries = List.copyOf(entries);
+        }
+    }
+
     /// Text whose lines and spaces stay as they are.
     record CodeBlock(String text) implements Block {}
 
@@ -210,6 +474,13 @@ public sealed interface Block {
 
     /// A line across the page.
     record Rule() implements Block {}
+
+    /// A heading with a list under it, after an empty line; nothing where the list is empty.
+    static List<Block> section(String title, List<String> items) {
+        return items.isEmpty()
+                ? List.of()
+                : List.of(new Space(), new Heading(1, title), Items.bullets(items));
+    }
 
     private static void sameSize(String what, int expected, int actual) {
         if (expected != actual) {

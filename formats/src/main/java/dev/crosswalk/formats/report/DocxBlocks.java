@@ -85,6 +85,7 @@ final class DocxBlocks {
             case Block.CodeBlock code -> styled("Code", code.text());
             case Block.PageBreak _ -> newPage = true;
             case Block.Rule _ -> paragraph("Rule", List.of());
+            case Block.Layout layout -> blocks(layout.simpler());
         }
     }
 

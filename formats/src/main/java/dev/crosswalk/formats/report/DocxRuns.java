@@ -86,10 +86,13 @@ final class DocxRuns {
         } else if (link) {
             xml.empty("w:rStyle", "w:val", "Hyperlink");
         }
+        String ink = run.style().ink();
         if (run.style() == Run.Style.STRONG) {
             xml.empty("w:b");
         } else if (run.style() == Run.Style.EMPHASIS) {
             xml.empty("w:i");
+        } else if (!ink.isEmpty()) {
+            xml.empty("w:color", "w:val", ink);
         }
         xml.close();
         text(run.text());

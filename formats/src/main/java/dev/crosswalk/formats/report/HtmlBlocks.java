@@ -57,6 +57,7 @@ final class HtmlBlocks {
             case Block.CodeBlock code -> page.open("pre").element("code", code.text()).close();
             case Block.PageBreak _ -> page.open("div", "class", "page-break").close();
             case Block.Rule _ -> page.empty("hr");
+            case Block.Layout layout -> inner(layout.simpler());
         }
     }
 
@@ -87,13 +88,15 @@ final class HtmlBlocks {
         }
         String element =
                 switch (run.style()) {
-                    case PLAIN -> "";
+                    case PLAIN, NAME -> "";
                     case STRONG -> "strong";
                     case EMPHASIS -> "em";
                     case CODE -> "code";
+                    case QUIET, GOOD, PARTLY, BAD -> "span";
                 };
         if (!element.isEmpty()) {
-            page.open(element);
+            String ink = run.style().ink();
+            page.open(element, "style", ink.isEmpty() ? null : "color:#" + ink);
         }
         String[] lines = Legible.text(run.text()).split("\n", -1);
         line(lines[0]);

@@ -15,14 +15,14 @@ final class MarkdownRenderer {
         List<String> parts = new ArrayList<>();
         parts.add("# " + MarkdownText.line(report.title()));
         if (!report.subtitle().isEmpty()) {
-            parts.add(MarkdownText.line(report.subtitle()));
+            parts.add(MarkdownText.start(MarkdownText.line(report.subtitle())));
         }
         String facts =
                 Stream.of(report.organisation(), HtmlRenderer.facts(report))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" · "));
         if (!facts.isEmpty()) {
-            parts.add(MarkdownText.line(facts));
+            parts.add(MarkdownText.start(MarkdownText.line(facts)));
         }
         parts.addAll(blocks(report.blocks()));
         return String.join("\n\n", parts) + "\n";
@@ -63,6 +63,7 @@ final class MarkdownRenderer {
             case Block.CodeBlock code -> MarkdownText.fenced(code.text());
             case Block.PageBreak _ -> "";
             case Block.Rule _ -> "---";
+            case Block.Layout layout -> joined(layout.simpler());
         };
     }
 
@@ -155,10 +156,7 @@ final class MarkdownRenderer {
     }
 
     private static String meter(Block.Meter meter) {
-        int proven = (int) Math.round(BAR * meter.proven());
-        int possible = (int) Math.round(BAR * meter.possible());
-        String bar =
-                "█".repeat(proven) + "▒".repeat(possible - proven) + "░".repeat(BAR - possible);
+        String bar = new Run.Bar(meter.proven(), meter.possible(), BAR).text();
         return "**%s** %s %s"
                 .formatted(MarkdownText.line(meter.label()), bar, MarkdownText.line(meter.text()));
     }

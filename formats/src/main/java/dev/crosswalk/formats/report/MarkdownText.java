@@ -6,28 +6,40 @@ import java.util.stream.Collectors;
 
 /// Text inside Markdown, escaped where it would mean something.
 final class MarkdownText {
-    private static final Pattern MARKS = Pattern.compile("[\\\\`*\\[\\]<>|~]|&(?=[#\\w])|!(?=\\[)");
+    /// What means something wherever it stands, in one dialect or another.
+    private static final String MARKS = "\\`*_{}[]<>#|~";
 
-    /// Inside a word an underscore means nothing: `first_day`.
-    private static final Pattern UNDERSCORE =
-            Pattern.compile("_(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])_");
+    /// An ampersand before one of these may begin a character's name or number.
+    private static final Pattern ENTITY = Pattern.compile("&(?=[#\\w])");
 
-    /// Marks of headings, lists, quotations and rules, which count at the start of a line only.
-    private static final Pattern START = Pattern.compile("^([#+=-])|^(\\d{1,9})([.)])(?=\\s|$)");
+    /// Marks of lists and rules, which count at the start of a line of a paragraph only.
+    private static final Pattern START =
+            Pattern.compile("(?m)^(?:([+=-])|(\\d{1,9})([.)])(?=\\s|$))");
 
     private MarkdownText() {}
 
-    /// On one line.
+    /// On one line, inside of one: a title, a label.
     static String line(String text) {
         return text(text.replaceAll("\\s*[\r\n]+\\s*", " "));
     }
 
+    /// A paragraph of its own.
     static String runs(List<Run> runs) {
         // Four spaces at the start would make code of it.
-        return runs.stream()
-                .map(run -> run(run, "\\\n"))
-                .collect(Collectors.joining())
-                .stripLeading();
+        return start(
+                runs.stream()
+                        .map(run -> run(run, "\\\n"))
+                        .collect(Collectors.joining())
+                        .stripLeading());
+    }
+
+    /// A line whose beginning is no mark.
+    static String start(String line) {
+        return START.matcher(line)
+                .replaceAll(m ->
+                        m.group(1) != null
+                                ? "\\\\" + m.group(1)
+                                : m.group(2) + "\\\\" + m.group(3));
     }
 
     static String cell(String text) {
@@ -42,7 +54,7 @@ final class MarkdownText {
         String legible = Legible.text(run.text());
         String marked =
                 switch (run.style()) {
-                    case PLAIN -> text(legible);
+                    case PLAIN, NAME, QUIET, GOOD, PARTLY, BAD -> text(legible);
                     case STRONG -> around("**", text(legible));
                     case EMPHASIS -> around("*", text(legible));
                     case CODE -> code(legible.replace('\n', ' '));
@@ -67,19 +79,16 @@ final class MarkdownText {
     }
 
     private static String text(String text) {
-        String legible = Legible.text(text).replace("\t", " ");
-        return legible.lines().map(MarkdownText::escaped).collect(Collectors.joining("\n"))
-                + (legible.endsWith("\n") ? "\n" : "");
-    }
-
-    private static String escaped(String line) {
-        String marks = MARKS.matcher(line).replaceAll("\\\\$0");
-        String underscores = UNDERSCORE.matcher(marks).replaceAll("\\\\_");
-        return START.matcher(underscores)
-                .replaceAll(m ->
-                        m.group(1) != null
-                                ? "\\\\" + m.group(1)
-                                : m.group(2) + "\\\\" + m.group(3));
+        String legible = Legible.text(text);
+        var escaped = new StringBuilder(legible.length() + 8);
+        for (int i = 0; i < legible.length(); i++) {
+            char c = legible.charAt(i);
+            if (MARKS.indexOf(c) >= 0) {
+                escaped.append('\\');
+            }
+            escaped.append(c == '\t' || c == Run.NO_BREAK ? ' ' : c);
+        }
+        return ENTITY.matcher(escaped).replaceAll("\\\\&");
     }
 
     private static String code(String text) {
@@ -93,7 +102,7 @@ final class MarkdownText {
     static String fenced(String text) {
         String legible = Legible.text(text);
         String fence = "`".repeat(Math.max(3, longestRun(legible) + 1));
-        return fence + "\n" + legible + "\n" + fence;
+        return fence + "text\n" + legible + "\n" + fence;
     }
 
     private static int longestRun(String text) {

@@ -17,7 +17,29 @@ public record Report(
         List<Block> blocks,
         boolean landscape) {
 
+    /// The sum of the widths of columns, which are characters of a line more or less.
+    private static final double UPRIGHT = 150;
+
+    private static final int MANY = 7;
+
     public Report {
         blocks = List.copyOf(blocks);
+    }
+
+    /// An answer with nothing above it but its title, on pages that lie where one of its tables has
+    /// more to say than fits side by side on a page that stands.
+    public Report(String title, List<Block> blocks) {
+        this(title, "", "", "", "", blocks, isWide(blocks));
+    }
+
+    private static boolean isWide(List<Block> blocks) {
+        return blocks.stream()
+                .anyMatch(b ->
+                        b instanceof Block.Table table
+                                && (table.columns().size() >= MANY
+                                        || table.columns().stream()
+                                                        .mapToDouble(Block.Column::width)
+                                                        .sum()
+                                                > UPRIGHT));
     }
 }

@@ -23,6 +23,7 @@ final class Tables {
                 case Block.Details details -> all.addAll(inside(details.blocks()));
                 case Block.Callout callout -> all.addAll(inside(callout.blocks()));
                 case Block.Items items -> items.items().forEach(i -> all.addAll(inside(i)));
+                case Block.Layout layout -> all.addAll(inside(layout.simpler()));
                 case Block.Heading _,
                         Block.Paragraph _,
                         Block.Table _,

@@ -52,7 +52,7 @@ class MarkdownTest {
                                 Run.plain(" "),
                                 Run.plain("e").to("f"),
                                 Run.plain(" "),
-                                new Run("g", Run.Style.PLAIN, "https://h.example"),
+                                new Run.Text("g", Run.Style.PLAIN, "https://h.example"),
                                 Run.plain(" i")));
     }
 

@@ -57,7 +57,7 @@ final class OddReport {
                     "\u202E",
                     "%s",
                     "${x}",
-                    "{{x}}",
+                    "{x}",
                     "\u00A0",
                     "✓",
                     "◐",
@@ -100,7 +100,7 @@ final class OddReport {
     }
 
     private Block block(int depth) {
-        return switch (random.nextInt(depth == 0 ? 9 : 12)) {
+        return switch (random.nextInt(depth == 0 ? 15 : 19)) {
             case 0 -> new Block.Heading(1 + random.nextInt(6), text(), anchor());
             case 1 -> new Block.Paragraph(runs());
             case 2 -> table();
@@ -110,14 +110,62 @@ final class OddReport {
             case 6 -> new Block.CodeBlock(text());
             case 7 -> new Block.PageBreak();
             case 8 -> new Block.Rule();
-            case 9 -> new Block.Details(runs(), blocks(depth - 1), anchor());
-            case 10 -> new Block.Callout(tone(), blocks(depth - 1));
+            case 9 -> new Block.Space();
+            case 10 -> entry();
+            case 11 -> new Block.Labelled(text(), List.of(runs(), runs()));
+            case 12 -> meters();
+            case 13 -> new Block.Excerpts(5, List.of(excerpt(), excerpt()), text());
+            case 14 -> groups();
+            case 15 -> tree(depth);
+            case 16 -> new Block.Details(runs(), blocks(depth - 1), anchor());
+            case 17 -> new Block.Callout(tone(), blocks(depth - 1));
             default ->
                     new Block.Items(
                             random.nextBoolean(),
                             random.nextInt(4),
                             List.of(blocks(depth - 1), blocks(depth - 1)));
         };
+    }
+
+    private Block.Entry entry() {
+        return new Block.Entry(random.nextInt(5), runs(), random.nextInt(9) - 1, runs(), runs());
+    }
+
+    private Block.Excerpt excerpt() {
+        return new Block.Excerpt(runs(), List.of(entry(), entry(), entry(), entry()));
+    }
+
+    private Block.Meters meters() {
+        double proven = random.nextDouble() / 2;
+        return new Block.Meters(
+                List.of(
+                        new Block.Meters.Part(
+                                text(),
+                                text(),
+                                proven,
+                                proven + random.nextDouble() / 2,
+                                text(),
+                                text(),
+                                List.of(new Block.Tally(symbol(), random.nextInt(3))))));
+    }
+
+    private Block.Groups groups() {
+        Block.Table table = table();
+        return new Block.Groups(
+                text(),
+                table.columns(),
+                List.of(
+                        new Block.Groups.Group(text(), text(), table.rows()),
+                        new Block.Groups.Group(text(), text(), List.of())));
+    }
+
+    private Block.Tree tree(int depth) {
+        return new Block.Tree(
+                runs(), depth == 0 ? List.of() : List.of(tree(depth - 1), tree(depth - 1)));
+    }
+
+    private Run.Symbol symbol() {
+        return new Run.Symbol("●", "[x]", any(Style.values()));
     }
 
     private String anchor() {
@@ -135,7 +183,13 @@ final class OddReport {
                         case 2 -> "javascript:alert(1)";
                         default -> null;
                     };
-            runs.add(new Run(text(), style, link));
+            runs.add(
+                    switch (random.nextInt(12)) {
+                        case 0 -> symbol();
+                        case 1 -> new Run.Bar(0.25, 0.5, random.nextInt(9));
+                        case 2 -> new Run.Yielding(text());
+                        default -> new Run.Text(text(), style, link);
+                    });
         }
         return runs;
     }

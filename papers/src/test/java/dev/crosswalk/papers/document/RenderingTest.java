@@ -1,5 +1,7 @@
 package dev.crosswalk.papers.document;
 
+import dev.crosswalk.content.control.Control;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.Content;

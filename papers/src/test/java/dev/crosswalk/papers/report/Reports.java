@@ -140,6 +140,7 @@ final class Reports {
                 case Block.Callout c -> {}
                 case Block.PageBreak p -> {}
                 case Block.Rule r -> {}
+                case Block.Layout l -> {}
             }
             words.append('\n');
         }

@@ -1,5 +1,7 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.papers.document.State;
+
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.operation.Operation;

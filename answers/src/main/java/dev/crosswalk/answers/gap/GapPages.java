@@ -1,31 +1,30 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.Words;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A gap analysis as a document.
-final class GapMarkdown {
+/// A gap analysis to be passed on.
+final class GapPages {
     private final GapAnswer answer;
-    private final Markdown md;
+    private final List<Block> blocks = new ArrayList<>();
 
-    GapMarkdown(GapAnswer answer, Markdown md) {
+    GapPages(GapAnswer answer) {
         this.answer = answer;
-        this.md = md;
     }
 
-    void write() {
+    Report report() {
         RollUp sum = answer.gap().summary();
         Attested attested = new Attested(answer.question());
-        md.heading(1, "Gap: " + attested.named() + " to " + answer.gap().want());
-        md.list(
-                List.of(
+        blocks.add(
+                Block.Items.bullets(
                         "As of: "
                                 + (answer.question().asOf() == null
                                         ? "no date given"
@@ -44,12 +43,9 @@ final class GapMarkdown {
                                 + " missing, of "
                                 + sum.obligations()
                                 + " demanded"));
-        answer.question().caution().ifPresent(md::paragraph);
+        answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
         section("Notes", answer.notes());
-        if (!answer.gap().contradictions().isEmpty()) {
-            md.heading(2, "Contradictions");
-            md.list(answer.clashes().sentences());
-        }
+        section("Contradictions", answer.clashes().sentences());
         section("Attested", attested.sums());
         section("Attested not met", attested.notMet());
         section("Attested, but not for this question", attested.beside());
@@ -57,27 +53,35 @@ final class GapMarkdown {
         for (Coverage c : Words.COVERAGES) {
             counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));
         }
-        md.heading(2, "Requirements by coverage");
-        md.table(List.of("coverage", "requirements"), counts);
-        md.heading(2, "By theme");
-        md.table(
+        table("Requirements by coverage", List.of("coverage", "requirements"), counts);
+        table(
+                "By theme",
                 List.of("id", "theme", "proven", "possible", "full"),
                 new Groups(answer.edition())
-                        .of(answer.gap().verdicts()).stream().map(GapMarkdown::row).toList());
-        if (answer.brief()) {
-            return;
+                        .of(answer.gap().verdicts()).stream().map(GapPages::row).toList());
+        if (!answer.brief()) {
+            table(
+                    "Requirements",
+                    List.of(
+                            "requirement",
+                            "title",
+                            "coverage",
+                            "proven",
+                            "because",
+                            "possible",
+                            "missing"),
+                    answer.listed().stream().map(this::row).toList());
         }
-        md.heading(2, "Requirements");
-        md.table(
-                List.of(
-                        "requirement",
-                        "title",
-                        "coverage",
-                        "proven",
-                        "because",
-                        "possible",
-                        "missing"),
-                answer.listed().stream().map(this::row).toList());
+        return new Report("Gap: " + attested.named() + " to " + answer.gap().want(), blocks);
+    }
+
+    private void table(String title, List<String> header, List<List<String>> rows) {
+        blocks.add(new Block.Heading(1, title));
+        blocks.add(Block.Table.of(title, header, rows));
+    }
+
+    private void section(String title, List<String> items) {
+        blocks.addAll(Block.section(title, items));
     }
 
     private static List<String> row(Groups.Group group) {
@@ -102,12 +106,5 @@ final class GapMarkdown {
                         .map(o -> answer.perhaps(v, o))
                         .collect(Collectors.joining(" ")),
                 String.join(" ", answer.texts(v.missing())));
-    }
-
-    private void section(String title, List<String> items) {
-        if (!items.isEmpty()) {
-            md.heading(2, title);
-            md.list(items);
-        }
     }
 }

@@ -1,0 +1,267 @@
+package dev.crosswalk.answers.gap;
+
+import static dev.crosswalk.formats.report.Run.NO_BREAK;
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Run.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A gap analysis for a terminal: the sums first, then theme by theme what is proved and what is
+/// missing.
+final class GapScreen {
+    /// So many requirements push the sums off the screen.
+    private static final int LONG = 20;
+
+    private static final String LABEL = " ".repeat(14);
+
+    private final GapAnswer answer;
+    private final Attested attested;
+    private final RollUp sum;
+    private final List<Block> blocks = new ArrayList<>();
+
+    GapScreen(GapAnswer answer) {
+        this.answer = answer;
+        attested = new Attested(answer.question());
+        sum = answer.gap().summary();
+    }
+
+    List<Block> blocks() {
+        title();
+        blocks.addAll(answer.clashes().blocks());
+        summary();
+        blocks.addAll(attested.exceptions());
+        List<Groups.Group> groups = new Groups(answer.edition()).of(answer.gap().verdicts());
+        themes(groups);
+        if (!answer.brief()) {
+            VerdictBlocks verdicts = new VerdictBlocks(answer);
+            groups.forEach(group -> requirements(group, verdicts));
+            if (answer.listed().size() >= LONG) {
+                summaryLine();
+            }
+        }
+        legend();
+        return blocks;
+    }
+
+    private void title() {
+        Question question = answer.question();
+        line(
+                strong("Gap"),
+                plain("  "),
+                name(attested.named()),
+                plain(" "),
+                Run.Symbol.TO,
+                plain(" "),
+                name(answer.gap().want().toString()));
+        line(plain(answer.edition().title()));
+        line(
+                quiet(
+                        (question.asOf() == null ? "no date given" : "as of " + question.asOf())
+                                + ", assurance "
+                                + question.asked()
+                                + ", content "
+                                + question.content().library().contentVersion()));
+        question.caution().ifPresent(caution -> line(plain(caution)));
+    }
+
+    private void summary() {
+        space();
+        if (sum.applicable() == 0) {
+            line(plain("No requirement applies: there is nothing to prove."));
+        } else {
+            meter("proven", sum.proven());
+            meter("possible", sum.possibleShare());
+        }
+        space();
+        String label = "attested      ";
+        for (String edition : attested.sums()) {
+            labelled(label, List.of(plain(edition)));
+            label = LABEL;
+        }
+        List<Run> requirements = counts();
+        requirements.add(plain(", of " + sum.total()));
+        labelled("requirements  ", requirements);
+        if (sum.obligations() > 0) {
+            labelled("obligations   ", obligations());
+        }
+        for (String note : answer.notes()) {
+            labelled("note          ", List.of(plain(note)));
+        }
+    }
+
+    /// Both bars are solid as far as it is proved.
+    private void meter(String name, double possible) {
+        String share = GapAnswer.share(possible, sum.applicable());
+        blocks.add(
+                new Block.Meter(
+                        name,
+                        sum.proven(),
+                        possible,
+                        share + (sum.applicable() == 1 ? " requirement" : " requirements")));
+    }
+
+    private List<Run> obligations() {
+        return List.of(
+                Run.of(Style.GOOD, sum.covered() + " covered"),
+                plain(", "),
+                Run.of(Style.PARTLY, sum.possible() + " possible"),
+                plain(", "),
+                Run.of(Style.BAD, sum.missing() + " missing"),
+                plain(", of " + sum.obligations() + " demanded"));
+    }
+
+    /// After pages of requirements the sums have scrolled away.
+    private void summaryLine() {
+        List<Run> runs = new ArrayList<>();
+        runs.add(strong("In sum"));
+        runs.add(
+                plain(
+                        "  proven "
+                                + GapAnswer.share(sum.proven(), sum.applicable())
+                                + "; possible "
+                                + GapAnswer.share(sum.possibleShare(), sum.applicable())
+                                + "; "));
+        runs.addAll(counts());
+        if (sum.obligations() > 0) {
+            runs.add(plain("; obligations "));
+            runs.addAll(obligations());
+        }
+        space();
+        blocks.add(new Block.Paragraph(runs));
+    }
+
+    /// `● 12 full, ◐ 3 partial, ..`, each of them on one line.
+    private List<Run> counts() {
+        List<Run> runs = new ArrayList<>();
+        for (Coverage c : Words.COVERAGES) {
+            int n = sum.count(c);
+            if (n > 0 || (c != Coverage.NOT_ASSESSED && c != Coverage.NOT_APPLICABLE)) {
+                if (!runs.isEmpty()) {
+                    runs.add(plain(", "));
+                }
+                runs.add(Words.mark(c));
+                runs.add(plain(NO_BREAK + Integer.toString(n) + NO_BREAK + Words.spoken(c)));
+            }
+        }
+        return runs;
+    }
+
+    private void themes(List<Groups.Group> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        List<Block.Meters.Part> parts = new ArrayList<>();
+        for (Groups.Group group : groups) {
+            RollUp theme = group.summary();
+            boolean applies = theme.applicable() > 0;
+            parts.add(
+                    new Block.Meters.Part(
+                            group.heading().id(),
+                            group.heading().title(),
+                            theme.proven(),
+                            theme.possibleShare(),
+                            applies ? Numbers.percent(theme.proven()) : "",
+                            applies
+                                    ? GapAnswer.count(theme.proven(), theme.applicable())
+                                    : "none applies",
+                            tallies(theme)));
+        }
+        space();
+        blocks.add(new Block.Meters(parts));
+    }
+
+    private List<Block.Tally> tallies(RollUp theme) {
+        List<Block.Tally> tallies = new ArrayList<>();
+        for (Coverage c : Words.COVERAGES) {
+            if (sum.count(c) > 0) {
+                tallies.add(new Block.Tally(Words.mark(c), theme.count(c)));
+            }
+        }
+        return tallies;
+    }
+
+    private void requirements(Groups.Group group, VerdictBlocks verdicts) {
+        List<Verdict> listed = new ArrayList<>();
+        for (Verdict v : group.verdicts()) {
+            if (answer.only().contains(v.coverage())) {
+                listed.add(v);
+            }
+        }
+        if (listed.isEmpty()) {
+            return;
+        }
+        // A requirement that stands at the top says its own name. By id: the equality of a record
+        // fits in no AOT cache and costs a start 15 ms.
+        String heading = group.heading().id();
+        if (!listed.getFirst().ref().id().equals(heading)) {
+            space();
+            line(strong(heading + "  " + group.heading().title()));
+        }
+        for (Verdict v : listed) {
+            space();
+            verdicts.of(v, blocks);
+        }
+    }
+
+    private void legend() {
+        List<Run> marks = new ArrayList<>();
+        for (Coverage c : Words.COVERAGES) {
+            if (sum.count(c) > 0) {
+                if (!marks.isEmpty()) {
+                    marks.add(plain("  "));
+                }
+                marks.add(Words.mark(c));
+                marks.add(plain(NO_BREAK + meaning(c).replace(' ', NO_BREAK)));
+            }
+        }
+        space();
+        blocks.add(new Block.Paragraph(marks));
+        line(
+                quiet(
+                        "Each requirement counts by the share of its obligations that is proved."
+                                + " Possible adds what guidance suggests or a published mapping may"
+                                + " show; that proves nothing. What stands in [brackets] is for the"
+                                + " organisation to set. crosswalk why shows the proof of a"
+                                + " requirement."));
+    }
+
+    private String meaning(Coverage coverage) {
+        return switch (coverage) {
+            case FULL -> "full: all proved";
+            case PARTIAL ->
+                    answer.gap().verdicts().stream().anyMatch(Verdict::decomposed)
+                            ? "partial: some proved"
+                            : "partial: shares something";
+            case NONE -> "none: nothing proved";
+            case NOT_ASSESSED -> "not assessed: nothing known";
+            case NOT_APPLICABLE -> "not applicable";
+        };
+    }
+
+    private void space() {
+        blocks.add(new Block.Space());
+    }
+
+    private void line(Run... runs) {
+        blocks.add(new Block.Paragraph(runs));
+    }
+
+    private void labelled(String label, List<Run> words) {
+        blocks.add(
+                new Block.Entry(
+                        0, List.of(plain(label)), Block.Entry.UNDER_WORDS, words, List.of()));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.crosswalk.answers.gap;
+
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Run.Style;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One requirement with what is covered because of what, what is possible, and what is missing.
+final class VerdictBlocks {
+    private final GapAnswer answer;
+
+    /// What all names of facts begin with and need not; null where they differ.
+    private final @Nullable String shared;
+
+    VerdictBlocks(GapAnswer answer) {
+        this.answer = answer;
+        String edition = answer.question().onlyEdition();
+        shared =
+                edition == null || edition.equals(answer.gap().want().edition())
+                        ? null
+                        : edition + "/";
+    }
+
+    void of(Verdict v, List<Block> to) {
+        Run.Symbol mark = Words.mark(v.coverage());
+        to.add(
+                new Block.Entry(0, name(v.ref().id()), plain("  "), strong(v.requirement().title()))
+                        .lead(mark, plain(" "))
+                        .hang(4)
+                        .right(Run.of(mark.style(), score(v))));
+        if (v.disproved()) {
+            Run denied = Run.of(Style.BAD, "Known not to be met, whatever else is shown.");
+            to.add(new Block.Labelled("", List.of(List.of(denied))));
+        }
+        String justification = answer.justification(v);
+        if (justification != null) {
+            to.add(said("excluded", justification));
+        } else if (v.decomposed()) {
+            decomposed(v, to);
+        } else {
+            opaque(v, to);
+        }
+    }
+
+    private void decomposed(Verdict v, List<Block> to) {
+        to.add(new Block.Labelled("covered", because(v, v.covered())));
+        to.add(new Block.Labelled("possible", because(v, v.possiblyCovered())));
+        List<List<Run>> missing = new ArrayList<>();
+        for (String o : v.missing()) {
+            Run text = plain(answer.obligation(o).text());
+            missing.add(
+                    v.failed(o)
+                            ? List.of(Run.of(Style.BAD, "Failed:"), plain(" "), text)
+                            : List.of(text));
+        }
+        to.add(new Block.Labelled("missing", missing));
+    }
+
+    /// `3 of 5`, `3 of 5, 1 more possible`, or the coverage in a word.
+    private static String score(Verdict v) {
+        String fraction = v.applicable() ? GapAnswer.fraction(v) : "";
+        if (fraction.isEmpty()) {
+            return Words.spoken(v.coverage());
+        }
+        int possible = v.possiblyCovered().size();
+        return possible == 0 ? fraction : fraction + ", " + possible + " more possible";
+    }
+
+    private void opaque(Verdict v, List<Block> to) {
+        Run names = names(v.because());
+        switch (v.coverage()) {
+            case FULL -> to.add(said("covered", plain("Held by "), names, plain(".")));
+            case PARTIAL ->
+                    to.add(
+                            said(
+                                    "possible",
+                                    plain("Shares something with "),
+                                    names,
+                                    plain(
+                                            ". A published mapping says no more, so nothing is"
+                                                    + " proved.")));
+            case NONE -> to.add(said("missing", plain("Not met because of "), names, plain(".")));
+            case NOT_ASSESSED ->
+                    to.add(said("missing", "Nothing that is met proves or touches it."));
+            case NOT_APPLICABLE -> {}
+        }
+    }
+
+    private static Block said(String label, String sentence) {
+        return said(label, plain(sentence));
+    }
+
+    private static Block said(String label, Run... sentence) {
+        return new Block.Labelled(label, List.of(List.of(sentence)));
+    }
+
+    /// The obligations, each with what satisfies it.
+    private List<List<Run>> because(Verdict v, List<String> obligations) {
+        List<List<Run>> items = new ArrayList<>();
+        for (String o : obligations) {
+            Run text = plain(answer.obligation(o).text());
+            List<String> because = v.because(o);
+            items.add(
+                    because.isEmpty() ? List.of(text) : List.of(text, plain(" "), names(because)));
+        }
+        return items;
+    }
+
+    private Run names(List<String> refs) {
+        if (refs.isEmpty()) {
+            return plain("nothing named");
+        }
+        StringBuilder names = new StringBuilder();
+        for (String ref : refs) {
+            names.append(names.isEmpty() ? "" : ", ").append(shortened(ref));
+        }
+        return name(names.toString());
+    }
+
+    /// Without the edition where all facts are of one.
+    private String shortened(String name) {
+        return shared != null && name.startsWith(shared) ? name.substring(shared.length()) : name;
+    }
+}
