@@ -105,7 +105,13 @@ public record Question(
                 return null;
             }
             return Standing.of(
-                    programme, crosswalk, edition, asked, asOf, knownAt == null ? asOf : knownAt);
+                    programme,
+                    content.controls(),
+                    crosswalk,
+                    edition,
+                    asked,
+                    asOf,
+                    knownAt == null ? asOf : knownAt);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.crosswalk.answers;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ public record Wants(Names names, @Nullable Programme programme) {
         Scope scope = names.scope(typed);
         return programme == null || !scope.nodes().isEmpty()
                 ? scope
-                : programme.wanted(scope.edition()).map(Programme.Wanted::scope).orElse(scope);
+                : programme.wanted(scope.edition()).map(WantedFramework::scope).orElse(scope);
     }
 
     /// @param typed none where that is left to the programme
@@ -61,7 +62,7 @@ public record Wants(Names names, @Nullable Programme programme) {
                     "the programme wants no framework yet: add one to programme.yaml, or say"
                             + " --want EDITION");
         }
-        return programme.frameworks().stream().map(Programme.Wanted::scope).toList();
+        return programme.frameworks().stream().map(WantedFramework::scope).toList();
     }
 
     /// A requirement, whose edition may be left out where only one has it, or where the programme

@@ -11,9 +11,9 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.Programme.Report;
-import dev.crosswalk.programme.Programme.Wanted;
+import dev.crosswalk.programme.WantedFramework;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InitTest {
-    private static final Wanted ISO =
-            new Wanted(Scope.of("iso27001-2022"), Assurance.IMPLEMENTED, null);
+    private static final WantedFramework ISO =
+            new WantedFramework(Scope.of("iso27001-2022"), Assurance.IMPLEMENTED, null);
 
     @TempDir private Path above;
 
@@ -86,14 +86,14 @@ class InitTest {
             assertThat(programme.scope()).isEqualTo("The service");
             assertThat(programme.timeZone().getId()).isEqualTo("Europe/Dublin");
             assertThat(programme.frameworks())
-                    .extracting(Wanted::assurance, w -> String.valueOf(w.scope()))
+                    .extracting(WantedFramework::assurance, w -> String.valueOf(w.scope()))
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(
                                     Assurance.OPERATING, "soc2-2017:CC,A"),
                             org.assertj.core.groups.Tuple.tuple(
                                     Assurance.IMPLEMENTED, "iso27001-2022"));
             assertThat(programme.reports())
-                    .extracting(Report::id)
+                    .extracting(AuditReport::id)
                     .containsExactly("soc2-2017-2025-12-05");
             assertThat(programme.adoptions())
                     .hasSameSizeAs(Content.bundled().controls().controls());
@@ -319,14 +319,14 @@ class InitTest {
             assertThat(run.exit()).isZero();
             assertThat(programme().frameworks())
                     .containsExactly(
-                            new Wanted(
+                            new WantedFramework(
                                     new Scope("soc2-2017", List.of("CC")),
                                     Assurance.OPERATING,
                                     new Period(
                                             LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))),
                             ISO);
             assertThat(programme().reports())
-                    .extracting(Report::assurance)
+                    .extracting(AuditReport::assurance)
                     .containsExactly(Assurance.DESIGNED);
             assertThat(programme().adoptions()).isEmpty();
         }

@@ -115,11 +115,13 @@ public final class World {
     }
 
     public Standing on(String edition, String asOf, String knownAt) {
-        return Standing.of(read(), CROSSWALK, edition, null, day(asOf), day(knownAt));
+        return Standing.of(
+                read(), CONTENT.controls(), CROSSWALK, edition, null, day(asOf), day(knownAt));
     }
 
     public Standing at(Assurance assurance, String asOf) {
-        return Standing.of(read(), CROSSWALK, null, assurance, day(asOf), day(asOf));
+        return Standing.of(
+                read(), CONTENT.controls(), CROSSWALK, null, assurance, day(asOf), day(asOf));
     }
 
     public static ControlStanding control(Standing standing, String id) {

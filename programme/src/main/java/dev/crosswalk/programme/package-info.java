@@ -1,8 +1,10 @@
-/// What an organisation does for its frameworks, as values: [Programme].
+/// What an organisation does for its frameworks, as values: [Programme], and a record for each kind
+/// of thing in it.
 ///
-/// Its parts: `folder` reads and writes the files, `standing` judges them on a day and says what is
-/// due, `change` compares two looks, `checklist` says what an audit still needs, `revision` reads
-/// the files as they were in Git.
+/// A value holds what the organisation said and nothing that the library says: the two are joined
+/// when they are judged ([AdoptedControl]), so that a library that changes needs nothing read anew.
+/// Beside the values: `standing` judges them on a day and says what is due, `change` compares two
+/// days, `checklist` says what an audit still needs.
 @NullMarked
 package dev.crosswalk.programme;
 

@@ -6,7 +6,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
@@ -28,14 +28,14 @@ public final class Choices {
         }
         if (standing != null) {
             for (ControlStanding c : standing.controls()) {
-                candidates.put(c.id(), candidate(c.adoption().control(), far(c.state())));
+                candidates.put(c.id(), candidate(c.control(), far(c.state())));
             }
         }
         return new ArrayList<>(candidates.values());
     }
 
     /// A control that was given up would have to be adopted again.
-    private static Candidate.Standing far(Programme.@Nullable State state) {
+    private static Candidate.Standing far(Adoption.@Nullable State state) {
         return switch (state) {
             case null -> Candidate.Standing.NEW;
             case PLANNED -> Candidate.Standing.DECIDED;

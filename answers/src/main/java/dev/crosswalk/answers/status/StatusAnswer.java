@@ -9,7 +9,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Occurrence;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
@@ -36,7 +36,7 @@ public record StatusAnswer(
         List<Due> open)
         implements Answer {
 
-    public record Framework(Programme.Wanted wanted, Standing standing, Gap gap) {
+    public record Framework(WantedFramework wanted, Standing standing, Gap gap) {
 
         /// Occurrences of the window with that status, of all its controls.
         int occurrences(Occurrence.Status status) {

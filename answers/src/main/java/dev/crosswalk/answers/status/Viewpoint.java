@@ -23,16 +23,23 @@ public record Viewpoint(
 
     /// Judged by what the programme wants of an edition.
     public Standing standing(String edition) {
-        return Standing.of(programme, crosswalk, edition, null, asOf, knownAt);
+        return Standing.of(programme, content.controls(), crosswalk, edition, null, asOf, knownAt);
     }
 
     /// The state of the controls, whatever framework asks.
     public Standing controls() {
-        return Standing.of(programme, crosswalk, Assurance.IMPLEMENTED, null, asOf, knownAt);
+        return Standing.of(
+                programme,
+                content.controls(),
+                crosswalk,
+                Assurance.IMPLEMENTED,
+                null,
+                asOf,
+                knownAt);
     }
 
     public Look look() {
-        return new Look(programme, asOf, knownAt);
+        return new Look(programme, content.controls(), asOf, knownAt);
     }
 
     RollUp sums(Scope scope) {

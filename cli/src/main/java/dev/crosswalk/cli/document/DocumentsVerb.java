@@ -154,6 +154,7 @@ public final class DocumentsVerb implements Verb {
         Standing standing =
                 Standing.of(
                         programme,
+                        content.controls(),
                         crosswalk,
                         Assurance.IMPLEMENTED,
                         null,

@@ -12,8 +12,8 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.Starter;
-import dev.crosswalk.programme.Programme.Report;
-import dev.crosswalk.programme.Programme.Wanted;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.WantedFramework;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -132,8 +132,8 @@ final class Given {
             String organisation,
             String scope,
             ZoneId zone,
-            List<Wanted> wanted,
-            List<Report> held,
+            List<WantedFramework> wanted,
+            List<AuditReport> held,
             Starter starter)
             throws Refusal {
         return new Beginning(
@@ -163,17 +163,17 @@ final class Given {
         return starter(Options.oneOf(given, ADOPT, ADOPTS, "starter"));
     }
 
-    List<Wanted> wanted() throws Refusal {
+    List<WantedFramework> wanted() throws Refusal {
         return wanted(Options.values(given, WANT));
     }
 
     /// Each at the assurance that was given, and over the window that is its own.
-    List<Wanted> wanted(List<String> scopes) throws Refusal {
-        List<Wanted> wanted = wanted(scopes, Assurance.IMPLEMENTED, null);
+    List<WantedFramework> wanted(List<String> scopes) throws Refusal {
+        List<WantedFramework> wanted = wanted(scopes, Assurance.IMPLEMENTED, null);
         Map<String, Period> windows = windows(wanted);
         Assurance asked = has(ASSURANCE) ? Options.assurance(given) : null;
-        List<Wanted> judged = new ArrayList<>();
-        for (Wanted w : wanted) {
+        List<WantedFramework> judged = new ArrayList<>();
+        for (WantedFramework w : wanted) {
             String edition = w.scope().edition();
             Period window = windows.get(edition);
             Assurance level = window == null ? Assurance.IMPLEMENTED : Assurance.OPERATING;
@@ -188,13 +188,13 @@ final class Given {
                                                 + " --window %s=FROM/TO")
                                         .formatted(edition, edition));
             }
-            judged.add(new Wanted(w.scope(), level, window));
+            judged.add(new WantedFramework(w.scope(), level, window));
         }
         return judged;
     }
 
     /// By edition, whatever says whose it is.
-    private Map<String, Period> windows(List<Wanted> wanted) throws Refusal {
+    private Map<String, Period> windows(List<WantedFramework> wanted) throws Refusal {
         Map<String, Period> windows = new LinkedHashMap<>();
         for (String typed : Options.values(given, WINDOW)) {
             int equals = typed.lastIndexOf('=');
@@ -219,7 +219,7 @@ final class Given {
 
     /// Whose a window is that names no edition: a SOC 2 report is always about some days, and no
     /// other framework needs to be.
-    private static String onlyOne(List<Wanted> wanted, String days) throws Refusal {
+    private static String onlyOne(List<WantedFramework> wanted, String days) throws Refusal {
         List<String> editions = wanted.stream().map(w -> w.scope().edition()).toList();
         if (editions.size() == 1) {
             return editions.getFirst();
@@ -237,9 +237,9 @@ final class Given {
         return soc.getFirst();
     }
 
-    List<Wanted> wanted(List<String> scopes, Assurance level, @Nullable Period window)
+    List<WantedFramework> wanted(List<String> scopes, Assurance level, @Nullable Period window)
             throws Refusal {
-        List<Wanted> wanted = new ArrayList<>();
+        List<WantedFramework> wanted = new ArrayList<>();
         Set<String> editions = new HashSet<>();
         for (String typed : scopes) {
             Scope scope = names.scope(typed);
@@ -248,13 +248,13 @@ final class Given {
                         "%s is wanted twice. Name its parts together: %s:CC,A"
                                 .formatted(scope.edition(), scope.edition()));
             }
-            wanted.add(new Wanted(scope, level, window));
+            wanted.add(new WantedFramework(scope, level, window));
         }
         return wanted;
     }
 
-    List<Report> held() throws Refusal {
-        List<Report> held = new ArrayList<>();
+    List<AuditReport> held() throws Refusal {
+        List<AuditReport> held = new ArrayList<>();
         for (String typed : Options.values(given, REPORT)) {
             held.add(report(typed, Assurance.OPERATING));
         }
@@ -262,7 +262,7 @@ final class Given {
     }
 
     /// `soc2-2017:CC,A=2025-12-05`.
-    Report report(String typed, Assurance level) throws Refusal {
+    AuditReport report(String typed, Assurance level) throws Refusal {
         int equals = typed.lastIndexOf('=');
         if (equals < 0) {
             throw new Refusal(
@@ -272,7 +272,7 @@ final class Given {
         Scope scope = names.scope(typed.substring(0, equals).strip());
         LocalDate issued = day(typed.substring(equals + 1).strip());
         String title = names.edition(scope.edition()).title();
-        return new Report(
+        return new AuditReport(
                 scope.edition() + "-" + issued,
                 title + ", report of " + issued,
                 List.of(scope),

@@ -8,8 +8,8 @@ import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.Starter;
-import dev.crosswalk.programme.Programme.Report;
-import dev.crosswalk.programme.Programme.Wanted;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.WantedFramework;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -53,8 +53,8 @@ final class Interview {
                         : ask("Name of the organisation", "", t -> Given.text("the name", t));
         String scope = given.has(Given.SCOPE) ? given.scope() : scope();
         ZoneId zone = given.has(Given.TIME_ZONE) ? given.timeZone() : zone();
-        List<Wanted> wanted = given.has(Given.WANT) ? given.wanted() : wanted();
-        List<Report> held = given.has(Given.REPORT) ? given.held() : held();
+        List<WantedFramework> wanted = given.has(Given.WANT) ? given.wanted() : wanted();
+        List<AuditReport> held = given.has(Given.REPORT) ? given.held() : held();
         Starter starter = given.has(Given.ADOPT) ? given.starter() : starter();
         return given.beginning(organisation, scope, zone, wanted, held, starter);
     }
@@ -70,11 +70,11 @@ final class Interview {
         return ask("Time zone", ZoneId.systemDefault().getId(), Given::zone);
     }
 
-    private List<Wanted> wanted() throws Refusal {
+    private List<WantedFramework> wanted() throws Refusal {
         for (FrameworkEdition edition : given.content().library().editions()) {
             say("  %-15s %s".formatted(edition.id(), edition.title()));
         }
-        List<Wanted> wanted =
+        List<WantedFramework> wanted =
                 ask(
                         "Frameworks wanted, with spaces between; parts as in soc2-2017:CC,A",
                         "iso27001-2022",
@@ -82,8 +82,8 @@ final class Interview {
         if (given.has(Given.ASSURANCE) || given.has(Given.WINDOW)) {
             return given.wanted(wanted.stream().map(w -> w.scope().toString()).toList());
         }
-        List<Wanted> judged = new ArrayList<>();
-        for (Wanted w : wanted) {
+        List<WantedFramework> judged = new ArrayList<>();
+        for (WantedFramework w : wanted) {
             Period window =
                     ask(
                             w.scope()
@@ -91,16 +91,19 @@ final class Interview {
                                     + " 2026-01-01/2026-12-31; none: being in place is enough",
                             "none",
                             t -> t.equals("none") ? null : Given.period(t));
-            judged.add(window == null ? w : new Wanted(w.scope(), Assurance.OPERATING, window));
+            judged.add(
+                    window == null
+                            ? w
+                            : new WantedFramework(w.scope(), Assurance.OPERATING, window));
         }
         return judged;
     }
 
-    private List<Report> held() throws Refusal {
-        List<Report> held = new ArrayList<>();
+    private List<AuditReport> held() throws Refusal {
+        List<AuditReport> held = new ArrayList<>();
         while (true) {
             String which = held.isEmpty() ? "A report already held" : "Another one";
-            Report report =
+            AuditReport report =
                     ask(
                             which + ", with the day of its issue, as in soc2-2017:CC,A=2025-12-05",
                             "none",
@@ -113,7 +116,7 @@ final class Interview {
             held.add(
                     operated
                             ? report
-                            : new Report(
+                            : new AuditReport(
                                     report.id(),
                                     report.title(),
                                     report.scopes(),
@@ -157,7 +160,7 @@ final class Interview {
         say("  organisation  " + b.organisation());
         say("  scope         " + (b.scope().isEmpty() ? "not set yet" : b.scope()));
         say("  time zone     " + b.timeZone());
-        for (Wanted w : b.wanted()) {
+        for (WantedFramework w : b.wanted()) {
             Period window = w.window();
             say(
                     "  wanted        %s, %s%s"
@@ -166,7 +169,7 @@ final class Interview {
                                     w.assurance().name().toLowerCase(Locale.ROOT),
                                     window == null ? "" : " over " + window));
         }
-        for (Report r : b.held()) {
+        for (AuditReport r : b.held()) {
             say(
                     "  held          %s of %s, %s"
                             .formatted(

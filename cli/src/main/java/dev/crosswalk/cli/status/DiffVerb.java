@@ -97,8 +97,8 @@ public final class DiffVerb implements Verb {
                 a,
                 b,
                 Changes.between(
-                        new Look(a.programme(), asOf, knownAt),
-                        new Look(b.programme(), asOf, knownAt),
+                        new Look(a.programme(), content.controls(), asOf, knownAt),
+                        new Look(b.programme(), content.controls(), asOf, knownAt),
                         crosswalk));
     }
 }

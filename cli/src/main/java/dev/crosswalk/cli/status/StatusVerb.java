@@ -12,7 +12,7 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Gap;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.Standing;
@@ -69,7 +69,7 @@ public final class StatusVerb implements Verb {
         Viewpoint now = Asking.viewpoint(given, terminal);
         Earlier earlier = Earlier.of(Options.value(given, "--since"), now);
         List<StatusAnswer.Framework> frameworks = new ArrayList<>();
-        for (Programme.Wanted wanted : now.programme().frameworks()) {
+        for (WantedFramework wanted : now.programme().frameworks()) {
             Standing standing = now.standing(wanted.scope().edition());
             Gap gap = standing.gap(now.crosswalk(), wanted.scope());
             frameworks.add(new StatusAnswer.Framework(wanted, standing, gap));

@@ -41,6 +41,34 @@ public record Control(
         documents = List.copyOf(documents);
     }
 
+    /// One of which only the id is known yet: it discharges nothing, and nothing is expected of it.
+    public static ControlBuilder builder(String id) {
+        return new ControlBuilder(
+                new Control(
+                        id,
+                        "",
+                        "",
+                        "",
+                        "",
+                        Type.PREVENTIVE,
+                        Nature.MANUAL,
+                        new Cadence(Cadence.Every.CONTINUOUS, 0),
+                        "",
+                        List.of(),
+                        List.of(),
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        new Effort(0, 0),
+                        List.of(),
+                        List.of()));
+    }
+
+    public ControlBuilder toBuilder() {
+        return new ControlBuilder(this);
+    }
+
     public enum Type {
         PREVENTIVE,
         DETECTIVE,

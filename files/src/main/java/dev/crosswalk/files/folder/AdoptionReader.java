@@ -7,14 +7,11 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
-import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
-import dev.crosswalk.programme.Programme.Adoption;
-import dev.crosswalk.programme.Programme.State;
+import dev.crosswalk.programme.Adoption;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,21 +70,21 @@ final class AdoptionReader {
         if (id == null) {
             return;
         }
-        Control control = own ? own(fields, id) : library(source, id);
-        Optional<State> state = fields.constant("state", State.class);
+        Adoption.Subject subject = own ? own(fields, id) : library(fields, id);
         Adoption adoption =
-                new Adoption(
-                        control == null ? nothing(id.text()) : adjusted(fields, control),
-                        own,
-                        state.orElse(State.PLANNED),
-                        moment(fields, "plannedOn"),
-                        day(fields, "dueOn"),
-                        moment(fields, "implementedOn"),
-                        moment(fields, "retiredOn"),
-                        day(fields, "anchor"),
-                        ProgrammeReader.parameters(fields),
-                        links(fields),
-                        fields.text("note"));
+                Adoption.of(subject)
+                        .state(
+                                fields.constant("state", Adoption.State.class)
+                                        .orElse(Adoption.State.PLANNED))
+                        .plannedOn(moment(fields, "plannedOn"))
+                        .dueOn(day(fields, "dueOn"))
+                        .implementedOn(moment(fields, "implementedOn"))
+                        .retiredOn(moment(fields, "retiredOn"))
+                        .anchor(day(fields, "anchor"))
+                        .parameters(ProgrammeReader.parameters(fields))
+                        .links(links(fields))
+                        .note(fields.text("note"))
+                        .build();
         dates(fields, adoption);
         // One that is wrong is there all the same: what names it is not wrong because of it.
         if (draft.isNew(fields, "control", id.text(), id.line())) {
@@ -118,27 +115,34 @@ final class AdoptionReader {
         return Days.moment(fields, key, draft.timeZone);
     }
 
-    private @Nullable Control library(Source source, Value id) {
-        Optional<Control> known = draft.content.controls().control(id.text());
-        if (known.isEmpty()) {
-            source.error(
-                    id.line(),
-                    "unknown-control",
-                    "the library has no control \"%s\".%s A control of your own has a title"
-                            .formatted(
-                                    Source.shortened(id.text()),
-                                    Nearest.of(
-                                                    id.text(),
-                                                    draft.content.controls().controls().stream()
-                                                            .map(Control::id)
-                                                            .toList())
-                                            .map(n -> " Maybe \"" + n + "\"?")
-                                            .orElse("")));
+    private Adoption.Subject library(Fields fields, Value id) {
+        if (draft.content.controls().control(id.text()).isEmpty()) {
+            fields.source()
+                    .error(
+                            id.line(),
+                            "unknown-control",
+                            "the library has no control \"%s\".%s A control of your own has a title"
+                                    .formatted(
+                                            Source.shortened(id.text()),
+                                            Nearest.of(
+                                                            id.text(),
+                                                            draft
+                                                                    .content
+                                                                    .controls()
+                                                                    .controls()
+                                                                    .stream()
+                                                                    .map(Control::id)
+                                                                    .toList())
+                                                    .map(n -> " Maybe \"" + n + "\"?")
+                                                    .orElse("")));
         }
-        return known.orElse(null);
+        return new Adoption.OfLibrary(
+                id.text(),
+                fields.text("owner"),
+                fields.has("cadence") ? ControlFields.cadence(fields) : null);
     }
 
-    private Control own(Fields fields, Value id) {
+    private Adoption.Subject own(Fields fields, Value id) {
         if (!ID.matcher(id.text()).matches()) {
             fields.error(
                     id.line(),
@@ -163,86 +167,45 @@ final class AdoptionReader {
                                 d.text(),
                                 new ProgrammeDraft.Place(fields.source().file(), d.line()))));
         dependencies.add(id.text(), fields.source(), dependsOn);
-        return new Control(
-                id.text(),
-                fields.text("title"),
-                fields.text("domain"),
-                fields.text("objective"),
-                fields.text("description"),
-                fields.has("type")
-                        ? fields.constant("type", Control.Type.class)
-                                .orElse(Control.Type.PREVENTIVE)
-                        : Control.Type.PREVENTIVE,
-                fields.has("nature")
-                        ? fields.constant("nature", Control.Nature.class)
-                                .orElse(Control.Nature.MANUAL)
-                        : Control.Nature.MANUAL,
-                ControlFields.cadence(fields),
-                fields.text("owner"),
-                draft.obligations(fields.source(), discharges),
-                texts(fields, "measures"),
-                fields.text("guidance"),
-                fields.text("testOfDesign"),
-                fields.text("testOfOperation"),
-                ControlFields.evidence(fields),
-                fields.has("effort") ? ControlFields.effort(fields) : new Control.Effort(0, 0),
-                dependsOn.stream().map(Value::text).toList(),
-                documents.stream().map(Value::text).toList());
+        return new Adoption.Own(
+                Control.builder(id.text())
+                        .title(fields.text("title"))
+                        .domain(fields.text("domain"))
+                        .objective(fields.text("objective"))
+                        .description(fields.text("description"))
+                        .type(
+                                fields.has("type")
+                                        ? fields.constant("type", Control.Type.class)
+                                                .orElse(Control.Type.PREVENTIVE)
+                                        : Control.Type.PREVENTIVE)
+                        .nature(
+                                fields.has("nature")
+                                        ? fields.constant("nature", Control.Nature.class)
+                                                .orElse(Control.Nature.MANUAL)
+                                        : Control.Nature.MANUAL)
+                        .cadence(ControlFields.cadence(fields))
+                        .owner(fields.text("owner"))
+                        .discharges(draft.obligations(fields.source(), discharges))
+                        .measures(texts(fields, "measures"))
+                        .guidance(fields.text("guidance"))
+                        .testOfDesign(fields.text("testOfDesign"))
+                        .testOfOperation(fields.text("testOfOperation"))
+                        .evidence(ControlFields.evidence(fields))
+                        .effort(
+                                fields.has("effort")
+                                        ? ControlFields.effort(fields)
+                                        : new Control.Effort(0, 0))
+                        .dependsOn(dependsOn.stream().map(Value::text).toList())
+                        .documents(documents.stream().map(Value::text).toList())
+                        .build());
     }
 
     private static List<String> texts(Fields fields, String key) {
         return fields.texts(key).stream().map(Value::text).toList();
     }
 
-    /// The library's control with the owner and cadence that the organisation set.
-    private static Control adjusted(Fields fields, Control c) {
-        Cadence cadence = fields.has("cadence") ? ControlFields.cadence(fields) : c.cadence();
-        String owner = fields.has("owner") ? fields.text("owner") : c.owner();
-        return new Control(
-                c.id(),
-                c.title(),
-                c.domain(),
-                c.objective(),
-                c.description(),
-                c.type(),
-                c.nature(),
-                cadence,
-                owner,
-                c.discharges(),
-                c.measures(),
-                c.guidance(),
-                c.testOfDesign(),
-                c.testOfOperation(),
-                c.evidence(),
-                c.effort(),
-                c.dependsOn(),
-                c.documents());
-    }
-
-    private static Control nothing(String id) {
-        return new Control(
-                id,
-                "",
-                "",
-                "",
-                "",
-                Control.Type.PREVENTIVE,
-                Control.Nature.MANUAL,
-                new Cadence(Cadence.Every.PER_EVENT, 0),
-                "",
-                List.of(),
-                List.of(),
-                "",
-                "",
-                "",
-                List.of(),
-                new Control.Effort(0, 0),
-                List.of(),
-                List.of());
-    }
-
     /// The state and the dates say the same.
-    private static void dates(Fields fields, Adoption a) {
+    private void dates(Fields fields, Adoption a) {
         if (!fields.sound()) {
             return;
         }
@@ -260,7 +223,7 @@ final class AdoptionReader {
         inOrder(fields, "plannedOn", a.plannedOn(), "implementedOn", a.implementedOn());
         inOrder(fields, "implementedOn", a.implementedOn(), "retiredOn", a.retiredOn());
         inOrder(fields, "plannedOn", a.plannedOn(), "retiredOn", a.retiredOn());
-        if (a.anchor() != null && !a.cadence().every().isPeriodic()) {
+        if (a.anchor() != null && !draft.adopted(a).cadence().every().isPeriodic()) {
             fields.error(
                     fields.line("anchor"),
                     "anchor",

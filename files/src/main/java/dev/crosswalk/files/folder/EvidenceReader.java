@@ -6,7 +6,7 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Evidence;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -76,9 +76,9 @@ final class EvidenceReader {
         }
         String file = file(fields);
         String sha256 = sha256(fields, file);
-        Programme.Result result =
+        Evidence.Result result =
                 fields.has("result")
-                        ? fields.constant("result", Programme.Result.class).orElse(null)
+                        ? fields.constant("result", Evidence.Result.class).orElse(null)
                         : null;
         if (id.isPresent()
                 && draft.isNew(fields, "evidence", id.get().text(), id.get().line())
@@ -86,7 +86,7 @@ final class EvidenceReader {
                 && receivedAt != null) {
             draft.evidence.put(
                     id.get().text(),
-                    new Programme.Evidence(
+                    new Evidence(
                             id.get().text(),
                             adopted,
                             kind,

@@ -8,7 +8,9 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.ControlPopulation;
+import dev.crosswalk.programme.Performed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +68,7 @@ final class LogReader {
         if (control.isPresent() && on != null && fields.sound()) {
             draft.performedAt.add(new ProgrammeDraft.Place(source.file(), fields.line()));
             draft.performed.add(
-                    new Programme.Performed(
+                    new Performed(
                             control.get(),
                             on,
                             meantFor.orElse(null),
@@ -106,7 +108,7 @@ final class LogReader {
             List<Population.Item> items =
                     new PopulationFile(draft, covers).read(fields, file.get());
             draft.populations.add(
-                    new Programme.ControlPopulation(
+                    new ControlPopulation(
                             control.get(),
                             new Population(id.get().text(), covers, receivedAt, items),
                             file.get().text(),
@@ -115,8 +117,9 @@ final class LogReader {
     }
 
     private void perEvent(Fields fields, String control) {
-        Programme.Adoption adoption = draft.adoptions.get(control);
-        if (adoption != null && adoption.cadence().every() != Cadence.Every.PER_EVENT) {
+        Adoption adoption = draft.adoptions.get(control);
+        if (adoption != null
+                && draft.adopted(adoption).cadence().every() != Cadence.Every.PER_EVENT) {
             fields.source()
                     .warning(
                             fields.line("control"),

@@ -8,7 +8,19 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.ControlPopulation;
+import dev.crosswalk.programme.DatedAttestation;
+import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Risk;
+import dev.crosswalk.programme.WantedFramework;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -36,7 +48,7 @@ final class ProgrammeDraft {
     String organisation = "";
     String scope = "";
     ZoneId timeZone = ZoneOffset.UTC;
-    final List<Programme.Wanted> frameworks = new ArrayList<>();
+    final List<WantedFramework> frameworks = new ArrayList<>();
     final Map<String, String> parameters = new LinkedHashMap<>();
 
     final Map<String, Integer> parameterLines = new HashMap<>();
@@ -45,21 +57,21 @@ final class ProgrammeDraft {
     final List<Named> ownDocuments = new ArrayList<>();
 
     /// By control, in the order of the files.
-    final Map<String, Programme.Adoption> adoptions = new LinkedHashMap<>();
+    final Map<String, Adoption> adoptions = new LinkedHashMap<>();
 
-    final List<Programme.Approval> approvals = new ArrayList<>();
-    final Map<String, Programme.Evidence> evidence = new LinkedHashMap<>();
-    final List<Programme.Performed> performed = new ArrayList<>();
+    final List<Approval> approvals = new ArrayList<>();
+    final Map<String, Evidence> evidence = new LinkedHashMap<>();
+    final List<Performed> performed = new ArrayList<>();
 
     /// Where each of them stands in the log.
     final List<Place> performedAt = new ArrayList<>();
 
-    final List<Programme.ControlPopulation> populations = new ArrayList<>();
-    final List<Programme.NotApplicable> exclusions = new ArrayList<>();
-    final List<Programme.Deviation> exceptions = new ArrayList<>();
-    final List<Programme.Report> reports = new ArrayList<>();
-    final List<Programme.Attested> attestations = new ArrayList<>();
-    final List<Programme.Risk> risks = new ArrayList<>();
+    final List<ControlPopulation> populations = new ArrayList<>();
+    final List<DecidedExclusion> exclusions = new ArrayList<>();
+    final List<AcceptedException> exceptions = new ArrayList<>();
+    final List<AuditReport> reports = new ArrayList<>();
+    final List<DatedAttestation> attestations = new ArrayList<>();
+    final List<Risk> risks = new ArrayList<>();
 
     /// Where each thing stands, by kind and id.
     private final Map<String, Place> places = new HashMap<>();
@@ -107,6 +119,11 @@ final class ProgrammeDraft {
 
     Place place(String kind, String id) {
         return places.getOrDefault(kind + " " + id, new Place(folder.toString(), 0));
+    }
+
+    /// As the library has it, with what the organisation says instead.
+    AdoptedControl adopted(Adoption adoption) {
+        return AdoptedControl.of(adoption, content.controls());
     }
 
     /// The ids of those that the organisation has; a finding for each that it has not.

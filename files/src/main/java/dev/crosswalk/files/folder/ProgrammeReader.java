@@ -7,7 +7,7 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -84,7 +84,7 @@ final class ProgrammeReader {
         edition.filter(e -> draft.isNew(fields, "framework", e.text(), e.line()))
                 .flatMap(e -> draft.requirements.scope(source, e, fields.texts("nodes")))
                 .ifPresent(scope ->
-                        draft.frameworks.add(new Programme.Wanted(scope, assurance, window)));
+                        draft.frameworks.add(new WantedFramework(scope, assurance, window)));
     }
 
     /// The values under the key `parameters`, which may be missing.

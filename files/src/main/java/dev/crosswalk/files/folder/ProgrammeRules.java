@@ -7,10 +7,16 @@ import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.document.DocumentFolder;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Performed;
+import dev.crosswalk.programme.Risk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,7 +55,7 @@ final class ProgrammeRules {
         find(Severity.WARNING, draft.place(kind, id), rule, message);
     }
 
-    private void file(Programme.Evidence e) {
+    private void file(Evidence e) {
         if (e.file().isEmpty()) {
             return;
         }
@@ -74,13 +80,13 @@ final class ProgrammeRules {
         }
     }
 
-    private void kind(Programme.Evidence e) {
+    private void kind(Evidence e) {
         Set<String> wanted = new TreeSet<>();
         for (String id : e.controls()) {
-            Programme.Adoption adoption = draft.adoptions.get(id);
+            Adoption adoption = draft.adoptions.get(id);
             if (adoption != null) {
                 before(e, adoption);
-                adoption.control().evidence().stream()
+                draft.adopted(adoption).control().evidence().stream()
                         .map(Control.EvidenceWanted::kind)
                         .forEach(wanted::add);
             }
@@ -96,7 +102,7 @@ final class ProgrammeRules {
         }
     }
 
-    private void before(Programme.Evidence e, Programme.Adoption a) {
+    private void before(Evidence e, Adoption a) {
         Moment since = a.implementedOn();
         if (since != null && e.seenAt().isBefore(since)) {
             warn(
@@ -104,38 +110,42 @@ final class ProgrammeRules {
                     e.id(),
                     "before-control",
                     "%s speaks of %s, and %s is in place only since %s: it shows nothing of it"
-                            .formatted(e.id(), e.seenAt(), a.control().id(), since));
+                            .formatted(e.id(), e.seenAt(), a.id(), since));
         }
     }
 
-    private void dependencies(Programme.Adoption a) {
-        if (a.state() != Programme.State.IMPLEMENTED) {
+    private void dependencies(Adoption a) {
+        if (a.state() != Adoption.State.IMPLEMENTED) {
             return;
         }
         List<String> missing =
-                a.control().dependsOn().stream()
+                draft.adopted(a).control().dependsOn().stream()
                         .filter(id -> {
-                            Programme.Adoption on = draft.adoptions.get(id);
-                            return on == null || on.state() == Programme.State.RETIRED;
+                            Adoption on = draft.adoptions.get(id);
+                            return on == null || on.state() == Adoption.State.RETIRED;
                         })
                         .toList();
         if (!missing.isEmpty()) {
             warn(
                     "control",
-                    a.control().id(),
+                    a.id(),
                     "depends-on",
                     "%s depends on %s, which this programme has not adopted"
-                            .formatted(a.control().id(), String.join(", ", missing)));
+                            .formatted(a.id(), String.join(", ", missing)));
         }
     }
 
-    private void early(Programme.Performed p, ProgrammeDraft.Place place, String what) {
-        Programme.Adoption a = draft.adoptions.get(p.control());
+    private void early(Performed p, ProgrammeDraft.Place place, String what) {
+        Adoption a = draft.adoptions.get(p.control());
         LocalDate meant = p.meantFor();
-        if (a == null || meant == null || !a.cadence().every().isPeriodic()) {
+        if (a == null || meant == null) {
             return;
         }
-        a.cadence().dueWithin(new Period(meant, meant.plusYears(1)), a.anchor()).stream()
+        Cadence cadence = draft.adopted(a).cadence();
+        if (!cadence.every().isPeriodic()) {
+            return;
+        }
+        cadence.dueWithin(new Period(meant, meant.plusYears(1)), a.anchor()).stream()
                 .filter(period -> period.contains(meant))
                 .filter(period -> p.performedOn().day().isBefore(period.from()))
                 .findFirst()
@@ -150,7 +160,7 @@ final class ProgrammeRules {
     }
 
     /// What an entry of the log counts for follows from what its evidence proves.
-    private void performed(Programme.Performed p, ProgrammeDraft.Place place) {
+    private void performed(Performed p, ProgrammeDraft.Place place) {
         String what = "%s was performed on %s by the log".formatted(p.control(), p.performedOn());
         early(p, place, what);
         if (p.evidence().isEmpty()) {
@@ -159,7 +169,7 @@ final class ProgrammeRules {
         }
         LocalDate proved = null;
         for (String id : p.evidence()) {
-            Programme.Evidence e = draft.evidence.get(id);
+            Evidence e = draft.evidence.get(id);
             if (e == null) {
                 continue;
             }
@@ -184,10 +194,10 @@ final class ProgrammeRules {
         }
     }
 
-    private void document(Programme.Approval a) {
+    private void document(Approval a) {
         Set<String> known = new TreeSet<>();
         draft.content.controls().documents().stream().map(DocumentTemplate::id).forEach(known::add);
-        draft.adoptions.values().forEach(x -> known.addAll(x.control().documents()));
+        draft.adoptions.values().forEach(x -> known.addAll(draft.adopted(x).control().documents()));
         if (!known.contains(a.document())) {
             warn(
                     "document",
@@ -261,7 +271,7 @@ final class ProgrammeRules {
     private void excludedAndAttested() {
         Set<String> attested = new HashSet<>();
         draft.attestations.forEach(a -> attested.add(a.attestation().requirement().toString()));
-        for (Programme.NotApplicable e : draft.exclusions) {
+        for (DecidedExclusion e : draft.exclusions) {
             String ref = e.requirement().toString();
             if (attested.contains(ref)) {
                 warn(
@@ -280,11 +290,11 @@ final class ProgrammeRules {
         }
     }
 
-    private void risk(Programme.Risk r) {
-        if (r.treatment() == Programme.Treatment.MODIFY && r.controls().isEmpty()) {
+    private void risk(Risk r) {
+        if (r.treatment() == Risk.Treatment.MODIFY && r.controls().isEmpty()) {
             warn("risk", r.id(), "no-control", r.id() + " is treated, and by no control");
         }
-        if (r.treatment() == Programme.Treatment.RETAIN && r.acceptedBy().isEmpty()) {
+        if (r.treatment() == Risk.Treatment.RETAIN && r.acceptedBy().isEmpty()) {
             warn("risk", r.id(), "not-accepted", r.id() + " is retained, and nobody accepted it");
         }
         if (r.residual() > r.inherent()) {

@@ -5,7 +5,10 @@ import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.Risk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +72,7 @@ final class RegisterReader {
         }
         if (id.isPresent() && draft.isNew(fields, "document", id.get().text(), id.get().line())) {
             draft.approvals.add(
-                    new Programme.Approval(
+                    new Approval(
                             id.get().text(),
                             fields.text("version"),
                             fields.text("owner"),
@@ -100,7 +103,7 @@ final class RegisterReader {
         int line = fields.line("requirement");
         if (draft.isNew(fields, "exclusion", ref.get().toString(), line)) {
             draft.exclusions.add(
-                    new Programme.NotApplicable(
+                    new DecidedExclusion(
                             ref.get(),
                             justification.get().text(),
                             fields.text("approvedBy"),
@@ -147,7 +150,7 @@ final class RegisterReader {
                 && expires != null
                 && draft.isNew(fields, "exception", id.get().text(), id.get().line())) {
             draft.exceptions.add(
-                    new Programme.Deviation(
+                    new AcceptedException(
                             id.get().text(),
                             control.get().text(),
                             reason.map(Value::text).orElse(""),
@@ -188,8 +191,7 @@ final class RegisterReader {
         Optional<Value> id = fields.required("id");
         Optional<Value> title = fields.required("title");
         Optional<Value> owner = fields.required("owner");
-        Optional<Programme.Treatment> treatment =
-                fields.constant("treatment", Programme.Treatment.class);
+        Optional<Risk.Treatment> treatment = fields.constant("treatment", Risk.Treatment.class);
         fields.required("likelihood");
         fields.required("impact");
         int likelihood = fields.number("likelihood", 1, HIGHEST);
@@ -213,7 +215,7 @@ final class RegisterReader {
         }
         if (id.isPresent() && draft.isNew(fields, "risk", id.get().text(), id.get().line())) {
             draft.risks.add(
-                    new Programme.Risk(
+                    new Risk(
                             id.get().text(),
                             title.map(Value::text).orElse(""),
                             tags,
@@ -222,7 +224,7 @@ final class RegisterReader {
                             impact,
                             controls,
                             current,
-                            treatment.orElse(Programme.Treatment.MODIFY),
+                            treatment.orElse(Risk.Treatment.MODIFY),
                             fields.text("reason"),
                             residual,
                             fields.text("acceptedBy"),

@@ -8,7 +8,8 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.DatedAttestation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,12 +77,12 @@ final class ReportReader {
                     "is valid until %s, before it was issued on %s"
                             .formatted(validUntil, issuedOn));
         }
-        List<Programme.NotMet> exceptions = exceptions(source, fields);
+        List<AuditReport.NotMet> exceptions = exceptions(source, fields);
         if (id.isPresent()
                 && issuedOn != null
                 && draft.isNew(fields, "report", id.get().text(), id.get().line())) {
             draft.reports.add(
-                    new Programme.Report(
+                    new AuditReport(
                             id.get().text(),
                             title.map(Value::text).orElse(""),
                             scopes,
@@ -97,8 +98,8 @@ final class ReportReader {
         return Days.day(fields, key, draft.timeZone);
     }
 
-    private List<Programme.NotMet> exceptions(Source source, Fields report) {
-        List<Programme.NotMet> exceptions = new ArrayList<>();
+    private List<AuditReport.NotMet> exceptions(Source source, Fields report) {
+        List<AuditReport.NotMet> exceptions = new ArrayList<>();
         if (!report.has("exceptions")) {
             return exceptions;
         }
@@ -108,7 +109,7 @@ final class ReportReader {
                             requirement(fields)
                                     .ifPresent(ref ->
                                             exceptions.add(
-                                                    new Programme.NotMet(
+                                                    new AuditReport.NotMet(
                                                             ref, fields.text("note")))));
         }
         return exceptions;
@@ -132,7 +133,7 @@ final class ReportReader {
                         : null;
         if (ref.isPresent() && met.isPresent()) {
             draft.attestations.add(
-                    new Programme.Attested(
+                    new DatedAttestation(
                             new Attestation(ref.get(), met.get(), level, fields.text("source")),
                             day(fields, "since"),
                             day(fields, "validUntil")));

@@ -1,6 +1,7 @@
 package dev.crosswalk.files.start;
 
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -17,8 +18,8 @@ public record Beginning(
         String organisation,
         String scope,
         ZoneId timeZone,
-        List<Programme.Wanted> wanted,
-        List<Programme.Report> held,
+        List<WantedFramework> wanted,
+        List<AuditReport> held,
         Starter starter,
         Map<String, String> parameters,
         LocalDate today) {

@@ -3,7 +3,7 @@ package dev.crosswalk.files.start;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.files.folder.ProgrammeFolder;
-import dev.crosswalk.programme.Programme.Report;
+import dev.crosswalk.programme.AuditReport;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class FirstFiles {
         return domains;
     }
 
-    private static String attestations(List<Report> held) {
+    private static String attestations(List<AuditReport> held) {
         StringBuilder text = new StringBuilder(text("start/attestations.yaml"));
         if (held.isEmpty()) {
             return text.append("reports: []\n").toString();
@@ -72,7 +72,7 @@ public final class FirstFiles {
         return text.toString();
     }
 
-    private static void report(StringBuilder text, Report report) {
+    private static void report(StringBuilder text, AuditReport report) {
         List<String> scopes = report.scopes().stream().map(s -> Yaml.quoted(s.toString())).toList();
         text.append("  - id: ").append(Yaml.quoted(report.id()));
         text.append("\n    title: ").append(Yaml.quoted(report.title()));

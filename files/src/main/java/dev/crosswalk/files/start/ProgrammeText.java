@@ -4,7 +4,7 @@ import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.control.DocumentTemplate.Parameter;
 import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.programme.Programme.Wanted;
+import dev.crosswalk.programme.WantedFramework;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +77,7 @@ final class ProgrammeText {
         text.append('\n');
     }
 
-    private void framework(Wanted wanted) {
+    private void framework(WantedFramework wanted) {
         text.append("  - edition: ").append(wanted.scope().edition()).append('\n');
         if (!wanted.scope().nodes().isEmpty()) {
             text.append("    nodes: [")

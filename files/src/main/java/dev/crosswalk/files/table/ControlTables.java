@@ -15,7 +15,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.table.Table.Shape;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Adoption;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,7 @@ final class ControlTables {
                                 "state",
                                 14,
                                 "planned, implemented or retired.",
-                                SharedColumns.constants(Programme.State.class))
+                                SharedColumns.constants(Adoption.State.class))
                         .require(),
                 moment("Planned on", "plannedOn", "The day on which it was decided on."),
                 moment("Due on", "dueOn", "The day by which it is to be in place."),

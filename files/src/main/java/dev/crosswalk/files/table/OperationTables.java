@@ -12,7 +12,7 @@ import static dev.crosswalk.files.table.TableColumn.text;
 
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.table.Table.Shape;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Evidence;
 import java.util.List;
 import java.util.Set;
 
@@ -50,7 +50,7 @@ final class OperationTables {
                                 14,
                                 "What a test of the control said; empty where it just shows that it"
                                         + " was done.",
-                                SharedColumns.constants(Programme.Result.class)),
+                                SharedColumns.constants(Evidence.Result.class)),
                         SharedColumns.note(),
                         row(SharedColumns.EMPTY_OR + "evidence/2026.yaml")));
     }

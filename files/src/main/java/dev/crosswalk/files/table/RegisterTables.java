@@ -12,7 +12,7 @@ import static dev.crosswalk.files.table.TableColumn.text;
 
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.table.Table.Shape;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Risk;
 import java.util.List;
 
 /// What somebody decided or said: documents, exclusions, exceptions, reports, risks.
@@ -172,7 +172,7 @@ final class RegisterTables {
                                         "treatment",
                                         12,
                                         "What is done about it.",
-                                        SharedColumns.constants(Programme.Treatment.class))
+                                        SharedColumns.constants(Risk.Treatment.class))
                                 .require(),
                         text("Reason", "reason", 30, "Why that treatment."),
                         number(

@@ -2,6 +2,7 @@ package dev.crosswalk.files.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Severity;
@@ -15,7 +16,11 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.files.World;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Risk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -69,7 +74,7 @@ class ProgrammeFolderTest {
                     .extracting(w -> w.scope() + " " + w.assurance())
                     .containsExactly("alpha:A OPERATING", "beta IMPLEMENTED");
             assertThat(p.adoptions())
-                    .extracting(a -> a.control().id() + " " + a.state())
+                    .extracting(a -> a.id() + " " + a.state())
                     .containsExactly(
                             "LEA-01 IMPLEMENTED",
                             "MFA-01 RETIRED",
@@ -82,32 +87,40 @@ class ProgrammeFolderTest {
             assertThat(p.reports().getFirst().exceptions()).hasSize(1);
             assertThat(p.attestations().getFirst().attestation().level())
                     .isEqualTo(Assurance.IMPLEMENTED);
-            assertThat(p.risks().getFirst().treatment()).isEqualTo(Programme.Treatment.MODIFY);
+            assertThat(p.risks().getFirst().treatment()).isEqualTo(Risk.Treatment.MODIFY);
         }
 
         @Test
         void setsWhatTheLibraryLeavesToTheOrganisation() throws InvalidContent {
-            Programme.Adoption review = read(folder).adoption("REV-01").orElseThrow();
+            Adoption review = read(folder).adoption("REV-01").orElseThrow();
+            AdoptedControl judged = AdoptedControl.of(review, World.CONTENT.controls());
 
-            assertThat(review.owner()).isEqualTo("Office lead");
-            assertThat(review.cadence()).isEqualTo(new Cadence(Cadence.Every.QUARTERLY, 20));
-            assertThat(review.control().title()).isEqualTo("Access review");
+            assertThat(review.subject())
+                    .isEqualTo(
+                            new Adoption.OfLibrary(
+                                    "REV-01",
+                                    "Office lead",
+                                    new Cadence(Cadence.Every.QUARTERLY, 20)));
+            assertThat(judged.owner()).isEqualTo("Office lead");
+            assertThat(judged.cadence()).isEqualTo(new Cadence(Cadence.Every.QUARTERLY, 20));
+            assertThat(judged.control().title()).isEqualTo("Access review");
             assertThat(review.parameters()).containsEntry("systems", "all");
-            assertThat(review.own()).isFalse();
+            assertThat(review.isOwn()).isFalse();
         }
 
         @Test
         void hasControlsOfItsOwn() throws InvalidContent {
-            Programme.Adoption own = read(folder).adoption("OWN-1").orElseThrow();
+            Adoption adoption = read(folder).adoption("OWN-1").orElseThrow();
+            Control own = AdoptedControl.of(adoption, World.CONTENT.controls()).control();
 
-            assertThat(own.own()).isTrue();
-            assertThat(own.control().discharges()).containsExactly("small-oddity");
-            assertThat(own.control().effort().adopt()).isEqualTo(100);
+            assertThat(adoption.isOwn()).isTrue();
+            assertThat(own.discharges()).containsExactly("small-oddity");
+            assertThat(own.effort().adopt()).isEqualTo(100);
         }
 
         @Test
         void hasInstantsAsDaysOfItsTimeZone() throws InvalidContent {
-            Programme.ControlPopulation population = read(folder).populations().getFirst();
+            ControlPopulation population = read(folder).populations().getFirst();
 
             assertThat(population.population().items().get(1).occurredOn())
                     .isEqualTo(LocalDate.of(2026, 3, 2));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.World;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Adoption;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,9 +87,9 @@ class RevisionsTest {
         Recorded second = read("main", "compliance");
 
         assertThat(first.programme().adoption("MFA-01").orElseThrow().state())
-                .isEqualTo(Programme.State.IMPLEMENTED);
+                .isEqualTo(Adoption.State.IMPLEMENTED);
         assertThat(second.programme().adoption("MFA-01").orElseThrow().state())
-                .isEqualTo(Programme.State.RETIRED);
+                .isEqualTo(Adoption.State.RETIRED);
         assertThat(first.at()).isEqualTo(Instant.parse("2026-05-01T10:00:00Z"));
         assertThat(first.shortCommit()).hasSize(10);
     }

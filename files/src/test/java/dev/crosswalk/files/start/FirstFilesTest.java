@@ -9,11 +9,11 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Adoption.State;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.Programme.Adoption;
-import dev.crosswalk.programme.Programme.Report;
-import dev.crosswalk.programme.Programme.State;
-import dev.crosswalk.programme.Programme.Wanted;
+import dev.crosswalk.programme.WantedFramework;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,16 +30,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FirstFilesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
     private static final ControlLibrary LIBRARY = Content.bundled().controls();
-    private static final List<Wanted> WANTED =
+    private static final List<WantedFramework> WANTED =
             List.of(
-                    new Wanted(
+                    new WantedFramework(
                             new Scope("soc2-2017", List.of("CC", "A")),
                             Assurance.OPERATING,
                             new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))),
-                    new Wanted(Scope.of("iso27001-2022"), Assurance.IMPLEMENTED, null));
-    private static final List<Report> HELD =
+                    new WantedFramework(Scope.of("iso27001-2022"), Assurance.IMPLEMENTED, null));
+    private static final List<AuditReport> HELD =
             List.of(
-                    new Report(
+                    new AuditReport(
                             "soc2-2017-2025-12-05",
                             "SOC 2, report of 2025-12-05",
                             List.of(new Scope("soc2-2017", List.of("CC"))),

@@ -16,10 +16,11 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Adoption.State;
+import dev.crosswalk.programme.ControlPopulation;
+import dev.crosswalk.programme.Evidence.Result;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.Programme.Adoption;
-import dev.crosswalk.programme.Programme.Result;
-import dev.crosswalk.programme.Programme.State;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
@@ -58,7 +59,8 @@ class SampleTest {
     }
 
     private static Standing standing(String edition) {
-        return Standing.of(programme, crosswalk, edition, null, TOLD_ON, TOLD_ON);
+        return Standing.of(
+                programme, content.controls(), crosswalk, edition, null, TOLD_ON, TOLD_ON);
     }
 
     private static List<String> with(Occurrence.Status status) {
@@ -161,7 +163,8 @@ class SampleTest {
 
     private static Coverage coverage(String requirement, LocalDate day) {
         RequirementRef ref = new RequirementRef("iso27001-2022", requirement);
-        return Standing.of(programme, crosswalk, "iso27001-2022", null, day, day)
+        return Standing.of(
+                        programme, content.controls(), crosswalk, "iso27001-2022", null, day, day)
                 .gap(crosswalk, wanted("iso27001-2022"))
                 .verdicts()
                 .stream()
@@ -174,11 +177,11 @@ class SampleTest {
     @Test
     void itHasOneOfEachThingThatTheReadmeNames() {
         assertThat(programme.adoptions()).hasSizeBetween(60, 85);
-        assertThat(programme.adoptions()).filteredOn(Adoption::own).hasSize(2);
+        assertThat(programme.adoptions()).filteredOn(Adoption::isOwn).hasSize(2);
         assertThat(programme.adoptions()).filteredOn(a -> a.state() == State.RETIRED).hasSize(1);
         assertThat(programme.adoptions())
                 .filteredOn(a -> a.dueOn() != null && a.dueOn().isBefore(TOLD_ON))
-                .extracting(a -> a.control().id())
+                .extracting(a -> a.id())
                 .containsExactly("ISM-02");
         assertThat(programme.evidence()).hasSizeGreaterThan(300);
         assertThat(programme.evidence()).filteredOn(e -> e.result() == Result.FAIL).hasSize(1);
@@ -243,7 +246,7 @@ class SampleTest {
                 .filter(e -> !e.by().equals("Compliance automation"))
                 .forEach(e -> days.addAll(List.of(e.proves().to(), e.receivedAt())));
         programme.performed().forEach(p -> days.add(p.performedOn()));
-        for (Programme.ControlPopulation p : programme.populations()) {
+        for (ControlPopulation p : programme.populations()) {
             for (Population.Item item : p.population().items()) {
                 days.add(item.occurredOn());
                 LocalDate done = item.doneOn();

@@ -27,7 +27,7 @@ class ChangesTest {
     }
 
     private static Look at(Programme p, LocalDate day) {
-        return new Look(p, day, day);
+        return new Look(p, World.CONTENT.controls(), day, day);
     }
 
     /// The same files on two days.
@@ -180,7 +180,11 @@ class ChangesTest {
             Programme p = world.read();
             Changes changes =
                     between(
-                            new Look(p, day("2026-12-30"), day("2026-12-31")),
+                            new Look(
+                                    p,
+                                    World.CONTENT.controls(),
+                                    day("2026-12-30"),
+                                    day("2026-12-31")),
                             at(p, day("2026-12-31")));
 
             assertThat(told(changes)).containsExactly("BETTER MFA-01 OPERATED on 2026-12-31");
@@ -190,7 +194,12 @@ class ChangesTest {
 
     @Test
     void anEarlierLookKnowsWhatWasReceivedByItsDayAndNothingThatTheLaterOneDoesNot() {
-        Look now = new Look(world.read(), day("2026-10-15"), day("2026-09-01"));
+        Look now =
+                new Look(
+                        world.read(),
+                        World.CONTENT.controls(),
+                        day("2026-10-15"),
+                        day("2026-09-01"));
 
         assertThat(now.earlier(now.programme(), day("2026-06-30")).knownAt())
                 .isEqualTo(day("2026-06-30"));

@@ -8,7 +8,11 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.files.World;
+import dev.crosswalk.programme.ControlPopulation;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,39 +58,28 @@ class StandingLawsTest {
 
     private static Programme with(
             Programme p,
-            List<Programme.Evidence> evidence,
-            List<Programme.Performed> performed,
-            List<Programme.ControlPopulation> populations) {
-        return new Programme(
-                p.organisation(),
-                p.scope(),
-                p.timeZone(),
-                p.frameworks(),
-                p.parameters(),
-                p.adoptions(),
-                p.approvals(),
-                evidence,
-                performed,
-                populations,
-                p.exclusions(),
-                p.exceptions(),
-                p.reports(),
-                p.attestations(),
-                p.risks());
+            List<Evidence> evidence,
+            List<Performed> performed,
+            List<ControlPopulation> populations) {
+        return p.toBuilder()
+                .evidence(evidence)
+                .performed(performed)
+                .populations(populations)
+                .build();
     }
 
-    private static Programme.Evidence evidence(Random random, int i, boolean mayFail) {
+    private static Evidence evidence(Random random, int i, boolean mayFail) {
         int control = random.nextInt(CONTROLS.size());
         LocalDate from = START.plusDays(random.nextInt(380));
         LocalDate to = random.nextBoolean() ? from : from.plusDays(random.nextInt(200));
-        Programme.Result result =
+        Evidence.Result result =
                 switch (random.nextInt(6)) {
-                    case 0 -> Programme.Result.PASS;
-                    case 1 -> mayFail ? Programme.Result.FAIL : null;
-                    case 2 -> mayFail ? Programme.Result.INCONCLUSIVE : null;
+                    case 0 -> Evidence.Result.PASS;
+                    case 1 -> mayFail ? Evidence.Result.FAIL : null;
+                    case 2 -> mayFail ? Evidence.Result.INCONCLUSIVE : null;
                     default -> null;
                 };
-        return new Programme.Evidence(
+        return new Evidence(
                 "EV-" + i,
                 List.of(CONTROLS.get(control)),
                 random.nextInt(4) == 0 ? "other" : KINDS.get(control),
@@ -101,16 +94,16 @@ class StandingLawsTest {
     }
 
     private Programme random(Random random, boolean mayFail) {
-        List<Programme.Evidence> evidence = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < random.nextInt(30); i++) {
             evidence.add(evidence(random, i, mayFail));
         }
-        List<Programme.Performed> performed = new ArrayList<>();
-        for (Programme.Evidence e : evidence) {
+        List<Performed> performed = new ArrayList<>();
+        for (Evidence e : evidence) {
             if (random.nextInt(3) == 0) {
                 LocalDate on = e.proves().to().minusDays(random.nextInt(20));
                 performed.add(
-                        new Programme.Performed(
+                        new Performed(
                                 e.controls().getFirst(),
                                 on,
                                 random.nextBoolean() ? null : on.minusDays(random.nextInt(90)),
@@ -120,7 +113,7 @@ class StandingLawsTest {
                                 ""));
             }
         }
-        List<Programme.ControlPopulation> populations = new ArrayList<>();
+        List<ControlPopulation> populations = new ArrayList<>();
         for (int i = 0; i < random.nextInt(4); i++) {
             LocalDate from = START.plusDays(90L * i);
             Period covers = new Period(from, from.plusDays(89));
@@ -130,7 +123,7 @@ class StandingLawsTest {
                 items.add(new Population.Item("i" + n, on, on.plusDays(random.nextInt(5))));
             }
             populations.add(
-                    new Programme.ControlPopulation(
+                    new ControlPopulation(
                             "LEA-01",
                             new Population(
                                     "POP-" + i,
@@ -146,9 +139,16 @@ class StandingLawsTest {
     private static Map<RequirementRef, Set<String>> proven(
             Programme p, LocalDate asOf, LocalDate knownAt) {
         Map<RequirementRef, Set<String>> proven = new HashMap<>();
-        for (Programme.Wanted w : p.frameworks()) {
+        for (WantedFramework w : p.frameworks()) {
             Standing standing =
-                    Standing.of(p, World.CROSSWALK, w.scope().edition(), null, asOf, knownAt);
+                    Standing.of(
+                            p,
+                            World.CONTENT.controls(),
+                            World.CROSSWALK,
+                            w.scope().edition(),
+                            null,
+                            asOf,
+                            knownAt);
             for (Verdict v : standing.gap(World.CROSSWALK, w.scope()).verdicts()) {
                 proven.put(v.ref(), new TreeSet<>(v.covered()));
             }
@@ -171,7 +171,7 @@ class StandingLawsTest {
         for (long seed = 0; seed < WORLDS; seed++) {
             Random random = new Random(seed);
             Programme less = random(random, true);
-            List<Programme.Evidence> all = new ArrayList<>(less.evidence());
+            List<Evidence> all = new ArrayList<>(less.evidence());
             all.add(evidence(random, 99, false));
             Programme more = with(less, all, less.performed(), less.populations());
             LocalDate asOf = START.plusDays(random.nextInt(420));
@@ -197,12 +197,12 @@ class StandingLawsTest {
             Programme more = random(random, true);
             LocalDate asOf = START.plusDays(random.nextInt(420));
             Map<RequirementRef, Set<String>> all = proven(more, asOf, asOf);
-            for (Programme.Evidence gone : more.evidence()) {
-                if (gone.result() == Programme.Result.FAIL
-                        || gone.result() == Programme.Result.INCONCLUSIVE) {
+            for (Evidence gone : more.evidence()) {
+                if (gone.result() == Evidence.Result.FAIL
+                        || gone.result() == Evidence.Result.INCONCLUSIVE) {
                     continue;
                 }
-                List<Programme.Evidence> left = new ArrayList<>(more.evidence());
+                List<Evidence> left = new ArrayList<>(more.evidence());
                 left.remove(gone);
                 Programme less = with(more, left, more.performed(), more.populations());
 
@@ -240,9 +240,9 @@ class StandingLawsTest {
         for (long seed = 4_000; seed < 4_000 + WORLDS; seed++) {
             Random random = new Random(seed);
             Programme p = random(random, true);
-            List<Programme.Evidence> evidence = new ArrayList<>(p.evidence());
-            List<Programme.Performed> performed = new ArrayList<>(p.performed());
-            List<Programme.ControlPopulation> populations = new ArrayList<>(p.populations());
+            List<Evidence> evidence = new ArrayList<>(p.evidence());
+            List<Performed> performed = new ArrayList<>(p.performed());
+            List<ControlPopulation> populations = new ArrayList<>(p.populations());
             Collections.shuffle(evidence, random);
             Collections.shuffle(performed, random);
             Collections.shuffle(populations, random);

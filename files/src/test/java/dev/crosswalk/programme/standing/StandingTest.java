@@ -12,7 +12,7 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.ObligationState;
 import dev.crosswalk.files.World;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import java.nio.file.Path;
 import java.util.List;
@@ -442,7 +442,7 @@ class StandingTest {
 
         assertThat(standing.posture()).isEqualTo(without.posture());
         assertThat(control(standing, "MFA-01").accepted())
-                .extracting(Programme.Deviation::id)
+                .extracting(AcceptedException::id)
                 .containsExactly("EX-1");
         assertThat(control(world.on("beta", "2026-07-01"), "MFA-01").accepted()).isEmpty();
         assertThat(control(world.on("beta", "2026-01-31"), "MFA-01").accepted()).isEmpty();

@@ -298,6 +298,7 @@ class WindowTest {
             Standing standing =
                     Standing.of(
                             world.read(),
+                            World.CONTENT.controls(),
                             World.CROSSWALK,
                             "alpha",
                             Assurance.IMPLEMENTED,
@@ -550,6 +551,7 @@ class WindowTest {
         Standing standing =
                 Standing.of(
                         world.read(),
+                        World.CONTENT.controls(),
                         World.CROSSWALK,
                         "alpha",
                         Assurance.IMPLEMENTED,

@@ -7,7 +7,7 @@ import dev.crosswalk.papers.report.StatementOfApplicability;
 import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
 import dev.crosswalk.papers.report.Target;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ final class ApplicabilityTable {
     private void row(Grid grid, Line line) {
         String control =
                 line.verdict().ref().id() + " " + Literal.of(line.verdict().requirement().title());
-        Programme.NotApplicable exclusion = line.exclusion();
+        DecidedExclusion exclusion = line.exclusion();
         if (exclusion != null) {
             grid.row(control, "No", justification(exclusion), "", "", "");
             return;
@@ -100,7 +100,7 @@ final class ApplicabilityTable {
         grid.row(control, "Yes", reason(line), status(line), how(line), owner(line));
     }
 
-    private static String justification(Programme.NotApplicable exclusion) {
+    private static String justification(DecidedExclusion exclusion) {
         String by = exclusion.approvedBy();
         String on = exclusion.approvedOn() == null ? "" : " on " + exclusion.approvedOn();
         return Literal.of(exclusion.justification() + (by.isBlank() ? "" : " (" + by + on + ")"));
@@ -182,8 +182,7 @@ final class ApplicabilityTable {
         ControlStanding most = null;
         long best = 0;
         for (ControlStanding c : line.controls()) {
-            long shared =
-                    c.adoption().control().discharges().stream().filter(demands::contains).count();
+            long shared = c.control().discharges().stream().filter(demands::contains).count();
             if (shared > best) {
                 most = c;
                 best = shared;

@@ -2,7 +2,7 @@ package dev.crosswalk.papers.document;
 
 import dev.crosswalk.content.Domain;
 import dev.crosswalk.engine.Crosswalk;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ final class ControlTable {
                 serving.adopted().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        c -> c.adoption().control().domain(),
+                                        c -> c.control().domain(),
                                         TreeMap::new,
                                         Collectors.toList()));
         Map<String, List<ControlStanding>> ordered = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ final class ControlTable {
             grid.row(
                     Literal.of(control.id() + " " + control.title()),
                     Serving.state(control),
-                    Literal.of(control.adoption().owner()),
+                    Literal.of(control.owner()),
                     Literal.of(serves(control)));
         }
         return grid;
@@ -66,7 +66,7 @@ final class ControlTable {
 
     /// A system description speaks of the criteria of SOC 2; without that, of all that is wanted.
     private String serves(ControlStanding control) {
-        List<Programme.Wanted> soc2 =
+        List<WantedFramework> soc2 =
                 serving.wanted().stream()
                         .filter(w -> w.scope().edition().startsWith("soc2-"))
                         .toList();
@@ -74,10 +74,7 @@ final class ControlTable {
                 .stream()
                         .flatMap(w ->
                                 serving
-                                        .demanding(
-                                                w,
-                                                new HashSet<>(
-                                                        control.adoption().control().discharges()))
+                                        .demanding(w, new HashSet<>(control.control().discharges()))
                                         .stream())
                         .collect(Collectors.joining(", "));
     }

@@ -9,6 +9,7 @@ import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.papers.document.Document.Done;
 import dev.crosswalk.papers.document.Document.Paper;
 import dev.crosswalk.papers.report.Situation;
+import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
@@ -232,7 +233,7 @@ public final class Documents {
     }
 
     private String version(String id) {
-        return known.entry(id).map(Programme.Approval::version).orElse("");
+        return known.entry(id).map(Approval::version).orElse("");
     }
 
     /// A document's Markdown as it is read, with what the organisation set: rendered once for all
@@ -333,17 +334,17 @@ public final class Documents {
             List<Paper> papers,
             boolean changedSinceApproval) {
         Settings settings = settings(one.template(), one.id());
-        Optional<Programme.Approval> entry = known.entry(one.id());
+        Optional<Approval> entry = known.entry(one.id());
         return new Document(
                 one.id(),
                 title.isEmpty() ? one.id() : title,
                 one.template() == null ? null : one.template().kind(),
                 one.by(),
-                entry.map(Programme.Approval::version).orElse(""),
-                entry.map(Programme.Approval::owner).orElse(""),
-                entry.map(Programme.Approval::approvedBy).orElse(""),
+                entry.map(Approval::version).orElse(""),
+                entry.map(Approval::owner).orElse(""),
+                entry.map(Approval::approvedBy).orElse(""),
                 known.approvedOn(one.id()),
-                entry.map(Programme.Approval::reviewBy).orElse(null),
+                entry.map(Approval::reviewBy).orElse(null),
                 settings.all(),
                 Lacking.in(rendering(one.template(), one.id()).of(text), settings),
                 state,

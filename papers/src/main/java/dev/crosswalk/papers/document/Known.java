@@ -5,7 +5,9 @@ import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +53,7 @@ final class Known {
         version("system-description").ifPresent(v -> put(ofAll, "description_version", v));
     }
 
-    private void attestation(Programme.Wanted wanted) {
+    private void attestation(WantedFramework wanted) {
         Period window = wanted.window();
         if (window != null) {
             put(ofAll, "period_start", window.from().toString());
@@ -99,20 +101,20 @@ final class Known {
         }
     }
 
-    Optional<Programme.Approval> entry(String document) {
+    Optional<Approval> entry(String document) {
         return programme.approvals().stream()
                 .filter(a -> a.document().equals(document))
                 .findFirst();
     }
 
     private Optional<String> version(String document) {
-        return entry(document).map(Programme.Approval::version).filter(v -> !v.isBlank());
+        return entry(document).map(Approval::version).filter(v -> !v.isBlank());
     }
 
     /// The day of an approval that counts; null for a draft.
     @Nullable LocalDate approvedOn(String document) {
         return entry(document)
-                .map(Programme.Approval::approvedOn)
+                .map(Approval::approvedOn)
                 .filter(on -> !on.isAfter(day))
                 .orElse(null);
     }

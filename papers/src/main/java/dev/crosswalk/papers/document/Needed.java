@@ -3,7 +3,7 @@ package dev.crosswalk.papers.document;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.files.document.DocumentFolder;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
@@ -33,13 +33,13 @@ record Needed(String id, @Nullable DocumentTemplate template, List<String> by) {
         Map<String, TreeSet<String>> by = new TreeMap<>();
         for (ControlStanding control : standing.controls()) {
             if (control.isAdopted()) {
-                for (String document : control.adoption().control().documents()) {
+                for (String document : control.control().documents()) {
                     by.computeIfAbsent(document, _ -> new TreeSet<>()).add(control.id());
                 }
             }
         }
         standing.programme().approvals().stream()
-                .map(Programme.Approval::document)
+                .map(Approval::document)
                 .filter(id -> library.document(id).isPresent())
                 .forEach(id -> by.computeIfAbsent(id, _ -> new TreeSet<>()));
         asked.forEach(id -> by.computeIfAbsent(id, _ -> new TreeSet<>()));

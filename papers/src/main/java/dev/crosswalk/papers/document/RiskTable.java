@@ -1,6 +1,7 @@
 package dev.crosswalk.papers.document;
 
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class RiskTable {
     }
 
     String markdown() {
-        List<Programme.Risk> risks = standing.programme().risks();
+        List<Risk> risks = standing.programme().risks();
         if (risks.isEmpty()) {
             return "*No risk has been entered in risks.yaml yet.*";
         }
@@ -33,7 +34,7 @@ final class RiskTable {
                         "Residual",
                         "Accepted",
                         "Checked");
-        for (Programme.Risk risk : risks) {
+        for (Risk risk : risks) {
             grid.row(
                     Literal.of(risk.id()),
                     Literal.of(risk.title()),
@@ -51,7 +52,7 @@ final class RiskTable {
     }
 
     /// In the words of the risk management procedure.
-    private static String response(Programme.Risk risk) {
+    private static String response(Risk risk) {
         String response =
                 switch (risk.treatment()) {
                     case MODIFY -> "Reduce";
@@ -62,13 +63,13 @@ final class RiskTable {
         return risk.reason().isBlank() ? response : response + ": " + Literal.of(risk.reason());
     }
 
-    private String controls(Programme.Risk risk) {
+    private String controls(Risk risk) {
         return risk.controls().stream().map(this::control).collect(Collectors.joining(", "));
     }
 
     /// `ACC-01`, and where it is not in place, that it is not.
     private String control(String id) {
-        Programme.State state = standing.control(id).map(ControlStanding::state).orElse(null);
+        Adoption.State state = standing.control(id).map(ControlStanding::state).orElse(null);
         return switch (state) {
             case IMPLEMENTED -> id;
             case PLANNED -> id + " (planned)";
@@ -78,7 +79,7 @@ final class RiskTable {
     }
 
     /// `Director, 2026-03-01, until 2026-12-31`
-    private String accepted(Programme.Risk risk) {
+    private String accepted(Risk risk) {
         if (risk.acceptedBy().isBlank()) {
             return "not accepted";
         }
@@ -95,7 +96,7 @@ final class RiskTable {
     }
 
     /// `2026-03-01, again by 2027-03-01`
-    private static String checked(Programme.Risk risk) {
+    private static String checked(Risk risk) {
         List<String> parts = new ArrayList<>();
         if (risk.checkedOn() != null) {
             parts.add(risk.checkedOn().toString());

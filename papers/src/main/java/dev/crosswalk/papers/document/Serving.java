@@ -2,7 +2,9 @@ package dev.crosswalk.papers.document;
 
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.LinkedHashSet;
@@ -26,7 +28,7 @@ final class Serving {
     }
 
     /// What is wanted of the edition and demands some of the obligations, in document order.
-    List<String> demanding(Programme.Wanted wanted, Set<String> obligations) {
+    List<String> demanding(WantedFramework wanted, Set<String> obligations) {
         Set<RequirementRef> demanding = new LinkedHashSet<>();
         obligations.forEach(o -> demanding.addAll(crosswalk.demandedBy(o)));
         return crosswalk.requirements(wanted.scope()).stream()
@@ -35,14 +37,14 @@ final class Serving {
                 .toList();
     }
 
-    List<Programme.Wanted> wanted() {
+    List<WantedFramework> wanted() {
         return programme.frameworks();
     }
 
     /// `planned for 2026-12-01`
     static String state(ControlStanding control) {
-        Programme.Adoption adoption = control.adoption();
-        if (control.state() == Programme.State.IMPLEMENTED) {
+        Adoption adoption = control.adoption();
+        if (control.state() == Adoption.State.IMPLEMENTED) {
             return "in place since " + adoption.implementedOn();
         }
         return adoption.dueOn() == null ? "planned" : "planned for " + adoption.dueOn();

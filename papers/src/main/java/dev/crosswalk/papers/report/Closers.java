@@ -27,7 +27,7 @@ final class Closers {
         if (target.standing() != null) {
             for (ControlStanding c : target.standing().controls()) {
                 if (c.condition() != Condition.UNDECIDED) {
-                    c.adoption().control().discharges().forEach(o -> add(own, o, c));
+                    c.control().discharges().forEach(o -> add(own, o, c));
                 }
             }
         }

@@ -6,7 +6,7 @@ import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class ControlDetails {
     }
 
     Block block(ControlStanding c) {
-        Control k = c.adoption().control();
+        Control k = c.control();
         List<Block> blocks = new ArrayList<>();
         String about = k.objective().isEmpty() ? k.description() : k.objective();
         if (!about.isEmpty()) {
@@ -57,16 +57,14 @@ final class ControlDetails {
     private List<Run> facts(ControlStanding c) {
         List<String> facts = new ArrayList<>();
         facts.add("Owner: " + (c.owner().isEmpty() ? "nobody is named" : c.owner()));
-        facts.add("cadence: " + Words.cadence(c.adoption().cadence()));
+        facts.add("cadence: " + Words.cadence(c.cadence()));
         if (c.adoption().implementedOn() != null) {
             facts.add("in place since " + c.adoption().implementedOn());
         }
-        if (!c.adoption().control().documents().isEmpty()) {
+        if (!c.control().documents().isEmpty()) {
             facts.add(
                     "described by "
-                            + String.join(
-                                    ", ",
-                                    situation.documentTitles(c.adoption().control().documents()))
+                            + String.join(", ", situation.documentTitles(c.control().documents()))
                             + (c.unapproved().isEmpty()
                                     ? ""
                                     : " (not approved: "
@@ -131,7 +129,7 @@ final class ControlDetails {
                 + " still open";
     }
 
-    private static Block exception(Programme.Deviation d) {
+    private static Block exception(AcceptedException d) {
         return new Block.Callout(
                 Tone.PARTLY,
                 Run.strong("Exception " + d.id() + ". "),

@@ -9,7 +9,7 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class ControlMatrix {
                                     cell(c.title()),
                                     cell(c.owner()),
                                     States.cell(c),
-                                    cell(Words.cadence(c.adoption().cadence())),
+                                    cell(Words.cadence(c.cadence())),
                                     cell(Words.iso(c.freshUntil())),
                                     window(c)));
             serves.near().forEach(s -> row.add(cell(serves.served(c, s))));
@@ -117,7 +117,7 @@ final class ControlMatrix {
     }
 
     private List<Block.Cell> sheetRow(ControlStanding c) {
-        Control k = c.adoption().control();
+        Control k = c.control();
         Operation o = c.operation();
         List<Block.Cell> row =
                 new ArrayList<>(
@@ -128,7 +128,7 @@ final class ControlMatrix {
                                 cell(k.objective()),
                                 cell(c.owner()),
                                 States.cell(c),
-                                cell(Words.cadence(c.adoption().cadence())),
+                                cell(Words.cadence(c.cadence())),
                                 cell(k.testOfDesign()),
                                 cell(k.testOfOperation()),
                                 Cells.lines(records.atHand(c)),
@@ -139,11 +139,7 @@ final class ControlMatrix {
         row.add(o == null ? Block.Cell.EMPTY : cell(o.with(Occurrence.Status.LATE).size()));
         row.add(o == null ? Block.Cell.EMPTY : cell(o.missing()));
         row.add(Cells.lines(situation.documentTitles(k.documents())));
-        row.add(
-                cell(
-                        String.join(
-                                ", ",
-                                c.accepted().stream().map(Programme.Deviation::id).toList())));
+        row.add(cell(String.join(", ", c.accepted().stream().map(AcceptedException::id).toList())));
         serves.scopes().forEach(s -> row.add(cell(serves.served(c, s))));
         return row;
     }

@@ -7,7 +7,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
@@ -39,7 +39,7 @@ final class ControlRecords {
     }
 
     private static String result(AtHand e) {
-        Programme.Result result = e.result();
+        Evidence.Result result = e.result();
         if (result == null) {
             return "";
         }

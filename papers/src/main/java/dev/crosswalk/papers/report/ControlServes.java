@@ -48,7 +48,7 @@ final class ControlServes {
     /// `A.5.15, A.5.18`: what the control serves of the scope, or nothing.
     String served(ControlStanding c, Scope scope) {
         Set<String> served = new LinkedHashSet<>();
-        Set<String> discharges = Set.copyOf(c.adoption().control().discharges());
+        Set<String> discharges = Set.copyOf(c.control().discharges());
         demanded.getOrDefault(scope, Map.of())
                 .forEach((o, refs) -> {
                     if (discharges.contains(o)) {

@@ -7,7 +7,7 @@ import dev.crosswalk.formats.report.Block.Figure;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
-import dev.crosswalk.programme.Programme.Wanted;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Standing;
@@ -85,7 +85,7 @@ final class ControlsReport implements ReportKind {
         List<String> wanting =
                 situation.required().frameworks().stream()
                         .filter(w -> window.equals(w.window()))
-                        .map(Wanted::scope)
+                        .map(WantedFramework::scope)
                         .map(situation::name)
                         .toList();
         return Words.period(window)

@@ -10,6 +10,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
@@ -176,7 +177,7 @@ final class Covers {
         return situation.targets().isEmpty() ? null : situation.targets().getFirst().standing();
     }
 
-    private static String held(Situation situation, Programme.Report r) {
+    private static String held(Situation situation, AuditReport r) {
         return "Report held: "
                 + r.title()
                 + ", "

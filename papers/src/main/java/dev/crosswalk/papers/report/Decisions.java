@@ -3,7 +3,9 @@ package dev.crosswalk.papers.report;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Standing;
@@ -105,7 +107,7 @@ final class Decisions {
 
     private void exceptions() {
         LocalDate soon = situation.day().plusDays(ManagementReport.DAYS);
-        List<Programme.Deviation> expiring =
+        List<AcceptedException> expiring =
                 ManagementRegisters.inForce(standing).stream()
                         .filter(d -> !d.expiresOn().isAfter(soon))
                         .toList();
@@ -130,7 +132,7 @@ final class Decisions {
         List<String> open =
                 situation.required().risks().stream()
                         .filter(r -> !r.isAcceptedOn(situation.day()))
-                        .map(Programme.Risk::id)
+                        .map(Risk::id)
                         .toList();
         if (!open.isEmpty()) {
             ask(
@@ -159,7 +161,7 @@ final class Decisions {
         List<String> open = new ArrayList<>();
         Set<String> documents = new TreeSet<>();
         for (ControlStanding c : standing.controls()) {
-            if (c.state() == Programme.State.IMPLEMENTED || c.state() == Programme.State.PLANNED) {
+            if (c.state() == Adoption.State.IMPLEMENTED || c.state() == Adoption.State.PLANNED) {
                 c.unapproved()
                         .forEach(d ->
                                 documents.add(situation.content().controls().documentTitle(d)));

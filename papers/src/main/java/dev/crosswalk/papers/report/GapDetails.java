@@ -11,7 +11,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.DecidedExclusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -262,7 +262,7 @@ final class GapDetails {
         if (v.coverage() != Coverage.NOT_APPLICABLE) {
             return "";
         }
-        Optional<Programme.NotApplicable> decided =
+        Optional<DecidedExclusion> decided =
                 situation.programme() == null
                         ? Optional.empty()
                         : situation.programme().exclusions().stream()

@@ -8,8 +8,8 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;
-import dev.crosswalk.programme.Programme.Deviation;
-import dev.crosswalk.programme.Programme.Risk;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
@@ -94,15 +94,17 @@ final class ManagementRegisters {
     // ---- exceptions
 
     /// Those in force, the one that expires first at the top.
-    static List<Deviation> inForce(Standing standing) {
+    static List<AcceptedException> inForce(Standing standing) {
         return standing.controls().stream()
                 .flatMap(c -> c.accepted().stream())
-                .sorted(Comparator.comparing(Deviation::expiresOn).thenComparing(Deviation::id))
+                .sorted(
+                        Comparator.comparing(AcceptedException::expiresOn)
+                                .thenComparing(AcceptedException::id))
                 .toList();
     }
 
     List<Block> exceptions() {
-        List<Deviation> all = inForce(standing);
+        List<AcceptedException> all = inForce(standing);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, "Exceptions in force" + limit.shown(all, MOST_EXCEPTIONS)));
         if (all.isEmpty()) {
@@ -113,7 +115,7 @@ final class ManagementRegisters {
         List<List<Block.Cell>> rows = new ArrayList<>();
         // Two lines each, or one of five.
         int longest = all.size() == 1 ? 5 * LONGEST / 2 : LONGEST;
-        for (Deviation d : limit.cut(all, MOST_EXCEPTIONS)) {
+        for (AcceptedException d : limit.cut(all, MOST_EXCEPTIONS)) {
             rows.add(
                     Cells.row(
                             Cells.strong(d.id()),
@@ -142,7 +144,7 @@ final class ManagementRegisters {
     /// How many exceptions fewer there are than the page has room for. One alone may have so long a
     /// reason that it takes the room of two.
     int exceptionsLess() {
-        List<Deviation> all = inForce(standing);
+        List<AcceptedException> all = inForce(standing);
         int taken = all.size() == 1 && all.getFirst().reason().length() > LONGEST ? 2 : all.size();
         return Math.max(0, MOST_EXCEPTIONS - taken);
     }

@@ -58,7 +58,7 @@ final class ServingBoth {
     private static Set<String> served(ControlStanding c, Map<String, Set<String>> demanded) {
         Set<String> served = new LinkedHashSet<>();
         demanded.forEach((o, refs) -> {
-            if (c.adoption().control().discharges().contains(o)) {
+            if (c.control().discharges().contains(o)) {
                 served.addAll(refs);
             }
         });
@@ -67,7 +67,7 @@ final class ServingBoth {
 
     private List<Block.Cell> row(ControlStanding c, Set<String> lefts, Set<String> rights) {
         long both =
-                c.adoption().control().discharges().stream()
+                c.control().discharges().stream()
                         .filter(o -> left.containsKey(o) && right.containsKey(o))
                         .count();
         return Cells.row(

@@ -11,7 +11,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.Programme.Wanted;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Standings;
 import java.time.LocalDate;
@@ -62,9 +62,9 @@ public record Situation(
             Moment asOf,
             Moment knownAt) {
         Programme asked = asked(content, programme, wants, assurance);
-        Standings standings = Standings.of(asked, crosswalk, asOf, knownAt);
+        Standings standings = Standings.of(asked, content.controls(), crosswalk, asOf, knownAt);
         List<Target> targets = new ArrayList<>();
-        for (Wanted w : asked.frameworks()) {
+        for (WantedFramework w : asked.frameworks()) {
             Standing standing = standings.of(w.assurance(), w.window());
             FrameworkEdition edition = new Naming(content).edition(w.scope().edition());
             targets.add(
@@ -132,35 +132,20 @@ public record Situation(
     /// The programme as if it wanted what is asked about.
     private static Programme asked(
             Content content, Programme p, List<Scope> wants, @Nullable Assurance assurance) {
-        List<Wanted> frameworks = new ArrayList<>();
+        List<WantedFramework> frameworks = new ArrayList<>();
         if (wants.isEmpty()) {
             frameworks.addAll(p.frameworks());
         }
         for (Scope scope : merged(content, wants)) {
-            Wanted own =
+            WantedFramework own =
                     p.wanted(scope.edition())
-                            .orElse(new Wanted(scope, Assurance.IMPLEMENTED, null));
-            frameworks.add(new Wanted(scope, own.assurance(), own.window()));
+                            .orElse(new WantedFramework(scope, Assurance.IMPLEMENTED, null));
+            frameworks.add(new WantedFramework(scope, own.assurance(), own.window()));
         }
         if (assurance != null) {
-            frameworks.replaceAll(w -> new Wanted(w.scope(), assurance, w.window()));
+            frameworks.replaceAll(w -> new WantedFramework(w.scope(), assurance, w.window()));
         }
-        return new Programme(
-                p.organisation(),
-                p.scope(),
-                p.timeZone(),
-                frameworks,
-                p.parameters(),
-                p.adoptions(),
-                p.approvals(),
-                p.evidence(),
-                p.performed(),
-                p.populations(),
-                p.exclusions(),
-                p.exceptions(),
-                p.reports(),
-                p.attestations(),
-                p.risks());
+        return p.toBuilder().frameworks(frameworks).build();
     }
 
     /// One scope an edition, in the order of first mention; the whole edition swallows its parts.

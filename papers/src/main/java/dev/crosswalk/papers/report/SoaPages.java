@@ -14,7 +14,9 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +72,7 @@ final class SoaPages {
     // ---- first
 
     private String version() {
-        Programme.Approval approval =
+        Approval approval =
                 situation.required().approvals().stream()
                         .filter(a -> a.document().equals(DOCUMENT))
                         .findFirst()
@@ -210,7 +212,7 @@ final class SoaPages {
     }
 
     private String justification(Line line) {
-        Programme.NotApplicable exclusion = line.exclusion();
+        DecidedExclusion exclusion = line.exclusion();
         if (!line.applicable()) {
             return exclusion == null ? "" : exclusion.justification();
         }
@@ -282,7 +284,7 @@ final class SoaPages {
     }
 
     private static String approval(Line line) {
-        Programme.NotApplicable exclusion = line.exclusion();
+        DecidedExclusion exclusion = line.exclusion();
         if (!line.applicable()) {
             return exclusion == null
                     ? ""
@@ -309,7 +311,7 @@ final class SoaPages {
             List<String> risks =
                     situation.required().risks().stream()
                             .filter(r -> r.controls().contains(c.id()))
-                            .map(Programme.Risk::id)
+                            .map(Risk::id)
                             .toList();
             rows.add(
                     Cells.row(

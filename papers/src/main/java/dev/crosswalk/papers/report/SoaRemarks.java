@@ -5,7 +5,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.DecidedExclusion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +64,7 @@ final class SoaRemarks {
 
     private void excluded(Line line, List<String> remarks) {
         String id = line.verdict().ref().id();
-        Programme.NotApplicable exclusion = line.exclusion();
+        DecidedExclusion exclusion = line.exclusion();
         if (exclusion != null && exclusion.approvedBy().isEmpty()) {
             remarks.add(id + " is excluded, and nobody has approved that.");
         }

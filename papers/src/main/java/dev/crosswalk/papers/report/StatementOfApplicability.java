@@ -12,7 +12,8 @@ import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Standing;
@@ -52,7 +53,7 @@ public record StatementOfApplicability(
     public record Line(
             Verdict verdict,
             Requirement theme,
-            Programme.@Nullable NotApplicable exclusion,
+            @Nullable DecidedExclusion exclusion,
             List<String> risks,
             List<RequirementRef> demandedBy,
             List<Attestation> attested,
@@ -191,8 +192,7 @@ public record StatementOfApplicability(
             List<ControlStanding> beyond =
                     running().stream()
                             .filter(c ->
-                                    c.adoption().control().discharges().stream()
-                                            .noneMatch(annex::contains))
+                                    c.control().discharges().stream().noneMatch(annex::contains))
                             .toList();
             return new StatementOfApplicability(target.edition(), lines, beyond);
         }
@@ -208,13 +208,11 @@ public record StatementOfApplicability(
         private Line line(Verdict v, Requirement theme) {
             Set<String> demands = new LinkedHashSet<>(demands(v));
             List<ControlStanding> controls =
-                    running().stream()
-                            .filter(c -> serves(c.adoption().control(), demands))
-                            .toList();
+                    running().stream().filter(c -> serves(c.control(), demands)).toList();
             Set<String> documents = new LinkedHashSet<>();
             Set<String> unapproved = new LinkedHashSet<>();
             for (ControlStanding c : controls) {
-                documents.addAll(c.adoption().control().documents());
+                documents.addAll(c.control().documents());
                 unapproved.addAll(c.unapproved());
             }
             Set<RequirementRef> demandedBy = new LinkedHashSet<>();
@@ -242,7 +240,7 @@ public record StatementOfApplicability(
                     .toList();
         }
 
-        private Programme.@Nullable NotApplicable exclusion(Verdict v) {
+        private @Nullable DecidedExclusion exclusion(Verdict v) {
             return v.applicable()
                     ? null
                     : situation.required().exclusions().stream()
@@ -254,16 +252,14 @@ public record StatementOfApplicability(
         private List<String> risks(Set<String> demands) {
             return situation.required().risks().stream()
                     .filter(r -> r.controls().stream().anyMatch(id -> serves(id, demands)))
-                    .map(Programme.Risk::id)
+                    .map(Risk::id)
                     .toList();
         }
 
         private boolean serves(String id, Set<String> demands) {
             Control control =
-                    situation
-                            .required()
-                            .adoption(id)
-                            .map(Programme.Adoption::control)
+                    standing.control(id)
+                            .map(ControlStanding::control)
                             .or(() -> situation.content().controls().control(id))
                             .orElse(null);
             return control != null && serves(control, demands);

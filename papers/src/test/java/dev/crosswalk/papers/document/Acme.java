@@ -142,7 +142,14 @@ final class Acme {
     Documents documents(Content content, Set<String> asked) throws IOException, InvalidContent {
         Programme programme = ProgrammeFolder.read(folder, content);
         Standing standing =
-                Standing.of(programme, CROSSWALK, Assurance.IMPLEMENTED, null, day, day);
+                Standing.of(
+                        programme,
+                        content.controls(),
+                        CROSSWALK,
+                        Assurance.IMPLEMENTED,
+                        null,
+                        day,
+                        day);
         return Documents.of(folder, content, CROSSWALK, standing, asked);
     }
 

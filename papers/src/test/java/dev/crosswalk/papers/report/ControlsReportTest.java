@@ -8,6 +8,7 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
@@ -23,8 +24,7 @@ class ControlsReportTest {
 
     @Test
     void everyAdoptedControlStandsExactlyOnceInTheMatrixAndOnceInDetail() {
-        List<String> adopted =
-                HARBOUR.required().adoptions().stream().map(a -> a.control().id()).toList();
+        List<String> adopted = HARBOUR.required().adoptions().stream().map(Adoption::id).toList();
 
         assertThat(column(table(PAGES, "Controls"), "Control")).isEqualTo(adopted);
         assertThat(column(table(SHEETS, "Controls"), "Control")).isEqualTo(adopted);

@@ -71,23 +71,7 @@ class CrosswalkReportTest {
     @Test
     void needsTwoFrameworks() {
         Programme p = Reports.HARBOUR;
-        Programme alone =
-                new Programme(
-                        p.organisation(),
-                        p.scope(),
-                        p.timeZone(),
-                        p.frameworks(),
-                        p.parameters(),
-                        p.adoptions(),
-                        p.approvals(),
-                        p.evidence(),
-                        p.performed(),
-                        p.populations(),
-                        p.exclusions(),
-                        p.exceptions(),
-                        List.of(),
-                        p.attestations(),
-                        p.risks());
+        Programme alone = p.toBuilder().reports(List.of()).build();
         Situation situation = Reports.of(alone, "iso27001-2022");
 
         assertThatThrownBy(() -> new CrosswalkReport().report(situation, Medium.PAGES))

@@ -16,7 +16,12 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.World;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Risk;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,11 +79,11 @@ class ManagementReportTest {
 
     /// Harbour with other windows, at operating both.
     private static Programme over(Programme p, String... windows) {
-        List<Programme.Wanted> wanted = new ArrayList<>();
+        List<WantedFramework> wanted = new ArrayList<>();
         for (int i = 0; i < windows.length; i++) {
             int slash = windows[i].indexOf('/');
             wanted.add(
-                    new Programme.Wanted(
+                    new WantedFramework(
                             p.frameworks().get(i).scope(),
                             Assurance.OPERATING,
                             new Period(
@@ -88,23 +93,8 @@ class ManagementReportTest {
         return wanting(p, wanted);
     }
 
-    private static Programme wanting(Programme p, List<Programme.Wanted> wanted) {
-        return new Programme(
-                p.organisation(),
-                p.scope(),
-                p.timeZone(),
-                wanted,
-                p.parameters(),
-                p.adoptions(),
-                p.approvals(),
-                p.evidence(),
-                p.performed(),
-                p.populations(),
-                p.exclusions(),
-                p.exceptions(),
-                p.reports(),
-                p.attestations(),
-                p.risks());
+    private static Programme wanting(Programme p, List<WantedFramework> wanted) {
+        return p.toBuilder().frameworks(wanted).build();
     }
 
     @Test
@@ -122,11 +112,11 @@ class ManagementReportTest {
     void isTwoPagesThoughTheWindowsOfAllFrameworksRun() {
         Programme p =
                 over(verbose(Reports.HARBOUR), "2026-07-02/2027-06-30", "2026-01-02/2026-12-31");
-        List<Programme.Wanted> wanted = new ArrayList<>(p.frameworks());
+        List<WantedFramework> wanted = new ArrayList<>(p.frameworks());
         for (String edition : List.of("iso27001-2013", "nist-csf-2.0")) {
             LocalDate from = LocalDate.of(2026, 1, 3 + wanted.size());
             wanted.add(
-                    new Programme.Wanted(
+                    new WantedFramework(
                             Scope.of(edition),
                             Assurance.OPERATING,
                             new Period(from, from.plusYears(1))));
@@ -211,47 +201,23 @@ class ManagementReportTest {
     }
 
     private static Programme verbose(Programme p) {
-        List<Programme.Adoption> adoptions = new ArrayList<>();
-        for (Programme.Adoption a : p.adoptions()) {
-            Control c = a.control();
+        List<Adoption> adoptions = new ArrayList<>();
+        for (Adoption a : p.adoptions()) {
+            Control control = AdoptedControl.of(a, Reports.BUNDLED.controls()).control();
             adoptions.add(
-                    new Programme.Adoption(
-                            new Control(
-                                    c.id(),
-                                    LONG,
-                                    c.domain(),
-                                    c.objective(),
-                                    c.description(),
-                                    c.type(),
-                                    c.nature(),
-                                    c.cadence(),
-                                    LONG,
-                                    c.discharges(),
-                                    c.measures(),
-                                    c.guidance(),
-                                    c.testOfDesign(),
-                                    c.testOfOperation(),
-                                    c.evidence(),
-                                    c.effort(),
-                                    c.dependsOn(),
-                                    c.documents()),
-                            a.own(),
-                            a.state(),
-                            a.plannedOn(),
-                            a.dueOn(),
-                            a.implementedOn(),
-                            a.retiredOn(),
-                            a.anchor(),
-                            a.parameters(),
-                            a.links(),
-                            a.note()));
+                    a.toBuilder()
+                            .subject(
+                                    new Adoption.Own(
+                                            control.toBuilder().title(LONG).owner(LONG).build()))
+                            .note(LONG)
+                            .build());
         }
-        List<Programme.Deviation> exceptions = new ArrayList<>();
-        List<Programme.Risk> risks = new ArrayList<>();
+        List<AcceptedException> exceptions = new ArrayList<>();
+        List<Risk> risks = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            Programme.Deviation d = p.exceptions().get(i % 2);
+            AcceptedException d = p.exceptions().get(i % 2);
             exceptions.add(
-                    new Programme.Deviation(
+                    new AcceptedException(
                             "EX-" + i,
                             d.control(),
                             LONG,
@@ -259,9 +225,9 @@ class ManagementReportTest {
                             LONG,
                             d.acceptedOn(),
                             d.expiresOn()));
-            Programme.Risk r = p.risks().get(i % 7);
+            Risk r = p.risks().get(i % 7);
             risks.add(
-                    new Programme.Risk(
+                    new Risk(
                             "R-" + i,
                             LONG,
                             r.tags(),
@@ -279,22 +245,7 @@ class ManagementReportTest {
                             r.checkedOn(),
                             r.reviewBy()));
         }
-        return new Programme(
-                p.organisation(),
-                p.scope(),
-                p.timeZone(),
-                p.frameworks(),
-                p.parameters(),
-                adoptions,
-                p.approvals(),
-                p.evidence(),
-                p.performed(),
-                p.populations(),
-                p.exclusions(),
-                exceptions,
-                p.reports(),
-                p.attestations(),
-                risks);
+        return p.toBuilder().adoptions(adoptions).exceptions(exceptions).risks(risks).build();
     }
 
     @Test
@@ -302,6 +253,7 @@ class ManagementReportTest {
         RollUp before =
                 Standing.of(
                                 Reports.HARBOUR,
+                                Reports.BUNDLED.controls(),
                                 Reports.CROSSWALK,
                                 "iso27001-2022",
                                 null,
@@ -321,7 +273,14 @@ class ManagementReportTest {
     }
 
     private static Gap harbour(LocalDate day) {
-        return Standing.of(Reports.HARBOUR, Reports.CROSSWALK, "iso27001-2022", null, day, day)
+        return Standing.of(
+                        Reports.HARBOUR,
+                        Reports.BUNDLED.controls(),
+                        Reports.CROSSWALK,
+                        "iso27001-2022",
+                        null,
+                        day,
+                        day)
                 .gap(Reports.CROSSWALK, Scope.of("iso27001-2022"));
     }
 
@@ -364,8 +323,8 @@ class ManagementReportTest {
 
     @Test
     void countsNoControlThatWasRetired() {
-        List<Programme.Adoption> adoptions = Reports.HARBOUR.adoptions();
-        long all = adoptions.stream().filter(a -> a.state() != Programme.State.RETIRED).count();
+        List<Adoption> adoptions = Reports.HARBOUR.adoptions();
+        long all = adoptions.stream().filter(a -> a.state() != Adoption.State.RETIRED).count();
 
         assertThat(all).isLessThan(adoptions.size());
         assertThat(Reports.words(PAGES)).contains(" of " + all + " controls in place and shown");

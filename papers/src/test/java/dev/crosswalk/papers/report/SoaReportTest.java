@@ -41,22 +41,7 @@ class SoaReportTest {
 
     private static Programme withoutExclusionsAndRisks() {
         Programme p = Reports.HARBOUR;
-        return new Programme(
-                p.organisation(),
-                p.scope(),
-                p.timeZone(),
-                p.frameworks(),
-                p.parameters(),
-                p.adoptions(),
-                p.approvals(),
-                p.evidence(),
-                p.performed(),
-                p.populations(),
-                List.of(),
-                p.exceptions(),
-                p.reports(),
-                p.attestations(),
-                List.of());
+        return p.toBuilder().exclusions(List.of()).risks(List.of()).build();
     }
 
     @Nested

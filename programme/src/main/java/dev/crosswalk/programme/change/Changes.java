@@ -3,7 +3,7 @@ package dev.crosswalk.programme.change;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.FrameworkChange.Side;
 import dev.crosswalk.programme.change.RequirementChange.ObligationChange;
 import dev.crosswalk.programme.change.RequirementChange.Place;
@@ -121,7 +121,7 @@ public record Changes(
         }
 
         private static @Nullable Side side(Standings standings, String edition) {
-            Programme.Wanted wanted = standings.programme().wanted(edition).orElse(null);
+            WantedFramework wanted = standings.programme().wanted(edition).orElse(null);
             if (wanted == null) {
                 return null;
             }

@@ -5,7 +5,8 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.change.Cause.Why;
 import dev.crosswalk.programme.standing.AtHand;
@@ -89,7 +90,7 @@ final class ControlChanges {
         if (is == null || is.state() == null) {
             return Reason.of(Why.REMOVED);
         }
-        if (is.state() == Programme.State.RETIRED) {
+        if (is.state() == Adoption.State.RETIRED) {
             return Reason.on(Why.RETIRED, is.adoption().retiredOn());
         }
         return switch (is.fact().state()) {
@@ -105,7 +106,7 @@ final class ControlChanges {
             ControlFact.Unknown unknown,
             List<Occurrence> missed) {
         if (!unknown.implemented()) {
-            return was != null && was.state() == Programme.State.IMPLEMENTED
+            return was != null && was.state() == Adoption.State.IMPLEMENTED
                     ? Reason.of(Why.NO_LONGER_IN_PLACE)
                     : new Reason(Why.DOCUMENT_NOT_APPROVED, is.unapproved(), null);
         }
@@ -139,7 +140,7 @@ final class ControlChanges {
     /// The last failure of one of the tests that failed.
     private Reason failed(ControlStanding is, ControlFact.Fails fails) {
         return is.atHand().stream()
-                .filter(e -> e.result() == Programme.Result.FAIL)
+                .filter(e -> e.result() == Evidence.Result.FAIL)
                 .filter(e -> fails.evidence().contains(e.kind()))
                 .filter(e -> e.to().hasBegunBy(after.asOf()))
                 .max(Comparator.comparing((AtHand e) -> e.to().latest()).thenComparing(AtHand::id))
@@ -157,7 +158,7 @@ final class ControlChanges {
         if (is == null || !is.isAdopted()) {
             return Reason.of(Why.FAILURE_GONE);
         }
-        boolean wasInPlace = was != null && was.state() == Programme.State.IMPLEMENTED;
+        boolean wasInPlace = was != null && was.state() == Adoption.State.IMPLEMENTED;
         boolean wasProved = was != null && was.fact().state() instanceof ControlFact.Holds;
         boolean wasFailed = was != null && was.fact().state() instanceof ControlFact.Fails;
         return switch (is.fact().state()) {
@@ -181,7 +182,7 @@ final class ControlChanges {
                 if (unknown.implemented()) {
                     yield Reason.on(Why.IMPLEMENTED, is.adoption().implementedOn());
                 }
-                boolean wasPlanned = was != null && was.state() == Programme.State.PLANNED;
+                boolean wasPlanned = was != null && was.state() == Adoption.State.PLANNED;
                 yield wasPlanned
                         ? Reason.of(Why.DOCUMENTS_APPROVED)
                         : Reason.on(Why.PLANNED, is.adoption().plannedOn());
@@ -200,7 +201,7 @@ final class ControlChanges {
     /// the same stretch while it only grows.
     private static List<Occurrence> newlyMissed(
             @Nullable ControlStanding was, @Nullable ControlStanding is) {
-        if (is == null || is.operation() == null || is.state() != Programme.State.IMPLEMENTED) {
+        if (is == null || is.operation() == null || is.state() != Adoption.State.IMPLEMENTED) {
             return List.of();
         }
         Set<String> old = new HashSet<>();
@@ -224,8 +225,8 @@ final class ControlChanges {
         if (was == null || is == null || rank(is) <= 2) {
             return null;
         }
-        List<String> old = was.adoption().control().discharges();
-        List<String> now = is.adoption().control().discharges();
+        List<String> old = was.control().discharges();
+        List<String> now = is.control().discharges();
         List<String> lost = old.stream().filter(o -> !now.contains(o)).toList();
         List<String> won = now.stream().filter(o -> !old.contains(o)).toList();
         if (!lost.isEmpty()) {
@@ -248,7 +249,7 @@ final class ControlChanges {
         Set<String> discharges = new LinkedHashSet<>();
         for (ControlStanding c : new ControlStanding[] {was, is}) {
             if (c != null) {
-                discharges.addAll(c.adoption().control().discharges());
+                discharges.addAll(c.control().discharges());
             }
         }
         return new ControlChanged(

@@ -26,7 +26,7 @@ final class ControlToDos {
 
     void add(List<ToDo> items) {
         for (ControlStanding c : standing.controls()) {
-            List<RequirementRef> serves = served.by(c.adoption().control().discharges());
+            List<RequirementRef> serves = served.by(c.control().discharges());
             if (serves.isEmpty()) {
                 continue;
             }
@@ -78,7 +78,7 @@ final class ControlToDos {
     }
 
     private static String prove(ControlStanding c) {
-        String gather = gather(c.adoption().control());
+        String gather = gather(c.control());
         if (!(c.today().state() instanceof ControlFact.Unknown unknown)) {
             return gather;
         }

@@ -4,7 +4,7 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
@@ -40,7 +40,7 @@ final class OperationToDos {
             add(items, ToDo.Kind.EXPLAIN, "It was not in place on any day of the window.", null);
             return;
         }
-        Cadence.Every every = control.adoption().cadence().every();
+        Cadence.Every every = control.cadence().every();
         List<Occurrence> missing = operation.with(Occurrence.Status.MISSING);
         if (every == Cadence.Every.PER_EVENT || every == Cadence.Every.CONTINUOUS) {
             gather(items, missing.stream().filter(o -> !isEvent(o)).toList());
@@ -80,7 +80,7 @@ final class OperationToDos {
             return;
         }
         boolean dense =
-                switch (control.adoption().cadence().every()) {
+                switch (control.cadence().every()) {
                     case DAILY, WEEKLY -> true;
                     case CONTINUOUS, PER_EVENT, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> false;
                 };
@@ -108,7 +108,7 @@ final class OperationToDos {
             return;
         }
         String days = named(gaps);
-        boolean list = control.adoption().cadence().every() == Cadence.Every.PER_EVENT;
+        boolean list = control.cadence().every() == Cadence.Every.PER_EVENT;
         add(
                 items,
                 ToDo.Kind.GATHER,
@@ -145,7 +145,7 @@ final class OperationToDos {
         }
         List<String> failed =
                 control.atHand().stream()
-                        .filter(a -> a.result() == Programme.Result.FAIL)
+                        .filter(a -> a.result() == Evidence.Result.FAIL)
                         .filter(a -> window.contains(a.proves().to()))
                         .map(a -> a.id() + " on " + a.to())
                         .toList();
@@ -201,7 +201,7 @@ final class OperationToDos {
                             + " too.",
                     last);
         }
-        boolean gathers = control.adoption().cadence().every() == Cadence.Every.PER_EVENT;
+        boolean gathers = control.cadence().every() == Cadence.Every.PER_EVENT;
         if (gathers && !isOver) {
             add(
                     items,
@@ -217,7 +217,7 @@ final class OperationToDos {
             return;
         }
         boolean before = operation.done() > 0;
-        boolean events = control.adoption().cadence().every() == Cadence.Every.PER_EVENT;
+        boolean events = control.cadence().every() == Cadence.Every.PER_EVENT;
         if (events) {
             add(
                     items,

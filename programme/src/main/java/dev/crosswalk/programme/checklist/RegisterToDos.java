@@ -5,7 +5,8 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
@@ -104,11 +105,11 @@ final class RegisterToDos {
     private Set<String> discharged(String document, List<ControlStanding> controls) {
         Set<String> obligations = new HashSet<>();
         library.document(document).ifPresent(d -> obligations.addAll(d.discharges()));
-        controls.forEach(c -> obligations.addAll(c.adoption().control().discharges()));
+        controls.forEach(c -> obligations.addAll(c.control().discharges()));
         return obligations;
     }
 
-    private void exclusion(Programme.NotApplicable e, List<ToDo> items) {
+    private void exclusion(DecidedExclusion e, List<ToDo> items) {
         boolean ofThis =
                 standing.posture().exclusions().stream()
                         .anyMatch(x -> x.requirement().equals(e.requirement()));
@@ -126,7 +127,7 @@ final class RegisterToDos {
     /// What the requirements of a report demand, and with it all that the report is worth here.
     private Set<String> attested(String report) {
         Set<String> obligations = new HashSet<>();
-        for (Programme.Report r : standing.programme().reports()) {
+        for (AuditReport r : standing.programme().reports()) {
             if (r.id().equals(report)) {
                 for (Scope scope : r.scopes()) {
                     for (RequirementRef ref : crosswalk.requirements(scope)) {
@@ -144,7 +145,7 @@ final class RegisterToDos {
         for (String id : d.controls()) {
             ControlStanding c = standing.control(id).orElse(null);
             if (c != null) {
-                obligations.addAll(c.adoption().control().discharges());
+                obligations.addAll(c.control().discharges());
                 proved &= c.condition() == Condition.PROVED;
             }
         }

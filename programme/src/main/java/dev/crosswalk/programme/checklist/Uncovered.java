@@ -38,7 +38,7 @@ final class Uncovered {
         for (ControlStanding c : standing.controls()) {
             if (c.isAdopted()) {
                 had.add(c.id());
-                obligations.removeAll(Set.copyOf(c.adoption().control().discharges()));
+                obligations.removeAll(Set.copyOf(c.control().discharges()));
             }
         }
     }

@@ -2,7 +2,7 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +68,7 @@ public final class Agenda {
             controls.planned(c).ifPresent(all::add);
         }
         all.addAll(registers.all());
-        for (Programme.Wanted w : standing.programme().frameworks()) {
+        for (WantedFramework w : standing.programme().frameworks()) {
             Period window = w.window();
             if (window != null && !window.to().isBefore(standing.day())) {
                 all.add(windowEnd(w.scope().edition(), window));

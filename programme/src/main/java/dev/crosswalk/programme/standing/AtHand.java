@@ -2,7 +2,7 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Evidence;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public record AtHand(
         Moment to,
         Moment receivedAt,
         LocalDate freshUntil,
-        Programme.@Nullable Result result,
+        Evidence.@Nullable Result result,
         boolean population,
         boolean shows) {
 

@@ -5,7 +5,8 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -38,11 +39,11 @@ final class ControlDues {
     List<Due> open(LocalDate until) {
         List<Due> all = new ArrayList<>();
         for (ControlStanding c : standing.controls()) {
-            if (c.state() == Programme.State.RETIRED) {
+            if (c.state() == Adoption.State.RETIRED) {
                 continue;
             }
             List<Occurrence> expected = expected(c, new Period(longAgo(), latest(until)));
-            boolean periodic = c.adoption().cadence().every().isPeriodic();
+            boolean periodic = c.cadence().every().isPeriodic();
             List<Occurrence> undone = periodic ? sinceLastDone(expected) : notDone(expected);
             List<Occurrence> missed = with(undone, Occurrence.Status.MISSING);
             if (periodic && missed.size() > 1) {
@@ -103,7 +104,7 @@ final class ControlDues {
     }
 
     private static boolean isDense(ControlStanding c) {
-        return switch (c.adoption().cadence().every()) {
+        return switch (c.cadence().every()) {
             case DAILY, WEEKLY -> true;
             case CONTINUOUS, PER_EVENT, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> false;
         };
@@ -186,7 +187,7 @@ final class ControlDues {
     /// A per-event control's next population: due when the last one counts no longer.
     Optional<Due> population(ControlStanding c) {
         Operation.Running running = c.running();
-        if (c.adoption().cadence().every() != Cadence.Every.PER_EVENT
+        if (c.cadence().every() != Cadence.Every.PER_EVENT
                 || !isInPlace(c)
                 || running == null) {
             return Optional.empty();
@@ -194,7 +195,7 @@ final class ControlDues {
         LocalDate gathered = gatheredUntil(running);
         LocalDate from = gathered == null ? running.from() : gathered.plusDays(1);
         LocalDate last = from.minusDays(1);
-        LocalDate day = ControlFacts.freshUntil(c.adoption().control(), "", Period.day(last));
+        LocalDate day = ControlFacts.freshUntil(c.control(), "", Period.day(last));
         return Optional.of(due(Due.Kind.POPULATION, c, day, "events since " + from));
     }
 
@@ -213,7 +214,7 @@ final class ControlDues {
     /// When the evidence of a control stops counting, unless the next time that it is done brings
     /// new evidence before.
     Optional<Due> evidence(ControlStanding c) {
-        Cadence.Every every = c.adoption().cadence().every();
+        Cadence.Every every = c.cadence().every();
         Operation.Running running = c.running();
         if (!isInPlace(c) || running == null || every == Cadence.Every.PER_EVENT) {
             return Optional.empty();
@@ -244,7 +245,7 @@ final class ControlDues {
     }
 
     private static boolean isInPlace(ControlStanding c) {
-        return c.state() == Programme.State.IMPLEMENTED;
+        return c.state() == Adoption.State.IMPLEMENTED;
     }
 
     private Due due(Due.Kind kind, ControlStanding c, LocalDate day, String detail) {

@@ -8,7 +8,9 @@ import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Performance;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Evidence;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ final class ControlFacts {
             Comparator.comparing((ControlHistory.Piece p) -> p.to().latest())
                     .thenComparing(ControlHistory.Piece::id);
 
-    private final Programme.Adoption adoption;
+    private final Adoption adoption;
     private final Control control;
     private final ControlHistory history;
 
@@ -45,12 +47,12 @@ final class ControlFacts {
         }
     }
 
-    ControlFacts(Programme.Adoption adoption, ControlHistory history) {
-        this.adoption = adoption;
+    ControlFacts(AdoptedControl adopted, ControlHistory history) {
+        adoption = adopted.adoption();
+        control = adopted.control();
         this.history = history;
-        control = adoption.control();
         for (ControlHistory.Piece p : history.pieces()) {
-            if (p.result() != null && p.result() != Programme.Result.PASS) {
+            if (p.result() != null && p.result() != Evidence.Result.PASS) {
                 spoiled.add(new Run(p));
             }
         }
@@ -59,7 +61,7 @@ final class ControlFacts {
                 add(p);
             }
         }
-        running = running(adoption);
+        running = running(adopted);
     }
 
     private void add(ControlHistory.Piece p) {
@@ -74,7 +76,7 @@ final class ControlFacts {
         }
     }
 
-    private static ControlRecord.Outcome outcome(Programme.Result result) {
+    private static ControlRecord.Outcome outcome(Evidence.Result result) {
         return switch (result) {
             case PASS -> ControlRecord.Outcome.PASS;
             case FAIL -> ControlRecord.Outcome.FAIL;
@@ -84,9 +86,9 @@ final class ControlFacts {
 
     /// Since when its history has to be known where no look goes back further than a day: by then
     /// all evidence is stale, and what was done is of no period that is looked at.
-    static LocalDate since(Programme.Adoption adoption, LocalDate day) {
-        int fresh = usual(adoption.cadence());
-        for (Control.EvidenceWanted wanted : adoption.control().evidence()) {
+    static LocalDate since(AdoptedControl adopted, LocalDate day) {
+        int fresh = usual(adopted.cadence());
+        for (Control.EvidenceWanted wanted : adopted.control().evidence()) {
             fresh = Math.max(fresh, wanted.freshDays());
         }
         LocalDate stale = day.minusDays(fresh);
@@ -194,7 +196,7 @@ final class ControlFacts {
     /// Whether it shows that the control was done: a failed test only shows that somebody looked.
     private boolean shows(ControlHistory.Piece p) {
         return p.result() == null
-                || (p.result() == Programme.Result.PASS && !spoiled.contains(new Run(p)));
+                || (p.result() == Evidence.Result.PASS && !spoiled.contains(new Run(p)));
     }
 
     // ---- how long evidence counts
@@ -240,14 +242,14 @@ final class ControlFacts {
 
     /// The day on which it is put in place is one of its days, and the day on which it is given up
     /// is none, whatever the hour: so each day has one control where one takes over from another.
-    private Operation.@Nullable Running running(Programme.Adoption adoption) {
+    private Operation.@Nullable Running running(AdoptedControl adopted) {
         Moment from = adoption.implementedOn();
         if (from == null) {
             return null;
         }
         Moment retired = adoption.retiredOn();
         return new Operation.Running(
-                adoption.cadence(),
+                adopted.cadence(),
                 adoption.anchor(),
                 from.day(),
                 retired == null ? null : retired.day().minusDays(1),

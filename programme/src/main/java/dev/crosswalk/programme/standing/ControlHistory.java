@@ -3,7 +3,7 @@ package dev.crosswalk.programme.standing;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Evidence;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Populatio
             Moment from,
             Moment to,
             Moment receivedAt,
-            Programme.@Nullable Result result,
+            Evidence.@Nullable Result result,
             String run,
             int times) {
 
@@ -46,7 +46,7 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Populatio
         /// Whether it is there by then: what proves something when it has proved some of it, what
         /// takes proof away as soon as that may have been.
         boolean isThereBy(Moment asOf) {
-            boolean proves = result == null || result == Programme.Result.PASS;
+            boolean proves = result == null || result == Evidence.Result.PASS;
             return proves ? from.isBy(asOf) : from.hasBegunBy(asOf);
         }
     }

@@ -1,11 +1,13 @@
 package dev.crosswalk.programme.standing;
 
-import dev.crosswalk.papers.document.State;
-
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Operation;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Adoption;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 ///   too, in the order of the days that they prove
 /// @param accepted exceptions to it that hold
 public record ControlStanding(
-        Programme.Adoption adoption,
-        Programme.@Nullable State state,
+        AdoptedControl adopted,
+        Adoption.@Nullable State state,
         ControlFact fact,
         ControlFact today,
         Operation.@Nullable Running running,
         @Nullable Operation operation,
         List<String> unapproved,
         List<AtHand> atHand,
-        List<Programme.Deviation> accepted) {
+        List<AcceptedException> accepted) {
 
     public ControlStanding {
         unapproved = List.copyOf(unapproved);
@@ -42,7 +44,7 @@ public record ControlStanding(
 
     /// Decided on, and not given up.
     public boolean isAdopted() {
-        return state != null && state != Programme.State.RETIRED;
+        return state != null && state != Adoption.State.RETIRED;
     }
 
     /// The last day on which what is at hand still counts, tests that passed included; null where
@@ -91,15 +93,29 @@ public record ControlStanding(
                 && holds.level() == Assurance.OPERATING;
     }
 
+    /// What the organisation decided of it.
+    public Adoption adoption() {
+        return adopted.adoption();
+    }
+
+    /// What it is, with the organisation's owner and cadence.
+    public Control control() {
+        return adopted.control();
+    }
+
     public String owner() {
-        return adoption.owner();
+        return adopted.owner();
+    }
+
+    public Cadence cadence() {
+        return adopted.cadence();
     }
 
     public String id() {
-        return adoption.control().id();
+        return adopted.id();
     }
 
     public String title() {
-        return adoption.control().title();
+        return control().title();
     }
 }

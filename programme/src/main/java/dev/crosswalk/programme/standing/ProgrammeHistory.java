@@ -2,6 +2,8 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Population;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,13 +13,13 @@ import java.util.Map;
 
 /// The history of a programme in memory, by control. It tells all that it has, however old.
 final class ProgrammeHistory implements History {
-    private final Map<String, Programme.Evidence> evidence = new HashMap<>();
-    private final Map<String, List<Programme.Evidence>> byControl = new HashMap<>();
-    private final Map<String, List<Programme.Performed>> log = new HashMap<>();
+    private final Map<String, Evidence> evidence = new HashMap<>();
+    private final Map<String, List<Evidence>> byControl = new HashMap<>();
+    private final Map<String, List<Performed>> log = new HashMap<>();
     private final Map<String, List<Population>> populations = new HashMap<>();
 
     ProgrammeHistory(Programme programme) {
-        for (Programme.Evidence e : programme.evidence()) {
+        for (Evidence e : programme.evidence()) {
             evidence.put(e.id(), e);
             e.controls().forEach(c -> add(byControl, c, e));
         }
@@ -41,10 +43,10 @@ final class ProgrammeHistory implements History {
                         .toList());
     }
 
-    private ControlHistory.Entry entry(Programme.Performed p, Moment asOf, Moment knownAt) {
-        List<Programme.Evidence> named = new ArrayList<>();
+    private ControlHistory.Entry entry(Performed p, Moment asOf, Moment knownAt) {
+        List<Evidence> named = new ArrayList<>();
         for (String id : p.evidence()) {
-            Programme.Evidence e = evidence.get(id);
+            Evidence e = evidence.get(id);
             if (e != null) {
                 named.add(e);
             }
@@ -54,7 +56,7 @@ final class ProgrammeHistory implements History {
     }
 
     private static List<ControlHistory.Piece> pieces(
-            List<Programme.Evidence> evidence, Moment asOf, Moment knownAt) {
+            List<Evidence> evidence, Moment asOf, Moment knownAt) {
         return evidence.stream()
                 .filter(e -> e.receivedAt().isBy(knownAt))
                 .map(ProgrammeHistory::piece)
@@ -62,7 +64,7 @@ final class ProgrammeHistory implements History {
                 .toList();
     }
 
-    private static ControlHistory.Piece piece(Programme.Evidence e) {
+    private static ControlHistory.Piece piece(Evidence e) {
         Moment seenAt = e.seenAt();
         return new ControlHistory.Piece(
                 e.id(),

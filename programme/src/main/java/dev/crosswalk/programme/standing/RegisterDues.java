@@ -2,7 +2,12 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Risk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,7 +52,7 @@ final class RegisterDues {
     private void documents(List<Due> all) {
         Map<String, List<ControlStanding>> users = users();
         Set<String> approved = new HashSet<>();
-        for (Programme.Approval a : programme.approvals()) {
+        for (Approval a : programme.approvals()) {
             LocalDate on = a.approvedOn();
             if (on == null || !hasHappened(on)) {
                 continue;
@@ -75,8 +80,8 @@ final class RegisterDues {
     private Map<String, List<ControlStanding>> users() {
         Map<String, List<ControlStanding>> users = new TreeMap<>();
         for (ControlStanding c : standing.controls()) {
-            if (c.state() == Programme.State.PLANNED || c.state() == Programme.State.IMPLEMENTED) {
-                for (String document : c.adoption().control().documents()) {
+            if (c.state() == Adoption.State.PLANNED || c.state() == Adoption.State.IMPLEMENTED) {
+                for (String document : c.control().documents()) {
                     users.computeIfAbsent(document, d -> new ArrayList<>()).add(c);
                 }
             }
@@ -88,7 +93,7 @@ final class RegisterDues {
         LocalDate first = null;
         for (ControlStanding c : controls) {
             LocalDate day =
-                    c.state() == Programme.State.IMPLEMENTED && c.running() != null
+                    c.state() == Adoption.State.IMPLEMENTED && c.running() != null
                             ? c.running().from()
                             : c.adoption().dueOn();
             first = day != null && (first == null || day.isBefore(first)) ? day : first;
@@ -105,7 +110,7 @@ final class RegisterDues {
         String owner =
                 programme.approvals().stream()
                         .filter(a -> a.document().equals(document) && !a.owner().isEmpty())
-                        .map(Programme.Approval::owner)
+                        .map(Approval::owner)
                         .findFirst()
                         .orElse(controls.isEmpty() ? "" : controls.getFirst().owner());
         return due(
@@ -121,7 +126,7 @@ final class RegisterDues {
     // ---- the other registers
 
     /// One that has lapsed is past where the control is proved again, or accepted anew.
-    private void exception(List<Due> all, Programme.Deviation e) {
+    private void exception(List<Due> all, AcceptedException e) {
         ControlStanding control = standing.control(e.control()).orElse(null);
         String owner = control == null ? "" : control.owner();
         boolean past =
@@ -144,13 +149,13 @@ final class RegisterDues {
     }
 
     /// One that a later report on the same has taken over from may run out.
-    private void report(List<Due> all, Programme.Report r) {
+    private void report(List<Due> all, AuditReport r) {
         LocalDate until = r.validUntil();
         if (until == null || !hasHappened(r.issuedOn())) {
             return;
         }
         Set<String> covered = new HashSet<>();
-        for (Programme.Report later : programme.reports()) {
+        for (AuditReport later : programme.reports()) {
             LocalDate end = later.validUntil();
             if (later.issuedOn().isAfter(r.issuedOn())
                     && hasHappened(later.issuedOn())
@@ -164,7 +169,7 @@ final class RegisterDues {
     }
 
     /// On its day, or when its acceptance ends before that.
-    private void risk(List<Due> all, Programme.Risk r) {
+    private void risk(List<Due> all, Risk r) {
         LocalDate review = r.reviewBy();
         LocalDate until = r.acceptedUntil();
         boolean ends = until != null && (review == null || until.isBefore(review));

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
@@ -8,7 +9,12 @@ import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,11 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// and made ready once for all of them, and a question that is asked again has its answer.
 public final class Standings {
     private final Programme programme;
+    private final ControlLibrary library;
     private final History history;
     private final Crosswalk crosswalk;
     private final Moment asOf;
     private final Moment knownAt;
-    private final Map<String, List<Programme.Deviation>> exceptions = new HashMap<>();
+    private final Map<String, List<AcceptedException>> exceptions = new HashMap<>();
     private final Map<String, @Nullable LocalDate> approvedOn = new HashMap<>();
 
     /// No look at this programme goes back further, unless a window is asked about that it does
@@ -42,50 +49,58 @@ public final class Standings {
 
     private Standings(
             Programme programme,
+            ControlLibrary library,
             History history,
             Crosswalk crosswalk,
             Moment asOf,
             Moment knownAt) {
         this.programme = programme;
+        this.library = library;
         this.history = history;
         this.crosswalk = crosswalk;
         this.asOf = asOf;
         this.knownAt = knownAt;
         longAgo = longAgo(programme, asOf);
-        for (Programme.Deviation e : programme.exceptions()) {
+        for (AcceptedException e : programme.exceptions()) {
             exceptions.computeIfAbsent(e.control(), c -> new ArrayList<>()).add(e);
         }
-        for (Programme.Approval a : programme.approvals()) {
+        for (Approval a : programme.approvals()) {
             approvedOn.put(a.document(), a.approvedOn());
         }
     }
 
+    /// @param library for what the organisation did not say of its controls itself
     /// @param asOf what the answers speak of
     /// @param knownAt what was received later is not known
     public static Standings of(
-            Programme programme, Crosswalk crosswalk, Moment asOf, Moment knownAt) {
-        return of(programme, History.of(programme), crosswalk, asOf, knownAt);
+            Programme programme,
+            ControlLibrary library,
+            Crosswalk crosswalk,
+            Moment asOf,
+            Moment knownAt) {
+        return of(programme, library, History.of(programme), crosswalk, asOf, knownAt);
     }
 
     /// @param history where evidence, the log and populations are, instead of in the programme
     public static Standings of(
             Programme programme,
+            ControlLibrary library,
             History history,
             Crosswalk crosswalk,
             Moment asOf,
             Moment knownAt) {
-        return new Standings(programme, history, crosswalk, asOf, knownAt);
+        return new Standings(programme, library, history, crosswalk, asOf, knownAt);
     }
 
     /// The same programme on an earlier day: what was known then, and is known here.
     public Standings earlier(LocalDate day) {
         Moment moment = programme.on(day);
-        return new Standings(programme, history, crosswalk, moment, known(moment));
+        return new Standings(programme, library, history, crosswalk, moment, known(moment));
     }
 
     /// The programme as it was at an earlier moment.
     public Standings earlier(Programme then, Moment moment) {
-        return of(then, crosswalk, moment, known(moment));
+        return of(then, library, crosswalk, moment, known(moment));
     }
 
     private Moment known(Moment moment) {
@@ -119,13 +134,13 @@ public final class Standings {
     /// @param assurance asked for instead of what the programme wants of the edition; null leaves
     ///   that
     public Standing of(@Nullable String edition, @Nullable Assurance assurance) {
-        Optional<Programme.Wanted> wanted =
+        Optional<WantedFramework> wanted =
                 edition == null ? Optional.empty() : programme.wanted(edition);
         return of(
                 assurance != null
                         ? assurance
-                        : wanted.map(Programme.Wanted::assurance).orElse(Assurance.IMPLEMENTED),
-                wanted.map(Programme.Wanted::window).orElse(null));
+                        : wanted.map(WantedFramework::assurance).orElse(Assurance.IMPLEMENTED),
+                wanted.map(WantedFramework::window).orElse(null));
     }
 
     /// The state of the controls, whatever framework asks.
@@ -140,7 +155,8 @@ public final class Standings {
     /// One control alone: nothing is read of any other.
     public Optional<ControlStanding> control(
             String id, Assurance question, @Nullable Period window) {
-        return programme.adoption(id).map(a -> control(a, new Asked(question, window)));
+        return programme.adoption(id)
+                .map(a -> control(AdoptedControl.of(a, library), new Asked(question, window)));
     }
 
     // ---- how they are answered
@@ -150,11 +166,11 @@ public final class Standings {
         Moment day = judged(window);
         List<ControlStanding> controls = new ArrayList<>();
         List<ControlFact> decided = new ArrayList<>();
-        for (Programme.Adoption adoption : programme.adoptions()) {
-            ControlStanding standing = control(adoption, asked);
+        for (AdoptedControl adopted : programme.adopted(library)) {
+            ControlStanding standing = control(adopted, asked);
             controls.add(standing);
             // What was not decided on yet is no fact.
-            if (adoption.stateAt(day) != null) {
+            if (adopted.adoption().stateAt(day) != null) {
                 decided.add(standing.fact());
             }
         }
@@ -174,7 +190,7 @@ public final class Standings {
 
     /// One that nobody approved counts: it is somebody's decision all the same. One that is
     /// approved later was not taken yet.
-    private boolean isDecided(Programme.NotApplicable e) {
+    private boolean isDecided(DecidedExclusion e) {
         return e.approvedOn() == null
                 || (programme.on(e.approvedOn()).isBy(asOf)
                         && programme.on(e.approvedOn()).isBy(knownAt));
@@ -186,55 +202,55 @@ public final class Standings {
         return window != null && window.isPast() ? programme.on(window.days().to()) : asOf;
     }
 
-    private ControlStanding control(Programme.Adoption adoption, Asked asked) {
+    private ControlStanding control(AdoptedControl adopted, Asked asked) {
         Period window = asked.window();
-        ControlFacts known = facts(adoption, window);
+        ControlFacts known = facts(adopted, window);
         Operation.Running running = known.running();
         Operation operation =
                 window == null || running == null
                         ? null
                         : Operation.over(window, running, asOf, knownAt).asVerdict();
-        ControlFact today = fact(adoption, known, operation, asOf);
+        ControlFact today = fact(adopted, known, operation, asOf);
         Moment day = judged(AskedWindow.of(asked.question(), window, asOf));
         return new ControlStanding(
-                adoption,
-                adoption.stateAt(asOf),
-                day.equals(asOf) ? today : fact(adoption, known, operation, day),
+                adopted,
+                adopted.adoption().stateAt(asOf),
+                day.equals(asOf) ? today : fact(adopted, known, operation, day),
                 today,
                 running,
                 operation,
-                unapproved(adoption, asOf),
+                unapproved(adopted, asOf),
                 known.atHand(asOf),
-                exceptions.getOrDefault(adoption.control().id(), List.of()).stream()
+                exceptions.getOrDefault(adopted.id(), List.of()).stream()
                         .filter(e -> programme.on(e.acceptedOn()).isBy(asOf))
                         .filter(e -> !e.expiresOn().isBefore(asOf.day()))
                         .toList());
     }
 
     private ControlFact fact(
-            Programme.Adoption adoption,
+            AdoptedControl adopted,
             ControlFacts known,
             @Nullable Operation operation,
             Moment moment) {
-        return known.record(moment, unapproved(adoption, moment).isEmpty(), operation)
+        return known.record(moment, unapproved(adopted, moment).isEmpty(), operation)
                 .at(moment, knownAt);
     }
 
-    private ControlFacts facts(Programme.Adoption adoption, @Nullable Period window) {
+    private ControlFacts facts(AdoptedControl adopted, @Nullable Period window) {
         LocalDate from =
                 window != null && window.from().isBefore(longAgo) ? window.from() : longAgo;
-        String id = adoption.control().id();
-        LocalDate since = ControlFacts.since(adoption, from);
+        String id = adopted.id();
+        LocalDate since = ControlFacts.since(adopted, from);
         return facts.computeIfAbsent(
                 new Read(id, since),
-                r -> new ControlFacts(adoption, history.of(id, since, asOf, knownAt)));
+                r -> new ControlFacts(adopted, history.of(id, since, asOf, knownAt)));
     }
 
     /// A year back, or to the first day of a window that is wanted: what was due earlier nobody
     /// does any more.
     static LocalDate longAgo(Programme programme, Moment asOf) {
         LocalDate from = asOf.day().minusYears(1);
-        for (Programme.Wanted w : programme.frameworks()) {
+        for (WantedFramework w : programme.frameworks()) {
             if (w.window() != null && w.window().from().isBefore(from)) {
                 from = w.window().from();
             }
@@ -243,8 +259,8 @@ public final class Standings {
     }
 
     /// The documents of a control that are not in force at a moment.
-    private List<String> unapproved(Programme.Adoption adoption, Moment moment) {
-        return adoption.control().documents().stream()
+    private List<String> unapproved(AdoptedControl adopted, Moment moment) {
+        return adopted.control().documents().stream()
                 .filter(document -> {
                     LocalDate on = approvedOn.get(document);
                     return on == null || !programme.on(on).isBy(moment);

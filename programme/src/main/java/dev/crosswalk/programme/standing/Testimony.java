@@ -7,6 +7,8 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ final class Testimony {
     /// @param knownAt what was issued later is not known; what runs out is judged on `asOf`
     List<Attestation> of(Programme programme, Moment asOf, Moment knownAt) {
         List<Word> words = new ArrayList<>();
-        for (Programme.Report report : programme.reports()) {
+        for (AuditReport report : programme.reports()) {
             Moment issued = programme.on(report.issuedOn());
             boolean known = issued.isBy(knownAt) && issued.isBy(asOf);
             if (known && (covers(report) || report.isValidOn(asOf.day()))) {
@@ -44,7 +46,7 @@ final class Testimony {
             }
         }
         List<Attestation> all = new ArrayList<>(lastWords(words));
-        for (Programme.Attested a : programme.attestations()) {
+        for (DatedAttestation a : programme.attestations()) {
             Moment since = a.since() == null ? null : programme.on(a.since());
             boolean known = since == null || (since.isBy(knownAt) && since.isBy(asOf));
             if (known && a.isValidOn(asOf.day())) {
@@ -85,14 +87,14 @@ final class Testimony {
     }
 
     /// Every requirement of a report's scope is met but those that the report found wanting.
-    private List<Word> words(Programme.Report report) {
+    private List<Word> words(AuditReport report) {
         List<Word> words = new ArrayList<>();
         Set<RequirementRef> met = new LinkedHashSet<>();
         String title = isOfOtherDays(report) ? report.title() + days(report) : report.title();
         for (Scope scope : report.scopes()) {
             met.addAll(crosswalk.requirements(scope));
         }
-        for (Programme.NotMet exception : report.exceptions()) {
+        for (AuditReport.NotMet exception : report.exceptions()) {
             met.remove(exception.requirement());
             if (isOfOtherDays(report)) {
                 continue;
@@ -107,20 +109,20 @@ final class Testimony {
         return words;
     }
 
-    private Word word(Programme.Report report, RequirementRef ref, boolean met, String source) {
+    private Word word(AuditReport report, RequirementRef ref, boolean met, String source) {
         return new Word(new Attestation(ref, met, level(report), source), report.issuedOn());
     }
 
-    private Assurance level(Programme.Report report) {
+    private Assurance level(AuditReport report) {
         return isOfOtherDays(report) ? Assurance.IMPLEMENTED : report.assurance();
     }
 
     /// What operated over other days, or did not, is no word on the window.
-    private boolean isOfOtherDays(Programme.Report report) {
+    private boolean isOfOtherDays(AuditReport report) {
         return window != null && report.assurance() == Assurance.OPERATING && !covers(report);
     }
 
-    private static String days(Programme.Report report) {
+    private static String days(AuditReport report) {
         Period covers = report.covers();
         return covers == null
                 ? ", which says no days over which it looked"
@@ -129,7 +131,7 @@ final class Testimony {
 
     /// Whether it speaks of the whole window that is asked about: what was true then stays true
     /// when the report has run out.
-    private boolean covers(Programme.Report report) {
+    private boolean covers(AuditReport report) {
         Period covers = report.covers();
         return window != null && covers != null && covers.contains(window.days());
     }

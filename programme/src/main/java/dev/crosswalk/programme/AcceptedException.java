@@ -1,0 +1,22 @@
+package dev.crosswalk.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// A deviation from a control that somebody accepted for a time. It proves nothing: it only says
+/// that the organisation knows.
+///
+/// @param compensating ids of the controls that make up for it
+public record AcceptedException(
+        String id,
+        String control,
+        String reason,
+        List<String> compensating,
+        String acceptedBy,
+        LocalDate acceptedOn,
+        LocalDate expiresOn) {
+
+    public AcceptedException {
+        compensating = List.copyOf(compensating);
+    }
+}

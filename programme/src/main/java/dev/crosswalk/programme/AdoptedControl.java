@@ -1,0 +1,52 @@
+package dev.crosswalk.programme;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlBuilder;
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.operation.Cadence;
+
+/// A control that was adopted, as it is judged: what a library says of it, with what the
+/// organisation says instead.
+///
+/// @param control with the organisation's owner and cadence where it set any
+public record AdoptedControl(Adoption adoption, Control control) {
+
+    private static final String GONE = "(no longer in the library)";
+
+    /// A control that the library does not have any more stays in the programme, and nothing is
+    /// proved by it: nobody can say what it discharges.
+    public static AdoptedControl of(Adoption adoption, ControlLibrary library) {
+        return new AdoptedControl(
+                adoption,
+                switch (adoption.subject()) {
+                    case Adoption.Own own -> own.control();
+                    case Adoption.OfLibrary of -> adjusted(of, library);
+                });
+    }
+
+    private static Control adjusted(Adoption.OfLibrary of, ControlLibrary library) {
+        ControlBuilder control =
+                library.control(of.id())
+                        .map(Control::toBuilder)
+                        .orElseGet(() -> Control.builder(of.id()).title(GONE));
+        if (!of.owner().isEmpty()) {
+            control.owner(of.owner());
+        }
+        if (of.cadence() != null) {
+            control.cadence(of.cadence());
+        }
+        return control.build();
+    }
+
+    public String id() {
+        return control.id();
+    }
+
+    public String owner() {
+        return control.owner();
+    }
+
+    public Cadence cadence() {
+        return control.cadence();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.crosswalk.programme;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// That the organisation decided on a control, and what it said of it.
+///
+/// What the library says of the control is not in here: [AdoptedControl] has both.
+///
+/// @param subject which control it is
+/// @param plannedOn when it was decided on
+/// @param dueOn the day by which it is to be in place
+/// @param implementedOn since when it has been in place; of a day, from its first instant, so that
+///   what is seen on that day is seen of the control
+/// @param retiredOn when it was given up; of a day, at its first instant, so that nothing is
+///   expected on that day any more
+/// @param anchor the first day of some period of a periodic cadence; null is the calendar's
+/// @param parameters what its documents say of it where a template leaves it open
+/// @param links where it is described or done
+public record Adoption(
+        Subject subject,
+        State state,
+        @Nullable Moment plannedOn,
+        @Nullable LocalDate dueOn,
+        @Nullable Moment implementedOn,
+        @Nullable Moment retiredOn,
+        @Nullable LocalDate anchor,
+        Map<String, String> parameters,
+        List<String> links,
+        String note) {
+
+    public Adoption {
+        parameters = Programme.inOrder(parameters);
+        links = List.copyOf(links);
+    }
+
+    /// Which control is meant.
+    public sealed interface Subject {
+        String id();
+    }
+
+    /// A control of the library, and what the organisation says in place of it.
+    ///
+    /// @param owner empty where the library's stands
+    /// @param cadence null where the library's stands
+    public record OfLibrary(String id, String owner, @Nullable Cadence cadence)
+            implements Subject {}
+
+    /// A control of the organisation's own, of which the library knows nothing.
+    public record Own(Control control) implements Subject {
+        @Override
+        public String id() {
+            return control.id();
+        }
+    }
+
+    public enum State {
+        PLANNED,
+        IMPLEMENTED,
+        RETIRED
+    }
+
+    /// A control that is planned, with no day set.
+    public static AdoptionBuilder of(Subject subject) {
+        return new AdoptionBuilder(
+                new Adoption(
+                        subject,
+                        State.PLANNED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        List.of(),
+                        ""));
+    }
+
+    /// A control of the library as the library has it, planned, with no day set.
+    public static AdoptionBuilder of(String control) {
+        return of(new OfLibrary(control, "", null));
+    }
+
+    public AdoptionBuilder toBuilder() {
+        return new AdoptionBuilder(this);
+    }
+
+    /// The id of the control.
+    public String id() {
+        return subject.id();
+    }
+
+    /// Whether the control is the organisation's own, not the library's.
+    public boolean isOwn() {
+        return subject instanceof Own;
+    }
+
+    /// Whether it had been decided on by then, and not been given up.
+    public boolean plannedAt(Moment moment) {
+        Moment since = plannedOn == null ? implementedOn : plannedOn;
+        return (since == null || since.hasBegunBy(moment)) && !retiredAt(moment);
+    }
+
+    public boolean inPlaceAt(Moment moment) {
+        return implementedOn != null && implementedOn.hasBegunBy(moment) && !retiredAt(moment);
+    }
+
+    public boolean retiredAt(Moment moment) {
+        return retiredOn != null && retiredOn.hasBegunBy(moment);
+    }
+
+    /// What was true of it at a moment, whatever has become of it since; null where nothing was
+    /// decided yet.
+    public @Nullable State stateAt(Moment moment) {
+        if (retiredAt(moment)) {
+            return State.RETIRED;
+        }
+        if (inPlaceAt(moment)) {
+            return State.IMPLEMENTED;
+        }
+        return plannedAt(moment) ? State.PLANNED : null;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.crosswalk.programme;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A report that somebody independent gave, a certificate too, and what it found wanting.
+///
+/// @param scopes what it speaks of
+/// @param covers the days that it speaks of; null for a report on a day's state
+/// @param issuedOn nothing rests on it before
+/// @param validUntil nothing rests on it after; null where it does not expire
+public record AuditReport(
+        String id,
+        String title,
+        List<Scope> scopes,
+        Assurance assurance,
+        @Nullable Period covers,
+        LocalDate issuedOn,
+        @Nullable LocalDate validUntil,
+        List<NotMet> exceptions) {
+
+    public AuditReport {
+        scopes = List.copyOf(scopes);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    public boolean isValidOn(LocalDate day) {
+        return validUntil == null || !validUntil.isBefore(day);
+    }
+
+    /// A requirement that the report found wanting.
+    public record NotMet(RequirementRef requirement, String note) {}
+}

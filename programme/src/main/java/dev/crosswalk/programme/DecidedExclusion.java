@@ -1,0 +1,15 @@
+package dev.crosswalk.programme;
+
+import dev.crosswalk.engine.RequirementRef;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// That somebody decided that a requirement does not apply here, and why.
+///
+/// @param approvedBy empty where nobody approved it yet
+/// @param approvedOn null where no day is known
+public record DecidedExclusion(
+        RequirementRef requirement,
+        String justification,
+        String approvedBy,
+        @Nullable LocalDate approvedOn) {}

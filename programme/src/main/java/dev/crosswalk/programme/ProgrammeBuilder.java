@@ -1,0 +1,136 @@
+package dev.crosswalk.programme;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/// A programme in the making: what nobody sets stays as it is.
+public final class ProgrammeBuilder {
+    private String organisation;
+    private String scope;
+    private ZoneId timeZone;
+    private List<WantedFramework> frameworks;
+    private Map<String, String> parameters;
+    private List<Adoption> adoptions;
+    private List<Approval> approvals;
+    private List<Evidence> evidence;
+    private List<Performed> performed;
+    private List<ControlPopulation> populations;
+    private List<DecidedExclusion> exclusions;
+    private List<AcceptedException> exceptions;
+    private List<AuditReport> reports;
+    private List<DatedAttestation> attestations;
+    private List<Risk> risks;
+
+    ProgrammeBuilder(Programme start) {
+        organisation = start.organisation();
+        scope = start.scope();
+        timeZone = start.timeZone();
+        frameworks = start.frameworks();
+        parameters = start.parameters();
+        adoptions = start.adoptions();
+        approvals = start.approvals();
+        evidence = start.evidence();
+        performed = start.performed();
+        populations = start.populations();
+        exclusions = start.exclusions();
+        exceptions = start.exceptions();
+        reports = start.reports();
+        attestations = start.attestations();
+        risks = start.risks();
+    }
+
+    public ProgrammeBuilder organisation(String organisation) {
+        this.organisation = organisation;
+        return this;
+    }
+
+    public ProgrammeBuilder scope(String scope) {
+        this.scope = scope;
+        return this;
+    }
+
+    public ProgrammeBuilder timeZone(ZoneId timeZone) {
+        this.timeZone = timeZone;
+        return this;
+    }
+
+    public ProgrammeBuilder frameworks(List<WantedFramework> frameworks) {
+        this.frameworks = frameworks;
+        return this;
+    }
+
+    public ProgrammeBuilder parameters(Map<String, String> parameters) {
+        this.parameters = parameters;
+        return this;
+    }
+
+    public ProgrammeBuilder adoptions(List<Adoption> adoptions) {
+        this.adoptions = adoptions;
+        return this;
+    }
+
+    public ProgrammeBuilder approvals(List<Approval> approvals) {
+        this.approvals = approvals;
+        return this;
+    }
+
+    public ProgrammeBuilder evidence(List<Evidence> evidence) {
+        this.evidence = evidence;
+        return this;
+    }
+
+    public ProgrammeBuilder performed(List<Performed> performed) {
+        this.performed = performed;
+        return this;
+    }
+
+    public ProgrammeBuilder populations(List<ControlPopulation> populations) {
+        this.populations = populations;
+        return this;
+    }
+
+    public ProgrammeBuilder exclusions(List<DecidedExclusion> exclusions) {
+        this.exclusions = exclusions;
+        return this;
+    }
+
+    public ProgrammeBuilder exceptions(List<AcceptedException> exceptions) {
+        this.exceptions = exceptions;
+        return this;
+    }
+
+    public ProgrammeBuilder reports(List<AuditReport> reports) {
+        this.reports = reports;
+        return this;
+    }
+
+    public ProgrammeBuilder attestations(List<DatedAttestation> attestations) {
+        this.attestations = attestations;
+        return this;
+    }
+
+    public ProgrammeBuilder risks(List<Risk> risks) {
+        this.risks = risks;
+        return this;
+    }
+
+    public Programme build() {
+        return new Programme(
+                organisation,
+                scope,
+                timeZone,
+                frameworks,
+                parameters,
+                adoptions,
+                approvals,
+                evidence,
+                performed,
+                populations,
+                exclusions,
+                exceptions,
+                reports,
+                attestations,
+                risks);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.crosswalk.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A line of the risk register.
+///
+/// @param tags what it concerns: `fraud`, `confidentiality`, a supplier
+/// @param likelihood before any control, on the scale of the organisation's method, from 1
+/// @param impact likewise
+/// @param controls ids of the controls that treat it
+/// @param current the score with the controls that work today, on the scale of likelihood times
+///   impact; null where nobody rated it
+/// @param treatment what is done about it
+/// @param reason why that
+/// @param residual the score expected after treatment
+/// @param acceptedUntil the last day on which the acceptance counts; null for no end
+/// @param checkedOn when the owner last confirmed the line
+public record Risk(
+        String id,
+        String title,
+        List<String> tags,
+        String owner,
+        int likelihood,
+        int impact,
+        List<String> controls,
+        @Nullable Integer current,
+        Treatment treatment,
+        String reason,
+        int residual,
+        String acceptedBy,
+        @Nullable LocalDate acceptedOn,
+        @Nullable LocalDate acceptedUntil,
+        @Nullable LocalDate checkedOn,
+        @Nullable LocalDate reviewBy) {
+
+    public Risk {
+        tags = List.copyOf(tags);
+        controls = List.copyOf(controls);
+    }
+
+    /// The score before any control.
+    public int inherent() {
+        return likelihood * impact;
+    }
+
+    public boolean isAcceptedOn(LocalDate day) {
+        return !acceptedBy.isEmpty()
+                && (acceptedOn == null || !acceptedOn.isAfter(day))
+                && (acceptedUntil == null || !acceptedUntil.isBefore(day));
+    }
+
+    public enum Treatment {
+        MODIFY,
+        AVOID,
+        SHARE,
+        RETAIN
+    }
+}

@@ -1,0 +1,13 @@
+package dev.crosswalk.programme;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
+import org.jspecify.annotations.Nullable;
+
+/// What the organisation wants to be able to show of a framework edition.
+///
+/// @param scope the edition, or the part of it that is wanted
+/// @param assurance how far it has to be shown
+/// @param window over which controls have to operate; null where only their state is asked for
+public record WantedFramework(Scope scope, Assurance assurance, @Nullable Period window) {}
