@@ -306,10 +306,7 @@ class PostureTest {
         private static ControlRecord.Evidence evidence(
                 String id, int from, @Nullable Integer until, int received) {
             return new ControlRecord.Evidence(
-                    id,
-                    moment(from),
-                    until == null ? null : DAY.plusDays(until),
-                    moment(received));
+                    id, moment(from), until == null ? null : DAY.plusDays(until), moment(received));
         }
 
         private static ControlRecord record(
@@ -347,8 +344,7 @@ class PostureTest {
 
         @Test
         void aBrokenCheckSaysNothingOfTheControl() {
-            List<ControlRecord.Check> broke =
-                    List.of(run("k", ControlRecord.Outcome.BROKE, 0));
+            List<ControlRecord.Check> broke = List.of(run("k", ControlRecord.Outcome.BROKE, 0));
 
             assertThat(on(record(List.of(), broke, null), 1))
                     .isEqualTo(unknown(ControlFact.Reason.CHECK_BROKE));
@@ -357,8 +353,7 @@ class PostureTest {
         }
 
         private static ControlRecord.Check run(String id, ControlRecord.Outcome is, int day) {
-            return new ControlRecord.Check(
-                    id, id + day + is, is, moment(day), null, moment(day));
+            return new ControlRecord.Check(id, id + day + is, is, moment(day), null, moment(day));
         }
 
         @Test

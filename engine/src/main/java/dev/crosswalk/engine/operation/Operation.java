@@ -210,8 +210,7 @@ public record Operation(
                     if (looked.contains(item.occurredOn())
                             && !item.occurredOn().isAfter(asOf.day())) {
                         LocalDate doneOn =
-                                item.doneOn() == null
-                                                || item.doneOn().isAfter(asOf.lastFullDay())
+                                item.doneOn() == null || item.doneOn().isAfter(asOf.lastFullDay())
                                         ? null
                                         : item.doneOn();
                         found.add(

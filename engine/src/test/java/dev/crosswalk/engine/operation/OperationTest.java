@@ -185,21 +185,31 @@ class OperationTest {
 
         @Test
         void isNotShownByWhatWasReceivedLaterThanIsKnown() {
-            Performance came =
-                    performance("e", Period.day(day("2026-03-31")), null, "2026-08-01");
+            Performance came = performance("e", Period.day(day("2026-03-31")), null, "2026-08-01");
             Operation.Running control =
                     running(new Cadence(Every.QUARTERLY, 0), "2025-01-01", null, came);
 
-            assertThat(Operation.over(YEAR, control, moment("2026-07-31"), moment("2026-07-31")).done())
+            assertThat(
+                            Operation.over(
+                                            YEAR,
+                                            control,
+                                            moment("2026-07-31"),
+                                            moment("2026-07-31"))
+                                    .done())
                     .isZero();
-            assertThat(Operation.over(YEAR, control, moment("2026-07-31"), moment("2026-08-01")).done())
+            assertThat(
+                            Operation.over(
+                                            YEAR,
+                                            control,
+                                            moment("2026-07-31"),
+                                            moment("2026-08-01"))
+                                    .done())
                     .isEqualTo(1);
         }
 
         @Test
         void isNotSatisfiedByTheReceiptButByTheDayThatIsProved() {
-            Performance came =
-                    performance("e", Period.day(day("2026-03-31")), null, "2026-12-01");
+            Performance came = performance("e", Period.day(day("2026-03-31")), null, "2026-12-01");
 
             assertThat(statuses(quarterly(0, came)))
                     .containsExactly(
@@ -225,7 +235,8 @@ class OperationTest {
         @Test
         void believesWhatSaysForWhichPeriodItWasDone() {
             Performance late =
-                    performance("e", Period.day(day("2026-05-20")), day("2026-01-01"), "2026-05-20");
+                    performance(
+                            "e", Period.day(day("2026-05-20")), day("2026-01-01"), "2026-05-20");
 
             assertThat(statuses(quarterly(14, late)))
                     .containsExactly(Status.LATE, Status.MISSING, Status.MISSING, Status.MISSING);
@@ -276,7 +287,8 @@ class OperationTest {
         @Test
         void isNotDoneForAPeriodThatHadNotBegun() {
             Performance early =
-                    performance("e", Period.day(day("2026-01-04")), day("2026-10-01"), "2026-01-04");
+                    performance(
+                            "e", Period.day(day("2026-01-04")), day("2026-10-01"), "2026-01-04");
 
             assertThat(quarterly(0, early).done()).isZero();
         }
@@ -300,9 +312,11 @@ class OperationTest {
         @Test
         void isMissingInAWindowThatWasOverWhenItWasDoneLate() {
             Performance afterwards =
-                    performance("e", Period.day(day("2027-06-01")), day("2026-10-01"), "2027-06-01");
+                    performance(
+                            "e", Period.day(day("2027-06-01")), day("2026-10-01"), "2027-06-01");
             Performance inTolerance =
-                    performance("e", Period.day(day("2027-01-10")), day("2026-10-01"), "2027-01-10");
+                    performance(
+                            "e", Period.day(day("2027-01-10")), day("2026-10-01"), "2027-01-10");
             Operation late = quarterly(14, afterwards);
 
             assertThat(late.occurrences().getLast().status()).isEqualTo(Status.LATE);
@@ -461,7 +475,8 @@ class OperationTest {
                             null,
                             covers("2026-01-01", "2026-04-30"));
 
-            assertThat(Operation.over(YEAR, control, moment("2026-04-30"), LATER).missing()).isZero();
+            assertThat(Operation.over(YEAR, control, moment("2026-04-30"), LATER).missing())
+                    .isZero();
             assertThat(Operation.over(YEAR, control, moment("2026-05-01"), LATER).missing())
                     .isEqualTo(1);
         }

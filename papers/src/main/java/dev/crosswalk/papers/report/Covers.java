@@ -5,11 +5,11 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
-import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -44,7 +44,7 @@ final class Covers {
     /// `30 June 2026`, or `30 June 2026, as known on 15 June 2026`.
     private static String date(Situation situation) {
         Moment asOf = situation.asOf();
-        Moment knownAt = situation.knownAt();
+        Moment knownAt = situation.standings() == null ? asOf : situation.standings().knownAt();
         if (asOf == null) {
             return "";
         }

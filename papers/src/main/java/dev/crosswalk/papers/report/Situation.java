@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param organisation empty where there are only attestations
 /// @param asOf what it speaks of; null where no day is given
-/// @param knownAt what was received later is not known; null where no day is given
 /// @param targets what is wanted, in the order in which it was asked for
 /// @param held what reports or people attest
 /// @param standings of the programme, with what is wanted here in the place of what its file wants;
@@ -39,7 +38,6 @@ public record Situation(
         Crosswalk crosswalk,
         String organisation,
         @Nullable Moment asOf,
-        @Nullable Moment knownAt,
         List<Target> targets,
         List<Scope> held,
         @Nullable Standings standings) {
@@ -54,15 +52,9 @@ public record Situation(
     /// @param wants what is asked about; empty for what the programme wants
     /// @param assurance asked for instead of what the programme wants; null leaves that
     public static Situation of(
-            Programme programme,
-            Content content,
-            Crosswalk crosswalk,
-            List<Scope> wants,
-            @Nullable Assurance assurance,
-            Moment asOf,
-            Moment knownAt) {
-        Programme asked = asked(content, programme, wants, assurance);
-        Standings standings = Standings.of(asked, content.controls(), crosswalk, asOf, knownAt);
+            Standings now, Content content, List<Scope> wants, @Nullable Assurance assurance) {
+        Standings standings = now.wanting(wanted(content, now.programme(), wants, assurance));
+        Programme asked = standings.programme();
         List<Target> targets = new ArrayList<>();
         for (WantedFramework w : asked.frameworks()) {
             Standing standing = standings.of(w.assurance(), w.window());
@@ -75,19 +67,18 @@ public record Situation(
                             standing.posture(),
                             w.window(),
                             standing,
-                            standing.gap(crosswalk, w.scope())));
+                            standing.gap(now.crosswalk(), w.scope())));
         }
         List<Scope> held =
                 asked.reports().stream()
-                        .filter(r -> asked.counts(r, asOf, knownAt))
+                        .filter(r -> asked.counts(r, now.asOf(), now.knownAt()))
                         .flatMap(r -> r.scopes().stream())
                         .toList();
         return new Situation(
                 content,
-                crosswalk,
+                now.crosswalk(),
                 asked.organisation(),
-                asOf,
-                knownAt,
+                now.asOf(),
                 targets,
                 merged(content, held),
                 standings);
@@ -123,14 +114,13 @@ public record Situation(
                 crosswalk,
                 "",
                 asOf,
-                asOf,
                 targets,
                 editions.stream().map(Scope::of).toList(),
                 null);
     }
 
-    /// The programme as if it wanted what is asked about.
-    private static Programme asked(
+    /// What is asked about, in the place of what the programme wants.
+    private static List<WantedFramework> wanted(
             Content content, Programme p, List<Scope> wants, @Nullable Assurance assurance) {
         List<WantedFramework> frameworks = new ArrayList<>();
         if (wants.isEmpty()) {
@@ -145,7 +135,7 @@ public record Situation(
         if (assurance != null) {
             frameworks.replaceAll(w -> new WantedFramework(w.scope(), assurance, w.window()));
         }
-        return p.toBuilder().frameworks(frameworks).build();
+        return frameworks;
     }
 
     /// One scope an edition, in the order of first mention; the whole edition swallows its parts.

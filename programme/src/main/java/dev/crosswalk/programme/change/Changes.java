@@ -42,8 +42,8 @@ public record Changes(
                     .forEach(w -> scopes.putIfAbsent(w.scope().edition(), w.scope()));
         }
         List<FrameworkChange> frameworks = new ArrayList<>();
-        scopes.forEach((edition, scope) ->
-                frameworks.add(new Comparing(before, after).framework(scope)));
+        scopes.forEach(
+                (edition, scope) -> frameworks.add(new Comparing(before, after).framework(scope)));
         return new Changes(before, after, frameworks, controls(before, after, frameworks));
     }
 
@@ -53,8 +53,7 @@ public record Changes(
             Standings before, Standings after, List<FrameworkChange> frameworks) {
         Map<String, Cause.ControlChanged> byControl = new TreeMap<>();
         List<Cause.ControlChanged> all =
-                new ArrayList<>(
-                        ControlChanges.between(before.controls(), after.controls()));
+                new ArrayList<>(ControlChanges.between(before.controls(), after.controls()));
         frameworks.forEach(f -> all.addAll(f.controls()));
         for (Cause.ControlChanged c : all) {
             byControl.merge(

@@ -128,7 +128,9 @@ final class ControlChanges {
     private Reason missed(ControlStanding is, List<Occurrence> missed) {
         if (missed.isEmpty()) {
             Operation operation = is.operation();
-            boolean runs = operation == null || operation.window().to().isAfter(after.asOf().lastFullDay());
+            boolean runs =
+                    operation == null
+                            || operation.window().to().isAfter(after.asOf().lastFullDay());
             return Reason.of(runs ? Why.WINDOW_OPEN : Why.EVIDENCE_GONE);
         }
         return new Reason(

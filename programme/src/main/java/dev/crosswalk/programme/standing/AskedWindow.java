@@ -49,7 +49,9 @@ public record AskedWindow(Period days, Moment asOf) {
         }
         return Optional.of(
                 "The window "
-                        + (days.from().isAfter(asOf.day()) ? "begins on " + days.from() + " and " : "")
+                        + (days.from().isAfter(asOf.day())
+                                ? "begins on " + days.from() + " and "
+                                : "")
                         + "runs until "
                         + days.to()
                         + ": no control counts as operated before it is over, and possible is what"

@@ -6,7 +6,6 @@ import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Adoption;
-import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -187,9 +186,7 @@ final class ControlDues {
     /// A per-event control's next population: due when the last one counts no longer.
     Optional<Due> population(ControlStanding c) {
         Operation.Running running = c.running();
-        if (c.cadence().every() != Cadence.Every.PER_EVENT
-                || !isInPlace(c)
-                || running == null) {
+        if (c.cadence().every() != Cadence.Every.PER_EVENT || !isInPlace(c) || running == null) {
             return Optional.empty();
         }
         LocalDate gathered = gatheredUntil(running);

@@ -105,8 +105,7 @@ final class ControlFacts {
     // ---- the state at a moment
 
     /// @param operation null where no window is asked about
-    ControlRecord record(
-            Moment moment, boolean documentsApproved, @Nullable Operation operation) {
+    ControlRecord record(Moment moment, boolean documentsApproved, @Nullable Operation operation) {
         List<ControlRecord.Evidence> evidence = new ArrayList<>(shown);
         for (Population p : history.populations()) {
             if (shows(p, moment)) {
@@ -188,8 +187,7 @@ final class ControlFacts {
                                 shows(p, asOf)));
             }
         }
-        all.sort(
-                Comparator.comparing((AtHand e) -> e.to().latest()).thenComparing(AtHand::id));
+        all.sort(Comparator.comparing((AtHand e) -> e.to().latest()).thenComparing(AtHand::id));
         return all;
     }
 
@@ -308,10 +306,12 @@ final class ControlFacts {
         List<String> ids = new ArrayList<>();
         for (ControlHistory.Piece p : showing) {
             proved = p.from().latest().isBefore(proved.latest()) ? p.from() : proved;
-            received = p.receivedAt().latest().isBefore(received.latest()) ? p.receivedAt() : received;
+            received =
+                    p.receivedAt().latest().isBefore(received.latest()) ? p.receivedAt() : received;
             ids.add(p.id());
         }
-        Moment done = proved.day().isBefore(entry.performedOn().day()) ? entry.performedOn() : proved;
+        Moment done =
+                proved.day().isBefore(entry.performedOn().day()) ? entry.performedOn() : proved;
         return new Performance(
                 String.join(", ", ids),
                 Period.day(done.day()),

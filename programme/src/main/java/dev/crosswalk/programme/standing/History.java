@@ -12,12 +12,12 @@ public interface History {
     /// What is on record of a control, as far as it was received by `knownAt` and had begun by
     /// `asOf`: everything that ends on `since` or later, and of what ended before it this much.
     ///
-    ///   - Of each kind of evidence, what ended on the last day on which any did: it says until
-    ///     when there was evidence. What only shows that a control was done, runs that passed, that
-    ///     failed and that were inconclusive are each told so, because what a test said stands
-    ///     until it says something else, however long ago that was.
-    ///   - Every population, with one of its events at least, if it has any: the one that was
-    ///     handled first, where one was.
+    /// - Of each kind of evidence, what ended on the last day on which any did: it says until when
+    ///   there was evidence. What only shows that a control was done, runs that passed, that failed
+    ///   and that were inconclusive are each told so, because what a test said stands until it says
+    ///   something else, however long ago that was.
+    /// - Every population, with one of its events at least, if it has any: the one that was handled
+    ///   first, where one was.
     ///
     /// More of that time changes no answer, beside what is listed as being at hand.
     ///

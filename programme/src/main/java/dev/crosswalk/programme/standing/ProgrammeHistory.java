@@ -69,9 +69,7 @@ final class ProgrammeHistory implements History {
         return new ControlHistory.Piece(
                 e.id(),
                 e.kind(),
-                e.observedAt() == null
-                        ? Moment.on(e.proves().from(), seenAt.zone())
-                        : seenAt,
+                e.observedAt() == null ? Moment.on(e.proves().from(), seenAt.zone()) : seenAt,
                 seenAt,
                 e.receivedAt(),
                 e.result(),

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// A programme at a moment, to be judged for any number of questions: what is on record is read
-/// and made ready once for all of them, and a question that is asked again has its answer.
+/// A programme at a moment, to be judged for any number of questions: what is on record is read and
+/// made ready once for all of them, and a question that is asked again has its answer.
 public final class Standings {
     private final Programme programme;
     private final ControlLibrary library;
@@ -36,8 +36,8 @@ public final class Standings {
     private final Map<String, List<AcceptedException>> exceptions = new HashMap<>();
     private final Map<String, @Nullable LocalDate> approvedOn = new HashMap<>();
 
-    /// No look at this programme goes back further, unless a window is asked about that it does
-    /// not want.
+    /// No look at this programme goes back further, unless a window is asked about that it does not
+    /// want.
     private final LocalDate longAgo;
 
     private final Map<Read, ControlFacts> facts = new ConcurrentHashMap<>();
@@ -92,19 +92,27 @@ public final class Standings {
         return new Standings(programme, library, history, crosswalk, asOf, knownAt);
     }
 
-    /// The same programme on an earlier day: what was known then, and is known here.
+    /// The same programme on a day, or now where that is earlier: what was known then, and is known
+    /// here.
     public Standings earlier(LocalDate day) {
-        Moment moment = programme.on(day);
-        return new Standings(programme, library, history, crosswalk, moment, known(moment));
+        Moment then = first(programme.on(day), asOf);
+        return of(programme, library, history, crosswalk, then, first(then, knownAt));
     }
 
-    /// The programme as it was at an earlier moment.
-    public Standings earlier(Programme then, Moment moment) {
-        return of(then, library, crosswalk, moment, known(moment));
+    /// The programme as it was on a day.
+    public Standings earlier(Programme was, LocalDate day) {
+        Moment then = first(programme.on(day), asOf);
+        return of(was, library, crosswalk, then, first(then, knownAt));
     }
 
-    private Moment known(Moment moment) {
-        return moment.isBy(knownAt) ? moment : knownAt;
+    private static Moment first(Moment one, Moment other) {
+        return one.isBy(other) ? one : other;
+    }
+
+    /// The programme as if it wanted something else.
+    public Standings wanting(List<WantedFramework> frameworks) {
+        Programme other = programme.toBuilder().frameworks(frameworks).build();
+        return of(other, library, history, crosswalk, asOf, knownAt);
     }
 
     public Programme programme() {
@@ -155,7 +163,8 @@ public final class Standings {
     /// One control alone: nothing is read of any other.
     public Optional<ControlStanding> control(
             String id, Assurance question, @Nullable Period window) {
-        return programme.adoption(id)
+        return programme
+                .adoption(id)
                 .map(a -> control(AdoptedControl.of(a, library), new Asked(question, window)));
     }
 
