@@ -3,34 +3,22 @@ package dev.crosswalk.files;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
-import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.engine.Scope;
-import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.engine.operation.Occurrence;
-import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.standing.ControlStanding;
-import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.SmallPack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
-/// A programme of the tests: files in a folder, over the small pack that lies beside this class.
+/// A programme of the tests: files in a folder, over the small pack.
 public final class World {
-    public static final Content CONTENT = content();
-    public static final Crosswalk CROSSWALK = Crosswalk.of(CONTENT.library());
+    public static final Content CONTENT = SmallPack.CONTENT;
+    public static final Crosswalk CROSSWALK = SmallPack.CROSSWALK;
 
     public final Path folder;
 
@@ -46,20 +34,6 @@ public final class World {
                   - { edition: alpha, assurance: operating, window: { from: 2026-01-01, to: 2026-12-31 } }
                   - { edition: beta, assurance: implemented }
                 """);
-    }
-
-    private static Content content() {
-        URL url = Objects.requireNonNull(World.class.getResource("small"));
-        try {
-            URI uri = url.toURI();
-            if (uri.getScheme().equals("jar")) {
-                // Other modules have this one's tests as a jar, which stays open while they run.
-                FileSystems.newFileSystem(uri, Map.of());
-            }
-            return Content.load(Path.of(uri));
-        } catch (InvalidContent | URISyntaxException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     public static LocalDate day(String text) {
@@ -116,39 +90,5 @@ public final class World {
 
     public List<Finding> check() {
         return ProgrammeFolder.check(folder, CONTENT);
-    }
-
-    public Standing on(String edition, String asOf) {
-        return on(edition, asOf, asOf);
-    }
-
-    public Standing on(String edition, String asOf, String knownAt) {
-        return Standing.of(
-                read(), CONTENT.controls(), CROSSWALK, edition, null, day(asOf), day(knownAt));
-    }
-
-    public Standing at(Assurance assurance, String asOf) {
-        return Standing.of(
-                read(), CONTENT.controls(), CROSSWALK, null, assurance, day(asOf), day(asOf));
-    }
-
-    public static ControlStanding control(Standing standing, String id) {
-        return standing.control(id).orElseThrow();
-    }
-
-    public static Operation operation(Standing standing, String id) {
-        return Objects.requireNonNull(control(standing, id).operation());
-    }
-
-    public static List<String> occurrences(Standing standing, String id, Occurrence.Status status) {
-        return operation(standing, id).with(status).stream().map(Occurrence::name).toList();
-    }
-
-    public static Verdict verdict(Standing standing, String ref) {
-        RequirementRef wanted = RequirementRef.parse(ref);
-        return standing.gap(CROSSWALK, Scope.of(wanted.edition())).verdicts().stream()
-                .filter(v -> v.ref().equals(wanted))
-                .findFirst()
-                .orElseThrow();
     }
 }

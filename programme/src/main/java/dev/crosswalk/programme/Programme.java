@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import java.util.Optional;
 /// @param scope what the programme covers, in a sentence
 /// @param frameworks what is wanted, in the order of the file
 /// @param parameters what the organisation's documents say where a template leaves it open
-/// @param adoptions the controls that were decided on, whatever has become of them
+/// @param adoptions the controls that were decided on, whatever has become of them, by the id of
+///   the control
 /// @param evidence sorted as the files have it
 public record Programme(
         String organisation,
@@ -42,7 +44,7 @@ public record Programme(
     public Programme {
         frameworks = List.copyOf(frameworks);
         parameters = inOrder(parameters);
-        adoptions = List.copyOf(adoptions);
+        adoptions = adoptions.stream().sorted(Comparator.comparing(Adoption::id)).toList();
         approvals = List.copyOf(approvals);
         evidence = List.copyOf(evidence);
         performed = List.copyOf(performed);

@@ -30,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -174,21 +173,21 @@ final class ProgrammeDraft {
     }
 
     Programme programme() {
-        return new Programme(
-                organisation,
-                scope,
-                timeZone,
-                frameworks,
-                parameters,
-                new TreeMap<>(adoptions).values().stream().toList(),
-                approvals,
-                List.copyOf(evidence.values()),
-                performed,
-                populations,
-                exclusions,
-                exceptions,
-                reports,
-                attestations,
-                risks);
+        return Programme.builder(organisation)
+                .scope(scope)
+                .timeZone(timeZone)
+                .frameworks(frameworks)
+                .parameters(parameters)
+                .adoptions(List.copyOf(adoptions.values()))
+                .approvals(approvals)
+                .evidence(List.copyOf(evidence.values()))
+                .performed(performed)
+                .populations(populations)
+                .exclusions(exclusions)
+                .exceptions(exceptions)
+                .reports(reports)
+                .attestations(attestations)
+                .risks(risks)
+                .build();
     }
 }

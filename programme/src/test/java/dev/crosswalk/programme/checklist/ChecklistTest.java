@@ -1,35 +1,35 @@
 package dev.crosswalk.programme.checklist;
 
-import static dev.crosswalk.files.World.inPlace;
-import static dev.crosswalk.files.World.seen;
+import static dev.crosswalk.programme.World.covering;
+import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.event;
+import static dev.crosswalk.programme.World.excluded;
+import static dev.crosswalk.programme.World.failed;
+import static dev.crosswalk.programme.World.inPlace;
+import static dev.crosswalk.programme.World.passed;
+import static dev.crosswalk.programme.World.population;
+import static dev.crosswalk.programme.World.programme;
+import static dev.crosswalk.programme.World.said;
+import static dev.crosswalk.programme.World.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
-import dev.crosswalk.files.World;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.checklist.ToDo.Kind;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ChecklistTest {
-    @TempDir Path folder;
-    private World world;
-
-    @BeforeEach
-    void programme() {
-        world = new World(folder);
-    }
+    private final World world = programme();
 
     private List<ToDo> left(String edition, String asOf) {
         return Checklist.of(
-                        world.on(edition, asOf),
-                        Scope.of(edition),
-                        World.CROSSWALK,
-                        World.CONTENT.controls())
+                        world.on(edition, asOf), Scope.of(edition), World.CROSSWALK, World.LIBRARY)
                 .items();
     }
 
@@ -62,20 +62,18 @@ class ChecklistTest {
                         "OWN small-oddity for A.5");
         assertThat(of(Kind.ADOPT, items).get(2).what())
                 .isEqualTo(
-                        "Adopt it: 2 person-days, for an obligation that no control of the"
-                                + " programme discharges. After MFA-01.");
+                        "Adopt it: 2 person-days, for an obligation that no control of the programme discharges. After MFA-01.");
         assertThat(items.getFirst().owner()).isEqualTo("Platform lead");
     }
 
     @Test
     void goesFromWhatFailedToWhatOnlyComes() {
-        world.controls(
+        world.adopts(
                 inPlace("REV-01", "2026-01-01"),
                 inPlace("LEA-01", "2026-01-01"),
                 inPlace("MFA-01", "2026-01-01"),
-                "control: BCK-01, state: planned, dueOn: 2026-12-01");
-        world.evidence(
-                seen("T-1", "MFA-01", "mfa-test", "2026-06-01", "2026-06-01") + ", result: fail");
+                Adoption.of("BCK-01").dueOn(day("2026-12-01")));
+        world.evidence(failed(seen("T-1", "MFA-01", "mfa-test", "2026-06-01", "2026-06-01")));
 
         List<ToDo> items = left("alpha", "2026-06-10");
 
@@ -96,22 +94,21 @@ class ChecklistTest {
 
     @Test
     void namesATestThatFailedWithinTheWindowThoughALaterOnePassed() {
-        world.controls(inPlace("MFA-01", "2026-01-01"));
+        world.adopts(inPlace("MFA-01", "2026-01-01"));
         world.evidence(
-                seen("T-1", "MFA-01", "mfa-test", "2026-05-01", "2026-05-01") + ", result: fail",
-                seen("T-2", "MFA-01", "mfa-test", "2026-06-01", "2026-06-01") + ", result: pass");
+                failed(seen("T-1", "MFA-01", "mfa-test", "2026-05-01", "2026-05-01")),
+                passed(seen("T-2", "MFA-01", "mfa-test", "2026-06-01", "2026-06-01")));
 
         assertThat(of(Kind.EXPLAIN, left("alpha", "2026-06-10")))
                 .extracting(ToDo::what)
                 .anyMatch(what ->
                         what.startsWith(
-                                "A test failed within the window and passed later: T-1 on"
-                                        + " 2026-05-01."));
+                                "A test failed within the window and passed later: T-1 on 2026-05-01."));
     }
 
     @Test
     void hasNothingOfControlsThatServeOtherFrameworksOnly() {
-        world.controls(inPlace("BCK-01", "2026-01-01"), inPlace("TST-01", "2026-01-01"));
+        world.adopts(inPlace("BCK-01", "2026-01-01"), inPlace("TST-01", "2026-01-01"));
 
         assertThat(left("beta", "2026-06-10")).noneMatch(i -> i.about().equals("BCK-01"));
         assertThat(left("alpha", "2026-06-10")).anyMatch(i -> i.about().equals("BCK-01"));
@@ -121,7 +118,7 @@ class ChecklistTest {
     class AMissedOccurrence {
         @BeforeEach
         void reviews() {
-            world.controls(inPlace("REV-01", "2026-01-01"));
+            world.adopts(inPlace("REV-01", "2026-01-01"));
             world.evidence(seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20"));
         }
 
@@ -131,8 +128,7 @@ class ChecklistTest {
 
             assertThat(missed.what())
                     .isEqualTo(
-                            "Do it now for 2026-04-01 to 2026-06-30. It stays late for ever: an"
-                                    + " exception, and no longer missing.");
+                            "Do it now for 2026-04-01 to 2026-06-30. It stays late for ever: an exception, and no longer missing.");
             assertThat(missed.owner()).isEqualTo("IT lead");
             assertThat(of(Kind.EXPLAIN, left("alpha", "2026-08-01"))).isEmpty();
         }
@@ -151,56 +147,51 @@ class ChecklistTest {
 
         @Test
         void ofADayThatIsPastNobodyCanMend() {
-            world.controls(inPlace("BCK-01", "2026-06-01"));
+            world.adopts(inPlace("BCK-01", "2026-06-01"));
             world.evidence(
-                    "id: EV-1, controls: [BCK-01], kind: backup-log, covers: { from: 2026-06-01,"
-                            + " to: 2026-06-08 }, receivedAt: 2026-06-08, by: Ann");
+                    covering(
+                            "EV-1", "BCK-01", "backup-log", "2026-06-01/2026-06-08", "2026-06-08"));
 
             assertThat(of(Kind.EXPLAIN, left("alpha", "2026-06-13")))
                     .hasSize(2)
                     .extracting(ToDo::what)
                     .anyMatch(what ->
                             what.startsWith(
-                                    "Missed for 2026-06-09, 2026-06-10, 2026-06-11: nobody can do it for"
-                                            + " days that are past."));
+                                    "Missed for 2026-06-09, 2026-06-10, 2026-06-11: nobody can do it for days that are past."));
         }
 
         @Test
         void ofDaysOnWhichTheControlWasNotInPlaceIsToBeExplained() {
-            world.controls(inPlace("REV-01", "2026-01-01"), inPlace("BCK-01", "2026-06-01"));
+            world.adopts(inPlace("REV-01", "2026-01-01"), inPlace("BCK-01", "2026-06-01"));
 
             assertThat(of(Kind.EXPLAIN, left("alpha", "2026-06-02")))
                     .extracting(ToDo::what)
                     .anyMatch(what ->
                             what.startsWith(
-                                    "In place from 2026-06-01 to 2026-12-31 only, 214 of the"
-                                            + " window's 365 days"));
+                                    "In place from 2026-06-01 to 2026-12-31 only, 214 of the window's 365 days"));
         }
     }
 
     @Test
     void asksForTheListOfEventsOfDaysOfWhichThereIsNone() {
-        world.controls(inPlace("LEA-01", "2026-01-01"));
-        world.file("leavers.csv", "item,occurredOn,doneOn\nann,2026-02-01,2026-02-01\n");
-        world.items(
-                "log.yaml",
-                "populations",
-                "id: POP-1, control: LEA-01, covers: { from: 2026-01-01, to: 2026-11-30 },"
-                        + " receivedAt: 2026-11-30, file: leavers.csv");
+        world.adopts(inPlace("LEA-01", "2026-01-01"));
+        world.populations(
+                population(
+                        "POP-1",
+                        "LEA-01",
+                        "2026-01-01/2026-11-30",
+                        "2026-11-30",
+                        event("ann", "2026-02-01", "2026-02-01")));
 
         assertThat(of(Kind.COMING, left("alpha", "2027-01-15")))
                 .extracting(i -> i.what() + " " + i.due())
                 .containsExactly(
-                        "Gather the list of all its events of 2026-12-01 to 2026-12-31, on"
-                                + " 2027-03-10 at the latest; none is a list too. 2027-03-10");
+                        "Gather the list of all its events of 2026-12-01 to 2026-12-31, on 2027-03-10 at the latest; none is a list too. 2027-03-10");
     }
 
     @Test
     void namesWhatIsSaidNotToBeMet() {
-        world.items(
-                "attestations.yaml",
-                "attestations",
-                "requirement: beta/B.1, met: false, source: Bea");
+        world.attestations(said("beta/B.1", false));
 
         assertThat(of(Kind.FAILED, left("beta", "2026-06-10")))
                 .extracting(i -> i.about() + ": " + i.what())
@@ -209,10 +200,7 @@ class ChecklistTest {
 
     @Test
     void namesOpaqueRequirementsAndExclusionsThatNobodyApproved() {
-        world.items(
-                "exclusions.yaml",
-                "exclusions",
-                "requirement: beta/B.3, justification: no servers");
+        world.exclusions(excluded("beta/B.3", "no servers"));
 
         List<ToDo> items = left("beta", "2026-06-10");
 
@@ -223,7 +211,7 @@ class ChecklistTest {
 
     @Test
     void namesWhatRunsOutBeforeTheWindowEnds() {
-        world.controls(inPlace("MFA-01", "2026-01-01"));
+        world.adopts(inPlace("MFA-01", "2026-01-01"));
         world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"));
 
         assertThat(of(Kind.RENEW, left("alpha", "2026-06-10")))
@@ -234,13 +222,11 @@ class ChecklistTest {
 
     @Test
     void isEmptyWhereNothingIsLeft() {
-        world.items(
-                "exclusions.yaml",
-                "exclusions",
-                "requirement: beta/B.1, justification: a, approvedBy: Bea",
-                "requirement: beta/B.2, justification: b, approvedBy: Bea",
-                "requirement: beta/B.3, justification: c, approvedBy: Bea",
-                "requirement: beta/B.4, justification: d, approvedBy: Bea");
+        world.exclusions(
+                new DecidedExclusion(RequirementRef.parse("beta/B.1"), "a", "Bea", null),
+                new DecidedExclusion(RequirementRef.parse("beta/B.2"), "b", "Bea", null),
+                new DecidedExclusion(RequirementRef.parse("beta/B.3"), "c", "Bea", null),
+                new DecidedExclusion(RequirementRef.parse("beta/B.4"), "d", "Bea", null));
 
         assertThat(left("beta", "2026-06-10")).isEmpty();
     }

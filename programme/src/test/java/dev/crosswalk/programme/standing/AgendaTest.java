@@ -1,32 +1,38 @@
 package dev.crosswalk.programme.standing;
 
-import static dev.crosswalk.files.World.day;
-import static dev.crosswalk.files.World.inPlace;
-import static dev.crosswalk.files.World.seen;
+import static dev.crosswalk.programme.World.covering;
+import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.event;
+import static dev.crosswalk.programme.World.inPlace;
+import static dev.crosswalk.programme.World.population;
+import static dev.crosswalk.programme.World.programme;
+import static dev.crosswalk.programme.World.retired;
+import static dev.crosswalk.programme.World.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.files.World;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.Risk;
+import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.standing.Due.Kind;
 import dev.crosswalk.programme.standing.Due.Status;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AgendaTest {
-    @TempDir Path folder;
-    private World world;
-
-    @BeforeEach
-    void programme() {
-        world = new World(folder);
-    }
+    private final World world = programme();
 
     private Agenda on(String asOf) {
-        return Agenda.of(world.on("beta", asOf), World.CONTENT.controls());
+        return Agenda.of(world.on("beta", asOf), World.LIBRARY);
     }
 
     private List<Due> open(String asOf, String until) {
@@ -50,7 +56,7 @@ class AgendaTest {
     class APeriodicControl {
         @BeforeEach
         void reviews() {
-            world.controls(inPlace("REV-01", "2026-01-01"));
+            world.adopts(inPlace("REV-01", "2026-01-01"));
             world.evidence(seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20"));
         }
 
@@ -118,9 +124,7 @@ class AgendaTest {
 
         @Test
         void givenUpOwesNothing() {
-            world.controls(
-                    "control: REV-01, state: retired, implementedOn: 2026-01-01, retiredOn:"
-                            + " 2026-08-01");
+            world.adopts(retired("REV-01", "2026-01-01", "2026-08-01"));
 
             assertThat(open("2026-11-02", "2026-12-31"))
                     .extracting(Due::kind)
@@ -130,10 +134,9 @@ class AgendaTest {
 
     @Test
     void aDailyControlIsOneItemAMonth() {
-        world.controls(inPlace("BCK-01", "2026-01-01"));
+        world.adopts(inPlace("BCK-01", "2026-01-01"));
         world.evidence(
-                "id: EV-1, controls: [BCK-01], kind: backup-log, covers: { from: 2026-01-01, to:"
-                        + " 2026-11-01 }, receivedAt: 2026-11-01, by: Ann");
+                covering("EV-1", "BCK-01", "backup-log", "2026-01-01/2026-11-01", "2026-11-01"));
 
         List<Due> year = of(Kind.OCCURRENCE, within("2026-11-02", "2026-10-01", "2026-12-31"));
 
@@ -148,12 +151,10 @@ class AgendaTest {
 
     @Test
     void aDailyControlIsOverdueOnTheDaysThatWereMissedAndNoOthers() {
-        world.controls(inPlace("BCK-01", "2026-01-01"));
+        world.adopts(inPlace("BCK-01", "2026-01-01"));
         world.evidence(
-                "id: EV-1, controls: [BCK-01], kind: backup-log, covers: { from: 2026-01-01, to:"
-                        + " 2026-10-13 }, receivedAt: 2026-10-14, by: Ann",
-                "id: EV-2, controls: [BCK-01], kind: backup-log, covers: { from: 2026-10-16, to:"
-                        + " 2026-10-27 }, receivedAt: 2026-10-28, by: Ann");
+                covering("EV-1", "BCK-01", "backup-log", "2026-01-01/2026-10-13", "2026-10-14"),
+                covering("EV-2", "BCK-01", "backup-log", "2026-10-16/2026-10-27", "2026-10-28"));
 
         List<Due> month = of(Kind.OCCURRENCE, within("2026-10-28", "2026-10-01", "2026-10-31"));
 
@@ -170,23 +171,24 @@ class AgendaTest {
     class AControlPerEvent {
         @Test
         void neverGatheredIsToBeGatheredAsLongAfterItsStartAsAListCounts() {
-            world.controls(inPlace("LEA-01", "2026-03-01"));
+            world.adopts(inPlace("LEA-01", "2026-03-01"));
 
             assertThat(of(Kind.POPULATION, open("2026-11-02", "2026-12-31")))
                     .extracting(d -> told(d) + ", " + d.detail())
                     .containsExactly(
-                            "OVERDUE LEA-01 2026-06-08, last 2026-06-08, IT lead, events since"
-                                    + " 2026-03-01");
+                            "OVERDUE LEA-01 2026-06-08, last 2026-06-08, IT lead, events since 2026-03-01");
         }
 
         @Test
         void owesTheDaysAfterTheLastPopulationAndTheEventsThatNobodyHandled() {
-            world.controls(inPlace("LEA-01", "2026-01-01"));
-            world.file("leavers.csv", "item,occurredOn,doneOn\nann,2026-09-30,\n");
-            world.items(
-                    "log.yaml",
-                    "populations",
-                    "id: POP-1, control: LEA-01, covers: { from: 2026-01-01, to: 2026-09-30 }, receivedAt: 2026-10-01, file: leavers.csv");
+            world.adopts(inPlace("LEA-01", "2026-01-01"));
+            world.populations(
+                    population(
+                            "POP-1",
+                            "LEA-01",
+                            "2026-01-01/2026-09-30",
+                            "2026-10-01",
+                            event("ann", "2026-09-30", null)));
 
             List<Due> due = open("2026-10-01", "2027-01-31");
 
@@ -203,7 +205,7 @@ class AgendaTest {
 
     @Test
     void aContinuousControlOwesEvidenceBeforeWhatThereIsGoesStale() {
-        world.controls(inPlace("MFA-01", "2026-01-01"));
+        world.adopts(inPlace("MFA-01", "2026-01-01"));
         assertThat(of(Kind.EVIDENCE, open("2026-01-20", "2026-12-31")))
                 .extracting(AgendaTest::told)
                 .containsExactly("OVERDUE MFA-01 2026-01-01, last 2026-01-01, Platform lead");
@@ -216,7 +218,9 @@ class AgendaTest {
 
     @Test
     void aPlannedControlIsDueWhenItWasPromised() {
-        world.controls("control: TST-01, state: planned, dueOn: 2026-12-15, owner: Bea");
+        world.adopts(
+                Adoption.of(new Adoption.OfLibrary("TST-01", "Bea", null))
+                        .dueOn(day("2026-12-15")));
 
         assertThat(of(Kind.CONTROL, open("2026-11-20", "2026-12-20")))
                 .extracting(AgendaTest::told)
@@ -227,7 +231,7 @@ class AgendaTest {
     class ADocument {
         @Test
         void thatIsInUseAndWasNeverApprovedIsOverdueSinceItsControlIsInPlace() {
-            world.controls(inPlace("REV-01", "2026-02-01"));
+            world.adopts(inPlace("REV-01", "2026-02-01"));
 
             List<Due> due = of(Kind.DOCUMENT_APPROVAL, open("2026-06-01", "2026-06-30"));
 
@@ -240,12 +244,15 @@ class AgendaTest {
 
         @Test
         void isToBeReviewedWhenItsApprovalSaysSo() {
-            world.controls(inPlace("REV-01", "2026-02-01"));
-            world.items(
-                    "documents.yaml",
-                    "documents",
-                    "document: access-policy, version: 2, owner: Cai, approvedBy: Bea, approvedOn:"
-                            + " 2026-01-15, reviewBy: 2026-06-10");
+            world.adopts(inPlace("REV-01", "2026-02-01"));
+            world.approvals(
+                    new Approval(
+                            "access-policy",
+                            "2",
+                            "Cai",
+                            "Bea",
+                            day("2026-01-15"),
+                            day("2026-06-10")));
 
             assertThat(of(Kind.DOCUMENT_REVIEW, open("2026-06-01", "2026-06-30")))
                     .extracting(d -> told(d) + ", " + d.detail())
@@ -259,12 +266,16 @@ class AgendaTest {
     class AnException {
         @BeforeEach
         void accepted() {
-            world.controls(inPlace("MFA-01", "2026-01-01"));
-            world.items(
-                    "exceptions.yaml",
-                    "exceptions",
-                    "id: EX-1, control: MFA-01, reason: old laptops, acceptedBy: Bea, acceptedOn:"
-                            + " 2026-02-01, expiresOn: 2026-06-10");
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
+            world.exceptions(
+                    new AcceptedException(
+                            "EX-1",
+                            "MFA-01",
+                            "old laptops",
+                            List.of(),
+                            "Bea",
+                            day("2026-02-01"),
+                            day("2026-06-10")));
         }
 
         @Test
@@ -287,13 +298,23 @@ class AgendaTest {
 
     @Nested
     class AReport {
-        private static final String FIRST =
-                "id: RP-1, title: Report of 2025, scope: [alpha], assurance: operating, issuedOn:"
-                        + " 2026-02-01, validUntil: 2027-01-31";
+        private static final AuditReport FIRST = report("RP-1", "2026-02-01", "2027-01-31");
+
+        private static AuditReport report(String id, String issued, String until) {
+            return new AuditReport(
+                    id,
+                    "Report",
+                    List.of(Scope.of("alpha")),
+                    Assurance.OPERATING,
+                    null,
+                    day(issued),
+                    day(until),
+                    List.of());
+        }
 
         @Test
         void isDueWhenItRunsOut() {
-            world.items("attestations.yaml", "reports", FIRST);
+            world.reports(FIRST);
 
             assertThat(of(Kind.REPORT, open("2026-11-02", "2027-02-28")))
                     .extracting(d -> d.about() + " " + d.day())
@@ -302,25 +323,40 @@ class AgendaTest {
 
         @Test
         void thatAnotherHasTakenOverFromIsNot() {
-            world.items(
-                    "attestations.yaml",
-                    "reports",
-                    FIRST,
-                    "id: RP-2, title: Report of 2026, scope: [alpha], assurance: operating,"
-                            + " issuedOn: 2027-01-15, validUntil: 2028-01-14");
+            world.reports(FIRST, report("RP-2", "2027-01-15", "2028-01-14"));
 
             assertThat(of(Kind.REPORT, open("2027-02-10", "2027-12-31"))).isEmpty();
             assertThat(of(Kind.REPORT, open("2027-01-10", "2027-12-31"))).hasSize(1);
         }
     }
 
+    private static Risk fire(
+            Risk.Treatment treatment,
+            String acceptedBy,
+            @Nullable LocalDate acceptedUntil,
+            String reviewBy) {
+        return new Risk(
+                "RK-1",
+                "Fire",
+                List.of(),
+                "Ann",
+                1,
+                5,
+                List.of(),
+                null,
+                treatment,
+                "",
+                5,
+                acceptedBy,
+                null,
+                acceptedUntil,
+                null,
+                day(reviewBy));
+    }
+
     @Test
     void aRiskIsToBeReviewedByItsOwner() {
-        world.items(
-                "risks.yaml",
-                "risks",
-                "id: RK-1, title: Fire, owner: Ann, likelihood: 1, impact: 5, treatment: avoid,"
-                        + " reviewBy: 2026-06-10");
+        world.risks(fire(Risk.Treatment.AVOID, "", null, "2026-06-10"));
 
         assertThat(of(Kind.RISK_REVIEW, open("2026-06-01", "2026-06-30")))
                 .extracting(AgendaTest::told)
@@ -329,11 +365,7 @@ class AgendaTest {
 
     @Test
     void aRiskIsToBeReviewedWhenItsAcceptanceEnds() {
-        world.items(
-                "risks.yaml",
-                "risks",
-                "id: RK-1, title: Fire, owner: Ann, likelihood: 1, impact: 5, treatment: retain,"
-                        + " acceptedBy: Ann, acceptedUntil: 2026-06-10, reviewBy: 2026-12-01");
+        world.risks(fire(Risk.Treatment.RETAIN, "Ann", day("2026-06-10"), "2026-12-01"));
 
         assertThat(of(Kind.RISK_REVIEW, open("2026-06-01", "2026-06-30")))
                 .extracting(Due::detail)
@@ -348,19 +380,21 @@ class AgendaTest {
 
     @Test
     void noTwoThingsOfAPeriodHaveTheSameKey() {
-        world.controls(
+        world.adopts(
                 inPlace("REV-01", "2026-01-01"),
                 inPlace("LEA-01", "2026-01-01"),
                 inPlace("MFA-01", "2026-01-01"),
                 inPlace("BCK-01", "2026-01-01"),
                 inPlace("TST-01", "2026-01-01"));
-        world.file(
-                "leavers.csv",
-                "item,occurredOn,doneOn\na b,2026-01-30,\na-b,2026-01-30,\na/b,2026-01-30,\n");
-        world.items(
-                "log.yaml",
-                "populations",
-                "id: POP-1, control: LEA-01, covers: { from: 2026-01-01, to: 2026-03-31 }, receivedAt: 2026-04-01, file: leavers.csv");
+        world.populations(
+                population(
+                        "POP-1",
+                        "LEA-01",
+                        "2026-01-01/2026-03-31",
+                        "2026-04-01",
+                        event("a b", "2026-01-30", null),
+                        event("a-b", "2026-01-30", null),
+                        event("a/b", "2026-01-30", null)));
 
         List<Due> year = within("2026-11-02", "2026-01-01", "2027-12-31");
 

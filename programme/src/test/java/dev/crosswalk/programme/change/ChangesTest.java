@@ -1,38 +1,40 @@
 package dev.crosswalk.programme.change;
 
-import static dev.crosswalk.files.World.day;
-import static dev.crosswalk.files.World.inPlace;
-import static dev.crosswalk.files.World.seen;
+import static dev.crosswalk.programme.World.covering;
+import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.excluded;
+import static dev.crosswalk.programme.World.failed;
+import static dev.crosswalk.programme.World.implemented;
+import static dev.crosswalk.programme.World.inPlace;
+import static dev.crosswalk.programme.World.inconclusive;
+import static dev.crosswalk.programme.World.operating;
+import static dev.crosswalk.programme.World.passed;
+import static dev.crosswalk.programme.World.programme;
+import static dev.crosswalk.programme.World.retired;
+import static dev.crosswalk.programme.World.said;
+import static dev.crosswalk.programme.World.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.files.World;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.change.Cause.Why;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ChangesTest {
-    @TempDir Path folder;
-    private World world;
-
-    @BeforeEach
-    void programme() {
-        world = new World(folder);
-    }
+    private final World world = programme();
 
     private static Look at(Programme p, LocalDate day) {
-        return new Look(p, World.CONTENT.controls(), day, day);
+        return new Look(p, World.LIBRARY, day, day);
     }
 
     /// The same files on two days.
     private Changes days(String before, String after) {
-        Programme p = world.read();
+        Programme p = world.now();
         return between(at(p, day(before)), at(p, day(after)));
     }
 
@@ -68,7 +70,7 @@ class ChangesTest {
 
     @Test
     void nothingChangesWhereNothingDid() {
-        world.controls(inPlace("MFA-01", "2026-01-01"), inPlace("REV-01", "2026-01-01"));
+        world.adopts(inPlace("MFA-01", "2026-01-01"), inPlace("REV-01", "2026-01-01"));
         world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"));
 
         Changes changes = days("2026-06-02", "2026-06-03");
@@ -82,7 +84,7 @@ class ChangesTest {
     class AControl {
         @Test
         void whoseEvidenceExpiredReopensItsRequirements() {
-            world.controls(inPlace("REV-01", "2026-01-01"));
+            world.adopts(inPlace("REV-01", "2026-01-01"));
             world.evidence(seen("EV-1", "REV-01", "review-record", "2026-06-20", "2026-06-20"));
 
             Changes changes = days("2026-10-08", "2026-10-09");
@@ -98,7 +100,7 @@ class ChangesTest {
 
         @Test
         void thatMissedAnOccurrenceWhileTheWindowRunsIsWorseAlthoughNothingWasProved() {
-            world.controls(inPlace("REV-01", "2026-01-01"));
+            world.adopts(inPlace("REV-01", "2026-01-01"));
             world.evidence(seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20"));
 
             Changes changes = days("2026-07-01", "2026-07-20");
@@ -116,7 +118,7 @@ class ChangesTest {
 
         @Test
         void whoseDaysWithoutPopulationOnlyGrowMissesNothingNew() {
-            world.controls(inPlace("LEA-01", "2026-01-01"));
+            world.adopts(inPlace("LEA-01", "2026-01-01"));
 
             assertThat(told(days("2026-06-01", "2026-07-01"))).isEmpty();
             assertThat(told(days("2026-04-10", "2026-04-12")))
@@ -125,13 +127,11 @@ class ChangesTest {
 
         @Test
         void whoseTestFailedIsWorseAndBetterWhenALaterOnePasses() {
-            world.controls(inPlace("MFA-01", "2026-01-01"));
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
             world.evidence(
                     seen("EV-1", "MFA-01", "mfa-report", "2026-03-01", "2026-03-01"),
-                    seen("T-1", "MFA-01", "mfa-test", "2026-03-10", "2026-03-10")
-                            + ", result: fail",
-                    seen("T-2", "MFA-01", "mfa-test", "2026-03-20", "2026-03-20")
-                            + ", result: pass");
+                    failed(seen("T-1", "MFA-01", "mfa-test", "2026-03-10", "2026-03-10")),
+                    passed(seen("T-2", "MFA-01", "mfa-test", "2026-03-20", "2026-03-20")));
 
             Changes failed = days("2026-03-09", "2026-03-10");
             Changes passed = days("2026-03-10", "2026-03-20");
@@ -145,12 +145,10 @@ class ChangesTest {
 
         @Test
         void whoseTestBrokeIsNoLongerProved() {
-            world.controls(inPlace("MFA-01", "2026-01-01"));
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
             world.evidence(
-                    seen("T-1", "MFA-01", "mfa-test", "2026-03-10", "2026-03-10")
-                            + ", result: pass",
-                    seen("T-2", "MFA-01", "mfa-test", "2026-03-20", "2026-03-20")
-                            + ", result: inconclusive");
+                    passed(seen("T-1", "MFA-01", "mfa-test", "2026-03-10", "2026-03-10")),
+                    inconclusive(seen("T-2", "MFA-01", "mfa-test", "2026-03-20", "2026-03-20")));
 
             assertThat(told(days("2026-03-19", "2026-03-20")))
                     .containsExactly("WORSE MFA-01 TEST_BROKE");
@@ -158,9 +156,8 @@ class ChangesTest {
 
         @Test
         void thatIsRetiredPlannedOrPutInPlaceSaysSo() {
-            world.controls(
-                    "control: MFA-01, state: retired, plannedOn: 2026-01-05, implementedOn:"
-                            + " 2026-02-01, retiredOn: 2026-03-15");
+            world.adopts(
+                    retired("MFA-01", "2026-02-01", "2026-03-15").plannedOn(day("2026-01-05")));
             world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-02-01", "2026-02-01"));
 
             assertThat(told(days("2026-01-04", "2026-01-05")))
@@ -173,18 +170,14 @@ class ChangesTest {
 
         @Test
         void thatOperatedIsBetterWhenItsWindowIsOver() {
-            world.controls(inPlace("MFA-01", "2026-01-01"));
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
             world.evidence(
-                    "id: EV-1, controls: [MFA-01], kind: mfa-report, covers: { from: 2026-01-01,"
-                            + " to: 2026-12-31 }, receivedAt: 2026-12-31, by: Ann");
-            Programme p = world.read();
+                    covering(
+                            "EV-1", "MFA-01", "mfa-report", "2026-01-01/2026-12-31", "2026-12-31"));
+            Programme p = world.now();
             Changes changes =
                     between(
-                            new Look(
-                                    p,
-                                    World.CONTENT.controls(),
-                                    day("2026-12-30"),
-                                    day("2026-12-31")),
+                            new Look(p, World.LIBRARY, day("2026-12-30"), day("2026-12-31")),
                             at(p, day("2026-12-31")));
 
             assertThat(told(changes)).containsExactly("BETTER MFA-01 OPERATED on 2026-12-31");
@@ -194,12 +187,7 @@ class ChangesTest {
 
     @Test
     void anEarlierLookKnowsWhatWasReceivedByItsDayAndNothingThatTheLaterOneDoesNot() {
-        Look now =
-                new Look(
-                        world.read(),
-                        World.CONTENT.controls(),
-                        day("2026-10-15"),
-                        day("2026-09-01"));
+        Look now = new Look(world.now(), World.LIBRARY, day("2026-10-15"), day("2026-09-01"));
 
         assertThat(now.earlier(now.programme(), day("2026-06-30")).knownAt())
                 .isEqualTo(day("2026-06-30"));
@@ -213,19 +201,16 @@ class ChangesTest {
 
         @BeforeEach
         void first() {
-            world.controls(inPlace("MFA-01", "2026-01-01"), inPlace("REV-01", "2026-01-01"));
+            world.adopts(inPlace("MFA-01", "2026-01-01"), inPlace("REV-01", "2026-01-01"));
             world.evidence(
                     seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"),
                     seen("EV-2", "REV-01", "review-record", "2026-06-01", "2026-06-01"));
-            world.items(
-                    "attestations.yaml",
-                    "attestations",
-                    "requirement: beta/B.4, met: true, source: Bea");
-            old = world.read();
+            world.attestations(said("beta/B.4", true));
+            old = world.now();
         }
 
         private Changes since() {
-            return between(at(old, day("2026-06-10")), at(world.read(), day("2026-06-10")));
+            return between(at(old, day("2026-06-10")), at(world.now(), day("2026-06-10")));
         }
 
         @Test
@@ -238,7 +223,7 @@ class ChangesTest {
 
         @Test
         void differByAControlThatWasTakenOut() {
-            world.controls(inPlace("MFA-01", "2026-01-01"));
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
             world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"));
 
             ControlChanged change = since().controls().getFirst();
@@ -249,7 +234,7 @@ class ChangesTest {
 
         @Test
         void differByAWordThatWasTakenBack() {
-            world.file("attestations.yaml", "");
+            world.attestations();
 
             RequirementChange b4 = since().frameworks().get(1).requirements().getFirst();
 
@@ -266,10 +251,7 @@ class ChangesTest {
 
         @Test
         void differByAnExclusionWhichIsNeitherBetterNorWorse() {
-            world.items(
-                    "exclusions.yaml",
-                    "exclusions",
-                    "requirement: beta/B.1, justification: nobody has rights");
+            world.exclusions(excluded("beta/B.1", "nobody has rights"));
 
             Changes changes = since();
 
@@ -290,10 +272,7 @@ class ChangesTest {
 
         @Test
         void differByARequirementThatIsNoLongerAskedWhereItIsExcluded() {
-            world.items(
-                    "exclusions.yaml",
-                    "exclusions",
-                    "requirement: beta/B.1, justification: nobody has rights");
+            world.exclusions(excluded("beta/B.1", "nobody has rights"));
 
             assertThat(unasked(since())).containsExactly("beta/B.1 EXCLUDED nobody has rights");
             assertThat(since().asksLess()).isTrue();
@@ -301,14 +280,7 @@ class ChangesTest {
 
         @Test
         void differByWhatIsNoLongerAskedWhereLessIsWanted() {
-            world.file(
-                    "programme.yaml",
-                    """
-                    organisation: Example Ltd
-                    timeZone: Europe/Berlin
-                    frameworks:
-                      - { edition: beta, nodes: [B.1] }
-                    """);
+            world.wants(implemented("beta", "B.1"));
 
             assertThat(unasked(since()))
                     .contains("beta/B.2 SCOPE_NARROWED ")
@@ -319,11 +291,8 @@ class ChangesTest {
 
         @Test
         void doNotDifferInWhatAppliesToNeither() {
-            world.items(
-                    "exclusions.yaml",
-                    "exclusions",
-                    "requirement: beta/B.1, justification: nobody has rights");
-            old = world.read();
+            world.exclusions(excluded("beta/B.1", "nobody has rights"));
+            old = world.now();
             world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"));
 
             Changes changes = since();
@@ -336,14 +305,7 @@ class ChangesTest {
 
         @Test
         void differByWhatIsAskedFor() {
-            world.file(
-                    "programme.yaml",
-                    """
-                    organisation: Example Ltd
-                    timeZone: Europe/Berlin
-                    frameworks:
-                      - { edition: beta, assurance: operating, window: { from: 2026-01-01, to: 2026-12-31 } }
-                    """);
+            world.wants(operating("beta", "2026-01-01/2026-12-31"));
 
             Changes changes = since();
 

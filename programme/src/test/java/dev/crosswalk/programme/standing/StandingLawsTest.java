@@ -1,19 +1,19 @@
 package dev.crosswalk.programme.standing;
 
-import static dev.crosswalk.files.World.day;
+import static dev.crosswalk.programme.World.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
-import dev.crosswalk.files.World;
+import dev.crosswalk.programme.AdoptionBuilder;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
-import java.nio.file.Path;
+import dev.crosswalk.programme.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,9 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Laws over programmes made up from a seed, which a failure prints: four controls with different
 /// cadences, and evidence, log entries and populations at random.
@@ -36,25 +34,17 @@ class StandingLawsTest {
             List.of("review-record", "leaver-list", "mfa-report", "backup-log");
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
-    @TempDir Path folder;
-    private Programme base;
-
-    @BeforeEach
-    void programme() {
-        World world = new World(folder);
-        // Short, so that a few pieces of evidence are sometimes enough.
-        world.file(
-                "programme.yaml",
-                """
-                organisation: Example Ltd
-                frameworks:
-                  - { edition: alpha, assurance: operating, window: { from: 2026-01-01, to: 2026-06-30 } }
-                  - { edition: beta, assurance: implemented }
-                """);
-        world.controls(
-                CONTROLS.stream().map(c -> World.inPlace(c, "2026-01-01")).toArray(String[]::new));
-        base = world.read();
-    }
+    // Short, so that a few pieces of evidence are sometimes enough.
+    private static final Programme BASE =
+            World.programme()
+                    .wants(
+                            World.operating("alpha", "2026-01-01/2026-06-30"),
+                            World.implemented("beta"))
+                    .adopts(
+                            CONTROLS.stream()
+                                    .map(c -> World.inPlace(c, "2026-01-01"))
+                                    .toArray(AdoptionBuilder[]::new))
+                    .now();
 
     private static Programme with(
             Programme p,
@@ -133,7 +123,7 @@ class StandingLawsTest {
                             "p.csv",
                             ""));
         }
-        return with(base, evidence, performed, populations);
+        return with(BASE, evidence, performed, populations);
     }
 
     private static Map<RequirementRef, Set<String>> proven(
@@ -143,7 +133,7 @@ class StandingLawsTest {
             Standing standing =
                     Standing.of(
                             p,
-                            World.CONTENT.controls(),
+                            World.LIBRARY,
                             World.CROSSWALK,
                             w.scope().edition(),
                             null,

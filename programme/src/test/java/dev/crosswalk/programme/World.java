@@ -1,0 +1,252 @@
+package dev.crosswalk.programme;
+
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Population;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A programme of the tests over the small pack, in memory. What is said of a kind of thing a
+/// second time stands in place of the first.
+public final class World {
+    public static final ControlLibrary LIBRARY = SmallPack.CONTENT.controls();
+    public static final Crosswalk CROSSWALK = SmallPack.CROSSWALK;
+
+    private Programme programme = Programme.builder("Example Ltd").build();
+
+    /// One that wants the year 2026 of alpha at operating, and beta at implemented.
+    public static World programme() {
+        return new World().wants(operating("alpha", "2026-01-01/2026-12-31"), implemented("beta"));
+    }
+
+    // ---- what it says
+
+    public World wants(WantedFramework... wanted) {
+        programme = programme.toBuilder().frameworks(List.of(wanted)).build();
+        return this;
+    }
+
+    public static WantedFramework operating(String edition, String window) {
+        return new WantedFramework(Scope.of(edition), Assurance.OPERATING, period(window));
+    }
+
+    public static WantedFramework implemented(String edition, String... nodes) {
+        return new WantedFramework(new Scope(edition, List.of(nodes)), Assurance.IMPLEMENTED, null);
+    }
+
+    public World adopts(AdoptionBuilder... adoptions) {
+        programme =
+                programme.toBuilder()
+                        .adoptions(Stream.of(adoptions).map(AdoptionBuilder::build).toList())
+                        .build();
+        return this;
+    }
+
+    public static AdoptionBuilder inPlace(String control, String since) {
+        return Adoption.of(control).state(Adoption.State.IMPLEMENTED).implementedOn(day(since));
+    }
+
+    public static AdoptionBuilder retired(String control, String since, String on) {
+        return inPlace(control, since).state(Adoption.State.RETIRED).retiredOn(day(on));
+    }
+
+    public World evidence(Evidence... evidence) {
+        programme = programme.toBuilder().evidence(List.of(evidence)).build();
+        return this;
+    }
+
+    /// Observed on a day, and received on another.
+    public static Evidence seen(
+            String id, String control, String kind, String observed, String received) {
+        return evidence(id, control, kind, Period.day(day(observed)), true, received);
+    }
+
+    /// @param days `2026-01-01/2026-12-31`
+    public static Evidence covering(
+            String id, String control, String kind, String days, String received) {
+        return evidence(id, control, kind, period(days), false, received);
+    }
+
+    private static Evidence evidence(
+            String id,
+            String control,
+            String kind,
+            Period proves,
+            boolean observed,
+            String received) {
+        return new Evidence(
+                id,
+                List.of(control),
+                kind,
+                proves,
+                observed,
+                day(received),
+                "Ann",
+                "",
+                "",
+                null,
+                "");
+    }
+
+    public static Evidence passed(Evidence e) {
+        return result(e, Evidence.Result.PASS);
+    }
+
+    public static Evidence failed(Evidence e) {
+        return result(e, Evidence.Result.FAIL);
+    }
+
+    public static Evidence inconclusive(Evidence e) {
+        return result(e, Evidence.Result.INCONCLUSIVE);
+    }
+
+    private static Evidence result(Evidence e, Evidence.Result result) {
+        return new Evidence(
+                e.id(),
+                e.controls(),
+                e.kind(),
+                e.proves(),
+                e.observed(),
+                e.receivedAt(),
+                e.by(),
+                e.file(),
+                e.sha256(),
+                result,
+                e.note());
+    }
+
+    public World log(Performed... performed) {
+        programme = programme.toBuilder().performed(List.of(performed)).build();
+        return this;
+    }
+
+    /// @param meantFor the first day of the period that it was done for
+    public static Performed done(String control, String on, String meantFor, String... evidence) {
+        return new Performed(
+                control, day(on), day(meantFor), meantFor, "Ann", List.of(evidence), "");
+    }
+
+    public World populations(ControlPopulation... populations) {
+        programme = programme.toBuilder().populations(List.of(populations)).build();
+        return this;
+    }
+
+    public static ControlPopulation population(
+            String id, String control, String days, String received, Population.Item... items) {
+        return new ControlPopulation(
+                control,
+                new Population(id, period(days), day(received), List.of(items)),
+                id + ".csv",
+                "");
+    }
+
+    /// @param done null where nobody did it
+    public static Population.Item event(String id, String on, @Nullable String done) {
+        return new Population.Item(id, day(on), done == null ? null : day(done));
+    }
+
+    public World approvals(Approval... approvals) {
+        programme = programme.toBuilder().approvals(List.of(approvals)).build();
+        return this;
+    }
+
+    public World exclusions(DecidedExclusion... exclusions) {
+        programme = programme.toBuilder().exclusions(List.of(exclusions)).build();
+        return this;
+    }
+
+    /// One that nobody approved.
+    public static DecidedExclusion excluded(String requirement, String justification) {
+        return new DecidedExclusion(RequirementRef.parse(requirement), justification, "", null);
+    }
+
+    public World exceptions(AcceptedException... exceptions) {
+        programme = programme.toBuilder().exceptions(List.of(exceptions)).build();
+        return this;
+    }
+
+    public World reports(AuditReport... reports) {
+        programme = programme.toBuilder().reports(List.of(reports)).build();
+        return this;
+    }
+
+    public World attestations(DatedAttestation... attestations) {
+        programme = programme.toBuilder().attestations(List.of(attestations)).build();
+        return this;
+    }
+
+    /// Bea's word, for ever.
+    public static DatedAttestation said(String requirement, boolean met) {
+        return new DatedAttestation(
+                new Attestation(RequirementRef.parse(requirement), met, null, "Bea"), null, null);
+    }
+
+    public World risks(Risk... risks) {
+        programme = programme.toBuilder().risks(List.of(risks)).build();
+        return this;
+    }
+
+    // ---- what it comes to
+
+    public Programme now() {
+        return programme;
+    }
+
+    public Standing on(String edition, String asOf) {
+        return on(edition, asOf, asOf);
+    }
+
+    public Standing on(String edition, String asOf, String knownAt) {
+        return Standing.of(programme, LIBRARY, CROSSWALK, edition, null, day(asOf), day(knownAt));
+    }
+
+    /// Judged at an assurance, whatever the programme wants of the edition.
+    public Standing on(@Nullable String edition, Assurance assurance, String asOf) {
+        return Standing.of(programme, LIBRARY, CROSSWALK, edition, assurance, day(asOf), day(asOf));
+    }
+
+    public static ControlStanding control(Standing standing, String id) {
+        return standing.control(id).orElseThrow();
+    }
+
+    public static Operation operation(Standing standing, String id) {
+        return Objects.requireNonNull(control(standing, id).operation());
+    }
+
+    public static List<String> occurrences(Standing standing, String id, Occurrence.Status status) {
+        return operation(standing, id).with(status).stream().map(Occurrence::name).toList();
+    }
+
+    public static Verdict verdict(Standing standing, String ref) {
+        RequirementRef wanted = RequirementRef.parse(ref);
+        return standing.gap(CROSSWALK, Scope.of(wanted.edition())).verdicts().stream()
+                .filter(v -> v.ref().equals(wanted))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // ---- days
+
+    public static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    /// `2026-01-01/2026-12-31`
+    public static Period period(String text) {
+        int slash = text.indexOf('/');
+        return new Period(day(text.substring(0, slash)), day(text.substring(slash + 1)));
+    }
+}
