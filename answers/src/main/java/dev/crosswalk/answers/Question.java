@@ -12,8 +12,8 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.standing.AskedWindow;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Standing;
-import dev.crosswalk.programme.standing.Standings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +52,7 @@ public record Question(
             Names names,
             Have have,
             @Nullable Facts facts,
-            @Nullable Standings now,
+            @Nullable ProgrammeAt now,
             @Nullable Assurance asked,
             @Nullable Moment asOf) {
 
@@ -68,7 +68,7 @@ public record Question(
             for (RequirementRef ref : have.met()) {
                 attestations.add(new Attestation(ref, true, Assurance.OPERATING, "--have"));
             }
-            Standing standing = now == null ? null : now.of(edition, asked);
+            Standing standing = now == null ? null : now.standing(edition, asked);
             List<Attestation> said = List.of();
             List<Exclusion> exclusions = List.of();
             if (standing != null) {

@@ -6,7 +6,7 @@ import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.revision.NoSuchRevision;
 import dev.crosswalk.files.revision.Recorded;
 import dev.crosswalk.files.revision.Revisions;
-import dev.crosswalk.programme.standing.Standings;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param label how people call it
 /// @param commit the revision's whole id; null of a day
-public record Earlier(String label, Standings standings, @Nullable String commit) {
+public record Earlier(String label, ProgrammeAt at, @Nullable String commit) {
     private static final int USUAL_DAYS = 30;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -49,7 +49,7 @@ public record Earlier(String label, Standings standings, @Nullable String commit
     }
 
     private static Earlier on(LocalDate day, Viewpoint now) {
-        return new Earlier(day.toString(), now.standings().earlier(day), null);
+        return new Earlier(day.toString(), now.at().earlier(day), null);
     }
 
     /// On the day of its commit, for that is when it was looked at.
@@ -60,7 +60,7 @@ public record Earlier(String label, Standings standings, @Nullable String commit
             LocalDate day = LocalDate.ofInstant(found.at(), now.programme().timeZone());
             return new Earlier(
                     "%s (%s of %s)".formatted(revision, found.shortCommit(), day),
-                    now.standings().earlier(found.programme(), day),
+                    now.at().earlier(found.programme(), day),
                     found.commit());
         } catch (NoSuchRevision e) {
             throw new Refusal(

@@ -270,7 +270,7 @@ final class StatusPage {
         LocalDate on = c.on() == null ? null : c.on().day();
         return c.why() == Cause.Why.OPERATED
                         && on != null
-                        && !on.isBefore(answer.earlier().standings().asOf().day())
+                        && !on.isBefore(answer.earlier().at().asOf().day())
                 ? on
                 : null;
     }

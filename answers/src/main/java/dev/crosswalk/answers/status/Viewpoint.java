@@ -7,30 +7,30 @@ import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.standing.Standings;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.nio.file.Path;
 
 /// A programme in a folder, and the moment at which it is looked at.
-public record Viewpoint(Content content, Path folder, Standings standings) {
+public record Viewpoint(Content content, Path folder, ProgrammeAt at) {
 
     public Crosswalk crosswalk() {
-        return standings.crosswalk();
+        return at.crosswalk();
     }
 
     public Programme programme() {
-        return standings.programme();
+        return at.programme();
     }
 
     public Moment asOf() {
-        return standings.asOf();
+        return at.asOf();
     }
 
     public Moment knownAt() {
-        return standings.knownAt();
+        return at.knownAt();
     }
 
     RollUp sums(Scope scope) {
-        return standings.of(scope.edition()).gap(crosswalk(), scope).summary();
+        return at.standing(scope.edition()).gap(crosswalk(), scope).summary();
     }
 
     FrameworkEdition edition(String id) {

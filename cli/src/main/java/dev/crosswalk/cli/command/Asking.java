@@ -16,7 +16,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.standing.Standings;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,10 +59,10 @@ public final class Asking {
         Names names = new Names(content.library());
         Question.Have have = Question.Have.read(scopes, crosswalk, names);
         Assurance assurance = Options.assurance(given);
-        Standings now = null;
+        ProgrammeAt now = null;
         if (folder != null) {
             Programme programme = ProgrammeFolder.read(Options.folder(folder), content);
-            now = standings(given, terminal, content, crosswalk, programme);
+            now = at(given, terminal, content, crosswalk, programme);
             asOf = now.asOf();
         }
         Facts facts = null;
@@ -92,13 +92,12 @@ public final class Asking {
         Path folder = Options.folder(Options.needed(given, Options.PROGRAMME));
         Programme programme = ProgrammeFolder.read(folder, content);
         Crosswalk crosswalk = Options.crosswalk(given, content);
-        return new Viewpoint(
-                content, folder, standings(given, terminal, content, crosswalk, programme));
+        return new Viewpoint(content, folder, at(given, terminal, content, crosswalk, programme));
     }
 
     /// A programme at the moment that the options name: today, where the organisation is, unless
     /// they do.
-    public static Standings standings(
+    public static ProgrammeAt at(
             ParseResult given,
             Terminal terminal,
             Content content,
@@ -112,7 +111,7 @@ public final class Asking {
                         ? programme.on(LocalDate.ofInstant(terminal.clock().instant(), zone))
                         : typed;
         Moment knownAt = knownAt(given, zone);
-        return Standings.of(
+        return ProgrammeAt.of(
                 programme, content.controls(), crosswalk, asOf, knownAt == null ? asOf : knownAt);
     }
 

@@ -20,7 +20,7 @@ import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.Documents;
 import dev.crosswalk.papers.document.Resolution;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.standing.Standings;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -146,7 +146,7 @@ public final class DocumentsVerb implements Verb {
         Content content = Options.content(given);
         Crosswalk crosswalk = Options.crosswalk(given, content);
         Programme programme = ProgrammeFolder.read(folder, content);
-        Standings now = Asking.standings(given, terminal, content, crosswalk, programme);
+        ProgrammeAt now = Asking.at(given, terminal, content, crosswalk, programme);
         try {
             Documents documents = Documents.of(folder, content, now, asked(given, folder, content));
             Map<String, Resolution> resolutions = resolutions(given, folder, content, documents);

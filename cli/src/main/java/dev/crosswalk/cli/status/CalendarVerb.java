@@ -75,7 +75,7 @@ public final class CalendarVerb implements Verb {
         Viewpoint now = Asking.viewpoint(given, terminal);
         LocalDate from = typed == null ? now.asOf().day() : typed;
         Period period = new Period(from, from.plusMonths(months).minusDays(1));
-        Agenda agenda = Agenda.of(now.standings().controls(), now.content().controls());
+        Agenda agenda = Agenda.of(now.at().controls(), now.content().controls());
         return new CalendarAnswer(now, period, agenda.within(period));
     }
 

@@ -12,7 +12,7 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.programme.change.Changes;
-import dev.crosswalk.programme.standing.Standings;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -86,9 +86,9 @@ public final class DiffVerb implements Verb {
         DiffSide a = DiffSides.first(given, content);
         DiffSide b = DiffSides.second(given, content);
         Crosswalk crosswalk = Options.crosswalk(given, content);
-        Standings after = Asking.standings(given, terminal, content, crosswalk, b.programme());
-        Standings before =
-                Standings.of(
+        ProgrammeAt after = Asking.at(given, terminal, content, crosswalk, b.programme());
+        ProgrammeAt before =
+                ProgrammeAt.of(
                         a.programme(),
                         content.controls(),
                         crosswalk,

@@ -70,18 +70,18 @@ public final class StatusVerb implements Verb {
         Earlier earlier = Earlier.of(Options.value(given, "--since"), now);
         List<StatusAnswer.Framework> frameworks = new ArrayList<>();
         for (WantedFramework wanted : now.programme().frameworks()) {
-            Standing standing = now.standings().of(wanted.scope().edition());
+            Standing standing = now.at().standing(wanted.scope().edition());
             Gap gap = standing.gap(now.crosswalk(), wanted.scope());
             frameworks.add(new StatusAnswer.Framework(wanted, standing, gap));
         }
-        Standing controls = now.standings().controls();
+        Standing controls = now.at().controls();
         Agenda agenda = Agenda.of(controls, now.content().controls());
         return new StatusAnswer(
                 now,
                 frameworks,
                 controls,
                 earlier,
-                Changes.between(earlier.standings(), now.standings()),
+                Changes.between(earlier.at(), now.at()),
                 days,
                 agenda.open(now.asOf().day().plusDays(days)));
     }

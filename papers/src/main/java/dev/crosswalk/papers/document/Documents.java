@@ -10,8 +10,8 @@ import dev.crosswalk.papers.document.Document.Paper;
 import dev.crosswalk.papers.report.Situation;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Standing;
-import dev.crosswalk.programme.standing.Standings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ public final class Documents {
     /// @param asked ids of documents that are wanted whether a control needs them or not
     /// @throws IOException where the folder cannot be read
     public static Documents of(
-            Path folder, Content content, Standings now, Collection<String> asked)
+            Path folder, Content content, ProgrammeAt now, Collection<String> asked)
             throws IOException {
         Standing standing = now.controls();
         DocumentFolder shelf = new DocumentFolder(folder);
@@ -71,7 +71,7 @@ public final class Documents {
                 Needed.of(standing, content.controls(), shelf, asked));
     }
 
-    private static Map<String, Supplier<String>> blocks(Content content, Standings now) {
+    private static Map<String, Supplier<String>> blocks(Content content, ProgrammeAt now) {
         Standing standing = now.controls();
         return Map.of(
                 "#statement_of_applicability",

@@ -73,7 +73,7 @@ final class ControlsReport implements ReportKind {
                 return t.standing();
             }
         }
-        return situation.judged().of(Assurance.OPERATING, window);
+        return situation.judged().standing(Assurance.OPERATING, window);
     }
 
     private static Period lastYear(Situation situation) {

@@ -14,8 +14,8 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Standing;
-import dev.crosswalk.programme.standing.Standings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -44,7 +44,7 @@ final class Covers {
     /// `30 June 2026`, or `30 June 2026, as known on 15 June 2026`.
     private static String date(Situation situation) {
         Moment asOf = situation.asOf();
-        Moment knownAt = situation.standings() == null ? asOf : situation.standings().knownAt();
+        Moment knownAt = situation.at() == null ? asOf : situation.at().knownAt();
         if (asOf == null) {
             return "";
         }
@@ -154,7 +154,7 @@ final class Covers {
     /// Reports, controls and exclusions that the numbers come from.
     static List<Block> grounds(Situation situation) {
         List<String> items = new ArrayList<>();
-        Standings now = situation.standings();
+        ProgrammeAt now = situation.at();
         if (now == null) {
             for (Scope scope : situation.held()) {
                 items.add("Attested: " + situation.name(scope) + ".");

@@ -12,8 +12,8 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Standing;
-import dev.crosswalk.programme.standing.Standings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf what it speaks of; null where no day is given
 /// @param targets what is wanted, in the order in which it was asked for
 /// @param held what reports or people attest
-/// @param standings of the programme, with what is wanted here in the place of what its file wants;
-///   null where there are only attestations
+/// @param at the programme, with what is wanted here in the place of what its file wants; null
+///   where there are only attestations
 public record Situation(
         Content content,
         Crosswalk crosswalk,
@@ -40,7 +40,7 @@ public record Situation(
         @Nullable Moment asOf,
         List<Target> targets,
         List<Scope> held,
-        @Nullable Standings standings) {
+        @Nullable ProgrammeAt at) {
 
     public Situation {
         targets = List.copyOf(targets);
@@ -52,12 +52,12 @@ public record Situation(
     /// @param wants what is asked about; empty for what the programme wants
     /// @param assurance asked for instead of what the programme wants; null leaves that
     public static Situation of(
-            Standings now, Content content, List<Scope> wants, @Nullable Assurance assurance) {
-        Standings standings = now.wanting(wanted(content, now.programme(), wants, assurance));
-        Programme asked = standings.programme();
+            ProgrammeAt now, Content content, List<Scope> wants, @Nullable Assurance assurance) {
+        ProgrammeAt at = now.wanting(wanted(content, now.programme(), wants, assurance));
+        Programme asked = at.programme();
         List<Target> targets = new ArrayList<>();
         for (WantedFramework w : asked.frameworks()) {
-            Standing standing = standings.of(w.assurance(), w.window());
+            Standing standing = at.standing(w.assurance(), w.window());
             FrameworkEdition edition = new Naming(content).edition(w.scope().edition());
             targets.add(
                     new Target(
@@ -81,7 +81,7 @@ public record Situation(
                 now.asOf(),
                 targets,
                 merged(content, held),
-                standings);
+                at);
     }
 
     /// Of attestations alone.
@@ -212,7 +212,7 @@ public record Situation(
 
     /// Null where there are only attestations.
     @Nullable Programme programme() {
-        return standings == null ? null : standings.programme();
+        return at == null ? null : at.programme();
     }
 
     /// The programme of a kind that needs one.
@@ -221,11 +221,11 @@ public record Situation(
     }
 
     /// What a kind that needs a programme is made of.
-    Standings judged() {
-        if (standings == null) {
+    ProgrammeAt judged() {
+        if (at == null) {
             throw new IllegalStateException("this report is made of a programme");
         }
-        return standings;
+        return at;
     }
 
     /// The day of a kind that needs a programme.

@@ -145,7 +145,7 @@ public record StatementOfApplicability(
     }
 
     public static StatementOfApplicability of(Situation situation, Target target) {
-        Standing standing = situation.judged().of(Assurance.IMPLEMENTED, target.window());
+        Standing standing = situation.judged().standing(Assurance.IMPLEMENTED, target.window());
         return new Reading(situation, target, standing).statement();
     }
 

@@ -7,8 +7,8 @@ import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.FrameworkChange.Side;
 import dev.crosswalk.programme.change.RequirementChange.ObligationChange;
 import dev.crosswalk.programme.change.RequirementChange.Place;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Standing;
-import dev.crosswalk.programme.standing.Standings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param controls all controls whose state changed for any of them, by id; a change that is worse
 ///   goes before one that is not
 public record Changes(
-        Standings before,
-        Standings after,
+        ProgrammeAt before,
+        ProgrammeAt after,
         List<FrameworkChange> frameworks,
         List<Cause.ControlChanged> controls) {
 
@@ -34,9 +34,9 @@ public record Changes(
         controls = List.copyOf(controls);
     }
 
-    public static Changes between(Standings before, Standings after) {
+    public static Changes between(ProgrammeAt before, ProgrammeAt after) {
         Map<String, Scope> scopes = new LinkedHashMap<>();
-        for (Standings side : List.of(after, before)) {
+        for (ProgrammeAt side : List.of(after, before)) {
             side.programme()
                     .frameworks()
                     .forEach(w -> scopes.putIfAbsent(w.scope().edition(), w.scope()));
@@ -50,7 +50,7 @@ public record Changes(
     /// Without a framework that is wanted, and beside what the frameworks ask, the plain state of
     /// controls counts too.
     private static List<Cause.ControlChanged> controls(
-            Standings before, Standings after, List<FrameworkChange> frameworks) {
+            ProgrammeAt before, ProgrammeAt after, List<FrameworkChange> frameworks) {
         Map<String, Cause.ControlChanged> byControl = new TreeMap<>();
         List<Cause.ControlChanged> all =
                 new ArrayList<>(ControlChanges.between(before.controls(), after.controls()));
@@ -89,7 +89,7 @@ public record Changes(
     }
 
     /// One framework at a time.
-    private record Comparing(Standings before, Standings after) {
+    private record Comparing(ProgrammeAt before, ProgrammeAt after) {
 
         FrameworkChange framework(Scope scope) {
             Side old = side(before, scope.edition());
@@ -119,13 +119,13 @@ public record Changes(
                     controls);
         }
 
-        private static @Nullable Side side(Standings standings, String edition) {
-            WantedFramework wanted = standings.programme().wanted(edition).orElse(null);
+        private static @Nullable Side side(ProgrammeAt at, String edition) {
+            WantedFramework wanted = at.programme().wanted(edition).orElse(null);
             if (wanted == null) {
                 return null;
             }
-            Standing standing = standings.of(edition);
-            return new Side(standing, standing.gap(standings.crosswalk(), wanted.scope()));
+            Standing standing = at.standing(edition);
+            return new Side(standing, standing.gap(at.crosswalk(), wanted.scope()));
         }
 
         private static List<RequirementChange> requirements(Side old, Side now, Causes causes) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A programme at a moment, to be judged for any number of questions: what is on record is read and
 /// made ready once for all of them, and a question that is asked again has its answer.
-public final class Standings {
+public final class ProgrammeAt {
     private final Programme programme;
     private final ControlLibrary library;
     private final History history;
@@ -47,7 +47,7 @@ public final class Standings {
 
     private record Asked(Assurance question, @Nullable Period window) {}
 
-    private Standings(
+    private ProgrammeAt(
             Programme programme,
             ControlLibrary library,
             History history,
@@ -58,9 +58,9 @@ public final class Standings {
         this.library = library;
         this.history = history;
         this.crosswalk = crosswalk;
-        this.asOf = asOf;
-        this.knownAt = knownAt;
-        longAgo = longAgo(programme, asOf);
+        this.asOf = asOf.in(programme.timeZone());
+        this.knownAt = knownAt.in(programme.timeZone());
+        longAgo = longAgo(programme, this.asOf);
         for (AcceptedException e : programme.exceptions()) {
             exceptions.computeIfAbsent(e.control(), c -> new ArrayList<>()).add(e);
         }
@@ -70,9 +70,9 @@ public final class Standings {
     }
 
     /// @param library for what the organisation did not say of its controls itself
-    /// @param asOf what the answers speak of
+    /// @param asOf what the answers speak of; a day is one of the organisation's
     /// @param knownAt what was received later is not known
-    public static Standings of(
+    public static ProgrammeAt of(
             Programme programme,
             ControlLibrary library,
             Crosswalk crosswalk,
@@ -82,26 +82,26 @@ public final class Standings {
     }
 
     /// @param history where evidence, the log and populations are, instead of in the programme
-    public static Standings of(
+    public static ProgrammeAt of(
             Programme programme,
             ControlLibrary library,
             History history,
             Crosswalk crosswalk,
             Moment asOf,
             Moment knownAt) {
-        return new Standings(programme, library, history, crosswalk, asOf, knownAt);
+        return new ProgrammeAt(programme, library, history, crosswalk, asOf, knownAt);
     }
 
     /// The same programme on a day, or now where that is earlier: what was known then, and is known
     /// here.
-    public Standings earlier(LocalDate day) {
+    public ProgrammeAt earlier(LocalDate day) {
         Moment then = first(programme.on(day), asOf);
         return of(programme, library, history, crosswalk, then, first(then, knownAt));
     }
 
     /// The programme as it was on a day.
-    public Standings earlier(Programme was, LocalDate day) {
-        Moment then = first(programme.on(day), asOf);
+    public ProgrammeAt earlier(Programme was, LocalDate day) {
+        Moment then = first(was.on(day), asOf);
         return of(was, library, crosswalk, then, first(then, knownAt));
     }
 
@@ -110,7 +110,7 @@ public final class Standings {
     }
 
     /// The programme as if it wanted something else.
-    public Standings wanting(List<WantedFramework> frameworks) {
+    public ProgrammeAt wanting(List<WantedFramework> frameworks) {
         Programme other = programme.toBuilder().frameworks(frameworks).build();
         return of(other, library, history, crosswalk, asOf, knownAt);
     }
@@ -134,17 +134,17 @@ public final class Standings {
     // ---- questions
 
     /// Judged by what the programme wants of an edition.
-    public Standing of(String edition) {
-        return of(edition, null);
+    public Standing standing(String edition) {
+        return standing(edition, null);
     }
 
     /// @param edition whose window is asked about; null asks about none
     /// @param assurance asked for instead of what the programme wants of the edition; null leaves
     ///   that
-    public Standing of(@Nullable String edition, @Nullable Assurance assurance) {
+    public Standing standing(@Nullable String edition, @Nullable Assurance assurance) {
         Optional<WantedFramework> wanted =
                 edition == null ? Optional.empty() : programme.wanted(edition);
-        return of(
+        return standing(
                 assurance != null
                         ? assurance
                         : wanted.map(WantedFramework::assurance).orElse(Assurance.IMPLEMENTED),
@@ -153,11 +153,11 @@ public final class Standings {
 
     /// The state of the controls, whatever framework asks.
     public Standing controls() {
-        return of(Assurance.IMPLEMENTED, null);
+        return standing(Assurance.IMPLEMENTED, null);
     }
 
-    public Standing of(Assurance question, @Nullable Period window) {
-        return judged.computeIfAbsent(new Asked(question, window), this::standing);
+    public Standing standing(Assurance question, @Nullable Period window) {
+        return judged.computeIfAbsent(new Asked(question, window), this::judge);
     }
 
     /// One control alone: nothing is read of any other.
@@ -170,7 +170,7 @@ public final class Standings {
 
     // ---- how they are answered
 
-    private Standing standing(Asked asked) {
+    private Standing judge(Asked asked) {
         AskedWindow window = AskedWindow.of(asked.question(), asked.window(), asOf);
         Moment day = judged(window);
         List<ControlStanding> controls = new ArrayList<>();
