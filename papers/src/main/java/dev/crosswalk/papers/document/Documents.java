@@ -7,10 +7,10 @@ import dev.crosswalk.files.document.MarkdownFile;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.papers.document.Document.Done;
 import dev.crosswalk.papers.document.Document.Paper;
-import dev.crosswalk.papers.report.Situation;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ public final class Documents {
         shelf.check();
         return new Documents(
                 content,
-                standing.programme(),
+                now.programme(),
                 shelf,
                 new Known(now.programme(), now.crosswalk(), now.asOf().lastFullDay()),
                 blocks(content, now),

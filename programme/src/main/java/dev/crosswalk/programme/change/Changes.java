@@ -3,12 +3,10 @@ package dev.crosswalk.programme.change;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.programme.WantedFramework;
-import dev.crosswalk.programme.change.FrameworkChange.Side;
 import dev.crosswalk.programme.change.RequirementChange.ObligationChange;
 import dev.crosswalk.programme.change.RequirementChange.Place;
+import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
-import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What changed in a programme from one moment to the next, and why.
+/// What changed from one day or version to the next, and why.
 ///
 /// @param frameworks one for each that is wanted now, then those that no longer are
 /// @param controls all controls whose state changed for any of them, by id; a change that is worse
@@ -36,8 +34,8 @@ public record Changes(
 
     public static Changes between(ProgrammeAt before, ProgrammeAt after) {
         Map<String, Scope> scopes = new LinkedHashMap<>();
-        for (ProgrammeAt side : List.of(after, before)) {
-            side.programme()
+        for (ProgrammeAt each : List.of(after, before)) {
+            each.programme()
                     .frameworks()
                     .forEach(w -> scopes.putIfAbsent(w.scope().edition(), w.scope()));
         }
@@ -92,8 +90,8 @@ public record Changes(
     private record Comparing(ProgrammeAt before, ProgrammeAt after) {
 
         FrameworkChange framework(Scope scope) {
-            Side old = side(before, scope.edition());
-            Side now = side(after, scope.edition());
+            Judged old = side(before, scope.edition());
+            Judged now = side(after, scope.edition());
             if (old == null || now == null) {
                 return new FrameworkChange(
                         scope,
@@ -107,8 +105,8 @@ public record Changes(
                         List.of());
             }
             List<Cause.ControlChanged> controls =
-                    ControlChanges.between(old.standing(), now.standing());
-            Causes causes = new Causes(after.crosswalk(), old.standing(), now.standing(), controls);
+                    ControlChanges.between(old.required(), now.required());
+            Causes causes = new Causes(after.crosswalk(), old.required(), now.required(), controls);
             return new FrameworkChange(
                     scope,
                     FrameworkChange.Wanted.STILL,
@@ -119,16 +117,11 @@ public record Changes(
                     controls);
         }
 
-        private static @Nullable Side side(ProgrammeAt at, String edition) {
-            WantedFramework wanted = at.programme().wanted(edition).orElse(null);
-            if (wanted == null) {
-                return null;
-            }
-            Standing standing = at.standing(edition);
-            return new Side(standing, standing.gap(at.crosswalk(), wanted.scope()));
+        private static @Nullable Judged side(ProgrammeAt at, String edition) {
+            return at.programme().wanted(edition).map(w -> at.judged(w.scope())).orElse(null);
         }
 
-        private static List<RequirementChange> requirements(Side old, Side now, Causes causes) {
+        private static List<RequirementChange> requirements(Judged old, Judged now, Causes causes) {
             Map<RequirementRef, Verdict> was = new LinkedHashMap<>();
             old.gap().verdicts().forEach(v -> was.put(v.ref(), v));
             List<RequirementChange> changes = new ArrayList<>();

@@ -6,12 +6,14 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
@@ -42,6 +44,7 @@ public final class ProgrammeAt {
 
     private final Map<Read, ControlFacts> facts = new ConcurrentHashMap<>();
     private final Map<Asked, Standing> judged = new ConcurrentHashMap<>();
+    private final Map<Scope, Judged> frameworks = new ConcurrentHashMap<>();
 
     private record Read(String control, LocalDate since) {}
 
@@ -109,8 +112,11 @@ public final class ProgrammeAt {
         return one.isBy(other) ? one : other;
     }
 
-    /// The programme as if it wanted something else.
+    /// The programme as if it wanted these.
     public ProgrammeAt wanting(List<WantedFramework> frameworks) {
+        if (frameworks.equals(programme.frameworks())) {
+            return this;
+        }
         Programme other = programme.toBuilder().frameworks(frameworks).build();
         return of(other, library, history, crosswalk, asOf, knownAt);
     }
@@ -131,6 +137,17 @@ public final class ProgrammeAt {
         return knownAt;
     }
 
+    /// Whether something rests on a report.
+    public boolean counts(AuditReport report) {
+        return hasHappened(report.issuedOn()) && report.isValidOn(asOf.day());
+    }
+
+    /// What is dated by a day has happened, and is known, when that is over.
+    boolean hasHappened(LocalDate day) {
+        Moment then = programme.on(day);
+        return then.isBy(asOf) && then.isBy(knownAt);
+    }
+
     // ---- questions
 
     /// Judged by what the programme wants of an edition.
@@ -149,6 +166,12 @@ public final class ProgrammeAt {
                         ? assurance
                         : wanted.map(WantedFramework::assurance).orElse(Assurance.IMPLEMENTED),
                 wanted.map(WantedFramework::window).orElse(null));
+    }
+
+    /// How far a framework is, judged by what the programme wants of it.
+    public Judged judged(Scope scope) {
+        return frameworks.computeIfAbsent(
+                scope, s -> Judged.of(crosswalk, s, standing(s.edition())));
     }
 
     /// The state of the controls, whatever framework asks.
@@ -186,8 +209,7 @@ public final class ProgrammeAt {
         Posture posture =
                 new Posture(
                         asked.question(),
-                        new Testimony(crosswalk, asked.question(), window)
-                                .of(programme, asOf, knownAt),
+                        new Testimony(this, asked.question(), window).all(),
                         decided,
                         programme.exclusions().stream()
                                 .filter(this::isDecided)
@@ -200,9 +222,7 @@ public final class ProgrammeAt {
     /// One that nobody approved counts: it is somebody's decision all the same. One that is
     /// approved later was not taken yet.
     private boolean isDecided(DecidedExclusion e) {
-        return e.approvedOn() == null
-                || (programme.on(e.approvedOn()).isBy(asOf)
-                        && programme.on(e.approvedOn()).isBy(knownAt));
+        return e.approvedOn() == null || hasHappened(e.approvedOn());
     }
 
     /// The moment whose state answers: whether controls operated over a window that is over does
