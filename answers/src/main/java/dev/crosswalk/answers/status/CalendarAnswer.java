@@ -81,7 +81,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                 screen.in(Style.BOLD, "Calendar")
                         + "  "
                         + screen.in(Style.NAME, now.organisation()),
-                Told.days(period) + ", as of " + now.day());
+                Told.days(period) + ", as of " + now.asOf());
         months().forEach((month, due) -> {
             page.blank();
             page.line(screen.in(Style.BOLD, name(month)));
@@ -119,8 +119,8 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
     public void json(Json json) {
         json.object()
                 .field("organisation", now.organisation())
-                .field("asOf", now.day().toString())
-                .field("knownAt", now.known().toString())
+                .field("asOf", now.now().asOf().toString())
+                .field("knownAt", now.now().knownAt().toString())
                 .field("contentVersion", now.contentVersion())
                 .field("from", period.from().toString())
                 .field("to", period.to().toString());
@@ -139,7 +139,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
         md.list(
                 List.of(
                         "Days: " + Told.days(period),
-                        "As of: " + now.day(),
+                        "As of: " + now.asOf(),
                         "Content version: " + now.contentVersion()));
         months().forEach((month, due) -> {
             md.heading(2, name(month));

@@ -47,7 +47,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                 scope,
                 now.required().wanted(scope.edition()).isPresent(),
                 Checklist.of(
-                        now.now().standing(now.crosswalk(), scope.edition()),
+                        now.now().standing(scope.edition()),
                         scope,
                         now.crosswalk(),
                         now.content().controls()));
@@ -134,7 +134,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                         + screen.in(Style.NAME, scope.toString())
                         + "  "
                         + screen.safe(now.organisation()),
-                "as of " + now.day());
+                "as of " + now.asOf());
         page.line(screen.in(Style.DIM, asked()));
         page.line(sums());
         int n = 0;
@@ -182,8 +182,8 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         json.object()
                 .field("organisation", now.organisation())
                 .field("want", scope.toString())
-                .field("asOf", now.day().toString())
-                .field("knownAt", now.known().toString())
+                .field("asOf", now.now().asOf().toString())
+                .field("knownAt", now.now().knownAt().toString())
                 .field("contentVersion", now.contentVersion())
                 .field("assurance", Words.of(checklist.standing().question()));
         WindowJson.write(json, checklist.standing().window());
@@ -238,7 +238,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         md.list(
                 List.of(
                         "Organisation: " + now.organisation(),
-                        "As of: " + now.day(),
+                        "As of: " + now.asOf(),
                         "Asked for: " + asked(),
                         "Content version: " + now.contentVersion()));
         md.paragraph(sums() + ".");

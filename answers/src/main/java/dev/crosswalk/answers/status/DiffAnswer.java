@@ -14,12 +14,12 @@ import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.content.Content;
-import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
@@ -28,7 +28,6 @@ import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.change.Unasked;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,19 +44,17 @@ public record DiffAnswer(
             throws Refusal, InvalidContent {
         DiffSide a = DiffSide.of("a", request.a(), versions);
         DiffSide b = DiffSide.second(request.b(), versions);
-        LocalDate asOf = request.asOf() == null ? sources.today(b.programme()) : request.asOf();
-        LocalDate knownAt = request.knownAt() == null ? asOf : request.knownAt();
+        Moment asOf = request.asOf() == null ? sources.today(b.programme()) : request.asOf();
+        Moment knownAt = request.knownAt() == null ? asOf : request.knownAt();
         Crosswalk crosswalk = sources.crosswalk(request.trust());
-        ControlLibrary library = sources.content().controls();
         return new DiffAnswer(
                 sources.content(),
                 crosswalk,
                 a,
                 b,
                 Changes.between(
-                        new ProgrammeAt(a.programme(), library, asOf, knownAt),
-                        new ProgrammeAt(b.programme(), library, asOf, knownAt),
-                        crosswalk));
+                        at(a, sources, crosswalk, asOf, knownAt),
+                        at(b, sources, crosswalk, asOf, knownAt)));
     }
 
     public static final List<String> FAIL_ON = List.of("regression", "scope");
@@ -67,7 +64,13 @@ public record DiffAnswer(
     private static final List<String> HEADER =
             List.of("requirement", "title", "before", "now", "why");
 
-    private LocalDate asOf() {
+    private static ProgrammeAt at(
+            DiffSide side, Sources sources, Crosswalk crosswalk, Moment asOf, Moment knownAt) {
+        return ProgrammeAt.of(
+                side.programme(), sources.content().controls(), crosswalk, asOf, knownAt);
+    }
+
+    private Moment asOf() {
         return changes.after().asOf();
     }
 

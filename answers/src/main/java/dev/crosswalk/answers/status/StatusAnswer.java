@@ -67,7 +67,7 @@ public record StatusAnswer(
                 now,
                 controls,
                 earlier,
-                Changes.between(earlier.at(), now.now(), now.crosswalk()),
+                Changes.between(earlier.at(), now.now()),
                 days,
                 agenda.open(now.day().plusDays(days)),
                 sources.dialect());
@@ -93,7 +93,7 @@ public record StatusAnswer(
 
     static boolean isWindowOpen(Judged framework) {
         Period window = framework.window();
-        return window != null && window.to().isAfter(framework.required().asOf());
+        return window != null && window.to().isAfter(framework.required().asOf().lastFullDay());
     }
 
     /// What is worse for no control's sake: a word or a report that no longer counts.

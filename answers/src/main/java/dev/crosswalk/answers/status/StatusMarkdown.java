@@ -29,8 +29,8 @@ final class StatusMarkdown {
         md.heading(1, "Status: " + answer.now().organisation());
         md.list(
                 List.of(
-                        "As of: " + answer.now().day(),
-                        "As known at: " + answer.now().known(),
+                        "As of: " + answer.now().asOf(),
+                        "As known at: " + answer.now().knownAt(),
                         "Content version: " + answer.now().contentVersion()));
         md.heading(2, "Frameworks");
         md.table(

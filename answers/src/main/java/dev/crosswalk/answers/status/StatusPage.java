@@ -56,7 +56,7 @@ final class StatusPage {
                 screen.in(Style.BOLD, "Status")
                         + "  "
                         + screen.in(Style.NAME, answer.now().organisation()),
-                "as of " + answer.now().day() + known());
+                "as of " + answer.now().asOf() + known());
         answer.now().wanted().forEach(this::framework);
         if (answer.now().wanted().isEmpty()) {
             page.blank();
@@ -81,9 +81,9 @@ final class StatusPage {
     }
 
     private String known() {
-        return answer.now().known().equals(answer.now().day())
+        return answer.now().now().knownAt().equals(answer.now().now().asOf())
                 ? ""
-                : ", as known at " + answer.now().known();
+                : ", as known at " + answer.now().knownAt();
     }
 
     // ---- frameworks
@@ -278,10 +278,10 @@ final class StatusPage {
     /// Of a control that is no better, only asked about a window that has ended since the last
     /// look; else null.
     private @Nullable LocalDate windowEnd(Cause.ControlChanged c) {
-        LocalDate on = c.on();
+        LocalDate on = c.on() == null ? null : c.on().day();
         return c.why() == Cause.Why.OPERATED
                         && on != null
-                        && !on.isBefore(answer.earlier().at().asOf())
+                        && !on.isBefore(answer.earlier().at().asOf().day())
                 ? on
                 : null;
     }
