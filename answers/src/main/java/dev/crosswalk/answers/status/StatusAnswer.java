@@ -1,27 +1,28 @@
 package dev.crosswalk.answers.status;
 
-import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.standing.Agenda;
-import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
@@ -41,7 +42,7 @@ public record StatusAnswer(
         Changes changes,
         int days,
         List<Due> open)
-        implements Answer {
+        implements BlockAnswer {
 
     public static final List<String> FAIL_ON = List.of("broken", "overdue", "gaps");
 
@@ -151,8 +152,8 @@ public record StatusAnswer(
     }
 
     @Override
-    public void page(Page page) {
-        new StatusPage(this, page).write();
+    public List<Block> screen() {
+        return new StatusScreen(this).blocks();
     }
 
     @Override
@@ -166,7 +167,7 @@ public record StatusAnswer(
     }
 
     @Override
-    public void markdown(Markdown markdown) {
-        new StatusMarkdown(this, markdown).write();
+    public Report report(Medium medium) {
+        return new StatusPages(this).report();
     }
 }
