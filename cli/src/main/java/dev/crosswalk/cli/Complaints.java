@@ -23,9 +23,7 @@ final class Complaints {
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String value = unmatched.getUnmatched().getFirst();
-            return isOption(value, args)
-                    ? unknown(spec, value)
-                    : unmatched(spec, value, isRoot);
+            return isOption(value, args) ? unknown(spec, value) : unmatched(spec, value, isRoot);
         }
         if (e instanceof MissingParameterException missing) {
             // picocli misses what was misspelt before it sees the spelling.

@@ -1,6 +1,5 @@
 package dev.crosswalk.programme;
 
-
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.operation.Cadence;
 import java.time.LocalDate;

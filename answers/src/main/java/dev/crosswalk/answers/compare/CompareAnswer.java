@@ -2,9 +2,7 @@ package dev.crosswalk.answers.compare;
 
 import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Report;
-import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Names;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
@@ -17,6 +15,9 @@ import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 /// @param steps how editions follow each other
 /// @param brief whether the page leaves out the pairs
 public record CompareAnswer(
-        Crosswalk crosswalk, Comparison comparison, List<EditionStep> steps, boolean brief)
+        Crosswalk crosswalk,
+        Comparison comparison,
+        List<EditionStep> steps,
+        boolean brief,
+        Dialect dialect)
         implements BlockAnswer {
 
     public static CompareAnswer of(CompareRequest request, Sources sources) throws Refusal {
@@ -38,7 +43,8 @@ public record CompareAnswer(
                 crosswalk.compare(
                         names.scope("left", request.left()), names.scope("right", request.right())),
                 sources.content().steps(),
-                request.brief());
+                request.brief(),
+                sources.dialect());
     }
 
     CompareSide left() {
@@ -67,7 +73,7 @@ public record CompareAnswer(
     }
 
     Clashes clashes() {
-        return Clashes.ofMappings(crosswalk);
+        return Clashes.ofMappings(crosswalk, dialect);
     }
 
     @Override
@@ -169,16 +175,8 @@ public record CompareAnswer(
                     rows);
         }
         for (CompareSide side : List.of(left, right)) {
-            list(
-                    blocks,
-                    "In " + side.scope() + " without a counterpart",
-                    side,
-                    side.without());
-            list(
-                    blocks,
-                    "In " + side.scope() + " by guidance only",
-                    side,
-                    side.byGuidanceOnly());
+            list(blocks, "In " + side.scope() + " without a counterpart", side, side.without());
+            list(blocks, "In " + side.scope() + " by guidance only", side, side.byGuidanceOnly());
         }
         return new Report(
                 "Compare " + comparison.left() + " and " + comparison.right(),

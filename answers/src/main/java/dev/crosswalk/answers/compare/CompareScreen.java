@@ -4,9 +4,8 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
+
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Basis;
@@ -14,6 +13,8 @@ import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -163,8 +164,7 @@ public final class CompareScreen {
         int demands = answer.crosswalk().demands(ref).size();
         blocks.space()
                 .add(
-                        new Block.Entry(
-                                        0, name(ref.id()), plain("  "), strong(answer.title(ref)))
+                        new Block.Entry(0, name(ref.id()), plain("  "), strong(answer.title(ref)))
                                 .right(
                                         quiet(
                                                 demands == 0

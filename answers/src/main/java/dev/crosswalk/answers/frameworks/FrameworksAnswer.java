@@ -3,17 +3,18 @@ package dev.crosswalk.answers.frameworks;
 import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
+
 import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Report;
-import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,9 +44,7 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
         }
         Blocks blocks =
                 new Blocks()
-                        .add(
-                                new Block.Table(
-                                        "Frameworks", Block.Column.yielding(1, HEADER), cells))
+                        .add(new Block.Table("Frameworks", Block.Column.yielding(1, HEADER), cells))
                         .under("Licences");
         for (Row row : rows) {
             blocks.add(

@@ -1,8 +1,8 @@
 package dev.crosswalk.answers.init;
 
 import dev.crosswalk.answers.Names;
-import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.content.Content;
@@ -177,8 +177,8 @@ public final class InitReading {
         return soc.getFirst();
     }
 
-    public List<WantedFramework> wanted(List<String> scopes, Assurance level, @Nullable Period window)
-            throws Refusal {
+    public List<WantedFramework> wanted(
+            List<String> scopes, Assurance level, @Nullable Period window) throws Refusal {
         List<WantedFramework> wanted = new ArrayList<>();
         Set<String> editions = new HashSet<>();
         for (String typed : scopes) {

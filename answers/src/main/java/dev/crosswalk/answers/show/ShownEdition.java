@@ -4,11 +4,9 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
+
 import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Report;
-import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.answers.frameworks.FrameworksAnswer;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -18,6 +16,9 @@ import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -177,7 +178,8 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements BlockAns
 
     @Override
     public Report report(Medium medium) {
-        String title = scope.nodes().isEmpty() ? edition().title() : scope + " " + edition().title();
+        String title =
+                scope.nodes().isEmpty() ? edition().title() : scope + " " + edition().title();
         return new Report(
                 title,
                 new Blocks()

@@ -4,11 +4,10 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
+
 import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Report;
-import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.control.ControlJson;
 import dev.crosswalk.answers.text.Csv;
@@ -20,11 +19,15 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.List;
 
 /// One obligation with all requirements that demand or suggest it, and what discharges it.
-public record ShownObligation(Crosswalk crosswalk, ControlLibrary library, Obligation obligation)
+public record ShownObligation(
+        Crosswalk crosswalk, ControlLibrary library, Obligation obligation, Dialect dialect)
         implements BlockAnswer {
 
     private List<RequirementRef> demandedBy() {
@@ -82,9 +85,9 @@ public record ShownObligation(Crosswalk crosswalk, ControlLibrary library, Oblig
                             new Block.Entry(
                                     0,
                                     plain(
-                                            "A document is called the same: crosswalk show "
-                                                    + obligation.id()
-                                                    + ".md")));
+                                            "A document is called the same: "
+                                                    + dialect.question(
+                                                            "show", obligation.id() + ".md"))));
         }
         return blocks.list();
     }
@@ -140,8 +143,7 @@ public record ShownObligation(Crosswalk crosswalk, ControlLibrary library, Oblig
                 obligation.id(),
                 new Blocks()
                         .paragraph(obligation.text())
-                        .table(
-                                "Asked by", List.of("modality", "requirement", "title"), rows)
+                        .table("Asked by", List.of("modality", "requirement", "title"), rows)
                         .titledTable(
                                 "Discharged by",
                                 List.of("control", "title"),

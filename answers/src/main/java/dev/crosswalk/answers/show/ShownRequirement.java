@@ -4,11 +4,9 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
+
 import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Report;
-import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.compare.CompareAnswer;
 import dev.crosswalk.answers.compare.CompareScreen;
@@ -29,6 +27,9 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -372,8 +373,6 @@ public record ShownRequirement(
     }
 
     private List<String> said(List<Obligation> obligations) {
-        return obligations.stream()
-                .map(o -> o.text() + " (" + o.id() + "), by " + who(o))
-                .toList();
+        return obligations.stream().map(o -> o.text() + " (" + o.id() + "), by " + who(o)).toList();
     }
 }

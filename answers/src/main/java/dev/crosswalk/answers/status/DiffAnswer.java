@@ -14,6 +14,7 @@ import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
@@ -47,14 +48,15 @@ public record DiffAnswer(
         LocalDate asOf = request.asOf() == null ? sources.today(b.programme()) : request.asOf();
         LocalDate knownAt = request.knownAt() == null ? asOf : request.knownAt();
         Crosswalk crosswalk = sources.crosswalk(request.trust());
+        ControlLibrary library = sources.content().controls();
         return new DiffAnswer(
                 sources.content(),
                 crosswalk,
                 a,
                 b,
                 Changes.between(
-                        new ProgrammeAt(a.programme(), sources.content().controls(), asOf, knownAt),
-                        new ProgrammeAt(b.programme(), sources.content().controls(), asOf, knownAt),
+                        new ProgrammeAt(a.programme(), library, asOf, knownAt),
+                        new ProgrammeAt(b.programme(), library, asOf, knownAt),
                         crosswalk));
     }
 

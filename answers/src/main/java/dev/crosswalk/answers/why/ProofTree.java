@@ -3,14 +3,15 @@ package dev.crosswalk.answers.why;
 import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Run;
+
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.answers.gap.PublishedRows;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Proof;
 import dev.crosswalk.engine.RelationSet;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -99,8 +100,7 @@ final class ProofTree {
             case Proof.Met _, Proof.Satisfied _ -> Run.of(Run.Style.GOOD, sentence);
             case Proof.Unmet _, Proof.Failed _ -> Run.of(Run.Style.BAD, sentence);
             case Proof.Related _ -> name(sentence);
-            case Proof.Covered covered ->
-                    Run.of(Words.mark(covered.coverage()).style(), sentence);
+            case Proof.Covered covered -> Run.of(Words.mark(covered.coverage()).style(), sentence);
         };
     }
 

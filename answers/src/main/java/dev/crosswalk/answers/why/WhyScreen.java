@@ -4,14 +4,15 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
+
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.gap.Attested;
 import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
 import java.util.List;
 
 /// A verdict and its proof for a terminal.

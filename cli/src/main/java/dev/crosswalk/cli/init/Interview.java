@@ -1,7 +1,7 @@
 package dev.crosswalk.cli.init;
 
-import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.init.InitAnswer;
 import dev.crosswalk.answers.init.InitReading;
@@ -107,7 +107,10 @@ final class Interview {
                                     + " 2026-01-01/2026-12-31; none: being in place is enough",
                             "none",
                             t -> t.equals("none") ? null : InitReading.period(t));
-            judged.add(window == null ? w : new WantedFramework(w.scope(), Assurance.OPERATING, window));
+            judged.add(
+                    window == null
+                            ? w
+                            : new WantedFramework(w.scope(), Assurance.OPERATING, window));
         }
         return judged;
     }

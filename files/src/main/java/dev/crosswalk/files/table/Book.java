@@ -84,10 +84,7 @@ final class Book {
     }
 
     static Table table(String name) {
-        return ProgrammeTables.ALL.stream()
-                .filter(t -> t.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return ProgrammeTables.named(name).orElseThrow();
     }
 
     /// The lines as the files have them, whatever has been changed since.

@@ -2,12 +2,12 @@ package dev.crosswalk.papers.document;
 
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.papers.report.StatementOfApplicability;
 import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
-import dev.crosswalk.papers.report.StatementOfApplicability;
 import dev.crosswalk.programme.DecidedExclusion;
-import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
@@ -182,8 +182,7 @@ final class ApplicabilityTable {
         ControlStanding most = null;
         long best = 0;
         for (ControlStanding c : line.controls()) {
-            long shared =
-                    c.control().discharges().stream().filter(demands::contains).count();
+            long shared = c.control().discharges().stream().filter(demands::contains).count();
             if (shared > best) {
                 most = c;
                 best = shared;

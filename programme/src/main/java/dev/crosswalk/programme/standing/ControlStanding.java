@@ -1,6 +1,5 @@
 package dev.crosswalk.programme.standing;
 
-
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;

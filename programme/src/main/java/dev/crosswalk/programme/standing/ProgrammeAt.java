@@ -33,6 +33,7 @@ public record ProgrammeAt(
 
     /// The state of the controls, whatever framework asks.
     public Standing controls(Crosswalk crosswalk) {
-        return Standing.of(programme, library, crosswalk, Assurance.IMPLEMENTED, null, asOf, knownAt);
+        return Standing.of(
+                programme, library, crosswalk, Assurance.IMPLEMENTED, null, asOf, knownAt);
     }
 }

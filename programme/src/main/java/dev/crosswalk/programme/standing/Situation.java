@@ -137,7 +137,8 @@ public record Situation(
         }
         Programme asked = asked(at.programme(), merged(scopes));
         ProgrammeAt then = new ProgrammeAt(asked, at.library(), at.asOf(), at.knownAt());
-        return with(then, List.of()).about(asked.frameworks().stream().map(WantedFramework::scope).toList());
+        return with(then, List.of())
+                .about(asked.frameworks().stream().map(WantedFramework::scope).toList());
     }
 
     private Programme asked(Programme p, List<Scope> scopes) {
@@ -154,22 +155,7 @@ public record Situation(
         if (assurance != null) {
             frameworks.replaceAll(w -> new WantedFramework(w.scope(), assurance, w.window()));
         }
-        return new Programme(
-                p.organisation(),
-                p.scope(),
-                p.timeZone(),
-                frameworks,
-                p.parameters(),
-                p.adoptions(),
-                p.approvals(),
-                p.evidence(),
-                p.performed(),
-                p.populations(),
-                p.exclusions(),
-                p.exceptions(),
-                p.reports(),
-                p.attestations(),
-                p.risks());
+        return p.toBuilder().frameworks(frameworks).build();
     }
 
     private Judged judged(Scope scope) {

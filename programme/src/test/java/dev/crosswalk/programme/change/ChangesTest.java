@@ -1,7 +1,5 @@
 package dev.crosswalk.programme.change;
 
-import dev.crosswalk.programme.standing.ProgrammeAt;
-
 import static dev.crosswalk.programme.World.covering;
 import static dev.crosswalk.programme.World.day;
 import static dev.crosswalk.programme.World.excluded;
@@ -21,6 +19,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.change.Cause.Why;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,7 +188,8 @@ class ChangesTest {
 
     @Test
     void anEarlierLookKnowsWhatWasReceivedByItsDayAndNothingThatTheLaterOneDoesNot() {
-        ProgrammeAt now = new ProgrammeAt(world.now(), World.LIBRARY, day("2026-10-15"), day("2026-09-01"));
+        ProgrammeAt now =
+                new ProgrammeAt(world.now(), World.LIBRARY, day("2026-10-15"), day("2026-09-01"));
 
         assertThat(now.earlier(now.programme(), day("2026-06-30")).knownAt())
                 .isEqualTo(day("2026-06-30"));
