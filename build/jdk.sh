@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Finds, or on Debian as root installs, a JDK 25 and Maven. Sourced by ./crosswalk and ./verify.
 # Answers come back in variables and versions are read from files: each process saved is a millisecond of start time.
 # Plain enough for the bash 3.2 of macOS.
@@ -44,10 +45,10 @@ search_jdk() {
     return 1
 }
 
-# install PACKAGE: on Debian and its kin as root; false elsewhere.
+# install_package PACKAGE: on Debian and its kin as root, unless that is forbidden; false elsewhere.
 install_package() {
-    ((EUID == 0)) && [[ -e /etc/debian_version ]] && type -P apt-get >/dev/null || return 1
-    say "installing $1 ..."
+    [[ ${CROSSWALK_INSTALL:-1} != 0 ]] && ((EUID == 0)) && [[ -e /etc/debian_version ]] && type -P apt-get >/dev/null || return 1
+    say "installing the package $1 and what it needs, as root with apt-get. CROSSWALK_INSTALL=0 forbids it."
     {
         apt-get update -qq
         DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1"
@@ -69,5 +70,14 @@ need_maven() {
     install_package maven && hash -r && type -P mvn >/dev/null && return
     say "Maven 3.9 builds this checkout, and there is no mvn on the PATH." \
         "get it with your package manager (apt-get install maven, brew install maven, sdk install maven)."
+    exit 2
+}
+
+# need_shellcheck: ends with exit code 2 if there is none.
+need_shellcheck() {
+    type -P shellcheck >/dev/null && return
+    install_package shellcheck && hash -r && type -P shellcheck >/dev/null && return
+    say "shellcheck reads the scripts of this checkout, and there is none on the PATH." \
+        "get it with your package manager (apt-get install shellcheck, brew install shellcheck)."
     exit 2
 }

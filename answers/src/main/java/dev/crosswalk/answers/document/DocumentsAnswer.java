@@ -1,24 +1,44 @@
 package dev.crosswalk.answers.document;
 
-import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.Document.Paper;
 import dev.crosswalk.papers.document.Document.PaperState;
 import dev.crosswalk.papers.document.Document.Unset;
+import dev.crosswalk.papers.document.Documents;
+import dev.crosswalk.papers.document.Resolution;
 import dev.crosswalk.papers.document.State;
+import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.standing.Situation;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +51,108 @@ public record DocumentsAnswer(
         LocalDate asOf,
         String contentVersion,
         boolean written,
-        List<Document> documents)
-        implements Answer {
+        List<Document> documents,
+        Dialect dialect)
+        implements BlockAnswer {
+    private static final String RESOLVE = "resolve";
+
+    private static final List<String> RESOLUTIONS = List.of("mine", "theirs", "merged");
+
     public static final List<String> FAIL_ON =
             List.of("unset", "changed", "unapproved", "conflict", "changed-since-approval");
+
+    /// @param folder of the programme
+    /// @throws IOException where a file of it cannot be read or written
+    public static DocumentsAnswer of(DocumentsRequest request, Sources sources, Path folder)
+            throws Refusal, IOException {
+        if (!request.write() && !request.resolve().isEmpty()) {
+            throw Refusal.of(
+                    Code.CONFLICT,
+                    "resolve",
+                    "",
+                    "<resolve> writes into the folder: it needs <write>");
+        }
+        Situation now =
+                Inquiry.ofProgramme(
+                                Terms.ofProgramme(List.of(), request.asOf(), request.knownAt()),
+                                sources)
+                        .situation();
+        Set<String> valid = Documents.ids(folder, now.content());
+        Documents documents =
+                Documents.of(
+                        folder,
+                        now.content(),
+                        now.crosswalk(),
+                        now.controls(),
+                        asked(request, now.content(), valid));
+        Map<String, Resolution> resolutions = resolutions(request.resolve(), valid, documents);
+        return new DocumentsAnswer(
+                now.organisation(),
+                now.day(),
+                now.contentVersion(),
+                request.write(),
+                request.write()
+                        ? documents.write(files(request.files()), resolutions)
+                        : documents.list(),
+                sources.dialect());
+    }
+
+    private static Set<String> asked(DocumentsRequest request, Content content, Set<String> valid)
+            throws Refusal {
+        Set<String> asked = new LinkedHashSet<>();
+        for (String id : request.documents()) {
+            asked.add(known("document", id, valid));
+        }
+        if (request.all()) {
+            content.controls().documents().stream().map(DocumentTemplate::id).forEach(asked::add);
+        }
+        return asked;
+    }
+
+    private static String known(String parameter, String id, Set<String> valid) throws Refusal {
+        if (!valid.contains(id)) {
+            throw Refusal.unknown(parameter, "document", id, new TreeSet<>(valid));
+        }
+        return id;
+    }
+
+    private static Map<String, Resolution> resolutions(
+            List<String> typed, Set<String> valid, Documents documents)
+            throws Refusal, IOException {
+        Map<String, Resolution> resolutions = new LinkedHashMap<>();
+        for (String value : typed) {
+            int equals = value.indexOf('=');
+            if (equals < 0) {
+                throw Refusal.malformed(
+                        RESOLVE, value, "does not say how: ID=mine, ID=theirs or ID=merged");
+            }
+            String id = known(RESOLVE, value.substring(0, equals), valid);
+            String how = value.substring(equals + 1);
+            if (!RESOLUTIONS.contains(how)) {
+                throw Refusal.unknown(RESOLVE, "value for <resolve {id}>", how, RESOLUTIONS)
+                        .with("id", id);
+            }
+            Resolution resolution = Resolution.valueOf(how.toUpperCase(Locale.ROOT));
+            Optional<String> hindrance = documents.unresolvable(id, resolution);
+            if (hindrance.isPresent()) {
+                throw Refusal.of(Code.UNSUITABLE, RESOLVE, value, "<resolve {value}>: {why}")
+                        .with("why", hindrance.get());
+            }
+            resolutions.put(id, resolution);
+        }
+        return resolutions;
+    }
+
+    private static Set<Format> files(List<String> names) throws Refusal {
+        Set<Format> files = EnumSet.noneOf(Format.class);
+        for (String name : names) {
+            if (!DocumentsRequest.FILES.contains(name)) {
+                throw Refusal.notOneOf("format", name, DocumentsRequest.FILES);
+            }
+            files.add(Format.of(name).orElseThrow());
+        }
+        return files.isEmpty() ? EnumSet.of(Format.MARKDOWN, Format.DOCX, Format.PDF) : files;
+    }
 
     @Override
     public boolean failsOn(Set<String> named) {
@@ -46,11 +164,15 @@ public record DocumentsAnswer(
         List<String> failures = documents.stream().flatMap(d -> d.failures().stream()).toList();
         return failures.isEmpty()
                 ? null
-                : new Refusal(
-                        written
-                                ? "not all of the documents could be written; the others are"
-                                : "not all of the documents can be read",
-                        failures);
+                : Refusal.of(
+                                Code.INVALID,
+                                "",
+                                "",
+                                written
+                                        ? "not all of the documents could be written; the others"
+                                                + " are"
+                                        : "not all of the documents can be read")
+                        .because(failures);
     }
 
     private static Predicate<Document> is(String what) {
@@ -183,8 +305,8 @@ public record DocumentsAnswer(
     }
 
     @Override
-    public void page(Page page) {
-        new DocumentsPage(this, page).write();
+    public List<Block> screen() {
+        return new DocumentsScreen(this).blocks();
     }
 
     @Override
@@ -326,42 +448,43 @@ public record DocumentsAnswer(
     }
 
     @Override
-    public void markdown(Markdown md) {
-        md.heading(1, "Documents of " + organisation)
-                .paragraph(summary() + ", as of " + asOf + ".")
-                .paragraph("Content version " + contentVersion)
-                .table(
-                        List.of(
-                                "Document",
-                                "Kind",
-                                "Needed by",
-                                "Version",
-                                "Approved",
-                                "Review by",
-                                "Not set",
-                                "State"),
-                        documents.stream().map(this::row).toList());
+    public Report report(Medium medium) {
+        Blocks blocks =
+                new Blocks()
+                        .paragraph(summary() + ", as of " + asOf + ".")
+                        .paragraph("Content version " + contentVersion)
+                        .table(
+                                "Documents",
+                                List.of(
+                                        "Document",
+                                        "Kind",
+                                        "Needed by",
+                                        "Version",
+                                        "Approved",
+                                        "Review by",
+                                        "Not set",
+                                        "State"),
+                                documents.stream().map(this::row).toList());
         List<Missing> missing = missing();
         if (!missing.isEmpty()) {
-            md.heading(2, "Not set")
-                    .table(
-                            List.of("Parameter", "Meaning", "Documents"),
-                            missing.stream()
-                                    .map(m ->
-                                            List.of(
-                                                    m.name(),
-                                                    m.meaning(),
-                                                    String.join(", ", m.documents())))
-                                    .toList());
+            blocks.titledTable(
+                    "Not set",
+                    List.of("Parameter", "Meaning", "Documents"),
+                    missing.stream()
+                            .map(m ->
+                                    List.of(
+                                            m.name(),
+                                            m.meaning(),
+                                            String.join(", ", m.documents())))
+                            .toList());
         }
-        List<String> notes =
+        blocks.section(
+                "Notes",
                 documents.stream()
                         .filter(d -> !note(d).isEmpty())
                         .map(d -> d.id() + ": " + note(d))
-                        .toList();
-        if (!notes.isEmpty()) {
-            md.heading(2, "Notes").list(notes);
-        }
+                        .toList());
+        return new Report("Documents of " + organisation, blocks.list());
     }
 
     private List<String> row(Document d) {

@@ -8,6 +8,7 @@ import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.planner.Ways;
 import dev.crosswalk.programme.standing.AskedWindow;
+import dev.crosswalk.programme.standing.Judged;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,16 +140,18 @@ final class PlanWords {
     }
 
     /// Where the window asked about is over, no step reaches it.
-    private static Optional<String> tooLate(PlanAnswer.Want want) {
-        AskedWindow window = want.window();
+    private Optional<String> tooLate(Judged want) {
+        AskedWindow window = want.asked();
         return window == null || !want.isTooLate()
                 ? Optional.empty()
                 : Optional.of(
                         ("Too late for the window of %s: what is adopted, finished or proved now"
                                         + " counts for the next window, not for the one that ended"
-                                        + " on %s. crosswalk checklist says what can still be"
-                                        + " done for that one.")
-                                .formatted(want.scope(), window.days().to()));
+                                        + " on %s. %s says what can still be done for that one.")
+                                .formatted(
+                                        want.scope(),
+                                        window.days().to(),
+                                        answer.question().dialect().question("checklist", "")));
     }
 
     private String saved(Ways ways) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.status;
 
+import dev.crosswalk.answers.Sentence;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Page;
@@ -16,6 +17,7 @@ import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.Judged;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,14 +55,15 @@ final class StatusPage {
                 "",
                 screen.in(Style.BOLD, "Status")
                         + "  "
-                        + screen.in(Style.NAME, answer.now().programme().organisation()),
-                "as of " + answer.now().asOf() + known());
-        answer.frameworks().forEach(this::framework);
-        if (answer.frameworks().isEmpty()) {
+                        + screen.in(Style.NAME, answer.now().organisation()),
+                "as of " + answer.now().day() + known());
+        answer.now().wanted().forEach(this::framework);
+        if (answer.now().wanted().isEmpty()) {
             page.blank();
             page.line(
-                    "No framework is wanted yet: add one under frameworks in programme.yaml."
-                            + " crosswalk frameworks lists them.");
+                    said(
+                            "No framework is wanted yet: add one under frameworks in"
+                                    + " programme.yaml. <?frameworks> lists them."));
         }
         controls();
         List<String> broke = broke();
@@ -78,23 +81,23 @@ final class StatusPage {
     }
 
     private String known() {
-        return answer.now().knownAt().equals(answer.now().asOf())
+        return answer.now().known().equals(answer.now().day())
                 ? ""
-                : ", as known at " + answer.now().knownAt();
+                : ", as known at " + answer.now().known();
     }
 
     // ---- frameworks
 
-    private void framework(StatusAnswer.Framework f) {
+    private void framework(Judged f) {
         page.blank();
-        String edition = f.wanted().scope().toString();
+        String edition = f.scope().toString();
         page.spread(
                 "",
                 "  ",
                 screen.in(Style.NAME, edition)
                         + "  "
-                        + screen.safe(answer.now().edition(f.wanted().scope().edition()).title()),
-                Told.asked(f.standing().question(), f.standing().window()));
+                        + screen.safe(answer.now().edition(f.scope().edition()).title()),
+                Told.asked(f.question(), f.window()));
         RollUp sum = f.gap().summary();
         if (sum.applicable() == 0) {
             page.line("  No requirement applies.");
@@ -134,16 +137,19 @@ final class StatusPage {
     }
 
     /// Nothing is proved at operating before the window is over: who is not told looks for a fault.
-    private String operation(StatusAnswer.Framework f) {
-        if (f.standing().window() == null) {
+    private String operation(Judged f) {
+        if (f.window() == null) {
             return "";
         }
-        int missing = f.occurrences(Occurrence.Status.MISSING);
-        int late = f.occurrences(Occurrence.Status.LATE);
+        int missing = StatusAnswer.occurrences(f, Occurrence.Status.MISSING);
+        int late = StatusAnswer.occurrences(f, Occurrence.Status.LATE);
         // While the window runs most of what is open lies ahead.
-        int undone = f.isWindowOpen() ? 0 : f.occurrences(Occurrence.Status.OPEN);
+        int undone =
+                StatusAnswer.isWindowOpen(f)
+                        ? 0
+                        : StatusAnswer.occurrences(f, Occurrence.Status.OPEN);
         String open =
-                f.isWindowOpen()
+                StatusAnswer.isWindowOpen(f)
                         ? "; before the window is over, controls prove nothing at operating"
                         : "";
         return "; occurrences: "
@@ -152,12 +158,16 @@ final class StatusPage {
                 + late
                 + " late"
                 + (undone == 0 ? "" : ", " + undone + " not done yet")
-                + (f.partly() == 0
+                + (StatusAnswer.partly(f) == 0
                         ? ""
                         : "; "
-                                + Numbers.count(f.partly(), "control", "controls")
+                                + Numbers.count(StatusAnswer.partly(f), "control", "controls")
                                 + " in place for part of the window")
-                + (f.standing().question() == Assurance.OPERATING ? open : "");
+                + (f.question() == Assurance.OPERATING ? open : "");
+    }
+
+    private String said(String template) {
+        return Sentence.of(template).in(answer.dialect());
     }
 
     // ---- controls
@@ -167,8 +177,9 @@ final class StatusPage {
         int all = answer.controls().controls().size();
         if (all == 0) {
             page.line(
-                    "No control yet. crosswalk plan --programme DIR chooses the cheapest, crosswalk"
-                            + " checklist names what is left.");
+                    said(
+                            "No control yet. <?plan <programme DIR>> chooses the cheapest,"
+                                    + " <?checklist> names what is left."));
             return;
         }
         List<String> parts = new ArrayList<>();
@@ -241,7 +252,7 @@ final class StatusPage {
 
     /// Without its edition where only one is wanted.
     private String name(RequirementRef ref) {
-        return answer.frameworks().size() == 1 ? ref.id() : ref.toString();
+        return answer.now().wanted().size() == 1 ? ref.id() : ref.toString();
     }
 
     private String mended() {
@@ -270,7 +281,7 @@ final class StatusPage {
         LocalDate on = c.on();
         return c.why() == Cause.Why.OPERATED
                         && on != null
-                        && !on.isBefore(answer.earlier().look().asOf())
+                        && !on.isBefore(answer.earlier().at().asOf())
                 ? on
                 : null;
     }
@@ -332,7 +343,7 @@ final class StatusPage {
                             Style.DIM,
                             "  and "
                                     + (lines.size() - room)
-                                    + " more: --format json or md has all"));
+                                    + said(" more: <format json> or md has all")));
         }
     }
 }

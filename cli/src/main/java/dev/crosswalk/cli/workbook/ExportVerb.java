@@ -2,10 +2,11 @@ package dev.crosswalk.cli.workbook;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.workbook.ExportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
 import dev.crosswalk.cli.command.IoReason;
+import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.OutputFile;
 import dev.crosswalk.cli.command.Terminal;
@@ -82,7 +83,8 @@ public final class ExportVerb implements Verb {
         String output = Options.value(given, "--output");
         boolean csv = writesOutput(given);
         if (csv && (output == null || output.equals(Options.STANDARD))) {
-            throw new Refusal("csv is several files: add --output FOLDER, or --output FILE.zip");
+            throw Refusal.missing(
+                    "output", "csv is several files: add <output FOLDER>, or <output FILE.zip>");
         }
         OutputFile zip =
                 csv && output != null && output.toLowerCase(Locale.ROOT).endsWith(".zip")
@@ -96,7 +98,8 @@ public final class ExportVerb implements Verb {
                     ProgrammeWorkbook.of(
                             TableExport.of(files, content),
                             programme.organisation(),
-                            content.library().contentVersion());
+                            content.library().contentVersion(),
+                            OptionDialect.OPTIONS);
             if (zip != null) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 CsvFolder.writeZip(workbook, bytes);
@@ -105,8 +108,11 @@ public final class ExportVerb implements Verb {
                 write(workbook, output, folder);
             }
             return new ExportAnswer(workbook);
+        } catch (IllegalArgumentException e) {
+            throw ExportAnswer.tooLong(e);
         } catch (IOException e) {
-            throw new Refusal(Visible.quoted(folder.toString()) + ": " + IoReason.of(e));
+            throw Refusal.of(Code.NO_ACCESS, "", folder.toString(), "{value!}: {why}")
+                    .with("why", IoReason.of(e));
         }
     }
 
@@ -115,16 +121,20 @@ public final class ExportVerb implements Verb {
         @Nullable Path part = null;
         try {
             if (target.normalize().startsWith(programme.toAbsolutePath().normalize())) {
-                throw new Refusal(
-                        "--output "
-                                + Visible.quoted(output)
-                                + " lies in the programme's folder, whose files it would join");
+                throw Refusal.of(
+                        Code.CONFLICT,
+                        "output",
+                        output,
+                        "<output> {value!} lies in the programme's folder, whose files it would"
+                                + " join");
             }
             if (Files.exists(target) && !Files.isDirectory(target)) {
-                throw new Refusal(
-                        "--output "
-                                + Visible.quoted(output)
-                                + " is a file; csv needs a folder, or a name that ends with .zip");
+                throw Refusal.of(
+                        Code.UNSUITABLE,
+                        "output",
+                        output,
+                        "<output> {value!} is a file; csv needs a folder, or a name that ends with"
+                                + " .zip");
             }
             Files.createDirectories(target);
             part = Files.createTempDirectory(target, ".crosswalk-");
@@ -138,8 +148,12 @@ public final class ExportVerb implements Verb {
                 }
             }
         } catch (IOException e) {
-            throw new Refusal(
-                    "--output " + Visible.quoted(output) + " cannot be written: " + IoReason.of(e));
+            throw Refusal.of(
+                            Code.NO_ACCESS,
+                            "output",
+                            output,
+                            "<output> {value!} cannot be written: {why}")
+                    .with("why", IoReason.of(e));
         } finally {
             remove(part);
         }
@@ -155,8 +169,12 @@ public final class ExportVerb implements Verb {
             }
             Files.delete(part);
         } catch (IOException e) {
-            throw new Refusal(
-                    Visible.quoted(part.toString()) + " cannot be removed: " + IoReason.of(e));
+            throw Refusal.of(
+                            Code.NO_ACCESS,
+                            "",
+                            part.toString(),
+                            "{value!} cannot be removed: {why}")
+                    .with("why", IoReason.of(e));
         }
     }
 }

@@ -13,6 +13,8 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ final class Covers {
     static Report report(String title, Situation situation, List<Block> blocks, boolean landscape) {
         return new Report(
                 title,
-                Words.and(situation.targets().stream().map(Target::name).toList()),
+                Words.and(situation.wanted().stream().map(Judged::name).toList()),
                 situation.organisation(),
                 date(situation),
                 situation.contentVersion(),
@@ -63,7 +65,7 @@ final class Covers {
     /// Which windows run, and of which frameworks: who is not told takes the figures for a fault.
     static List<Block> windows(Situation situation) {
         Map<String, List<String>> sentences = new LinkedHashMap<>();
-        for (Target t : situation.targets()) {
+        for (Judged t : situation.wanted()) {
             t.caution()
                     .ifPresent(words ->
                             sentences.computeIfAbsent(words, _ -> new ArrayList<>()).add(t.name()));
@@ -78,8 +80,8 @@ final class Covers {
 
     /// What cannot all be true, before any number that suffers from it.
     static List<Block> contradictions(Situation situation) {
-        Map<Contradiction, Target> all = new LinkedHashMap<>();
-        for (Target t : situation.targets()) {
+        Map<Contradiction, Judged> all = new LinkedHashMap<>();
+        for (Judged t : situation.wanted()) {
             t.gap().contradictions().forEach(c -> all.putIfAbsent(c, t));
         }
         if (all.isEmpty()) {
@@ -102,7 +104,7 @@ final class Covers {
         return List.of(new Block.Callout(Tone.BAD, inside));
     }
 
-    private static String sentence(Situation situation, Target target, Contradiction c) {
+    private static String sentence(Situation situation, Judged target, Contradiction c) {
         String about =
                 situation.crosswalk().obligation(c.left()).isPresent()
                         ? "“" + situation.text(c.left()) + "”"
@@ -127,7 +129,7 @@ final class Covers {
                 + ".";
     }
 
-    private static String fact(Situation situation, Target target, String label) {
+    private static String fact(Situation situation, Judged target, String label) {
         for (Attestation a : target.posture().attestations()) {
             if (a.label().equals(label)) {
                 return situation.name(a.requirement())
@@ -173,17 +175,14 @@ final class Covers {
     }
 
     static @Nullable Standing standing(Situation situation) {
-        return situation.targets().isEmpty() ? null : situation.targets().getFirst().standing();
+        return situation.wanted().isEmpty() ? null : situation.wanted().getFirst().standing();
     }
 
     private static String held(Situation situation, AuditReport r) {
         return "Report held: "
                 + r.title()
                 + ", "
-                + Words.and(
-                        Situation.merged(situation.content(), r.scopes()).stream()
-                                .map(situation::name)
-                                .toList())
+                + Words.and(situation.merged(r.scopes()).stream().map(situation::name).toList())
                 + ", "
                 + Words.spoken(r.assurance())
                 + (r.covers() == null ? "" : " over " + Words.days(r.covers()))
@@ -247,7 +246,7 @@ final class Covers {
     }
 
     /// Attested not met, and attested at a level that says nothing to this question.
-    static List<Block> attested(Situation situation, Target t) {
+    static List<Block> attested(Situation situation, Judged t) {
         List<String> unmet = new ArrayList<>();
         Map<String, List<RequirementRef>> beside = new LinkedHashMap<>();
         for (Attestation a : t.posture().attestations()) {

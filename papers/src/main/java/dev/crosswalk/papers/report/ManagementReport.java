@@ -4,8 +4,9 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.change.Changes;
-import dev.crosswalk.programme.change.Look;
 import dev.crosswalk.programme.standing.Agenda;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +34,7 @@ final class ManagementReport implements ReportKind {
     @Override
     public Report report(Situation situation, Medium medium) {
         Standing standing = ControlsReport.standing(situation);
-        Look now =
-                new Look(
-                        situation.required(),
-                        situation.content().controls(),
-                        situation.day(),
-                        situation.known());
+        ProgrammeAt now = situation.now();
         Changes changes =
                 Changes.between(
                         now.earlier(now.programme(), now.asOf().minusDays(DAYS)),

@@ -4,6 +4,7 @@ import static dev.crosswalk.papers.report.Reports.column;
 import static dev.crosswalk.papers.report.Reports.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.programme.standing.Situation;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

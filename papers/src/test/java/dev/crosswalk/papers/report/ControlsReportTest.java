@@ -10,6 +10,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.List;

@@ -22,6 +22,7 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -261,7 +262,7 @@ class ManagementReportTest {
                                 Reports.DAY.minusDays(90))
                         .gap(Reports.CROSSWALK, Scope.of("iso27001-2022"))
                         .summary();
-        RollUp now = HARBOUR.targets().getFirst().summary();
+        RollUp now = HARBOUR.wanted().getFirst().summary();
 
         List<String> full = column(table(PAGES, "Trend"), "Full");
         List<String> then = column(table(PAGES, "Trend"), "Full 90 days before");

@@ -10,6 +10,7 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.files.World;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Situation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

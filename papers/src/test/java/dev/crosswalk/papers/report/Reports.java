@@ -9,6 +9,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Situation;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;

@@ -4,11 +4,10 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.programme.WantedFramework;
-import dev.crosswalk.programme.change.FrameworkChange.Side;
 import dev.crosswalk.programme.change.RequirementChange.ObligationChange;
 import dev.crosswalk.programme.change.RequirementChange.Place;
-import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,14 +17,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What changed from one look to the next, and why.
+/// What changed from one day or version to the next, and why.
 ///
 /// @param frameworks one for each that is wanted now, then those that no longer are
 /// @param controls all controls whose state changed for any of them, by id; a change that is worse
 ///   goes before one that is not
 public record Changes(
-        Look before,
-        Look after,
+        ProgrammeAt before,
+        ProgrammeAt after,
         List<FrameworkChange> frameworks,
         List<Cause.ControlChanged> controls) {
 
@@ -34,10 +33,10 @@ public record Changes(
         controls = List.copyOf(controls);
     }
 
-    public static Changes between(Look before, Look after, Crosswalk crosswalk) {
+    public static Changes between(ProgrammeAt before, ProgrammeAt after, Crosswalk crosswalk) {
         Map<String, Scope> scopes = new LinkedHashMap<>();
-        for (Look look : List.of(after, before)) {
-            look.programme()
+        for (ProgrammeAt each : List.of(after, before)) {
+            each.programme()
                     .frameworks()
                     .forEach(w -> scopes.putIfAbsent(w.scope().edition(), w.scope()));
         }
@@ -51,12 +50,15 @@ public record Changes(
     /// Without a framework that is wanted, and beside what the frameworks ask, the plain state of
     /// controls counts too.
     private static List<Cause.ControlChanged> controls(
-            Look before, Look after, Crosswalk crosswalk, List<FrameworkChange> frameworks) {
+            ProgrammeAt before,
+            ProgrammeAt after,
+            Crosswalk crosswalk,
+            List<FrameworkChange> frameworks) {
         Map<String, Cause.ControlChanged> byControl = new TreeMap<>();
         List<Cause.ControlChanged> all =
                 new ArrayList<>(
                         ControlChanges.between(
-                                before.standing(crosswalk, null), after.standing(crosswalk, null)));
+                                before.controls(crosswalk), after.controls(crosswalk)));
         frameworks.forEach(f -> all.addAll(f.controls()));
         for (Cause.ControlChanged c : all) {
             byControl.merge(
@@ -92,11 +94,11 @@ public record Changes(
     }
 
     /// One framework at a time.
-    private record Comparing(Look before, Look after, Crosswalk crosswalk) {
+    private record Comparing(ProgrammeAt before, ProgrammeAt after, Crosswalk crosswalk) {
 
         FrameworkChange framework(Scope scope) {
-            Side old = side(before, scope.edition());
-            Side now = side(after, scope.edition());
+            Judged old = side(before, scope.edition());
+            Judged now = side(after, scope.edition());
             if (old == null || now == null) {
                 return new FrameworkChange(
                         scope,
@@ -110,8 +112,8 @@ public record Changes(
                         List.of());
             }
             List<Cause.ControlChanged> controls =
-                    ControlChanges.between(old.standing(), now.standing());
-            Causes causes = new Causes(crosswalk, old.standing(), now.standing(), controls);
+                    ControlChanges.between(old.required(), now.required());
+            Causes causes = new Causes(crosswalk, old.required(), now.required(), controls);
             return new FrameworkChange(
                     scope,
                     FrameworkChange.Wanted.STILL,
@@ -122,16 +124,14 @@ public record Changes(
                     controls);
         }
 
-        private @Nullable Side side(Look look, String edition) {
-            WantedFramework wanted = look.programme().wanted(edition).orElse(null);
-            if (wanted == null) {
-                return null;
-            }
-            Standing standing = look.standing(crosswalk, edition);
-            return new Side(standing, standing.gap(crosswalk, wanted.scope()));
+        private @Nullable Judged side(ProgrammeAt at, String edition) {
+            return at.programme()
+                    .wanted(edition)
+                    .map(w -> Judged.of(crosswalk, w.scope(), at.standing(crosswalk, edition)))
+                    .orElse(null);
         }
 
-        private static List<RequirementChange> requirements(Side old, Side now, Causes causes) {
+        private static List<RequirementChange> requirements(Judged old, Judged now, Causes causes) {
             Map<RequirementRef, Verdict> was = new LinkedHashMap<>();
             old.gap().verdicts().forEach(v -> was.put(v.ref(), v));
             List<RequirementChange> changes = new ArrayList<>();

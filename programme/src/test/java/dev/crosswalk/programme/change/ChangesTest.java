@@ -19,6 +19,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.change.Cause.Why;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class ChangesTest {
     private final World world = programme();
 
-    private static Look at(Programme p, LocalDate day) {
-        return new Look(p, World.LIBRARY, day, day);
+    private static ProgrammeAt at(Programme p, LocalDate day) {
+        return new ProgrammeAt(p, World.LIBRARY, day, day);
     }
 
     /// The same files on two days.
@@ -38,7 +39,7 @@ class ChangesTest {
         return between(at(p, day(before)), at(p, day(after)));
     }
 
-    private static Changes between(Look before, Look after) {
+    private static Changes between(ProgrammeAt before, ProgrammeAt after) {
         return Changes.between(before, after, World.CROSSWALK);
     }
 
@@ -177,7 +178,7 @@ class ChangesTest {
             Programme p = world.now();
             Changes changes =
                     between(
-                            new Look(p, World.LIBRARY, day("2026-12-30"), day("2026-12-31")),
+                            new ProgrammeAt(p, World.LIBRARY, day("2026-12-30"), day("2026-12-31")),
                             at(p, day("2026-12-31")));
 
             assertThat(told(changes)).containsExactly("BETTER MFA-01 OPERATED on 2026-12-31");
@@ -187,7 +188,8 @@ class ChangesTest {
 
     @Test
     void anEarlierLookKnowsWhatWasReceivedByItsDayAndNothingThatTheLaterOneDoesNot() {
-        Look now = new Look(world.now(), World.LIBRARY, day("2026-10-15"), day("2026-09-01"));
+        ProgrammeAt now =
+                new ProgrammeAt(world.now(), World.LIBRARY, day("2026-10-15"), day("2026-09-01"));
 
         assertThat(now.earlier(now.programme(), day("2026-06-30")).knownAt())
                 .isEqualTo(day("2026-06-30"));

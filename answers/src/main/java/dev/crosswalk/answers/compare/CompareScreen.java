@@ -1,0 +1,235 @@
+package dev.crosswalk.answers.compare;
+
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.engine.Comparison;
+import dev.crosswalk.engine.Comparison.Basis;
+import dev.crosswalk.engine.Comparison.Pair;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A comparison for a terminal: sums, each direction, and what has no counterpart.
+public final class CompareScreen {
+    private static final Run.Symbol BOTH = new Run.Symbol("↔", "<->", Run.Style.PLAIN);
+
+    private final CompareAnswer answer;
+    private final Comparison comparison;
+    private final CompareSide left;
+    private final CompareSide right;
+    private final Blocks blocks = new Blocks();
+
+    CompareScreen(CompareAnswer answer) {
+        this.answer = answer;
+        comparison = answer.comparison();
+        left = answer.left();
+        right = answer.right();
+    }
+
+    List<Block> blocks() {
+        blocks.line(
+                strong("Compare"),
+                plain("  "),
+                name(left.scope().toString()),
+                plain(" "),
+                BOTH,
+                plain(" "),
+                name(right.scope().toString()));
+        blocks.line(quiet("content " + answer.crosswalk().library().contentVersion()));
+        blocks.addAll(answer.clashes().blocks());
+        blocks.space();
+        sums();
+        if (!answer.brief()) {
+            direction(left, right, comparison.pairs());
+            direction(right, left, answer.turned());
+        }
+        close(left, right);
+        close(right, left);
+        if (!answer.brief()) {
+            blocks.addAll(legend());
+        }
+        String limits = answer.limits();
+        if (!limits.isEmpty()) {
+            blocks.space().line(quiet(limits));
+        }
+        return blocks.list();
+    }
+
+    private void sums() {
+        Set<String> leftDemands = demanded(left);
+        Set<String> rightDemands = demanded(right);
+        Set<String> shared = new HashSet<>(leftDemands);
+        shared.retainAll(rightDemands);
+        boolean both = !leftDemands.isEmpty() && !rightDemands.isEmpty();
+        sum(left, both ? shared(shared.size(), leftDemands.size()) : "");
+        sum(right, both ? shared(shared.size(), rightDemands.size()) : "");
+        Map<Basis, Integer> kinds = new LinkedHashMap<>();
+        for (Pair pair : comparison.pairs()) {
+            kinds.merge(pair.basis(), 1, Integer::sum);
+        }
+        List<String> parts = new ArrayList<>();
+        kinds.forEach((basis, n) -> parts.add(kind(basis, n)));
+        blocks.add(
+                new Block.Entry(
+                        0,
+                        plain(
+                                Numbers.count(comparison.pairs().size(), "pair", "pairs")
+                                        + (parts.isEmpty()
+                                                ? ""
+                                                : ": " + String.join(", ", parts)))));
+    }
+
+    private static String shared(int n, int of) {
+        return "; "
+                + CompareSide.share(n, of)
+                + " of its obligations "
+                + (n == 1 ? "is shared" : "are shared");
+    }
+
+    /// @param obligations how many of them are shared; empty where one side is not decomposed
+    private void sum(CompareSide side, String obligations) {
+        blocks.add(
+                new Block.Entry(
+                        0,
+                        name(side.scope().toString()),
+                        plain("  " + side.sentence() + obligations)));
+    }
+
+    private static String kind(Basis basis, int n) {
+        return switch (basis) {
+            case DEMANDED ->
+                    Numbers.count(
+                            n,
+                            "shares something that both demand",
+                            "share something that both demand");
+            case SUGGESTED ->
+                    Numbers.count(
+                            n, "shares only what guidance names", "share only what guidance names");
+            case PUBLISHED ->
+                    Numbers.count(
+                            n, "comes from published mappings", "come from published mappings");
+        };
+    }
+
+    private Set<String> demanded(CompareSide side) {
+        Set<String> ids = new HashSet<>();
+        for (RequirementRef ref : side.all()) {
+            for (Obligation o : answer.crosswalk().demands(ref)) {
+                ids.add(o.id());
+            }
+        }
+        return ids;
+    }
+
+    private void direction(CompareSide from, CompareSide to, List<Pair> pairs) {
+        Map<RequirementRef, List<Pair>> byLeft = new LinkedHashMap<>();
+        for (RequirementRef ref : inOrder(from.scope(), pairs)) {
+            byLeft.put(ref, new ArrayList<>());
+        }
+        pairs.forEach(p -> byLeft.getOrDefault(p.left(), new ArrayList<>()).add(p));
+        blocks.space()
+                .line(
+                        strong(from.scope() + " "),
+                        new Run.Symbol("→", "->", Run.Style.STRONG),
+                        strong(" " + to.scope()));
+        byLeft.forEach(this::counterparts);
+    }
+
+    /// Document order; a node that only a mapping ends in comes where its edition has it.
+    private List<RequirementRef> inOrder(Scope from, List<Pair> pairs) {
+        Set<RequirementRef> paired = new HashSet<>();
+        pairs.forEach(p -> paired.add(p.left()));
+        return answer.crosswalk().library().editions().stream()
+                .filter(e -> e.id().equals(from.edition()))
+                .flatMap(e -> e.requirements().stream())
+                .map(r -> new RequirementRef(from.edition(), r.id()))
+                .filter(paired::contains)
+                .toList();
+    }
+
+    private void counterparts(RequirementRef ref, List<Pair> pairs) {
+        int demands = answer.crosswalk().demands(ref).size();
+        blocks.space()
+                .add(
+                        new Block.Entry(0, name(ref.id()), plain("  "), strong(answer.title(ref)))
+                                .right(
+                                        quiet(
+                                                demands == 0
+                                                        ? "not decomposed"
+                                                        : Numbers.count(
+                                                                demands,
+                                                                "obligation",
+                                                                "obligations"))));
+        for (Pair pair : pairs) {
+            blocks.add(counterpart(pair, answer.title(pair.right())));
+        }
+    }
+
+    /// One counterpart on a line, the relation first.
+    public static Block counterpart(Pair pair, String title) {
+        String relation = CompareAnswer.relation(pair);
+        boolean demanded = pair.basis() == Basis.DEMANDED;
+        return new Block.Entry(2, name(pair.right().id()), plain("  "), plain(title))
+                .lead(
+                        demanded ? Run.of(Run.Style.GOOD, relation) : quiet(relation),
+                        plain(" ".repeat(11 - relation.length())))
+                .hang(13)
+                .right(quiet(CompareAnswer.shares(pair)));
+    }
+
+    private void close(CompareSide side, CompareSide other) {
+        list(side, "without a counterpart in " + other.scope(), side.without());
+        list(side, "by guidance only", side.byGuidanceOnly());
+    }
+
+    private void list(CompareSide side, String what, List<RequirementRef> refs) {
+        blocks.space()
+                .line(
+                        strong(
+                                refs.size()
+                                        + " of "
+                                        + side.all().size()
+                                        + " in "
+                                        + side.scope()
+                                        + " "
+                                        + what));
+        for (RequirementRef ref : refs) {
+            blocks.add(
+                    new Block.Entry(
+                            2,
+                            name(ref.id()),
+                            plain("  "),
+                            plain(answer.title(ref) + side.mark(ref))));
+        }
+    }
+
+    /// What the words and numbers of a pair mean.
+    public static List<Block> legend() {
+        return new Blocks()
+                .space()
+                .line(
+                        quiet(
+                                "same as: both demand the same. contains: the first demands all of"
+                                        + " the second and more; part of: the reverse. overlaps: they"
+                                        + " share some of their demands. apart from: the first shares nothing with the second. 3 of 7 | 3 of 5: three"
+                                        + " obligations are shared, of seven that the first demands and"
+                                        + " of five that the second demands. guidance: they share only"
+                                        + " what guidance names, which proves nothing. published: a"
+                                        + " published mapping says so, without the obligations;"
+                                        + " related: and no more than that they share something."))
+                .list();
+    }
+}

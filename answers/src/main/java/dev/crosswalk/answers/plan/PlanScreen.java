@@ -1,0 +1,173 @@
+package dev.crosswalk.answers.plan;
+
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.planner.Candidate;
+import dev.crosswalk.planner.PersonDays;
+import dev.crosswalk.planner.Plan;
+import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.planner.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A plan for a terminal: what it costs and how sure that is, then the steps in order.
+final class PlanScreen {
+    private static final int NAMED = 6;
+
+    /// Beside the days of a calendar there is less room.
+    private static final int NAMED_BESIDE_DAYS = 3;
+
+    private final PlanAnswer answer;
+    private final PlanWords words;
+    private final Blocks blocks = new Blocks();
+
+    PlanScreen(PlanAnswer answer) {
+        this.answer = answer;
+        words = new PlanWords(answer);
+    }
+
+    List<Block> blocks() {
+        String have = String.join(", ", answer.question().have());
+        Run want = name(String.join(", ", answer.want()));
+        if (have.isEmpty()) {
+            blocks.line(strong("Plan"), plain("  "), want);
+        } else {
+            blocks.line(
+                    strong("Plan"),
+                    plain("  "),
+                    name(have),
+                    plain(" "),
+                    Run.Symbol.TO,
+                    plain(" "),
+                    want);
+        }
+        blocks.line(quiet(basis())).space();
+        sentences().forEach(s -> blocks.line(plain(s)));
+        if (!answer.brief() && !answer.plan().steps().isEmpty()) {
+            blocks.space();
+            steps();
+        }
+        unreachable();
+        if (!answer.plan().steps().isEmpty()) {
+            blocks.space()
+                    .line(
+                            quiet(
+                                    "Days are person-days to adopt a control, for a company of 50"
+                                            + " people. Steps that close most per day come first, what"
+                                            + " they depend on before them. "
+                                            + answer.question().dialect().question("show", "ID")
+                                            + " explains a control."));
+        }
+        return blocks.list();
+    }
+
+    String basis() {
+        return (answer.question().asOf() == null
+                        ? "no date given"
+                        : "as of " + answer.question().asOf())
+                + ", assurance "
+                + answer.assurance()
+                + ", content "
+                + answer.question().content().library().contentVersion();
+    }
+
+    private List<String> sentences() {
+        return answer.onlyOpaque()
+                ? List.of("Nothing can be planned: " + words.opaque() + ": " + opaque())
+                : words.sentences();
+    }
+
+    private void steps() {
+        Schedule schedule = answer.schedule();
+        boolean mixed = !answer.onlyAdopts();
+        List<String> header = new ArrayList<>(List.of("", "control", "title"));
+        if (mixed) {
+            header.add("to do");
+        }
+        header.addAll(List.of("days", "sum"));
+        if (schedule != null) {
+            header.add("done by");
+        }
+        header.addAll(List.of("closes", "makes full"));
+        List<List<String>> rows = new ArrayList<>();
+        PersonDays sum = PersonDays.ZERO;
+        int n = 0;
+        for (Step step : answer.plan().steps()) {
+            sum = sum.plus(step.effort());
+            List<String> row = new ArrayList<>();
+            row.add(Integer.toString(n + 1));
+            row.add(step.control());
+            row.add(step.title());
+            if (mixed) {
+                row.add(PlanWords.toDo(step));
+            }
+            row.add(
+                    step.standing() == Candidate.Standing.IN_PLACE
+                            ? "-"
+                            : step.effort().toString());
+            row.add(sum.toString());
+            if (schedule != null) {
+                Schedule.Slot slot = schedule.slots().get(n);
+                row.add(slot.finish() + (slot.late() ? " late" : ""));
+            }
+            row.add(Integer.toString(PlanAnswer.closed(step).size()));
+            row.add(named(answer.full(step), schedule == null ? NAMED : NAMED_BESIDE_DAYS));
+            rows.add(row);
+            n++;
+        }
+        blocks.add(
+                new Block.Table(
+                        "Steps",
+                        Block.Column.yielding(2, header),
+                        rows.stream()
+                                .map(row -> row.stream().map(Block.Cell::new).toList())
+                                .toList()));
+    }
+
+    private static String named(List<String> names) {
+        return named(names, NAMED);
+    }
+
+    private static String named(List<String> names, int most) {
+        return names.size() <= most
+                ? String.join(" ", names)
+                : String.join(" ", names.subList(0, most)) + " +" + (names.size() - most);
+    }
+
+    private void unreachable() {
+        List<Plan.Unreachable> none = answer.plan().unreachable();
+        if (!none.isEmpty()) {
+            blocks.space()
+                    .line(
+                            plain(
+                                    "No control closes "
+                                            + Numbers.count(
+                                                    none.size(), "obligation", "obligations")
+                                            + ":"))
+                    .bullets(
+                            none.stream()
+                                    .map(u ->
+                                            u.obligation()
+                                                    + " of "
+                                                    + named(
+                                                            u.requirements().stream()
+                                                                    .map(answer::name)
+                                                                    .toList()))
+                                    .toList());
+        }
+        if (!answer.plan().unreachableRequirements().isEmpty() && !answer.onlyOpaque()) {
+            blocks.space().line(plain(words.opaque() + ": " + opaque()));
+        }
+    }
+
+    private String opaque() {
+        return named(answer.plan().unreachableRequirements().stream().map(answer::name).toList());
+    }
+}

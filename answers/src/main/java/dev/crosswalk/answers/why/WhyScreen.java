@@ -1,0 +1,115 @@
+package dev.crosswalk.answers.why;
+
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.gap.Attested;
+import dev.crosswalk.answers.gap.GapAnswer;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
+import java.util.List;
+
+/// A verdict and its proof for a terminal.
+final class WhyScreen {
+    private final WhyAnswer answer;
+    private final Blocks blocks = new Blocks();
+
+    WhyScreen(WhyAnswer answer) {
+        this.answer = answer;
+    }
+
+    List<Block> blocks() {
+        Verdict v = answer.why().verdict();
+        Question question = answer.one().question();
+        blocks.line(
+                strong("Why"),
+                plain("  "),
+                name(v.ref().toString()),
+                plain("  "),
+                strong(v.requirement().title()));
+        blocks.line(
+                quiet(
+                        "have "
+                                + new Attested(question).named()
+                                + (question.asOf() == null
+                                        ? ", no date given"
+                                        : ", as of " + question.asOf())
+                                + ", assurance "
+                                + question.asked()
+                                + ", content "
+                                + question.content().library().contentVersion()));
+        question.caution().ifPresent(caution -> blocks.line(plain(caution)));
+        blocks.addAll(answer.one().clashes().blocks());
+        blocks.space();
+        verdict(v);
+        if (v.decomposed() && v.applicable()) {
+            blocks.line(new Run.Bar(v.proven(), v.possible(), 20));
+        }
+        blocks.under("Proof");
+        blocks.add(new ProofTree(answer.one()).drawn(answer.why().proof()));
+        switch (v.coverage()) {
+            case FULL -> losses();
+            case PARTIAL, NONE, NOT_ASSESSED -> {
+                blocks.section("Possible, not proved", answer.possible());
+                blocks.section("Missing", answer.missing());
+                blocks.section("In its way", answer.obstacles().sentences());
+                additions();
+            }
+            case NOT_APPLICABLE -> {}
+        }
+        return blocks.list();
+    }
+
+    private void verdict(Verdict v) {
+        Run.Symbol mark = Words.mark(v.coverage());
+        blocks.line(
+                mark,
+                plain(" "),
+                Run.of(mark.style(), Words.spoken(v.coverage())),
+                plain(proved(v)));
+    }
+
+    private static String proved(Verdict v) {
+        if (!v.applicable()) {
+            return "";
+        }
+        if (!v.decomposed()) {
+            return ", from published mappings: the requirement is not decomposed";
+        }
+        int possible = v.possiblyCovered().size();
+        return ", "
+                + GapAnswer.obligations(v)
+                + " proved"
+                + (possible == 0 ? "" : ", " + possible + " more possible");
+    }
+
+    private void losses() {
+        List<String> single = answer.singlePoints();
+        blocks.section(
+                "Single points of failure: the loss of any one breaks it",
+                single.stream().map(answer::titled).toList());
+        blocks.section(
+                single.isEmpty()
+                        ? "No single point of failure. It breaks where these are lost together"
+                        : "Other smallest losses",
+                answer.otherLosses().stream()
+                        .map(l -> String.join(" and ", l.stream().map(answer::titled).toList()))
+                        .toList());
+    }
+
+    private void additions() {
+        String hint = answer.hint();
+        if (!hint.isEmpty()) {
+            blocks.space().line(plain(hint));
+        }
+        blocks.section(
+                "Smallest sets that would make it full: any one of these",
+                answer.additionSentences());
+    }
+}

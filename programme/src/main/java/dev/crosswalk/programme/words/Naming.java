@@ -1,0 +1,54 @@
+package dev.crosswalk.programme.words;
+
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What frameworks and requirements are called in papers that are handed on: as people say them,
+/// where files and commands have ids.
+public record Naming(Library library) {
+
+    /// `SOC 2`, `SOC 2 (CC, A)`: the title without what stands in brackets, where that is enough to
+    /// tell editions apart.
+    public String of(Scope scope) {
+        String title = edition(scope.edition()).title();
+        String shortened = shortened(title);
+        long alike =
+                library.editions().stream()
+                        .filter(e -> shortened(e.title()).equals(shortened))
+                        .count();
+        return (alike > 1 ? title : shortened)
+                + (scope.nodes().isEmpty() ? "" : " (" + String.join(", ", scope.nodes()) + ")");
+    }
+
+    /// `SOC 2 CC6.1`
+    public String of(RequirementRef ref) {
+        return of(Scope.of(ref.edition())) + " " + ref.id();
+    }
+
+    /// `SOC 2 CC6.1, CC6.2`, one for each framework: it is named once.
+    public List<String> of(Collection<RequirementRef> refs) {
+        Map<String, List<String>> byEdition = new LinkedHashMap<>();
+        refs.forEach(
+                r -> byEdition.computeIfAbsent(r.edition(), _ -> new ArrayList<>()).add(r.id()));
+        List<String> names = new ArrayList<>();
+        byEdition.forEach(
+                (edition, ids) -> names.add(of(Scope.of(edition)) + " " + String.join(", ", ids)));
+        return names;
+    }
+
+    public FrameworkEdition edition(String id) {
+        return library.editions().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static String shortened(String title) {
+        int bracket = title.indexOf(" (");
+        return bracket <= 0 ? title : title.substring(0, bracket);
+    }
+}
