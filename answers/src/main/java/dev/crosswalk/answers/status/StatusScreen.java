@@ -7,8 +7,8 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 import static dev.crosswalk.formats.report.Run.yielding;
 
-import dev.crosswalk.answers.Sentence;
 import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.Sentence;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.answers.text.Numbers;
@@ -67,7 +67,8 @@ final class StatusScreen {
                                             + " programme.yaml. <?frameworks> lists them."));
         }
         controls();
-        return blocks.add(new Block.Excerpts(LINES, lists(), said("<format json> or md has all"))).list();
+        return blocks.add(new Block.Excerpts(LINES, lists(), said("<format json> or md has all")))
+                .list();
     }
 
     private List<Block.Excerpt> lists() {

@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.standing;
 
 import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.implemented;
 import static dev.crosswalk.programme.World.inPlace;
@@ -51,14 +52,12 @@ class SituationTest {
 
     private Situation on(
             String asOf, String knownAt, @Nullable Assurance assurance, Scope... wants) {
-        return Situation.of(
-                world.now(),
-                CONTENT,
-                CROSSWALK,
-                List.of(wants),
-                assurance,
-                day(asOf),
-                day(knownAt));
+        return Situation.of(at(asOf, knownAt), CONTENT, List.of(wants), assurance);
+    }
+
+    private ProgrammeAt at(String asOf, String knownAt) {
+        return ProgrammeAt.of(
+                world.now(), World.LIBRARY, CROSSWALK, moment(asOf), moment(knownAt));
     }
 
     private static Verdict verdict(Situation situation, String ref) {
@@ -187,9 +186,8 @@ class SituationTest {
             assertThat(situation.organisation()).isEqualTo("Example Ltd");
             assertThat(situation.programme()).isEqualTo(situation.required());
             assertThat(situation.day()).isEqualTo("2026-06-30");
-            assertThat(situation.asOf()).isEqualTo(situation.day());
-            assertThat(situation.known()).isEqualTo("2026-05-31");
-            assertThat(situation.knownAt()).isEqualTo(situation.known());
+            assertThat(situation.asOf()).isEqualTo(moment("2026-06-30"));
+            assertThat(situation.knownAt()).isEqualTo(moment("2026-05-31"));
             assertThat(situation.controls().controls())
                     .extracting(ControlStanding::id)
                     .containsExactly("MFA-01");
@@ -198,15 +196,14 @@ class SituationTest {
 
         @Test
         void asItWasEarlierKnowsNothingThatWasReceivedSince() {
-            ProgrammeAt now =
-                    new ProgrammeAt(
-                            world.now(), World.LIBRARY, day("2026-06-30"), day("2026-05-31"));
+            ProgrammeAt now = at("2026-06-30", "2026-05-31");
 
             assertThat(now.earlier(world.now(), day("2026-03-31")).knownAt())
-                    .isEqualTo("2026-03-31");
+                    .isEqualTo(moment("2026-03-31"));
             assertThat(now.earlier(world.now(), day("2026-06-15")).knownAt())
-                    .isEqualTo("2026-05-31");
-            assertThat(now.earlier(world.now(), day("2026-06-15")).asOf()).isEqualTo("2026-06-15");
+                    .isEqualTo(moment("2026-05-31"));
+            assertThat(now.earlier(world.now(), day("2026-06-15")).asOf())
+                    .isEqualTo(moment("2026-06-15"));
         }
     }
 

@@ -450,12 +450,7 @@ class WindowTest {
             assertThat(occurrences(standing, "LEA-01", LATE)).containsExactly("POP-1 bob");
             assertThat(occurrences(standing, "LEA-01", MISSING)).containsExactly("POP-1 eve");
             assertThat(operation(standing, "LEA-01").with(MISSING))
-<<<<<<< HEAD
                     .allMatch(o -> o.kind() == Occurrence.Kind.EVENT);
-=======
-                    .allMatch(o -> standing.isEvent(control(standing, "LEA-01"), o))
-                    .noneMatch(o -> standing.lacksPopulation(control(standing, "LEA-01"), o));
->>>>>>> ec284ab373c659703ef8d25e39b88166d34b31c4
         }
 
         @Test
@@ -467,12 +462,7 @@ class WindowTest {
             assertThat(occurrences(standing, "LEA-01", MISSING))
                     .containsExactly("2026-07-01/2026-10-09");
             assertThat(operation(standing, "LEA-01").with(MISSING))
-<<<<<<< HEAD
                     .allMatch(o -> o.kind() == Occurrence.Kind.UNLISTED);
-=======
-                    .noneMatch(o -> standing.isEvent(control(standing, "LEA-01"), o))
-                    .allMatch(o -> standing.lacksPopulation(control(standing, "LEA-01"), o));
->>>>>>> ec284ab373c659703ef8d25e39b88166d34b31c4
         }
 
         @Test
