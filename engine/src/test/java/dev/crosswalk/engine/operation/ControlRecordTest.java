@@ -93,6 +93,7 @@ class ControlRecordTest {
                         AFTERNOON,
                         "2026-06-01T15:00:00Z");
         int certain = 0;
+        List<Outcome> outcomes = List.of(Outcome.values());
         for (int a = 0; a < 9; a++) {
             for (int b = 0; b < 9; b++) {
                 for (int c = 0; c < 9; c++) {
@@ -101,7 +102,7 @@ class ControlRecordTest {
                         runs.add(
                                 run(
                                         "run" + runs.size(),
-                                        Outcome.values()[n / 3],
+                                        outcomes.get(n / 3),
                                         times.get(n % 3)));
                     }
                     for (String asOf : asked) {
