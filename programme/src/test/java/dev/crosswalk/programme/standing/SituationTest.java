@@ -4,6 +4,7 @@ import static dev.crosswalk.programme.World.day;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.implemented;
 import static dev.crosswalk.programme.World.inPlace;
+import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.period;
 import static dev.crosswalk.programme.World.programme;
 import static dev.crosswalk.programme.World.said;
@@ -51,14 +52,11 @@ class SituationTest {
 
     private Situation on(
             String asOf, String knownAt, @Nullable Assurance assurance, Scope... wants) {
-        return Situation.of(
-                world.now(),
-                CONTENT,
-                CROSSWALK,
-                List.of(wants),
-                assurance,
-                day(asOf),
-                day(knownAt));
+        return Situation.of(at(asOf, knownAt), CONTENT, List.of(wants), assurance);
+    }
+
+    private ProgrammeAt at(String asOf, String knownAt) {
+        return ProgrammeAt.of(world.now(), World.LIBRARY, CROSSWALK, moment(asOf), moment(knownAt));
     }
 
     private static Verdict verdict(Situation situation, String ref) {
@@ -187,9 +185,8 @@ class SituationTest {
             assertThat(situation.organisation()).isEqualTo("Example Ltd");
             assertThat(situation.programme()).isEqualTo(situation.required());
             assertThat(situation.day()).isEqualTo("2026-06-30");
-            assertThat(situation.asOf()).isEqualTo(situation.day());
-            assertThat(situation.known()).isEqualTo("2026-05-31");
-            assertThat(situation.knownAt()).isEqualTo(situation.known());
+            assertThat(situation.asOf()).isEqualTo(moment("2026-06-30"));
+            assertThat(situation.knownAt()).isEqualTo(moment("2026-05-31"));
             assertThat(situation.controls().controls())
                     .extracting(ControlStanding::id)
                     .containsExactly("MFA-01");
@@ -198,15 +195,14 @@ class SituationTest {
 
         @Test
         void asItWasEarlierKnowsNothingThatWasReceivedSince() {
-            ProgrammeAt now =
-                    new ProgrammeAt(
-                            world.now(), World.LIBRARY, day("2026-06-30"), day("2026-05-31"));
+            ProgrammeAt now = at("2026-06-30", "2026-05-31");
 
             assertThat(now.earlier(world.now(), day("2026-03-31")).knownAt())
-                    .isEqualTo("2026-03-31");
+                    .isEqualTo(moment("2026-03-31"));
             assertThat(now.earlier(world.now(), day("2026-06-15")).knownAt())
-                    .isEqualTo("2026-05-31");
-            assertThat(now.earlier(world.now(), day("2026-06-15")).asOf()).isEqualTo("2026-06-15");
+                    .isEqualTo(moment("2026-05-31"));
+            assertThat(now.earlier(world.now(), day("2026-06-15")).asOf())
+                    .isEqualTo(moment("2026-06-15"));
         }
     }
 
@@ -237,7 +233,7 @@ class SituationTest {
             assertThat(verdict(situation, "beta/B.3").disproved()).isTrue();
             assertThat(verdict(situation, "beta/B.4").applicable()).isFalse();
             assertThat(situation.attested(situation.wanted().getFirst())).containsExactly("alpha");
-            assertThat(situation.knownAt()).isEqualTo("2026-06-30");
+            assertThat(situation.knownAt()).isEqualTo(moment("2026-06-30"));
         }
 
         @Test
