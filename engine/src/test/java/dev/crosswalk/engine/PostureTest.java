@@ -6,6 +6,7 @@ import dev.crosswalk.engine.operation.ControlRecord;
 import dev.crosswalk.engine.operation.Moment;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -506,5 +507,36 @@ class PostureTest {
             String any = world.library().claims().getFirst().requirement().toString();
             return ((ObligationState.Unknown) world.verdict(any).state(obligation)).because();
         }
+    }
+
+    @Test
+    void theOrderOfFactsDoesNotMatterAndOneThatIsRepeatedCountsOnce() {
+        World world =
+                new World()
+                        .met("x/1")
+                        .unmet("x/1 x/2")
+                        .holds("c", "o1")
+                        .fails("c", "o1")
+                        .excludes("x/3", "not ours")
+                        .excludes("x/3", "no more");
+        Posture posture = world.posture();
+
+        Posture same =
+                new Posture(
+                        posture.question(),
+                        backAndForth(world.attestations),
+                        backAndForth(world.controls),
+                        backAndForth(world.exclusions));
+
+        assertThat(same).isEqualTo(posture);
+        assertThat(same.attestations()).hasSize(3);
+        assertThat(same.controls()).hasSize(2);
+        assertThat(same.exclusions()).hasSize(2);
+    }
+
+    private static <T> List<T> backAndForth(List<T> facts) {
+        List<T> all = new ArrayList<>(facts.reversed());
+        all.addAll(facts);
+        return all;
     }
 }

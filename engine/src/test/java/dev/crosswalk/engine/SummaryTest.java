@@ -104,6 +104,7 @@ class SummaryTest {
             assertThat(sum.count(Coverage.NONE)).isEqualTo(1);
             assertThat(sum.count(Coverage.NOT_APPLICABLE)).isEqualTo(1);
             assertThat(sum.proven()).isEqualTo((1 + 0.5 + 0) / 3);
+            assertThat(sum.counts()).containsOnlyKeys(Coverage.values());
         }
 
         @Test
@@ -117,6 +118,7 @@ class SummaryTest {
             assertThat(sum.covered()).isEqualTo(1);
             assertThat(sum.possible()).isEqualTo(1);
             assertThat(sum.missing()).isEqualTo(1);
+            assertThat(sum.possibleShare()).isEqualTo((0.5 + 1) / 2);
         }
 
         @Test
