@@ -168,7 +168,7 @@ class DocumentReaderTest {
                 DOCUMENT.replace("House Rules", "R\u00e8gles")
                         .getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(pack.wrong()).contains(DOCUMENT_FILE + ": is not text in UTF-8");
+        assertThat(pack.wrong()).contains(DOCUMENT_FILE + ":3: is not UTF-8: byte 28 is 0xE8");
     }
 
     @Test

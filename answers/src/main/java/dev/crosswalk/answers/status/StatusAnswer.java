@@ -1,19 +1,21 @@
 package dev.crosswalk.answers.status;
 
-import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.Changes;
@@ -40,8 +42,9 @@ public record StatusAnswer(
         Earlier earlier,
         Changes changes,
         int days,
-        List<Due> open)
-        implements Answer {
+        List<Due> open,
+        Dialect dialect)
+        implements BlockAnswer {
 
     public static final List<String> FAIL_ON = List.of("broken", "overdue", "gaps");
 
@@ -67,7 +70,8 @@ public record StatusAnswer(
                 earlier,
                 Changes.between(earlier.at(), now.now()),
                 days,
-                agenda.open(now.day().plusDays(days)));
+                agenda.open(now.day().plusDays(days)),
+                sources.dialect());
     }
 
     /// Occurrences of the window with that status, of all its controls.
@@ -151,8 +155,8 @@ public record StatusAnswer(
     }
 
     @Override
-    public void page(Page page) {
-        new StatusPage(this, page).write();
+    public List<Block> screen() {
+        return new StatusScreen(this).blocks();
     }
 
     @Override
@@ -166,7 +170,7 @@ public record StatusAnswer(
     }
 
     @Override
-    public void markdown(Markdown markdown) {
-        new StatusMarkdown(this, markdown).write();
+    public Report report(Medium medium) {
+        return new StatusPages(this).report();
     }
 }

@@ -4,6 +4,7 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.content.tree.Unreadable;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ public record Source(String file, Findings findings) {
     public <T> Optional<T> refuse(int line, String rule, String message) {
         error(line, rule, message);
         return Optional.empty();
+    }
+
+    /// That a file is not read, and why.
+    public <T> Optional<T> refuse(Unreadable why) {
+        return refuse(0, why.rule(), why.words());
     }
 
     /// That no such thing is known, with the nearest one that is.

@@ -1,5 +1,7 @@
 package dev.crosswalk.files.folder;
 
+import dev.crosswalk.content.tree.Kind;
+import dev.crosswalk.content.tree.Names;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -7,9 +9,6 @@ import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Evidence;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -149,23 +148,29 @@ final class EvidenceReader {
         if (value == null) {
             return "";
         }
-        Path inside = draft.folder.resolve(ProgrammeFolder.EVIDENCE);
-        Path file = null;
-        try {
-            file = inside.resolve(value.text()).normalize();
-        } catch (InvalidPathException e) {
-            fields.error(value.line(), "file", "\"%s\" is no file name".formatted(value.text()));
-        }
-        if (file != null && !file.startsWith(inside.normalize())) {
+        String name = Names.from(ProgrammeFolder.EVIDENCE, value.text()).orElse("");
+        if (!Names.isIn(ProgrammeFolder.EVIDENCE, name)) {
             fields.error(
                     value.line(),
                     "file",
                     "\"%s\" lies outside the folder evidence".formatted(value.text()));
-        } else if (file != null && !Files.isRegularFile(file)) {
-            fields.error(
-                    value.line(),
-                    "no-such-file",
-                    "there is no file evidence/%s".formatted(value.text()));
+            return value.text();
+        }
+        Kind kind = draft.tree.kind(name);
+        switch (kind) {
+            case FILE -> {
+                // As it should be.
+            }
+            case NOTHING, FOLDER, LEADS_NOWHERE ->
+                    fields.error(
+                            value.line(),
+                            "no-such-file",
+                            "there is no file evidence/%s".formatted(value.text()));
+            case SPECIAL, LEADS_OUT, FORBIDDEN, BROKEN ->
+                    fields.error(
+                            value.line(),
+                            kind.rule(),
+                            "evidence/%s %s".formatted(value.text(), kind.words()));
         }
         return value.text();
     }

@@ -4,6 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.content.tree.Kind;
+import dev.crosswalk.content.tree.Names;
+import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Utf8;
@@ -11,9 +14,6 @@ import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class PopulationFile {
     private static final List<String> COLUMNS = List.of("item", "occurredOn", "doneOn");
 
+    /// A million events, with room for what else is said of them.
+    static final int MOST_BYTES = 200_000_000;
+
     private final ProgrammeDraft draft;
     private final Period covers;
 
@@ -37,37 +40,24 @@ final class PopulationFile {
     }
 
     List<Population.Item> read(Fields population, Value name) {
-        // Absolute, because the folder at hand, ".", normalizes to nothing, with which no path
-        // starts.
-        Path root = draft.folder.toAbsolutePath().normalize();
-        Path file;
-        try {
-            file = root.resolve(name.text()).normalize();
-        } catch (InvalidPathException e) {
-            population.error(name.line(), "file", "\"%s\" is no file name".formatted(name.text()));
-            return List.of();
-        }
-        byte[] instead =
-                file.startsWith(root)
-                        ? draft.instead.get(root.relativize(file).toString().replace('\\', '/'))
-                        : null;
-        if (!file.startsWith(root) || (instead == null && !Files.isRegularFile(file))) {
+        String file = Names.from("", name.text()).orElse("");
+        Kind kind = draft.tree.kind(file);
+        if (kind == Kind.NOTHING || kind == Kind.FOLDER) {
             population.error(
                     name.line(),
                     "no-such-file",
                     "there is no file \"%s\" in the programme's folder".formatted(name.text()));
             return List.of();
         }
-        String named = draft.folder.resolve(name.text()).normalize().toString();
-        Source source = new Source(named, draft.findings);
+        Source source = new Source(draft.tree.shown(file), draft.findings);
         byte[] bytes;
         try {
-            bytes = instead == null ? Files.readAllBytes(file) : instead;
+            bytes = draft.tree.bytes(file, MOST_BYTES);
         } catch (IOException e) {
-            source.error(0, "unreadable", "cannot be read: " + e.getMessage());
+            source.refuse(Unreadable.of(e));
             return List.of();
         }
-        return Utf8.text(bytes, source).map(text -> items(source, text)).orElse(List.of());
+        return Utf8.plainText(bytes, source).map(text -> items(source, text)).orElse(List.of());
     }
 
     private List<Population.Item> items(Source source, String text) {

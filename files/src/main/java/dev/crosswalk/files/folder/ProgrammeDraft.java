@@ -4,6 +4,7 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.RequirementNames;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
@@ -21,7 +22,6 @@ import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,11 +36,8 @@ import java.util.stream.Collectors;
 /// A programme while its files are being read.
 final class ProgrammeDraft {
     final Findings findings = new Findings();
-    final Path folder;
+    final FileTree tree;
     final Content content;
-
-    /// What files hold instead of what stands in them, by name relative to the folder.
-    final Map<String, byte[]> instead;
 
     final RequirementNames requirements;
 
@@ -89,10 +86,9 @@ final class ProgrammeDraft {
         }
     }
 
-    ProgrammeDraft(Path folder, Content content, Map<String, byte[]> instead) {
-        this.folder = folder;
+    ProgrammeDraft(FileTree tree, Content content) {
+        this.tree = tree;
         this.content = content;
-        this.instead = instead;
         requirements = new RequirementNames(content.library());
         obligations =
                 content.library().obligations().stream()
@@ -117,7 +113,7 @@ final class ProgrammeDraft {
     }
 
     Place place(String kind, String id) {
-        return places.getOrDefault(kind + " " + id, new Place(folder.toString(), 0));
+        return places.getOrDefault(kind + " " + id, new Place(tree.shown(""), 0));
     }
 
     /// As the library has it, with what the organisation says instead.

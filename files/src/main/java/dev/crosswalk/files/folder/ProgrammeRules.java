@@ -5,12 +5,14 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.content.tree.Names;
+import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.Sha256;
-import dev.crosswalk.files.document.DocumentFolder;
+import dev.crosswalk.files.document.DocumentFiles;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedExclusion;
@@ -18,7 +20,7 @@ import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Risk;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -59,9 +61,9 @@ final class ProgrammeRules {
         if (e.file().isEmpty()) {
             return;
         }
-        Path file = draft.folder.resolve(ProgrammeFolder.EVIDENCE).resolve(e.file());
-        try {
-            String is = Sha256.of(file);
+        String file = Names.from(ProgrammeFolder.EVIDENCE, e.file()).orElse("");
+        try (InputStream in = draft.tree.open(file)) {
+            String is = Sha256.of(in);
             if (!is.equals(e.sha256())) {
                 find(
                         Severity.ERROR,
@@ -215,7 +217,7 @@ final class ProgrammeRules {
         draft.content.controls().documents().stream().map(DocumentTemplate::id).forEach(known::add);
         draft.approvals.forEach(a -> known.add(a.document()));
         try {
-            known.addAll(new DocumentFolder(draft.folder).ids());
+            known.addAll(new DocumentFiles(draft.tree).ids());
         } catch (IOException e) {
             // Told where their text is read.
             return;
@@ -246,7 +248,7 @@ final class ProgrammeRules {
                 find(
                         Severity.WARNING,
                         new ProgrammeDraft.Place(
-                                draft.folder.resolve(ProgrammeFolder.PROGRAMME).toString(),
+                                draft.tree.shown(ProgrammeFolder.PROGRAMME),
                                 draft.parameterLines.getOrDefault(name, 0)),
                         "unknown-parameter",
                         "no document has a parameter \"%s\".%s"
@@ -257,13 +259,13 @@ final class ProgrammeRules {
 
     private Set<String> namesInOwnDocuments() {
         try {
-            return new DocumentFolder(draft.folder).names(draft.findings);
+            return new DocumentFiles(draft.tree).names(draft.findings);
         } catch (IOException e) {
             find(
                     Severity.ERROR,
-                    new ProgrammeDraft.Place(draft.folder.resolve("documents").toString(), 0),
+                    new ProgrammeDraft.Place(draft.tree.shown("documents"), 0),
                     "unreadable",
-                    "cannot be read: " + e.getMessage());
+                    Unreadable.of(e).words());
             return Set.of();
         }
     }

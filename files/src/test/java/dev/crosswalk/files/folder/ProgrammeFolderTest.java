@@ -6,6 +6,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -31,7 +32,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -324,7 +324,7 @@ class ProgrammeFolderTest {
         /// The folder at hand is what people name most.
         @Test
         void isFoundFromTheFolderAtHand() {
-            ProgrammeDraft draft = new ProgrammeDraft(Path.of("."), World.CONTENT, Map.of());
+            ProgrammeDraft draft = new ProgrammeDraft(new FolderTree(Path.of(".")), World.CONTENT);
             Source source = new Source("log.yaml", draft.findings);
             byte[] entry = "file: x".getBytes(StandardCharsets.UTF_8);
             Node node = YamlFile.read(new ByteArrayInputStream(entry), source).orElseThrow();
@@ -389,6 +389,15 @@ class ProgrammeFolderTest {
         }
 
         /// As Excel saves it in Western Europe: Windows-1252.
+        @Test
+        void holdsNoByteOfZero() throws IOException {
+            Files.writeString(
+                    folder.resolve("leavers.csv"), "item,occurredOn,doneOn\na\0,2026-03-01,\n");
+
+            assertThat(findings())
+                    .containsExactly("leavers.csv:2: holds the character U+0000, so it is no text");
+        }
+
         @Test
         void isNoUtf8IsRefusedWithTheLineAndTheByte() throws IOException {
             Path file = folder.resolve("leavers.csv");
