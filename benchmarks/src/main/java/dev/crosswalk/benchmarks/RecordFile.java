@@ -99,7 +99,12 @@ final class RecordFile implements History, Closeable {
     }
 
     private static Evidence.@Nullable Result result(int stream) {
-        return stream == 0 ? null : Evidence.Result.values()[stream - 1];
+        return switch (stream) {
+            case 1 -> Evidence.Result.PASS;
+            case 2 -> Evidence.Result.FAIL;
+            case 3 -> Evidence.Result.INCONCLUSIVE;
+            default -> null;
+        };
     }
 
     @Override

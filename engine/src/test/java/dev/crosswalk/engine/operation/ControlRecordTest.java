@@ -101,7 +101,7 @@ class ControlRecordTest {
                         runs.add(
                                 run(
                                         "run" + runs.size(),
-                                        Outcome.values()[n / 3],
+                                        List.copyOf(EnumSet.allOf(Outcome.class)).get(n / 3),
                                         times.get(n % 3)));
                     }
                     for (String asOf : asked) {

@@ -13,7 +13,7 @@ import static dev.crosswalk.programme.World.failed;
 import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.occurrences;
-import static dev.crosswalk.programme.World.of;
+import static dev.crosswalk.programme.World.ofRun;
 import static dev.crosswalk.programme.World.operation;
 import static dev.crosswalk.programme.World.passed;
 import static dev.crosswalk.programme.World.population;
@@ -190,8 +190,8 @@ class HoursTest {
         void failedWhereOneOfItsRecordsDid() {
             world.adopts(inPlace("MFA-01", "2026-01-10"));
             world.evidence(
-                    of("run-7", failed(test("T-1", MORNING))),
-                    of("run-7", passed(test("T-2", AFTERNOON))));
+                    ofRun("run-7", failed(test("T-1", MORNING))),
+                    ofRun("run-7", passed(test("T-2", AFTERNOON))));
 
             assertThat(mfa(NOON)).isInstanceOf(ControlFact.Fails.class);
             assertThat(mfa(DAY)).isInstanceOf(ControlFact.Fails.class);
@@ -202,8 +202,8 @@ class HoursTest {
         void isOneOfTwoOnOneDay() {
             world.adopts(inPlace("MFA-01", "2026-01-10"));
             world.evidence(
-                    of("run-7", failed(test("T-1", MORNING))),
-                    of("run-8", passed(test("T-2", AFTERNOON))));
+                    ofRun("run-7", failed(test("T-1", MORNING))),
+                    ofRun("run-8", passed(test("T-2", AFTERNOON))));
 
             assertThat(mfa(DAY)).isEqualTo(holds("mfa-test"));
         }
@@ -213,11 +213,11 @@ class HoursTest {
             world.adopts(inPlace("REV-01", "2025-06-01"));
             Evidence one = passed(seen("T-1", "REV-01", "review-record", MORNING, MORNING));
             Evidence two = passed(seen("T-2", "REV-01", "review-record", AFTERNOON, AFTERNOON));
-            world.evidence(of("run-7", one), of("run-7", two));
+            world.evidence(ofRun("run-7", one), ofRun("run-7", two));
             assertThat(operation(world.on("alpha", DAY), "REV-01").performed()).isEqualTo(1);
             assertThat(operation(world.on("alpha", NOON), "REV-01").performed()).isEqualTo(1);
 
-            world.evidence(of("run-7", one), of("run-8", two));
+            world.evidence(ofRun("run-7", one), ofRun("run-8", two));
             assertThat(operation(world.on("alpha", DAY), "REV-01").performed()).isEqualTo(2);
         }
 
@@ -225,8 +225,8 @@ class HoursTest {
         void doesNothingWhereOneOfItsRecordsFailed() {
             world.adopts(inPlace("REV-01", "2025-06-01"));
             world.evidence(
-                    of("run-7", passed(seen("T-1", "REV-01", "review-record", DAY, DAY))),
-                    of("run-7", failed(seen("T-2", "REV-01", "review-record", DAY, DAY))));
+                    ofRun("run-7", passed(seen("T-1", "REV-01", "review-record", DAY, DAY))),
+                    ofRun("run-7", failed(seen("T-2", "REV-01", "review-record", DAY, DAY))));
 
             assertThat(operation(world.on("alpha", "2026-04-20"), "REV-01").performed()).isZero();
             assertThat(occurrences(world.on("alpha", "2026-04-20"), "REV-01", MISSING)).hasSize(1);
@@ -236,8 +236,8 @@ class HoursTest {
         void thatTheLogNamesIsDoneWhenTheLogSaysAndNotOnceMore() {
             world.adopts(inPlace("REV-01", "2025-06-01"));
             world.evidence(
-                    of("run-7", passed(seen("T-1", "REV-01", "review-record", DAY, DAY))),
-                    of("run-7", passed(seen("T-2", "REV-01", "review-record", DAY, DAY))));
+                    ofRun("run-7", passed(seen("T-1", "REV-01", "review-record", DAY, DAY))),
+                    ofRun("run-7", passed(seen("T-2", "REV-01", "review-record", DAY, DAY))));
             world.log(done("REV-01", DAY, "2026-01-01", "T-1"));
 
             assertThat(operation(world.on("alpha", DAY), "REV-01").performed()).isEqualTo(1);

@@ -12,6 +12,7 @@ import dev.crosswalk.programme.World;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +179,7 @@ final class RandomProgrammes {
     }
 
     private static Evidence.Result result(int n) {
-        return Evidence.Result.values()[n];
+        return List.copyOf(EnumSet.allOf(Evidence.Result.class)).get(n);
     }
 
     private Evidence.@Nullable Result result(boolean mayFail) {
