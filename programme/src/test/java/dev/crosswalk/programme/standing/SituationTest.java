@@ -233,7 +233,7 @@ class SituationTest {
             assertThat(verdict(situation, "beta/B.3").disproved()).isTrue();
             assertThat(verdict(situation, "beta/B.4").applicable()).isFalse();
             assertThat(situation.attested(situation.wanted().getFirst())).containsExactly("alpha");
-            assertThat(situation.knownAt()).isEqualTo("2026-06-30");
+            assertThat(situation.knownAt()).isEqualTo(moment("2026-06-30"));
         }
 
         @Test
