@@ -21,19 +21,19 @@ import org.junit.jupiter.api.Test;
 
 /// What every history owes: whoever keeps the records, and however little it reads of them, the
 /// answer is that of a programme in memory, which looks at all of them.
-abstract class HistoryContractTest {
+abstract class HistoryLawsTest {
     private static final int WORLDS = 400;
 
     abstract History history(Programme programme);
 
-    static class InMemory extends HistoryContractTest {
+    static class InMemory extends HistoryLawsTest {
         @Override
         History history(Programme programme) {
             return History.of(programme);
         }
     }
 
-    static class FromSortedArrays extends HistoryContractTest {
+    static class FromSortedArrays extends HistoryLawsTest {
         @Override
         History history(Programme programme) {
             return new SortedHistory(programme);
