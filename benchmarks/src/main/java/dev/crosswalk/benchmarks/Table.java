@@ -52,6 +52,8 @@ final class Table {
                     20);
         }
         plans(plans);
+        row(results, "RecordsBenchmark.spread", "one control of 200, 1,000,000 records", 50);
+        row(results, "RecordsBenchmark.allOfOne", "one control, 1,000,000 records", 50);
     }
 
     /// The worst of all libraries, because one that happens to be easy says nothing.

@@ -119,7 +119,7 @@ public final class World {
     }
 
     /// One of the records of a run.
-    public static Evidence of(String run, Evidence e) {
+    public static Evidence ofRun(String run, Evidence e) {
         return result(e, Objects.requireNonNull(e.result()), run);
     }
 

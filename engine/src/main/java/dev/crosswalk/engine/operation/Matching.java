@@ -2,10 +2,9 @@ package dev.crosswalk.engine.operation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Which period each performance was for.
@@ -16,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// time. Only what is left over makes an earlier period late, the latest one that is missed.
 final class Matching {
     private final Cadence cadence;
+
+    /// In order, and none of them has a day of another.
     private final List<Period> periods;
-    private final TreeMap<Period, Done> done =
-            new TreeMap<>(Comparator.comparing(Period::from).thenComparing(Period::to));
+
+    /// By place of the period.
+    private final @Nullable Done[] done;
+
+    private int undone;
     private final List<Performance> single = new ArrayList<>();
 
     /// What was done so often on a day that not all of it was needed for a period in time.
@@ -31,28 +35,42 @@ final class Matching {
     Matching(Cadence cadence, List<Period> periods) {
         this.cadence = cadence;
         this.periods = periods;
+        done = new @Nullable Done[periods.size()];
+        undone = periods.size();
     }
 
     /// To be called in the order of the days that are proved.
     void add(Performance p) {
         LocalDate meantFor = p.meantFor();
         if (meantFor != null) {
-            for (Period period : periods) {
-                if (period.contains(meantFor) && !p.proves().to().isBefore(period.from())) {
-                    done.putIfAbsent(period, new Done(p.id(), p.proves().to()));
-                }
+            int i = firstThatEnds(meantFor);
+            if (i < done.length
+                    && periods.get(i).contains(meantFor)
+                    && !p.proves().to().isBefore(periods.get(i).from())) {
+                show(i, new Done(p.id(), p.proves().to()));
             }
             return;
         }
         boolean whole = false;
-        for (Period period : periods) {
-            if (p.proves().contains(period)) {
+        for (int i = firstThatEnds(p.proves().from()); i < done.length; i++) {
+            if (periods.get(i).to().isAfter(p.proves().to())) {
+                break;
+            }
+            // The first one may have begun before.
+            if (p.proves().contains(periods.get(i))) {
                 whole = true;
-                done.putIfAbsent(period, new Done(p.id(), period.to()));
+                show(i, new Done(p.id(), periods.get(i).to()));
             }
         }
         if (!whole) {
             single.add(p);
+        }
+    }
+
+    private void show(int i, Done by) {
+        if (done[i] == null) {
+            done[i] = by;
+            undone--;
         }
     }
 
@@ -61,65 +79,92 @@ final class Matching {
         for (Performance p : single) {
             Done by = new Done(p.id(), p.proves().to());
             int times = p.times();
-            for (Period period = onTime(by.on()); period != null; period = onTime(by.on())) {
-                done.put(period, by);
+            for (int i = onTime(by.on()); i >= 0 && times > 0; i = onTime(by.on())) {
+                show(i, by);
                 times--;
-                if (times == 0) {
-                    break;
-                }
             }
             if (times > 0) {
                 left.add(new Left(by, times));
             }
         }
         left.forEach(this::late);
-        return done;
+        Map<Period, Done> shown = new HashMap<>();
+        for (int i = 0; i < done.length; i++) {
+            Done by = done[i];
+            if (by != null) {
+                shown.put(periods.get(i), by);
+            }
+        }
+        return shown;
     }
 
     private void late(Left left) {
-        for (int i = 0; i < left.times(); i++) {
-            Period period = missed(left.done().on());
-            if (period == null) {
+        for (int times = left.times(); times > 0; times--) {
+            int i = missed(left.done().on());
+            if (i < 0) {
                 return;
             }
-            done.put(period, later(period, left.done()));
+            show(i, later(periods.get(i), left.done()));
         }
     }
 
     /// Of two that a later period could have, it keeps the second one: the first, done when the
     /// missed period was overdue, was for that.
     private Done later(Period missed, Done left) {
-        for (Map.Entry<Period, Done> e : done.entrySet()) {
-            Done first = e.getValue();
-            if (first.on().isBefore(left.on())
-                    && first.on().isAfter(cadence.lastOnTime(missed.to()))
-                    && fits(left.on(), e.getKey())) {
-                e.setValue(left);
+        for (int i = firstOnTime(left.on()); i < done.length && hasBegun(i, left.on()); i++) {
+            Done first = done[i];
+            if (first != null
+                    && first.on().isBefore(left.on())
+                    && first.on().isAfter(cadence.lastOnTime(missed.to()))) {
+                done[i] = left;
                 return first;
             }
         }
         return left;
     }
 
-    private boolean fits(LocalDate day, Period period) {
-        return !day.isBefore(period.from()) && !day.isAfter(cadence.lastOnTime(period.to()));
+    private boolean hasBegun(int i, LocalDate day) {
+        return !day.isBefore(periods.get(i).from());
     }
 
-    private @Nullable Period onTime(LocalDate day) {
-        for (Period period : periods) {
-            if (fits(day, period) && !done.containsKey(period)) {
-                return period;
+    /// The first period that is not done and for which a day is on time; less than 0 where there is
+    /// none.
+    private int onTime(LocalDate day) {
+        for (int i = firstOnTime(day); i < done.length && hasBegun(i, day); i++) {
+            if (done[i] == null) {
+                return i;
             }
         }
-        return null;
+        return -1;
     }
 
-    private @Nullable Period missed(LocalDate day) {
-        for (Period period : periods.reversed()) {
-            if (day.isAfter(cadence.lastOnTime(period.to())) && !done.containsKey(period)) {
-                return period;
+    /// The last period that is not done and for which a day is too late; less than 0 where there is
+    /// none.
+    private int missed(LocalDate day) {
+        int i = undone == 0 ? -1 : firstOnTime(day) - 1;
+        while (i >= 0 && done[i] != null) {
+            i--;
+        }
+        return i;
+    }
+
+    /// The first period for which a day is not too late.
+    private int firstOnTime(LocalDate day) {
+        return firstThatEnds(day.minusDays(cadence.toleranceDays()));
+    }
+
+    /// The first period that ends on a day or later.
+    private int firstThatEnds(LocalDate day) {
+        int low = 0;
+        int high = done.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (periods.get(middle).to().isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return null;
+        return low;
     }
 }

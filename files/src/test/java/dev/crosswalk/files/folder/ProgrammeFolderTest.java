@@ -201,6 +201,10 @@ class ProgrammeFolderTest {
                     evidence/2026.yaml | controls: [REV-01] | controls: [] | evidence/2026.yaml:3: evidence names the controls that it shows
                     evidence/2026.yaml | kind: review-record\\n    observedAt: 2026-03-20 | kind: review-record | evidence/2026.yaml:2: evidence says what it proves
                     evidence/2026.yaml | receivedAt: 2026-03-21 | receivedAt: 2026-03-19 | evidence/2026.yaml:6: received on 2026-03-19, before the last day that it proves, 2026-03-20
+                    evidence/2026.yaml | observedAt: 2026-03-20\\n    receivedAt: 2026-03-21 | observedAt: 2026-03-20T14:00:00Z\\n    receivedAt: 2026-03-20T13:59:59Z | evidence/2026.yaml:6: received at 2026-03-20T14:59:59+01:00, before it was observed, at 2026-03-20T15:00:00+01:00
+                    evidence/2026.yaml | receivedAt: 2026-03-21 | receivedAt: 2026-03-19T22:59:59Z | evidence/2026.yaml:6: received on 2026-03-19T23:59:59+01:00, before the last day that it proves, 2026-03-20
+                    evidence/2026.yaml | observedAt: 2026-03-20 | observedAt: 2026-03-20\\n    run: nightly-7 | evidence/2026.yaml:6: there is a run of a test and no result that it gave
+                    controls/library.yaml | plannedOn: 2025-10-01 | plannedOn: 2026-01-01T12:00:00Z\\n    retiredOn: 2026-01-01T11:00:00Z | controls/library.yaml:5: the state is implemented, and there is retiredOn: 2026-01-01T12:00:00+01:00
                     evidence/2026.yaml | observedAt: 2026-03-20 | observedAt: 2026-03-20T10:00 | evidence/2026.yaml:5: observedAt is a date such as 2026-03-31, or a time with its offset
                     evidence/2026.yaml | file: review.txt | file: reviews.txt | evidence/2026.yaml:8: there is no file evidence/reviews.txt
                     evidence/2026.yaml | file: review.txt | file: ../risks.yaml | evidence/2026.yaml:8: "../risks.yaml" lies outside the folder evidence

@@ -12,6 +12,7 @@ import dev.crosswalk.programme.World;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,108 @@ final class RandomProgrammes {
                 result(mayFail),
                 "",
                 "");
+    }
+
+    /// One with more than six years of records, most of them results of tests: several a day, and
+    /// some of one run.
+    Programme longProgramme() {
+        Programme base = programme(true);
+        List<AdoptionBuilder> adopted = new ArrayList<>();
+        LocalDate longAgo = START.minusYears(random.nextInt(7));
+        base.adoptions().forEach(a -> adopted.add(a.toBuilder().implementedOn(moment(longAgo))));
+        List<Evidence> evidence = new ArrayList<>(base.evidence());
+        int pieces = random.nextInt(120);
+        // All of it on the days of some years, or close together.
+        int spread = random.nextBoolean() ? 2_800 : 40;
+        LocalDate first = START.plusDays(420 - random.nextInt(2_800) - spread);
+        for (int i = 0; i < pieces; i++) {
+            Evidence e = evidence(1_000 + i, true);
+            Moment at = moment(first.plusDays(random.nextInt(spread)));
+            Evidence.Result result =
+                    random.nextInt(3) == 0 ? e.result() : result(random.nextInt(3));
+            evidence.add(
+                    new Evidence(
+                            e.id(),
+                            e.controls(),
+                            e.kind(),
+                            Period.day(at.day()),
+                            at,
+                            random.nextInt(4) == 0 ? moment(at.day().plusDays(9)) : at,
+                            e.by(),
+                            e.file(),
+                            e.sha256(),
+                            result,
+                            result != null && random.nextInt(8) == 0
+                                    ? "run-" + random.nextInt(6)
+                                    : "",
+                            e.note()));
+        }
+        adopted.add(
+                World.inPlace("TST-01", "2022-01-01")
+                        .anchor(random.nextBoolean() ? null : START.plusDays(random.nextInt(365))));
+        int done = random.nextInt(16);
+        for (int i = 0; i < done; i++) {
+            evidence.add(done(2_000 + i));
+        }
+        List<ControlPopulation> populations = new ArrayList<>(base.populations());
+        for (ControlPopulation p : base.populations()) {
+            Population of = p.population();
+            Period covers =
+                    new Period(of.covers().from().minusYears(5), of.covers().to().minusYears(5));
+            List<Population.Item> items =
+                    of.items().stream()
+                            .map(i ->
+                                    new Population.Item(
+                                            i.id(),
+                                            i.occurredOn().minusYears(5),
+                                            random.nextBoolean()
+                                                    ? null
+                                                    : i.occurredOn()
+                                                            .minusDays(random.nextInt(900))))
+                            .toList();
+            populations.add(
+                    new ControlPopulation(
+                            p.control(),
+                            new Population(
+                                    of.id() + "-OLD",
+                                    covers,
+                                    moment(of.receivedAt().day().minusYears(4)),
+                                    items),
+                            p.file(),
+                            p.note()));
+        }
+        List<Performed> log = new ArrayList<>(base.performed());
+        log.addAll(log(evidence));
+        return with(
+                base.toBuilder()
+                        .adoptions(adopted.stream().map(AdoptionBuilder::build).toList())
+                        .build(),
+                evidence,
+                log,
+                populations);
+    }
+
+    /// A review or a restoration test, before the window or in it.
+    private Evidence done(int i) {
+        Moment at = moment(START.plusDays(random.nextInt(1_200) - 1_000));
+        boolean review = random.nextBoolean();
+        return new Evidence(
+                "EV-" + i,
+                List.of(review ? "REV-01" : "TST-01"),
+                review ? "review-record" : "restore-report",
+                Period.day(at.day()),
+                at,
+                at,
+                "Ann",
+                "",
+                "",
+                null,
+                "",
+                "");
+    }
+
+    private static Evidence.Result result(int n) {
+        return List.copyOf(EnumSet.allOf(Evidence.Result.class)).get(n);
     }
 
     private Evidence.@Nullable Result result(boolean mayFail) {
