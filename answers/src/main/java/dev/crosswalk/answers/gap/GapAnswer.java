@@ -196,7 +196,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
     }
 
     /// `41.2 %, 50.7 of 123`: a mean, with what it is the mean of.
-    static String share(double mean, int applicable) {
+    public static String share(double mean, int applicable) {
         return applicable == 0
                 ? "none applies"
                 : Numbers.percent(mean) + ", " + count(mean, applicable);
