@@ -76,8 +76,15 @@ public sealed interface Run {
     ///
     /// @param proven solid up to here, from 0 to 1
     /// @param possible shaded from there to here
-    /// @param length in characters
+    /// @param length in characters, two at least: something, and something that lacks
     record Bar(double proven, double possible, int length) implements Run {
+        public Bar {
+            if (!(proven >= 0 && proven <= possible && possible <= 1 && length >= 2)) {
+                throw new IllegalArgumentException(
+                        "a bar of " + length + " up to " + proven + " and " + possible);
+            }
+        }
+
         @Override
         public String text() {
             int solid = (int) Math.round(length * proven);
