@@ -99,11 +99,7 @@ class ControlRecordTest {
                 for (int c = 0; c < 9; c++) {
                     List<Check> runs = new ArrayList<>();
                     for (int n : new int[] {a, b, c}) {
-                        runs.add(
-                                run(
-                                        "run" + runs.size(),
-                                        outcomes.get(n / 3),
-                                        times.get(n % 3)));
+                        runs.add(run("run" + runs.size(), outcomes.get(n / 3), times.get(n % 3)));
                     }
                     for (String asOf : asked) {
                         Set<Word> possible = EnumSet.noneOf(Word.class);

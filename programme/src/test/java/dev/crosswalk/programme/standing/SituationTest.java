@@ -1,10 +1,10 @@
 package dev.crosswalk.programme.standing;
 
 import static dev.crosswalk.programme.World.day;
-import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.implemented;
 import static dev.crosswalk.programme.World.inPlace;
+import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.period;
 import static dev.crosswalk.programme.World.programme;
 import static dev.crosswalk.programme.World.said;
@@ -56,8 +56,7 @@ class SituationTest {
     }
 
     private ProgrammeAt at(String asOf, String knownAt) {
-        return ProgrammeAt.of(
-                world.now(), World.LIBRARY, CROSSWALK, moment(asOf), moment(knownAt));
+        return ProgrammeAt.of(world.now(), World.LIBRARY, CROSSWALK, moment(asOf), moment(knownAt));
     }
 
     private static Verdict verdict(Situation situation, String ref) {
@@ -234,7 +233,7 @@ class SituationTest {
             assertThat(verdict(situation, "beta/B.3").disproved()).isTrue();
             assertThat(verdict(situation, "beta/B.4").applicable()).isFalse();
             assertThat(situation.attested(situation.wanted().getFirst())).containsExactly("alpha");
-            assertThat(situation.knownAt()).isEqualTo("2026-06-30");
+            assertThat(situation.knownAt()).isEqualTo(moment("2026-06-30"));
         }
 
         @Test
