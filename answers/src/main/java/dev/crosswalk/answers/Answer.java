@@ -2,27 +2,31 @@ package dev.crosswalk.answers;
 
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a verb found out, ready to be shown in any format.
 public interface Answer {
     /// For a person at a terminal.
-    void page(Page page) throws Refusal;
+    List<Block> screen() throws Refusal;
 
     void json(Json json);
 
     /// The main table only, a header first.
     void csv(Csv csv);
 
-    void markdown(Markdown markdown) throws Refusal;
+    /// To be passed on.
+    Report report(Medium medium) throws Refusal;
 
-    /// In one of the formats that people pass on: html, xlsx, pdf, docx. Unless a verb has
-    /// something better, they show what Markdown shows.
+    /// In one of the formats that people pass on: md, html, xlsx, pdf, docx.
     default byte[] file(String format) throws Refusal {
-        return Handout.of(this, format);
+        Format file = Format.of(format).orElseThrow();
+        return file.render(report(Medium.of(file)));
     }
 
     /// Whether there is any of what `--fail-on` names.

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers;
 
-import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.formats.terminal.Visible;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

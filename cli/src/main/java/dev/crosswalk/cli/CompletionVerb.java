@@ -4,11 +4,12 @@ import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,8 +58,8 @@ final class CompletionVerb implements Verb {
     /// The same in every format; the verb has no --format.
     private record Script(String lines) implements Answer {
         @Override
-        public void page(Page page) {
-            page.raw(lines);
+        public List<Block> screen() {
+            return List.of(new Block.CodeBlock(lines));
         }
 
         @Override
@@ -72,7 +73,7 @@ final class CompletionVerb implements Verb {
         }
 
         @Override
-        public void markdown(Markdown markdown) {
+        public Report report(Medium medium) {
             throw new UnsupportedOperationException("completion has one format");
         }
     }

@@ -1,6 +1,6 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.formats.terminal.Visible;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -5,10 +5,6 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.cli.command.IoReason;
 import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
@@ -17,6 +13,8 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.formats.terminal.Screen;
+import dev.crosswalk.formats.terminal.Visible;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -129,7 +127,7 @@ public final class Main {
         Answer answer = verb.answer(given, terminal);
         // A file has no terminal, so colour there must be asked for.
         String effective = output != null && colour.equals("auto") ? "never" : colour;
-        byte[] written = written(answer, format, new Page(terminal.screen(effective)));
+        byte[] written = written(answer, format, terminal.screen(effective));
         int exit = answer.failsOn(failOn) ? FOUND : FINE;
         if (output == null) {
             print(terminal, written, exit);
@@ -143,12 +141,9 @@ public final class Main {
         return exit;
     }
 
-    private static byte[] written(Answer answer, String format, Page page) throws Refusal {
+    private static byte[] written(Answer answer, String format, Screen screen) throws Refusal {
         return switch (format) {
-            case "table" -> {
-                answer.page(page);
-                yield utf8(page.toString());
-            }
+            case "table" -> utf8(screen.show(answer.screen()));
             case "json" -> {
                 Json json = new Json();
                 answer.json(json);
@@ -158,11 +153,6 @@ public final class Main {
                 Csv csv = new Csv();
                 answer.csv(csv);
                 yield utf8(csv.toString());
-            }
-            case "md" -> {
-                Markdown markdown = new Markdown();
-                answer.markdown(markdown);
-                yield utf8(markdown.toString());
             }
             default -> answer.file(format);
         };

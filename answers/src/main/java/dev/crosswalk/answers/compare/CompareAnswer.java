@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.compare;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Names;
@@ -33,7 +33,7 @@ public record CompareAnswer(
         List<EditionStep> steps,
         boolean brief,
         Dialect dialect)
-        implements BlockAnswer {
+        implements Answer {
 
     public static CompareAnswer of(CompareRequest request, Sources sources) throws Refusal {
         Crosswalk crosswalk = sources.crosswalk(request.trust());

@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
@@ -32,7 +32,7 @@ import java.util.Set;
 ///
 /// @param asked the requirements that narrow the list
 public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked, Dialect dialect)
-        implements BlockAnswer {
+        implements Answer {
     static final String UNIT = "Effort is in person-days, for a company of 50 people.";
 
     public static ControlsAnswer of(ControlsRequest request, Sources sources) throws Refusal {

@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
@@ -40,7 +40,7 @@ public record ShownControl(
         List<Control> dependsOn,
         List<Control> neededBy,
         List<DocumentTemplate> documents)
-        implements BlockAnswer {
+        implements Answer {
 
     public static ShownControl of(Content content, Crosswalk crosswalk, Control control) {
         ControlLibrary library = content.controls();

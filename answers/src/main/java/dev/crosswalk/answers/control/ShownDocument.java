@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
@@ -26,7 +26,7 @@ import java.util.Objects;
 
 /// The template of a document: what it discharges, what the organisation sets in it, and its text.
 public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, DocumentTemplate document)
-        implements BlockAnswer {
+        implements Answer {
 
     private List<Obligation> obligations() {
         return document.discharges().stream()

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.document;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Inquiry;
@@ -54,7 +54,7 @@ public record DocumentsAnswer(
         boolean written,
         List<Document> documents,
         Dialect dialect)
-        implements BlockAnswer {
+        implements Answer {
     private static final String RESOLVE = "resolve";
 
     private static final List<String> RESOLUTIONS = List.of("mine", "theirs", "merged");

@@ -4,7 +4,7 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The editions that there are.
-public record FrameworksAnswer(String contentVersion, List<Row> rows) implements BlockAnswer {
+public record FrameworksAnswer(String contentVersion, List<Row> rows) implements Answer {
 
     private static final List<String> HEADER =
             List.of("edition", "title", "assessable", "decomposed", "obligations");

@@ -3,9 +3,6 @@ package dev.crosswalk.answers.gap;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Library;
@@ -117,28 +114,6 @@ public final class Clashes {
     private String heading() {
         return Numbers.count(contradictions.size(), "contradiction", "contradictions")
                 + ": what is named here cannot all be true.";
-    }
-
-    public void write(Page page) {
-        if (contradictions.isEmpty()) {
-            return;
-        }
-        Screen screen = page.screen();
-        page.blank();
-        page.line(screen.in(Style.BAD, heading()));
-        for (Contradiction c : contradictions) {
-            page.hanging("  - ", "    ", screen.safe(sentence(c) + ":"));
-            causes(c).forEach(cause -> page.hanging("      ", "        ", screen.safe(cause)));
-        }
-        advise(page, Contradiction.Kind.MAPPING);
-        advise(page, Contradiction.Kind.FACT);
-    }
-
-    private void advise(Page page, Contradiction.Kind kind) {
-        if (contradictions.stream().noneMatch(c -> c.kind() == kind)) {
-            return;
-        }
-        page.hanging("  ", "  ", advice(kind));
     }
 
     private String advice(Contradiction.Kind kind) {

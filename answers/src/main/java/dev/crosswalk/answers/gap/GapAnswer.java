@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.gap;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param only the coverages whose requirements are listed; sums and JSON are always of all
 public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief)
-        implements BlockAnswer {
+        implements Answer {
     public static final List<String> FAIL_ON = List.of("gaps", "contradictions");
 
     /// What `only` may name.
@@ -79,7 +79,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                                 Kinds.of("gap").orElseThrow(),
                                 question.situation().wanting(List.of(gap.want())))
                         .file(format)
-                : BlockAnswer.super.file(format);
+                : Answer.super.file(format);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.crosswalk.answers.init;
 
 import static dev.crosswalk.formats.report.Run.plain;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
@@ -27,7 +27,7 @@ import java.util.Map;
 /// What was written, or would be, and how to go on.
 ///
 /// @param folder as it was typed
-public record InitAnswer(String folder, Started started, boolean written) implements BlockAnswer {
+public record InitAnswer(String folder, Started started, boolean written) implements Answer {
 
     /// Of nobody who could be asked what the request leaves open.
     public static InitAnswer of(String folder, InitRequest request, Sources sources)

@@ -3,7 +3,7 @@ package dev.crosswalk.answers.lint;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
@@ -29,7 +29,7 @@ import java.util.Set;
 
 /// What lint found and counted, in every format.
 public record LintAnswer(String contentVersion, List<Finding> findings, Counts counts)
-        implements BlockAnswer {
+        implements Answer {
     private static final List<String> EDITION_HEADER =
             List.of(
                     "edition",

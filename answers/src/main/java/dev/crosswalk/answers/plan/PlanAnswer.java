@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.plan;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
@@ -51,7 +51,7 @@ public record PlanAnswer(
         @Nullable Ways ways,
         @Nullable Schedule schedule,
         boolean brief)
-        implements BlockAnswer {
+        implements Answer {
     public static final List<String> FAIL_ON = List.of("unreachable", "late", "unproved");
 
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
@@ -200,7 +200,7 @@ public record PlanAnswer(
     public byte[] file(String format) throws Refusal {
         return format.equals("ics")
                 ? new PlanCalendar(this).ics().getBytes(StandardCharsets.UTF_8)
-                : BlockAnswer.super.file(format);
+                : Answer.super.file(format);
     }
 
     @Override

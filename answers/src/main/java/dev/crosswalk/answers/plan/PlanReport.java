@@ -1,7 +1,6 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
@@ -236,7 +235,7 @@ final class PlanReport {
 
     /// What the obligation asks for, with what is for the organisation to set in brackets.
     private String text(String obligation) {
-        return Visible.blanks(texts.getOrDefault(obligation, obligation));
+        return Run.filled(texts.getOrDefault(obligation, obligation));
     }
 
     private void unreachable(List<Block> blocks) {

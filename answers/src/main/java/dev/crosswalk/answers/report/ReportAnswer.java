@@ -7,13 +7,12 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.ReportKind;
 import dev.crosswalk.programme.standing.Situation;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// A report, which is a file in each of its formats.
 public record ReportAnswer(ReportKind kind, Situation situation) implements Answer {
@@ -45,22 +44,16 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
     }
 
     @Override
-    public byte[] file(String format) throws Refusal {
-        Format file = Format.of(format).orElseThrow();
+    public Report report(Medium medium) throws Refusal {
         try {
-            return file.render(kind.report(situation, Medium.of(file)));
+            return kind.report(situation, medium);
         } catch (ReportKind.Unfit e) {
             throw Refusal.of(Code.UNSUITABLE, "kind", kind.name(), String.valueOf(e.getMessage()));
         }
     }
 
     @Override
-    public void markdown(Markdown markdown) throws Refusal {
-        markdown.ready(new String(file("md"), StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public void page(Page page) {
+    public List<Block> screen() {
         throw none();
     }
 

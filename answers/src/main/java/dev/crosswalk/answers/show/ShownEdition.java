@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.frameworks.FrameworksAnswer;
 import dev.crosswalk.answers.text.Csv;
@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The tree of an edition, or of parts of it.
-public record ShownEdition(Crosswalk crosswalk, Scope scope) implements BlockAnswer {
+public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
 
     /// @param depth 0 at the top
     private record Node(

@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Words;
@@ -28,7 +28,7 @@ import java.util.List;
 /// One obligation with all requirements that demand or suggest it, and what discharges it.
 public record ShownObligation(
         Crosswalk crosswalk, ControlLibrary library, Obligation obligation, Dialect dialect)
-        implements BlockAnswer {
+        implements Answer {
 
     private List<RequirementRef> demandedBy() {
         return crosswalk.demandedBy(obligation.id());

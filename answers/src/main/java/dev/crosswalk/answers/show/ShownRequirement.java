@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.compare.CompareAnswer;
@@ -52,7 +52,7 @@ public record ShownRequirement(
         List<Pair> counterparts,
         List<EditionStep> steps,
         List<Published> published)
-        implements BlockAnswer {
+        implements Answer {
 
     /// @param aside whether it contradicts another, so that it proves nothing
     record Published(PublishedRows.Row row, boolean aside) {

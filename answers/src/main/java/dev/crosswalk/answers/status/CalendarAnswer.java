@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
@@ -37,7 +37,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What is due in a period, in every format.
-public record CalendarAnswer(Situation now, Period period, List<Due> dues) implements BlockAnswer {
+public record CalendarAnswer(Situation now, Period period, List<Due> dues) implements Answer {
     private static final int USUAL_MONTHS = 12;
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
@@ -159,7 +159,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
     @Override
     public byte[] file(String format) throws Refusal {
         if (!format.equals("ics")) {
-            return BlockAnswer.super.file(format);
+            return Answer.super.file(format);
         }
         String organisation = now.organisation();
         List<Event> events = dues.stream().map(d -> event(d, domain(organisation))).toList();

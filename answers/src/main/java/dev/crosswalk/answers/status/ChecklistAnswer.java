@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param isWanted whether the programme says how it is judged
 public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Checklist checklist)
-        implements BlockAnswer {
+        implements Answer {
     public static final List<String> FAIL_ON = List.of("open");
 
     public static ChecklistAnswer of(ChecklistRequest request, Sources sources) throws Refusal {

@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /// What differs between two versions of a programme, in every format.
 public record DiffAnswer(
         Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, Changes changes)
-        implements BlockAnswer {
+        implements Answer {
     public static DiffAnswer of(DiffRequest request, Sources sources, Versions versions)
             throws Refusal, InvalidContent {
         DiffSide a = DiffSide.of("a", request.a(), versions);

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.status;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
@@ -44,7 +44,7 @@ public record StatusAnswer(
         int days,
         List<Due> open,
         Dialect dialect)
-        implements BlockAnswer {
+        implements Answer {
 
     public static final List<String> FAIL_ON = List.of("broken", "overdue", "gaps");
 

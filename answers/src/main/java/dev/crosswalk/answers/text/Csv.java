@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.text;
 
 import dev.crosswalk.formats.office.CellText;
+import dev.crosswalk.formats.report.Run;
 
 /// Writes comma-separated values as RFC 4180 has them, one call a row.
 ///
@@ -15,7 +16,7 @@ public final class Csv {
             text.append(comma);
             append(
                     field instanceof String s
-                            ? CellText.write(Visible.blanks(s))
+                            ? CellText.write(Run.filled(s))
                             : String.valueOf(field));
             comma = ",";
         }

@@ -1,8 +1,10 @@
 package dev.crosswalk.answers.text;
 
+import dev.crosswalk.formats.report.Run;
+
 /// Numbers as every format prints them: half up, without exponent, without trailing zeros.
 public final class Numbers {
-    private static final String PERCENT = Page.NO_BREAK + "%";
+    private static final String PERCENT = Run.NO_BREAK + "%";
 
     private Numbers() {}
 

@@ -1,4 +1,5 @@
-/// How an answer is written down: JSON, CSV, Markdown, and the lines of a terminal.
+/// How an answer is written down for programs, as JSON and CSV; and numbers as all formats have
+/// them.
 @NullMarked
 package dev.crosswalk.answers.text;
 

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.why;
 
-import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
@@ -33,7 +33,7 @@ import java.util.Set;
 /// A verdict with its proof in every format.
 ///
 /// @param one the same verdict as a gap of one requirement
-public record WhyAnswer(Why why, GapAnswer one) implements BlockAnswer {
+public record WhyAnswer(Why why, GapAnswer one) implements Answer {
     /// A tree is drawn with lines of its own: on paper, too, it keeps them.
     private static final Screen WIDE = new Screen(120, false, true);
 

@@ -5,13 +5,15 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.workbook.Workbook;
 import dev.crosswalk.formats.workbook.Xlsx;
+import dev.crosswalk.papers.report.Medium;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /// A workbook to be written. Its CSV files have been written already: nothing is left to print.
 public record ExportAnswer(Workbook workbook) implements Answer {
@@ -38,11 +40,16 @@ public record ExportAnswer(Workbook workbook) implements Answer {
     public void csv(Csv csv) {}
 
     @Override
-    public void page(Page page) {}
+    public List<Block> screen() {
+        return List.of();
+    }
 
     @Override
     public void json(Json json) {}
 
+    /// The workbook is the file, and there is no other.
     @Override
-    public void markdown(Markdown markdown) {}
+    public Report report(Medium medium) {
+        throw new IllegalStateException("a workbook has no such format");
+    }
 }

@@ -1,19 +1,23 @@
 package dev.crosswalk.answers.workbook;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.files.table.Change;
 import dev.crosswalk.files.table.TableImport;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Block.Cell;
+import dev.crosswalk.formats.report.Block.Column;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.formats.workbook.Problem;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -113,43 +117,42 @@ public record ImportAnswer(
     }
 
     @Override
-    public void page(Page page) {
-        Screen screen = page.screen();
+    public List<Block> screen() {
+        Blocks blocks = new Blocks();
         if (changes().isEmpty()) {
-            page.line(screen.in(Style.GOOD, nothing()));
-            notes().forEach(note -> page.line(screen.safe(note)));
-            return;
+            blocks.line(Run.of(Style.GOOD, nothing()));
+            notes().forEach(blocks::paragraph);
+            return blocks.list();
         }
-        List<List<String>> rows =
-                changes().stream()
-                        .map(c ->
-                                List.of(
-                                        screen.safe(c.at()),
-                                        screen.safe(Source.shortened(c.item())),
-                                        styled(screen, c),
-                                        screen.safe(c.file())))
-                        .toList();
-        page.table(HEADER, rows, 2);
-        page.blank();
-        page.line(screen.in(Style.BOLD, counts()));
-        notes().forEach(note -> page.line(screen.safe(note)));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Change c : changes()) {
+            rows.add(
+                    List.of(
+                            new Cell(c.at()),
+                            new Cell(Source.shortened(c.item())),
+                            new Cell(Run.signs(style(c), change(c, true), change(c, false))),
+                            new Cell(c.file())));
+        }
+        blocks.add(new Block.Table("Changes", Column.yielding(2, HEADER), rows));
+        blocks.space().line(Run.strong(counts()));
+        notes().forEach(blocks::paragraph);
         if (!imported.findings().isEmpty()) {
-            page.line(screen.in(Style.HALF, lintSays()));
-            imported.findings().forEach(f -> page.hanging("  ", "    ", screen.safe(f.toString())));
+            blocks.line(Run.of(Style.PARTLY, lintSays()));
+            imported.findings()
+                    .forEach(f -> blocks.add(new Block.Entry(2, Run.plain(f.toString()))));
         }
-        page.line(screen.safe(next()));
+        return blocks.paragraph(next()).list();
     }
 
     private String lintSays() {
         return applied ? "Lint says of it now:" : "Lint would say of it:";
     }
 
-    private static String styled(Screen screen, Change c) {
-        String words = screen.safe(change(c, screen.unicode()));
+    private static Style style(Change c) {
         return switch (c.kind()) {
-            case ADDED -> screen.in(Style.GOOD, words);
-            case REMOVED -> screen.in(Style.BAD, words);
-            case CHANGED -> words;
+            case ADDED -> Style.GOOD;
+            case REMOVED -> Style.BAD;
+            case CHANGED -> Style.PLAIN;
         };
     }
 
@@ -220,29 +223,25 @@ public record ImportAnswer(
     }
 
     @Override
-    public void markdown(Markdown md) {
-        md.heading(1, "Import");
+    public Report report(Medium medium) {
+        Blocks blocks = new Blocks();
         if (changes().isEmpty()) {
-            md.paragraph(nothing());
-            notes().forEach(md::paragraph);
-            return;
+            blocks.paragraph(nothing());
+            notes().forEach(blocks::paragraph);
+        } else {
+            blocks.paragraph(counts());
+            notes().forEach(blocks::paragraph);
+            blocks.table("Changes", HEADER, changes().stream().map(ImportAnswer::row).toList());
+            if (!imported.findings().isEmpty()) {
+                blocks.paragraph(lintSays());
+                blocks.bullets(imported.findings().stream().map(Finding::toString).toList());
+            }
+            blocks.paragraph(next());
         }
-        md.paragraph(counts());
-        notes().forEach(md::paragraph);
-        md.table(
-                HEADER,
-                changes().stream()
-                        .map(c ->
-                                List.of(
-                                        c.at(),
-                                        Source.shortened(c.item()),
-                                        change(c, true),
-                                        c.file()))
-                        .toList());
-        if (!imported.findings().isEmpty()) {
-            md.paragraph(lintSays());
-            md.list(imported.findings().stream().map(Finding::toString).toList());
-        }
-        md.paragraph(next());
+        return new Report("Import", blocks.list());
+    }
+
+    private static List<String> row(Change c) {
+        return List.of(c.at(), Source.shortened(c.item()), change(c, true), c.file());
     }
 }

@@ -2,7 +2,7 @@ package dev.crosswalk.cli.command;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
-import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.formats.terminal.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.crosswalk.cli.command;
 
-import dev.crosswalk.answers.text.Screen;
+import dev.crosswalk.formats.terminal.Screen;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

@@ -64,7 +64,7 @@ public sealed interface Run {
         }
     }
 
-    /// One sign that says something.
+    /// A sign that says something, or a text with such signs in it.
     ///
     /// @param ascii what stands for it where nothing but ASCII is shown
     record Symbol(String text, String ascii, Style style) implements Run {
@@ -76,8 +76,15 @@ public sealed interface Run {
     ///
     /// @param proven solid up to here, from 0 to 1
     /// @param possible shaded from there to here
-    /// @param length in characters
+    /// @param length in characters, two at least: something, and something that lacks
     record Bar(double proven, double possible, int length) implements Run {
+        public Bar {
+            if (!(proven >= 0 && proven <= possible && possible <= 1 && length >= 2)) {
+                throw new IllegalArgumentException(
+                        "a bar of " + length + " up to " + proven + " and " + possible);
+            }
+        }
+
         @Override
         public String text() {
             int solid = (int) Math.round(length * proven);
@@ -128,11 +135,17 @@ public sealed interface Run {
         return new Text(filled(text), style, null);
     }
 
+    /// A text with signs in it, and the same with what stands for them in ASCII.
+    static Run signs(Style style, String text, String ascii) {
+        return new Symbol(filled(text), filled(ascii), style);
+    }
+
     static Run yielding(String text) {
         return new Yielding(filled(text));
     }
 
-    private static String filled(String text) {
+    /// `every [interval]` of `every {{interval}}`.
+    static String filled(String text) {
         return text.indexOf('{') < 0 ? text : text.replace("{{", "[").replace("}}", "]");
     }
 

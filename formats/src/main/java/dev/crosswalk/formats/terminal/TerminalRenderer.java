@@ -48,29 +48,49 @@ final class TerminalRenderer {
         }
     }
 
+    /// No switch over the kinds: the class that the JVM makes for one when it first runs is in no
+    /// AOT cache, and every start of the command line would wait for it. A test holds that no kind
+    /// is forgotten.
     private void block(Block block) {
-        switch (block) {
-            case Block.Space _, Block.PageBreak _ -> page.blank();
-            case Block.Paragraph paragraph -> page.line(words(paragraph.runs()));
-            case Block.Entry entry -> entry(entry);
-            case Block.Heading heading -> page.line(in(Style.STRONG, heading.text()));
-            case Block.Items items -> items(items);
-            case Block.Labelled labelled -> labelled(labelled);
-            case Block.Table table -> table(table);
-            case Block.Groups groups -> groups(groups);
-            case Block.Tree tree -> tree(tree, "", "");
-            case Block.Meter meter -> meter(meter);
-            case Block.Meters meters -> meters(meters);
-            case Block.Excerpts excerpts -> excerpts(excerpts);
-            case Block.HeatMap map -> table(plain(map));
-            case Block.Figures figures -> figures(figures);
-            case Block.Details details -> {
-                page.line(in(Style.STRONG, Run.text(details.summary())));
-                page.inside("  ", () -> blocks(details.blocks()));
-            }
-            case Block.Callout callout -> page.inside("  ", () -> blocks(callout.blocks()));
-            case Block.CodeBlock code -> code(code.text());
-            case Block.Rule _ -> page.line(symbol("─", "-").repeat(page.width()));
+        if (block instanceof Block.Entry entry) {
+            entry(entry);
+        } else if (block instanceof Block.Space || block instanceof Block.PageBreak) {
+            page.blank();
+        } else if (block instanceof Block.Labelled labelled) {
+            labelled(labelled);
+        } else if (block instanceof Block.Paragraph paragraph) {
+            page.line(words(paragraph.runs()));
+        } else if (block instanceof Block.Heading heading) {
+            page.line(in(Style.STRONG, heading.text()));
+        } else if (block instanceof Block.Items items) {
+            items(items);
+        } else if (block instanceof Block.Table table) {
+            table(table);
+        } else if (block instanceof Block.Groups groups) {
+            groups(groups);
+        } else if (block instanceof Block.Tree tree) {
+            tree(tree, "", "");
+        } else if (block instanceof Block.Meter meter) {
+            meter(meter);
+        } else if (block instanceof Block.Meters meters) {
+            meters(meters);
+        } else if (block instanceof Block.Excerpts excerpts) {
+            excerpts(excerpts);
+        } else if (block instanceof Block.CodeBlock code) {
+            code(code.text());
+        } else if (block instanceof Block.HeatMap map) {
+            table(plain(map));
+        } else if (block instanceof Block.Figures figures) {
+            figures(figures);
+        } else if (block instanceof Block.Details details) {
+            page.line(in(Style.STRONG, Run.text(details.summary())));
+            page.inside("  ", () -> blocks(details.blocks()));
+        } else if (block instanceof Block.Callout callout) {
+            page.inside("  ", () -> blocks(callout.blocks()));
+        } else if (block instanceof Block.Rule) {
+            page.line(symbol("─", "-").repeat(page.width()));
+        } else {
+            throw new IllegalStateException("no way to show " + block.getClass());
         }
     }
 
@@ -396,12 +416,16 @@ final class TerminalRenderer {
     }
 
     private String word(Run run) {
-        return switch (run) {
-            case Run.Text text -> in(text.style(), text.text());
-            case Run.Symbol symbol -> in(symbol.style(), symbol(symbol.text(), symbol.ascii()));
-            case Run.Bar bar -> bar(bar.proven(), bar.possible(), bar.length());
-            case Run.Yielding yielding -> safe(yielding.text());
-        };
+        if (run instanceof Run.Text text) {
+            return in(text.style(), text.text());
+        }
+        if (run instanceof Run.Symbol symbol) {
+            return in(symbol.style(), symbol(symbol.text(), symbol.ascii()));
+        }
+        if (run instanceof Run.Bar bar) {
+            return bar(bar.proven(), bar.possible(), bar.length());
+        }
+        return safe(run.text());
     }
 
     private String in(Style style, String words) {

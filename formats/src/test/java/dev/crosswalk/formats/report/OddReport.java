@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Reports of any shape, made of text that wants to be markup.
-final class OddReport {
+public final class OddReport {
     private static final List<String> PIECES =
             List.of(
                     "word",
@@ -72,7 +72,7 @@ final class OddReport {
         random = new Random(seed);
     }
 
-    static Report of(long seed) {
+    public static Report of(long seed) {
         var odd = new OddReport(seed);
         List<Block> blocks = odd.blocks(3);
         return new Report(
@@ -186,7 +186,7 @@ final class OddReport {
             runs.add(
                     switch (random.nextInt(12)) {
                         case 0 -> symbol();
-                        case 1 -> new Run.Bar(0.25, 0.5, random.nextInt(9));
+                        case 1 -> new Run.Bar(0.25, 0.5, 2 + random.nextInt(9));
                         case 2 -> new Run.Yielding(text());
                         default -> new Run.Text(text(), style, link);
                     });

@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Block.Cell;
 import dev.crosswalk.formats.report.Block.Entry;
+import dev.crosswalk.formats.report.OddReport;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.formats.report.SampleReport;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -351,6 +354,31 @@ class ScreenTest {
     void aMeterWithALongNameStandsBelowIt() {
         assertThat(at(80, new Block.Meter("ISO/IEC 27001:2022", 1, 1, "2.0 of 2")))
                 .isEqualTo("ISO/IEC 27001:2022\n" + "█".repeat(40) + "  2.0 of 2\n");
+    }
+
+    @Test
+    void everyKindOfBlockIsShown() {
+        Set<Class<?>> shown = new HashSet<>();
+        for (long seed = 0; seed < 300; seed++) {
+            for (Block block : OddReport.of(seed).blocks()) {
+                shown.add(block.getClass());
+                assertThat(at(40, block)).isNotNull();
+            }
+        }
+
+        assertThat(shown).isEqualTo(kinds(Block.class));
+    }
+
+    private static Set<Class<?>> kinds(Class<?> kind) {
+        Set<Class<?>> kinds = new HashSet<>();
+        if (kind.isSealed()) {
+            for (Class<?> one : kind.getPermittedSubclasses()) {
+                kinds.addAll(kinds(one));
+            }
+        } else {
+            kinds.add(kind);
+        }
+        return kinds;
     }
 
     /// In a time that grows with its length alone, or this would not end.
