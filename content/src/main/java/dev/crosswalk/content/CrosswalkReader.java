@@ -1,6 +1,5 @@
 package dev.crosswalk.content;
 
-import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
@@ -162,7 +161,8 @@ final class CrosswalkReader {
                                 "unknown mapping set \"%s\".%s"
                                         .formatted(
                                                 Source.shortened(of.text()),
-                                                Nearest.maybe(of.text(), draft.mappingSetIds())));
+                                                override.source()
+                                                        .maybe(of.text(), draft.mappingSetIds())));
             } else if (other.id().equals(override.set().id())) {
                 override.source().error(of.line(), "overrides", "a mapping set overrides itself");
             } else if (!sameEditions(other, override.set())) {

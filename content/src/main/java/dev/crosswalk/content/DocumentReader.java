@@ -1,7 +1,6 @@
 package dev.crosswalk.content;
 
 import dev.crosswalk.content.control.DocumentTemplate;
-import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -173,8 +172,7 @@ final class DocumentReader {
                         "{{%s}} is not among the document's parameters.%s"
                                 .formatted(
                                         Source.shortened(name),
-                                        Nearest.maybe(
-                                                name, name.startsWith("#") ? BLOCKS : known)));
+                                        source.maybe(name, name.startsWith("#") ? BLOCKS : known)));
             }
         }
         if (BRACES.matcher(m.replaceAll("")).find()) {

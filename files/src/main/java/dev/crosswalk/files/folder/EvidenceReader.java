@@ -88,11 +88,11 @@ final class EvidenceReader {
                             proves,
                             observed,
                             receivedAt,
-                            fields.text("by"),
+                            fields.words("by"),
                             file,
                             sha256,
                             result,
-                            fields.text("note")));
+                            fields.words("note")));
         }
     }
 

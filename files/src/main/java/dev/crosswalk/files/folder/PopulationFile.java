@@ -3,7 +3,6 @@ package dev.crosswalk.files.folder;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.tree.Kind;
 import dev.crosswalk.content.tree.Names;
 import dev.crosswalk.content.tree.Unreadable;
@@ -161,7 +160,7 @@ final class PopulationFile {
                                 .formatted(
                                         column,
                                         Source.shortened(String.join(",", header)),
-                                        Nearest.of(column, header)
+                                        source.nearest(column, header)
                                                 .map(n -> " Is \"" + n + "\" meant?")
                                                 .orElse("")));
                 all = false;

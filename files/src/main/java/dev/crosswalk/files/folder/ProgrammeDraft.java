@@ -77,6 +77,9 @@ final class ProgrammeDraft {
 
     private final Set<String> obligations;
 
+    /// Of the library and of the organisation, once all files of controls were read.
+    private final Set<String> allControls = new TreeSet<>();
+
     record Named(String id, Place place) {}
 
     record Place(String file, int line) {
@@ -150,9 +153,11 @@ final class ProgrammeDraft {
     }
 
     List<String> libraryControls(Source source, List<Value> ids) {
-        Set<String> all = new TreeSet<>(adoptions.keySet());
-        content.controls().controls().stream().map(Control::id).forEach(all::add);
-        return known(source, "control", ids, all);
+        if (allControls.isEmpty()) {
+            allControls.addAll(adoptions.keySet());
+            content.controls().controls().stream().map(Control::id).forEach(allControls::add);
+        }
+        return known(source, "control", ids, allControls);
     }
 
     private static List<String> known(

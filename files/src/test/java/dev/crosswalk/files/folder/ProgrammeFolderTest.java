@@ -391,8 +391,7 @@ class ProgrammeFolderTest {
                     folder.resolve("leavers.csv"), "item,occurredOn,doneOn\na\0,2026-03-01,\n");
 
             assertThat(findings())
-                    .containsExactly(
-                            "leavers.csv:2: holds the character U+0000, so it is no text");
+                    .containsExactly("leavers.csv:2: holds the character U+0000, so it is no text");
         }
 
         @Test
