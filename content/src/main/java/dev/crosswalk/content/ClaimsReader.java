@@ -66,7 +66,7 @@ final class ClaimsReader {
             if (opaque) {
                 draft.addOpaque(ref);
             } else {
-                draft.addClaim(new Claim(ref, demanded, suggested, fields.text("note")));
+                draft.addClaim(new Claim(ref, demanded, suggested, fields.words("note")));
             }
         }
     }

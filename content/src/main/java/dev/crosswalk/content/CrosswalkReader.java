@@ -104,7 +104,7 @@ final class CrosswalkReader {
         List<RequirementRef> sources = ends(fields, "left", left);
         List<RequirementRef> targets = ends(fields, "right", right);
         Optional<Assertion> relation = fields.constant("relation", Assertion.class);
-        String rationale = fields.text("rationale");
+        String rationale = fields.words("rationale");
         int strength = fields.number("strength", 0, 10);
         for (RequirementRef both : sources) {
             if (targets.contains(both)) {

@@ -75,7 +75,7 @@ final class DocumentReader {
             return;
         }
         Optional<Value> id = Ids.DOCUMENT.read(fields, "id");
-        Optional<Value> title = fields.required("title");
+        Optional<Value> title = fields.requiredWords("title");
         Optional<DocumentTemplate.Kind> kind = fields.constant("kind", DocumentTemplate.Kind.class);
         List<String> discharges = draft.obligations(source, fields.texts("discharges"));
         List<DocumentTemplate.Parameter> parameters = parameters(source, fields);
@@ -89,7 +89,7 @@ final class DocumentReader {
                             id.get().text(),
                             title.map(Value::text).orElse(""),
                             kind.orElse(DocumentTemplate.Kind.TEMPLATE),
-                            fields.text("summary"),
+                            fields.words("summary"),
                             discharges,
                             parameters,
                             body));

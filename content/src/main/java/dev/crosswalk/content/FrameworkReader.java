@@ -47,7 +47,7 @@ final class FrameworkReader {
         FrameworkEdition edition =
                 new FrameworkEdition(
                         id.map(Value::text).orElse(""),
-                        fields.required("title").map(Value::text).orElse(""),
+                        fields.requiredWords("title").map(Value::text).orElse(""),
                         fields.optional("publisher").map(Value::text).orElse(NOT_STATED),
                         fields.optional("edition").map(Value::text).orElse(NOT_STATED),
                         fields.optional("licence").map(Value::text).orElse(NOT_STATED),
@@ -146,7 +146,7 @@ final class FrameworkReader {
                             id.map(Value::text).orElse(""),
                             fields.optional("kind").map(Value::text).orElse("requirement"),
                             fields.optional("title").map(Value::text).orElse(""),
-                            fields.text("summary"),
+                            fields.words("summary"),
                             parent,
                             fields.flag("assessable", children.isEmpty()),
                             exact);

@@ -44,7 +44,7 @@ final class ObligationsReader {
         }
         Optional<Value> id = Ids.OBLIGATION.read(fields, "id");
         Optional<Facet> facet = fields.constant("facet", Facet.class);
-        Optional<Value> text = fields.required("text");
+        Optional<Value> text = fields.requiredWords("text");
         Optional<Value> by = fields.optional("replacedBy");
         if (id.isEmpty() || !isNew(source, id.get())) {
             return;

@@ -14,6 +14,7 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
@@ -48,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 /// @param written whether this run wrote them
 public record DocumentsAnswer(
         String organisation,
-        LocalDate asOf,
+        Moment asOf,
         String contentVersion,
         boolean written,
         List<Document> documents,
@@ -80,15 +81,11 @@ public record DocumentsAnswer(
         Set<String> valid = Documents.ids(folder, now.content());
         Documents documents =
                 Documents.of(
-                        folder,
-                        now.content(),
-                        now.crosswalk(),
-                        now.controls(),
-                        asked(request, now.content(), valid));
+                        folder, now.content(), now.now(), asked(request, now.content(), valid));
         Map<String, Resolution> resolutions = resolutions(request.resolve(), valid, documents);
         return new DocumentsAnswer(
                 now.organisation(),
-                now.day(),
+                now.now().asOf(),
                 now.contentVersion(),
                 request.write(),
                 request.write()
@@ -201,7 +198,7 @@ public record DocumentsAnswer(
 
     boolean isOverdue(Document d) {
         LocalDate by = d.reviewBy();
-        return by != null && by.isBefore(asOf);
+        return by != null && by.isBefore(asOf.day());
     }
 
     int count(Predicate<Document> which) {

@@ -6,6 +6,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Tone;
 import java.time.LocalDate;
@@ -50,6 +51,10 @@ final class Words {
     /// `2025-07-01 to 2026-06-30`
     static String days(Period period) {
         return period.toString().replace("/", " to ");
+    }
+
+    static String days(Moment from, Moment to) {
+        return from.equals(to) ? from.toString() : from + " to " + to;
     }
 
     /// `41.2 %`; `100 %` and `0 %` only where it is all and nothing.

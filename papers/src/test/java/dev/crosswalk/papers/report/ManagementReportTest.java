@@ -23,7 +23,6 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.Situation;
-import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -164,7 +163,10 @@ class ManagementReportTest {
         LocalDate asOf = LocalDate.parse(day);
         Situation situation =
                 Situation.of(
-                        world.read(), World.CONTENT, World.CROSSWALK, List.of(), null, asOf, asOf);
+                        Reports.on(asOf, world.read(), World.CONTENT, World.CROSSWALK),
+                        World.CONTENT,
+                        List.of(),
+                        null);
         String words =
                 Reports.words(Reports.report(new ManagementReport(), situation, Medium.PAGES));
         return words.substring(words.indexOf("Late and missing")).strip();
@@ -252,14 +254,12 @@ class ManagementReportTest {
     @Test
     void comparesWithTheStandingNinetyDaysBefore() {
         RollUp before =
-                Standing.of(
-                                Reports.HARBOUR,
-                                Reports.BUNDLED.controls(),
-                                Reports.CROSSWALK,
-                                "iso27001-2022",
-                                null,
+                Reports.on(
                                 Reports.DAY.minusDays(90),
-                                Reports.DAY.minusDays(90))
+                                Reports.HARBOUR,
+                                Reports.BUNDLED,
+                                Reports.CROSSWALK)
+                        .standing("iso27001-2022")
                         .gap(Reports.CROSSWALK, Scope.of("iso27001-2022"))
                         .summary();
         RollUp now = HARBOUR.wanted().getFirst().summary();
@@ -274,14 +274,8 @@ class ManagementReportTest {
     }
 
     private static Gap harbour(LocalDate day) {
-        return Standing.of(
-                        Reports.HARBOUR,
-                        Reports.BUNDLED.controls(),
-                        Reports.CROSSWALK,
-                        "iso27001-2022",
-                        null,
-                        day,
-                        day)
+        return Reports.on(day, Reports.HARBOUR, Reports.BUNDLED, Reports.CROSSWALK)
+                .standing("iso27001-2022")
                 .gap(Reports.CROSSWALK, Scope.of("iso27001-2022"));
     }
 
