@@ -114,7 +114,8 @@ final class CrosswalkReader {
                         "\"%s\" stands on both sides of a mapping".formatted(both.id()));
             }
         }
-        // Numbered by its place among the good rows; with a bad one the file is refused anyway.
+        // Its number among the rows without mistakes. With a mistake in one of them the whole file is
+        // refused, so no number is ever seen that would be wrong.
         if (relation.isPresent() && !sources.isEmpty() && !targets.isEmpty()) {
             String id = prefix + (rows.size() + 1);
             draft.place("row " + id, source, fields.line());

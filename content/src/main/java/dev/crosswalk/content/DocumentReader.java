@@ -27,7 +27,7 @@ final class DocumentReader {
 
     private static final Pattern BRACES = Pattern.compile("\\{\\{|}}");
 
-    /// What the product fills in itself, each alone on a line: a table, not a value.
+    /// Placeholders that the product fills with a table, so that each stands alone on its line.
     static final Set<String> BLOCKS =
             Set.of("#statement_of_applicability", "#risk_register", "#control_list");
 

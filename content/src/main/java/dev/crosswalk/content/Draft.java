@@ -311,7 +311,7 @@ final class Draft {
         }
         List<Control> all = new ArrayList<>(before.controls());
         all.addAll(controls.values());
-        // Stable: inside a domain the order of the file tells a story.
+        // A stable sort: inside a domain the order of the file is kept, which somebody chose.
         all.sort(Comparator.comparing(Control::domain));
         List<DocumentTemplate> papers = new ArrayList<>(before.documents());
         papers.addAll(documents.values());
@@ -341,7 +341,7 @@ final class Draft {
                 version,
                 List.copyOf(editions.values()),
                 obligations.values().stream()
-                        // Stable: inside a domain the order of the file tells a story.
+                        // A stable sort: inside a domain the order of the file is kept, which somebody chose.
                         .sorted(Comparator.comparing(Obligation::domain))
                         .toList(),
                 claimsInOrder(),

@@ -25,7 +25,7 @@ final class FactsReader {
             Set.of("requirement", "met", "assurance", "source");
     private static final Set<String> EXCLUSION_KEYS = Set.of("requirement", "justification");
 
-    /// What a file is that has such a key.
+    /// Keys that give away a file of a pack, and what kind of file it is.
     private static final Map<String, String> OTHER_FILES =
             Map.of(
                     "requirements", "a framework",
@@ -73,7 +73,7 @@ final class FactsReader {
         return new Facts(asOf, attestations, exclusions(fields));
     }
 
-    /// Whether this is a file of a pack, which then is the one finding.
+    /// Whether this is a file of a pack: that is then the only finding, and not each of its keys.
     private boolean isOtherFile(Node.Keyed file) {
         if (KEYS.stream().anyMatch(file.entries()::containsKey)) {
             return false;

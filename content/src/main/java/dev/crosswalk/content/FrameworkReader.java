@@ -22,7 +22,7 @@ final class FrameworkReader {
     private static final Set<String> NODE_KEYS =
             Set.of("id", "kind", "title", "summary", "assessable", "exact", "children");
 
-    /// An edition whose predecessor can be judged only when all are read.
+    /// An edition that names its predecessor, which is judged when all files were read.
     record Successor(Source source, String edition, Value of) {}
 
     /// A framework of one's own need not say where it comes from.

@@ -49,7 +49,7 @@ final class ObligationsReader {
         if (id.isEmpty() || !isNew(source, id.get())) {
             return;
         }
-        // An obligation with a wrong facet still exists: claims on it are not wrong because of it.
+        // An obligation whose facet is wrong is kept, or each claim on it would be told of as well.
         draft.place("obligation " + id.get().text(), source, id.get().line());
         draft.addObligation(
                 new Obligation(

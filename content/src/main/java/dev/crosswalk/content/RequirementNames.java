@@ -96,7 +96,7 @@ public final class RequirementNames {
 
     /// The requirement of that name, which an organisation may leave out with a reason, or a
     /// finding. Controls of an annex are such; the clauses of ISO/IEC 27001 itself, 4 to 10, are
-    /// not, and without them no number of it would mean anything.
+    /// not: an organisation that leaves one out does not conform to the standard at all.
     public Optional<RequirementRef> excludable(Source source, Value name) {
         return assessable(source, name, "excluded")
                 .filter(ref -> !refusesClause(source, name, ref));
@@ -106,7 +106,7 @@ public final class RequirementNames {
         if (!requirement(ref).kind().equals("clause")) {
             return false;
         }
-        // What other standards allow is for those who bring them to know.
+        // Whether another standard allows it is known to those who wrote its pack.
         boolean never = ref.edition().startsWith("iso27001-");
         String message =
                 "%s is a clause of the management system, which no organisation can leave out"

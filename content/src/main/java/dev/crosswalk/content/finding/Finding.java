@@ -20,7 +20,7 @@ public record Finding(Severity severity, String file, int line, String rule, Str
                     .thenComparing(Finding::rule)
                     .thenComparing(Finding::message);
 
-    /// What is longer quotes something that nobody wrote by hand.
+    /// Characters of a message: a longer one quotes something that nobody wrote by hand.
     private static final int LONGEST_MESSAGE = 2_000;
 
     public Finding {

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Collects all that is wrong, each thing once, so that a person mends a file in one go.
 ///
-/// What nobody would read costs nothing: a hostile file can have millions of mistakes.
+/// A hostile file can have millions of mistakes: those beyond [#MOST] are only counted.
 public final class Findings {
     private static final int MOST = 10_000;
 

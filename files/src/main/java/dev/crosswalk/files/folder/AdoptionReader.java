@@ -60,7 +60,7 @@ final class AdoptionReader {
         Set<String> keys = new HashSet<>(ADOPTED_KEYS);
         if (own) {
             keys.addAll(ControlFields.KEYS);
-            // In the library the file says it for all of its controls.
+            // A file of the library says it once for all of its controls.
             keys.add("domain");
         }
         Fields fields = Fields.of(source, item, "a control", keys).orElse(null);
@@ -87,7 +87,7 @@ final class AdoptionReader {
                         .note(fields.words("note"))
                         .build();
         dates(fields, adoption);
-        // One that is wrong is there all the same: what names it is not wrong because of it.
+        // A control with a mistake is kept, or everything that names it would be told of as well.
         if (draft.isNew(fields, "control", id.text(), id.line())) {
             draft.adoptions.put(id.text(), adoption);
         }
@@ -198,7 +198,7 @@ final class AdoptionReader {
         return fields.texts(key).stream().map(Value::text).toList();
     }
 
-    /// The state and the dates say the same.
+    /// Refuses dates that contradict the state, and dates in the wrong order.
     private void dates(Fields fields, Adoption a) {
         if (!fields.sound()) {
             return;

@@ -159,7 +159,7 @@ final class EvidenceReader {
         Kind kind = draft.tree.kind(name);
         switch (kind) {
             case FILE -> {
-                // As it should be.
+                // The file is there.
             }
             case NOTHING, FOLDER, LEADS_NOWHERE ->
                     fields.error(

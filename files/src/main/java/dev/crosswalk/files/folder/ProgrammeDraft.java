@@ -72,7 +72,7 @@ final class ProgrammeDraft {
     /// Where each thing stands, by kind and id.
     private final Map<String, Place> places = new HashMap<>();
 
-    /// What is wrong is there all the same: what names it is not wrong because of it.
+    /// Evidence with a mistake counts as known: a log that names it is not wrong because of it.
     private final Set<String> evidenceIds = new TreeSet<>();
 
     private final Set<String> obligations;

@@ -101,7 +101,7 @@ final class ProgrammeReader {
                         "\"%s\" is not the name of a parameter: small letters, digits and _"
                                 .formatted(Source.shortened(entry.key())));
             } else if (entry.value() instanceof Node.Scalar scalar) {
-                // Without a value it is not set, as if it were not there.
+                // A key without a value is the same as no key: the parameter is not set.
                 if (!scalar.isNull() && !scalar.text().isBlank()) {
                     parameters.put(entry.key(), scalar.text().strip());
                 }

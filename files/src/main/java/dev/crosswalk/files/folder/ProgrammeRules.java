@@ -26,7 +26,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What reads well and is still wrong, or worth a look.
+/// Looks for mistakes in a programme that was read without one: what contradicts itself, and what is
+/// worth a look.
 final class ProgrammeRules {
     private final ProgrammeDraft draft;
 
@@ -222,7 +223,7 @@ final class ProgrammeRules {
         try {
             known.addAll(new DocumentFiles(draft.tree).ids());
         } catch (IOException e) {
-            // Told where their text is read.
+            // That the folder cannot be read is told where the documents' placeholders are read.
             return;
         }
         draft.ownDocuments.forEach(document -> {
