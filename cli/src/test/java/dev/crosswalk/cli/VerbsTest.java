@@ -489,6 +489,24 @@ class VerbsTest {
 
     @Nested
     class Lint {
+        @ParameterizedTest
+        @ValueSource(ints = {60, 90, 100, 110, 120})
+        void showsTheIdsOfEditionsWhole(int columns) throws IOException {
+            String id = "a-very-long-edition-id-of-our-own-2026";
+            Files.createDirectories(folder.resolve("pack/frameworks"));
+            Files.writeString(
+                    folder.resolve("pack/frameworks/own.yaml"),
+                    "id: " + id + "\ntitle: Own\nrequirements: [{ id: O.1 }]\n");
+
+            Run run =
+                    Run.with(
+                            Map.of("COLUMNS", Integer.toString(columns)),
+                            "lint",
+                            folder.resolve("pack").toString());
+
+            assertThat(run.out()).contains(id);
+        }
+
         /// Judged as a pack of content, each of its files would be one error.
         @Test
         void saysOfAFolderThatWasAProgrammeWhatItLacks() throws IOException {

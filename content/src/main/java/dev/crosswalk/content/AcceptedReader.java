@@ -31,7 +31,7 @@ final class AcceptedReader {
             return;
         }
         List<String> rows = fields.texts("rows").stream().map(Value::text).sorted().toList();
-        Optional<Value> reason = fields.required("reason");
+        Optional<Value> reason = fields.requiredReason("reason");
         if (rows.isEmpty() && fields.sound()) {
             fields.error(fields.line(), "no-value", "rows names at least one mapping row");
         }

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers of seven bits a byte, and texts as numbers into a table that is written first.
+/// Writes compiled content: a number takes one byte for each seven of its bits, and a text is the
+/// number of an entry in a table of all texts, which is written first.
 final class BinaryWriter {
     /// "XWLK"; the number after it grows when the form changes.
     static final int MAGIC = 0x58574C4B;
@@ -55,7 +56,7 @@ final class BinaryWriter {
         number(all, FORM);
         number(all, texts.size());
         for (String text : texts.keySet()) {
-            // Latin-1 is copied, UTF-8 is looked through byte by byte, which a cold start feels.
+            // Java copies Latin-1 as it is and decodes UTF-8 byte by byte, which a cold start feels.
             boolean latin = text.chars().allMatch(c -> c < 256);
             byte[] bytes =
                     text.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);

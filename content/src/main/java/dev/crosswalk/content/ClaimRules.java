@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Nothing is left over: each obligation is asked for, each requirement is decomposed or said not
-/// to be.
+/// The claims are complete: some requirement asks for each obligation, and each requirement is
+/// decomposed into obligations or marked as opaque.
 final class ClaimRules {
     private final Subject subject;
 
@@ -44,7 +44,7 @@ final class ClaimRules {
         }
     }
 
-    /// What an old id stands for is no longer what anybody maintains.
+    /// Claims on an obligation that another one has replaced: nobody maintains the old one any more.
     private void replaced(Claim claim) {
         Map<String, String> replacedBy = subject.content.replacedBy();
         Stream.concat(claim.demands().stream(), claim.suggests().stream())

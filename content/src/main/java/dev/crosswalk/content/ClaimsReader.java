@@ -43,7 +43,7 @@ final class ClaimsReader {
                             .formatted(edition.get()));
             return;
         }
-        // Of an unknown framework the claims themselves are still read.
+        // Where the framework is unknown, too: what is wrong with the claims is told in the same run.
         entries.forEach(entry -> claim(source, edition.orElse(""), entry));
     }
 
@@ -66,7 +66,7 @@ final class ClaimsReader {
             if (opaque) {
                 draft.addOpaque(ref);
             } else {
-                draft.addClaim(new Claim(ref, demanded, suggested, fields.text("note")));
+                draft.addClaim(new Claim(ref, demanded, suggested, fields.words("note")));
             }
         }
     }

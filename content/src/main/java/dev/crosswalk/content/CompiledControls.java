@@ -54,25 +54,26 @@ final class CompiledControls {
     }
 
     private static Control control(BinaryReader in) {
-        return new Control(
-                in.text(),
-                in.text(),
-                in.text(),
-                in.text(),
-                in.text(),
-                TYPES[in.number()],
-                NATURES[in.number()],
-                new Cadence(CADENCES[in.number()], in.number()),
-                in.text(),
-                in.texts(),
-                in.texts(),
-                in.text(),
-                in.text(),
-                in.text(),
-                in.list(CompiledControls::evidence),
-                new Control.Effort(in.number(), in.number()),
-                in.texts(),
-                in.texts());
+        // In the order in which they were written.
+        return Control.builder(in.text())
+                .title(in.text())
+                .domain(in.text())
+                .objective(in.text())
+                .description(in.text())
+                .type(TYPES[in.number()])
+                .nature(NATURES[in.number()])
+                .cadence(new Cadence(CADENCES[in.number()], in.number()))
+                .owner(in.text())
+                .discharges(in.texts())
+                .measures(in.texts())
+                .guidance(in.text())
+                .testOfDesign(in.text())
+                .testOfOperation(in.text())
+                .evidence(in.list(CompiledControls::evidence))
+                .effort(new Control.Effort(in.number(), in.number()))
+                .dependsOn(in.texts())
+                .documents(in.texts())
+                .build();
     }
 
     private static void write(BinaryWriter out, Control.EvidenceWanted e) {

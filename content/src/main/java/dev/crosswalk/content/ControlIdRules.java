@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Controls of the library are numbered from 01 without holes, under one prefix a domain: `ACC-01`,
-/// `ACC-02`. A user's own are called as the user likes.
+/// The ids of the library's controls: each domain has a prefix of its own and numbers its controls
+/// from 01 without a gap, `ACC-01`, `ACC-02`. The controls of a user's pack may have any ids.
 final class ControlIdRules {
     private static final Pattern ID = Pattern.compile("([A-Z]+)-([0-9]{2,})");
 

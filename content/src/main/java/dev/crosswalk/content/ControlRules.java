@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The control library leaves nothing open, and no control is a heap, a double or a mere name.
+/// The control library is complete, and its controls are controls: none discharges too much, none
+/// does the same as another, and each names its measures, documents, evidence and owner.
 ///
 /// Content without any control has no library, and nothing is asked of it.
 final class ControlRules {
-    /// More than this is no control but a department.
+    /// A control that discharges more obligations than this is several controls.
     private static final int MOST_DISCHARGED = 15;
 
     private final Subject subject;
@@ -65,7 +66,8 @@ final class ControlRules {
         }
     }
 
-    /// Of two with the same set the user's own is the one too many, else the later one.
+    /// Of two controls that discharge the same obligations one is told of: that of the user's pack, or
+    /// the later one where both are in the library.
     private void doubles() {
         Map<Set<String>, String> seen = new HashMap<>();
         List<Control> ownLast =
@@ -108,7 +110,8 @@ final class ControlRules {
         }
     }
 
-    /// Who says that a document is kept names the document that says what is asked.
+    /// A control that discharges an obligation of facet `document` names a document that discharges
+    /// it, too.
     private void papers(Control control) {
         for (String o : control.discharges()) {
             Obligation obligation = obligations.get(o);
@@ -142,7 +145,7 @@ final class ControlRules {
                 .isPresent();
     }
 
-    /// What makes a control more than a name. A user's own may leave it out.
+    /// What each control names. Where one of a user's pack does not, that is only a warning.
     private void complete(Control control) {
         lacks(control, control.measures().isEmpty(), "technical measure");
         lacks(control, control.documents().isEmpty(), "document");
@@ -159,8 +162,8 @@ final class ControlRules {
         }
     }
 
-    /// Evidence that is stale before the next can come leaves the control unproved though it runs
-    /// as it is meant to. One kind that lasts is enough; others may be due more often.
+    /// Evidence that goes stale before the next occurrence brings new evidence would leave a control
+    /// unproved that runs as it should. One kind of evidence that lasts long enough is enough.
     private void freshness(Control control) {
         int period = longestPeriod(control.cadence().every());
         int longest =

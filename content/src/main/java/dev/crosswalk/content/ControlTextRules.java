@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// The texts of controls are as long as an engineer and an auditor need them, say something, and
 /// serve every framework because they name none.
 final class ControlTextRules {
-    /// Words that promise and say nothing.
+    /// Words that sound well and say nothing that can be checked.
     static final Pattern BANNED_WORD =
             Pattern.compile(
                     "\\b(appropriate|adequate|suitable|ensure|leverage|robust|best practice)\\w*",

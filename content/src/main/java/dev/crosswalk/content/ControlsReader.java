@@ -22,7 +22,8 @@ final class ControlsReader {
     private final Draft draft;
     private final List<Pending> pending = new ArrayList<>();
 
-    /// What refers to controls and documents, judged when all of them are known.
+    /// The controls and documents that a control names, which are judged when all files were read: they
+    /// may stand in a later one.
     private record Pending(
             Source source, String control, List<Value> dependsOn, List<Value> documents) {}
 
@@ -61,35 +62,34 @@ final class ControlsReader {
         List<Value> dependsOn = fields.texts("dependsOn");
         List<Value> documents = fields.texts("documents");
         Control control =
-                new Control(
-                        id.map(Value::text).orElse(""),
-                        required(fields, "title"),
-                        domain,
-                        fields.text("objective"),
-                        fields.text("description"),
-                        fields.constant("type", Control.Type.class).orElse(Control.Type.PREVENTIVE),
-                        fields.constant("nature", Control.Nature.class)
-                                .orElse(Control.Nature.MANUAL),
-                        ControlFields.cadence(fields),
-                        fields.text("owner"),
-                        draft.obligations(source, discharged),
-                        texts(fields.texts("measures")),
-                        fields.text("guidance"),
-                        fields.text("testOfDesign"),
-                        fields.text("testOfOperation"),
-                        ControlFields.evidence(fields),
-                        ControlFields.effort(fields),
-                        texts(dependsOn),
-                        texts(documents));
+                Control.builder(id.map(Value::text).orElse(""))
+                        .title(fields.requiredWords("title").map(Value::text).orElse(""))
+                        .domain(domain)
+                        .objective(fields.words("objective"))
+                        .description(fields.words("description"))
+                        .type(
+                                fields.constant("type", Control.Type.class)
+                                        .orElse(Control.Type.PREVENTIVE))
+                        .nature(
+                                fields.constant("nature", Control.Nature.class)
+                                        .orElse(Control.Nature.MANUAL))
+                        .cadence(ControlFields.cadence(fields))
+                        .owner(fields.words("owner"))
+                        .discharges(draft.obligations(source, discharged))
+                        .measures(texts(fields.texts("measures")))
+                        .guidance(fields.words("guidance"))
+                        .testOfDesign(fields.words("testOfDesign"))
+                        .testOfOperation(fields.words("testOfOperation"))
+                        .evidence(ControlFields.evidence(fields))
+                        .effort(ControlFields.effort(fields))
+                        .dependsOn(texts(dependsOn))
+                        .documents(texts(documents))
+                        .build();
         if (id.isPresent() && isNew(source, id.get())) {
             draft.place("control " + control.id(), source, id.get().line());
             draft.addControl(control);
             pending.add(new Pending(source, control.id(), dependsOn, documents));
         }
-    }
-
-    private static String required(Fields fields, String key) {
-        return fields.required(key).map(Value::text).orElse("");
     }
 
     private static List<String> texts(List<Value> values) {

@@ -17,7 +17,8 @@ import java.util.Set;
 final class CountingControls {
     private CountingControls() {}
 
-    /// What some control discharges, but not what another obligation has replaced.
+    /// The obligations that some control discharges, without those that another obligation has
+    /// replaced.
     static Set<String> discharged(Subject subject) {
         Set<String> discharged = new HashSet<>();
         for (Control control : subject.content.controls().controls()) {

@@ -1,6 +1,5 @@
 package dev.crosswalk.content;
 
-import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
@@ -105,7 +104,7 @@ final class CrosswalkReader {
         List<RequirementRef> sources = ends(fields, "left", left);
         List<RequirementRef> targets = ends(fields, "right", right);
         Optional<Assertion> relation = fields.constant("relation", Assertion.class);
-        String rationale = fields.text("rationale");
+        String rationale = fields.words("rationale");
         int strength = fields.number("strength", 0, 10);
         for (RequirementRef both : sources) {
             if (targets.contains(both)) {
@@ -115,7 +114,8 @@ final class CrosswalkReader {
                         "\"%s\" stands on both sides of a mapping".formatted(both.id()));
             }
         }
-        // Numbered by its place among the good rows; with a bad one the file is refused anyway.
+        // Its number among the rows without mistakes. With a mistake in one of them the whole file is
+        // refused, so no number is ever seen that would be wrong.
         if (relation.isPresent() && !sources.isEmpty() && !targets.isEmpty()) {
             String id = prefix + (rows.size() + 1);
             draft.place("row " + id, source, fields.line());
@@ -162,7 +162,8 @@ final class CrosswalkReader {
                                 "unknown mapping set \"%s\".%s"
                                         .formatted(
                                                 Source.shortened(of.text()),
-                                                Nearest.maybe(of.text(), draft.mappingSetIds())));
+                                                override.source()
+                                                        .maybe(of.text(), draft.mappingSetIds())));
             } else if (other.id().equals(override.set().id())) {
                 override.source().error(of.line(), "overrides", "a mapping set overrides itself");
             } else if (!sameEditions(other, override.set())) {

@@ -1,7 +1,6 @@
 package dev.crosswalk.content;
 
 import dev.crosswalk.content.control.DocumentTemplate;
-import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -28,7 +27,7 @@ final class DocumentReader {
 
     private static final Pattern BRACES = Pattern.compile("\\{\\{|}}");
 
-    /// What the product fills in itself, each alone on a line: a table, not a value.
+    /// Placeholders that the product fills with a table, so that each stands alone on its line.
     static final Set<String> BLOCKS =
             Set.of("#statement_of_applicability", "#risk_register", "#control_list");
 
@@ -76,7 +75,7 @@ final class DocumentReader {
             return;
         }
         Optional<Value> id = Ids.DOCUMENT.read(fields, "id");
-        Optional<Value> title = fields.required("title");
+        Optional<Value> title = fields.requiredWords("title");
         Optional<DocumentTemplate.Kind> kind = fields.constant("kind", DocumentTemplate.Kind.class);
         List<String> discharges = draft.obligations(source, fields.texts("discharges"));
         List<DocumentTemplate.Parameter> parameters = parameters(source, fields);
@@ -90,7 +89,7 @@ final class DocumentReader {
                             id.get().text(),
                             title.map(Value::text).orElse(""),
                             kind.orElse(DocumentTemplate.Kind.TEMPLATE),
-                            fields.text("summary"),
+                            fields.words("summary"),
                             discharges,
                             parameters,
                             body));
@@ -173,8 +172,7 @@ final class DocumentReader {
                         "{{%s}} is not among the document's parameters.%s"
                                 .formatted(
                                         Source.shortened(name),
-                                        Nearest.maybe(
-                                                name, name.startsWith("#") ? BLOCKS : known)));
+                                        source.maybe(name, name.startsWith("#") ? BLOCKS : known)));
             }
         }
         if (BRACES.matcher(m.replaceAll("")).find()) {

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Every paper that is asked for has a template, each template is somebody's, and it has substance.
+/// Each obligation of facet `document` is discharged by a template, each template is named by a
+/// control, and templates are long enough to be useful.
 ///
 /// Content without any document has no library of them, and nothing is asked of it.
 final class DocumentRules {
@@ -24,7 +25,8 @@ final class DocumentRules {
 
     private static final Pattern HTML = Pattern.compile("<[a-zA-Z/!][^>]*>?");
 
-    /// A link elsewhere breaks when the paper is printed, and an image is not in the pack.
+    /// What a template must not hold: a link that leads out of the document, which is of no use on
+    /// paper, and an image, which a pack cannot bring.
     private static final Pattern LINK =
             Pattern.compile("https?://\\S+|\\bwww\\.\\S+|!?\\[[^\\]]*]\\((?!#)[^)]*\\)");
 
@@ -85,7 +87,8 @@ final class DocumentRules {
         }
     }
 
-    /// What people do, decide or record is not done by writing it down.
+    /// A document discharges only obligations to write something down: what people do, decide or record
+    /// is not done by a text that says so.
     private void facets(DocumentTemplate document) {
         for (String id : document.discharges()) {
             Obligation o = obligations.get(id);
@@ -158,7 +161,8 @@ final class DocumentRules {
         }
     }
 
-    /// The library as a whole: what a certification and a report need, and not in outline.
+    /// The library as a whole has as many documents as a certification and a report need, and at least
+    /// half of them are written out at length.
     private void library() {
         List<DocumentTemplate> ours =
                 documents.stream().filter(d -> !subject.isOfPack(name(d))).toList();

@@ -4,7 +4,6 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Findings;
-import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
@@ -54,6 +53,11 @@ final class Draft {
     private final ControlLibrary before;
     private final Map<String, Control> controls = new LinkedHashMap<>();
     private final TreeMap<String, DocumentTemplate> documents = new TreeMap<>();
+
+    /// All ids of both, gathered when all files were read and the first name is wrong.
+    private final Set<String> controlIds = new TreeSet<>();
+
+    private final Set<String> documentIds = new TreeSet<>();
 
     /// Whether a file of frameworks, or of obligations, could not be read at all: then names that
     /// seem unknown may stand there.
@@ -147,7 +151,7 @@ final class Draft {
             String maybe =
                     known.containsKey(bare)
                             ? " Ids stand here without their edition. Maybe \"" + bare + "\"?"
-                            : Nearest.maybe(bare, known.keySet());
+                            : source.maybe(bare, known.keySet());
             source.error(
                     id.line(),
                     "unknown-requirement",
@@ -267,13 +271,15 @@ final class Draft {
         controls.put(control.id(), control);
     }
 
-    /// A finding for each that is not known.
+    /// A finding for each that is not known, now that all files of controls were read.
     void controls(Source source, List<Value> ids) {
         for (Value id : ids) {
             if (!hasControl(id.text())) {
-                Set<String> known = new TreeSet<>(controls.keySet());
-                before.controls().forEach(c -> known.add(c.id()));
-                source.unknown("control", id, known);
+                if (controlIds.isEmpty()) {
+                    controlIds.addAll(controls.keySet());
+                    before.controls().forEach(c -> controlIds.add(c.id()));
+                }
+                source.unknown("control", id, controlIds);
             }
         }
     }
@@ -286,13 +292,15 @@ final class Draft {
         documents.put(document.id(), document);
     }
 
-    /// A finding for each that is not known.
+    /// The same of documents.
     void documents(Source source, List<Value> ids) {
         for (Value id : ids) {
             if (!hasDocument(id.text())) {
-                Set<String> known = new TreeSet<>(documents.keySet());
-                before.documents().forEach(d -> known.add(d.id()));
-                source.unknown("document", id, known);
+                if (documentIds.isEmpty()) {
+                    documentIds.addAll(documents.keySet());
+                    before.documents().forEach(d -> documentIds.add(d.id()));
+                }
+                source.unknown("document", id, documentIds);
             }
         }
     }
@@ -303,7 +311,7 @@ final class Draft {
         }
         List<Control> all = new ArrayList<>(before.controls());
         all.addAll(controls.values());
-        // Stable: inside a domain the order of the file tells a story.
+        // A stable sort: inside a domain the order of the file is kept, which somebody chose.
         all.sort(Comparator.comparing(Control::domain));
         List<DocumentTemplate> papers = new ArrayList<>(before.documents());
         papers.addAll(documents.values());
@@ -333,7 +341,7 @@ final class Draft {
                 version,
                 List.copyOf(editions.values()),
                 obligations.values().stream()
-                        // Stable: inside a domain the order of the file tells a story.
+                        // A stable sort: inside a domain the order of the file is kept, which somebody chose.
                         .sorted(Comparator.comparing(Obligation::domain))
                         .toList(),
                 claimsInOrder(),

@@ -59,7 +59,7 @@ final class EditionReader {
         Optional<Kind> kind = fields.constant("kind", Kind.class);
         List<String> adds = draft.obligations(source, fields.texts("adds"));
         List<String> drops = draft.obligations(source, fields.texts("drops"));
-        String reason = fields.text("reason");
+        String reason = fields.reason("reason");
         if (kind.isPresent() && fields.sound()) {
             shape(fields, kind.get());
             draft.place(

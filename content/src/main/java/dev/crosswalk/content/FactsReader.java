@@ -25,7 +25,7 @@ final class FactsReader {
             Set.of("requirement", "met", "assurance", "source");
     private static final Set<String> EXCLUSION_KEYS = Set.of("requirement", "justification");
 
-    /// What a file is that has such a key.
+    /// Keys that give away a file of a pack, and what kind of file it is.
     private static final Map<String, String> OTHER_FILES =
             Map.of(
                     "requirements", "a framework",
@@ -41,8 +41,10 @@ final class FactsReader {
     /// What an attestation says, and its line.
     private record Said(boolean met, int line) {}
 
-    /// Those that answer the question.
-    private final Map<RequirementRef, List<Said>> said = new HashMap<>();
+    /// Of those that answer the question, the first that says met, and the first that says not met.
+    private final Map<RequirementRef, Said> saidMet = new HashMap<>();
+
+    private final Map<RequirementRef, Said> saidNotMet = new HashMap<>();
 
     /// The line of each attestation, and the first one of each requirement.
     private final Map<Attestation, Integer> lines = new HashMap<>();
@@ -71,7 +73,7 @@ final class FactsReader {
         return new Facts(asOf, attestations, exclusions(fields));
     }
 
-    /// Whether this is a file of a pack, which then is the one finding.
+    /// Whether this is a file of a pack: that is then the only finding, and not each of its keys.
     private boolean isOtherFile(Node.Keyed file) {
         if (KEYS.stream().anyMatch(file.entries()::containsKey)) {
             return false;
@@ -104,7 +106,7 @@ final class FactsReader {
                 fields.has("assurance")
                         ? fields.constant("assurance", Assurance.class).orElse(null)
                         : null;
-        String by = fields.text("source");
+        String by = fields.words("source");
         if (fields.sound() && ref.isPresent() && met.isPresent()) {
             Attestation attestation = new Attestation(ref.get(), met.get(), level, by);
             first.putIfAbsent(ref.get(), new Said(met.get(), fields.line()));
@@ -129,21 +131,17 @@ final class FactsReader {
         if (!attestation.answers(question)) {
             return;
         }
-        List<Said> before = said.computeIfAbsent(attestation.requirement(), k -> new ArrayList<>());
-        before.stream()
-                .filter(s -> s.met() != attestation.met())
-                .findFirst()
-                .ifPresent(s ->
-                        source.error(
-                                line,
-                                "met-and-not-met",
-                                "%s is attested %s here and %s in line %d"
-                                        .formatted(
-                                                attestation.requirement(),
-                                                word(attestation.met()),
-                                                word(s.met()),
-                                                s.line())));
-        before.add(new Said(attestation.met(), line));
+        boolean met = attestation.met();
+        RequirementRef ref = attestation.requirement();
+        (met ? saidMet : saidNotMet).putIfAbsent(ref, new Said(met, line));
+        Said contrary = (met ? saidNotMet : saidMet).get(ref);
+        if (contrary != null) {
+            source.error(
+                    line,
+                    "met-and-not-met",
+                    "%s is attested %s here and %s in line %d"
+                            .formatted(ref, word(met), word(contrary.met()), contrary.line()));
+        }
     }
 
     private static String word(boolean met) {
@@ -163,7 +161,7 @@ final class FactsReader {
             }
             Optional<RequirementRef> ref =
                     fields.required("requirement").flatMap(v -> names.excludable(source, v));
-            Optional<Value> justification = fields.required("justification");
+            Optional<Value> justification = fields.requiredReason("justification");
             if (ref.isPresent() && justification.isPresent()) {
                 Integer before = excluded.putIfAbsent(ref.get(), fields.line());
                 if (before != null) {

@@ -22,7 +22,7 @@ final class FrameworkReader {
     private static final Set<String> NODE_KEYS =
             Set.of("id", "kind", "title", "summary", "assessable", "exact", "children");
 
-    /// An edition whose predecessor can be judged only when all are read.
+    /// An edition that names its predecessor, which is judged when all files were read.
     record Successor(Source source, String edition, Value of) {}
 
     /// A framework of one's own need not say where it comes from.
@@ -47,7 +47,7 @@ final class FrameworkReader {
         FrameworkEdition edition =
                 new FrameworkEdition(
                         id.map(Value::text).orElse(""),
-                        fields.required("title").map(Value::text).orElse(""),
+                        fields.requiredWords("title").map(Value::text).orElse(""),
                         fields.optional("publisher").map(Value::text).orElse(NOT_STATED),
                         fields.optional("edition").map(Value::text).orElse(NOT_STATED),
                         fields.optional("licence").map(Value::text).orElse(NOT_STATED),
@@ -146,7 +146,7 @@ final class FrameworkReader {
                             id.map(Value::text).orElse(""),
                             fields.optional("kind").map(Value::text).orElse("requirement"),
                             fields.optional("title").map(Value::text).orElse(""),
-                            fields.text("summary"),
+                            fields.words("summary"),
                             parent,
                             fields.flag("assessable", children.isEmpty()),
                             exact);

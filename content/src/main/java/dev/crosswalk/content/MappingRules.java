@@ -23,7 +23,7 @@ final class MappingRules {
 
     private final Subject subject;
 
-    /// Causes that have been met, as their sorted row ids: each is told once.
+    /// Causes of contradictions that were told already, each as the sorted ids of its rows.
     private final Set<String> told = new HashSet<>();
 
     private int accepted;

@@ -44,12 +44,12 @@ final class ObligationsReader {
         }
         Optional<Value> id = Ids.OBLIGATION.read(fields, "id");
         Optional<Facet> facet = fields.constant("facet", Facet.class);
-        Optional<Value> text = fields.required("text");
+        Optional<Value> text = fields.requiredWords("text");
         Optional<Value> by = fields.optional("replacedBy");
         if (id.isEmpty() || !isNew(source, id.get())) {
             return;
         }
-        // An obligation with a wrong facet still exists: claims on it are not wrong because of it.
+        // An obligation whose facet is wrong is kept, or each claim on it would be told of as well.
         draft.place("obligation " + id.get().text(), source, id.get().line());
         draft.addObligation(
                 new Obligation(

@@ -14,8 +14,8 @@ public record Places(Map<String, Place> byName) {
     /// @param ofPack whether the file is one of a user's pack, not of the content itself
     public record Place(String file, int line, boolean ofPack) {}
 
-    /// The place of the thing; compiled content has none, and then the name itself stands for the
-    /// file.
+    /// Where a thing stands. Compiled content does not know, and messages then name the thing in the
+    /// place of its file.
     Place of(String name) {
         return byName.getOrDefault(name, new Place(name, 0, false));
     }

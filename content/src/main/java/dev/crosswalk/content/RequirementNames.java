@@ -1,6 +1,5 @@
 package dev.crosswalk.content;
 
-import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -22,6 +21,7 @@ public final class RequirementNames {
 
     private final Library library;
     private final Map<String, Map<String, Requirement>> editions = new LinkedHashMap<>();
+    private final Set<String> ids = new LinkedHashSet<>();
 
     public RequirementNames(Library library) {
         this.library = library;
@@ -65,7 +65,7 @@ public final class RequirementNames {
                                 .formatted(
                                         edition.text(),
                                         Source.shortened(node.text()),
-                                        Nearest.maybe(node.text(), requirements.keySet())));
+                                        source.maybe(node.text(), requirements.keySet())));
             }
         }
         return known.size() == nodes.size()
@@ -96,7 +96,7 @@ public final class RequirementNames {
 
     /// The requirement of that name, which an organisation may leave out with a reason, or a
     /// finding. Controls of an annex are such; the clauses of ISO/IEC 27001 itself, 4 to 10, are
-    /// not, and without them no number of it would mean anything.
+    /// not: an organisation that leaves one out does not conform to the standard at all.
     public Optional<RequirementRef> excludable(Source source, Value name) {
         return assessable(source, name, "excluded")
                 .filter(ref -> !refusesClause(source, name, ref));
@@ -106,7 +106,7 @@ public final class RequirementNames {
         if (!requirement(ref).kind().equals("clause")) {
             return false;
         }
-        // What other standards allow is for those who bring them to know.
+        // Whether another standard allows it is known to those who wrote its pack.
         boolean never = ref.edition().startsWith("iso27001-");
         String message =
                 "%s is a clause of the management system, which no organisation can leave out"
@@ -147,7 +147,7 @@ public final class RequirementNames {
                             .formatted(
                                     Source.shortened(edition),
                                     Source.shortened(name.text()),
-                                    Nearest.maybe(edition, editions.keySet())));
+                                    source.maybe(edition, editions.keySet())));
         }
         if (!requirements.containsKey(id)) {
             return source.refuse(
@@ -157,7 +157,7 @@ public final class RequirementNames {
                             .formatted(
                                     edition,
                                     Source.shortened(id),
-                                    Nearest.maybe(id, requirements.keySet())));
+                                    source.maybe(id, requirements.keySet())));
         }
         return Optional.of(new RequirementRef(edition, id));
     }
@@ -178,13 +178,20 @@ public final class RequirementNames {
                     "\"%s\" is in several editions. Write one of: %s"
                             .formatted(name.text(), named(all)));
         }
-        Set<String> ids = new LinkedHashSet<>();
-        editions.values().forEach(e -> ids.addAll(e.keySet()));
         return source.refuse(
                 name.line(),
                 "unknown-requirement",
                 "no framework has a requirement \"%s\".%s"
-                        .formatted(Source.shortened(name.text()), Nearest.maybe(name.text(), ids)));
+                        .formatted(
+                                Source.shortened(name.text()), source.maybe(name.text(), ids())));
+    }
+
+    /// The ids of all editions, gathered when the first name is wrong.
+    private Set<String> ids() {
+        if (ids.isEmpty()) {
+            editions.values().forEach(e -> ids.addAll(e.keySet()));
+        }
+        return ids;
     }
 
     /// The assessable nodes below, as many as a message can hold.

@@ -101,15 +101,15 @@ final class StepRules {
             }
         }
 
-        /// What the old side demands and the new side of this very step does not, is what the step
-        /// drops; its reason says where it went.
+        /// What a step drops is what its old requirements demand and its new ones do not. Where such an
+        /// obligation went is said by the reason of the step.
         private void lost(
                 String name, EditionStep step, List<RequirementRef> from, List<RequirementRef> to) {
             Set<String> lost = minus(subject.demands(from), subject.demands(to));
             exact(name, step, "drops", lost, step.drops());
         }
 
-        /// Many-ended steps may stay silent on what is new, but not say what is not so.
+        /// A step that merges or splits need not say what is new, but what it says must be so.
         private void gained(
                 String name, EditionStep step, List<RequirementRef> from, List<RequirementRef> to) {
             Set<String> gained = minus(subject.demands(to), subject.demands(from));
@@ -120,7 +120,7 @@ final class StepRules {
             }
         }
 
-        /// A merged requirement lives on in the new one, if only as guidance.
+        /// Of what each merged requirement demands the new one demands, or at least suggests, something.
         private void shares(
                 String name, EditionStep step, List<RequirementRef> from, List<RequirementRef> to) {
             Set<String> now = subject.demandsAndSuggests(to);

@@ -36,7 +36,7 @@ final class Subject {
         return content.library().editions();
     }
 
-    /// Whether somebody has claimed for the edition, if only that its requirements are opaque.
+    /// Whether there are claims for the edition, be it only that its requirements are opaque.
     boolean hasClaims(String edition) {
         return editionsWithClaims.contains(edition);
     }
@@ -90,8 +90,7 @@ final class Subject {
         return content.places().of(name).ofPack();
     }
 
-    /// What the content itself must not have, and a pack of the user's may: an error there, a
-    /// warning here.
+    /// A mistake that is an error in the content of the product, and a warning in a user's pack.
     void quality(String name, String rule, String message) {
         quality(name, 0, rule, message);
     }

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Texts are as long as they need to be, plain, and our own.
+/// The texts of requirements and obligations are neither too short nor too long, say something that
+/// can be checked, and quote no standard.
 final class TextRules {
     private static final int SHORTEST = 8;
     private static final int LONGEST_OBLIGATION = 25;
     private static final int LONGEST_SUMMARY = 60;
 
-    /// Words that nobody can tick, and words that belong to a standard's own style.
+    /// Words of which nobody can say whether they are met, and words in the style of a standard.
     private static final Pattern BANNED_WORD =
             Pattern.compile(
                     "\\b(appropriate|adequate|suitable|relevant|ensures?|shall|should|must)\\b",

@@ -37,25 +37,29 @@ class ControlsReaderTest {
 
             assertThat(control)
                     .isEqualTo(
-                            new Control(
-                                    "HSE-02",
-                                    "A thing done",
-                                    "house",
-                                    LibraryFolder.words(12),
-                                    LibraryFolder.words(30),
-                                    Control.Type.PREVENTIVE,
-                                    Control.Nature.MANUAL,
-                                    new Cadence(Cadence.Every.MONTHLY, 5),
-                                    "Caretaker",
-                                    List.of("house-doors-locked", "house-windows-closed"),
-                                    List.of("a lock"),
-                                    LibraryFolder.words(80),
-                                    LibraryFolder.words(40),
-                                    LibraryFolder.words(50),
-                                    List.of(new Control.EvidenceWanted("round-record", 45, true)),
-                                    new Control.Effort(50, 1200),
-                                    List.of("HSE-01"),
-                                    List.of("house-rules")));
+                            Control.builder("HSE-02")
+                                    .title("A thing done")
+                                    .domain("house")
+                                    .objective(LibraryFolder.words(12))
+                                    .description(LibraryFolder.words(30))
+                                    .type(Control.Type.PREVENTIVE)
+                                    .nature(Control.Nature.MANUAL)
+                                    .cadence(new Cadence(Cadence.Every.MONTHLY, 5))
+                                    .owner("Caretaker")
+                                    .discharges(
+                                            List.of("house-doors-locked", "house-windows-closed"))
+                                    .measures(List.of("a lock"))
+                                    .guidance(LibraryFolder.words(80))
+                                    .testOfDesign(LibraryFolder.words(40))
+                                    .testOfOperation(LibraryFolder.words(50))
+                                    .evidence(
+                                            List.of(
+                                                    new Control.EvidenceWanted(
+                                                            "round-record", 45, true)))
+                                    .effort(new Control.Effort(50, 1200))
+                                    .dependsOn(List.of("HSE-01"))
+                                    .documents(List.of("house-rules"))
+                                    .build());
         }
 
         @Test

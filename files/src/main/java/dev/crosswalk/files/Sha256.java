@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 as 64 hexadecimal digits in small letters, what tells whether a file is still the same.
+/// SHA-256 as 64 hexadecimal digits in small letters: it tells whether a file is still the same.
 public final class Sha256 {
     private Sha256() {}
 
@@ -22,7 +22,7 @@ public final class Sha256 {
         }
     }
 
-    /// Of all that a stream still has, which is never held whole.
+    /// Of the rest of a stream, which is read piece by piece and may be of any size.
     public static String of(InputStream in) throws IOException {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");

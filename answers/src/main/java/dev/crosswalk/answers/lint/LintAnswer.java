@@ -84,7 +84,7 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
                 .add(
                         new Block.Table(
                                 "Counts",
-                                Block.Column.yielding(0, EDITION_HEADER),
+                                Block.Column.yielding(EDITION_HEADER.size() - 1, EDITION_HEADER),
                                 counts.editions().stream()
                                         .map(e -> cells(e).stream().map(Block.Cell::new).toList())
                                         .toList()))

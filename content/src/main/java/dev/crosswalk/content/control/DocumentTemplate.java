@@ -28,9 +28,9 @@ public record DocumentTemplate(
         parameters = List.copyOf(parameters);
     }
 
-    /// What stands for something that only the organisation knows: `{{name}}`, and `{{#name}}` for
-    /// a table. What is written in double braces and is no name - `${{ github.sha }}` in an example
-    /// - is none.
+    /// A place that is filled in: `{{name}}` with a value that only the organisation knows, and
+    /// `{{#name}}` with a table. Double braces around something that is no name are left alone, as
+    /// `${{ github.sha }}` in an example.
     public static final Pattern PLACEHOLDER =
             Pattern.compile("\\{\\{\\s*(#?[A-Za-z][A-Za-z0-9_]*)\\s*}}");
 

@@ -2,23 +2,36 @@ package dev.crosswalk.content.finding;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/// Collects all that is wrong, so that a person mends a file in one go.
+/// Collects all that is wrong, each thing once, so that a person mends a file in one go.
+///
+/// A hostile file can have millions of mistakes: those beyond [#MOST] are only counted.
 public final class Findings {
-    /// So many nobody reads; a hostile file can have millions.
     private static final int MOST = 10_000;
 
-    private final List<Finding> all = new ArrayList<>();
+    /// Names with which unknown ones are compared, in all. The first findings have a suggestion; of
+    /// many thousands the last ones need none.
+    private static final long MOST_COMPARED = 1_000_000;
+
+    private static final String TOO_MANY = "too-many";
+
+    private final Set<Finding> all = new LinkedHashSet<>();
     private long more;
-    private boolean errorLeftOut;
+    private boolean errors;
+    private long compared;
 
     public void add(Finding finding) {
-        if (all.size() < MOST) {
+        errors |= finding.severity() == Severity.ERROR;
+        if (finding.rule().equals(TOO_MANY)) {
+            more += leftOut(finding);
+        } else if (all.size() < MOST) {
             all.add(finding);
-        } else {
+        } else if (!all.contains(finding)) {
             more++;
-            errorLeftOut |= finding.severity() == Severity.ERROR;
         }
     }
 
@@ -31,18 +44,43 @@ public final class Findings {
     }
 
     public boolean hasErrors() {
-        return errorLeftOut || all.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+        return errors;
     }
 
-    /// Sorted: errors first, then by file and line.
+    /// As [Nearest#of], for the first findings.
+    public Optional<String> nearest(String value, Collection<String> valid) {
+        compared += valid.size();
+        return compared > MOST_COMPARED ? Optional.empty() : Nearest.of(value, valid);
+    }
+
+    /// As [Nearest#maybe], for the first findings.
+    public String maybe(String value, Collection<String> valid) {
+        compared += valid.size();
+        return compared > MOST_COMPARED ? "" : Nearest.maybe(value, valid);
+    }
+
+    /// Sorted: errors first, then by file and line. Where there were too many, the last of them
+    /// says how many are left out.
     public List<Finding> sorted() {
-        List<Finding> sorted = new ArrayList<>(all.stream().sorted().distinct().toList());
+        List<Finding> sorted = new ArrayList<>(all);
         if (more > 0) {
-            String left = "%,d further findings are left out".formatted(more);
-            Severity worst = hasErrors() ? Severity.ERROR : Severity.WARNING;
-            sorted.add(new Finding(worst, "..", 0, "too-many", left));
+            Severity worst = errors ? Severity.ERROR : Severity.WARNING;
+            sorted.add(leftOut(worst, more));
         }
-        return List.copyOf(sorted);
+        return sorted.stream().sorted().toList();
+    }
+
+    private static Finding leftOut(Severity severity, long count) {
+        String message =
+                count == 1
+                        ? "1 further finding is left out"
+                        : "%,d further findings are left out".formatted(count);
+        return new Finding(severity, "", 0, TOO_MANY, message);
+    }
+
+    /// How many such a finding speaks of.
+    private static long leftOut(Finding finding) {
+        return Long.parseLong(finding.message().replaceAll("\\D", ""));
     }
 
     public void throwIfErrors() throws InvalidContent {

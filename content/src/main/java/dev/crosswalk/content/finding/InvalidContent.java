@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public final class InvalidContent extends Exception {
     @Serial private static final long serialVersionUID = 1L;
 
-    // Findings are for the reader of the error at hand; nothing serialises them.
+    // Whoever catches it shows them at once; nothing serialises an exception.
     private final transient List<Finding> findings;
 
     public InvalidContent(List<Finding> findings) {

@@ -1,6 +1,5 @@
 package dev.crosswalk.content.yaml;
 
-import dev.crosswalk.content.finding.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,10 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the keys of one mapping strictly. What is wrong becomes a finding and an absent value.
 public final class Fields {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern FLAG = Pattern.compile("true|True|TRUE|false|False|FALSE");
+    private static final Pattern FLAG_OR_NUMBER =
+            Pattern.compile(FLAG.pattern() + "|[-+]?[0-9][0-9.,_]*");
+
     private final Source source;
     private final Node.Keyed node;
     private final String what;
@@ -41,7 +47,7 @@ public final class Fields {
                                 .formatted(
                                         Source.shortened(entry.key()),
                                         what,
-                                        Nearest.maybe(entry.key(), keys)));
+                                        source.maybe(entry.key(), keys)));
             }
         }
         return Optional.of(fields);
@@ -97,6 +103,43 @@ public final class Fields {
         return optional(key).map(Value::text).orElse("");
     }
 
+    /// Text that people read. A plain `true` or `false` is none: it answers another question than
+    /// the one that the key asks.
+    public Optional<Value> requiredWords(String key) {
+        return words(key, FLAG);
+    }
+
+    /// The same of an optional key, empty where it is missing or wrong.
+    public String words(String key) {
+        return has(key) ? requiredWords(key).map(Value::text).orElse("") : "";
+    }
+
+    /// Why something is so. A plain number is no reason, either.
+    public Optional<Value> requiredReason(String key) {
+        return words(key, FLAG_OR_NUMBER);
+    }
+
+    /// The same of an optional key, empty where it is missing or wrong.
+    public String reason(String key) {
+        return has(key) ? requiredReason(key).map(Value::text).orElse("") : "";
+    }
+
+    private Optional<Value> words(String key, Pattern none) {
+        if (has(key)
+                && node(key).orElseThrow()
+                        instanceof Node.Scalar(String text, boolean plain, int line)
+                && plain
+                && none.matcher(text).matches()) {
+            error(
+                    line,
+                    "type",
+                    "%s is text, and a plain %s is none. Say it in words"
+                            .formatted(key, Source.shortened(text)));
+            return Optional.empty();
+        }
+        return required(key);
+    }
+
     public boolean flag(String key, boolean otherwise) {
         return has(key) ? requiredFlag(key).orElse(otherwise) : otherwise;
     }
@@ -119,7 +162,7 @@ public final class Fields {
         if (value == null) {
             return from;
         }
-        if (value.text().matches("[0-9]{1,9}")) {
+        if (NUMBER.matcher(value.text()).matches()) {
             int number = Integer.parseInt(value.text());
             if (number >= from && number <= to) {
                 return number;
@@ -155,7 +198,7 @@ public final class Fields {
                                 key,
                                 String.join(", ", names),
                                 Source.shortened(value.text()),
-                                Nearest.of(value.text(), names)
+                                source.nearest(value.text(), names)
                                         .map(n -> " Maybe \"" + n + "\"?")
                                         .orElse("")));
         return Optional.empty();
@@ -217,7 +260,7 @@ public final class Fields {
 
     private Optional<Value> value(Node node, String key) {
         if (node instanceof Node.Scalar scalar) {
-            String text = scalar.text().strip().replaceAll("\\s+", " ");
+            String text = SPACES.matcher(scalar.text().strip()).replaceAll(" ");
             if (!scalar.isNull() && !text.isEmpty()) {
                 return Optional.of(new Value(text, scalar.line()));
             }

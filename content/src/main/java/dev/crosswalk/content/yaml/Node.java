@@ -21,7 +21,7 @@ public sealed interface Node {
 
     record Sequence(List<Node> items, int line) implements Node {}
 
-    /// @param entries in the order of the file; of a key that is there twice, the first
+    /// @param entries in the order of the file; where a key is there twice, its first one
     record Keyed(Map<String, Entry> entries, int line) implements Node {}
 
     /// @param line of the key

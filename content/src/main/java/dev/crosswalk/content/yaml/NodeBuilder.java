@@ -18,8 +18,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Builds values from YAML events, and stops at the first thing that our files never hold.
 ///
-/// Events, not the library's nodes: aliases are refused before anything is expanded, and depth is
-/// bounded before anything recurses.
+/// It reads the events of the YAML library, not the library's own values: so aliases are refused
+/// before they are expanded, and deep nesting before anything recurses into it.
 final class NodeBuilder {
     private static final int DEEPEST = 64;
 
@@ -104,7 +104,8 @@ final class NodeBuilder {
                                 + Source.shortened(tag.get().replace("tag:yaml.org,2002:", "!!")));
     }
 
-    /// Escapes can smuggle in what the file itself must not hold, for a terminal to act on.
+    /// An escape can stand for a character that the file itself must not hold, and that a terminal
+    /// would obey.
     private boolean scalar(ScalarEvent event, int line) {
         if (!StreamReader.isPrintable(event.getValue())) {
             return refuse(
@@ -136,7 +137,7 @@ final class NodeBuilder {
         } else if (parent.items != null) {
             parent.items.add(node);
         } else if (parent.key == null) {
-            // Only a scalar comes here: see opened.
+            // A list or a mapping in the place of a key was refused when it was opened.
             parent.key = (Node.Scalar) node;
         } else {
             put(parent, parent.key, node);

@@ -7,8 +7,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Text in UTF-8 from somebody else. What is no UTF-8 is never guessed at: read with U+FFFD in the
-/// place of a letter and written back, it would be lost.
+/// Text in UTF-8 from somebody else. Bytes that are no UTF-8 are refused, never replaced: a letter
+/// that was read as U+FFFD and written back would be lost.
 public final class Utf8 {
     private Utf8() {}
 

@@ -36,4 +36,44 @@ class NearestTest {
     void shortValuesMayHaveOneError() {
         assertThat(Nearest.of("CC", List.of("C", "A"))).contains("C");
     }
+
+    private static final List<String> RELATIONS =
+            List.of("equal", "subset", "superset", "intersects", "disjoint", "related");
+
+    @Test
+    void theContraryIsNeverMeant() {
+        assertThat(Nearest.of("not_related", RELATIONS)).isEmpty();
+        assertThat(Nearest.of("not-relatd", RELATIONS)).isEmpty();
+        assertThat(Nearest.of("unrelated", RELATIONS)).isEmpty();
+        assertThat(Nearest.of("notrelated", RELATIONS)).isEmpty();
+        assertThat(Nearest.of("unequal", RELATIONS)).isEmpty();
+        assertThat(Nearest.of("non-equal", RELATIONS)).isEmpty();
+        assertThat(Nearest.of("inactive", List.of("active"))).isEmpty();
+        assertThat(Nearest.of("applicable", List.of("not-applicable"))).isEmpty();
+        assertThat(Nearest.of("met", List.of("unmet"))).isEmpty();
+    }
+
+    @Test
+    void whatOnlyBeginsLikeANegationIsMeant() {
+        assertThat(Nearest.of("notapplicable", List.of("not-applicable")))
+                .contains("not-applicable");
+        assertThat(Nearest.of("intersect", RELATIONS)).contains("intersects");
+        assertThat(Nearest.of("nots", List.of("note", "by"))).contains("note");
+        assertThat(Nearest.of("undoc", List.of("undo"))).contains("undo");
+        assertThat(Nearest.of("noteable", List.of("notable"))).contains("notable");
+        assertThat(Nearest.of("disjont", RELATIONS)).contains("disjoint");
+    }
+
+    @Test
+    void errorsAreCountedAgainstTheLettersOfBoth() {
+        assertThat(Nearest.of("passed", List.of("pass", "fail"))).contains("pass");
+        assertThat(Nearest.of("xyrelated", List.of("related"))).contains("related");
+        assertThat(Nearest.of("pre-related", List.of("related"))).isEmpty();
+        assertThat(Nearest.of("abcdef", List.of("abc"))).isEmpty();
+    }
+
+    @Test
+    void nothingIsComparedWithAnEndlessName() {
+        assertThat(Nearest.of("a".repeat(1_000_000), List.of("a".repeat(999_999)))).isEmpty();
+    }
 }

@@ -26,7 +26,7 @@ public sealed class DocumentFiles permits DocumentFolder {
     private static final String MARKDOWN = ".md";
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
 
-    /// Far more than any document has, with all pictures in its PDF.
+    /// More than any document needs, a PDF with pictures included.
     private static final int MOST_BYTES = 200_000_000;
 
     private final FileTree programme;
@@ -77,7 +77,7 @@ public sealed class DocumentFiles permits DocumentFolder {
         return RENDERED + "/" + id + ".sums";
     }
 
-    /// A name that nothing has yet, for a text that somebody gave up.
+    /// A name that no file has yet, under which a text is kept that somebody replaced.
     public String replaced(String id) {
         for (int n = 1; ; n++) {
             String name = RENDERED + "/" + id + ".replaced-" + n + MARKDOWN;
@@ -92,8 +92,8 @@ public sealed class DocumentFiles permits DocumentFolder {
         return programme.shown(name);
     }
 
-    /// The documents that are there, in Markdown, sorted; what explains the folder is none. Those
-    /// that cannot be read are among them, and say so when they are.
+    /// The ids of the documents that have a Markdown file, sorted; a README is none. A document that
+    /// cannot be read is among them: reading it tells why.
     public List<String> ids() throws IOException {
         if (programme.kind(FOLDER) == Kind.NOTHING) {
             return List.of();

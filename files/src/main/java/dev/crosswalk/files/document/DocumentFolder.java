@@ -31,8 +31,8 @@ public final class DocumentFolder extends DocumentFiles {
         this.programme = programme;
     }
 
-    /// Whether somebody has taken away the right to write it: an owner's word, which counts for
-    /// those too whom no right stops.
+    /// Whether its owner has made it read-only. That is respected also by a superuser, whom the system
+    /// would let write.
     public boolean isLocked(String name) throws IOException {
         if (!programme.isFile(name)) {
             return false;
@@ -62,8 +62,8 @@ public final class DocumentFolder extends DocumentFiles {
         }
     }
 
-    /// Java's locks hold off other processes; between two of this one they only tell that there is
-    /// another.
+    /// A lock makes other processes wait. Where another thread of this process has it, Java throws
+    /// instead, and it is tried again until that one is done.
     private static void lock(FileChannel channel) throws IOException {
         while (true) {
             try {

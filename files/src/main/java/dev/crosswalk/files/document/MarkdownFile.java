@@ -33,7 +33,8 @@ public record MarkdownFile(String text, boolean crlf, boolean mark, String sum) 
         return new MarkdownFile(plain(text), crlf, Utf8.hasMark(bytes), Sha256.of(bytes));
     }
 
-    /// The text as all texts are compared: what an editor does to the ends of lines says nothing.
+    /// The text as texts are compared: with line feeds only, and one at its end, since editors differ in
+    /// how they end lines.
     public static String plain(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         return lines.isEmpty() || lines.endsWith("\n") ? lines : lines + "\n";
@@ -47,17 +48,17 @@ public record MarkdownFile(String text, boolean crlf, boolean mark, String sum) 
         return n;
     }
 
-    /// Another text, saved as this one was.
+    /// The bytes of another text, with the line ends and the byte order mark that this file has.
     public byte[] saved(String other) {
         String lines = crlf ? other.replace("\n", "\r\n") : other;
         return ((mark ? BYTE_ORDER_MARK : "") + lines).getBytes(StandardCharsets.UTF_8);
     }
 
-    /// A file that no text can be read of.
+    /// The file is no text in UTF-8.
     public static final class NoText extends IOException {
         @Serial private static final long serialVersionUID = 1L;
 
-        // For whoever handles it at once; nothing serialises it.
+        // Whoever catches it shows it at once; nothing serialises an exception.
         private final transient Finding finding;
 
         NoText(Finding finding) {

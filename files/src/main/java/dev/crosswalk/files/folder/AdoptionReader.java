@@ -2,7 +2,6 @@ package dev.crosswalk.files.folder;
 
 import dev.crosswalk.content.ControlFields;
 import dev.crosswalk.content.control.Control;
-import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -35,13 +34,15 @@ final class AdoptionReader {
                     "links",
                     "note");
     private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:)\\S.*");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]++(?:[.-][A-Za-z0-9]++)*+");
 
     private final ProgrammeDraft draft;
     private final Dependencies dependencies = new Dependencies();
+    private final List<String> libraryIds;
 
     AdoptionReader(ProgrammeDraft draft) {
         this.draft = draft;
+        libraryIds = draft.content.controls().controls().stream().map(Control::id).toList();
     }
 
     void read(Source source, Node node) {
@@ -59,7 +60,7 @@ final class AdoptionReader {
         Set<String> keys = new HashSet<>(ADOPTED_KEYS);
         if (own) {
             keys.addAll(ControlFields.KEYS);
-            // In the library the file says it for all of its controls.
+            // A file of the library says it once for all of its controls.
             keys.add("domain");
         }
         Fields fields = Fields.of(source, item, "a control", keys).orElse(null);
@@ -83,10 +84,10 @@ final class AdoptionReader {
                         .anchor(day(fields, "anchor"))
                         .parameters(ProgrammeReader.parameters(fields))
                         .links(links(fields))
-                        .note(fields.text("note"))
+                        .note(fields.words("note"))
                         .build();
         dates(fields, adoption);
-        // One that is wrong is there all the same: what names it is not wrong because of it.
+        // A control with a mistake is kept, or everything that names it would be told of as well.
         if (draft.isNew(fields, "control", id.text(), id.line())) {
             draft.adoptions.put(id.text(), adoption);
         }
@@ -124,21 +125,14 @@ final class AdoptionReader {
                             "the library has no control \"%s\".%s A control of your own has a title"
                                     .formatted(
                                             Source.shortened(id.text()),
-                                            Nearest.of(
-                                                            id.text(),
-                                                            draft
-                                                                    .content
-                                                                    .controls()
-                                                                    .controls()
-                                                                    .stream()
-                                                                    .map(Control::id)
-                                                                    .toList())
+                                            fields.source()
+                                                    .nearest(id.text(), libraryIds)
                                                     .map(n -> " Maybe \"" + n + "\"?")
                                                     .orElse("")));
         }
         return new Adoption.OfLibrary(
                 id.text(),
-                fields.text("owner"),
+                fields.words("owner"),
                 fields.has("cadence") ? ControlFields.cadence(fields) : null);
     }
 
@@ -169,10 +163,10 @@ final class AdoptionReader {
         dependencies.add(id.text(), fields.source(), dependsOn);
         return new Adoption.Own(
                 Control.builder(id.text())
-                        .title(fields.text("title"))
+                        .title(fields.words("title"))
                         .domain(fields.text("domain"))
-                        .objective(fields.text("objective"))
-                        .description(fields.text("description"))
+                        .objective(fields.words("objective"))
+                        .description(fields.words("description"))
                         .type(
                                 fields.has("type")
                                         ? fields.constant("type", Control.Type.class)
@@ -184,12 +178,12 @@ final class AdoptionReader {
                                                 .orElse(Control.Nature.MANUAL)
                                         : Control.Nature.MANUAL)
                         .cadence(ControlFields.cadence(fields))
-                        .owner(fields.text("owner"))
+                        .owner(fields.words("owner"))
                         .discharges(draft.obligations(fields.source(), discharges))
                         .measures(texts(fields, "measures"))
-                        .guidance(fields.text("guidance"))
-                        .testOfDesign(fields.text("testOfDesign"))
-                        .testOfOperation(fields.text("testOfOperation"))
+                        .guidance(fields.words("guidance"))
+                        .testOfDesign(fields.words("testOfDesign"))
+                        .testOfOperation(fields.words("testOfOperation"))
                         .evidence(ControlFields.evidence(fields))
                         .effort(
                                 fields.has("effort")
@@ -204,7 +198,7 @@ final class AdoptionReader {
         return fields.texts(key).stream().map(Value::text).toList();
     }
 
-    /// The state and the dates say the same.
+    /// Refuses dates that contradict the state, and dates in the wrong order.
     private void dates(Fields fields, Adoption a) {
         if (!fields.sound()) {
             return;

@@ -27,14 +27,14 @@ final class Days {
 
     private Days() {}
 
-    /// A day, `2026-03-31`, or an instant, `2026-03-31T23:30:00+02:00`, of which the day in the
-    /// zone counts. Null where the key is missing or wrong.
+    /// A day, `2026-03-31`. Of an instant, `2026-03-31T23:30:00+02:00`, it is the day in the zone. Null
+    /// where the key is missing or wrong.
     static @Nullable LocalDate day(Fields fields, String key, ZoneId zone) {
         Moment moment = moment(fields, key, zone);
         return moment == null ? null : moment.day();
     }
 
-    /// The same where the instant counts.
+    /// The same with the time of day, where one is written.
     static @Nullable Moment moment(Fields fields, String key, ZoneId zone) {
         Value value = fields.optional(key).orElse(null);
         if (value == null) {
@@ -63,7 +63,7 @@ final class Days {
         return moment;
     }
 
-    /// Warns of a day on which no programme of today did or will do anything.
+    /// Warns of a day so long ago or so far ahead that it is most likely a typing error.
     static void likely(Source source, int line, String key, LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             source.warning(
@@ -124,7 +124,7 @@ final class Days {
                                 .with(
                                         IsoFields.WEEK_OF_WEEK_BASED_YEAR,
                                         Integer.parseInt(m.group(4)));
-                // Some years have no week 53; the calendar would go on into the next.
+                // Where a year has no week 53, the calendar goes on into the next year.
                 return thursday.get(IsoFields.WEEK_BASED_YEAR) == year
                         ? Optional.of(thursday.minusDays(thursday.getDayOfWeek().getValue() - 1L))
                         : Optional.empty();

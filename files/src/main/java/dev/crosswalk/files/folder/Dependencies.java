@@ -62,7 +62,7 @@ final class Dependencies {
         }
     }
 
-    /// Told where the circle closes.
+    /// Tells of a circle, at the line that closes it.
     private void circle(String control, Value closing, List<String> onTheWay) {
         List<String> circle = onTheWay.subList(onTheWay.indexOf(closing.text()), onTheWay.size());
         Of of = own.get(control);

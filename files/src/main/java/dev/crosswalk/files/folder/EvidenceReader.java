@@ -92,12 +92,12 @@ final class EvidenceReader {
                             proves,
                             observedAt,
                             receivedAt,
-                            fields.text("by"),
+                            fields.words("by"),
                             file,
                             sha256,
                             result,
                             run(fields),
-                            fields.text("note")));
+                            fields.words("note")));
         }
     }
 
@@ -159,7 +159,7 @@ final class EvidenceReader {
         Kind kind = draft.tree.kind(name);
         switch (kind) {
             case FILE -> {
-                // As it should be.
+                // The file is there.
             }
             case NOTHING, FOLDER, LEADS_NOWHERE ->
                     fields.error(

@@ -21,7 +21,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What stood in a programme's files when each of them was first asked for.
+/// A programme's folder as an edit sees it: what each file held when it was first asked for, so that
+/// a change that somebody else made meanwhile is noticed before anything is written.
 ///
 /// Names are relative to the folder, with `/` between their parts.
 public final class FolderFiles {
@@ -130,7 +131,7 @@ public final class FolderFiles {
         return ProgrammeFolder.check(with(instead), content);
     }
 
-    /// The folder as it was seen, and on top of it what it would hold.
+    /// The folder as it was first read, with the edited files on top.
     private FileTree with(Map<String, byte[]> instead) {
         Map<String, byte[]> all = new TreeMap<>();
         seen.forEach((name, bytes) -> bytes.ifPresent(b -> all.put(name, b)));

@@ -73,9 +73,9 @@ final class LogReader {
                             on,
                             meantFor.orElse(null),
                             period.map(Value::text).orElse(""),
-                            fields.text("by"),
+                            fields.words("by"),
                             evidence,
-                            fields.text("note")));
+                            fields.words("note")));
         }
     }
 
@@ -112,7 +112,7 @@ final class LogReader {
                             control.get(),
                             new Population(id.get().text(), covers, receivedAt, items),
                             file.get().text(),
-                            fields.text("note")));
+                            fields.words("note")));
         }
     }
 

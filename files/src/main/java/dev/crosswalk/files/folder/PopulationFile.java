@@ -3,7 +3,6 @@ package dev.crosswalk.files.folder;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.tree.Kind;
 import dev.crosswalk.content.tree.Names;
 import dev.crosswalk.content.tree.Unreadable;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class PopulationFile {
     private static final List<String> COLUMNS = List.of("item", "occurredOn", "doneOn");
 
-    /// A million events, with room for what else is said of them.
+    /// Room for a million events and further columns.
     static final int MOST_BYTES = 200_000_000;
 
     private final ProgrammeDraft draft;
@@ -63,7 +62,7 @@ final class PopulationFile {
     private List<Population.Item> items(Source source, String text) {
         CsvReader.CsvReaderBuilder reader =
                 CsvReader.builder()
-                        // A row that is too short or too long is told with its line below.
+                        // Below, such a row is told of with its line.
                         .allowMissingFields(true)
                         .allowExtraFields(true);
         try (CsvReader<CsvRecord> csv = reader.ofCsvRecord(text)) {
@@ -114,7 +113,7 @@ final class PopulationFile {
             }
         }
         if (header == null) {
-            // Nothing at all is no list of nobody.
+            // An empty file may be an export that failed; a list without events has its header.
             source.error(
                     0,
                     "csv",
@@ -161,7 +160,7 @@ final class PopulationFile {
                                 .formatted(
                                         column,
                                         Source.shortened(String.join(",", header)),
-                                        Nearest.of(column, header)
+                                        source.nearest(column, header)
                                                 .map(n -> " Is \"" + n + "\" meant?")
                                                 .orElse("")));
                 all = false;

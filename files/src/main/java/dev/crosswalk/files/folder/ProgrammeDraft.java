@@ -72,10 +72,13 @@ final class ProgrammeDraft {
     /// Where each thing stands, by kind and id.
     private final Map<String, Place> places = new HashMap<>();
 
-    /// What is wrong is there all the same: what names it is not wrong because of it.
+    /// Evidence with a mistake counts as known: a log that names it is not wrong because of it.
     private final Set<String> evidenceIds = new TreeSet<>();
 
     private final Set<String> obligations;
+
+    /// Of the library and of the organisation, once all files of controls were read.
+    private final Set<String> allControls = new TreeSet<>();
 
     record Named(String id, Place place) {}
 
@@ -150,9 +153,11 @@ final class ProgrammeDraft {
     }
 
     List<String> libraryControls(Source source, List<Value> ids) {
-        Set<String> all = new TreeSet<>(adoptions.keySet());
-        content.controls().controls().stream().map(Control::id).forEach(all::add);
-        return known(source, "control", ids, all);
+        if (allControls.isEmpty()) {
+            allControls.addAll(adoptions.keySet());
+            content.controls().controls().stream().map(Control::id).forEach(allControls::add);
+        }
+        return known(source, "control", ids, allControls);
     }
 
     private static List<String> known(

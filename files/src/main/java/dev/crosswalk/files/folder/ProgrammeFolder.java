@@ -54,7 +54,7 @@ public final class ProgrammeFolder {
         return isProgramme(new FolderTree(folder));
     }
 
-    /// What cannot be read is told when it is read, and makes the folder no other one.
+    /// A `programme.yaml` that cannot be read is one: why it cannot is told when it is read.
     private static boolean isProgramme(FileTree tree) {
         Kind kind = tree.kind(PROGRAMME);
         return kind != Kind.NOTHING && kind != Kind.FOLDER;
@@ -103,7 +103,7 @@ public final class ProgrammeFolder {
         }
     }
 
-    /// Whether it is none, which is a finding.
+    /// Whether the tree is no programme, which is then told.
     static boolean refuseNoProgramme(FileTree tree, Findings findings) {
         Source source = new Source(tree.shown(""), findings);
         Kind kind = tree.kind("");
@@ -130,7 +130,8 @@ public final class ProgrammeFolder {
         return new Source(tree.shown(name), draft.findings);
     }
 
-    /// What a file in the place of a folder hides makes nothing else wrong.
+    /// Whether something else is in the place of a folder, which is then all that is told: what should
+    /// be in the folder would seem to be missing.
     private boolean refuseFiles() {
         boolean any = false;
         for (String name : FOLDERS) {
@@ -138,7 +139,7 @@ public final class ProgrammeFolder {
             any |= kind != Kind.FOLDER && kind != Kind.NOTHING;
             switch (kind) {
                 case FOLDER, NOTHING -> {
-                    // As it should be.
+                    // The folder is there, or may be missing.
                 }
                 case FILE, SPECIAL ->
                         source(name).error(0, "not-a-folder", "is a file, and has to be a folder");

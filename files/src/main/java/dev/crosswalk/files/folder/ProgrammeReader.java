@@ -1,6 +1,5 @@
 package dev.crosswalk.files.folder;
 
-import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -35,8 +34,8 @@ final class ProgrammeReader {
         if (fields == null) {
             return;
         }
-        draft.organisation = fields.required("organisation").map(Value::text).orElse("");
-        draft.scope = fields.text("scope");
+        draft.organisation = fields.requiredWords("organisation").map(Value::text).orElse("");
+        draft.scope = fields.words("scope");
         fields.optional("timeZone").ifPresent(zone -> zone(fields, zone));
         if (fields.has("frameworks")) {
             fields.items("frameworks").forEach(item -> framework(source, item));
@@ -57,7 +56,8 @@ final class ProgrammeReader {
                     "\"%s\" is not a time zone such as Europe/Berlin or UTC.%s"
                             .formatted(
                                     Source.shortened(zone.text()),
-                                    Nearest.of(zone.text(), ZoneId.getAvailableZoneIds())
+                                    fields.source()
+                                            .nearest(zone.text(), ZoneId.getAvailableZoneIds())
                                             .map(z -> " Maybe \"" + z + "\"?")
                                             .orElse("")));
         }
@@ -101,7 +101,7 @@ final class ProgrammeReader {
                         "\"%s\" is not the name of a parameter: small letters, digits and _"
                                 .formatted(Source.shortened(entry.key())));
             } else if (entry.value() instanceof Node.Scalar scalar) {
-                // Without a value it is not set, as if it were not there.
+                // A key without a value is the same as no key: the parameter is not set.
                 if (!scalar.isNull() && !scalar.text().isBlank()) {
                     parameters.put(entry.key(), scalar.text().strip());
                 }

@@ -3,7 +3,6 @@ package dev.crosswalk.files.folder;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.content.tree.Names;
 import dev.crosswalk.content.tree.Unreadable;
@@ -27,7 +26,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What reads well and is still wrong, or worth a look.
+/// Looks for mistakes in a programme that was read without one: what contradicts itself, and what is
+/// worth a look.
 final class ProgrammeRules {
     private final ProgrammeDraft draft;
 
@@ -42,7 +42,7 @@ final class ProgrammeRules {
         for (int i = 0; i < draft.performed.size(); i++) {
             performed(draft.performed.get(i), draft.performedAt.get(i));
         }
-        draft.approvals.forEach(this::document);
+        documents();
         ownDocuments();
         parameters();
         excludedAndAttested();
@@ -100,7 +100,7 @@ final class ProgrammeRules {
                     "kind",
                     "%s wants no evidence of kind \"%s\", so it is fresh only as long as the"
                                     .formatted(String.join(", ", e.controls()), e.kind())
-                            + " cadence is.%s".formatted(Nearest.maybe(e.kind(), wanted)));
+                            + " cadence is.%s".formatted(draft.findings.maybe(e.kind(), wanted)));
         }
     }
 
@@ -196,17 +196,21 @@ final class ProgrammeRules {
         }
     }
 
-    private void document(Approval a) {
+    private void documents() {
         Set<String> known = new TreeSet<>();
         draft.content.controls().documents().stream().map(DocumentTemplate::id).forEach(known::add);
         draft.adoptions.values().forEach(x -> known.addAll(draft.adopted(x).control().documents()));
+        draft.approvals.forEach(a -> document(a, known));
+    }
+
+    private void document(Approval a, Set<String> known) {
         if (!known.contains(a.document())) {
             warn(
                     "document",
                     a.document(),
                     "unknown-document",
                     "no control and no template knows the document \"%s\".%s"
-                            .formatted(a.document(), Nearest.maybe(a.document(), known)));
+                            .formatted(a.document(), draft.findings.maybe(a.document(), known)));
         }
     }
 
@@ -219,7 +223,7 @@ final class ProgrammeRules {
         try {
             known.addAll(new DocumentFiles(draft.tree).ids());
         } catch (IOException e) {
-            // Told where their text is read.
+            // That the folder cannot be read is told where the documents' placeholders are read.
             return;
         }
         draft.ownDocuments.forEach(document -> {
@@ -232,7 +236,7 @@ final class ProgrammeRules {
                                         + " documents is \"%s\".%s")
                                 .formatted(
                                         Source.shortened(document.id()),
-                                        Nearest.maybe(document.id(), known)));
+                                        draft.findings.maybe(document.id(), known)));
             }
         });
     }
@@ -252,7 +256,7 @@ final class ProgrammeRules {
                                 draft.parameterLines.getOrDefault(name, 0)),
                         "unknown-parameter",
                         "no document has a parameter \"%s\".%s"
-                                .formatted(name, Nearest.maybe(name, known)));
+                                .formatted(name, draft.findings.maybe(name, known)));
             }
         }
     }

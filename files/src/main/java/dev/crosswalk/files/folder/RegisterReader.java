@@ -75,8 +75,8 @@ final class RegisterReader {
                     new Approval(
                             id.get().text(),
                             fields.text("version"),
-                            fields.text("owner"),
-                            fields.text("approvedBy"),
+                            fields.words("owner"),
+                            fields.words("approvedBy"),
                             approvedOn,
                             reviewBy));
         }
@@ -96,7 +96,7 @@ final class RegisterReader {
         Optional<RequirementRef> ref =
                 fields.required("requirement")
                         .flatMap(v -> draft.requirements.excludable(fields.source(), v));
-        Optional<Value> justification = fields.required("justification");
+        Optional<Value> justification = fields.requiredReason("justification");
         if (ref.isEmpty() || justification.isEmpty()) {
             return;
         }
@@ -106,7 +106,7 @@ final class RegisterReader {
                     new DecidedExclusion(
                             ref.get(),
                             justification.get().text(),
-                            fields.text("approvedBy"),
+                            fields.words("approvedBy"),
                             day(fields, "approvedOn")));
         }
     }
@@ -132,8 +132,8 @@ final class RegisterReader {
         Optional<Value> id = fields.required("id");
         Optional<Value> control = fields.required("control");
         control.ifPresent(c -> draft.adopted(fields.source(), List.of(c)));
-        Optional<Value> reason = fields.required("reason");
-        Optional<Value> by = fields.required("acceptedBy");
+        Optional<Value> reason = fields.requiredReason("reason");
+        Optional<Value> by = fields.requiredWords("acceptedBy");
         LocalDate accepted = Days.needed(fields, "acceptedOn", draft.timeZone);
         LocalDate expires = Days.needed(fields, "expiresOn", draft.timeZone);
         List<String> compensating = draft.adopted(fields.source(), fields.texts("compensating"));
@@ -189,8 +189,8 @@ final class RegisterReader {
 
     private void risk(Fields fields) {
         Optional<Value> id = fields.required("id");
-        Optional<Value> title = fields.required("title");
-        Optional<Value> owner = fields.required("owner");
+        Optional<Value> title = fields.requiredWords("title");
+        Optional<Value> owner = fields.requiredWords("owner");
         Optional<Risk.Treatment> treatment = fields.constant("treatment", Risk.Treatment.class);
         fields.required("likelihood");
         fields.required("impact");
@@ -225,9 +225,9 @@ final class RegisterReader {
                             controls,
                             current,
                             treatment.orElse(Risk.Treatment.MODIFY),
-                            fields.text("reason"),
+                            fields.reason("reason"),
                             residual,
-                            fields.text("acceptedBy"),
+                            fields.words("acceptedBy"),
                             accepted,
                             until,
                             day(fields, "checkedOn"),

@@ -59,7 +59,7 @@ final class ReportReader {
             return;
         }
         Optional<Value> id = fields.required("id");
-        Optional<Value> title = fields.required("title");
+        Optional<Value> title = fields.requiredWords("title");
         fields.node("scope");
         List<Scope> scopes = new ArrayList<>();
         if (fields.has("scope")) {
@@ -110,7 +110,7 @@ final class ReportReader {
                                     .ifPresent(ref ->
                                             exceptions.add(
                                                     new AuditReport.NotMet(
-                                                            ref, fields.text("note")))));
+                                                            ref, fields.words("note")))));
         }
         return exceptions;
     }
@@ -134,7 +134,7 @@ final class ReportReader {
         if (ref.isPresent() && met.isPresent()) {
             draft.attestations.add(
                     new DatedAttestation(
-                            new Attestation(ref.get(), met.get(), level, fields.text("source")),
+                            new Attestation(ref.get(), met.get(), level, fields.words("source")),
                             day(fields, "since"),
                             day(fields, "validUntil")));
         }

@@ -5,8 +5,8 @@ import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
-/// Keeps JGit from what it does for those who write: starting `git` to find the system's settings,
-/// reading the user's, and keeping measurements of the disk among them.
+/// Keeps JGit from what a reader does not need: it would start `git` to find the settings of the
+/// system, read those of the user, and write measurements of the disk into them.
 ///
 /// This holds for the whole process, for JGit knows no other place: `FileRepository` and the code
 /// that compares times of files ask `SystemReader.getInstance()` for the settings, whatever
@@ -22,9 +22,9 @@ final class OwnSettings extends SystemReader.Delegate {
         SystemReader.setInstance(new OwnSettings(SystemReader.getInstance()));
     }
 
-    /// To be called before anything of JGit: whoever calls it has this class initialised.
+    /// To be called before anything else of JGit. The work is done as this class is initialised.
     static void use() {
-        // Java does that once, and the others wait.
+        // Java initialises a class once, and makes other threads wait meanwhile.
     }
 
     @Override
@@ -50,7 +50,7 @@ final class OwnSettings extends SystemReader.Delegate {
 
         @Override
         public void load() {
-            // There is nothing to load.
+            // No file, nothing to load.
         }
 
         @Override
@@ -60,7 +60,7 @@ final class OwnSettings extends SystemReader.Delegate {
 
         @Override
         public void save() {
-            // And nowhere to save.
+            // No file, nowhere to save.
         }
     }
 }

@@ -3,12 +3,14 @@ package dev.crosswalk.files.revision;
 import dev.crosswalk.programme.Programme;
 import java.time.Instant;
 
-/// @param commit its id, whole
+/// A programme as it was committed.
+///
+/// @param commit its whole id
 /// @param at when it was committed
 public record Recorded(Programme programme, String commit, Instant at) {
     private static final int SHORT = 10;
 
-    /// As people write it.
+    /// The beginning of the id, as people write it.
     public String shortCommit() {
         return commit.substring(0, SHORT);
     }

@@ -42,7 +42,7 @@ public final class Revisions implements AutoCloseable {
             }
             return new Revisions(found.build());
         } catch (IOException | IllegalArgumentException e) {
-            // The latter where a setting has a value that there is not.
+            // JGit throws the latter where a setting has a value that it does not know.
             throw new NoSuchRevision(
                     "the Git repository around \"%s\" cannot be read: %s"
                             .formatted(inside, e.getMessage()));

@@ -31,7 +31,7 @@ final class Settings extends Config {
         this.file = file;
     }
 
-    /// Told of a file before JGit's parser sees it.
+    /// A file that is refused before JGit's parser sees it.
     private static final class Refused extends ConfigInvalidException {
         @Serial private static final long serialVersionUID = 1L;
 
@@ -86,7 +86,7 @@ final class Settings extends Config {
         return bytes;
     }
 
-    /// As JGit finds it.
+    /// Finds the file as JGit does: from the home of the user, or from the folder of the settings.
     @Override
     protected byte @Nullable [] readIncludedConfig(String path) throws ConfigInvalidException {
         boolean ofUser = path.startsWith("~/");

@@ -121,6 +121,13 @@ class SchemaAgreementTest {
             quoteCharacter = '`',
             value = {
                 "programme | { scope: a }",
+                "programme | { organisation: true }",
+                "exclusions | { exclusions: [{ requirement: iso27001-2022/A.8.30, justification: true }] }",
+                "exclusions | { exclusions: [{ requirement: iso27001-2022/A.8.30, justification: 7 }] }",
+                "exclusions | { exclusions: [{ requirement: iso27001-2022/A.8.30, justification: a, approvedBy: false }] }",
+                "exceptions | { exceptions: [{ id: a, control: ACC-07, reason: true, acceptedBy: c, acceptedOn: 2026-01-01, expiresOn: 2026-06-30 }] }",
+                "exceptions | { exceptions: [{ id: a, control: ACC-07, reason: b, acceptedBy: true, acceptedOn: 2026-01-01, expiresOn: 2026-06-30 }] }",
+                "controls | { controls: [{ control: ACC-01, state: planned, note: true }] }",
                 "programme | { organisation: '' }",
                 "programme | { organisation: [a] }",
                 "programme | { organisation: a, scope: }",
