@@ -85,7 +85,7 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
 
     /// `implemented`, `operating over 2025-10-01 to 2026-09-30`
     public String asked() {
-        return Words.asked(posture().question(), window());
+        return judged.askedFor();
     }
 
     /// What to know of the figures while a window runs; nothing otherwise.

@@ -1,13 +1,14 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.Question;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -115,7 +116,7 @@ public final class Attested {
         List<String> sentences = new ArrayList<>();
         for (Attestation a : question.posture().attestations()) {
             if (!a.met() && a.answers(question.posture().question())) {
-                sentences.add(titled(a) + Words.source(a));
+                sentences.add(titled(a) + FactWords.source(a));
             }
         }
         return sentences;
@@ -159,7 +160,7 @@ public final class Attested {
                 + (level == null ? "" : Words.of(level))
                 + "; this question asks for "
                 + Words.of(question.posture().question())
-                + Words.source(a);
+                + FactWords.source(a);
     }
 
     private String titled(Attestation a) {

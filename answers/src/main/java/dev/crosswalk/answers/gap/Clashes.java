@@ -1,8 +1,6 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.Words;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.answers.text.Screen.Style;
@@ -12,6 +10,8 @@ import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,7 +87,7 @@ public final class Clashes {
         List<String> said =
                 posture.attestations().stream()
                         .filter(a -> a.label().equals(name) && a.answers(posture.question()))
-                        .map(Words::attested)
+                        .map(FactWords::attested)
                         .toList();
         return said.isEmpty() ? List.of(name) : said;
     }
@@ -115,7 +115,7 @@ public final class Clashes {
     }
 
     private String heading() {
-        return Numbers.count(contradictions.size(), "contradiction", "contradictions")
+        return Words.many(contradictions.size(), "contradiction", "contradictions")
                 + ": what is named here cannot all be true.";
     }
 

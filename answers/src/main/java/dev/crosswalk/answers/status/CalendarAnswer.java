@@ -6,7 +6,6 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Terms;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
@@ -18,7 +17,9 @@ import dev.crosswalk.formats.calendar.Calendar;
 import dev.crosswalk.formats.calendar.Event;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -81,7 +82,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                 screen.in(Style.BOLD, "Calendar")
                         + "  "
                         + screen.in(Style.NAME, now.organisation()),
-                Told.days(period) + ", as of " + now.day());
+                Words.days(period) + ", as of " + now.day());
         months().forEach((month, due) -> {
             page.blank();
             page.line(screen.in(Style.BOLD, name(month)));
@@ -111,7 +112,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
         page.spread(
                 "  " + screen.in(Style.DIM, d.day().toString()) + "  ",
                 "              ",
-                screen.safe(Told.kind(d.kind()) + ": " + Told.what(d) + last) + state,
+                screen.safe(DueWords.of(d.kind()) + ": " + DueWords.of(d) + last) + state,
                 screen.safe(d.owner()));
     }
 
@@ -138,7 +139,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
         md.heading(1, "Calendar: " + now.organisation());
         md.list(
                 List.of(
-                        "Days: " + Told.days(period),
+                        "Days: " + Words.days(period),
                         "As of: " + now.day(),
                         "Content version: " + now.contentVersion()));
         months().forEach((month, due) -> {
@@ -178,7 +179,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
         return new Event(
                 d.key() + "@" + domain,
                 d.day(),
-                Told.kind(d.kind()) + ": " + Told.what(d) + state,
+                DueWords.of(d.kind()) + ": " + DueWords.of(d) + state,
                 description.toString().stripTrailing(),
                 List.of(Words.of(d.kind())));
     }

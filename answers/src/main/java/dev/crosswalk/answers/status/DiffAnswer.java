@@ -5,11 +5,9 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.answers.text.Screen.Style;
@@ -21,6 +19,7 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.FrameworkChange;
@@ -28,6 +27,8 @@ import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.change.Unasked;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -134,7 +135,7 @@ public record DiffAnswer(
     private static String why(RequirementChange r) {
         return r.causes().isEmpty()
                 ? "follows from other changes"
-                : String.join("; ", r.causes().stream().map(Told::cause).toList());
+                : String.join("; ", r.causes().stream().map(ChangeWords::of).toList());
     }
 
     private String summary() {
@@ -143,17 +144,17 @@ public record DiffAnswer(
             int n = requirements(d).size();
             if (n > 0) {
                 parts.add(
-                        Numbers.count(n, "requirement ", "requirements ")
+                        Words.many(n, "requirement ", "requirements ")
                                 + title(d).toLowerCase(Locale.ROOT));
             }
         }
         int less = changes.frameworks().stream().mapToInt(f -> f.unasked().size()).sum();
         if (less > 0) {
-            parts.add(Numbers.count(less, "requirement", "requirements") + " no longer asked");
+            parts.add(Words.many(less, "requirement", "requirements") + " no longer asked");
         }
         int more = changes.frameworks().stream().mapToInt(FrameworkChange::newlyAsked).sum();
         if (more > 0) {
-            parts.add(Numbers.count(more, "requirement", "requirements") + " newly asked");
+            parts.add(Words.many(more, "requirement", "requirements") + " newly asked");
         }
         return parts.isEmpty()
                 ? "No requirement is covered otherwise."
@@ -185,11 +186,7 @@ public record DiffAnswer(
     }
 
     private static String share(double mean, RollUp sum) {
-        return "%s (%s of %d)"
-                .formatted(
-                        Numbers.percent(mean),
-                        Numbers.tenths(mean * sum.applicable()),
-                        sum.applicable());
+        return "%s (%s)".formatted(Numbers.percent(mean), Numbers.count(mean, sum.applicable()));
     }
 
     private List<String> obligations(RequirementChange r) {
@@ -240,7 +237,7 @@ public record DiffAnswer(
             page.blank();
             page.line(
                     screen.in(Style.BOLD, "Controls that changed without reaching a requirement"));
-            quiet().forEach(c -> page.hanging("  ", "    ", screen.safe(Told.cause(c))));
+            quiet().forEach(c -> page.hanging("  ", "    ", screen.safe(ChangeWords.of(c))));
         }
     }
 
@@ -279,7 +276,7 @@ public record DiffAnswer(
         if (r.causes().isEmpty()) {
             page.hanging("    ", "      ", why(r));
         }
-        r.causes().forEach(c -> page.hanging("    ", "      ", screen.safe(Told.cause(c))));
+        r.causes().forEach(c -> page.hanging("    ", "      ", screen.safe(ChangeWords.of(c))));
         obligations(r).forEach(o -> page.hanging("      ", "        ", screen.in(Style.DIM, o)));
     }
 
@@ -414,7 +411,7 @@ public record DiffAnswer(
         }
         if (!quiet().isEmpty()) {
             md.heading(2, "Controls that changed without reaching a requirement");
-            md.list(quiet().stream().map(Told::cause).toList());
+            md.list(quiet().stream().map(ChangeWords::of).toList());
         }
         md.paragraph("Both as of " + asOf() + ", content " + content.library().contentVersion());
     }

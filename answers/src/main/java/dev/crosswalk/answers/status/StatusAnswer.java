@@ -17,6 +17,7 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.RequirementChange;
@@ -135,7 +136,7 @@ public record StatusAnswer(
                                 r,
                                 r.causes().isEmpty()
                                         ? "follows from other changes"
-                                        : Told.cause(r.causes().getFirst())))
+                                        : ChangeWords.of(r.causes().getFirst())))
                 .toList();
     }
 

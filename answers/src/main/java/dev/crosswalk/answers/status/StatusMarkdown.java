@@ -1,17 +1,20 @@
 package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,9 +58,9 @@ final class StatusMarkdown {
         RollUp sum = f.gap().summary();
         return List.of(
                 f.scope().toString(),
-                Told.asked(f.question(), f.window()),
-                share(sum.proven(), sum),
-                share(sum.possibleShare(), sum),
+                FactWords.asked(f.question(), f.window()),
+                Numbers.share(sum.proven(), sum.applicable()),
+                Numbers.share(sum.possibleShare(), sum.applicable()),
                 sum.count(Coverage.FULL) + " of " + sum.applicable(),
                 occurrences(f, Occurrence.Status.MISSING),
                 occurrences(f, Occurrence.Status.LATE),
@@ -68,23 +71,13 @@ final class StatusMarkdown {
         return f.window() == null ? "" : Integer.toString(StatusAnswer.occurrences(f, status));
     }
 
-    private static String share(double mean, RollUp sum) {
-        return sum.applicable() == 0
-                ? "none applies"
-                : Numbers.percent(mean)
-                        + ", "
-                        + Numbers.tenths(mean * sum.applicable())
-                        + " of "
-                        + sum.applicable();
-    }
-
     private void controls() {
         md.heading(2, "Controls");
         List<String> counts = new ArrayList<>();
         for (Condition c : Condition.values()) {
             int n = answer.with(c).size();
             if (n > 0) {
-                counts.add(n + " " + Told.condition(c));
+                counts.add(n + " " + ControlWords.of(c));
             }
         }
         md.paragraph(counts.isEmpty() ? "None yet." : String.join(", ", counts) + ".");
@@ -100,7 +93,7 @@ final class StatusMarkdown {
     private static List<String> row(ControlStanding c) {
         String why =
                 c.today().state() instanceof ControlFact.Unknown unknown
-                        ? Told.lacking(unknown.reason())
+                        ? ControlWords.lacking(unknown.reason())
                         : "failed";
         return List.of(c.id(), c.title(), c.owner(), why);
     }
@@ -113,7 +106,7 @@ final class StatusMarkdown {
             rows.add(
                     List.of(
                             c.control() + " " + c.title(),
-                            Told.why(c),
+                            ChangeWords.why(c),
                             String.join(", ", reached)));
         }
         for (StatusAnswer.Fallen f : answer.fallen()) {
@@ -131,7 +124,7 @@ final class StatusMarkdown {
     private void better() {
         List<String> better =
                 answer.controls(Direction.BETTER).stream()
-                        .map(c -> c.control() + " " + c.title() + ": " + Told.why(c))
+                        .map(c -> c.control() + " " + c.title() + ": " + ChangeWords.why(c))
                         .toList();
         if (!better.isEmpty()) {
             md.heading(2, "Better");

@@ -1,8 +1,7 @@
 package dev.crosswalk.answers.status;
 
+import dev.crosswalk.answers.Marks;
 import dev.crosswalk.answers.Sentence;
-import dev.crosswalk.answers.Words;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.answers.text.Screen.Style;
@@ -13,11 +12,17 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -97,7 +102,7 @@ final class StatusPage {
                 screen.in(Style.NAME, edition)
                         + "  "
                         + screen.safe(answer.now().edition(f.scope().edition()).title()),
-                Told.asked(f.question(), f.window()));
+                FactWords.asked(f.question(), f.window()));
         RollUp sum = f.gap().summary();
         if (sum.applicable() == 0) {
             page.line("  No requirement applies.");
@@ -105,28 +110,20 @@ final class StatusPage {
         }
         String shares =
                 "proven "
-                        + share(sum.proven(), sum)
+                        + Numbers.share(sum.proven(), sum.applicable())
                         + "; possible "
-                        + share(sum.possibleShare(), sum);
+                        + Numbers.share(sum.possibleShare(), sum.applicable());
         page.hanging(
                 "  ", "  ", screen.bar(sum.proven(), sum.possibleShare(), BAR) + "  " + shares);
         page.hanging("  ", "  ", counts(sum) + operation(f));
     }
 
-    private static String share(double mean, RollUp sum) {
-        return Numbers.percent(mean)
-                + ", "
-                + Numbers.tenths(mean * sum.applicable())
-                + " of "
-                + sum.applicable();
-    }
-
     private String counts(RollUp sum) {
         List<String> parts = new ArrayList<>();
-        for (Coverage c : Words.COVERAGES) {
+        for (Coverage c : FactWords.COVERAGES) {
             if (sum.count(c) > 0) {
                 parts.add(
-                        Words.mark(screen, c)
+                        Marks.of(screen, c)
                                 + Page.NO_BREAK
                                 + sum.count(c)
                                 + Page.NO_BREAK
@@ -161,7 +158,7 @@ final class StatusPage {
                 + (StatusAnswer.partly(f) == 0
                         ? ""
                         : "; "
-                                + Numbers.count(StatusAnswer.partly(f), "control", "controls")
+                                + Words.many(StatusAnswer.partly(f), "control", "controls")
                                 + " in place for part of the window")
                 + (f.question() == Assurance.OPERATING ? open : "");
     }
@@ -186,14 +183,15 @@ final class StatusPage {
         for (Condition c : Condition.values()) {
             int n = answer.with(c).size();
             if (n > 0) {
-                parts.add(screen.in(style(c), n + " " + Told.condition(c)));
+                parts.add(screen.in(style(c), n + " " + ControlWords.of(c)));
             }
         }
         page.hanging("", "  ", screen.in(Style.BOLD, "Controls") + "  " + String.join(", ", parts));
         Map<String, List<String>> lacking = new TreeMap<>();
         for (ControlStanding c : answer.with(Condition.UNPROVED)) {
             if (c.today().state() instanceof ControlFact.Unknown unknown) {
-                lacking.computeIfAbsent(Told.lacking(unknown.reason()), k -> new ArrayList<>())
+                lacking.computeIfAbsent(
+                                ControlWords.lacking(unknown.reason()), k -> new ArrayList<>())
                         .add(c.id());
             }
         }
@@ -247,7 +245,10 @@ final class StatusPage {
         }
         String id = c.control() + " ";
         return fitting(
-                screen.in(Style.NAME, id), id.length(), c.title(), ": " + Told.why(c) + opens);
+                screen.in(Style.NAME, id),
+                id.length(),
+                c.title(),
+                ": " + ChangeWords.why(c) + opens);
     }
 
     /// Without its edition where only one is wanted.
@@ -262,13 +263,13 @@ final class StatusPage {
                 better.stream().map(this::windowEnd).filter(Objects::nonNull).toList();
         int n = better.size() - ended.size();
         if (n > 0) {
-            parts.add(Numbers.count(n, "control is better", "controls are better"));
+            parts.add(Words.many(n, "control is better", "controls are better"));
         }
         if (!ended.isEmpty()) {
             parts.add(
                     (n > 0
                                     ? Integer.toString(ended.size())
-                                    : Numbers.count(ended.size(), "control", "controls"))
+                                    : Words.many(ended.size(), "control", "controls"))
                             + " operated to the window's end, "
                             + Collections.max(ended));
         }
@@ -293,7 +294,7 @@ final class StatusPage {
         return fitting(
                 screen.in(Style.DIM, day) + "  ",
                 day.length() + 2,
-                Told.kind(d.kind()) + ": " + Told.briefly(d),
+                DueWords.of(d.kind()) + ": " + DueWords.briefly(d),
                 last + owner);
     }
 
@@ -302,7 +303,16 @@ final class StatusPage {
     private String fitting(String first, int columns, String middle, String last) {
         int room = page.width() - 2 - columns - last.length();
         boolean cuts = !page.isNarrow() && room >= SHORTEST;
-        return first + screen.safe((cuts ? Told.shortened(middle, room) : middle) + last);
+        return first + screen.safe((cuts ? shortened(middle, room) : middle) + last);
+    }
+
+    /// The words, cut where they have more characters than that.
+    private static String shortened(String words, int most) {
+        if (words.codePointCount(0, words.length()) <= most) {
+            return words;
+        }
+        int end = words.offsetByCodePoints(0, Math.max(1, most - 2));
+        return words.substring(0, end).stripTrailing() + "..";
     }
 
     /// The lines that are left, shared among the lists: each gets what it needs, but no more than

@@ -1,7 +1,6 @@
 package dev.crosswalk.answers.why;
 
 import dev.crosswalk.answers.Question;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.gap.Attested;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -12,6 +11,7 @@ import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.words.FactWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -60,7 +60,7 @@ final class Obstacles {
             String demands = " demands " + String.join(" and ", shares(a));
             sentences.add(
                     a.answers(question.posture().question())
-                            ? "Attested not met: " + a.requirement() + demands + Words.source(a)
+                            ? "Attested not met: " + a.requirement() + demands + FactWords.source(a)
                             : a.requirement() + demands + ", but is " + attested.beside(a));
         }
         return sentences;
@@ -76,7 +76,7 @@ final class Obstacles {
             if (question.posture().isBeside(a)) {
                 sentences.add(a.requirement() + " is " + attested.beside(a));
             } else if (!a.met() && a.answers(question.posture().question())) {
-                sentences.add(Words.attested(a));
+                sentences.add(FactWords.attested(a));
             }
         }
         return sentences;

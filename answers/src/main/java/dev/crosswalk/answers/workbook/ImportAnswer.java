@@ -1,11 +1,9 @@
 package dev.crosswalk.answers.workbook;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.answers.text.Screen.Style;
@@ -14,6 +12,7 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.files.table.Change;
 import dev.crosswalk.files.table.TableImport;
 import dev.crosswalk.formats.workbook.Problem;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,13 +57,13 @@ public record ImportAnswer(
 
     /// `2 cells changed, 1 row added, 0 rows removed, in 2 files`
     private String counts() {
-        return Numbers.count(count(Change.Kind.CHANGED), "cell", "cells")
+        return Words.many(count(Change.Kind.CHANGED), "cell", "cells")
                 + " changed, "
-                + Numbers.count(count(Change.Kind.ADDED), "row", "rows")
+                + Words.many(count(Change.Kind.ADDED), "row", "rows")
                 + " added, "
-                + Numbers.count(count(Change.Kind.REMOVED), "row", "rows")
+                + Words.many(count(Change.Kind.REMOVED), "row", "rows")
                 + " removed, in "
-                + Numbers.count(files().size(), "file", "files");
+                + Words.many(files().size(), "file", "files");
     }
 
     private String next() {
@@ -85,7 +84,7 @@ public record ImportAnswer(
         List<String> notes = new ArrayList<>();
         if (imported.kept() > 0) {
             notes.add(
-                    Numbers.count(imported.kept(), "row", "rows")
+                    Words.many(imported.kept(), "row", "rows")
                             + " changed in the folder since the export and not here: left as the"
                             + " folder has "
                             + (imported.kept() == 1 ? "it." : "them."));

@@ -13,9 +13,11 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -204,22 +206,11 @@ final class Covers {
         Map<Condition, Integer> counts = new EnumMap<>(Condition.class);
         standing.controls().forEach(c -> counts.merge(c.condition(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        counts.forEach((condition, n) -> parts.add(n + " " + spoken(condition)));
+        counts.forEach((condition, n) -> parts.add(n + " " + ControlWords.of(condition)));
         return Words.many(standing.controls().size(), "control", "controls")
                 + " of its own programme"
                 + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))
                 + ". A control without valid evidence proves nothing.";
-    }
-
-    static String spoken(Condition condition) {
-        return switch (condition) {
-            case PROVED -> "in place and shown by evidence";
-            case UNPROVED -> "in place and not shown";
-            case FAILED -> "failed";
-            case PLANNED -> "planned";
-            case RETIRED -> "given up";
-            case UNDECIDED -> "not decided on yet";
-        };
     }
 
     private static String exclusions(Programme programme) {

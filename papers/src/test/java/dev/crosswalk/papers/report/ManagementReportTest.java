@@ -1,5 +1,7 @@
 package dev.crosswalk.papers.report;
 
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import static dev.crosswalk.papers.report.Reports.column;
 import static dev.crosswalk.papers.report.Reports.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -307,8 +309,8 @@ class ManagementReportTest {
                 (Math.round(1_000 * proven(now, then)) - Math.round(1_000 * proven(then, now)))
                         / 10.0;
 
-        String was = Words.percent(proven(then, now)).replace(Words.NO_BREAK, " ");
-        String is = Words.percent(proven(now, then)).replace(Words.NO_BREAK, " ");
+        String was = Numbers.percent(proven(then, now)).replace(Words.NO_BREAK, " ");
+        String is = Numbers.percent(proven(now, then)).replace(Words.NO_BREAK, " ");
 
         assertThat(excluded).isPositive();
         assertThat(column(table(PAGES, "Trend"), "Change").getFirst())

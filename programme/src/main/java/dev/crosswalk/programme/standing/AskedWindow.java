@@ -2,6 +2,7 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public record AskedWindow(Period days, LocalDate asOf) {
 
     /// `2025-10-01 to 2026-09-30`
     public String words() {
-        return days.toString().replace("/", " to ");
+        return Words.days(days);
     }
 
     /// What to know of the figures while it runs; nothing once it is over.
