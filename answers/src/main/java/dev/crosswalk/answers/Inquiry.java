@@ -7,11 +7,12 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Situation.Taken;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,10 +55,10 @@ public record Inquiry(Situation situation, Names names, Wants wants, Dialect dia
             refuseClash(facts, taken, terms.question());
         }
         Assurance assurance = terms.assurance() == null ? null : terms.question();
-        ProgrammeAt at = at(terms, sources);
-        LocalDate asOf = at == null ? terms.asOf() : at.asOf();
+        ProgrammeAt at = at(terms, sources, crosswalk);
+        Moment asOf = at == null ? terms.asOf() : at.asOf();
         if (facts != null && facts.facts().asOf() != null) {
-            asOf = facts.facts().asOf();
+            asOf = Moment.on(facts.facts().asOf(), ZoneOffset.UTC);
         }
         Situation situation =
                 new Situation(
@@ -74,15 +75,16 @@ public record Inquiry(Situation situation, Names names, Wants wants, Dialect dia
                 situation, names, new Wants(names, sources.programme()), sources.dialect());
     }
 
-    private static @Nullable ProgrammeAt at(Terms terms, Sources sources) {
+    private static @Nullable ProgrammeAt at(Terms terms, Sources sources, Crosswalk crosswalk) {
         Programme programme = sources.programme();
         if (programme == null) {
             return null;
         }
-        LocalDate asOf = terms.asOf() == null ? sources.today(programme) : terms.asOf();
-        return new ProgrammeAt(
+        Moment asOf = terms.asOf() == null ? sources.today(programme) : terms.asOf();
+        return ProgrammeAt.of(
                 programme,
                 sources.content().controls(),
+                crosswalk,
                 asOf,
                 terms.knownAt() == null ? asOf : terms.knownAt());
     }

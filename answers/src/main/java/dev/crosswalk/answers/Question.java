@@ -6,11 +6,11 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -49,7 +49,7 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
         return judged.standing();
     }
 
-    public @Nullable LocalDate asOf() {
+    public @Nullable Moment asOf() {
         return situation.asOf();
     }
 

@@ -3,6 +3,7 @@ package dev.crosswalk.answers;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Programme;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ public record Sources(
     }
 
     /// Where the organisation is.
-    public LocalDate today(Programme of) {
-        return LocalDate.ofInstant(now, of.timeZone());
+    public Moment today(Programme of) {
+        return of.on(LocalDate.ofInstant(now, of.timeZone()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.crosswalk.answers;
 
 import dev.crosswalk.engine.Assurance;
-import java.time.LocalDate;
+import dev.crosswalk.engine.operation.Moment;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param have scopes that count as met whole, at operating: `soc2-2017:CC`
 /// @param trust which published mappings count, as in `publisher=NIST`; none for all of them
 /// @param assurance that must be shown; null where a programme says it, else implemented
-/// @param asOf the day that is spoken of; null for a facts file's own, or a programme's today
-/// @param knownAt what a programme received later is left out; null for the day itself
+/// @param asOf what is spoken of, a day of whoever it is asked of; null for a facts file's own, or
+///   a programme's today
+/// @param knownAt what a programme received later is left out; null for `asOf` itself
 public record Terms(
         List<String> have,
         List<String> trust,
         @Nullable String assurance,
-        @Nullable LocalDate asOf,
-        @Nullable LocalDate knownAt) {
+        @Nullable Moment asOf,
+        @Nullable Moment knownAt) {
     public static final List<String> ASSURANCES = List.of("designed", "implemented", "operating");
 
     public Terms {
@@ -28,7 +29,7 @@ public record Terms(
 
     /// Of a question that only a programme answers.
     public static Terms ofProgramme(
-            List<String> trust, @Nullable LocalDate asOf, @Nullable LocalDate knownAt) {
+            List<String> trust, @Nullable Moment asOf, @Nullable Moment knownAt) {
         return new Terms(List.of(), trust, null, asOf, knownAt);
     }
 

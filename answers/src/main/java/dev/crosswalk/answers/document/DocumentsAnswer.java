@@ -12,6 +12,7 @@ import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
@@ -47,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 /// @param written whether this run wrote them
 public record DocumentsAnswer(
         String organisation,
-        LocalDate asOf,
+        Moment asOf,
         String contentVersion,
         boolean written,
         List<Document> documents,
@@ -79,15 +80,11 @@ public record DocumentsAnswer(
         Set<String> valid = Documents.ids(folder, now.content());
         Documents documents =
                 Documents.of(
-                        folder,
-                        now.content(),
-                        now.crosswalk(),
-                        now.controls(),
-                        asked(request, now.content(), valid));
+                        folder, now.content(), now.now(), asked(request, now.content(), valid));
         Map<String, Resolution> resolutions = resolutions(request.resolve(), valid, documents);
         return new DocumentsAnswer(
                 now.organisation(),
-                now.day(),
+                now.now().asOf(),
                 now.contentVersion(),
                 request.write(),
                 request.write()
@@ -200,7 +197,7 @@ public record DocumentsAnswer(
 
     boolean isOverdue(Document d) {
         LocalDate by = d.reviewBy();
-        return by != null && by.isBefore(asOf);
+        return by != null && by.isBefore(asOf.day());
     }
 
     int count(Predicate<Document> which) {

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.document;
 
-import java.time.LocalDate;
+import dev.crosswalk.engine.operation.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,8 @@ public record DocumentsRequest(
         boolean write,
         List<String> resolve,
         List<String> files,
-        @Nullable LocalDate asOf,
-        @Nullable LocalDate knownAt) {
+        @Nullable Moment asOf,
+        @Nullable Moment knownAt) {
     /// The formats of which files are written.
     public static final List<String> FILES = List.of("md", "docx", "pdf");
 

@@ -101,7 +101,7 @@ public record PlanAnswer(
             return request.from();
         }
         return situation.asOf() != null
-                ? situation.asOf()
+                ? situation.asOf().day()
                 : LocalDate.ofInstant(sources.now(), ZoneOffset.UTC);
     }
 

@@ -4,6 +4,7 @@ import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
@@ -16,7 +17,6 @@ import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +99,7 @@ final class PlanReport {
                 answer.question().standing() == null
                         ? ""
                         : answer.question().standing().programme().organisation();
-        LocalDate asOf = answer.question().asOf();
+        Moment asOf = answer.question().asOf();
         return new Report(
                 "Plan",
                 subtitle(),

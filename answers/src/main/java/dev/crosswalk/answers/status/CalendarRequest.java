@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.WholeNumber;
+import dev.crosswalk.engine.operation.Moment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record CalendarRequest(
         @Nullable LocalDate from,
         @Nullable Integer months,
-        @Nullable LocalDate asOf,
-        @Nullable LocalDate knownAt) {
+        @Nullable Moment asOf,
+        @Nullable Moment knownAt) {
     public static final WholeNumber MONTHS = new WholeNumber("months", "months", 1, 120);
 }

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.status;
 
-import java.time.LocalDate;
+import dev.crosswalk.engine.operation.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record ChecklistRequest(
         @Nullable String want,
         List<String> trust,
-        @Nullable LocalDate asOf,
-        @Nullable LocalDate knownAt) {
+        @Nullable Moment asOf,
+        @Nullable Moment knownAt) {
     public ChecklistRequest {
         trust = List.copyOf(trust);
     }

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.status;
 
-import java.time.LocalDate;
+import dev.crosswalk.engine.operation.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,8 @@ public record DiffRequest(
         String a,
         @Nullable String b,
         List<String> trust,
-        @Nullable LocalDate asOf,
-        @Nullable LocalDate knownAt) {
+        @Nullable Moment asOf,
+        @Nullable Moment knownAt) {
     public DiffRequest {
         trust = List.copyOf(trust);
     }

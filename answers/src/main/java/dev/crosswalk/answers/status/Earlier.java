@@ -24,7 +24,7 @@ record Earlier(String label, ProgrammeAt at, @Nullable String commit) {
     static Earlier of(@Nullable String typed, ProgrammeAt now, Versions versions)
             throws Refusal, InvalidContent {
         if (typed == null) {
-            return on(now.asOf().minusDays(USUAL_DAYS), now);
+            return on(now.asOf().day().minusDays(USUAL_DAYS), now);
         }
         if (typed.isBlank()) {
             throw Refusal.of(
@@ -39,7 +39,7 @@ record Earlier(String label, ProgrammeAt at, @Nullable String commit) {
         } catch (DateTimeException e) {
             throw Refusal.malformed(SINCE, typed, "is a date that there is not");
         }
-        if (day.isAfter(now.asOf())) {
+        if (day.isAfter(now.asOf().day())) {
             throw Refusal.of(
                             Code.UNSUITABLE,
                             SINCE,
@@ -52,7 +52,7 @@ record Earlier(String label, ProgrammeAt at, @Nullable String commit) {
     }
 
     private static Earlier on(LocalDate day, ProgrammeAt now) {
-        return new Earlier(day.toString(), now.earlier(now.programme(), day), null);
+        return new Earlier(day.toString(), now.earlier(day), null);
     }
 
     /// On the day of its commit, for that is when it was looked at.
@@ -61,10 +61,9 @@ record Earlier(String label, ProgrammeAt at, @Nullable String commit) {
         try {
             Recorded found = versions.at(name, null);
             LocalDate day = LocalDate.ofInstant(found.at(), now.programme().timeZone());
-            LocalDate asOf = day.isAfter(now.asOf()) ? now.asOf() : day;
             return new Earlier(
                     "%s (%s of %s)".formatted(name, found.shortCommit(), day),
-                    now.earlier(found.programme(), asOf),
+                    now.earlier(found.programme(), day),
                     found.commit());
         } catch (NoSuchRevision e) {
             throw Refusal.of(

@@ -25,8 +25,8 @@ final class StatusJson {
         Situation now = answer.now();
         json.object()
                 .field("organisation", now.organisation())
-                .field("asOf", now.day().toString())
-                .field("knownAt", now.known().toString())
+                .field("asOf", now.now().asOf().toString())
+                .field("knownAt", now.now().knownAt().toString())
                 .field("contentVersion", now.contentVersion());
         json.array("frameworks");
         answer.now().wanted().forEach(this::framework);

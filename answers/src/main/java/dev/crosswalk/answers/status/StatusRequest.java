@@ -1,7 +1,7 @@
 package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.WholeNumber;
-import java.time.LocalDate;
+import dev.crosswalk.engine.operation.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,8 @@ public record StatusRequest(
         @Nullable String since,
         @Nullable Integer due,
         List<String> trust,
-        @Nullable LocalDate asOf,
-        @Nullable LocalDate knownAt) {
+        @Nullable Moment asOf,
+        @Nullable Moment knownAt) {
     public static final WholeNumber DUE = new WholeNumber("due", "days", 0, 3660);
 
     public StatusRequest {

@@ -24,8 +24,8 @@ public final class Inputs {
                 values(given, "--have"),
                 values(given, "--trust"),
                 has(given, "--assurance") ? Options.value(given, "--assurance") : null,
-                has(given, "--as-of") ? Options.day(given, "--as-of") : null,
-                has(given, "--known-at") ? Options.day(given, "--known-at") : null);
+                has(given, "--as-of") ? Options.moment(given, "--as-of") : null,
+                has(given, "--known-at") ? Options.moment(given, "--known-at") : null);
     }
 
     private static boolean has(ParseResult given, String option) {

@@ -131,8 +131,8 @@ public final class DocumentsVerb implements Verb {
                         Options.values(given, "--format").stream()
                                 .filter(DocumentsRequest.FILES::contains)
                                 .toList(),
-                        Options.day(given, "--as-of"),
-                        Options.day(given, "--known-at"));
+                        Options.moment(given, "--as-of"),
+                        Options.moment(given, "--known-at"));
         try {
             return DocumentsAnswer.of(
                     request,

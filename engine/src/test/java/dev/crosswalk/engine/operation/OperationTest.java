@@ -1,25 +1,45 @@
 package dev.crosswalk.engine.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Occurrence.Status;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class OperationTest {
     private static final Period YEAR = period("2026-01-01", "2026-12-31");
-    private static final LocalDate LATER = day("2027-06-30");
+    private static final Moment LATER = moment("2027-06-30");
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
+    }
+
+    private static Moment moment(String day) {
+        return Moment.on(day(day), ZoneOffset.UTC);
+    }
+
+    /// Done and received on a day.
+    private static Performance performance(
+            String id, Period proves, @Nullable LocalDate meantFor, String received) {
+        return new Performance(
+                id,
+                proves,
+                Moment.on(proves.to(), ZoneOffset.UTC),
+                proves.to(),
+                meantFor,
+                moment(received),
+                1);
     }
 
     private static Period period(String from, String to) {
@@ -27,11 +47,11 @@ class OperationTest {
     }
 
     private static Performance on(String date) {
-        return new Performance("e-" + date, Period.day(day(date)), null, day(date));
+        return performance("e-" + date, Period.day(day(date)), null, date);
     }
 
     private static Performance covers(String from, String to) {
-        return new Performance("e-" + from, period(from, to), null, day(to));
+        return performance("e-" + from, period(from, to), null, to);
     }
 
     private static Operation.Running running(
@@ -156,8 +176,8 @@ class OperationTest {
             Operation.Running control =
                     running(new Cadence(Every.QUARTERLY, 14), "2025-01-01", null, on("2026-03-31"));
 
-            Operation before = Operation.over(YEAR, control, day("2026-07-14"), LATER);
-            Operation after = Operation.over(YEAR, control, day("2026-07-15"), LATER);
+            Operation before = Operation.over(YEAR, control, moment("2026-07-14"), LATER);
+            Operation after = Operation.over(YEAR, control, moment("2026-07-15"), LATER);
 
             assertThat(statuses(before))
                     .containsExactly(Status.ON_TIME, Status.OPEN, Status.OPEN, Status.OPEN);
@@ -167,21 +187,163 @@ class OperationTest {
 
         @Test
         void isNotShownByWhatWasReceivedLaterThanIsKnown() {
-            Performance came =
-                    new Performance("e", Period.day(day("2026-03-31")), null, day("2026-08-01"));
+            Performance came = performance("e", Period.day(day("2026-03-31")), null, "2026-08-01");
             Operation.Running control =
                     running(new Cadence(Every.QUARTERLY, 0), "2025-01-01", null, came);
 
-            assertThat(Operation.over(YEAR, control, day("2026-07-31"), day("2026-07-31")).done())
+            assertThat(
+                            Operation.over(
+                                            YEAR,
+                                            control,
+                                            moment("2026-07-31"),
+                                            moment("2026-07-31"))
+                                    .done())
                     .isZero();
-            assertThat(Operation.over(YEAR, control, day("2026-07-31"), day("2026-08-01")).done())
+            assertThat(
+                            Operation.over(
+                                            YEAR,
+                                            control,
+                                            moment("2026-07-31"),
+                                            moment("2026-08-01"))
+                                    .done())
                     .isEqualTo(1);
         }
 
         @Test
+        void isDoneAtTheInstantAtWhichItWasSeenToBe() {
+            Moment at = Moment.parse("2026-03-31T14:00:00Z", ZoneOffset.UTC);
+            Performance done =
+                    new Performance("e", Period.day(at.day()), at, at.day(), null, at, 1);
+            Operation.Running control =
+                    running(new Cadence(Every.QUARTERLY, 0), "2025-01-01", null, done);
+
+            assertThat(Operation.over(YEAR, control, at, at).done()).isEqualTo(1);
+            for (String before : List.of("2026-03-31T13:59:59Z", "2026-03-30")) {
+                Moment asOf = Moment.parse(before, ZoneOffset.UTC);
+
+                assertThat(Operation.over(YEAR, control, asOf, LATER).done()).isZero();
+                assertThat(Operation.over(YEAR, control, LATER, asOf).done()).isZero();
+            }
+        }
+
+        @Test
+        void isMissingWhenTheDayAfterItsToleranceBegins() {
+            Operation.Running control =
+                    running(new Cadence(Every.QUARTERLY, 14), "2025-01-01", null);
+
+            for (String asOf : List.of("2026-04-14", "2026-04-14T23:59:59Z")) {
+                Moment moment = Moment.parse(asOf, ZoneOffset.UTC);
+                assertThat(statuses(Operation.over(YEAR, control, moment, LATER)))
+                        .startsWith(Status.OPEN);
+            }
+            Moment next = Moment.parse("2026-04-15T00:00:00Z", ZoneOffset.UTC);
+            assertThat(statuses(Operation.over(YEAR, control, next, LATER)))
+                    .startsWith(Status.MISSING);
+        }
+
+        @Test
+        void doneSeveralTimesOnOneDayIsAsIfEachTimeStoodAlone() {
+            for (int seed = 0; seed < 500; seed++) {
+                Random random = new Random(seed);
+                Cadence cadence = new Cadence(Every.MONTHLY, random.nextInt(45));
+                List<Performance> alone = new ArrayList<>();
+                List<Performance> together = new ArrayList<>();
+                for (int i = random.nextInt(5); i >= 0; i--) {
+                    LocalDate day = day("2025-12-15").plusDays(random.nextInt(230));
+                    int times = 1 + random.nextInt(4);
+                    Performance once = performance("e" + i, Period.day(day), null, day.toString());
+                    alone.addAll(Collections.nCopies(times, once));
+                    together.add(
+                            new Performance(
+                                    once.id(),
+                                    once.proves(),
+                                    once.seenAt(),
+                                    day,
+                                    null,
+                                    once.receivedAt(),
+                                    times));
+                }
+                Operation.Running one =
+                        new Operation.Running(
+                                cadence, null, day("2026-01-01"), null, alone, 0, List.of());
+                Operation.Running other =
+                        new Operation.Running(
+                                cadence, null, day("2026-01-01"), null, together, 0, List.of());
+
+                assertThat(Operation.over(YEAR, other, LATER, LATER))
+                        .as("seed %d", seed)
+                        .isEqualTo(Operation.over(YEAR, one, LATER, LATER));
+            }
+        }
+
+        @Test
+        void isNeverDoneNoTimes() {
+            assertThatThrownBy(() ->
+                            new Performance(
+                                    "e",
+                                    Period.day(day("2026-01-01")),
+                                    LATER,
+                                    day("2026-01-01"),
+                                    null,
+                                    LATER,
+                                    0))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
+        /// Whatever the cadence and its anchor, a look goes back no further than it says.
+        @Test
+        void isJudgedTheSameWithoutWhatWasDoneBeforeItIsLookedAt() {
+            List<Every> periodic = Stream.of(Every.values()).filter(Every::isPeriodic).toList();
+            int seen = 0;
+            for (int seed = 0; seed < 3_000; seed++) {
+                Random random = new Random(seed);
+                Every every = periodic.get(random.nextInt(periodic.size()));
+                Cadence cadence = new Cadence(every, random.nextInt(40));
+                LocalDate from = day("2027-12-31").plusDays(random.nextInt(120));
+                LocalDate anchor =
+                        random.nextBoolean() ? null : day("2024-02-29").plusDays(random.nextInt(9));
+                LocalDate since = Operation.reachesBack(from);
+                List<Performance> all = new ArrayList<>();
+                List<Performance> known = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    LocalDate day = since.plusDays(random.nextInt(900) - 60);
+                    LocalDate meant =
+                            random.nextBoolean() ? null : day.minusDays(random.nextInt(400));
+                    Performance p = performance("e" + i, Period.day(day), meant, day.toString());
+                    all.add(p);
+                    if (!day.isBefore(since)) {
+                        known.add(p);
+                    }
+                }
+                Period window = new Period(from, from.plusDays(random.nextInt(500)));
+                Moment asOf = Moment.on(from.plusDays(random.nextInt(600)), ZoneOffset.UTC);
+                Operation whole = over(window, cadence, anchor, all, asOf);
+
+                assertThat(over(window, cadence, anchor, known, asOf))
+                        .as("seed %d", seed)
+                        .isEqualTo(whole);
+                seen += all.size() - known.size();
+            }
+            assertThat(seen).isGreaterThan(1_000);
+        }
+
+        private Operation over(
+                Period window,
+                Cadence cadence,
+                @Nullable LocalDate anchor,
+                List<Performance> shown,
+                Moment asOf) {
+            return Operation.over(
+                    window,
+                    new Operation.Running(
+                            cadence, anchor, day("2020-01-01"), null, shown, 0, List.of()),
+                    asOf,
+                    moment("2035-01-01"));
+        }
+
+        @Test
         void isNotSatisfiedByTheReceiptButByTheDayThatIsProved() {
-            Performance came =
-                    new Performance("e", Period.day(day("2026-03-31")), null, day("2026-12-01"));
+            Performance came = performance("e", Period.day(day("2026-03-31")), null, "2026-12-01");
 
             assertThat(statuses(quarterly(0, came)))
                     .containsExactly(
@@ -207,11 +369,8 @@ class OperationTest {
         @Test
         void believesWhatSaysForWhichPeriodItWasDone() {
             Performance late =
-                    new Performance(
-                            "e",
-                            Period.day(day("2026-05-20")),
-                            day("2026-01-01"),
-                            day("2026-05-20"));
+                    performance(
+                            "e", Period.day(day("2026-05-20")), day("2026-01-01"), "2026-05-20");
 
             assertThat(statuses(quarterly(14, late)))
                     .containsExactly(Status.LATE, Status.MISSING, Status.MISSING, Status.MISSING);
@@ -262,11 +421,8 @@ class OperationTest {
         @Test
         void isNotDoneForAPeriodThatHadNotBegun() {
             Performance early =
-                    new Performance(
-                            "e",
-                            Period.day(day("2026-01-04")),
-                            day("2026-10-01"),
-                            day("2026-01-04"));
+                    performance(
+                            "e", Period.day(day("2026-01-04")), day("2026-10-01"), "2026-01-04");
 
             assertThat(quarterly(0, early).done()).isZero();
         }
@@ -290,17 +446,11 @@ class OperationTest {
         @Test
         void isMissingInAWindowThatWasOverWhenItWasDoneLate() {
             Performance afterwards =
-                    new Performance(
-                            "e",
-                            Period.day(day("2027-06-01")),
-                            day("2026-10-01"),
-                            day("2027-06-01"));
+                    performance(
+                            "e", Period.day(day("2027-06-01")), day("2026-10-01"), "2027-06-01");
             Performance inTolerance =
-                    new Performance(
-                            "e",
-                            Period.day(day("2027-01-10")),
-                            day("2026-10-01"),
-                            day("2027-01-10"));
+                    performance(
+                            "e", Period.day(day("2027-01-10")), day("2026-10-01"), "2027-01-10");
             Operation late = quarterly(14, afterwards);
 
             assertThat(late.occurrences().getLast().status()).isEqualTo(Status.LATE);
@@ -369,7 +519,7 @@ class OperationTest {
                 List<Performance> shown = new ArrayList<>();
                 for (int i = random.nextInt(7); i > 0; i--) {
                     LocalDate day = day("2025-12-15").plusDays(random.nextInt(230));
-                    shown.add(new Performance("e" + i, Period.day(day), null, day));
+                    shown.add(performance("e" + i, Period.day(day), null, day.toString()));
                 }
                 Collections.shuffle(shown, random);
                 Operation.Running control =
@@ -451,6 +601,25 @@ class OperationTest {
         }
 
         @Test
+        void isNotExpectedToCoverADayThatIsNotOver() {
+            Operation.Running control =
+                    running(
+                            new Cadence(Every.CONTINUOUS, 0),
+                            "2026-01-01",
+                            null,
+                            covers("2026-01-01", "2026-04-30"));
+
+            for (String asOf : List.of("2026-05-01T00:00:00Z", "2026-05-01T23:59:59Z")) {
+                Moment moment = Moment.parse(asOf, ZoneOffset.UTC);
+                assertThat(Operation.over(YEAR, control, moment, LATER).missing()).isZero();
+            }
+            assertThat(Operation.over(YEAR, control, moment("2026-05-01"), LATER).occurrences())
+                    .allMatch(o -> o.kind() == Occurrence.Kind.COVERAGE)
+                    .extracting(Occurrence::status)
+                    .containsExactly(Status.ON_TIME, Status.MISSING);
+        }
+
+        @Test
         void isNotExpectedToCoverDaysAfterTheDayAskedAbout() {
             Operation.Running control =
                     running(
@@ -459,8 +628,9 @@ class OperationTest {
                             null,
                             covers("2026-01-01", "2026-04-30"));
 
-            assertThat(Operation.over(YEAR, control, day("2026-04-30"), LATER).missing()).isZero();
-            assertThat(Operation.over(YEAR, control, day("2026-05-01"), LATER).missing())
+            assertThat(Operation.over(YEAR, control, moment("2026-04-30"), LATER).missing())
+                    .isZero();
+            assertThat(Operation.over(YEAR, control, moment("2026-05-01"), LATER).missing())
                     .isEqualTo(1);
         }
     }
@@ -475,7 +645,7 @@ class OperationTest {
             return look(1, LATER, populations);
         }
 
-        private Operation look(int tolerance, LocalDate asOf, Population... populations) {
+        private Operation look(int tolerance, Moment asOf, Population... populations) {
             return Operation.over(
                     YEAR,
                     new Operation.Running(
@@ -506,16 +676,16 @@ class OperationTest {
         void hasTimeToGatherTheNextPopulationAndDoesNotPassMeanwhile() {
             Population first = population("2026-01-01", "2026-03-31");
 
-            assertThat(look(1, day("2026-07-01"), first).with(Status.OPEN))
+            assertThat(look(1, moment("2026-07-01"), first).with(Status.OPEN))
                     .extracting(Occurrence::name)
                     .containsExactly("2026-04-01/2026-07-01");
-            assertThat(look(1, day("2026-07-02"), first).with(Status.MISSING))
+            assertThat(look(1, moment("2026-07-02"), first).with(Status.MISSING))
                     .extracting(Occurrence::name)
                     .containsExactly("2026-04-01/2026-07-02");
         }
 
         private Population population(String from, String to, Population.Item... items) {
-            return new Population("leavers", period(from, to), day(to), Arrays.asList(items));
+            return new Population("leavers", period(from, to), moment(to), Arrays.asList(items));
         }
 
         @Test
@@ -531,6 +701,40 @@ class OperationTest {
 
             assertThat(statuses(operation))
                     .containsExactly(Status.ON_TIME, Status.LATE, Status.MISSING);
+        }
+
+        @Test
+        void handledOnADayIsHandledWhenThatIsOver() {
+            Population one =
+                    population("2026-01-01", "2026-12-31", item("1", "2026-02-01", "2026-02-02"));
+            Population[] known = {
+                new Population("p", one.covers(), moment("2026-01-01"), one.items())
+            };
+
+            assertThat(statuses(look(5, moment("2026-02-02"), known)))
+                    .containsExactly(Status.ON_TIME);
+            assertThat(
+                            statuses(
+                                    look(
+                                            5,
+                                            Moment.parse("2026-02-02T23:59:59Z", ZoneOffset.UTC),
+                                            known)))
+                    .containsExactly(Status.OPEN);
+            assertThat(look(5, moment("2026-01-31"), known).occurrences()).isEmpty();
+        }
+
+        @Test
+        void tellsItsEventsFromTheDaysThatItLacks() {
+            Operation operation =
+                    look(
+                            population(
+                                    "2026-01-01",
+                                    "2026-06-30",
+                                    item("1", "2026-02-01", "2026-02-01")));
+
+            assertThat(operation.occurrences())
+                    .extracting(Occurrence::kind)
+                    .containsExactly(Occurrence.Kind.EVENT, Occurrence.Kind.UNLISTED);
         }
 
         @Test

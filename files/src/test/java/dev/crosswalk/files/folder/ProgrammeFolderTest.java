@@ -386,6 +386,15 @@ class ProgrammeFolderTest {
 
         /// As Excel saves it in Western Europe: Windows-1252.
         @Test
+        void holdsNoByteOfZero() throws IOException {
+            Files.writeString(
+                    folder.resolve("leavers.csv"), "item,occurredOn,doneOn\na\0,2026-03-01,\n");
+
+            assertThat(findings())
+                    .containsExactly("leavers.csv:2: holds the character U+0000, so it is no text");
+        }
+
+        @Test
         void isNoUtf8IsRefusedWithTheLineAndTheByte() throws IOException {
             Path file = folder.resolve("leavers.csv");
             String text = Files.readString(file).replaceFirst("eve", "Zo\u00eb");

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.files.World;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Standing;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,14 +30,10 @@ class TimeZoneTest {
     }
 
     private Standing on(String edition, String asOf) {
-        return Standing.of(
-                world.read(),
-                World.CONTENT.controls(),
-                World.CROSSWALK,
-                edition,
-                null,
-                day(asOf),
-                day(asOf));
+        Programme programme = world.read();
+        Moment moment = Moment.parse(asOf, programme.timeZone());
+        return ProgrammeAt.of(programme, World.CONTENT.controls(), World.CROSSWALK, moment, moment)
+                .standing(edition);
     }
 
     private ControlFact.State mfa(String asOf) {

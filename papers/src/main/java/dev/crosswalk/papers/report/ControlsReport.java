@@ -77,14 +77,7 @@ final class ControlsReport implements ReportKind {
                 return t.standing();
             }
         }
-        return Standing.of(
-                situation.required(),
-                situation.content().controls(),
-                situation.crosswalk(),
-                Assurance.OPERATING,
-                window,
-                situation.day(),
-                situation.known());
+        return situation.now().standing(Assurance.OPERATING, window);
     }
 
     private static Period lastYear(Situation situation) {

@@ -5,6 +5,7 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
@@ -15,10 +16,10 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -46,8 +47,8 @@ final class Covers {
 
     /// `30 June 2026`, or `30 June 2026, as known on 15 June 2026`.
     private static String date(Situation situation) {
-        LocalDate asOf = situation.asOf();
-        LocalDate knownAt = situation.knownAt();
+        Moment asOf = situation.asOf();
+        Moment knownAt = situation.knownAt();
         if (asOf == null) {
             return "";
         }
@@ -157,21 +158,20 @@ final class Covers {
     /// Reports, controls and exclusions that the numbers come from.
     static List<Block> grounds(Situation situation) {
         List<String> items = new ArrayList<>();
-        Programme programme = situation.programme();
-        if (programme == null) {
+        ProgrammeAt now = situation.at();
+        if (now == null) {
             for (Scope scope : situation.held()) {
                 items.add("Attested: " + situation.name(scope) + ".");
             }
         } else {
-            programme.reports().stream()
-                    .filter(r ->
-                            r.countsAt(situation.day()) && !r.issuedOn().isAfter(situation.known()))
+            now.programme().reports().stream()
+                    .filter(now::counts)
                     .forEach(r -> items.add(held(situation, r)));
             Standing standing = standing(situation);
             if (standing != null) {
                 items.add(controls(standing));
             }
-            items.add(exclusions(programme));
+            items.add(exclusions(now.programme()));
         }
         return List.of(new Block.Heading(2, "What this rests on"), Cells.plain(items));
     }

@@ -35,11 +35,7 @@ final class ManagementReport implements ReportKind {
     public Report report(Situation situation, Medium medium) {
         Standing standing = ControlsReport.standing(situation);
         ProgrammeAt now = situation.now();
-        Changes changes =
-                Changes.between(
-                        now.earlier(now.programme(), now.asOf().minusDays(DAYS)),
-                        now,
-                        situation.crosswalk());
+        Changes changes = Changes.between(now.earlier(situation.day().minusDays(DAYS)), now);
         Agenda agenda = Agenda.of(standing, situation.content().controls());
         Limit limit = new Limit(medium);
         ManagementTrend trend = new ManagementTrend(situation, standing, changes, agenda, limit);

@@ -147,15 +147,7 @@ public record StatementOfApplicability(
     }
 
     public static StatementOfApplicability of(Situation situation, Judged target) {
-        Standing standing =
-                Standing.of(
-                        situation.required(),
-                        situation.content().controls(),
-                        situation.crosswalk(),
-                        Assurance.IMPLEMENTED,
-                        target.window(),
-                        situation.day(),
-                        situation.known());
+        Standing standing = situation.now().standing(Assurance.IMPLEMENTED, target.window());
         return new Reading(situation, target, standing).statement();
     }
 

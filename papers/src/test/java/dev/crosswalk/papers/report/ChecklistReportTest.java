@@ -11,15 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ChecklistReportTest {
     private static List<String> kinds(LocalDate day) {
-        Situation situation =
-                Situation.of(
-                        Reports.HARBOUR,
-                        Reports.BUNDLED,
-                        Reports.CROSSWALK,
-                        List.of(),
-                        null,
-                        day,
-                        day);
+        Situation situation = Reports.of(Reports.HARBOUR, day);
         return column(
                 table(
                         Reports.report(new ChecklistReport(), situation, Medium.PAGES),

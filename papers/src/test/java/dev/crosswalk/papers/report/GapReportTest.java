@@ -61,7 +61,10 @@ class GapReportTest {
         LocalDate day = World.day(asOf);
         Situation situation =
                 Situation.of(
-                        world.read(), World.CONTENT, World.CROSSWALK, List.of(), null, day, day);
+                        Reports.on(day, world.read(), World.CONTENT, World.CROSSWALK),
+                        World.CONTENT,
+                        List.of(),
+                        null);
         return Reports.words(Reports.report(new GapReport(), situation, Medium.PAGES));
     }
 
@@ -102,15 +105,7 @@ class GapReportTest {
 
     @Test
     void saysOfAWindowThatRunsThatNothingHasOperatedYet() {
-        Situation before =
-                Situation.of(
-                        Reports.HARBOUR,
-                        Reports.BUNDLED,
-                        Reports.CROSSWALK,
-                        List.of(),
-                        null,
-                        Reports.DAY.minusDays(1),
-                        Reports.DAY.minusDays(1));
+        Situation before = Reports.of(Reports.HARBOUR, Reports.DAY.minusDays(1));
         String caution =
                 "The window runs until 2026-06-30: no control counts as operated before it is"
                         + " over, and possible is what is in place so far.";

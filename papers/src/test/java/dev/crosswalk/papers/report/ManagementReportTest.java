@@ -1,7 +1,5 @@
 package dev.crosswalk.papers.report;
 
-import dev.crosswalk.programme.words.Numbers;
-import dev.crosswalk.programme.words.Words;
 import static dev.crosswalk.papers.report.Reports.column;
 import static dev.crosswalk.papers.report.Reports.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +23,8 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.Situation;
-import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -166,7 +165,10 @@ class ManagementReportTest {
         LocalDate asOf = LocalDate.parse(day);
         Situation situation =
                 Situation.of(
-                        world.read(), World.CONTENT, World.CROSSWALK, List.of(), null, asOf, asOf);
+                        Reports.on(asOf, world.read(), World.CONTENT, World.CROSSWALK),
+                        World.CONTENT,
+                        List.of(),
+                        null);
         String words =
                 Reports.words(Reports.report(new ManagementReport(), situation, Medium.PAGES));
         return words.substring(words.indexOf("Late and missing")).strip();
@@ -254,14 +256,12 @@ class ManagementReportTest {
     @Test
     void comparesWithTheStandingNinetyDaysBefore() {
         RollUp before =
-                Standing.of(
-                                Reports.HARBOUR,
-                                Reports.BUNDLED.controls(),
-                                Reports.CROSSWALK,
-                                "iso27001-2022",
-                                null,
+                Reports.on(
                                 Reports.DAY.minusDays(90),
-                                Reports.DAY.minusDays(90))
+                                Reports.HARBOUR,
+                                Reports.BUNDLED,
+                                Reports.CROSSWALK)
+                        .standing("iso27001-2022")
                         .gap(Reports.CROSSWALK, Scope.of("iso27001-2022"))
                         .summary();
         RollUp now = HARBOUR.wanted().getFirst().summary();
@@ -276,14 +276,8 @@ class ManagementReportTest {
     }
 
     private static Gap harbour(LocalDate day) {
-        return Standing.of(
-                        Reports.HARBOUR,
-                        Reports.BUNDLED.controls(),
-                        Reports.CROSSWALK,
-                        "iso27001-2022",
-                        null,
-                        day,
-                        day)
+        return Reports.on(day, Reports.HARBOUR, Reports.BUNDLED, Reports.CROSSWALK)
+                .standing("iso27001-2022")
                 .gap(Reports.CROSSWALK, Scope.of("iso27001-2022"));
     }
 

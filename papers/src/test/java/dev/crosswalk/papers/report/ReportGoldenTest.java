@@ -36,13 +36,11 @@ class ReportGoldenTest {
         Content content = World.CONTENT.with(Reports.resource("annex"));
         Situation situation =
                 Situation.of(
-                        programme(content),
+                        Reports.on(
+                                DAY, programme(content), content, Crosswalk.of(content.library())),
                         content,
-                        Crosswalk.of(content.library()),
                         List.of(),
-                        null,
-                        DAY,
-                        DAY);
+                        null);
         Path golden = FOLDER.resolve(kind + ".md");
 
         byte[] rendered =

@@ -1,6 +1,5 @@
 package dev.crosswalk.programme.change;
 
-import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
@@ -33,7 +32,7 @@ public record Changes(
         controls = List.copyOf(controls);
     }
 
-    public static Changes between(ProgrammeAt before, ProgrammeAt after, Crosswalk crosswalk) {
+    public static Changes between(ProgrammeAt before, ProgrammeAt after) {
         Map<String, Scope> scopes = new LinkedHashMap<>();
         for (ProgrammeAt each : List.of(after, before)) {
             each.programme()
@@ -41,24 +40,18 @@ public record Changes(
                     .forEach(w -> scopes.putIfAbsent(w.scope().edition(), w.scope()));
         }
         List<FrameworkChange> frameworks = new ArrayList<>();
-        scopes.forEach((edition, scope) ->
-                frameworks.add(new Comparing(before, after, crosswalk).framework(scope)));
-        return new Changes(
-                before, after, frameworks, controls(before, after, crosswalk, frameworks));
+        scopes.forEach(
+                (edition, scope) -> frameworks.add(new Comparing(before, after).framework(scope)));
+        return new Changes(before, after, frameworks, controls(before, after, frameworks));
     }
 
     /// Without a framework that is wanted, and beside what the frameworks ask, the plain state of
     /// controls counts too.
     private static List<Cause.ControlChanged> controls(
-            ProgrammeAt before,
-            ProgrammeAt after,
-            Crosswalk crosswalk,
-            List<FrameworkChange> frameworks) {
+            ProgrammeAt before, ProgrammeAt after, List<FrameworkChange> frameworks) {
         Map<String, Cause.ControlChanged> byControl = new TreeMap<>();
         List<Cause.ControlChanged> all =
-                new ArrayList<>(
-                        ControlChanges.between(
-                                before.controls(crosswalk), after.controls(crosswalk)));
+                new ArrayList<>(ControlChanges.between(before.controls(), after.controls()));
         frameworks.forEach(f -> all.addAll(f.controls()));
         for (Cause.ControlChanged c : all) {
             byControl.merge(
@@ -94,7 +87,7 @@ public record Changes(
     }
 
     /// One framework at a time.
-    private record Comparing(ProgrammeAt before, ProgrammeAt after, Crosswalk crosswalk) {
+    private record Comparing(ProgrammeAt before, ProgrammeAt after) {
 
         FrameworkChange framework(Scope scope) {
             Judged old = side(before, scope.edition());
@@ -113,7 +106,7 @@ public record Changes(
             }
             List<Cause.ControlChanged> controls =
                     ControlChanges.between(old.required(), now.required());
-            Causes causes = new Causes(crosswalk, old.required(), now.required(), controls);
+            Causes causes = new Causes(after.crosswalk(), old.required(), now.required(), controls);
             return new FrameworkChange(
                     scope,
                     FrameworkChange.Wanted.STILL,
@@ -124,11 +117,8 @@ public record Changes(
                     controls);
         }
 
-        private @Nullable Judged side(ProgrammeAt at, String edition) {
-            return at.programme()
-                    .wanted(edition)
-                    .map(w -> Judged.of(crosswalk, w.scope(), at.standing(crosswalk, edition)))
-                    .orElse(null);
+        private static @Nullable Judged side(ProgrammeAt at, String edition) {
+            return at.programme().wanted(edition).map(w -> at.judged(w.scope())).orElse(null);
         }
 
         private static List<RequirementChange> requirements(Judged old, Judged now, Causes causes) {

@@ -2,7 +2,6 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// How a control stands, in words.
@@ -48,7 +47,7 @@ public final class ControlWords {
         };
     }
 
-    private static String on(String words, @Nullable LocalDate day) {
+    private static String on(String words, @Nullable Object day) {
         return day == null ? "" : words + day;
     }
 }

@@ -12,10 +12,12 @@ import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.words.Naming;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,15 +28,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What an answer or a report speaks of: the content, what is known of an organisation on a day,
+/// What an answer or a report speaks of: the content, what is known of an organisation at a moment,
 /// and how far each framework wanted is.
 ///
 /// @param trust which mapping sets are believed
 /// @param taken what is taken as met without a paper that says so
 /// @param facts what a facts file says; null where there is none
-/// @param at the organisation's programme on the day; null where there is none
+/// @param at the organisation's programme then; null where there is none
 /// @param assurance asked for instead of what the programme wants; null leaves that to it
-/// @param asOf the day that is spoken of; null where no day is given
+/// @param asOf what is spoken of; null where no day is given
 /// @param wanted in the order in which it was asked for
 public record Situation(
         Content content,
@@ -44,7 +46,7 @@ public record Situation(
         @Nullable Facts facts,
         @Nullable ProgrammeAt at,
         @Nullable Assurance assurance,
-        @Nullable LocalDate asOf,
+        @Nullable Moment asOf,
         List<Judged> wanted) {
 
     public Situation {
@@ -79,22 +81,16 @@ public record Situation(
     /// @param wants empty for what the programme wants
     /// @param assurance asked for instead of what the programme wants; null leaves that
     public static Situation of(
-            Programme programme,
-            Content content,
-            Crosswalk crosswalk,
-            List<Scope> wants,
-            @Nullable Assurance assurance,
-            LocalDate asOf,
-            LocalDate knownAt) {
+            ProgrammeAt at, Content content, List<Scope> wants, @Nullable Assurance assurance) {
         return new Situation(
                         content,
                         Trust.ALL,
-                        crosswalk,
+                        at.crosswalk(),
                         Taken.NOTHING,
                         null,
-                        new ProgrammeAt(programme, content.controls(), asOf, knownAt),
+                        at,
                         assurance,
-                        asOf,
+                        at.asOf(),
                         List.of())
                 .wanting(wants);
     }
@@ -114,7 +110,7 @@ public record Situation(
                         facts,
                         null,
                         assurance,
-                        facts.asOf(),
+                        facts.asOf() == null ? null : Moment.on(facts.asOf(), ZoneOffset.UTC),
                         List.of())
                 .wanting(wants);
     }
@@ -135,13 +131,12 @@ public record Situation(
         if (at == null) {
             return about(merged(scopes));
         }
-        Programme asked = asked(at.programme(), merged(scopes));
-        ProgrammeAt then = new ProgrammeAt(asked, at.library(), at.asOf(), at.knownAt());
-        return with(then, List.of())
-                .about(asked.frameworks().stream().map(WantedFramework::scope).toList());
+        List<WantedFramework> asked = asked(at.programme(), merged(scopes));
+        return with(at.wanting(asked), List.of())
+                .about(asked.stream().map(WantedFramework::scope).toList());
     }
 
-    private Programme asked(Programme p, List<Scope> scopes) {
+    private List<WantedFramework> asked(Programme p, List<Scope> scopes) {
         List<WantedFramework> frameworks = new ArrayList<>();
         if (scopes.isEmpty()) {
             frameworks.addAll(p.frameworks());
@@ -155,11 +150,14 @@ public record Situation(
         if (assurance != null) {
             frameworks.replaceAll(w -> new WantedFramework(w.scope(), assurance, w.window()));
         }
-        return p.toBuilder().frameworks(frameworks).build();
+        return frameworks;
     }
 
     private Judged judged(Scope scope) {
-        Standing standing = at == null ? null : at.standing(crosswalk, scope.edition(), assurance);
+        if (at != null && assurance == null && taken.attestations().isEmpty()) {
+            return at.judged(scope);
+        }
+        Standing standing = at == null ? null : at.standing(scope.edition(), assurance);
         List<Attestation> attestations = new ArrayList<>(taken.attestations());
         attestations.addAll(said(standing));
         List<Exclusion> exclusions = List.of();
@@ -198,8 +196,7 @@ public record Situation(
         if (at != null) {
             return merged(
                     at.programme().reports().stream()
-                            .filter(r -> r.countsAt(at.asOf()))
-                            .filter(r -> !r.issuedOn().isAfter(at.knownAt()))
+                            .filter(at::counts)
                             .flatMap(r -> r.scopes().stream())
                             .toList());
         }
@@ -241,7 +238,7 @@ public record Situation(
         return at == null ? "" : at.programme().organisation();
     }
 
-    /// The programme on its day, of what is only asked of programmes.
+    /// The programme, of what is only asked of programmes.
     public ProgrammeAt now() {
         if (at == null) {
             throw new IllegalStateException("this is asked of a programme");
@@ -254,21 +251,17 @@ public record Situation(
     }
 
     public LocalDate day() {
-        return now().asOf();
+        return now().asOf().day();
     }
 
     /// What was received later is not known; null where no day is given.
-    public @Nullable LocalDate knownAt() {
+    public @Nullable Moment knownAt() {
         return at == null ? asOf : at.knownAt();
-    }
-
-    public LocalDate known() {
-        return now().knownAt();
     }
 
     /// The state of the controls, whatever framework asks.
     public Standing controls() {
-        return now().controls(crosswalk);
+        return now().controls();
     }
 
     // ---- names

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.words;
 
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
     private static final DateTimeFormatter LONG =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm (xxx)", Locale.ENGLISH);
 
     /// A space at which no line is broken.
     public static final String NO_BREAK = "\u00a0";
@@ -59,6 +63,14 @@ public final class Words {
         return LONG.format(day);
     }
 
+    /// `30 June 2026`, or `30 June 2026, 14:00 (+02:00)`
+    public static String date(Moment moment) {
+        return switch (moment) {
+            case Moment.OnDay day -> date(day.day());
+            case Moment.At at -> TIME.format(at.instant().atZone(at.zone()));
+        };
+    }
+
     /// `2026-06-30`, or nothing.
     public static String iso(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
@@ -74,5 +86,9 @@ public final class Words {
     /// `2025-07-01 to 2026-06-30`
     public static String days(Period period) {
         return period.toString().replace("/", " to ");
+    }
+
+    public static String days(Moment from, Moment to) {
+        return from.equals(to) ? from.toString() : from + " to " + to;
     }
 }

@@ -7,6 +7,7 @@ import static dev.crosswalk.programme.World.failed;
 import static dev.crosswalk.programme.World.implemented;
 import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.inconclusive;
+import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.operating;
 import static dev.crosswalk.programme.World.passed;
 import static dev.crosswalk.programme.World.programme;
@@ -20,7 +21,6 @@ import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.change.Cause.Why;
 import dev.crosswalk.programme.standing.ProgrammeAt;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -29,18 +29,18 @@ import org.junit.jupiter.api.Test;
 class ChangesTest {
     private final World world = programme();
 
-    private static ProgrammeAt at(Programme p, LocalDate day) {
-        return new ProgrammeAt(p, World.LIBRARY, day, day);
+    private static ProgrammeAt at(Programme p, String asOf) {
+        return at(p, asOf, asOf);
+    }
+
+    private static ProgrammeAt at(Programme p, String asOf, String knownAt) {
+        return ProgrammeAt.of(p, World.LIBRARY, World.CROSSWALK, moment(asOf), moment(knownAt));
     }
 
     /// The same files on two days.
     private Changes days(String before, String after) {
         Programme p = world.now();
-        return between(at(p, day(before)), at(p, day(after)));
-    }
-
-    private static Changes between(ProgrammeAt before, ProgrammeAt after) {
-        return Changes.between(before, after, World.CROSSWALK);
+        return Changes.between(at(p, before), at(p, after));
     }
 
     private static List<String> told(Changes changes) {
@@ -158,7 +158,7 @@ class ChangesTest {
         @Test
         void thatIsRetiredPlannedOrPutInPlaceSaysSo() {
             world.adopts(
-                    retired("MFA-01", "2026-02-01", "2026-03-15").plannedOn(day("2026-01-05")));
+                    retired("MFA-01", "2026-02-01", "2026-03-15").plannedOn(moment("2026-01-05")));
             world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-02-01", "2026-02-01"));
 
             assertThat(told(days("2026-01-04", "2026-01-05")))
@@ -177,9 +177,7 @@ class ChangesTest {
                             "EV-1", "MFA-01", "mfa-report", "2026-01-01/2026-12-31", "2026-12-31"));
             Programme p = world.now();
             Changes changes =
-                    between(
-                            new ProgrammeAt(p, World.LIBRARY, day("2026-12-30"), day("2026-12-31")),
-                            at(p, day("2026-12-31")));
+                    Changes.between(at(p, "2026-12-30", "2026-12-31"), at(p, "2026-12-31"));
 
             assertThat(told(changes)).containsExactly("BETTER MFA-01 OPERATED on 2026-12-31");
             assertThat(requirements(changes, "alpha")).containsExactly("BETTER A.2 NONE to FULL");
@@ -188,13 +186,11 @@ class ChangesTest {
 
     @Test
     void anEarlierLookKnowsWhatWasReceivedByItsDayAndNothingThatTheLaterOneDoesNot() {
-        ProgrammeAt now =
-                new ProgrammeAt(world.now(), World.LIBRARY, day("2026-10-15"), day("2026-09-01"));
+        ProgrammeAt now = at(world.now(), "2026-10-15", "2026-09-01");
 
         assertThat(now.earlier(now.programme(), day("2026-06-30")).knownAt())
-                .isEqualTo(day("2026-06-30"));
-        assertThat(now.earlier(now.programme(), day("2026-10-01")).knownAt())
-                .isEqualTo(day("2026-09-01"));
+                .isEqualTo(moment("2026-06-30"));
+        assertThat(now.earlier(day("2026-10-01")).knownAt()).isEqualTo(moment("2026-09-01"));
     }
 
     @Nested
@@ -212,7 +208,7 @@ class ChangesTest {
         }
 
         private Changes since() {
-            return between(at(old, day("2026-06-10")), at(world.now(), day("2026-06-10")));
+            return Changes.between(at(old, "2026-06-10"), at(world.now(), "2026-06-10"));
         }
 
         @Test

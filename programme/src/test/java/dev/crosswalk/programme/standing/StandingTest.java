@@ -6,6 +6,7 @@ import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.failed;
 import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.inconclusive;
+import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.operating;
 import static dev.crosswalk.programme.World.passed;
 import static dev.crosswalk.programme.World.period;
@@ -79,7 +80,7 @@ class StandingTest {
         @Test
         void isWhatItWasOnTheDayAndNotWhatItHasBecome() {
             world.adopts(
-                    retired("MFA-01", "2026-02-01", "2026-09-01").plannedOn(day("2026-01-05")));
+                    retired("MFA-01", "2026-02-01", "2026-09-01").plannedOn(moment("2026-01-05")));
 
             assertThat(control(world.on("beta", "2026-01-04"), "MFA-01").condition())
                     .isEqualTo(Condition.UNDECIDED);
@@ -95,7 +96,7 @@ class StandingTest {
 
         @Test
         void thatWasNotDecidedOnIsNoFact() {
-            world.adopts(Adoption.of("MFA-01").plannedOn(day("2026-06-01")));
+            world.adopts(Adoption.of("MFA-01").plannedOn(moment("2026-06-01")));
 
             Standing before = world.on("beta", "2026-05-31");
 
@@ -105,7 +106,7 @@ class StandingTest {
 
         @Test
         void plannedHoldsAtDesignedOnlyFromTheDayOnWhichItsDocumentsAreApproved() {
-            world.adopts(Adoption.of("REV-01").plannedOn(day("2026-01-01")));
+            world.adopts(Adoption.of("REV-01").plannedOn(moment("2026-01-01")));
             world.approvals(new Approval("access-policy", "", "", "Ann", day("2026-03-01"), null));
 
             Standing before = world.on(null, Assurance.DESIGNED, "2026-02-28");
@@ -453,6 +454,31 @@ class StandingTest {
                 .containsExactly("EX-1");
         assertThat(control(world.on("beta", "2026-07-01"), "MFA-01").accepted()).isEmpty();
         assertThat(control(world.on("beta", "2026-01-31"), "MFA-01").accepted()).isEmpty();
+
+        world.adopts(inPlace("MFA-01", "2026-01-10"), inPlace("REV-01", "2026-01-10"));
+        assertThat(control(world.on("beta", "2026-06-30"), "REV-01").accepted()).isEmpty();
+    }
+
+    @Test
+    void aControlIsAdoptedFromTheDecisionUntilItIsGivenUp() {
+        world.adopts(
+                Adoption.of(new Adoption.OfLibrary("TST-01", "Bea", null)),
+                retired("MFA-01", "2026-01-10", "2026-03-01"));
+
+        assertThat(control(world.on("beta", "2026-02-28"), "TST-01").isAdopted()).isTrue();
+        assertThat(control(world.on("beta", "2026-02-28"), "TST-01").title())
+                .isEqualTo("Restoration test");
+        assertThat(control(world.on("beta", "2026-02-28"), "MFA-01").isAdopted()).isTrue();
+        assertThat(control(world.on("beta", "2026-03-01"), "MFA-01").isAdopted()).isFalse();
+    }
+
+    @Test
+    void aControlThatIsShownToBeInPlaceHasNotOperatedYet() {
+        world.adopts(inPlace("MFA-01", "2026-01-10"));
+        world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"));
+
+        assertThat(mfa("2026-06-10")).isEqualTo(holds("EV-1"));
+        assertThat(control(world.on("beta", "2026-06-10"), "MFA-01").operated()).isFalse();
     }
 
     @Nested
