@@ -1,5 +1,7 @@
 package dev.crosswalk.answers.gap;
 
+import dev.crosswalk.programme.words.AttestationWords;
+
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.RollUp;
@@ -49,8 +51,9 @@ final class GapPages {
         section("Notes", answer.notes());
         section("Contradictions", answer.clashes().sentences());
         section("Attested", attested.sums());
-        section("Attested not met", attested.notMet());
-        section("Attested, but not for this question", attested.beside());
+        AttestationWords words = answer.question().attestations();
+        section(AttestationWords.NOT_MET, words.notMet());
+        section(AttestationWords.BESIDE, words.beside());
         List<List<String>> counts = new ArrayList<>();
         for (Coverage c : FactWords.COVERAGES) {
             counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));

@@ -1,7 +1,8 @@
 package dev.crosswalk.answers.why;
 
+import dev.crosswalk.programme.words.AttestationWords;
+
 import dev.crosswalk.answers.Question;
-import dev.crosswalk.answers.gap.Attested;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Coverage;
@@ -23,13 +24,13 @@ import java.util.Set;
 final class Obstacles {
     private final Question question;
     private final Verdict verdict;
-    private final Attested attested;
+    private final AttestationWords attested;
     private final List<Attestation> found = new ArrayList<>();
 
     Obstacles(Question question, Verdict verdict) {
         this.question = question;
         this.verdict = verdict;
-        attested = new Attested(question);
+        attested = question.attestations();
         Set<RequirementRef> seen = new HashSet<>();
         for (Attestation a : question.posture().attestations()) {
             boolean helpsNot =

@@ -1,9 +1,9 @@
 package dev.crosswalk.papers.report;
 
-import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.programme.words.AttestationWords;
+
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Contradiction;
-import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What every report says first: of whom, of what, on which day, and what it rests on.
 final class Covers {
-    /// So many attestations that are no answer are a sentence each.
-    private static final int MOST_ALONE = 3;
-
     private Covers() {}
 
     static Report report(String title, Situation situation, List<Block> blocks, boolean landscape) {
@@ -238,51 +235,22 @@ final class Covers {
 
     /// Attested not met, and attested at a level that says nothing to this question.
     static List<Block> attested(Situation situation, Judged t) {
-        List<String> unmet = new ArrayList<>();
-        Map<String, List<RequirementRef>> beside = new LinkedHashMap<>();
-        for (Attestation a : t.posture().attestations()) {
-            String source = a.source().isEmpty() ? "" : " (" + a.source() + ")";
-            String what = situation.name(a.requirement()) + " " + situation.title(a.requirement());
-            Assurance level = a.level();
-            if (!a.met() && a.answers(t.question())) {
-                unmet.add(what + source);
-            } else if (t.posture().isBeside(a) && level != null) {
-                String how =
-                        "attested "
-                                + (a.met() ? "as " : "not met at ")
-                                + Words.spoken(level)
-                                + "; the question here is "
-                                + Words.spoken(t.question())
-                                + source;
-                beside.computeIfAbsent(how, _ -> new ArrayList<>()).add(a.requirement());
-            }
-        }
+        AttestationWords words =
+                new AttestationWords(
+                        t.posture(),
+                        situation.crosswalk(),
+                        edition -> situation.name(Scope.of(edition)),
+                        situation::name);
         List<Block> blocks = new ArrayList<>();
-        if (!unmet.isEmpty()) {
-            blocks.add(new Block.Paragraph(Run.strong("Attested not met")));
-            blocks.add(Cells.plain(unmet));
-        }
-        if (!beside.isEmpty()) {
-            blocks.add(new Block.Paragraph(Run.strong("Attested, and no answer here")));
-            List<String> sentences = new ArrayList<>();
-            beside.forEach((how, refs) -> sentences.addAll(beside(situation, how, refs)));
-            blocks.add(Cells.plain(sentences));
-        }
+        list(AttestationWords.NOT_MET, words.notMet(), blocks);
+        list(AttestationWords.BESIDE, words.beside(), blocks);
         return blocks;
     }
 
-    /// A report of which much is no answer is one sentence.
-    private static List<String> beside(Situation situation, String how, List<RequirementRef> refs) {
-        if (refs.size() > MOST_ALONE) {
-            return List.of(
-                    refs.size()
-                            + " requirements are "
-                            + how
-                            + ": "
-                            + String.join("; ", situation.names(refs)));
+    private static void list(String title, List<String> sentences, List<Block> blocks) {
+        if (!sentences.isEmpty()) {
+            blocks.add(new Block.Paragraph(Run.strong(title)));
+            blocks.add(Cells.plain(sentences));
         }
-        return refs.stream()
-                .map(ref -> situation.name(ref) + " " + situation.title(ref) + " is " + how)
-                .toList();
     }
 }
