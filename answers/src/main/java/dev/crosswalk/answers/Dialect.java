@@ -12,6 +12,11 @@ public interface Dialect {
                 }
 
                 @Override
+                public String argument(String text) {
+                    return text;
+                }
+
+                @Override
                 public String question(String name, String rest) {
                     return parameter(name, rest);
                 }
@@ -19,6 +24,9 @@ public interface Dialect {
 
     /// @param value may be empty
     String parameter(String name, String value);
+
+    /// A text as it can be written there, whatever is in it.
+    String argument(String text);
 
     /// @param rest what it is asked with, as written there; may be empty
     String question(String name, String rest);

@@ -1,5 +1,8 @@
 package dev.crosswalk.answers;
 
+import dev.crosswalk.programme.words.AttestationWords;
+import dev.crosswalk.engine.RequirementRef;
+
 import dev.crosswalk.content.Content;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
@@ -85,12 +88,18 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
 
     /// `implemented`, `operating over 2025-10-01 to 2026-09-30`
     public String asked() {
-        return Words.asked(posture().question(), window());
+        return judged.askedFor();
     }
 
     /// What to know of the figures while a window runs; nothing otherwise.
     public Optional<String> caution() {
         return judged.caution();
+    }
+
+    /// What is attested and less than met, by the ids of requirements.
+    public AttestationWords attestations() {
+        return new AttestationWords(
+                posture(), crosswalk(), edition -> edition, RequirementRef::toString);
     }
 
     /// The edition that all attestations are of, so that its name need not be repeated; null where

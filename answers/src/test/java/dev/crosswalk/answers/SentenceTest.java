@@ -16,6 +16,11 @@ class SentenceTest {
                 }
 
                 @Override
+                public String argument(String text) {
+                    return text;
+                }
+
+                @Override
                 public String question(String name, String rest) {
                     return "ask " + name + (rest.isEmpty() ? "" : " " + rest);
                 }

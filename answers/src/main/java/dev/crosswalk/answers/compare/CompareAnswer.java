@@ -6,7 +6,6 @@ import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Names;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.gap.Clashes;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -18,6 +17,8 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -207,7 +208,7 @@ public record CompareAnswer(
     }
 
     public static String relation(Pair pair) {
-        return Words.relation(pair.basis(), pair.relation());
+        return FactWords.relation(pair.basis(), pair.relation());
     }
 
     /// What the pair shares, of how much on each side.

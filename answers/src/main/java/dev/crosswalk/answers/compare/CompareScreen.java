@@ -6,7 +6,6 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Comparison.Pair;
@@ -15,6 +14,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -86,7 +86,7 @@ public final class CompareScreen {
                 new Block.Entry(
                         0,
                         plain(
-                                Numbers.count(comparison.pairs().size(), "pair", "pairs")
+                                Words.many(comparison.pairs().size(), "pair", "pairs")
                                         + (parts.isEmpty()
                                                 ? ""
                                                 : ": " + String.join(", ", parts)))));
@@ -111,16 +111,15 @@ public final class CompareScreen {
     private static String kind(Basis basis, int n) {
         return switch (basis) {
             case DEMANDED ->
-                    Numbers.count(
+                    Words.many(
                             n,
                             "shares something that both demand",
                             "share something that both demand");
             case SUGGESTED ->
-                    Numbers.count(
+                    Words.many(
                             n, "shares only what guidance names", "share only what guidance names");
             case PUBLISHED ->
-                    Numbers.count(
-                            n, "comes from published mappings", "come from published mappings");
+                    Words.many(n, "comes from published mappings", "come from published mappings");
         };
     }
 
@@ -169,7 +168,7 @@ public final class CompareScreen {
                                         quiet(
                                                 demands == 0
                                                         ? "not decomposed"
-                                                        : Numbers.count(
+                                                        : Words.many(
                                                                 demands,
                                                                 "obligation",
                                                                 "obligations"))));

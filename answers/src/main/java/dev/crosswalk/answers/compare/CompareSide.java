@@ -1,11 +1,12 @@
 package dev.crosswalk.answers.compare;
 
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.content.EditionStep;
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ record CompareSide(
     private void part(List<String> parts, Basis basis, String one, String many) {
         int n = count(basis);
         if (n > 0) {
-            parts.add(Numbers.count(n, one, many));
+            parts.add(Words.many(n, one, many));
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.crosswalk.answers.control;
 
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
 /// Controls and obligations as every JSON document of ours has them.

@@ -10,10 +10,8 @@ import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Domain;
 import dev.crosswalk.content.control.Control;
@@ -21,6 +19,7 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,9 +82,9 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
         }
 
         String sentence() {
-            return Numbers.count(controls, "control", "controls")
+            return Words.many(controls, "control", "controls")
                     + ", "
-                    + Numbers.count(obligations, "obligation", "obligations")
+                    + Words.many(obligations, "obligation", "obligations")
                     + ", "
                     + Control.Effort.days(adopt)
                     + " days to adopt, "

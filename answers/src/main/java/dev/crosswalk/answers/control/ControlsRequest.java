@@ -1,8 +1,8 @@
 package dev.crosswalk.answers.control;
 
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.programme.words.Words;
 import java.util.Arrays;
 import java.util.List;
 

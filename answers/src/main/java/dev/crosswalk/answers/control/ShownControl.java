@@ -7,10 +7,8 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
@@ -22,6 +20,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -89,7 +88,7 @@ public record ShownControl(
         return Words.of(control.cadence().every())
                 + (tolerance == 0
                         ? ""
-                        : ", " + Numbers.count(tolerance, "day", "days") + " of tolerance");
+                        : ", " + Words.many(tolerance, "day", "days") + " of tolerance");
     }
 
     private String effort() {
@@ -102,7 +101,7 @@ public record ShownControl(
     private static String evidence(Control.EvidenceWanted e) {
         return e.kind()
                 + ", fresh for "
-                + Numbers.count(e.freshDays(), "day", "days")
+                + Words.many(e.freshDays(), "day", "days")
                 + (e.population() ? ", the whole population" : "");
     }
 
@@ -156,8 +155,7 @@ public record ShownControl(
         blocks.section("Technical measures", control.measures());
         blocks.section(
                 "Evidence", control.evidence().stream().map(ShownControl::evidence).toList());
-        blocks.under(
-                "Discharges " + Numbers.count(obligations.size(), "obligation", "obligations"));
+        blocks.under("Discharges " + Words.many(obligations.size(), "obligation", "obligations"));
         blocks.add(discharged(obligations));
         services(blocks);
         named(blocks, "Depends on", dependsOn);
@@ -219,7 +217,7 @@ public record ShownControl(
                                         .formatted(
                                                 s.share(),
                                                 s.demanded().size(),
-                                                Numbers.count(
+                                                Words.many(
                                                         s.demands(),
                                                         "obligation",
                                                         "obligations"))));

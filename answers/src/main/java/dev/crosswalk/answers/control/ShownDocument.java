@@ -7,10 +7,8 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
@@ -20,6 +18,7 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +69,7 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
         }
         blocks.under(
                 "Discharges "
-                        + Numbers.count(document.discharges().size(), "obligation", "obligations"));
+                        + Words.many(document.discharges().size(), "obligation", "obligations"));
         blocks.add(ShownControl.discharged(obligations()));
         if (!neededBy().isEmpty()) {
             blocks.under("Needed by");
@@ -90,7 +89,7 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
         }
         blocks.under(
                 "For the organisation to set, "
-                        + Numbers.count(document.parameters().size(), "parameter", "parameters"));
+                        + Words.many(document.parameters().size(), "parameter", "parameters"));
         List<List<Block>> items = new ArrayList<>();
         for (Parameter p : document.parameters()) {
             String otherwise = p.otherwise();

@@ -8,10 +8,8 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Terms;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.operation.Moment;
@@ -27,6 +25,7 @@ import dev.crosswalk.papers.document.Resolution;
 import dev.crosswalk.papers.document.State;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -236,7 +235,7 @@ public record DocumentsAnswer(
             }
         }
         int changed = count(Document::changedSinceApproval);
-        return Numbers.count(documents.size(), "document", "documents")
+        return Words.many(documents.size(), "document", "documents")
                 + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))
                 + (changed == 0 ? "" : "; " + changed + " changed since approval");
     }

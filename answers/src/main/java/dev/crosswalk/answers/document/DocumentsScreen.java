@@ -7,12 +7,12 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.document.DocumentsAnswer.Missing;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.State;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -132,9 +132,6 @@ final class DocumentsScreen {
                                 2,
                                 name(m.name()),
                                 plain(m.meaning().isEmpty() ? "" : "  " + m.meaning()))
-                        .right(
-                                quiet(
-                                        Numbers.count(
-                                                m.documents().size(), "document", "documents"))));
+                        .right(quiet(Words.many(m.documents().size(), "document", "documents"))));
     }
 }

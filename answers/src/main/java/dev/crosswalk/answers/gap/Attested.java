@@ -1,8 +1,8 @@
 package dev.crosswalk.answers.gap;
 
+import dev.crosswalk.programme.words.AttestationWords;
+
 import dev.crosswalk.answers.Question;
-import dev.crosswalk.answers.Words;
-import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.RequirementRef;
@@ -10,17 +10,12 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// How much of each edition a facts file attests, and what it says that is less than met.
 public final class Attested {
-    /// So many attestations that are no answer are a sentence each.
-    private static final int MOST_ALONE = 3;
-
     private final Question question;
     private final Set<RequirementRef> met = new HashSet<>();
     private final Set<RequirementRef> unmet = new HashSet<>();
@@ -110,66 +105,12 @@ public final class Attested {
         return (int) refs.stream().filter(r -> r.edition().equals(edition)).count();
     }
 
-    /// `soc2-2017/CC7.2 Watching systems for anomalies (exception 4)`
-    List<String> notMet() {
-        List<String> sentences = new ArrayList<>();
-        for (Attestation a : question.posture().attestations()) {
-            if (!a.met() && a.answers(question.posture().question())) {
-                sentences.add(titled(a) + Words.source(a));
-            }
-        }
-        return sentences;
-    }
-
-    /// Attestations at a level that says nothing to the question, where no other one answers it. A
-    /// report of which much counts for nothing here is one sentence.
-    List<String> beside() {
-        Map<String, List<Attestation>> same = new LinkedHashMap<>();
-        for (Attestation a : question.posture().attestations()) {
-            if (question.posture().isBeside(a)) {
-                same.computeIfAbsent(a.requirement().edition() + beside(a), _ -> new ArrayList<>())
-                        .add(a);
-            }
-        }
-        List<String> sentences = new ArrayList<>();
-        for (List<Attestation> group : same.values()) {
-            if (group.size() <= MOST_ALONE) {
-                group.forEach(a -> sentences.add(titled(a) + " is " + beside(a)));
-            } else {
-                Attestation first = group.getFirst();
-                sentences.add(
-                        "%d requirements of %s are %s: %s"
-                                .formatted(
-                                        group.size(),
-                                        first.requirement().edition(),
-                                        beside(first),
-                                        group.stream()
-                                                .map(a -> a.requirement().id())
-                                                .collect(Collectors.joining(", "))));
-            }
-        }
-        return sentences;
-    }
-
-    /// `attested as designed; this question asks for implemented (the report)`
-    public String beside(Attestation a) {
-        Assurance level = a.level();
-        return "attested "
-                + (a.met() ? "as " : "not met at ")
-                + (level == null ? "" : Words.of(level))
-                + "; this question asks for "
-                + Words.of(question.posture().question())
-                + Words.source(a);
-    }
-
-    private String titled(Attestation a) {
-        return a.requirement() + " " + question.crosswalk().requirement(a.requirement()).title();
-    }
-
     /// What the facts deny, and what they leave open.
     List<Block> exceptions() {
-        List<Block> blocks = new ArrayList<>(Block.section("Attested not met", notMet()));
-        blocks.addAll(Block.section("Attested, but not for this question", beside()));
+        AttestationWords words = question.attestations();
+        List<Block> blocks =
+                new ArrayList<>(Block.section(AttestationWords.NOT_MET, words.notMet()));
+        blocks.addAll(Block.section(AttestationWords.BESIDE, words.beside()));
         return blocks;
     }
 }

@@ -1,14 +1,16 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.Words;
-import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.programme.words.Words;
+import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,7 +86,7 @@ public final class Clashes {
         List<String> said =
                 posture.attestations().stream()
                         .filter(a -> a.label().equals(name) && a.answers(posture.question()))
-                        .map(Words::attested)
+                        .map(FactWords::attested)
                         .toList();
         return said.isEmpty() ? List.of(name) : said;
     }
@@ -112,7 +114,7 @@ public final class Clashes {
     }
 
     private String heading() {
-        return Numbers.count(contradictions.size(), "contradiction", "contradictions")
+        return Words.many(contradictions.size(), "contradiction", "contradictions")
                 + ": what is named here cannot all be true.";
     }
 

@@ -5,11 +5,9 @@ import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -23,6 +21,9 @@ import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Kinds;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,7 +39,8 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
     public static final List<String> FAIL_ON = List.of("gaps", "contradictions");
 
     /// What `only` may name.
-    public static final List<String> COVERAGES = Words.COVERAGES.stream().map(Words::of).toList();
+    public static final List<String> COVERAGES =
+            FactWords.COVERAGES.stream().map(Words::of).toList();
 
     public static GapAnswer of(GapRequest request, Sources sources) throws Refusal {
         sources.refuseNoWant(request.want());
@@ -54,7 +56,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
             if (!COVERAGES.contains(value)) {
                 throw Refusal.notOneOf("only", value, COVERAGES);
             }
-            only.add(Words.COVERAGES.get(COVERAGES.indexOf(value)));
+            only.add(FactWords.COVERAGES.get(COVERAGES.indexOf(value)));
         }
         return only.isEmpty() ? EnumSet.allOf(Coverage.class) : only;
     }
@@ -193,18 +195,6 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         String text = obligation(obligation).text();
         List<String> because = v.because(obligation);
         return because.isEmpty() ? text : text + " (" + String.join(", ", because) + ")";
-    }
-
-    /// `41.2 %, 50.7 of 123`: a mean, with what it is the mean of.
-    public static String share(double mean, int applicable) {
-        return applicable == 0
-                ? "none applies"
-                : Numbers.percent(mean) + ", " + count(mean, applicable);
-    }
-
-    /// `50.7 of 123`, `12.0 of 34`
-    static String count(double mean, int applicable) {
-        return Numbers.tenths(mean * applicable) + " of " + applicable;
     }
 
     public Clashes clashes() {

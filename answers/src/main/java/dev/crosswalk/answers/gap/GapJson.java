@@ -2,10 +2,10 @@ package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
 /// A gap analysis as JSON: a contract, see its schema.

@@ -1,12 +1,16 @@
 package dev.crosswalk.answers.gap;
 
-import dev.crosswalk.answers.Words;
+import dev.crosswalk.programme.words.AttestationWords;
+
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,8 +36,8 @@ final class GapPages {
                         "Assurance asked for: " + answer.question().asked(),
                         "Content version: "
                                 + answer.question().content().library().contentVersion(),
-                        "Proven: " + GapAnswer.share(sum.proven(), sum.applicable()),
-                        "Possible: " + GapAnswer.share(sum.possibleShare(), sum.applicable()),
+                        "Proven: " + Numbers.share(sum.proven(), sum.applicable()),
+                        "Possible: " + Numbers.share(sum.possibleShare(), sum.applicable()),
                         "Obligations: "
                                 + sum.covered()
                                 + " covered, "
@@ -47,10 +51,11 @@ final class GapPages {
         section("Notes", answer.notes());
         section("Contradictions", answer.clashes().sentences());
         section("Attested", attested.sums());
-        section("Attested not met", attested.notMet());
-        section("Attested, but not for this question", attested.beside());
+        AttestationWords words = answer.question().attestations();
+        section(AttestationWords.NOT_MET, words.notMet());
+        section(AttestationWords.BESIDE, words.beside());
         List<List<String>> counts = new ArrayList<>();
-        for (Coverage c : Words.COVERAGES) {
+        for (Coverage c : FactWords.COVERAGES) {
             counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));
         }
         table("Requirements by coverage", List.of("coverage", "requirements"), counts);
@@ -89,8 +94,8 @@ final class GapPages {
         return List.of(
                 group.heading().id(),
                 group.heading().title(),
-                GapAnswer.share(sum.proven(), sum.applicable()),
-                GapAnswer.share(sum.possibleShare(), sum.applicable()),
+                Numbers.share(sum.proven(), sum.applicable()),
+                Numbers.share(sum.possibleShare(), sum.applicable()),
                 sum.count(Coverage.FULL) + " of " + sum.applicable());
     }
 

@@ -6,9 +6,8 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
+import dev.crosswalk.answers.Marks;
 import dev.crosswalk.answers.Question;
-import dev.crosswalk.answers.Words;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.RollUp;
@@ -16,6 +15,9 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -104,7 +106,7 @@ final class GapScreen {
 
     /// Both bars are solid as far as it is proved.
     private void meter(String name, double possible) {
-        String share = GapAnswer.share(possible, sum.applicable());
+        String share = Numbers.share(possible, sum.applicable());
         blocks.add(
                 new Block.Meter(
                         name,
@@ -130,9 +132,9 @@ final class GapScreen {
         runs.add(
                 plain(
                         "  proven "
-                                + GapAnswer.share(sum.proven(), sum.applicable())
+                                + Numbers.share(sum.proven(), sum.applicable())
                                 + "; possible "
-                                + GapAnswer.share(sum.possibleShare(), sum.applicable())
+                                + Numbers.share(sum.possibleShare(), sum.applicable())
                                 + "; "));
         runs.addAll(counts());
         if (sum.obligations() > 0) {
@@ -146,13 +148,13 @@ final class GapScreen {
     /// `● 12 full, ◐ 3 partial, ..`, each of them on one line.
     private List<Run> counts() {
         List<Run> runs = new ArrayList<>();
-        for (Coverage c : Words.COVERAGES) {
+        for (Coverage c : FactWords.COVERAGES) {
             int n = sum.count(c);
             if (n > 0 || (c != Coverage.NOT_ASSESSED && c != Coverage.NOT_APPLICABLE)) {
                 if (!runs.isEmpty()) {
                     runs.add(plain(", "));
                 }
-                runs.add(Words.mark(c));
+                runs.add(Marks.of(c));
                 runs.add(plain(NO_BREAK + Integer.toString(n) + NO_BREAK + Words.spoken(c)));
             }
         }
@@ -175,7 +177,7 @@ final class GapScreen {
                             theme.possibleShare(),
                             applies ? Numbers.percent(theme.proven()) : "",
                             applies
-                                    ? GapAnswer.count(theme.proven(), theme.applicable())
+                                    ? Numbers.count(theme.proven(), theme.applicable())
                                     : "none applies",
                             tallies(theme)));
         }
@@ -185,9 +187,9 @@ final class GapScreen {
 
     private List<Block.Tally> tallies(RollUp theme) {
         List<Block.Tally> tallies = new ArrayList<>();
-        for (Coverage c : Words.COVERAGES) {
+        for (Coverage c : FactWords.COVERAGES) {
             if (sum.count(c) > 0) {
-                tallies.add(new Block.Tally(Words.mark(c), theme.count(c)));
+                tallies.add(new Block.Tally(Marks.of(c), theme.count(c)));
             }
         }
         return tallies;
@@ -218,12 +220,12 @@ final class GapScreen {
 
     private void legend() {
         List<Run> marks = new ArrayList<>();
-        for (Coverage c : Words.COVERAGES) {
+        for (Coverage c : FactWords.COVERAGES) {
             if (sum.count(c) > 0) {
                 if (!marks.isEmpty()) {
                     marks.add(plain("  "));
                 }
-                marks.add(Words.mark(c));
+                marks.add(Marks.of(c));
                 marks.add(plain(NO_BREAK + meaning(c).replace(' ', NO_BREAK)));
             }
         }

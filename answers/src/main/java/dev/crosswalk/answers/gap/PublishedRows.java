@@ -1,10 +1,11 @@
 package dev.crosswalk.answers.gap;
 
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Mapping;
 import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class PublishedRows {
                     + ": "
                     + joined(mapping.left())
                     + " "
-                    + Words.verb(mapping.assertion(), mapping.left().size() > 1)
+                    + FactWords.verb(mapping.assertion(), mapping.left().size() > 1)
                     + " "
                     + joined(mapping.right())
                     + " ("

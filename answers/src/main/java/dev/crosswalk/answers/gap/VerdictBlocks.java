@@ -4,11 +4,12 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.Marks;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class VerdictBlocks {
     }
 
     void of(Verdict v, List<Block> to) {
-        Run.Symbol mark = Words.mark(v.coverage());
+        Run.Symbol mark = Marks.of(v.coverage());
         to.add(
                 new Block.Entry(0, name(v.ref().id()), plain("  "), strong(v.requirement().title()))
                         .lead(mark, plain(" "))

@@ -8,10 +8,8 @@ import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.FirstFiles;
 import dev.crosswalk.files.start.Sample;
@@ -19,6 +17,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +44,7 @@ public record InitAnswer(String folder, Started started, boolean written) implem
                 new Started(
                         "Example Invoices Ltd",
                         Sample.files(),
-                        next(dialect, "iso27001-2022", day),
+                        next(dialect, folder, "iso27001-2022", day),
                         true),
                 false);
     }
@@ -60,15 +59,16 @@ public record InitAnswer(String folder, Started started, boolean written) implem
                 new Started(
                         beginning.organisation(),
                         FirstFiles.of(beginning, sources.content().controls()),
-                        next(sources.dialect(), wanted, ""),
+                        next(sources.dialect(), folder, wanted, ""),
                         true),
                 false);
     }
 
-    private static List<String> next(Dialect dialect, String wanted, String day) {
-        String programme = dialect.parameter("programme", "DIR");
+    private static List<String> next(Dialect dialect, String folder, String wanted, String day) {
+        String argument = dialect.argument(folder);
+        String programme = dialect.parameter("programme", argument);
         return List.of(
-                dialect.question("lint", "DIR"),
+                dialect.question("lint", argument),
                 dialect.question(
                         "gap",
                         String.join(
@@ -141,7 +141,7 @@ public record InitAnswer(String folder, Started started, boolean written) implem
 
     private String headline() {
         int files = started.files().size();
-        String what = Numbers.count(files, "file", "files") + ", " + started.organisation();
+        String what = Words.many(files, "file", "files") + ", " + started.organisation();
         if (!started.agreed()) {
             return "Nothing was written.";
         }
@@ -164,17 +164,11 @@ public record InitAnswer(String folder, Started started, boolean written) implem
                         List.of(
                                 name,
                                 name.endsWith("/")
-                                        ? purpose + " (" + Numbers.count(n, "file", "files") + ")"
+                                        ? purpose + " (" + Words.many(n, "file", "files") + ")"
                                         : purpose));
             }
         });
         return rows;
-    }
-
-    /// Ready to be typed again.
-    private List<String> next() {
-        String quoted = Words.typed(folder);
-        return started.next().stream().map(command -> command.replace("DIR", quoted)).toList();
     }
 
     @Override
@@ -198,7 +192,7 @@ public record InitAnswer(String folder, Started started, boolean written) implem
                                         .toList()))
                 .space()
                 .line(plain(written ? "Next:" : "Next, once it is written:"));
-        next().forEach(command -> blocks.add(new Block.Entry(2, plain(command))));
+        started.next().forEach(command -> blocks.add(new Block.Entry(2, plain(command))));
         return blocks.list();
     }
 
@@ -212,7 +206,7 @@ public record InitAnswer(String folder, Started started, boolean written) implem
         started.files()
                 .forEach((path, bytes) ->
                         json.object().field("path", path).field("bytes", bytes.length).end());
-        json.end().field("next", next()).end();
+        json.end().field("next", started.next()).end();
     }
 
     @Override
@@ -225,7 +219,7 @@ public record InitAnswer(String folder, Started started, boolean written) implem
     public Report report(Medium medium) {
         Blocks blocks = new Blocks().paragraph(headline());
         if (started.agreed()) {
-            blocks.table("Files", HEADER, rows()).heading("Next").bullets(next());
+            blocks.table("Files", HEADER, rows()).heading("Next").bullets(started.next());
         }
         return new Report("A new programme", blocks.list());
     }

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 /// The files of a new programme, before they are written.
 ///
 /// @param organisation its name
-/// @param next commands to go on with, in which `DIR` stands for the folder
+/// @param next questions to go on with, ready to be asked
 /// @param agreed false where somebody looked at the summary and said no
 public record Started(
         String organisation, SortedMap<String, byte[]> files, List<String> next, boolean agreed) {

@@ -5,10 +5,8 @@ import static dev.crosswalk.formats.report.Run.quiet;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Counts;
 import dev.crosswalk.content.Lint;
@@ -21,6 +19,8 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,9 +96,9 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
     }
 
     private String sums() {
-        return Numbers.count(count(Severity.ERROR), "error", "errors")
+        return Words.many(count(Severity.ERROR), "error", "errors")
                 + ", "
-                + Numbers.count(count(Severity.WARNING), "warning", "warnings");
+                + Words.many(count(Severity.WARNING), "warning", "warnings");
     }
 
     private static List<String> cells(Counts.OfEdition e) {
@@ -130,13 +130,13 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
                 counts.demands() + " demands, " + counts.suggests() + " suggestions",
                 counts.mappingRows()
                         + " published mapping rows in "
-                        + Numbers.count(counts.mappingSets(), "set", "sets")
+                        + Words.many(counts.mappingSets(), "set", "sets")
                         + "; "
                         + counts.unlabelledWithoutShared()
                         + " unlabelled ones join requirements that share nothing here",
                 counts.editionSteps()
                         + " edition steps; "
-                        + Numbers.count(
+                        + Words.many(
                                 counts.acceptedContradictions(),
                                 "accepted contradiction",
                                 "accepted contradictions"),
@@ -151,7 +151,7 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
 
     private String controls() {
         Counts.OfControls c = counts.controls();
-        return Numbers.count(c.total(), "control", "controls")
+        return Words.many(c.total(), "control", "controls")
                 + ", which discharge "
                 + c.discharged()
                 + " of "
@@ -165,14 +165,14 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
 
     private String documents() {
         Counts.OfDocuments d = counts.documents();
-        return Numbers.count(d.total(), "document", "documents")
+        return Words.many(d.total(), "document", "documents")
                 + " ("
                 + joined(spoken(d.byKind()))
                 + ") of %,d words, %d of 450 words or more; they discharge %s"
                         .formatted(
                                 d.words(),
                                 d.longOnes(),
-                                Numbers.count(d.discharged(), "obligation", "obligations"));
+                                Words.many(d.discharged(), "obligation", "obligations"));
     }
 
     private static Map<String, Integer> spoken(Map<? extends Enum<?>, Integer> counts) {

@@ -7,7 +7,6 @@ import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Obligation;
@@ -27,6 +26,7 @@ import dev.crosswalk.planner.Ways;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.Words;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -145,10 +145,10 @@ public record PlanAnswer(
     /// `implemented`, or where the scopes differ `soc2-2017 operating over 2025-10-01 to
     /// 2026-09-30, iso27001-2022 implemented`
     String assurance() {
-        return wants().stream().map(Words::asked).distinct().count() == 1
-                ? Words.asked(wants().getFirst())
+        return wants().stream().map(Judged::askedFor).distinct().count() == 1
+                ? wants().getFirst().askedFor()
                 : wants().stream()
-                        .map(w -> w.scope() + " " + Words.asked(w))
+                        .map(w -> w.scope() + " " + w.askedFor())
                         .collect(Collectors.joining(", "));
     }
 

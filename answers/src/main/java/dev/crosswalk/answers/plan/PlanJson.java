@@ -1,7 +1,6 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.WindowJson;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.PersonDays;
@@ -10,6 +9,7 @@ import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.planner.Ways;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.plan;
 
-import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
@@ -16,7 +16,7 @@ import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.words.Naming;
-import dev.crosswalk.programme.words.Phrases;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +65,7 @@ final class PlanReport {
                                 Integer.toString(answer.closed()),
                                 "of %s closed"
                                         .formatted(
-                                                Numbers.count(
+                                                Words.many(
                                                         answer.open(),
                                                         "open obligation",
                                                         "open obligations"))),
@@ -104,7 +104,7 @@ final class PlanReport {
                 "Plan",
                 subtitle(),
                 organisation,
-                asOf == null ? "" : Phrases.date(asOf),
+                asOf == null ? "" : Words.date(asOf),
                 answer.question().content().library().contentVersion(),
                 blocks,
                 false);
@@ -117,8 +117,8 @@ final class PlanReport {
             met.add(naming.of(have));
         }
         List<String> wanted = answer.wants().stream().map(want -> naming.of(want.scope())).toList();
-        return Phrases.and(wanted)
-                + (met.isEmpty() ? "" : ", beside what is met of " + Phrases.and(met));
+        return Words.and(wanted)
+                + (met.isEmpty() ? "" : ", beside what is met of " + Words.and(met));
     }
 
     private Block steps() {

@@ -6,7 +6,6 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.planner.Candidate;
@@ -14,6 +13,7 @@ import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -148,8 +148,7 @@ final class PlanScreen {
                     .line(
                             plain(
                                     "No control closes "
-                                            + Numbers.count(
-                                                    none.size(), "obligation", "obligations")
+                                            + Words.many(none.size(), "obligation", "obligations")
                                             + ":"))
                     .bullets(
                             none.stream()

@@ -1,6 +1,5 @@
 package dev.crosswalk.answers.plan;
 
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
@@ -9,6 +8,8 @@ import dev.crosswalk.planner.Step;
 import dev.crosswalk.planner.Ways;
 import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class PlanWords {
 
     /// Where there are requirements that no plan can reach.
     String opaque() {
-        return Numbers.count(
+        return Words.many(
                         plan.unreachableRequirements().size(), "requirement is", "requirements are")
                 + " not decomposed, so no plan can promise to meet them";
     }
@@ -78,7 +79,7 @@ final class PlanWords {
             parts.add(
                     "%s to adopt for %s"
                             .formatted(
-                                    Numbers.count(adopt, "control", "controls"),
+                                    Words.many(adopt, "control", "controls"),
                                     days(plan.adopting())));
         }
         if (finish > 0) {
@@ -86,18 +87,18 @@ final class PlanWords {
                     parts.isEmpty()
                             ? "%s to finish for %s"
                                     .formatted(
-                                            Numbers.count(
+                                            Words.many(
                                                     finish, "decided control", "decided controls"),
                                             days(plan.decided()))
                             : "%s to finish for %s"
                                     .formatted(
-                                            Numbers.count(finish, "decided one", "decided ones"),
+                                            Words.many(finish, "decided one", "decided ones"),
                                             plan.decided()));
         }
         if (prove > 0) {
             parts.add(
                     parts.isEmpty()
-                            ? Numbers.count(prove, "control", "controls") + " in place to prove"
+                            ? Words.many(prove, "control", "controls") + " in place to prove"
                             : prove + " in place to prove");
         }
         String last = parts.removeLast();
@@ -135,8 +136,8 @@ final class PlanWords {
         return "They close %d of %s and make %s full."
                 .formatted(
                         answer.closed(),
-                        Numbers.count(answer.open(), "open obligation", "open obligations"),
-                        Numbers.count(plan.madeFull().size(), "requirement", "requirements"));
+                        Words.many(answer.open(), "open obligation", "open obligations"),
+                        Words.many(plan.madeFull().size(), "requirement", "requirements"));
     }
 
     /// Where the window asked about is over, no step reaches it.
@@ -196,7 +197,7 @@ final class PlanWords {
                                 .formatted(
                                         schedule.by(),
                                         late.size(),
-                                        Numbers.count(plan.steps().size(), "step", "steps"),
+                                        Words.many(plan.steps().size(), "step", "steps"),
                                         schedule.needed()
                                                 .map(n ->
                                                         "; that would need " + days(n) + " a week")

@@ -10,7 +10,6 @@ import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.frameworks.FrameworksAnswer;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
@@ -19,6 +18,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,7 +94,7 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                                 quiet(
                                         edition.publisher()
                                                 + ", "
-                                                + Numbers.count(
+                                                + Words.many(
                                                         all.size(),
                                                         "assessable requirement",
                                                         "assessable requirements")

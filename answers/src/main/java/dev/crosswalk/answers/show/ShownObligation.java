@@ -8,11 +8,9 @@ import static dev.crosswalk.formats.report.Run.strong;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.control.ControlJson;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
@@ -22,6 +20,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,7 +71,7 @@ public record ShownObligation(
         blocks.under(
                 controls.isEmpty()
                         ? "Discharged by no control of the library"
-                        : "Discharged by " + Numbers.count(controls.size(), "control", "controls"));
+                        : "Discharged by " + Words.many(controls.size(), "control", "controls"));
         controls.forEach(c -> blocks.add(entry(c.id(), c.title())));
         List<DocumentTemplate> documents = documents();
         if (!documents.isEmpty()) {
@@ -97,7 +96,7 @@ public record ShownObligation(
     }
 
     private void asked(Blocks blocks, String title, List<RequirementRef> refs) {
-        blocks.under(title + " " + Numbers.count(refs.size(), "requirement", "requirements"));
+        blocks.under(title + " " + Words.many(refs.size(), "requirement", "requirements"));
         for (RequirementRef ref : refs) {
             blocks.add(entry(ref.toString(), title(ref)));
         }

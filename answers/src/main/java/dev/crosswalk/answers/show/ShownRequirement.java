@@ -7,14 +7,12 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.compare.CompareAnswer;
 import dev.crosswalk.answers.compare.CompareScreen;
 import dev.crosswalk.answers.control.ControlJson;
 import dev.crosswalk.answers.gap.PublishedRows;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.EditionStep;
 import dev.crosswalk.content.control.Control;
@@ -30,6 +28,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -186,7 +185,7 @@ public record ShownRequirement(
         if (obligations.isEmpty()) {
             return;
         }
-        blocks.under(title + " " + Numbers.count(obligations.size(), "obligation", "obligations"));
+        blocks.under(title + " " + Words.many(obligations.size(), "obligation", "obligations"));
         List<List<Block>> items = new ArrayList<>();
         for (Obligation o : obligations) {
             items.add(

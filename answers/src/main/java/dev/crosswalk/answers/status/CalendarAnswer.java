@@ -12,7 +12,6 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Terms;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.operation.Period;
@@ -24,7 +23,9 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -89,7 +90,11 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                                                 plain("  "),
                                                 name(now.organisation()))
                                         .hang(0)
-                                        .right(plain(Told.days(period) + ", as of " + now.asOf())));
+                                        .right(
+                                                plain(
+                                                        Words.days(period)
+                                                                + ", as of "
+                                                                + now.asOf())));
         months().forEach((month, due) -> {
             blocks.under(title(month));
             due.forEach(d -> blocks.add(entry(d)));
@@ -115,7 +120,8 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                 d.lastDay().equals(d.day()) || d.isDone() || d.times() > 1
                         ? ""
                         : ", last " + d.lastDay();
-        return new Block.Entry(2, plain(Told.kind(d.kind()) + ": " + Told.what(d) + last), state)
+        return new Block.Entry(
+                        2, plain(DueWords.of(d.kind()) + ": " + DueWords.of(d) + last), state)
                 .lead(quiet(d.day().toString()), plain("  "))
                 .right(plain(d.owner()));
     }
@@ -144,7 +150,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                 new Blocks()
                         .bullets(
                                 List.of(
-                                        "Days: " + Told.days(period),
+                                        "Days: " + Words.days(period),
                                         "As of: " + now.asOf(),
                                         "Content version: " + now.contentVersion()));
         months().forEach((month, due) ->
@@ -184,7 +190,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
         return new Event(
                 d.key() + "@" + domain,
                 d.day(),
-                Told.kind(d.kind()) + ": " + Told.what(d) + state,
+                DueWords.of(d.kind()) + ": " + DueWords.of(d) + state,
                 description.toString().stripTrailing(),
                 List.of(Words.of(d.kind())));
     }

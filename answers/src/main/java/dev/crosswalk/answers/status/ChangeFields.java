@@ -1,11 +1,12 @@
 package dev.crosswalk.answers.status;
 
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.RequirementChange;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
 /// What changed and why, as JSON.
@@ -92,8 +93,8 @@ final class ChangeFields {
                             .field("justification", e.justification());
             case Cause.QuestionChanged q -> {
                 json.field("kind", "question")
-                        .field("before", Told.asked(q.before(), q.from()))
-                        .field("after", Told.asked(q.after(), q.to()));
+                        .field("before", FactWords.asked(q.before(), q.from()))
+                        .field("after", FactWords.asked(q.after(), q.to()));
             }
         }
         json.end();

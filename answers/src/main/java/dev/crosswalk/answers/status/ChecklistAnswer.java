@@ -13,10 +13,8 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.WindowJson;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
@@ -28,7 +26,10 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.checklist.Checklist;
 import dev.crosswalk.programme.checklist.ToDo;
+import dev.crosswalk.programme.checklist.ToDoWords;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +84,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
     }
 
     private String asked() {
-        return Told.asked(checklist.standing().question(), checklist.standing().window())
+        return FactWords.asked(checklist.standing().question(), checklist.standing().window())
                 + (isWanted ? "" : " (the programme does not say)");
     }
 
@@ -93,7 +94,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
             return "Can still be done in time for the window to " + past.to();
         }
         Period missed = checklist.tooLateFor(kind);
-        return Told.heading(kind)
+        return ToDoWords.heading(kind)
                 + (missed == null
                         ? ""
                         : ": too late for the window to " + missed.to() + ", in time for the next");
@@ -103,14 +104,14 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         RollUp sum = checklist.gap().summary();
         return sum.count(Coverage.FULL)
                 + " of "
-                + Numbers.count(sum.applicable(), "requirement", "requirements")
+                + Words.many(sum.applicable(), "requirement", "requirements")
                 + " full; "
-                + Numbers.count((int) left(), "thing", "things")
+                + Words.many((int) left(), "thing", "things")
                 + " left to do"
                 + (left() == items().size()
                         ? ""
                         : ", "
-                                + Numbers.count(
+                                + Words.many(
                                         (int) (items().size() - left()), "exception", "exceptions")
                                 + " to explain");
     }

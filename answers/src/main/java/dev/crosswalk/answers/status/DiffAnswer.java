@@ -11,10 +11,8 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
@@ -28,6 +26,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.FrameworkChange;
@@ -35,6 +34,8 @@ import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.change.Unasked;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,7 +149,7 @@ public record DiffAnswer(
     private static String why(RequirementChange r) {
         return r.causes().isEmpty()
                 ? "follows from other changes"
-                : String.join("; ", r.causes().stream().map(Told::cause).toList());
+                : String.join("; ", r.causes().stream().map(ChangeWords::of).toList());
     }
 
     private String summary() {
@@ -157,17 +158,17 @@ public record DiffAnswer(
             int n = requirements(d).size();
             if (n > 0) {
                 parts.add(
-                        Numbers.count(n, "requirement ", "requirements ")
+                        Words.many(n, "requirement ", "requirements ")
                                 + title(d).toLowerCase(Locale.ROOT));
             }
         }
         int less = changes.frameworks().stream().mapToInt(f -> f.unasked().size()).sum();
         if (less > 0) {
-            parts.add(Numbers.count(less, "requirement", "requirements") + " no longer asked");
+            parts.add(Words.many(less, "requirement", "requirements") + " no longer asked");
         }
         int more = changes.frameworks().stream().mapToInt(FrameworkChange::newlyAsked).sum();
         if (more > 0) {
-            parts.add(Numbers.count(more, "requirement", "requirements") + " newly asked");
+            parts.add(Words.many(more, "requirement", "requirements") + " newly asked");
         }
         return parts.isEmpty()
                 ? "No requirement is covered otherwise."
@@ -199,11 +200,7 @@ public record DiffAnswer(
     }
 
     private static String share(double mean, RollUp sum) {
-        return "%s (%s of %d)"
-                .formatted(
-                        Numbers.percent(mean),
-                        Numbers.tenths(mean * sum.applicable()),
-                        sum.applicable());
+        return "%s (%s)".formatted(Numbers.percent(mean), Numbers.count(mean, sum.applicable()));
     }
 
     private List<String> obligations(RequirementChange r) {
@@ -253,7 +250,7 @@ public record DiffAnswer(
         }
         if (!unreached().isEmpty()) {
             blocks.under(UNREACHED);
-            unreached().forEach(c -> blocks.add(new Block.Entry(2, plain(Told.cause(c)))));
+            unreached().forEach(c -> blocks.add(new Block.Entry(2, plain(ChangeWords.of(c)))));
         }
         return blocks.list();
     }
@@ -293,7 +290,7 @@ public record DiffAnswer(
         if (r.causes().isEmpty()) {
             blocks.add(new Block.Entry(4, plain(why(r))));
         }
-        r.causes().forEach(c -> blocks.add(new Block.Entry(4, plain(Told.cause(c)))));
+        r.causes().forEach(c -> blocks.add(new Block.Entry(4, plain(ChangeWords.of(c)))));
         obligations(r).forEach(o -> blocks.add(new Block.Entry(6, quiet(o))));
     }
 
@@ -427,7 +424,7 @@ public record DiffAnswer(
         }
         return new Report(
                 "Diff: " + a.label() + " to " + b.label(),
-                blocks.section(UNREACHED, unreached().stream().map(Told::cause).toList())
+                blocks.section(UNREACHED, unreached().stream().map(ChangeWords::of).toList())
                         .paragraph(
                                 "Both as of "
                                         + asOf()

@@ -1,9 +1,10 @@
 package dev.crosswalk.answers.status;
 
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.DueWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
 /// Things with a day in the formats for machines, and as rows of a table.
@@ -68,8 +69,8 @@ final class DueFields {
         return List.of(
                 d.day().toString(),
                 d.lastDay().toString(),
-                Told.kind(d.kind()),
-                Told.what(d),
+                DueWords.of(d.kind()),
+                DueWords.of(d),
                 d.owner(),
                 Words.spoken(d.status()));
     }

@@ -18,6 +18,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.RequirementChange;
@@ -136,7 +137,7 @@ public record StatusAnswer(
                                 r,
                                 r.causes().isEmpty()
                                         ? "follows from other changes"
-                                        : Told.cause(r.causes().getFirst())))
+                                        : ChangeWords.of(r.causes().getFirst())))
                 .toList();
     }
 

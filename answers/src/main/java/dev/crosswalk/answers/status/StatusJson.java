@@ -2,13 +2,13 @@ package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// How a programme stands, as JSON: a contract, see its schema.

@@ -1,18 +1,21 @@
 package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,9 +58,9 @@ final class StatusPages {
         RollUp sum = f.gap().summary();
         return List.of(
                 f.scope().toString(),
-                Told.asked(f.question(), f.window()),
-                GapAnswer.share(sum.proven(), sum.applicable()),
-                GapAnswer.share(sum.possibleShare(), sum.applicable()),
+                FactWords.asked(f.question(), f.window()),
+                Numbers.share(sum.proven(), sum.applicable()),
+                Numbers.share(sum.possibleShare(), sum.applicable()),
                 sum.count(Coverage.FULL) + " of " + sum.applicable(),
                 occurrences(f, Occurrence.Status.MISSING),
                 occurrences(f, Occurrence.Status.LATE),
@@ -73,7 +76,7 @@ final class StatusPages {
         for (Condition c : Condition.values()) {
             int n = answer.with(c).size();
             if (n > 0) {
-                counts.add(n + " " + Told.condition(c));
+                counts.add(n + " " + ControlWords.of(c));
             }
         }
         blocks.heading("Controls")
@@ -91,7 +94,7 @@ final class StatusPages {
     private static List<String> row(ControlStanding c) {
         String why =
                 c.today().state() instanceof ControlFact.Unknown unknown
-                        ? Told.lacking(unknown.reason())
+                        ? ControlWords.lacking(unknown.reason())
                         : "failed";
         return List.of(c.id(), c.title(), c.owner(), why);
     }
@@ -103,7 +106,7 @@ final class StatusPages {
             rows.add(
                     List.of(
                             c.control() + " " + c.title(),
-                            Told.why(c),
+                            ChangeWords.why(c),
                             String.join(", ", reached)));
         }
         for (StatusAnswer.Fallen f : answer.fallen()) {
@@ -120,7 +123,7 @@ final class StatusPages {
     private void better() {
         List<String> better =
                 answer.controls(Direction.BETTER).stream()
-                        .map(c -> c.control() + " " + c.title() + ": " + Told.why(c))
+                        .map(c -> c.control() + " " + c.title() + ": " + ChangeWords.why(c))
                         .toList();
         if (!better.isEmpty()) {
             blocks.heading("Better").bullets(better);

@@ -8,10 +8,8 @@ import static dev.crosswalk.formats.report.Run.strong;
 import static dev.crosswalk.formats.report.Run.yielding;
 
 import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.Marks;
 import dev.crosswalk.answers.Sentence;
-import dev.crosswalk.answers.Words;
-import dev.crosswalk.answers.gap.GapAnswer;
-import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
@@ -22,11 +20,17 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -103,7 +107,7 @@ final class StatusScreen {
                                         name(f.scope().toString()),
                                         plain("  "),
                                         plain(answer.now().edition(f.scope().edition()).title()))
-                                .right(plain(Told.asked(f.question(), f.window()))));
+                                .right(plain(FactWords.asked(f.question(), f.window()))));
         RollUp sum = f.gap().summary();
         int applicable = sum.applicable();
         if (applicable == 0) {
@@ -112,9 +116,9 @@ final class StatusScreen {
         }
         String shares =
                 "  proven "
-                        + GapAnswer.share(sum.proven(), applicable)
+                        + Numbers.share(sum.proven(), applicable)
                         + "; possible "
-                        + GapAnswer.share(sum.possibleShare(), applicable);
+                        + Numbers.share(sum.possibleShare(), applicable);
         Run bar = new Run.Bar(sum.proven(), sum.possibleShare(), BAR);
         blocks.add(new Block.Entry(2, bar, plain(shares)).hang(2));
         List<Run> counts = counts(sum);
@@ -124,12 +128,12 @@ final class StatusScreen {
 
     private static List<Run> counts(RollUp sum) {
         List<Run> runs = new ArrayList<>();
-        for (Coverage c : Words.COVERAGES) {
+        for (Coverage c : FactWords.COVERAGES) {
             int n = sum.count(c);
             if (n > 0) {
                 String words = NO_BREAK + Integer.toString(n) + NO_BREAK + Words.spoken(c);
                 separate(runs);
-                runs.add(Words.mark(c));
+                runs.add(Marks.of(c));
                 runs.add(plain(words.replace(' ', NO_BREAK)));
             }
         }
@@ -162,7 +166,7 @@ final class StatusScreen {
                 StatusAnswer.partly(f) == 0
                         ? ""
                         : "; "
-                                + Numbers.count(StatusAnswer.partly(f), "control", "controls")
+                                + Words.many(StatusAnswer.partly(f), "control", "controls")
                                 + " in place for part of the window";
         return List.of(
                 plain("; occurrences: "),
@@ -192,7 +196,7 @@ final class StatusScreen {
             int n = answer.with(c).size();
             if (n > 0) {
                 separate(parts);
-                parts.add(Run.of(style(c), n + " " + Told.condition(c)));
+                parts.add(Run.of(style(c), n + " " + ControlWords.of(c)));
             }
         }
         parts.addAll(0, List.of(strong("Controls"), plain("  ")));
@@ -200,7 +204,8 @@ final class StatusScreen {
         Map<String, List<String>> lacking = new TreeMap<>();
         for (ControlStanding c : answer.with(Condition.UNPROVED)) {
             if (c.today().state() instanceof ControlFact.Unknown unknown) {
-                lacking.computeIfAbsent(Told.lacking(unknown.reason()), k -> new ArrayList<>())
+                lacking.computeIfAbsent(
+                                ControlWords.lacking(unknown.reason()), k -> new ArrayList<>())
                         .add(c.id());
             }
         }
@@ -255,7 +260,9 @@ final class StatusScreen {
                             + (more > 0 ? " and " + more + " more" : "");
         }
         return entry(
-                name(c.control() + " "), yielding(c.title()), plain(": " + Told.why(c) + opens));
+                name(c.control() + " "),
+                yielding(c.title()),
+                plain(": " + ChangeWords.why(c) + opens));
     }
 
     /// Without its edition where only one is wanted.
@@ -270,13 +277,13 @@ final class StatusScreen {
                 better.stream().map(this::windowEnd).filter(Objects::nonNull).toList();
         int n = better.size() - ended.size();
         if (n > 0) {
-            parts.add(Numbers.count(n, "control is better", "controls are better"));
+            parts.add(Words.many(n, "control is better", "controls are better"));
         }
         if (!ended.isEmpty()) {
             parts.add(
                     (n > 0
                                     ? Integer.toString(ended.size())
-                                    : Numbers.count(ended.size(), "control", "controls"))
+                                    : Words.many(ended.size(), "control", "controls"))
                             + " operated to the window's end, "
                             + Collections.max(ended));
         }
@@ -304,7 +311,7 @@ final class StatusScreen {
         return entry(
                 quiet(d.day().toString()),
                 plain("  "),
-                yielding(Told.kind(d.kind()) + ": " + Told.briefly(d)),
+                yielding(DueWords.of(d.kind()) + ": " + DueWords.briefly(d)),
                 plain(last + owner));
     }
 

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.text;
 
+import dev.crosswalk.programme.words.Numbers;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 

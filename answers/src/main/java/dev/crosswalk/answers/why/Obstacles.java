@@ -1,8 +1,8 @@
 package dev.crosswalk.answers.why;
 
+import dev.crosswalk.programme.words.AttestationWords;
+
 import dev.crosswalk.answers.Question;
-import dev.crosswalk.answers.Words;
-import dev.crosswalk.answers.gap.Attested;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Coverage;
@@ -12,6 +12,7 @@ import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.words.FactWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,13 +24,13 @@ import java.util.Set;
 final class Obstacles {
     private final Question question;
     private final Verdict verdict;
-    private final Attested attested;
+    private final AttestationWords attested;
     private final List<Attestation> found = new ArrayList<>();
 
     Obstacles(Question question, Verdict verdict) {
         this.question = question;
         this.verdict = verdict;
-        attested = new Attested(question);
+        attested = question.attestations();
         Set<RequirementRef> seen = new HashSet<>();
         for (Attestation a : question.posture().attestations()) {
             boolean helpsNot =
@@ -60,7 +61,7 @@ final class Obstacles {
             String demands = " demands " + String.join(" and ", shares(a));
             sentences.add(
                     a.answers(question.posture().question())
-                            ? "Attested not met: " + a.requirement() + demands + Words.source(a)
+                            ? "Attested not met: " + a.requirement() + demands + FactWords.source(a)
                             : a.requirement() + demands + ", but is " + attested.beside(a));
         }
         return sentences;
@@ -76,7 +77,7 @@ final class Obstacles {
             if (question.posture().isBeside(a)) {
                 sentences.add(a.requirement() + " is " + attested.beside(a));
             } else if (!a.met() && a.answers(question.posture().question())) {
-                sentences.add(Words.attested(a));
+                sentences.add(FactWords.attested(a));
             }
         }
         return sentences;

@@ -1,11 +1,11 @@
 package dev.crosswalk.answers.why;
 
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Proof;
 import dev.crosswalk.engine.Relation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
 /// A proof as JSON: a tree of statements, each with its rule, premises and leaves.

@@ -4,7 +4,7 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 
-import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.Marks;
 import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.answers.gap.PublishedRows;
 import dev.crosswalk.engine.ControlFact;
@@ -12,6 +12,8 @@ import dev.crosswalk.engine.Proof;
 import dev.crosswalk.engine.RelationSet;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -100,7 +102,7 @@ final class ProofTree {
             case Proof.Met _, Proof.Satisfied _ -> Run.of(Run.Style.GOOD, sentence);
             case Proof.Unmet _, Proof.Failed _ -> Run.of(Run.Style.BAD, sentence);
             case Proof.Related _ -> name(sentence);
-            case Proof.Covered covered -> Run.of(Words.mark(covered.coverage()).style(), sentence);
+            case Proof.Covered covered -> Run.of(Marks.of(covered.coverage()).style(), sentence);
         };
     }
 
@@ -165,7 +167,7 @@ final class ProofTree {
 
     String sentence(Proof.Leaf leaf) {
         return switch (leaf) {
-            case Proof.Attested l -> Words.attested(l.attestation());
+            case Proof.Attested l -> FactWords.attested(l.attestation());
             case Proof.InState l -> l.control().control() + " " + state(l.control().state());
             case Proof.Excluded l ->
                     l.exclusion().requirement()
@@ -190,7 +192,7 @@ final class ProofTree {
     private static String state(ControlFact.State state) {
         return switch (state) {
             case ControlFact.Holds holds -> "holds, " + Words.of(holds.level());
-            case ControlFact.Fails fails -> "fails, " + Words.assurance(fails.level());
+            case ControlFact.Fails fails -> "fails, " + FactWords.assurance(fails.level());
             case ControlFact.Unknown unknown -> "is unknown: " + Words.spoken(unknown.reason());
         };
     }

@@ -6,13 +6,14 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.Marks;
 import dev.crosswalk.answers.Question;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.gap.Attested;
 import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
 /// A verdict and its proof for a terminal.
@@ -67,7 +68,7 @@ final class WhyScreen {
     }
 
     private void verdict(Verdict v) {
-        Run.Symbol mark = Words.mark(v.coverage());
+        Run.Symbol mark = Marks.of(v.coverage());
         blocks.line(
                 mark,
                 plain(" "),

@@ -2,10 +2,10 @@ package dev.crosswalk.answers.workbook;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.Words;
+import dev.crosswalk.programme.words.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.files.table.Change;
@@ -18,6 +18,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.formats.workbook.Problem;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,13 +63,13 @@ public record ImportAnswer(
 
     /// `2 cells changed, 1 row added, 0 rows removed, in 2 files`
     private String counts() {
-        return Numbers.count(count(Change.Kind.CHANGED), "cell", "cells")
+        return Words.many(count(Change.Kind.CHANGED), "cell", "cells")
                 + " changed, "
-                + Numbers.count(count(Change.Kind.ADDED), "row", "rows")
+                + Words.many(count(Change.Kind.ADDED), "row", "rows")
                 + " added, "
-                + Numbers.count(count(Change.Kind.REMOVED), "row", "rows")
+                + Words.many(count(Change.Kind.REMOVED), "row", "rows")
                 + " removed, in "
-                + Numbers.count(files().size(), "file", "files");
+                + Words.many(files().size(), "file", "files");
     }
 
     private String next() {
@@ -89,7 +90,7 @@ public record ImportAnswer(
         List<String> notes = new ArrayList<>();
         if (imported.kept() > 0) {
             notes.add(
-                    Numbers.count(imported.kept(), "row", "rows")
+                    Words.many(imported.kept(), "row", "rows")
                             + " changed in the folder since the export and not here: left as the"
                             + " folder has "
                             + (imported.kept() == 1 ? "it." : "them."));

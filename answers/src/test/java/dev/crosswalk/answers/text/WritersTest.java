@@ -3,6 +3,7 @@ package dev.crosswalk.answers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.words.Numbers;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

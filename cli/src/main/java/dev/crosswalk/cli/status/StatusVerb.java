@@ -45,8 +45,8 @@ public final class StatusVerb implements Verb {
                 "crosswalk status --programme acme --since v2026-06 --fail-on broken",
                 "crosswalk status --programme acme --format csv --output due.csv",
                 "",
-                "proved: in place, and something valid shows it. without proof: in place by",
-                "somebody's word only; it counts as possible, never as proven. CSV lists what is",
+                "in place and shown: something valid shows it. in place and not shown: somebody's",
+                "word only; it counts as possible, never as proven. CSV lists what is",
                 "due. Exit: 0 fine, 1 where --fail-on asks (broken: a control or requirement is",
                 "worse than at the last look; overdue; gaps: a requirement is not full), 2 bad",
                 "usage or input.");

@@ -3,10 +3,10 @@ package dev.crosswalk.cli.workbook;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.workbook.ImportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
 import dev.crosswalk.cli.command.IoReason;
+import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
@@ -144,11 +144,11 @@ public final class ImportVerb implements Verb {
     /// The command at hand with `--apply`.
     private static String applying(ParseResult given) throws Refusal {
         StringBuilder command = new StringBuilder("crosswalk import ");
-        command.append(Words.typed(Options.needed(given, 0)))
+        command.append(OptionDialect.OPTIONS.argument(Options.needed(given, 0)))
                 .append(" --programme ")
-                .append(Words.typed(programme(given, "import")));
+                .append(OptionDialect.OPTIONS.argument(programme(given, "import")));
         for (String pack : Options.values(given, "--content")) {
-            command.append(" --content ").append(Words.typed(pack));
+            command.append(" --content ").append(OptionDialect.OPTIONS.argument(pack));
         }
         return command.append(given.hasMatchedOption("--overwrite") ? " --overwrite" : "")
                 .append(" --apply")

@@ -34,7 +34,7 @@ final class ApplicabilityTable {
     private enum Status {
         IMPLEMENTED("Implemented"),
         PARTLY("Partly implemented"),
-        NOT_SHOWN("In place, not shown"),
+        NOT_SHOWN("In place and not shown"),
         PLANNED("Planned"),
         NOT("Not implemented");
 

@@ -8,6 +8,9 @@ import dev.crosswalk.formats.report.Block.Cell;
 import dev.crosswalk.formats.report.Block.Column;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -55,7 +58,30 @@ final class Cells {
         boolean against = v.disproved() && v.applicable();
         return new Cell(
                 against ? word + ", disproved" : word,
-                against && v.coverage() != Coverage.FULL ? Tone.BAD : Words.tone(v.coverage()));
+                against && v.coverage() != Coverage.FULL ? Tone.BAD : tone(v.coverage()));
+    }
+
+    static Tone tone(Coverage coverage) {
+        return switch (coverage) {
+            case FULL -> Tone.GOOD;
+            case PARTIAL -> Tone.PARTLY;
+            case NONE -> Tone.BAD;
+            case NOT_ASSESSED, NOT_APPLICABLE -> Tone.QUIET;
+        };
+    }
+
+    /// How a control stands.
+    static Cell state(ControlStanding c) {
+        return new Cell(Words.capital(ControlWords.of(c)), tone(c));
+    }
+
+    static Tone tone(ControlStanding c) {
+        return switch (c.condition()) {
+            case PROVED -> Tone.GOOD;
+            case UNPROVED, PLANNED -> Tone.PARTLY;
+            case FAILED -> Tone.BAD;
+            case RETIRED, UNDECIDED -> Tone.QUIET;
+        };
     }
 
     /// A heading of a few words over a list; nothing where the list is empty.

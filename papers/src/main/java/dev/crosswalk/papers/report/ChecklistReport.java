@@ -8,9 +8,11 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.checklist.Checklist;
 import dev.crosswalk.programme.checklist.ToDo;
+import dev.crosswalk.programme.checklist.ToDoWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -101,7 +103,8 @@ final class ChecklistReport implements ReportKind {
     private static Block.Cell kind(Checklist checklist, ToDo.Kind kind) {
         Period missed = checklist.tooLateFor(kind);
         return new Block.Cell(
-                word(kind) + (missed == null ? "" : ": too late for the window to " + missed.to()),
+                ToDoWords.of(kind)
+                        + (missed == null ? "" : ": too late for the window to " + missed.to()),
                 tone(kind));
     }
 
@@ -119,23 +122,6 @@ final class ChecklistReport implements ReportKind {
             case GATHER, PROVE, RENEW -> Tone.PARTLY;
             case APPROVE_DOCUMENT, FINISH, ADOPT, OWN, APPROVE_EXCLUSION, COMING -> Tone.NONE;
             case EXPLAIN -> Tone.QUIET;
-        };
-    }
-
-    private static String word(ToDo.Kind kind) {
-        return switch (kind) {
-            case FAILED -> "failed";
-            case MISSED -> "missed";
-            case GATHER -> "gather";
-            case PROVE -> "prove";
-            case APPROVE_DOCUMENT -> "approve document";
-            case FINISH -> "put in place";
-            case ADOPT -> "adopt";
-            case OWN -> "own answer";
-            case APPROVE_EXCLUSION -> "approve exclusion";
-            case RENEW -> "renew";
-            case COMING -> "coming";
-            case EXPLAIN -> "explain";
         };
     }
 }

@@ -10,6 +10,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,7 +85,7 @@ final class Closers {
                     id
                             + " is planned"
                             + (c.adoption().dueOn() == null ? "" : ", due " + c.adoption().dueOn());
-            case RETIRED -> id + " was given up on " + c.adoption().retiredOn();
+            case RETIRED -> id + " was retired on " + c.adoption().retiredOn();
             case FAILED -> id + " failed its test (" + String.join(", ", failed(c)) + ")";
             case UNPROVED ->
                     c.operation() == null || c.operation().missing() == 0
@@ -106,7 +107,7 @@ final class Closers {
         return switch (unknown.reason()) {
             case EVIDENCE_EXPIRED ->
                     c.id()
-                            + " is in place, and its evidence ran out"
+                            + " is in place, and its evidence expired"
                             + (c.freshUntil() == null ? "" : " on " + c.freshUntil());
             case CHECK_BROKE -> c.id() + " is in place, and its last test did not work";
             case NO_DATA, NOT_IMPLEMENTED -> c.id() + " is in place, and nothing shows it";

@@ -8,8 +8,11 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +47,7 @@ final class ControlDetails {
         return new Block.Details(
                 List.of(
                         Run.strong(c.id() + " " + c.title()),
-                        Run.plain("  " + States.tone(c).symbol() + " " + States.spoken(c))),
+                        Run.plain("  " + Cells.tone(c).symbol() + " " + ControlWords.of(c))),
                 blocks,
                 ControlMatrix.anchor(c));
     }
@@ -58,7 +61,7 @@ final class ControlDetails {
     private List<Run> facts(ControlStanding c) {
         List<String> facts = new ArrayList<>();
         facts.add("Owner: " + (c.owner().isEmpty() ? "nobody is named" : c.owner()));
-        facts.add("cadence: " + Words.cadence(c.cadence()));
+        facts.add("cadence: " + FactWords.cadence(c.cadence()));
         if (c.adoption().implementedOn() != null) {
             facts.add("in place since " + c.adoption().implementedOn());
         }

@@ -13,6 +13,8 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,8 +58,8 @@ final class ControlMatrix {
                                     Cells.link(c.id(), anchor(c)),
                                     cell(c.title()),
                                     cell(c.owner()),
-                                    States.cell(c),
-                                    cell(Words.cadence(c.cadence())),
+                                    Cells.state(c),
+                                    cell(FactWords.cadence(c.cadence())),
                                     cell(Words.iso(c.freshUntil())),
                                     window(c)));
             serves.near().forEach(s -> row.add(cell(serves.served(c, s))));
@@ -128,8 +130,8 @@ final class ControlMatrix {
                                 cell(k.domain()),
                                 cell(k.objective()),
                                 cell(c.owner()),
-                                States.cell(c),
-                                cell(Words.cadence(c.cadence())),
+                                Cells.state(c),
+                                cell(FactWords.cadence(c.cadence())),
                                 cell(k.testOfDesign()),
                                 cell(k.testOfOperation()),
                                 Cells.lines(records.atHand(c)),

@@ -10,9 +10,11 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -101,25 +103,19 @@ final class ControlsReport implements ReportKind {
     private static Block figures(Standing standing) {
         int all = standing.controls().size();
         return new Block.Figures(
-                figure(
-                        standing,
-                        Condition.PROVED,
-                        all,
-                        "in place and shown by evidence",
-                        Tone.GOOD),
-                figure(standing, Condition.UNPROVED, all, "in place and not shown", Tone.PARTLY),
-                figure(standing, Condition.FAILED, all, "failed a test", Tone.BAD),
-                figure(standing, Condition.PLANNED, all, "planned", Tone.PARTLY),
-                figure(standing, Condition.RETIRED, all, "given up", Tone.QUIET));
+                figure(standing, Condition.PROVED, all, Tone.GOOD),
+                figure(standing, Condition.UNPROVED, all, Tone.PARTLY),
+                figure(standing, Condition.FAILED, all, Tone.BAD),
+                figure(standing, Condition.PLANNED, all, Tone.PARTLY),
+                figure(standing, Condition.RETIRED, all, Tone.QUIET));
     }
 
-    private static Figure figure(
-            Standing standing, Condition condition, int all, String caption, Tone tone) {
+    private static Figure figure(Standing standing, Condition condition, int all, Tone tone) {
         long n =
                 standing.controls().stream()
                         .map(ControlStanding::condition)
                         .filter(c -> c == condition)
                         .count();
-        return new Figure(n + " of " + all, caption, n == 0 ? Tone.QUIET : tone);
+        return new Figure(n + " of " + all, ControlWords.of(condition), n == 0 ? Tone.QUIET : tone);
     }
 }

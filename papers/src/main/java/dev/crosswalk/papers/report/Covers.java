@@ -1,9 +1,9 @@
 package dev.crosswalk.papers.report;
 
-import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.programme.words.AttestationWords;
+
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Contradiction;
-import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
@@ -14,11 +14,12 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
-import dev.crosswalk.programme.words.Phrases;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What every report says first: of whom, of what, on which day, and what it rests on.
 final class Covers {
-    /// So many attestations that are no answer are a sentence each.
-    private static final int MOST_ALONE = 3;
-
     private Covers() {}
 
     static Report report(String title, Situation situation, List<Block> blocks, boolean landscape) {
@@ -51,10 +49,10 @@ final class Covers {
         if (asOf == null) {
             return "";
         }
-        return Phrases.date(asOf)
+        return Words.date(asOf)
                 + (knownAt == null || knownAt.equals(asOf)
                         ? ""
-                        : ", as known on " + Phrases.date(knownAt));
+                        : ", as known on " + Words.date(knownAt));
     }
 
     static List<Block> scope(Situation situation) {
@@ -205,22 +203,11 @@ final class Covers {
         Map<Condition, Integer> counts = new EnumMap<>(Condition.class);
         standing.controls().forEach(c -> counts.merge(c.condition(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        counts.forEach((condition, n) -> parts.add(n + " " + spoken(condition)));
+        counts.forEach((condition, n) -> parts.add(n + " " + ControlWords.of(condition)));
         return Words.many(standing.controls().size(), "control", "controls")
                 + " of its own programme"
                 + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))
                 + ". A control without valid evidence proves nothing.";
-    }
-
-    static String spoken(Condition condition) {
-        return switch (condition) {
-            case PROVED -> "in place and shown by evidence";
-            case UNPROVED -> "in place and not shown";
-            case FAILED -> "failed";
-            case PLANNED -> "planned";
-            case RETIRED -> "given up";
-            case UNDECIDED -> "not decided on yet";
-        };
     }
 
     private static String exclusions(Programme programme) {
@@ -248,51 +235,22 @@ final class Covers {
 
     /// Attested not met, and attested at a level that says nothing to this question.
     static List<Block> attested(Situation situation, Judged t) {
-        List<String> unmet = new ArrayList<>();
-        Map<String, List<RequirementRef>> beside = new LinkedHashMap<>();
-        for (Attestation a : t.posture().attestations()) {
-            String source = a.source().isEmpty() ? "" : " (" + a.source() + ")";
-            String what = situation.name(a.requirement()) + " " + situation.title(a.requirement());
-            Assurance level = a.level();
-            if (!a.met() && a.answers(t.question())) {
-                unmet.add(what + source);
-            } else if (t.posture().isBeside(a) && level != null) {
-                String how =
-                        "attested "
-                                + (a.met() ? "as " : "not met at ")
-                                + Words.spoken(level)
-                                + "; the question here is "
-                                + Words.spoken(t.question())
-                                + source;
-                beside.computeIfAbsent(how, _ -> new ArrayList<>()).add(a.requirement());
-            }
-        }
+        AttestationWords words =
+                new AttestationWords(
+                        t.posture(),
+                        situation.crosswalk(),
+                        edition -> situation.name(Scope.of(edition)),
+                        situation::name);
         List<Block> blocks = new ArrayList<>();
-        if (!unmet.isEmpty()) {
-            blocks.add(new Block.Paragraph(Run.strong("Attested not met")));
-            blocks.add(Cells.plain(unmet));
-        }
-        if (!beside.isEmpty()) {
-            blocks.add(new Block.Paragraph(Run.strong("Attested, and no answer here")));
-            List<String> sentences = new ArrayList<>();
-            beside.forEach((how, refs) -> sentences.addAll(beside(situation, how, refs)));
-            blocks.add(Cells.plain(sentences));
-        }
+        list(AttestationWords.NOT_MET, words.notMet(), blocks);
+        list(AttestationWords.BESIDE, words.beside(), blocks);
         return blocks;
     }
 
-    /// A report of which much is no answer is one sentence.
-    private static List<String> beside(Situation situation, String how, List<RequirementRef> refs) {
-        if (refs.size() > MOST_ALONE) {
-            return List.of(
-                    refs.size()
-                            + " requirements are "
-                            + how
-                            + ": "
-                            + String.join("; ", situation.names(refs)));
+    private static void list(String title, List<String> sentences, List<Block> blocks) {
+        if (!sentences.isEmpty()) {
+            blocks.add(new Block.Paragraph(Run.strong(title)));
+            blocks.add(Cells.plain(sentences));
         }
-        return refs.stream()
-                .map(ref -> situation.name(ref) + " " + situation.title(ref) + " is " + how)
-                .toList();
     }
 }

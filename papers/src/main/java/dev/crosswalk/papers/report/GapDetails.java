@@ -14,6 +14,7 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,8 @@ final class GapDetails {
                             Cells.link(v.ref().id(), anchor(v)),
                             cell(v.requirement().title()),
                             Cells.coverage(v),
-                            cell(v.applicable() ? Words.proven(v) : ""),
-                            cell(v.applicable() ? Words.possible(v) : "")));
+                            cell(v.applicable() ? Shares.proven(v) : ""),
+                            cell(v.applicable() ? Shares.possible(v) : "")));
         }
         return new Block.Table(
                 "Requirements of " + target.name(),
@@ -150,7 +151,7 @@ final class GapDetails {
         return new Block.Details(
                 List.of(
                         Run.strong(v.ref().id() + " " + v.requirement().title()),
-                        Run.plain("  " + Words.tone(v.coverage()).symbol() + " " + score(v))),
+                        Run.plain("  " + Cells.tone(v.coverage()).symbol() + " " + score(v))),
                 body(v),
                 anchor(v));
     }
@@ -163,9 +164,9 @@ final class GapDetails {
         }
         return word
                 + ", "
-                + Words.proven(v)
+                + Shares.proven(v)
                 + " proven"
-                + (v.possiblyCovered().isEmpty() ? "" : ", " + Words.possible(v) + " possible");
+                + (v.possiblyCovered().isEmpty() ? "" : ", " + Shares.possible(v) + " possible");
     }
 
     private List<Block> body(Verdict v) {

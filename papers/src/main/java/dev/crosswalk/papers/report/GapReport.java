@@ -15,6 +15,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -66,7 +67,7 @@ final class GapReport implements ReportKind {
         for (Judged t : situation.wanted()) {
             RollUp sum = t.summary();
             blocks.add(
-                    new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Words.both(sum)));
+                    new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Shares.both(sum)));
         }
         blocks.addAll(Covers.windows(situation));
         blocks.add(frameworks(situation));
@@ -102,7 +103,7 @@ final class GapReport implements ReportKind {
                     new ArrayList<>(
                             Cells.row(
                                     Cells.link(t.name(), anchor(t)),
-                                    cell(Words.assurance(t.question(), t.window())),
+                                    cell(t.askedFor()),
                                     cell(Words.of(sum.applicable(), sum.total())),
                                     of(sum, Coverage.FULL),
                                     of(sum, Coverage.PARTIAL),
@@ -141,7 +142,7 @@ final class GapReport implements ReportKind {
                 List.of(
                         column("Open obligations", 26),
                         number("Test failed", 14),
-                        number("In place, not shown", 14),
+                        number("In place and not shown", 14),
                         number("Planned", 14),
                         number("No control yet", 14),
                         number("Open", 14)),
@@ -208,7 +209,7 @@ final class GapReport implements ReportKind {
                 new Block.Paragraph(
                         Run.strong("Asked for. "),
                         Run.plain(
-                                Words.capital(Words.assurance(t.question(), t.window()))
+                                Words.capital(t.askedFor())
                                         + "."
                                         + t.caution().map(words -> " " + words).orElse(""))));
         blocks.add(figures(t));
@@ -274,8 +275,8 @@ final class GapReport implements ReportKind {
                             Cells.strong(group.heading().id()),
                             cell(group.heading().title()),
                             cell(Words.of(sum.count(Coverage.FULL), sum.applicable())),
-                            cell(Words.proven(sum)),
-                            cell(Words.possible(sum)),
+                            cell(Shares.proven(sum)),
+                            cell(Shares.possible(sum)),
                             cell(Words.of(sum.covered(), sum.obligations()))));
         }
         return new Block.Table(

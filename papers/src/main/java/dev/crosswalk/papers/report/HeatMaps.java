@@ -11,6 +11,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Overlap.Cell;
 import dev.crosswalk.papers.report.Overlap.Place;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -14,6 +14,7 @@ import dev.crosswalk.formats.report.Block.Figure;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.FrameworkChange;
@@ -23,9 +24,12 @@ import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +89,7 @@ final class ManagementTrend {
         for (Judged t : metered) {
             RollUp sum = t.summary();
             blocks.add(
-                    new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Words.both(sum)));
+                    new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Shares.both(sum)));
         }
         blocks.addAll(windows);
         blocks.add(trend());
@@ -114,9 +118,9 @@ final class ManagementTrend {
                     Cells.row(
                             Cells.strong(situation.name(f.scope())),
                             cell(full(is)),
-                            cell(Words.proven(is)),
+                            cell(Shares.proven(is)),
                             cell(was == null ? "" : full(was)),
-                            cell(was == null ? (ran ? "window not over" : "") : Words.proven(was)),
+                            cell(was == null ? (ran ? "window not over" : "") : Shares.proven(was)),
                             then == null || ran
                                     ? Block.Cell.EMPTY
                                     : Alike.of(f, then.gap(), now.gap()).moved()));
@@ -193,8 +197,8 @@ final class ManagementTrend {
                             ? "nothing was asked on both days"
                             : "%s to %s over the %d asked on both days"
                                     .formatted(
-                                            Words.percent(was.proven()),
-                                            Words.percent(is.proven()),
+                                            Numbers.percent(was.proven()),
+                                            Numbers.percent(is.proven()),
                                             is.applicable());
             return asked + ", " + excluded + " excluded since";
         }
@@ -272,7 +276,9 @@ final class ManagementTrend {
             rows.add(
                     Cells.row(
                             cell(limit.cut(c.control() + " " + c.title(), LONGEST)),
-                            cell(Words.capital(why(c)) + (c.on() == null ? "" : ", " + c.on())),
+                            cell(
+                                    Words.capital(ChangeWords.briefly(c))
+                                            + (c.on() == null ? "" : ", " + c.on())),
                             cell(limit.cut(c.owner(), LONGEST_NAME)),
                             cell((int) reached)));
         }
@@ -286,30 +292,6 @@ final class ManagementTrend {
                                 number("Requirements", 6)),
                         rows));
         return blocks;
-    }
-
-    static String why(Cause.ControlChanged c) {
-        return switch (c.why()) {
-            case TEST_FAILED -> "test failed";
-            case OCCURRENCE_MISSED -> "occurrence missed";
-            case EVIDENCE_EXPIRED -> "evidence ran out";
-            case EVIDENCE_GONE -> "evidence is gone";
-            case TEST_BROKE -> "test did not work";
-            case RETIRED -> "given up";
-            case REMOVED -> "no longer in the programme";
-            case NO_LONGER_IN_PLACE -> "no longer in place";
-            case DOCUMENT_NOT_APPROVED -> "document not approved";
-            case DISCHARGES_LESS -> "discharges less";
-            case WINDOW_OPEN -> "another window";
-            case PLANNED -> "planned";
-            case DOCUMENTS_APPROVED -> "documents approved";
-            case IMPLEMENTED -> "put in place";
-            case EVIDENCE_RECEIVED -> "evidence received";
-            case TEST_PASSED -> "test passed";
-            case FAILURE_GONE -> "failed test counts no longer";
-            case OPERATED -> "operated over the window";
-            case DISCHARGES_MORE -> "discharges more";
-        };
     }
 
     // ---- what is overdue
@@ -357,17 +339,20 @@ final class ManagementTrend {
                         : d.about() + " " + d.title();
         String detail = d.detail().isEmpty() ? "" : " (" + d.detail().replace("/", " to ") + ")";
         String times = d.times() > 1 ? ", " + d.times() + " times" : "";
-        return switch (d.kind()) {
-            case OCCURRENCE -> "Not done: " + title + detail + times;
-            case POPULATION -> "List of events not gathered: " + title + detail;
-            case EVIDENCE -> "No fresh evidence: " + title;
-            case CONTROL -> "Not in place yet: " + title;
-            case DOCUMENT_APPROVAL -> "Not approved: " + title;
-            case DOCUMENT_REVIEW -> "Not reviewed: " + title;
-            case EXCEPTION -> "Exception expired: " + title;
-            case REPORT -> "Report ran out: " + title;
-            case RISK_REVIEW -> "Risk not reviewed: " + title;
-            case WINDOW_END -> "Window over: " + title;
-        };
+        String more =
+                switch (d.kind()) {
+                    case OCCURRENCE -> detail + times;
+                    case POPULATION -> detail;
+                    case EVIDENCE,
+                            CONTROL,
+                            DOCUMENT_APPROVAL,
+                            DOCUMENT_REVIEW,
+                            EXCEPTION,
+                            REPORT,
+                            RISK_REVIEW,
+                            WINDOW_END ->
+                            "";
+                };
+        return Words.capital(DueWords.overdue(d.kind())) + ": " + title + more;
     }
 }

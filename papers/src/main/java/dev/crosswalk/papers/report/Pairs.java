@@ -9,6 +9,8 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +84,7 @@ final class Pairs {
                     Cells.row(
                             Cells.strong(p.left().id()),
                             cell(situation.title(p.left())),
-                            cell(Words.relation(p)),
+                            cell(FactWords.relation(p.basis(), p.relation())),
                             Cells.strong(p.right().id()),
                             cell(situation.title(p.right())),
                             cell(
@@ -115,7 +117,7 @@ final class Pairs {
                     Cells.row(
                             Cells.strong(p.left().id()),
                             cell(situation.title(p.left())),
-                            cell(Words.relation(p)),
+                            cell(FactWords.relation(p.basis(), p.relation())),
                             Cells.strong(p.right().id()),
                             cell(situation.title(p.right()))));
         }

@@ -75,7 +75,7 @@ final class ServingBoth {
                 Cells.strong(c.id()),
                 cell(c.title()),
                 cell(c.owner()),
-                States.cell(c),
+                Cells.state(c),
                 cell((int) both),
                 cell(String.join(", ", lefts)),
                 cell(String.join(", ", rights)));

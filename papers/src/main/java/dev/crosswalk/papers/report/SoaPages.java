@@ -19,6 +19,7 @@ import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -243,7 +244,7 @@ final class SoaPages {
 
     private static Block.Cell implemented(Line line) {
         Verdict v = line.verdict();
-        String count = v.decomposed() ? "\n" + Words.proven(v) + " obligations" : "";
+        String count = v.decomposed() ? "\n" + Shares.proven(v) + " obligations" : "";
         Implemented i = line.implemented();
         return switch (i) {
             case FULLY -> new Block.Cell("Fully" + count, tone(i));
@@ -320,7 +321,7 @@ final class SoaPages {
                             cell(c.title()),
                             cell(String.join(", ", risks)),
                             cell(c.owner()),
-                            States.cell(c)));
+                            Cells.state(c)));
         }
         return List.of(
                 new Block.Heading(2, "Controls beyond Annex A"),

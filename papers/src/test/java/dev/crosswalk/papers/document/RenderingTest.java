@@ -209,7 +209,7 @@ class RenderingTest {
                     .contains("Of 93 controls, 92 apply: ")
                     .contains(
                             "| A.5.3 Segregation of duties | Yes | R: R-1; C: SOC 2 CC5.1, CC6.3 |"
-                                    + " In place, not shown | In place: ACC-02. Access Control Policy"
+                                    + " In place and not shown | In place: ACC-02. Access Control Policy"
                                     + " | IT operations lead |")
                     .contains(
                             "| A.8.30 Outsourced development | No | Nothing \\| is outsourced"

@@ -65,7 +65,7 @@ class ControlsReportTest {
         assertThat(column(evidence, "Proves to").get(row)).isEqualTo("2024-12-05");
         assertThat(column(evidence, "Received").get(row)).isEqualTo("2024-12-09");
         assertThat(column(evidence, "Fresh until").get(row)).isEqualTo("2026-01-09");
-        assertThat(Reports.words(PAGES)).contains("evidence ran out on 2026-01-09");
+        assertThat(Reports.words(PAGES)).contains("evidence expired on 2026-01-09");
     }
 
     @Test

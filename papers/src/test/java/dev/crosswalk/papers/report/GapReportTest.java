@@ -161,7 +161,7 @@ class GapReportTest {
                 for (String reason :
                         List.of(
                                 "Test failed",
-                                "In place, not shown",
+                                "In place and not shown",
                                 "Planned",
                                 "No control yet")) {
                     reasons += Integer.parseInt(column(open, reason).get(i));
@@ -274,7 +274,7 @@ class GapReportTest {
         @Test
         void namesTheControlThatIsInPlaceAndNotShown() {
             assertThat(Reports.words(PAGES))
-                    .contains("GOV-06 is in place, and its evidence ran out on 2026-04-01");
+                    .contains("GOV-06 is in place, and its evidence expired on 2026-04-01");
         }
 
         @Test

@@ -23,6 +23,8 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -301,8 +303,8 @@ class ManagementReportTest {
                 (Math.round(1_000 * proven(now, then)) - Math.round(1_000 * proven(then, now)))
                         / 10.0;
 
-        String was = Words.percent(proven(then, now)).replace(Words.NO_BREAK, " ");
-        String is = Words.percent(proven(now, then)).replace(Words.NO_BREAK, " ");
+        String was = Numbers.percent(proven(then, now)).replace(Words.NO_BREAK, " ");
+        String is = Numbers.percent(proven(now, then)).replace(Words.NO_BREAK, " ");
 
         assertThat(excluded).isPositive();
         assertThat(column(table(PAGES, "Trend"), "Change").getFirst())

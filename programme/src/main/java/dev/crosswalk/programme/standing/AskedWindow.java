@@ -3,6 +3,7 @@ package dev.crosswalk.programme.standing;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.words.Words;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public record AskedWindow(Period days, Moment asOf) {
 
     /// `2025-10-01 to 2026-09-30`
     public String words() {
-        return days.toString().replace("/", " to ");
+        return Words.days(days);
     }
 
     /// What to know of the figures while it runs; nothing once it is over.

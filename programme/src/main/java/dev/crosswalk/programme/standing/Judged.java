@@ -9,6 +9,7 @@ import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Naming;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,11 @@ public record Judged(
     /// Over which controls have to operate; null where no window is asked about.
     public @Nullable AskedWindow asked() {
         return AskedWindow.of(standing);
+    }
+
+    /// `implemented`, `operating over 2025-10-01 to 2026-09-30`
+    public String askedFor() {
+        return FactWords.asked(question(), window());
     }
 
     /// Whether nothing that is done now counts for the window that is asked about.

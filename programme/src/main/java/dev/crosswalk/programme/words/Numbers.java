@@ -1,10 +1,8 @@
-package dev.crosswalk.answers.text;
-
-import dev.crosswalk.formats.report.Run;
+package dev.crosswalk.programme.words;
 
 /// Numbers as every format prints them: half up, without exponent, without trailing zeros.
 public final class Numbers {
-    private static final String PERCENT = Run.NO_BREAK + "%";
+    private static final String PERCENT = Words.NO_BREAK + "%";
 
     private Numbers() {}
 
@@ -35,9 +33,14 @@ public final class Numbers {
                 : tenths / 10 + "." + tenths % 10 + PERCENT;
     }
 
-    /// `1 gap`, `2 gaps`.
-    public static String count(int n, String one, String many) {
-        return n + " " + (n == 1 ? one : many);
+    /// `50.7 of 123`: a mean over requirements, as how many of them it comes to.
+    public static String count(double mean, int applicable) {
+        return tenths(mean * applicable) + " of " + applicable;
+    }
+
+    /// `41.2 %, 50.7 of 123`: a mean, with what it is the mean of.
+    public static String share(double mean, int applicable) {
+        return applicable == 0 ? "none applies" : percent(mean) + ", " + count(mean, applicable);
     }
 
     private static String decimal(double value, int unit) {

@@ -1,0 +1,99 @@
+package dev.crosswalk.programme.change;
+
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.programme.change.Cause.ControlChanged;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
+import java.util.List;
+
+/// What changed and why, in words.
+public final class ChangeWords {
+    private static final int NAMED = 3;
+
+    private ChangeWords() {}
+
+    /// `REV-01 Access review: evidence expired on 2026-10-09`
+    public static String of(Cause cause) {
+        return switch (cause) {
+            case ControlChanged c -> c.control() + " " + c.title() + ": " + why(c);
+            case Cause.WordChanged w -> word(w);
+            case Cause.ExclusionChanged e ->
+                    e.came()
+                            ? "excluded: " + e.justification()
+                            : "no longer excluded (" + e.justification() + ")";
+            case Cause.QuestionChanged q ->
+                    "asked for at "
+                            + FactWords.asked(q.after(), q.to())
+                            + ", before at "
+                            + FactWords.asked(q.before(), q.from());
+        };
+    }
+
+    private static String word(Cause.WordChanged w) {
+        Attestation a = w.word();
+        String level = a.level() == null ? "" : ", " + Words.of(a.level());
+        return (w.came() ? "now" : "no longer")
+                + " said to be "
+                + (a.met() ? "met" : "not met")
+                + level
+                + ": "
+                + a.requirement()
+                + FactWords.source(a);
+    }
+
+    /// What happened to a control, when and with what, without its name.
+    public static String why(ControlChanged c) {
+        String on = c.on() == null ? "" : " on " + c.on();
+        String what = named(c.detail()).replace("/", " to ");
+        return switch (c.why()) {
+            case TEST_FAILED -> briefly(c) + on + (what.isEmpty() ? "" : " (" + what + ")");
+            case OCCURRENCE_MISSED -> "missed for " + what;
+            case EVIDENCE_EXPIRED, RETIRED, PLANNED -> briefly(c) + on;
+            case IMPLEMENTED -> briefly(c) + (c.on() == null ? "" : " since " + c.on());
+            case DOCUMENT_NOT_APPROVED -> "no longer approved: " + what;
+            case DISCHARGES_LESS -> "no longer discharges " + what;
+            case DISCHARGES_MORE -> "discharges " + what + " too";
+            case EVIDENCE_RECEIVED, TEST_PASSED -> briefly(c) + ": " + what;
+            case EVIDENCE_GONE,
+                    TEST_BROKE,
+                    REMOVED,
+                    NO_LONGER_IN_PLACE,
+                    WINDOW_OPEN,
+                    DOCUMENTS_APPROVED,
+                    FAILURE_GONE,
+                    OPERATED ->
+                    briefly(c);
+        };
+    }
+
+    /// The same without days and names.
+    public static String briefly(ControlChanged c) {
+        return switch (c.why()) {
+            case TEST_FAILED -> "test failed";
+            case OCCURRENCE_MISSED -> "occurrence missed";
+            case EVIDENCE_EXPIRED -> "evidence expired";
+            case EVIDENCE_GONE -> "its evidence is gone";
+            case TEST_BROKE -> "the last test did not work";
+            case RETIRED -> "retired";
+            case REMOVED -> "no longer in the programme";
+            case NO_LONGER_IN_PLACE -> "no longer in place";
+            case DOCUMENT_NOT_APPROVED -> "a document is no longer approved";
+            case DISCHARGES_LESS -> "discharges less";
+            case WINDOW_OPEN -> "the window asked for is not over";
+            case PLANNED -> "planned";
+            case DOCUMENTS_APPROVED -> "its documents are approved";
+            case IMPLEMENTED -> "in place";
+            case EVIDENCE_RECEIVED -> "new evidence";
+            case TEST_PASSED -> "test passed";
+            case FAILURE_GONE -> "the failed test is gone";
+            case OPERATED -> "operated over the whole window";
+            case DISCHARGES_MORE -> "discharges more";
+        };
+    }
+
+    private static String named(List<String> ids) {
+        int more = ids.size() - NAMED;
+        return String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+}

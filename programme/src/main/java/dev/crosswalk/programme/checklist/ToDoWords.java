@@ -1,0 +1,42 @@
+package dev.crosswalk.programme.checklist;
+
+/// What there is to do before an audit, in words.
+public final class ToDoWords {
+    private ToDoWords() {}
+
+    /// Over a list of such things.
+    public static String heading(ToDo.Kind kind) {
+        return switch (kind) {
+            case FAILED -> "Failed: mend first";
+            case MISSED -> "Missed, and can still be done late";
+            case GATHER -> "Days of which nothing is known";
+            case PROVE -> "In place, and nothing shows it";
+            case APPROVE_DOCUMENT -> "Documents to approve";
+            case FINISH -> "Planned controls to put in place";
+            case ADOPT -> "Controls to adopt";
+            case OWN -> "What the library has no answer to";
+            case APPROVE_EXCLUSION -> "Exclusions to approve";
+            case RENEW -> "Runs out before the audit";
+            case COMING -> "Still to come in the window";
+            case EXPLAIN -> "Past mending: exceptions to explain";
+        };
+    }
+
+    /// Beside one of them.
+    public static String of(ToDo.Kind kind) {
+        return switch (kind) {
+            case FAILED -> "failed";
+            case MISSED -> "missed";
+            case GATHER -> "gather";
+            case PROVE -> "prove";
+            case APPROVE_DOCUMENT -> "approve document";
+            case FINISH -> "put in place";
+            case ADOPT -> "adopt";
+            case OWN -> "own answer";
+            case APPROVE_EXCLUSION -> "approve exclusion";
+            case RENEW -> "renew";
+            case COMING -> "coming";
+            case EXPLAIN -> "explain";
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import org.jspecify.annotations.Nullable;
+
+/// How a control stands, in words.
+public final class ControlWords {
+    private ControlWords() {}
+
+    public static String of(Condition condition) {
+        return switch (condition) {
+            case PROVED -> "in place and shown";
+            case UNPROVED -> "in place and not shown";
+            case FAILED -> "failed";
+            case PLANNED -> "planned";
+            case RETIRED -> "retired";
+            case UNDECIDED -> "not decided on";
+        };
+    }
+
+    /// `in place and not shown: evidence expired on 2026-10-09`
+    public static String of(ControlStanding c) {
+        return switch (c.condition()) {
+            case PROVED -> c.operated() ? "operating" : of(Condition.PROVED);
+            case UNPROVED -> of(Condition.UNPROVED) + ": " + lacking(c);
+            case PLANNED -> of(Condition.PLANNED) + on(", due ", c.adoption().dueOn());
+            case RETIRED -> of(Condition.RETIRED) + on(" on ", c.adoption().retiredOn());
+            case FAILED, UNDECIDED -> of(c.condition());
+        };
+    }
+
+    private static String lacking(ControlStanding c) {
+        if (!(c.today().state() instanceof ControlFact.Unknown unknown)) {
+            return lacking(ControlFact.Reason.NO_DATA);
+        }
+        boolean expired = unknown.reason() == ControlFact.Reason.EVIDENCE_EXPIRED;
+        return lacking(unknown.reason()) + (expired ? on(" on ", c.freshUntil()) : "");
+    }
+
+    /// Why a control that is in place is not shown.
+    public static String lacking(ControlFact.Reason reason) {
+        return switch (reason) {
+            case EVIDENCE_EXPIRED -> "evidence expired";
+            case CHECK_BROKE -> "the last test did not work";
+            case NO_DATA, NOT_IMPLEMENTED -> "no evidence";
+        };
+    }
+
+    private static String on(String words, @Nullable Object day) {
+        return day == null ? "" : words + day;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.crosswalk.programme.standing;
+
+/// What is due, in words.
+public final class DueWords {
+    private DueWords() {}
+
+    /// What there is to do, before the title of what it is of.
+    public static String of(Due.Kind kind) {
+        return switch (kind) {
+            case OCCURRENCE -> "do";
+            case POPULATION -> "gather events";
+            case EVIDENCE -> "new evidence";
+            case CONTROL -> "put in place";
+            case DOCUMENT_APPROVAL -> "approve";
+            case DOCUMENT_REVIEW -> "review";
+            case EXCEPTION -> "exception ends";
+            case REPORT -> "report ends";
+            case RISK_REVIEW -> "review risk";
+            case WINDOW_END -> "window ends";
+        };
+    }
+
+    /// What it means that it is overdue, before the title of what it is of.
+    public static String overdue(Due.Kind kind) {
+        return switch (kind) {
+            case OCCURRENCE -> "not done";
+            case POPULATION -> "list of events not gathered";
+            case EVIDENCE -> "no fresh evidence";
+            case CONTROL -> "not in place yet";
+            case DOCUMENT_APPROVAL -> "not approved";
+            case DOCUMENT_REVIEW -> "not reviewed";
+            case EXCEPTION -> "exception ended";
+            case REPORT -> "report ended";
+            case RISK_REVIEW -> "risk not reviewed";
+            case WINDOW_END -> "window ended";
+        };
+    }
+
+    /// `REV-01 Access review (2026-10-01 to 2026-12-31)`
+    public static String of(Due d) {
+        String times = d.times() > 1 && !d.detail().contains("times") ? d.times() + " times, " : "";
+        String detail =
+                switch (d.kind()) {
+                    case OCCURRENCE, POPULATION, DOCUMENT_REVIEW, EXCEPTION, RISK_REVIEW ->
+                            times + d.detail().replace("/", " to ");
+                    case EVIDENCE, CONTROL, DOCUMENT_APPROVAL, REPORT, WINDOW_END -> "";
+                };
+        return detail.isEmpty() ? called(d) : called(d) + " (" + detail + ")";
+    }
+
+    /// The same without the period, which the day says.
+    public static String briefly(Due d) {
+        boolean says = d.kind() == Due.Kind.OCCURRENCE && (d.times() > 1 || !isPeriod(d));
+        return called(d)
+                + (says ? " (" + (d.times() > 1 ? d.times() + " times" : d.detail()) + ")" : "");
+    }
+
+    private static boolean isPeriod(Due d) {
+        return d.detail().matches("[0-9/-]+");
+    }
+
+    private static String called(Due d) {
+        return d.kind() == Due.Kind.WINDOW_END || d.title().equals(d.about())
+                ? d.title()
+                : d.about() + " " + d.title();
+    }
+}

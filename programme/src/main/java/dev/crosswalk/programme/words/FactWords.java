@@ -1,0 +1,92 @@
+package dev.crosswalk.programme.words;
+
+import dev.crosswalk.engine.Assertion;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Comparison.Basis;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Relation;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the engine's facts and verdicts are called when people read them.
+public final class FactWords {
+    /// In the order in which a summary counts them.
+    public static final List<Coverage> COVERAGES =
+            List.of(
+                    Coverage.FULL,
+                    Coverage.PARTIAL,
+                    Coverage.NONE,
+                    Coverage.NOT_ASSESSED,
+                    Coverage.NOT_APPLICABLE);
+
+    private FactWords() {}
+
+    /// What is asked for: `implemented`, `operating over 2025-10-01 to 2026-09-30`.
+    public static String asked(Assurance level, @Nullable Period window) {
+        return Words.of(level)
+                + (level == Assurance.OPERATING && window != null
+                        ? " over " + Words.days(window)
+                        : "");
+    }
+
+    public static String assurance(@Nullable Assurance level) {
+        return level == null ? "level not stated" : Words.of(level);
+    }
+
+    /// `soc2-2017/CC6.1 is attested met, operating (the report)`
+    public static String attested(Attestation a) {
+        Assurance level = a.level();
+        String word =
+                level == null && a.met()
+                        ? "level not stated (counts as operating)"
+                        : assurance(level);
+        return a.requirement()
+                + " is attested "
+                + (a.met() ? "met" : "not met")
+                + ", "
+                + word
+                + source(a);
+    }
+
+    /// ` (exception 4 of the report)`, or nothing.
+    public static String source(Attestation a) {
+        return a.source().isEmpty() ? "" : " (" + a.source() + ")";
+    }
+
+    /// How the left one of a pair stands to the right one.
+    public static String relation(Basis basis, @Nullable Relation relation) {
+        if (relation != null) {
+            return switch (relation) {
+                case EQUAL -> "same as";
+                case SUBSET -> "part of";
+                case SUPERSET -> "contains";
+                case INTERSECTS -> "overlaps";
+                case DISJOINT -> "apart from";
+            };
+        }
+        return basis == Basis.SUGGESTED ? "guidance" : "related";
+    }
+
+    /// What a published row states, between its two sides.
+    public static String verb(Assertion assertion, boolean many) {
+        return switch (assertion) {
+            case EQUAL -> many ? "together are the same as" : "is the same as";
+            case SUBSET -> many ? "together are part of" : "is part of";
+            case SUPERSET -> many ? "together contain" : "contains";
+            case INTERSECTS -> many ? "together overlap" : "overlaps";
+            case DISJOINT -> many ? "share nothing with" : "shares nothing with";
+            case RELATED -> many ? "together are related to" : "is related to";
+        };
+    }
+
+    /// `quarterly, within 14 days`
+    public static String cadence(Cadence cadence) {
+        String every = Words.spoken(cadence.every()).replace("half yearly", "half-yearly");
+        return cadence.toleranceDays() == 0
+                ? every
+                : every + ", within " + Words.many(cadence.toleranceDays(), "day", "days");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.crosswalk.programme.words;
+
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Constants, counts, lists and days in words.
+public final class Words {
+    private static final DateTimeFormatter LONG =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm (xxx)", Locale.ENGLISH);
+
+    /// A space at which no line is broken.
+    public static final String NO_BREAK = "\u00a0";
+
+    private Words() {}
+
+    /// `not-assessed`: the constant's own name, written as JSON and people have it.
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static @Nullable String ofNullable(@Nullable Enum<?> constant) {
+        return constant == null ? null : of(constant);
+    }
+
+    /// `not assessed`
+    public static String spoken(Enum<?> constant) {
+        return of(constant).replace('-', ' ');
+    }
+
+    /// `22 of 118`, on one line.
+    public static String of(int n, int all) {
+        return n + NO_BREAK + "of" + NO_BREAK + all;
+    }
+
+    /// `1 control`, `2 controls`
+    public static String many(int n, String one, String many) {
+        return n + " " + (n == 1 ? one : many);
+    }
+
+    /// `A, B and C`
+    public static String and(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
+    public static String capital(String words) {
+        return words.isEmpty()
+                ? words
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /// `30 June 2026`
+    public static String date(LocalDate day) {
+        return LONG.format(day);
+    }
+
+    /// `30 June 2026`, or `30 June 2026, 14:00 (+02:00)`
+    public static String date(Moment moment) {
+        return switch (moment) {
+            case Moment.OnDay day -> date(day.day());
+            case Moment.At at -> TIME.format(at.instant().atZone(at.zone()));
+        };
+    }
+
+    /// `2026-06-30`, or nothing.
+    public static String iso(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    /// `1 July 2025 to 30 June 2026`
+    public static String period(Period period) {
+        return period.from().equals(period.to())
+                ? date(period.from())
+                : date(period.from()) + " to " + date(period.to());
+    }
+
+    /// `2025-07-01 to 2026-06-30`
+    public static String days(Period period) {
+        return period.toString().replace("/", " to ");
+    }
+
+    public static String days(Moment from, Moment to) {
+        return from.equals(to) ? from.toString() : from + " to " + to;
+    }
+}
