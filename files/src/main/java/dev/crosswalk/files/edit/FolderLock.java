@@ -71,14 +71,24 @@ public final class FolderLock implements Closeable {
             }
             // Two locks of one process in a row differ, too.
             String mine = ProcessHandle.current().pid() + " " + System.nanoTime() + "\n";
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(mine.getBytes(StandardCharsets.UTF_8)), 0);
+            sign(channel, file, mine);
             taken = Objects.equals(content(file), mine);
             return taken ? new FolderLock(file, channel, wasThere) : null;
         } finally {
             if (!taken) {
                 channel.close();
             }
+        }
+    }
+
+    private static void sign(FileChannel channel, Path file, String mine) throws IOException {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(mine.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            // On a full disk.
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 

@@ -93,6 +93,12 @@ public final class NewFolder {
             return FolderLock.take(part);
         } catch (FolderLock.Held e) {
             throw new FolderTaken("another crosswalk init is writing there");
+        } catch (IOException e) {
+            // On a full disk, before anything was written.
+            if (entries(part).isEmpty()) {
+                Files.delete(part);
+            }
+            throw e;
         }
     }
 
