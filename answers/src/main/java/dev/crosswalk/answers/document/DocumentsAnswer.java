@@ -62,8 +62,10 @@ public record DocumentsAnswer(
             List.of("unset", "changed", "unapproved", "conflict", "changed-since-approval");
 
     /// @param folder of the programme
+    /// @param afterEach run whenever a document has been written
     /// @throws IOException where a file of it cannot be read or written
-    public static DocumentsAnswer of(DocumentsRequest request, Sources sources, Path folder)
+    public static DocumentsAnswer of(
+            DocumentsRequest request, Sources sources, Path folder, Runnable afterEach)
             throws Refusal, IOException {
         if (!request.write() && !request.resolve().isEmpty()) {
             throw Refusal.of(
@@ -88,7 +90,7 @@ public record DocumentsAnswer(
                 now.contentVersion(),
                 request.write(),
                 request.write()
-                        ? documents.write(files(request.files()), resolutions)
+                        ? documents.write(files(request.files()), resolutions, afterEach)
                         : documents.list(),
                 sources.dialect());
     }

@@ -5,6 +5,7 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.WholeNumber;
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.operation.Moment;
@@ -296,26 +297,36 @@ public final class Options {
 
     public static Path folder(String name) throws Refusal {
         Path folder = path(name);
-        if (!Files.isDirectory(folder)) {
-            throw Files.exists(folder)
-                    ? Refusal.of(Code.UNSUITABLE, "", name, "{value!} is not a folder")
-                    : Refusal.of(Code.NOT_FOUND, "", name, "there is no folder {value!}");
-        }
-        return folder;
+        return switch (new FolderTree(folder).kind("")) {
+            case FOLDER -> folder;
+            case FORBIDDEN -> throw forbidden(name);
+            case NOTHING, LEADS_NOWHERE ->
+                    throw Refusal.of(Code.NOT_FOUND, "", name, "there is no folder {value!}");
+            case FILE, SPECIAL, LEADS_OUT, BROKEN ->
+                    throw Refusal.of(Code.UNSUITABLE, "", name, "{value!} is not a folder");
+        };
     }
 
     public static Path file(String name) throws Refusal {
         Path file = path(name);
-        if (!Files.exists(file)) {
-            throw Refusal.of(Code.NOT_FOUND, "", name, "there is no file {value!}");
-        }
-        if (Files.isDirectory(file)) {
-            throw Refusal.of(Code.UNSUITABLE, "", name, "{value!} is a folder, not a file");
-        }
-        if (!Files.isReadable(file)) {
-            throw Refusal.of(Code.NO_ACCESS, "", name, "{value!} cannot be read: no permission");
-        }
-        return file;
+        return switch (new FolderTree(file).kind("")) {
+            case FOLDER ->
+                    throw Refusal.of(
+                            Code.UNSUITABLE, "", name, "{value!} is a folder, not a file");
+            case FORBIDDEN -> throw forbidden(name);
+            case NOTHING, LEADS_NOWHERE ->
+                    throw Refusal.of(Code.NOT_FOUND, "", name, "there is no file {value!}");
+            case FILE, SPECIAL, LEADS_OUT, BROKEN -> {
+                if (!Files.isReadable(file)) {
+                    throw forbidden(name);
+                }
+                yield file;
+            }
+        };
+    }
+
+    private static Refusal forbidden(String name) {
+        return Refusal.of(Code.NO_ACCESS, "", name, "{value!} cannot be read: no permission");
     }
 
     public static Path path(String name) throws Refusal {

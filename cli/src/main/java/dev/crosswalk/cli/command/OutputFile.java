@@ -2,15 +2,22 @@ package dev.crosswalk.cli.command;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.content.tree.FolderTree;
+import dev.crosswalk.content.tree.Kind;
+import dev.crosswalk.files.WholeFiles.Disk;
+import dev.crosswalk.files.WholeFiles;
 import dev.crosswalk.formats.terminal.Visible;
 import java.io.IOException;
+import java.io.Serial;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
+import java.util.Map;
 
 /// Where `--output` writes: a reader never sees half a file, and a file that is there keeps its
 /// permissions and the links that lead to it.
@@ -56,6 +63,9 @@ public record OutputFile(String name, Path file) {
         }
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
+            if (folder != null && new FolderTree(folder).kind("") == Kind.FORBIDDEN) {
+                throw refusal(name, "no permission");
+            }
             Path typed = Options.path(name).getParent();
             throw refusal(
                     name,
@@ -114,42 +124,66 @@ public record OutputFile(String name, Path file) {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 Files.write(file, bytes, StandardOpenOption.WRITE);
             } else if (!Files.isWritable(folder()) || !replace(bytes)) {
-                Files.write(file, bytes);
+                overwrite(bytes);
             }
         } catch (IOException e) {
             throw refusal(name, IoReason.of(e));
         }
     }
 
-    /// False where the new file could not be made like the one that it would replace.
+    /// False where the new file could not have the owner of the one that it would replace.
     private boolean replace(byte[] bytes) throws IOException {
-        // Short, for the longest name that a folder takes may be asked for.
-        Path part = folder().resolve(".crosswalk-" + Long.toHexString(System.nanoTime()));
+        WholeFiles.sweep(folder(), false);
         try {
-            Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            if (Files.exists(file) && !resembles(part)) {
-                return false;
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            WholeFiles.put(Map.of(file, bytes), this::refuseOtherOwner, Disk.QUICK);
             return true;
-        } finally {
-            Files.deleteIfExists(part);
+        } catch (OtherOwner e) {
+            return false;
         }
     }
 
-    /// Gives the part the permissions of the file; false where it has another owner.
-    private boolean resembles(Path part) throws IOException {
-        PosixFileAttributeView view =
-                Files.getFileAttributeView(part, PosixFileAttributeView.class);
-        if (view == null) {
-            return true;
+    private static final class OtherOwner extends IOException {
+        @Serial private static final long serialVersionUID = 1L;
+    }
+
+    private void refuseOtherOwner(Map<Path, Path> parts) throws IOException {
+        for (Path part : parts.values()) {
+            PosixFileAttributeView view =
+                    Files.getFileAttributeView(part, PosixFileAttributeView.class);
+            if (view != null && Files.exists(file)) {
+                PosixFileAttributes wanted =
+                        Files.readAttributes(file, PosixFileAttributes.class);
+                PosixFileAttributes made = view.readAttributes();
+                if (!made.owner().equals(wanted.owner()) || !made.group().equals(wanted.group())) {
+                    throw new OtherOwner();
+                }
+            }
         }
-        PosixFileAttributes wanted = Files.readAttributes(file, PosixFileAttributes.class);
-        PosixFileAttributes made = view.readAttributes();
-        if (!made.owner().equals(wanted.owner()) || !made.group().equals(wanted.group())) {
-            return false;
+    }
+
+    /// Writes into the file itself, where no other can take its place. What is longer than it goes
+    /// first: where there is no room for that, it stays as it was.
+    private void overwrite(byte[] bytes) throws IOException {
+        try (FileChannel out =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            long old = out.size();
+            int same = (int) Math.min(old, bytes.length);
+            try {
+                write(out, bytes, same, bytes.length);
+            } catch (IOException e) {
+                out.truncate(old);
+                throw e;
+            }
+            write(out, bytes, 0, same);
+            out.truncate(bytes.length);
         }
-        view.setPermissions(wanted.permissions());
-        return true;
+    }
+
+    private static void write(FileChannel out, byte[] bytes, int from, int to) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(bytes, from, to - from);
+        out.position(from);
+        while (rest.hasRemaining()) {
+            out.write(rest);
+        }
     }
 }

@@ -13,6 +13,8 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.WholeFiles;
+import dev.crosswalk.files.WholeFiles.Disk;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.table.TableExport;
 import dev.crosswalk.formats.workbook.CsvFolder;
@@ -22,13 +24,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -118,35 +117,26 @@ public final class ExportVerb implements Verb {
 
     private static void write(Workbook workbook, String output, Path programme) throws Refusal {
         Path target = Options.path(output).toAbsolutePath();
-        @Nullable Path part = null;
+        if (target.normalize().startsWith(programme.toAbsolutePath().normalize())) {
+            throw Refusal.of(
+                    Code.CONFLICT,
+                    "output",
+                    output,
+                    "<output> {value!} lies in the programme's folder, whose files it would"
+                            + " join");
+        }
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "output",
+                    output,
+                    "<output> {value!} is a file; csv needs a folder, or a name that ends with"
+                            + " .zip");
+        }
+        boolean isNew = !Files.exists(target);
         try {
-            if (target.normalize().startsWith(programme.toAbsolutePath().normalize())) {
-                throw Refusal.of(
-                        Code.CONFLICT,
-                        "output",
-                        output,
-                        "<output> {value!} lies in the programme's folder, whose files it would"
-                                + " join");
-            }
-            if (Files.exists(target) && !Files.isDirectory(target)) {
-                throw Refusal.of(
-                        Code.UNSUITABLE,
-                        "output",
-                        output,
-                        "<output> {value!} is a file; csv needs a folder, or a name that ends with"
-                                + " .zip");
-            }
             Files.createDirectories(target);
-            part = Files.createTempDirectory(target, ".crosswalk-");
-            CsvFolder.write(workbook, part);
-            try (Stream<Path> files = Files.list(part)) {
-                for (Path file : files.toList()) {
-                    Files.move(
-                            file,
-                            target.resolve(file.getFileName()),
-                            StandardCopyOption.ATOMIC_MOVE);
-                }
-            }
+            write(CsvFolder.files(workbook), target, isNew);
         } catch (IOException e) {
             throw Refusal.of(
                             Code.NO_ACCESS,
@@ -154,27 +144,21 @@ public final class ExportVerb implements Verb {
                             output,
                             "<output> {value!} cannot be written: {why}")
                     .with("why", IoReason.of(e));
-        } finally {
-            remove(part);
         }
     }
 
-    private static void remove(@Nullable Path part) throws Refusal {
-        if (part == null) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(part)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(part);
+    private static void write(Map<String, byte[]> files, Path folder, boolean isNew)
+            throws IOException {
+        Map<Path, byte[]> places = new LinkedHashMap<>();
+        files.forEach((name, bytes) -> places.put(folder.resolve(name), bytes));
+        try {
+            WholeFiles.sweep(folder, false);
+            WholeFiles.put(places, _ -> {}, Disk.QUICK);
         } catch (IOException e) {
-            throw Refusal.of(
-                            Code.NO_ACCESS,
-                            "",
-                            part.toString(),
-                            "{value!} cannot be removed: {why}")
-                    .with("why", IoReason.of(e));
+            if (isNew) {
+                Files.delete(folder);
+            }
+            throw e;
         }
     }
 }

@@ -57,7 +57,7 @@ public final class Names {
     }
 
     /// The folder that a name lies in; the empty name for what lies in the tree itself.
-    static String parent(String name) {
+    public static String parent(String name) {
         return name.substring(0, Math.max(0, name.lastIndexOf('/')));
     }
 

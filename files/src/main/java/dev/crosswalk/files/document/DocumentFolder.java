@@ -2,28 +2,23 @@ package dev.crosswalk.files.document;
 
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.files.LockFile;
+import dev.crosswalk.files.WholeFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /// The documents of a programme that lies in a folder, and who may write them.
 ///
 /// One at a time writes: each waits for its [#turn]. A file is written beside its place and moved
 /// there, so that no reader sees half of it; a file that already is as it should be keeps its time.
 public final class DocumentFolder extends DocumentFiles {
-    private static final String PART = ".crosswalk-";
-
     private final FolderTree programme;
 
     public DocumentFolder(FolderTree programme) {
@@ -53,8 +48,8 @@ public final class DocumentFolder extends DocumentFiles {
         FileChannel channel = LockFile.open(rendered.resolve(".lock"));
         try {
             lock(channel);
-            sweep(folder);
-            sweep(rendered);
+            WholeFiles.sweep(folder, true);
+            WholeFiles.sweep(rendered, true);
             return new Turn(channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -75,17 +70,6 @@ public final class DocumentFolder extends DocumentFiles {
         }
     }
 
-    /// What a run that was stopped left beside the place of a file.
-    private static void sweep(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> left =
-                    entries.filter(e -> e.getFileName().toString().startsWith(PART)).toList();
-            for (Path part : left) {
-                Files.deleteIfExists(part);
-            }
-        }
-    }
-
     /// The right to write, for as long as it is open.
     public final class Turn implements AutoCloseable {
         private final FileChannel lock;
@@ -99,28 +83,12 @@ public final class DocumentFolder extends DocumentFiles {
             if (Arrays.equals(bytes(name), bytes)) {
                 return false;
             }
-            Path place = programme.place(name);
-            Path part = place.resolveSibling(PART + Long.toHexString(System.nanoTime()));
-            try {
-                Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                alike(place, part);
-                Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            WholeFiles.put(programme.place(name), bytes);
             return true;
         }
 
         public boolean write(String name, String text) throws IOException {
             return write(name, text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        private static void alike(Path place, Path part) throws IOException {
-            PosixFileAttributeView view =
-                    Files.getFileAttributeView(part, PosixFileAttributeView.class);
-            if (view != null && Files.exists(place)) {
-                view.setPermissions(Files.getPosixFilePermissions(place));
-            }
         }
 
         public void delete(String name) throws IOException {

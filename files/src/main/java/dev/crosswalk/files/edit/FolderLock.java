@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// which ends with its holder: a file without one was left by a process that was killed, and stands
 /// in nobody's way.
 public final class FolderLock implements Closeable {
-    static final String FILE = ".crosswalk.lock";
+    public static final String FILE = ".crosswalk.lock";
 
     /// Beyond what the file holds: on some systems nobody else can read what is locked.
     private static final long BYTE = 1L << 40;
 
     private static final int TRIES = 20;
 
-    private final Path file;
+    private Path file;
     private final FileChannel channel;
     private final boolean stale;
 
@@ -71,14 +71,24 @@ public final class FolderLock implements Closeable {
             }
             // Two locks of one process in a row differ, too.
             String mine = ProcessHandle.current().pid() + " " + System.nanoTime() + "\n";
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(mine.getBytes(StandardCharsets.UTF_8)), 0);
+            sign(channel, file, mine);
             taken = Objects.equals(content(file), mine);
             return taken ? new FolderLock(file, channel, wasThere) : null;
         } finally {
             if (!taken) {
                 channel.close();
             }
+        }
+    }
+
+    private static void sign(FileChannel channel, Path file, String mine) throws IOException {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(mine.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            // On a full disk.
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 
@@ -110,6 +120,11 @@ public final class FolderLock implements Closeable {
     /// Whether the last one to hold it was killed before it was done.
     public boolean isStale() {
         return stale;
+    }
+
+    /// Says that the folder has another name now.
+    public void follow(Path folder) {
+        file = folder.resolve(FILE);
     }
 
     @Override

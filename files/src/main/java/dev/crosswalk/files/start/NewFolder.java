@@ -1,5 +1,6 @@
 package dev.crosswalk.files.start;
 
+import dev.crosswalk.files.edit.FolderLock;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -16,14 +17,20 @@ import java.util.stream.Stream;
 
 /// The folder that a new programme goes into: all of it or nothing, whatever happens meanwhile.
 ///
-/// Files are written into a folder of their own first, which only one run can make. A folder that
-/// did not exist appears whole, by renaming; one that is there and empty gets its entries one by
-/// one, `programme.yaml` last, because that makes it a programme.
+/// Files are written into a folder of their own first, on which one run at a time has a lock. A
+/// programme's folder that did not exist appears whole, by renaming; one that is there and empty
+/// gets its entries one by one, `programme.yaml` last, because that makes it a programme.
+///
+/// What a killed run has left, the next one cleans up: files that were not all written are removed,
+/// and entries that were being moved are moved to the last.
 public final class NewFolder {
     /// What an empty folder may hold: Git starts with it.
     private static final String GIT = ".git";
 
     private static final String PART = ".crosswalk-init";
+
+    /// Lies in the folder of a run once all of its files are written.
+    private static final String COMPLETE = ".complete";
 
     private final Path folder;
 
@@ -55,17 +62,12 @@ public final class NewFolder {
         if (!Files.isDirectory(folder)) {
             throw new FolderTaken("\"" + typed + "\" is a file, and a programme is a folder");
         }
+        mend(folder.resolve(PART));
         if (ProgrammeFolder.isProgramme(folder)) {
             throw new FolderTaken(
                     "\"%s\" is a programme already. crosswalk lint checks it".formatted(typed));
         }
-        List<String> there = entries();
-        if (there.contains(PART)) {
-            throw new FolderTaken(
-                    ("another crosswalk init is writing into \"%s\". If none is, it was broken off:"
-                                    + " remove %s and try again")
-                            .formatted(typed, folder.resolve(PART)));
-        }
+        List<String> there = entries(folder);
         there.remove(GIT);
         if (!there.isEmpty()) {
             throw new FolderTaken(
@@ -74,8 +76,34 @@ public final class NewFolder {
         }
     }
 
-    private List<String> entries() throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
+    /// Cleans up behind a run that was killed while it filled this folder.
+    private void mend(Path part) throws FolderTaken, IOException {
+        if (Files.isDirectory(part)) {
+            try (FolderLock _ = lock(part)) {
+                if (Files.exists(part.resolve(COMPLETE))) {
+                    moveAll(part);
+                }
+                remove(part);
+            }
+        }
+    }
+
+    private static FolderLock lock(Path part) throws FolderTaken, IOException {
+        try {
+            return FolderLock.take(part);
+        } catch (FolderLock.Held e) {
+            throw new FolderTaken("another crosswalk init is writing there");
+        } catch (IOException e) {
+            // On a full disk, before anything was written.
+            if (entries(part).isEmpty()) {
+                Files.delete(part);
+            }
+            throw e;
+        }
+    }
+
+    private static List<String> entries(Path of) throws IOException {
+        try (Stream<Path> entries = Files.list(of)) {
             List<String> names = new ArrayList<>();
             entries.map(Path::getFileName).map(String::valueOf).sorted().forEach(names::add);
             return names;
@@ -90,31 +118,32 @@ public final class NewFolder {
                 isNew
                         ? folder.resolveSibling("." + folder.getFileName() + PART)
                         : folder.resolve(PART);
-        try {
-            Files.createDirectory(part);
-        } catch (FileAlreadyExistsException e) {
-            throw new FolderTaken(
-                    ("another crosswalk init is writing there. If none is, it was broken off:"
-                                    + " remove %s and try again")
-                            .formatted(part));
-        }
-        boolean renamed = false;
-        try {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path path = part.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.write(path, file.getValue());
-            }
-            if (isNew) {
-                rename(part);
-                renamed = true;
-            } else {
-                moveInto(part);
-            }
-        } finally {
-            // Once it is renamed, what is called so is another run's.
-            if (!renamed) {
-                remove(part);
+        Files.createDirectories(part);
+        try (FolderLock lock = lock(part)) {
+            boolean renamed = false;
+            try {
+                for (String left : entries(part)) {
+                    if (!left.equals(FolderLock.FILE)) {
+                        remove(part.resolve(left));
+                    }
+                }
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    Path path = part.resolve(file.getKey());
+                    Files.createDirectories(path.getParent());
+                    Files.write(path, file.getValue());
+                }
+                if (isNew) {
+                    rename(part);
+                    renamed = true;
+                    lock.follow(folder);
+                } else {
+                    moveInto(part);
+                }
+            } finally {
+                // Once it is renamed, what is called so is another run's.
+                if (!renamed) {
+                    remove(part);
+                }
             }
         }
     }
@@ -134,11 +163,16 @@ public final class NewFolder {
     }
 
     private void moveInto(Path part) throws FolderTaken, IOException {
-        List<String> there = entries();
+        List<String> there = entries(folder);
         there.removeAll(List.of(GIT, PART));
         if (!there.isEmpty()) {
             throw new FolderTaken("\"" + folder + "\" is no longer empty");
         }
+        Files.createFile(part.resolve(COMPLETE));
+        moveAll(part);
+    }
+
+    private void moveAll(Path part) throws IOException {
         List<Path> moved = new ArrayList<>();
         try {
             for (Path entry : programmeLast(part)) {
@@ -155,13 +189,12 @@ public final class NewFolder {
     }
 
     private static List<Path> programmeLast(Path part) throws IOException {
-        try (Stream<Path> entries = Files.list(part)) {
-            List<Path> sorted = new ArrayList<>(entries.sorted().toList());
-            Path programme = part.resolve(ProgrammeFolder.PROGRAMME);
-            sorted.remove(programme);
-            sorted.add(programme);
-            return sorted;
+        List<String> names = entries(part);
+        names.removeAll(List.of(FolderLock.FILE, COMPLETE));
+        if (names.remove(ProgrammeFolder.PROGRAMME)) {
+            names.add(ProgrammeFolder.PROGRAMME);
         }
+        return names.stream().map(part::resolve).toList();
     }
 
     private static void remove(Path path) throws IOException {

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.WholeFiles.Disk;
 import dev.crosswalk.files.folder.FolderFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -128,30 +129,62 @@ class FolderWriteTest {
 
     @Nested
     class Interrupted {
-        /// Works for the first files, and then fails.
-        private FolderWrite.Move failing(Throwable failure) {
-            int[] moves = {0};
-            return (from, to) -> {
-                if (moves[0]++ == 2) {
-                    if (failure instanceof IOException io) {
-                        throw io;
+        /// Works for the first steps, and then fails.
+        private Disk failing(int steps, Throwable failure) {
+            int[] done = {0};
+            return new Disk() {
+                private void step() throws IOException {
+                    if (done[0]++ == steps) {
+                        if (failure instanceof IOException io) {
+                            throw io;
+                        }
+                        throw (Error) failure;
                     }
-                    throw (Error) failure;
                 }
-                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+
+                /// A full disk takes the beginning of a file.
+                @Override
+                public void write(Path file, byte[] bytes) throws IOException {
+                    SAFE.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+                    step();
+                    Files.write(file, bytes);
+                }
+
+                @Override
+                public void link(Path file, Path other) throws IOException {
+                    step();
+                    SAFE.link(file, other);
+                }
+
+                @Override
+                public void move(Path from, Path to) throws IOException {
+                    step();
+                    SAFE.move(from, to);
+                }
             };
         }
 
+        /// Three writes, three moves, and two files that are set aside before they are replaced.
         @Test
-        void byTheDiskItTakesBackWhatItHasWritten() throws IOException, InvalidContent {
+        void byTheDiskAtAnyStepItTakesBackWhatItHasWritten() throws IOException, InvalidContent {
             Map<String, String> before = files();
-            FolderFiles read = read();
+            int steps = 0;
+            boolean whole = false;
+            while (!whole) {
+                Disk disk = failing(steps, new IOException("No space left on device"));
+                try {
+                    FolderWrite.write(read(), CHANGED, disk);
+                    whole = true;
+                } catch (IOException e) {
+                    assertThat(e).hasMessage("No space left on device");
+                    assertThat(files()).as("step %d", steps).isEqualTo(before);
+                    assertThat(folder.resolve("controls")).doesNotExist();
+                    steps++;
+                }
+            }
 
-            assertThatThrownBy(() ->
-                            FolderWrite.write(read, CHANGED, failing(new IOException("disk full"))))
-                    .hasMessage("disk full");
-
-            assertThat(files()).isEqualTo(before);
+            assertThat(steps).isEqualTo(7);
+            assertThat(files()).hasSize(4).containsEntry("log.yaml", "occurrences: []\n");
         }
 
         /// As if the process were killed: nobody takes anything back, and each file is whole.
@@ -159,9 +192,8 @@ class FolderWriteTest {
         void byItsEndItLeavesWholeFilesAndTheSameAgainDoesTheRest()
                 throws IOException, InvalidContent {
             FolderFiles read = read();
-            assertThatThrownBy(() ->
-                            FolderWrite.write(read, CHANGED, failing(new AssertionError("killed"))))
-                    .hasMessage("killed");
+            Disk disk = failing(6, new AssertionError("killed"));
+            assertThatThrownBy(() -> FolderWrite.write(read, CHANGED, disk)).hasMessage("killed");
             assertThat(files())
                     .containsEntry("log.yaml", "occurrences: []\n")
                     .containsEntry("risks.yaml", "# old risks\n");
@@ -173,11 +205,13 @@ class FolderWriteTest {
 
         @Test
         void byItsEndItLeavesPartsThatTheNextOneRemoves() throws IOException {
-            Files.writeString(folder.resolve(".crosswalk-log.yaml.part"), "half");
+            Files.createDirectory(folder.resolve("controls"));
+            Files.writeString(folder.resolve(".crosswalk-1-2-3.part"), "half");
+            Files.writeString(folder.resolve("controls/.crosswalk-1-2-4.part"), "half");
 
             FolderWrite.clearLeft(folder);
 
-            assertThat(files()).doesNotContainKey(".crosswalk-log.yaml.part").hasSize(3);
+            assertThat(files()).hasSize(3);
         }
     }
 

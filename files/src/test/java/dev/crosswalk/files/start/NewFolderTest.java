@@ -3,6 +3,7 @@ package dev.crosswalk.files.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosswalk.files.edit.FolderLock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,9 +112,74 @@ class NewFolderTest {
 
         @Test
         void aFolderThatAnotherRunIsWritingInto() throws IOException {
-            Files.createDirectory(above.resolve(".crosswalk-init"));
+            Path other = Files.createDirectory(above.resolve(".crosswalk-init"));
 
-            refused(above, "another crosswalk init is writing");
+            try (FolderLock _ = FolderLock.take(other)) {
+                refused(above, "another crosswalk init is writing");
+            }
+        }
+
+        @Test
+        void aFolderThatAnotherRunIsMaking() throws IOException, FolderTaken {
+            NewFolder place = NewFolder.of(above.resolve("new"));
+            Path other = Files.createDirectory(above.resolve(".new.crosswalk-init"));
+
+            try (FolderLock _ = FolderLock.take(other)) {
+                assertThatThrownBy(() -> place.write(files("Example Ltd")))
+                        .isInstanceOf(FolderTaken.class)
+                        .hasMessageContaining("another crosswalk init is writing");
+            }
+
+            assertThat(names(above)).isEmpty();
+        }
+    }
+
+    /// What a process that was killed leaves, at each of its steps.
+    @Nested
+    class AfterOneThatWasKilled {
+        private void write(String name) throws IOException {
+            Path file = above.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "left");
+        }
+
+        @Test
+        void aNewFolderIsWrittenAnew() throws IOException, FolderTaken {
+            write(".new.crosswalk-init/.crosswalk.lock");
+            write(".new.crosswalk-init/controls/own.yaml");
+
+            NewFolder.of(above.resolve("new")).write(files("Example Ltd"));
+
+            assertThat(names(above))
+                    .containsExactly(
+                            "new/controls/own.yaml", "new/programme.yaml", "new/risks.yaml");
+            assertThat(above.resolve("new/controls/own.yaml")).hasContent("controls: []");
+        }
+
+        @Test
+        void anEmptyFolderIsEmptyAgainWhereNotAllWasWritten() throws IOException, FolderTaken {
+            write(".crosswalk-init/.crosswalk.lock");
+            write(".crosswalk-init/controls/own.yaml");
+
+            NewFolder.of(above).write(files("Example Ltd"));
+
+            assertThat(names(above))
+                    .containsExactly("controls/own.yaml", "programme.yaml", "risks.yaml");
+            assertThat(above.resolve("controls/own.yaml")).hasContent("controls: []");
+        }
+
+        @Test
+        void aFolderThatWasBeingFilledIsFilled() throws IOException {
+            write(".crosswalk-init/.crosswalk.lock");
+            write(".crosswalk-init/.complete");
+            write(".crosswalk-init/programme.yaml");
+            write("controls/own.yaml");
+
+            assertThatThrownBy(() -> NewFolder.of(above))
+                    .isInstanceOf(FolderTaken.class)
+                    .hasMessageContaining("is a programme already");
+
+            assertThat(names(above)).containsExactly("controls/own.yaml", "programme.yaml");
         }
     }
 

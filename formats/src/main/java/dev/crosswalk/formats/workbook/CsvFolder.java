@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
@@ -23,12 +25,16 @@ public final class CsvFolder {
 
     private CsvFolder() {}
 
-    /// Writes `SHEET.csv` for each sheet; other files of the folder stay. The folder must exist.
-    public static void write(Workbook workbook, Path folder) throws IOException {
+    /// `SHEET.csv` for each sheet, in their order.
+    ///
+    /// @throws IllegalArgumentException for a value that no spreadsheet can hold; the message names
+    ///   the cell
+    public static Map<String, byte[]> files(Workbook workbook) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
         for (Sheet sheet : workbook.sheets()) {
-            byte[] csv = CsvSheet.write(sheet);
-            Files.write(folder.resolve(sheet.name() + ENDING), csv);
+            files.put(sheet.name() + ENDING, CsvSheet.write(sheet));
         }
+        return files;
     }
 
     /// The same files in a zip; the same workbook gives the same bytes.
@@ -36,9 +42,9 @@ public final class CsvFolder {
     /// @param out is not closed
     public static void writeZip(Workbook workbook, OutputStream out) throws IOException {
         try (var zip = new ZipOutputStream(new StableZip.Unclosed(out), StandardCharsets.UTF_8)) {
-            for (Sheet sheet : workbook.sheets()) {
-                zip.putNextEntry(StableZip.entry(sheet.name() + ENDING));
-                zip.write(CsvSheet.write(sheet));
+            for (Map.Entry<String, byte[]> file : files(workbook).entrySet()) {
+                zip.putNextEntry(StableZip.entry(file.getKey()));
+                zip.write(file.getValue());
                 zip.closeEntry();
             }
         }

@@ -124,10 +124,14 @@ public final class Documents {
 
     /// Writes what has changed: the Markdown, and those of DOCX and PDF that are wanted.
     ///
+    /// @param afterEach run whenever a document is done and nothing of it is needed any more
     /// @param resolutions by id of a document that is in conflict, see [#unresolvable]
     /// @throws IOException where something cannot be written; what was written until then is whole,
     ///   and the run can be repeated
-    public List<Document> write(Collection<Format> formats, Map<String, Resolution> resolutions)
+    public List<Document> write(
+            Collection<Format> formats,
+            Map<String, Resolution> resolutions,
+            Runnable afterEach)
             throws IOException {
         try (DocumentFolder.Turn turn = shelf.turn()) {
             // Before the first byte is written, all that is there has been read.
@@ -135,6 +139,7 @@ public final class Documents {
             List<Document> documents = new ArrayList<>();
             for (Needed one : needed) {
                 documents.add(write(turn, one, formats, resolutions.get(one.id())));
+                afterEach.run();
             }
             return documents;
         }

@@ -155,14 +155,14 @@ final class Acme {
     }
 
     Document save() throws IOException, InvalidContent {
-        return documents().write(MARKDOWN, Map.of()).getFirst();
+        return documents().write(MARKDOWN, Map.of(), () -> {}).getFirst();
     }
 
     Document saveAll() throws IOException, InvalidContent {
-        return documents().write(ALL, Map.of()).getFirst();
+        return documents().write(ALL, Map.of(), () -> {}).getFirst();
     }
 
     Document resolve(Resolution how) throws IOException, InvalidContent {
-        return documents().write(MARKDOWN, Map.of(ID, how)).getFirst();
+        return documents().write(MARKDOWN, Map.of(ID, how), () -> {}).getFirst();
     }
 }

@@ -680,7 +680,7 @@ class DocumentsTest {
             acme.write("documents/deep.md", deep.toString());
             acme.write("documents/quoted.md", "> ".repeat(500) + "deep\n");
 
-            List<Document> all = acme.documents().write(Acme.ALL, Map.of());
+            List<Document> all = acme.documents().write(Acme.ALL, Map.of(), () -> {});
 
             assertThat(all)
                     .filteredOn(d -> !d.failures().isEmpty())
@@ -703,7 +703,7 @@ class DocumentsTest {
             String own = "# Fire drill\n\nFor {{organisation}}, by {{who}}, `${{ github.sha }}`.\n";
             acme.write("documents/fire-drill.md", own);
 
-            List<Document> written = acme.documents().write(Acme.ALL, Map.of());
+            List<Document> written = acme.documents().write(Acme.ALL, Map.of(), () -> {});
 
             Document drill = written.getLast();
             assertThat(drill.id()).isEqualTo("fire-drill");
@@ -739,7 +739,7 @@ class DocumentsTest {
                         documents: [door-plan, "../../etc/passwd"]
                     """);
 
-            List<Document> written = acme.documents().write(Acme.ALL, Map.of());
+            List<Document> written = acme.documents().write(Acme.ALL, Map.of(), () -> {});
 
             assertThat(written)
                     .extracting(Document::id)
@@ -896,7 +896,7 @@ class DocumentsTest {
         Documents documents = acme.documents();
         List<Callable<List<Document>>> runs = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            runs.add(() -> documents.write(Acme.MARKDOWN, Map.of()));
+            runs.add(() -> documents.write(Acme.MARKDOWN, Map.of(), () -> {}));
         }
 
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
