@@ -10,10 +10,10 @@ import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
-import dev.crosswalk.programme.Programme;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Standing;
-import java.time.LocalDate;
+import dev.crosswalk.programme.standing.Standings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param said the scopes given, in that order, then the editions attested
 /// @param attested the editions that a facts file attests requirements of
 /// @param standing what the programme comes to, null where none was given
-/// @param asOf the facts file's day, else the one given, else null
+/// @param asOf the facts file's day, else the moment given, else null
 public record Question(
         Content content,
         Crosswalk crosswalk,
@@ -37,14 +37,14 @@ public record Question(
         Posture posture,
         List<String> said,
         Set<String> attested,
-        @Nullable LocalDate asOf,
+        @Nullable Moment asOf,
         @Nullable Standing standing) {
 
     /// What was given, read once however many questions are asked of it.
     ///
+    /// @param now the programme that was given; null where none was
     /// @param asked the assurance that was asked for, null where that is left to the programme
-    /// @param asOf the facts file's day, else the one given, else a programme's today, else null
-    /// @param knownAt null for the day itself
+    /// @param asOf the facts file's day, else the moment given, else a programme's today, else null
     public record Basis(
             Content content,
             Crosswalk crosswalk,
@@ -52,14 +52,13 @@ public record Question(
             Names names,
             Have have,
             @Nullable Facts facts,
-            @Nullable Programme programme,
+            @Nullable Standings now,
             @Nullable Assurance asked,
-            @Nullable LocalDate asOf,
-            @Nullable LocalDate knownAt) {
+            @Nullable Moment asOf) {
 
         /// What `--want` and the programme say is asked about.
         public Wants wants() {
-            return new Wants(names, programme);
+            return new Wants(names, now == null ? null : now.programme());
         }
 
         /// @param edition that is asked about: a programme says for each which assurance and window
@@ -69,7 +68,7 @@ public record Question(
             for (RequirementRef ref : have.met()) {
                 attestations.add(new Attestation(ref, true, Assurance.OPERATING, "--have"));
             }
-            Standing standing = standing(edition);
+            Standing standing = now == null ? null : now.of(edition, asked);
             List<Attestation> said = List.of();
             List<Exclusion> exclusions = List.of();
             if (standing != null) {
@@ -98,20 +97,6 @@ public record Question(
                     attested,
                     asOf,
                     standing);
-        }
-
-        private @Nullable Standing standing(@Nullable String edition) {
-            if (programme == null || asOf == null) {
-                return null;
-            }
-            return Standing.of(
-                    programme,
-                    content.controls(),
-                    crosswalk,
-                    edition,
-                    asked,
-                    asOf,
-                    knownAt == null ? asOf : knownAt);
         }
     }
 

@@ -3,7 +3,9 @@ package dev.crosswalk.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.engine.operation.ControlRecord;
+import dev.crosswalk.engine.operation.Moment;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -179,7 +181,7 @@ class LawsTest {
                 double proven = 1;
                 for (int day = 0; day < 6; day++) {
                     World world = new World().demands("x/1", "o1 o2 o3");
-                    LocalDate today = start.plusDays(day);
+                    Moment today = Moment.on(start.plusDays(day), ZoneOffset.UTC);
                     world.controls.add(first.at(today, today));
                     world.controls.add(second.at(today, today));
 
@@ -201,7 +203,12 @@ class LawsTest {
                 true,
                 true,
                 true,
-                List.of(new ControlRecord.Evidence(id + "-e", from, validUntil, from)),
+                List.of(
+                        new ControlRecord.Evidence(
+                                id + "-e",
+                                Moment.on(from, ZoneOffset.UTC),
+                                validUntil,
+                                Moment.on(from, ZoneOffset.UTC))),
                 List.of(),
                 null);
     }
@@ -461,8 +468,9 @@ class LawsTest {
         for (long seed = 1; seed <= WORLDS; seed++) {
             World world = doubtfulEverySecond(seed);
             List<ControlRecord> records = recordsOf(world, day);
+            Moment today = Moment.on(day, ZoneOffset.UTC);
             world.controls.clear();
-            records.forEach(r -> world.controls.add(r.at(day, day)));
+            records.forEach(r -> world.controls.add(r.at(today, today)));
             Crosswalk shared = world.crosswalk();
             String before = world.canonical(shared);
             for (int c = 0; c < records.size(); c++) {
@@ -470,10 +478,10 @@ class LawsTest {
                 World other = world.copy();
                 other.controls.remove(c);
                 changedByControl += other.canonical(shared).equals(before) ? 0 : 1;
-                other.controls.add(withoutEvidence(record).at(day, day));
+                other.controls.add(withoutEvidence(record).at(today, today));
                 changedByEvidence += other.canonical(shared).equals(before) ? 0 : 1;
                 other.controls.removeLast();
-                other.controls.add(record.at(day, day));
+                other.controls.add(record.at(today, today));
 
                 assertThat(other.canonical(shared)).as("seed " + seed + world).isEqualTo(before);
             }

@@ -3,7 +3,9 @@ package dev.crosswalk.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.engine.operation.ControlRecord;
+import dev.crosswalk.engine.operation.Moment;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -297,13 +299,14 @@ class PostureTest {
 
         private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
+        private static Moment moment(int day) {
+            return Moment.on(DAY.plusDays(day), ZoneOffset.UTC);
+        }
+
         private static ControlRecord.Evidence evidence(
                 String id, int from, @Nullable Integer until, int received) {
             return new ControlRecord.Evidence(
-                    id,
-                    DAY.plusDays(from),
-                    until == null ? null : DAY.plusDays(until),
-                    DAY.plusDays(received));
+                    id, moment(from), until == null ? null : DAY.plusDays(until), moment(received));
         }
 
         private static ControlRecord record(
@@ -315,7 +318,7 @@ class PostureTest {
         }
 
         private static ControlFact.State on(ControlRecord record, int day) {
-            return record.at(DAY.plusDays(day), DAY.plusDays(day)).state();
+            return record.at(moment(day), moment(day)).state();
         }
 
         @Test
@@ -332,17 +335,16 @@ class PostureTest {
         void evidenceCountsForTheDayItProvesAndIsKnownFromTheDayItCame() {
             ControlRecord record = record(List.of(evidence("e", 0, 5, 9)), List.of(), null);
 
-            assertThat(record.at(DAY, DAY.plusDays(8)).state())
+            assertThat(record.at(moment(0), moment(8)).state())
                     .isEqualTo(unknown(ControlFact.Reason.NO_DATA));
-            assertThat(record.at(DAY, DAY.plusDays(9)).state())
+            assertThat(record.at(moment(0), moment(9)).state())
                     .isEqualTo(new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("e")));
             assertThat(on(record, 9)).isEqualTo(unknown(ControlFact.Reason.EVIDENCE_EXPIRED));
         }
 
         @Test
         void aBrokenCheckSaysNothingOfTheControl() {
-            List<ControlRecord.Check> broke =
-                    List.of(new ControlRecord.Check("k", ControlRecord.Outcome.BROKE, DAY, null));
+            List<ControlRecord.Check> broke = List.of(run("k", ControlRecord.Outcome.BROKE, 0));
 
             assertThat(on(record(List.of(), broke, null), 1))
                     .isEqualTo(unknown(ControlFact.Reason.CHECK_BROKE));
@@ -351,7 +353,7 @@ class PostureTest {
         }
 
         private static ControlRecord.Check run(String id, ControlRecord.Outcome is, int day) {
-            return new ControlRecord.Check(id, is, DAY.plusDays(day), null);
+            return new ControlRecord.Check(id, id + day + is, is, moment(day), null, moment(day));
         }
 
         @Test
@@ -414,9 +416,7 @@ class PostureTest {
             ControlRecord record =
                     record(
                             List.of(evidence("e", 0, null, 0)),
-                            List.of(
-                                    new ControlRecord.Check(
-                                            "k", ControlRecord.Outcome.FAIL, DAY, null)),
+                            List.of(run("k", ControlRecord.Outcome.FAIL, 0)),
                             null);
 
             assertThat(on(record, 0)).isInstanceOf(ControlFact.Fails.class);
@@ -445,7 +445,7 @@ class PostureTest {
                     new ControlRecord(
                             "c", List.of("o1"), true, true, false, List.of(), List.of(), null);
             World world = new World().demands("x/1", "o1");
-            world.controls.add(record.at(DAY, DAY));
+            world.controls.add(record.at(moment(0), moment(0)));
 
             assertThat(world.asks(Assurance.DESIGNED).coverage("x/1")).isEqualTo(Coverage.FULL);
             assertThat(world.asks(Assurance.IMPLEMENTED).coverage("x/1")).isEqualTo(Coverage.NONE);

@@ -2,6 +2,7 @@ package dev.crosswalk.programme;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +13,22 @@ import org.jspecify.annotations.Nullable;
 /// What the library says of the control is not in here: [AdoptedControl] has both.
 ///
 /// @param subject which control it is
-/// @param plannedOn the day on which it was decided on
+/// @param plannedOn when it was decided on
 /// @param dueOn the day by which it is to be in place
-/// @param implementedOn the day since which it has been in place
-/// @param retiredOn the day on which it was given up
+/// @param implementedOn since when it has been in place; of a day, from its first instant, so that
+///   what is seen on that day is seen of the control
+/// @param retiredOn when it was given up; of a day, at its first instant, so that nothing is
+///   expected on that day any more
 /// @param anchor the first day of some period of a periodic cadence; null is the calendar's
 /// @param parameters what its documents say of it where a template leaves it open
 /// @param links where it is described or done
 public record Adoption(
         Subject subject,
         State state,
-        @Nullable LocalDate plannedOn,
+        @Nullable Moment plannedOn,
         @Nullable LocalDate dueOn,
-        @Nullable LocalDate implementedOn,
-        @Nullable LocalDate retiredOn,
+        @Nullable Moment implementedOn,
+        @Nullable Moment retiredOn,
         @Nullable LocalDate anchor,
         Map<String, String> parameters,
         List<String> links,
@@ -97,29 +100,29 @@ public record Adoption(
         return subject instanceof Own;
     }
 
-    /// Whether it had been decided on by that day, and not been given up.
-    public boolean plannedAt(LocalDate day) {
-        LocalDate since = plannedOn == null ? implementedOn : plannedOn;
-        return (since == null || !since.isAfter(day)) && !retiredAt(day);
+    /// Whether it had been decided on by then, and not been given up.
+    public boolean plannedAt(Moment moment) {
+        Moment since = plannedOn == null ? implementedOn : plannedOn;
+        return (since == null || since.hasBegunBy(moment)) && !retiredAt(moment);
     }
 
-    public boolean inPlaceAt(LocalDate day) {
-        return implementedOn != null && !implementedOn.isAfter(day) && !retiredAt(day);
+    public boolean inPlaceAt(Moment moment) {
+        return implementedOn != null && implementedOn.hasBegunBy(moment) && !retiredAt(moment);
     }
 
-    public boolean retiredAt(LocalDate day) {
-        return retiredOn != null && !retiredOn.isAfter(day);
+    public boolean retiredAt(Moment moment) {
+        return retiredOn != null && retiredOn.hasBegunBy(moment);
     }
 
-    /// What was true of it on a day, whatever has become of it since; null where nothing was
+    /// What was true of it at a moment, whatever has become of it since; null where nothing was
     /// decided yet.
-    public @Nullable State stateAt(LocalDate day) {
-        if (retiredAt(day)) {
+    public @Nullable State stateAt(Moment moment) {
+        if (retiredAt(moment)) {
             return State.RETIRED;
         }
-        if (inPlaceAt(day)) {
+        if (inPlaceAt(moment)) {
             return State.IMPLEMENTED;
         }
-        return plannedAt(day) ? State.PLANNED : null;
+        return plannedAt(moment) ? State.PLANNED : null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.engine.operation.Moment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class AdoptionBuilder {
     private Adoption.Subject subject;
     private Adoption.State state;
-    private @Nullable LocalDate plannedOn;
+    private @Nullable Moment plannedOn;
     private @Nullable LocalDate dueOn;
-    private @Nullable LocalDate implementedOn;
-    private @Nullable LocalDate retiredOn;
+    private @Nullable Moment implementedOn;
+    private @Nullable Moment retiredOn;
     private @Nullable LocalDate anchor;
     private Map<String, String> parameters;
     private List<String> links;
@@ -41,7 +42,7 @@ public final class AdoptionBuilder {
         return this;
     }
 
-    public AdoptionBuilder plannedOn(@Nullable LocalDate plannedOn) {
+    public AdoptionBuilder plannedOn(@Nullable Moment plannedOn) {
         this.plannedOn = plannedOn;
         return this;
     }
@@ -51,12 +52,12 @@ public final class AdoptionBuilder {
         return this;
     }
 
-    public AdoptionBuilder implementedOn(@Nullable LocalDate implementedOn) {
+    public AdoptionBuilder implementedOn(@Nullable Moment implementedOn) {
         this.implementedOn = implementedOn;
         return this;
     }
 
-    public AdoptionBuilder retiredOn(@Nullable LocalDate retiredOn) {
+    public AdoptionBuilder retiredOn(@Nullable Moment retiredOn) {
         this.retiredOn = retiredOn;
         return this;
     }

@@ -29,8 +29,8 @@ public record AuditReport(
         exceptions = List.copyOf(exceptions);
     }
 
-    public boolean countsAt(LocalDate day) {
-        return !issuedOn.isAfter(day) && (validUntil == null || !validUntil.isBefore(day));
+    public boolean isValidOn(LocalDate day) {
+        return validUntil == null || !validUntil.isBefore(day);
     }
 
     /// A requirement that the report found wanting.

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record DatedAttestation(
         Attestation attestation, @Nullable LocalDate since, @Nullable LocalDate validUntil) {
 
-    public boolean countsAt(LocalDate day) {
-        return (since == null || !since.isAfter(day))
-                && (validUntil == null || !validUntil.isBefore(day));
+    public boolean isValidOn(LocalDate day) {
+        return validUntil == null || !validUntil.isBefore(day);
     }
 }

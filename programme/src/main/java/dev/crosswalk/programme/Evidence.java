@@ -1,7 +1,7 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,26 +10,38 @@ import org.jspecify.annotations.Nullable;
 /// @param controls ids of what it shows
 /// @param kind `access-review-record`
 /// @param proves the day on which it was observed, or the days that it covers
-/// @param receivedAt the day since which the organisation has had it
+/// @param observedAt when it was observed; null where it covers days
+/// @param receivedAt when the organisation had it; of a day, by the end of that
 /// @param by who gathered it
 /// @param file relative to the folder of evidence; empty where it lies elsewhere
 /// @param sha256 of the file, in hexadecimal digits; empty where there is no file
 /// @param result null where it just shows that the control was done
+/// @param run id of the run of the test whose result it is; empty where it alone is that run
 public record Evidence(
         String id,
         List<String> controls,
         String kind,
         Period proves,
-        boolean observed,
-        LocalDate receivedAt,
+        @Nullable Moment observedAt,
+        Moment receivedAt,
         String by,
         String file,
         String sha256,
         @Nullable Result result,
+        String run,
         String note) {
 
     public Evidence {
         controls = List.copyOf(controls);
+        if (observedAt != null && !proves.equals(Period.day(observedAt.day()))) {
+            throw new IllegalArgumentException(
+                    "observed at " + observedAt + ", and proves " + proves);
+        }
+    }
+
+    /// When all that it proves had been seen: what covers days, with the last of them.
+    public Moment seenAt() {
+        return observedAt == null ? Moment.on(proves.to(), receivedAt.zone()) : observedAt;
     }
 
     /// What a test of a control said.

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.engine.operation.Moment;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param evidence ids; without any it is somebody's word and shows nothing
 public record Performed(
         String control,
-        LocalDate performedOn,
+        Moment performedOn,
         @Nullable LocalDate meantFor,
         String period,
         String by,

@@ -1,6 +1,8 @@
 package dev.crosswalk.programme;
 
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.operation.Moment;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -12,7 +14,8 @@ import java.util.Optional;
 
 /// One organisation's programme: what it wants, what it does, and what shows that it does.
 ///
-/// All days are days in the organisation's time zone.
+/// All days are days in the organisation's time zone. What somebody saw, did, received or decided
+/// happened at a [Moment]: to the instant where the organisation says that, else on a day.
 ///
 /// @param organisation its name
 /// @param scope what the programme covers, in a sentence
@@ -80,6 +83,17 @@ public record Programme(
 
     static Map<String, String> inOrder(Map<String, String> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /// A day of the organisation's.
+    public Moment on(LocalDate day) {
+        return Moment.on(day, timeZone);
+    }
+
+    /// Whether something rests on a report at a moment, by what was known at another.
+    public boolean counts(AuditReport report, Moment asOf, Moment knownAt) {
+        Moment issued = on(report.issuedOn());
+        return issued.isBy(asOf) && issued.isBy(knownAt) && report.isValidOn(asOf.day());
     }
 
     public Optional<Adoption> adoption(String control) {

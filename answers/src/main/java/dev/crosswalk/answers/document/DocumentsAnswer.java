@@ -8,6 +8,7 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.Document.Paper;
 import dev.crosswalk.papers.document.Document.PaperState;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param written whether this run wrote them
 public record DocumentsAnswer(
         String organisation,
-        LocalDate asOf,
+        Moment asOf,
         String contentVersion,
         boolean written,
         List<Document> documents)
@@ -79,7 +80,7 @@ public record DocumentsAnswer(
 
     boolean isOverdue(Document d) {
         LocalDate by = d.reviewBy();
-        return by != null && by.isBefore(asOf);
+        return by != null && by.isBefore(asOf.day());
     }
 
     int count(Predicate<Document> which) {

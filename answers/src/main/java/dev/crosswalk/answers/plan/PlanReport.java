@@ -5,6 +5,7 @@ import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
@@ -16,7 +17,6 @@ import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,12 +99,12 @@ final class PlanReport {
                 answer.question().standing() == null
                         ? ""
                         : answer.question().standing().programme().organisation();
-        LocalDate asOf = answer.question().asOf();
+        Moment asOf = answer.question().asOf();
         return new Report(
                 "Plan",
                 subtitle(),
                 organisation,
-                asOf == null ? "" : Naming.day(asOf),
+                asOf == null ? "" : Naming.moment(asOf),
                 answer.question().content().library().contentVersion(),
                 blocks,
                 false);

@@ -126,7 +126,7 @@ public record CalendarAnswer(Viewpoint now, Period period, List<Due> dues) imple
         List<Event> events = dues.stream().map(d -> event(d, domain(organisation))).toList();
         // As old as the day of the answer: the same programme on the same day gives the same file.
         return new Calendar(organisation + ": compliance", events)
-                .ics(now.asOf().atStartOfDay().toInstant(ZoneOffset.UTC))
+                .ics(now.asOf().day().atStartOfDay().toInstant(ZoneOffset.UTC))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

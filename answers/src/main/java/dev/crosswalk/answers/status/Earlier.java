@@ -6,7 +6,7 @@ import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.revision.NoSuchRevision;
 import dev.crosswalk.files.revision.Recorded;
 import dev.crosswalk.files.revision.Revisions;
-import dev.crosswalk.programme.change.Look;
+import dev.crosswalk.programme.standing.Standings;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param label how people call it
 /// @param commit the revision's whole id; null of a day
-public record Earlier(String label, Look look, @Nullable String commit) {
+public record Earlier(String label, Standings standings, @Nullable String commit) {
     private static final int USUAL_DAYS = 30;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /// @param typed null looks 30 days back
     public static Earlier of(@Nullable String typed, Viewpoint now) throws Refusal, InvalidContent {
         if (typed == null) {
-            return on(now.asOf().minusDays(USUAL_DAYS), now);
+            return on(now.asOf().day().minusDays(USUAL_DAYS), now);
         }
         if (typed.isBlank()) {
             throw new Refusal("--since \"\" is neither a date nor a revision");
@@ -37,7 +37,7 @@ public record Earlier(String label, Look look, @Nullable String commit) {
         } catch (DateTimeException e) {
             throw new Refusal("--since " + Visible.quoted(typed) + " is a date that there is not");
         }
-        if (day.isAfter(now.asOf())) {
+        if (day.isAfter(now.asOf().day())) {
             throw new Refusal(
                     "--since "
                             + day
@@ -49,7 +49,7 @@ public record Earlier(String label, Look look, @Nullable String commit) {
     }
 
     private static Earlier on(LocalDate day, Viewpoint now) {
-        return new Earlier(day.toString(), now.look().earlier(now.programme(), day), null);
+        return new Earlier(day.toString(), now.standings().earlier(day), null);
     }
 
     /// On the day of its commit, for that is when it was looked at.
@@ -58,10 +58,9 @@ public record Earlier(String label, Look look, @Nullable String commit) {
             Recorded found =
                     revisions.read(revision, revisions.pathOf(now.folder()), now.content());
             LocalDate day = LocalDate.ofInstant(found.at(), now.programme().timeZone());
-            LocalDate asOf = day.isAfter(now.asOf()) ? now.asOf() : day;
             return new Earlier(
                     "%s (%s of %s)".formatted(revision, found.shortCommit(), day),
-                    now.look().earlier(found.programme(), asOf),
+                    now.standings().earlier(found.programme(), day),
                     found.commit());
         } catch (NoSuchRevision e) {
             throw new Refusal(

@@ -57,7 +57,8 @@ public record StatusAnswer(
         }
 
         boolean isWindowOpen() {
-            return standing.window() != null && standing.window().to().isAfter(standing.asOf());
+            return standing.window() != null
+                    && standing.window().to().isAfter(standing.asOf().lastFullDay());
         }
     }
 
@@ -65,7 +66,7 @@ public record StatusAnswer(
     record Fallen(RequirementChange requirement, String why) {}
 
     LocalDate until() {
-        return now.asOf().plusDays(days);
+        return now.asOf().day().plusDays(days);
     }
 
     List<ControlStanding> with(Condition condition) {

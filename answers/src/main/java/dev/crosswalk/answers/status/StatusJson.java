@@ -34,7 +34,7 @@ final class StatusJson {
         json.end();
         json.object("since")
                 .field("label", answer.earlier().label())
-                .field("asOf", answer.earlier().look().asOf().toString())
+                .field("asOf", answer.earlier().standings().asOf().toString())
                 .field("commit", answer.earlier().commit())
                 .end();
         ChangeFields.controls(json, "controlChanges", answer.changes().controls());

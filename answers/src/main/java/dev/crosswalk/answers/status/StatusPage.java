@@ -267,10 +267,10 @@ final class StatusPage {
     /// Of a control that is no better, only asked about a window that has ended since the last
     /// look; else null.
     private @Nullable LocalDate windowEnd(Cause.ControlChanged c) {
-        LocalDate on = c.on();
+        LocalDate on = c.on() == null ? null : c.on().day();
         return c.why() == Cause.Why.OPERATED
                         && on != null
-                        && !on.isBefore(answer.earlier().look().asOf())
+                        && !on.isBefore(answer.earlier().standings().asOf().day())
                 ? on
                 : null;
     }

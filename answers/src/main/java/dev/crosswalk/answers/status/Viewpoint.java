@@ -1,49 +1,36 @@
 package dev.crosswalk.answers.status;
 
 import dev.crosswalk.content.Content;
-import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.change.Look;
-import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Standings;
 import java.nio.file.Path;
-import java.time.LocalDate;
 
-/// A programme, and the day on which it is looked at.
-public record Viewpoint(
-        Content content,
-        Crosswalk crosswalk,
-        Path folder,
-        Programme programme,
-        LocalDate asOf,
-        LocalDate knownAt) {
+/// A programme in a folder, and the moment at which it is looked at.
+public record Viewpoint(Content content, Path folder, Standings standings) {
 
-    /// Judged by what the programme wants of an edition.
-    public Standing standing(String edition) {
-        return Standing.of(programme, content.controls(), crosswalk, edition, null, asOf, knownAt);
+    public Crosswalk crosswalk() {
+        return standings.crosswalk();
     }
 
-    /// The state of the controls, whatever framework asks.
-    public Standing controls() {
-        return Standing.of(
-                programme,
-                content.controls(),
-                crosswalk,
-                Assurance.IMPLEMENTED,
-                null,
-                asOf,
-                knownAt);
+    public Programme programme() {
+        return standings.programme();
     }
 
-    public Look look() {
-        return new Look(programme, content.controls(), asOf, knownAt);
+    public Moment asOf() {
+        return standings.asOf();
+    }
+
+    public Moment knownAt() {
+        return standings.knownAt();
     }
 
     RollUp sums(Scope scope) {
-        return standing(scope.edition()).gap(crosswalk, scope).summary();
+        return standings.of(scope.edition()).gap(crosswalk(), scope).summary();
     }
 
     FrameworkEdition edition(String id) {

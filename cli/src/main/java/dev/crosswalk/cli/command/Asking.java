@@ -13,13 +13,18 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Standings;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /// Reads what a question is asked of: the content, and what the options say is known of the
@@ -39,7 +44,7 @@ public final class Asking {
             throws Refusal, InvalidContent {
         List<String> scopes = Options.values(given, "--have");
         String file = Options.value(given, "--facts");
-        LocalDate day = Options.asOf(given);
+        Moment asOf = Options.moment(given, "--as-of", ZoneOffset.UTC);
         String folder = Options.value(given, Options.PROGRAMME);
         if (scopes.isEmpty() && file == null && folder == null) {
             throw new Refusal("say what is met: --have EDITION, --facts FILE, or --programme DIR");
@@ -54,18 +59,17 @@ public final class Asking {
         Names names = new Names(content.library());
         Question.Have have = Question.Have.read(scopes, crosswalk, names);
         Assurance assurance = Options.assurance(given);
-        Programme programme = null;
-        LocalDate knownAt = null;
+        Standings now = null;
         if (folder != null) {
-            programme = ProgrammeFolder.read(Options.folder(folder), content);
-            day = day == null ? today(terminal, programme) : day;
-            knownAt = Options.day(given, "--known-at");
+            Programme programme = ProgrammeFolder.read(Options.folder(folder), content);
+            now = standings(given, terminal, content, crosswalk, programme);
+            asOf = now.asOf();
         }
         Facts facts = null;
         if (file != null) {
             facts = readFacts(file, terminal.in(), content.library(), assurance);
             refuseClash(file, facts.attestations(), have.met(), assurance);
-            day = facts.asOf() == null ? day : facts.asOf();
+            asOf = facts.asOf() == null ? asOf : Moment.on(facts.asOf(), ZoneOffset.UTC);
         }
         return new Question.Basis(
                 content,
@@ -74,35 +78,48 @@ public final class Asking {
                 names,
                 have,
                 facts,
-                programme,
+                now,
                 given.hasMatchedOption("--assurance") ? assurance : null,
-                day,
-                knownAt);
+                asOf);
     }
 
     public static Viewpoint viewpoint(ParseResult given, Terminal terminal)
             throws Refusal, InvalidContent {
-        LocalDate day = Options.asOf(given);
-        LocalDate knownAt =
-                given.commandSpec().findOption("--known-at") == null
-                        ? null
-                        : Options.day(given, "--known-at");
+        // What is wrong with the options is said before anything is read.
+        Options.moment(given, "--as-of", ZoneOffset.UTC);
+        knownAt(given, ZoneOffset.UTC);
         Content content = Options.content(given);
         Path folder = Options.folder(Options.needed(given, Options.PROGRAMME));
         Programme programme = ProgrammeFolder.read(folder, content);
-        LocalDate asOf = day == null ? today(terminal, programme) : day;
+        Crosswalk crosswalk = Options.crosswalk(given, content);
         return new Viewpoint(
-                content,
-                Options.crosswalk(given, content),
-                folder,
-                programme,
-                asOf,
-                knownAt == null ? asOf : knownAt);
+                content, folder, standings(given, terminal, content, crosswalk, programme));
     }
 
-    /// Where the organisation is.
-    public static LocalDate today(Terminal terminal, Programme programme) {
-        return LocalDate.ofInstant(terminal.clock().instant(), programme.timeZone());
+    /// A programme at the moment that the options name: today, where the organisation is, unless
+    /// they do.
+    public static Standings standings(
+            ParseResult given,
+            Terminal terminal,
+            Content content,
+            Crosswalk crosswalk,
+            Programme programme)
+            throws Refusal {
+        ZoneId zone = programme.timeZone();
+        Moment typed = Options.moment(given, "--as-of", zone);
+        Moment asOf =
+                typed == null
+                        ? programme.on(LocalDate.ofInstant(terminal.clock().instant(), zone))
+                        : typed;
+        Moment knownAt = knownAt(given, zone);
+        return Standings.of(
+                programme, content.controls(), crosswalk, asOf, knownAt == null ? asOf : knownAt);
+    }
+
+    private static @Nullable Moment knownAt(ParseResult given, ZoneId zone) throws Refusal {
+        return given.commandSpec().findOption("--known-at") == null
+                ? null
+                : Options.moment(given, "--known-at", zone);
     }
 
     private static Facts readFacts(

@@ -9,6 +9,7 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Trust;
+import dev.crosswalk.engine.operation.Moment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -17,6 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -181,17 +183,17 @@ public final class Options {
     public static OptionSpec asOf() {
         return one("--as-of", "DATE")
                 .description(
-                        "The day that the answer speaks of, as in 2026-06-30. A facts file's own"
-                                + " date goes first; a programme is judged today unless asked"
-                                + " otherwise.")
+                        "The day that the answer speaks of, as in 2026-06-30, or the instant, as in"
+                                + " 2026-06-30T14:00:00+02:00. A facts file's own date goes first; a"
+                                + " programme is judged today unless asked otherwise.")
                 .build();
     }
 
     public static OptionSpec knownAt() {
         return one("--known-at", "DATE")
                 .description(
-                        "Leave out of a programme what was received after that day. Default: the"
-                                + " day of --as-of.")
+                        "Leave out of a programme what was received after that day, or that instant."
+                                + " Default: that of --as-of.")
                 .build();
     }
 
@@ -338,8 +340,25 @@ public final class Options {
         }
     }
 
-    public static @Nullable LocalDate asOf(ParseResult given) throws Refusal {
-        return day(given, "--as-of");
+    /// The moment that the option names; null where it is not given.
+    ///
+    /// @param zone that a day is of
+    public static @Nullable Moment moment(ParseResult given, String option, ZoneId zone)
+            throws Refusal {
+        String typed = value(given, option);
+        if (typed == null) {
+            return null;
+        }
+        try {
+            return Moment.parse(typed, zone);
+        } catch (DateTimeException e) {
+            throw new Refusal(
+                    option
+                            + " "
+                            + Visible.quoted(typed)
+                            + " is neither a date nor a time with its offset. Write it like"
+                            + " \"2026-06-30\" or \"2026-06-30T14:00:00+02:00\"");
+        }
     }
 
     public static @Nullable LocalDate day(ParseResult given, String option) throws Refusal {

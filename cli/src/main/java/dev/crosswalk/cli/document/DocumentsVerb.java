@@ -13,7 +13,6 @@ import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.formats.report.Format;
@@ -21,11 +20,10 @@ import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.Documents;
 import dev.crosswalk.papers.document.Resolution;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Standings;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -148,27 +146,18 @@ public final class DocumentsVerb implements Verb {
         Content content = Options.content(given);
         Crosswalk crosswalk = Options.crosswalk(given, content);
         Programme programme = ProgrammeFolder.read(folder, content);
-        LocalDate asOf = Options.asOf(given);
-        LocalDate day = asOf == null ? Asking.today(terminal, programme) : asOf;
-        LocalDate knownAt = Options.day(given, "--known-at");
-        Standing standing =
-                Standing.of(
-                        programme,
-                        content.controls(),
-                        crosswalk,
-                        Assurance.IMPLEMENTED,
-                        null,
-                        day,
-                        knownAt == null ? day : knownAt);
+        Standings now = Asking.standings(given, terminal, content, crosswalk, programme);
         try {
-            Documents documents =
-                    Documents.of(
-                            folder, content, crosswalk, standing, asked(given, folder, content));
+            Documents documents = Documents.of(folder, content, now, asked(given, folder, content));
             Map<String, Resolution> resolutions = resolutions(given, folder, content, documents);
             List<Document> all =
                     writes ? documents.write(files(given), resolutions) : documents.list();
             return new DocumentsAnswer(
-                    programme.organisation(), day, content.library().contentVersion(), writes, all);
+                    programme.organisation(),
+                    now.asOf(),
+                    content.library().contentVersion(),
+                    writes,
+                    all);
         } catch (IOException e) {
             throw refusal(e);
         }

@@ -12,6 +12,7 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.planner.Limit;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
@@ -166,9 +167,9 @@ public final class PlanVerb implements Verb {
         if (from != null) {
             return from;
         }
-        LocalDate asOf = question.asOf();
+        Moment asOf = question.asOf();
         return asOf != null
-                ? asOf
+                ? asOf.day()
                 : LocalDate.ofInstant(terminal.clock().instant(), ZoneOffset.UTC);
     }
 

@@ -14,7 +14,6 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.papers.report.Kinds;
 import dev.crosswalk.papers.report.ReportKind;
 import dev.crosswalk.papers.report.Situation;
-import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -126,21 +125,13 @@ public final class ReportVerb implements Verb {
 
     private static Situation situation(Question.Basis basis, List<Scope> wants) {
         Question question = basis.about(null);
-        Standing standing = question.standing();
-        return standing == null
+        return basis.now() == null
                 ? Situation.of(
                         question.posture(),
                         question.content(),
                         question.crosswalk(),
                         wants,
                         question.asOf())
-                : Situation.of(
-                        standing.programme(),
-                        question.content(),
-                        question.crosswalk(),
-                        wants,
-                        basis.asked(),
-                        standing.asOf(),
-                        standing.knownAt());
+                : Situation.of(basis.now(), question.content(), wants, basis.asked());
     }
 }

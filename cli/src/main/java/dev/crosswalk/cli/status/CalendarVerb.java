@@ -73,9 +73,9 @@ public final class CalendarVerb implements Verb {
             throw new Refusal("--from " + typed + " is not between " + FIRST + " and " + LAST);
         }
         Viewpoint now = Asking.viewpoint(given, terminal);
-        LocalDate from = typed == null ? now.asOf() : typed;
+        LocalDate from = typed == null ? now.asOf().day() : typed;
         Period period = new Period(from, from.plusMonths(months).minusDays(1));
-        Agenda agenda = Agenda.of(now.controls(), now.content().controls());
+        Agenda agenda = Agenda.of(now.standings().controls(), now.content().controls());
         return new CalendarAnswer(now, period, agenda.within(period));
     }
 

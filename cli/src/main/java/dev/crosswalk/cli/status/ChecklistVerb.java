@@ -68,7 +68,7 @@ public final class ChecklistVerb implements Verb {
                 asked,
                 now.programme().wanted(asked.edition()).isPresent(),
                 Checklist.of(
-                        now.standing(asked.edition()),
+                        now.standings().of(asked.edition()),
                         asked,
                         now.crosswalk(),
                         now.content().controls()));

@@ -12,8 +12,7 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.programme.change.Changes;
-import dev.crosswalk.programme.change.Look;
-import java.time.LocalDate;
+import dev.crosswalk.programme.standing.Standings;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -86,19 +85,15 @@ public final class DiffVerb implements Verb {
         Content content = Options.content(given);
         DiffSide a = DiffSides.first(given, content);
         DiffSide b = DiffSides.second(given, content);
-        LocalDate day = Options.asOf(given);
-        LocalDate asOf = day == null ? Asking.today(terminal, b.programme()) : day;
-        LocalDate known = Options.day(given, "--known-at");
-        LocalDate knownAt = known == null ? asOf : known;
         Crosswalk crosswalk = Options.crosswalk(given, content);
-        return new DiffAnswer(
-                content,
-                crosswalk,
-                a,
-                b,
-                Changes.between(
-                        new Look(a.programme(), content.controls(), asOf, knownAt),
-                        new Look(b.programme(), content.controls(), asOf, knownAt),
-                        crosswalk));
+        Standings after = Asking.standings(given, terminal, content, crosswalk, b.programme());
+        Standings before =
+                Standings.of(
+                        a.programme(),
+                        content.controls(),
+                        crosswalk,
+                        after.asOf(),
+                        after.knownAt());
+        return new DiffAnswer(content, crosswalk, a, b, Changes.between(before, after));
     }
 }

@@ -70,20 +70,20 @@ public final class StatusVerb implements Verb {
         Earlier earlier = Earlier.of(Options.value(given, "--since"), now);
         List<StatusAnswer.Framework> frameworks = new ArrayList<>();
         for (WantedFramework wanted : now.programme().frameworks()) {
-            Standing standing = now.standing(wanted.scope().edition());
+            Standing standing = now.standings().of(wanted.scope().edition());
             Gap gap = standing.gap(now.crosswalk(), wanted.scope());
             frameworks.add(new StatusAnswer.Framework(wanted, standing, gap));
         }
-        Standing controls = now.controls();
+        Standing controls = now.standings().controls();
         Agenda agenda = Agenda.of(controls, now.content().controls());
         return new StatusAnswer(
                 now,
                 frameworks,
                 controls,
                 earlier,
-                Changes.between(earlier.look(), now.look(), now.crosswalk()),
+                Changes.between(earlier.standings(), now.standings()),
                 days,
-                agenda.open(now.asOf().plusDays(days)));
+                agenda.open(now.asOf().day().plusDays(days)));
     }
 
     private static int days(ParseResult given) throws Refusal {

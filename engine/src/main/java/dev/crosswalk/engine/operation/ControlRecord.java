@@ -4,16 +4,18 @@ import static java.util.stream.Collectors.toList;
 
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What an organisation has on file of one control, from which its state at an instant follows.
+/// What an organisation has on file of one control, from which its state at a moment follows.
 ///
 /// @param planned whether the control was decided on
 /// @param documentsApproved whether the documents that describe it are approved
@@ -38,24 +40,54 @@ public record ControlRecord(
     /// Evidence has two times: only what it proves can satisfy, only when it was received shows
     /// custody.
     ///
-    /// @param from first day that it proves something of
+    /// @param from when it first proves something
     /// @param validUntil last day on which it still counts; null where it does not expire
-    /// @param receivedAt day on which the organisation had it
+    /// @param receivedAt when the organisation had it
     public record Evidence(
-            String id, LocalDate from, @Nullable LocalDate validUntil, LocalDate receivedAt) {}
+            String id, Moment from, @Nullable LocalDate validUntil, Moment receivedAt) {}
 
-    /// One run of a check.
+    /// What a run of a check said, or one of several records of the same run.
     ///
     /// @param id of the check, the same for all its runs; the latest run of each check counts
+    /// @param run id of the run; what several records of one run say, it says together: it failed
+    ///   where one of them failed
     /// @param validUntil last day on which a pass still shows something; null where it does not
     ///   expire. A failure stands until a later run
-    public record Check(String id, Outcome outcome, LocalDate at, @Nullable LocalDate validUntil) {}
+    /// @param receivedAt when the organisation had it
+    public record Check(
+            String id,
+            String run,
+            Outcome outcome,
+            Moment at,
+            @Nullable LocalDate validUntil,
+            Moment receivedAt) {
 
+        /// What passed shows something from the last instant at which that may have been; anything
+        /// else takes that away from the first.
+        private boolean countsAt(Moment asOf, Moment knownAt) {
+            boolean happened = outcome == Outcome.PASS ? at.isBy(asOf) : at.hasBegunBy(asOf);
+            return happened && receivedAt.isBy(knownAt);
+        }
+
+        /// Of two runs on one day of which nobody said which was first, one that passed was, so
+        /// that nothing is mended by a run that may have been before the failure.
+        private Instant turn() {
+            return outcome == Outcome.PASS ? at.earliest() : at.latest();
+        }
+
+        private Check together(Check other) {
+            Check later = at.latest().isBefore(other.at.latest()) ? other : this;
+            Outcome worse = outcome.compareTo(other.outcome) < 0 ? other.outcome : outcome;
+            return new Check(id, run, worse, later.at, later.validUntil, later.receivedAt);
+        }
+    }
+
+    /// From the best to the worst that records of one run can say.
     public enum Outcome {
         PASS,
-        FAIL,
         /// The check itself did not work: it says nothing of the control.
-        BROKE
+        BROKE,
+        FAIL
     }
 
     /// What a look at the occurrences over a window gave.
@@ -77,12 +109,12 @@ public record ControlRecord(
         }
     }
 
-    /// The state as it was on the day `asOf`, from what was on file on the day `knownAt`.
-    public ControlFact at(LocalDate asOf, LocalDate knownAt) {
+    /// The state as it was at `asOf`, from what was on file at `knownAt`.
+    public ControlFact at(Moment asOf, Moment knownAt) {
         return new ControlFact(control, discharges, state(asOf, knownAt));
     }
 
-    private ControlFact.State state(LocalDate asOf, LocalDate knownAt) {
+    private ControlFact.State state(Moment asOf, Moment knownAt) {
         boolean designed = planned && documentsApproved;
         if (!inPlace) {
             return new ControlFact.Unknown(ControlFact.Reason.NOT_IMPLEMENTED, designed, false);
@@ -94,8 +126,8 @@ public record ControlRecord(
         List<String> valid = new ArrayList<>();
         boolean expired = checked.expired();
         for (Evidence e : evidence) {
-            if (!e.from().isAfter(asOf) && !e.receivedAt().isAfter(knownAt)) {
-                boolean counts = e.validUntil() == null || !e.validUntil().isBefore(asOf);
+            if (e.from().isBy(asOf) && e.receivedAt().isBy(knownAt)) {
+                boolean counts = isValid(e.validUntil(), asOf);
                 if (counts) {
                     valid.add(e.id());
                 }
@@ -117,29 +149,25 @@ public record ControlRecord(
                         && window.done() > 0
                         && window.missing() == 0
                         && window.open() == 0
-                        && !window.to().isAfter(asOf);
+                        && !window.to().isAfter(asOf.lastFullDay());
         return new ControlFact.Holds(operated ? Assurance.OPERATING : Assurance.IMPLEMENTED, valid);
     }
 
-    /// What the runs of all checks up to a day say together.
+    /// What is valid until a day counts to the end of it.
+    private static boolean isValid(@Nullable LocalDate until, Moment asOf) {
+        return until == null || !until.isBefore(asOf.day());
+    }
+
+    /// What the runs of all checks so far say together.
     private record Checked(
             List<String> passed, List<String> failed, boolean broke, boolean expired) {
 
-        static Checked of(List<Check> checks, LocalDate asOf, LocalDate knownAt) {
-            LocalDate day = asOf.isBefore(knownAt) ? asOf : knownAt;
-            // Of two runs on one day the failed one counts.
-            Map<String, List<Check>> runs =
-                    checks.stream()
-                            .filter(c -> !c.at().isAfter(day))
-                            .sorted(
-                                    Comparator.comparing(Check::at)
-                                            .thenComparing(c -> c.outcome() == Outcome.FAIL))
-                            .collect(Collectors.groupingBy(Check::id, TreeMap::new, toList()));
+        static Checked of(List<Check> checks, Moment asOf, Moment knownAt) {
             List<String> passed = new ArrayList<>();
             List<String> failed = new ArrayList<>();
             boolean broke = false;
             boolean expired = false;
-            for (Map.Entry<String, List<Check>> check : runs.entrySet()) {
+            for (Map.Entry<String, List<Check>> check : runs(checks, asOf, knownAt).entrySet()) {
                 // A run that broke says nothing, so a failure before it stands; a pass before it
                 // no longer shows anything.
                 Check latest = check.getValue().getLast();
@@ -153,8 +181,7 @@ public record ControlRecord(
                 if (lastWord == Outcome.FAIL) {
                     failed.add(check.getKey());
                 } else if (last == Outcome.PASS) {
-                    boolean counts =
-                            latest.validUntil() == null || !latest.validUntil().isBefore(asOf);
+                    boolean counts = isValid(latest.validUntil(), asOf);
                     if (counts) {
                         passed.add(check.getKey());
                     }
@@ -163,6 +190,21 @@ public record ControlRecord(
                 broke |= last == Outcome.BROKE;
             }
             return new Checked(passed, failed, broke, expired);
+        }
+
+        /// By check, its runs in the order in which they count. Of two at one instant the worse one
+        /// is later.
+        private static Map<String, List<Check>> runs(
+                List<Check> checks, Moment asOf, Moment knownAt) {
+            Map<List<String>, Check> runs = new HashMap<>();
+            for (Check c : checks) {
+                if (c.countsAt(asOf, knownAt)) {
+                    runs.merge(List.of(c.id(), c.run()), c, Check::together);
+                }
+            }
+            return runs.values().stream()
+                    .sorted(Comparator.comparing(Check::turn).thenComparing(Check::outcome))
+                    .collect(Collectors.groupingBy(Check::id, TreeMap::new, toList()));
         }
     }
 }

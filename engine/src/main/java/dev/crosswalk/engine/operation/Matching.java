@@ -21,6 +21,9 @@ final class Matching {
             new TreeMap<>(Comparator.comparing(Period::from).thenComparing(Period::to));
     private final List<Performance> single = new ArrayList<>();
 
+    /// What was done so often on a day that not all of it was needed for a period in time.
+    private record Left(Done done, int times) {}
+
     /// @param on the day on which the occurrence was complete
     record Done(String by, LocalDate on) {}
 
@@ -54,22 +57,33 @@ final class Matching {
     }
 
     Map<Period, Done> done() {
-        List<Performance> left = new ArrayList<>();
+        List<Left> left = new ArrayList<>();
         for (Performance p : single) {
-            Period period = onTime(p.proves().to());
-            if (period == null) {
-                left.add(p);
-            } else {
-                done.put(period, new Done(p.id(), p.proves().to()));
+            Done by = new Done(p.id(), p.proves().to());
+            int times = p.times();
+            for (Period period = onTime(by.on()); period != null; period = onTime(by.on())) {
+                done.put(period, by);
+                times--;
+                if (times == 0) {
+                    break;
+                }
+            }
+            if (times > 0) {
+                left.add(new Left(by, times));
             }
         }
-        for (Performance p : left) {
-            Period period = missed(p.proves().to());
-            if (period != null) {
-                done.put(period, later(period, new Done(p.id(), p.proves().to())));
-            }
-        }
+        left.forEach(this::late);
         return done;
+    }
+
+    private void late(Left left) {
+        for (int i = 0; i < left.times(); i++) {
+            Period period = missed(left.done().on());
+            if (period == null) {
+                return;
+            }
+            done.put(period, later(period, left.done()));
+        }
     }
 
     /// Of two that a later period could have, it keeps the second one: the first, done when the

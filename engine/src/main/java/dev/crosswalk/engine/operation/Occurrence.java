@@ -5,18 +5,30 @@ import org.jspecify.annotations.Nullable;
 
 /// One time that a control was expected to operate, and what came of it.
 ///
-/// @param name the period, the event, or the days without coverage
+/// @param name the period, the event, or the days of which something lacks
 /// @param due the day by which it was to be done
 /// @param lastOnTime the last day on which it was not late yet
 /// @param shownBy id of what shows it; null where nothing does
 /// @param doneOn null where it was not done
 public record Occurrence(
+        Kind kind,
         String name,
         LocalDate due,
         LocalDate lastOnTime,
         Status status,
         @Nullable String shownBy,
         @Nullable LocalDate doneOn) {
+
+    public enum Kind {
+        /// A period of the cadence, in which the control was to be done once.
+        PERIOD,
+        /// An event that a per-event control was to answer.
+        EVENT,
+        /// Days of a per-event control of which there is no population.
+        UNLISTED,
+        /// Days of a continuous control that evidence covers, or that it is to cover.
+        COVERAGE
+    }
 
     /// The name as people read it: `2026-07-01 to 2026-08-15`.
     public String spoken() {
@@ -29,7 +41,7 @@ public record Occurrence(
     }
 
     Occurrence undone() {
-        return new Occurrence(name, due, lastOnTime, Status.MISSING, null, null);
+        return new Occurrence(kind, name, due, lastOnTime, Status.MISSING, null, null);
     }
 
     public enum Status {

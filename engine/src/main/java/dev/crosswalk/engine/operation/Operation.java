@@ -74,11 +74,18 @@ public record Operation(
         }
     }
 
-    /// @param asOf the day that the answer speaks of: what was done later does not count yet, and
-    ///   what is overdue later is still open
+    /// How far back what was done changes a look at days that begin on a given one: whoever knows
+    /// all since then knows enough. What was done for a period before the window is looked at for a
+    /// year, because it must not pass for one in it, and the first such period may have begun a
+    /// year before that.
+    public static LocalDate reachesBack(LocalDate from) {
+        return from.minusYears(2);
+    }
+
+    /// @param asOf what the answer speaks of: what was done later does not count yet, and what is
+    ///   overdue later is still open
     /// @param knownAt what was received later is not known yet
-    public static Operation over(
-            Period window, Running control, LocalDate asOf, LocalDate knownAt) {
+    public static Operation over(Period window, Running control, Moment asOf, Moment knownAt) {
         if (control.until() != null && control.until().isBefore(control.from())) {
             return new Operation(window, null, List.of(), 0);
         }
@@ -103,7 +110,7 @@ public record Operation(
     }
 
     /// One look at one control.
-    private record Look(Running control, Period looked, LocalDate asOf, LocalDate knownAt) {
+    private record Look(Running control, Period looked, Moment asOf, Moment knownAt) {
 
         /// What is due within the days.
         List<Occurrence> periodic(Period days) {
@@ -115,7 +122,7 @@ public record Operation(
                     inPlace == null ? due : control.cadence().dueWithin(inPlace, control.anchor());
             Matching matching = new Matching(control.cadence(), all);
             shown().sorted(
-                            Comparator.comparing((Performance p) -> p.proves().to())
+                            Comparator.comparing((Performance p) -> p.seenAt().latest())
                                     .thenComparing(p -> p.proves().from())
                                     .thenComparing(Performance::id))
                     .forEach(matching::add);
@@ -124,6 +131,7 @@ public record Operation(
                     .map(period -> {
                         Matching.Done d = done.get(period);
                         return judged(
+                                Occurrence.Kind.PERIOD,
                                 period.toString(),
                                 period.to(),
                                 d == null ? null : d.by(),
@@ -143,7 +151,9 @@ public record Operation(
 
         int performed(List<Occurrence> found) {
             return control.cadence().every().isPeriodic()
-                    ? (int) shown().filter(p -> looked.contains(p.proves().to())).count()
+                    ? shown().filter(p -> looked.contains(p.proves().to()))
+                            .mapToInt(Performance::times)
+                            .sum()
                     : (int) found.stream().filter(o -> o.doneOn() != null).count();
         }
 
@@ -154,11 +164,16 @@ public record Operation(
         }
 
         private Occurrence judged(
-                String name, LocalDate due, @Nullable String by, @Nullable LocalDate doneOn) {
-            return judged(name, due, control.cadence().lastOnTime(due), by, doneOn);
+                Occurrence.Kind kind,
+                String name,
+                LocalDate due,
+                @Nullable String by,
+                @Nullable LocalDate doneOn) {
+            return judged(kind, name, due, control.cadence().lastOnTime(due), by, doneOn);
         }
 
         private Occurrence judged(
+                Occurrence.Kind kind,
                 String name,
                 LocalDate due,
                 LocalDate lastOnTime,
@@ -172,11 +187,11 @@ public record Operation(
                                 : Occurrence.Status.ON_TIME;
             } else {
                 status =
-                        asOf.isAfter(lastOnTime)
+                        asOf.day().isAfter(lastOnTime)
                                 ? Occurrence.Status.MISSING
                                 : Occurrence.Status.OPEN;
             }
-            return new Occurrence(name, due, lastOnTime, status, by, doneOn);
+            return new Occurrence(kind, name, due, lastOnTime, status, by, doneOn);
         }
 
         /// Each event of the populations, and each stretch of days for which there is none: missing
@@ -186,19 +201,21 @@ public record Operation(
             List<Period> covered = new ArrayList<>();
             List<Population> known =
                     control.populations().stream()
-                            .filter(p -> !p.receivedAt().isAfter(knownAt))
+                            .filter(p -> p.receivedAt().isBy(knownAt))
                             .sorted(Comparator.comparing(Population::id))
                             .toList();
             for (Population population : known) {
                 covered.add(population.covers());
                 for (Population.Item item : population.items()) {
-                    if (looked.contains(item.occurredOn()) && !item.occurredOn().isAfter(asOf)) {
+                    if (looked.contains(item.occurredOn())
+                            && !item.occurredOn().isAfter(asOf.day())) {
                         LocalDate doneOn =
-                                item.doneOn() == null || item.doneOn().isAfter(asOf)
+                                item.doneOn() == null || item.doneOn().isAfter(asOf.lastFullDay())
                                         ? null
                                         : item.doneOn();
                         found.add(
                                 judged(
+                                        Occurrence.Kind.EVENT,
                                         population.id() + " " + item.id(),
                                         item.occurredOn(),
                                         doneOn == null ? null : population.id(),
@@ -208,7 +225,14 @@ public record Operation(
             }
             for (Period hole : uncovered(covered)) {
                 LocalDate lastOnTime = hole.from().minusDays(1).plusDays(control.gatherDays());
-                found.add(judged(hole.toString(), hole.to(), lastOnTime, null, null));
+                found.add(
+                        judged(
+                                Occurrence.Kind.UNLISTED,
+                                hole.toString(),
+                                hole.to(),
+                                lastOnTime,
+                                null,
+                                null));
             }
             return found;
         }
@@ -227,6 +251,7 @@ public record Operation(
                 LocalDate last = p.proves().to();
                 found.add(
                         new Occurrence(
+                                Occurrence.Kind.COVERAGE,
                                 p.proves().toString(),
                                 last,
                                 last,
@@ -238,17 +263,25 @@ public record Operation(
                 LocalDate lastOnTime =
                         hole.from().minusDays(1).plusDays(control.cadence().toleranceDays());
                 if (hole.to().isAfter(lastOnTime)) {
-                    found.add(judged(hole.toString(), hole.to(), lastOnTime, null, null));
+                    found.add(
+                            judged(
+                                    Occurrence.Kind.COVERAGE,
+                                    hole.toString(),
+                                    hole.to(),
+                                    lastOnTime,
+                                    null,
+                                    null));
                 }
             }
             return found;
         }
 
-        /// The stretches of days in which it was in place and that nothing covers, up to the day
-        /// that is spoken of.
+        /// The stretches of days in which it was in place and that nothing covers, as far as they
+        /// are over.
         private List<Period> uncovered(List<Period> covered) {
             List<Period> gaps = new ArrayList<>();
-            LocalDate last = looked.to().isAfter(asOf) ? asOf : looked.to();
+            LocalDate over = asOf.lastFullDay();
+            LocalDate last = looked.to().isAfter(over) ? over : looked.to();
             LocalDate next = looked.from();
             List<Period> sorted = new ArrayList<>(covered);
             sorted.sort(Comparator.comparing(Period::from).thenComparing(Period::to));

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// too.
 ///
 /// @param covers the days for which it is complete
-/// @param receivedAt the day since which the organisation has had it
-public record Population(String id, Period covers, LocalDate receivedAt, List<Item> items) {
+/// @param receivedAt when the organisation had it
+public record Population(String id, Period covers, Moment receivedAt, List<Item> items) {
 
     public Population {
         items = List.copyOf(items);

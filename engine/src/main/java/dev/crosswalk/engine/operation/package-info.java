@@ -2,7 +2,8 @@
 /// done, and the state of the control that follows ([ControlRecord]). The meaning is section 10 of
 /// the engine's specification.
 ///
-/// A day is always a day in the organisation's time zone; whoever reads instants converts them.
+/// What happens happens at a [Moment], known to the instant or only to the day. What is expected,
+/// late or fresh is so by days, and a day is always a day of the organisation's time zone.
 @NullMarked
 package dev.crosswalk.engine.operation;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Occurrence.Status;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,10 +17,27 @@ import org.junit.jupiter.api.Test;
 
 class OperationTest {
     private static final Period YEAR = period("2026-01-01", "2026-12-31");
-    private static final LocalDate LATER = day("2027-06-30");
+    private static final Moment LATER = moment("2027-06-30");
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
+    }
+
+    private static Moment moment(String day) {
+        return Moment.on(day(day), ZoneOffset.UTC);
+    }
+
+    /// Done and received on a day.
+    private static Performance performance(
+            String id, Period proves, @Nullable LocalDate meantFor, String received) {
+        return new Performance(
+                id,
+                proves,
+                Moment.on(proves.to(), ZoneOffset.UTC),
+                proves.to(),
+                meantFor,
+                moment(received),
+                1);
     }
 
     private static Period period(String from, String to) {
@@ -27,11 +45,11 @@ class OperationTest {
     }
 
     private static Performance on(String date) {
-        return new Performance("e-" + date, Period.day(day(date)), null, day(date));
+        return performance("e-" + date, Period.day(day(date)), null, date);
     }
 
     private static Performance covers(String from, String to) {
-        return new Performance("e-" + from, period(from, to), null, day(to));
+        return performance("e-" + from, period(from, to), null, to);
     }
 
     private static Operation.Running running(
@@ -156,8 +174,8 @@ class OperationTest {
             Operation.Running control =
                     running(new Cadence(Every.QUARTERLY, 14), "2025-01-01", null, on("2026-03-31"));
 
-            Operation before = Operation.over(YEAR, control, day("2026-07-14"), LATER);
-            Operation after = Operation.over(YEAR, control, day("2026-07-15"), LATER);
+            Operation before = Operation.over(YEAR, control, moment("2026-07-14"), LATER);
+            Operation after = Operation.over(YEAR, control, moment("2026-07-15"), LATER);
 
             assertThat(statuses(before))
                     .containsExactly(Status.ON_TIME, Status.OPEN, Status.OPEN, Status.OPEN);
@@ -167,21 +185,31 @@ class OperationTest {
 
         @Test
         void isNotShownByWhatWasReceivedLaterThanIsKnown() {
-            Performance came =
-                    new Performance("e", Period.day(day("2026-03-31")), null, day("2026-08-01"));
+            Performance came = performance("e", Period.day(day("2026-03-31")), null, "2026-08-01");
             Operation.Running control =
                     running(new Cadence(Every.QUARTERLY, 0), "2025-01-01", null, came);
 
-            assertThat(Operation.over(YEAR, control, day("2026-07-31"), day("2026-07-31")).done())
+            assertThat(
+                            Operation.over(
+                                            YEAR,
+                                            control,
+                                            moment("2026-07-31"),
+                                            moment("2026-07-31"))
+                                    .done())
                     .isZero();
-            assertThat(Operation.over(YEAR, control, day("2026-07-31"), day("2026-08-01")).done())
+            assertThat(
+                            Operation.over(
+                                            YEAR,
+                                            control,
+                                            moment("2026-07-31"),
+                                            moment("2026-08-01"))
+                                    .done())
                     .isEqualTo(1);
         }
 
         @Test
         void isNotSatisfiedByTheReceiptButByTheDayThatIsProved() {
-            Performance came =
-                    new Performance("e", Period.day(day("2026-03-31")), null, day("2026-12-01"));
+            Performance came = performance("e", Period.day(day("2026-03-31")), null, "2026-12-01");
 
             assertThat(statuses(quarterly(0, came)))
                     .containsExactly(
@@ -207,11 +235,8 @@ class OperationTest {
         @Test
         void believesWhatSaysForWhichPeriodItWasDone() {
             Performance late =
-                    new Performance(
-                            "e",
-                            Period.day(day("2026-05-20")),
-                            day("2026-01-01"),
-                            day("2026-05-20"));
+                    performance(
+                            "e", Period.day(day("2026-05-20")), day("2026-01-01"), "2026-05-20");
 
             assertThat(statuses(quarterly(14, late)))
                     .containsExactly(Status.LATE, Status.MISSING, Status.MISSING, Status.MISSING);
@@ -262,11 +287,8 @@ class OperationTest {
         @Test
         void isNotDoneForAPeriodThatHadNotBegun() {
             Performance early =
-                    new Performance(
-                            "e",
-                            Period.day(day("2026-01-04")),
-                            day("2026-10-01"),
-                            day("2026-01-04"));
+                    performance(
+                            "e", Period.day(day("2026-01-04")), day("2026-10-01"), "2026-01-04");
 
             assertThat(quarterly(0, early).done()).isZero();
         }
@@ -290,17 +312,11 @@ class OperationTest {
         @Test
         void isMissingInAWindowThatWasOverWhenItWasDoneLate() {
             Performance afterwards =
-                    new Performance(
-                            "e",
-                            Period.day(day("2027-06-01")),
-                            day("2026-10-01"),
-                            day("2027-06-01"));
+                    performance(
+                            "e", Period.day(day("2027-06-01")), day("2026-10-01"), "2027-06-01");
             Performance inTolerance =
-                    new Performance(
-                            "e",
-                            Period.day(day("2027-01-10")),
-                            day("2026-10-01"),
-                            day("2027-01-10"));
+                    performance(
+                            "e", Period.day(day("2027-01-10")), day("2026-10-01"), "2027-01-10");
             Operation late = quarterly(14, afterwards);
 
             assertThat(late.occurrences().getLast().status()).isEqualTo(Status.LATE);
@@ -369,7 +385,7 @@ class OperationTest {
                 List<Performance> shown = new ArrayList<>();
                 for (int i = random.nextInt(7); i > 0; i--) {
                     LocalDate day = day("2025-12-15").plusDays(random.nextInt(230));
-                    shown.add(new Performance("e" + i, Period.day(day), null, day));
+                    shown.add(performance("e" + i, Period.day(day), null, day.toString()));
                 }
                 Collections.shuffle(shown, random);
                 Operation.Running control =
@@ -459,8 +475,9 @@ class OperationTest {
                             null,
                             covers("2026-01-01", "2026-04-30"));
 
-            assertThat(Operation.over(YEAR, control, day("2026-04-30"), LATER).missing()).isZero();
-            assertThat(Operation.over(YEAR, control, day("2026-05-01"), LATER).missing())
+            assertThat(Operation.over(YEAR, control, moment("2026-04-30"), LATER).missing())
+                    .isZero();
+            assertThat(Operation.over(YEAR, control, moment("2026-05-01"), LATER).missing())
                     .isEqualTo(1);
         }
     }
@@ -475,7 +492,7 @@ class OperationTest {
             return look(1, LATER, populations);
         }
 
-        private Operation look(int tolerance, LocalDate asOf, Population... populations) {
+        private Operation look(int tolerance, Moment asOf, Population... populations) {
             return Operation.over(
                     YEAR,
                     new Operation.Running(
@@ -506,16 +523,16 @@ class OperationTest {
         void hasTimeToGatherTheNextPopulationAndDoesNotPassMeanwhile() {
             Population first = population("2026-01-01", "2026-03-31");
 
-            assertThat(look(1, day("2026-07-01"), first).with(Status.OPEN))
+            assertThat(look(1, moment("2026-07-01"), first).with(Status.OPEN))
                     .extracting(Occurrence::name)
                     .containsExactly("2026-04-01/2026-07-01");
-            assertThat(look(1, day("2026-07-02"), first).with(Status.MISSING))
+            assertThat(look(1, moment("2026-07-02"), first).with(Status.MISSING))
                     .extracting(Occurrence::name)
                     .containsExactly("2026-04-01/2026-07-02");
         }
 
         private Population population(String from, String to, Population.Item... items) {
-            return new Population("leavers", period(from, to), day(to), Arrays.asList(items));
+            return new Population("leavers", period(from, to), moment(to), Arrays.asList(items));
         }
 
         @Test

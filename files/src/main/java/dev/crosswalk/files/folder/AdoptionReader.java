@@ -7,6 +7,7 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Adoption;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -75,10 +76,10 @@ final class AdoptionReader {
                         .state(
                                 fields.constant("state", Adoption.State.class)
                                         .orElse(Adoption.State.PLANNED))
-                        .plannedOn(day(fields, "plannedOn"))
+                        .plannedOn(moment(fields, "plannedOn"))
                         .dueOn(day(fields, "dueOn"))
-                        .implementedOn(day(fields, "implementedOn"))
-                        .retiredOn(day(fields, "retiredOn"))
+                        .implementedOn(moment(fields, "implementedOn"))
+                        .retiredOn(moment(fields, "retiredOn"))
                         .anchor(day(fields, "anchor"))
                         .parameters(ProgrammeReader.parameters(fields))
                         .links(links(fields))
@@ -108,6 +109,10 @@ final class AdoptionReader {
 
     private @Nullable LocalDate day(Fields fields, String key) {
         return Days.day(fields, key, draft.timeZone);
+    }
+
+    private @Nullable Moment moment(Fields fields, String key) {
+        return Days.moment(fields, key, draft.timeZone);
     }
 
     private Adoption.Subject library(Fields fields, Value id) {
@@ -226,8 +231,8 @@ final class AdoptionReader {
         }
     }
 
-    private static void need(Fields fields, String key, @Nullable LocalDate day, String state) {
-        if (day == null) {
+    private static void need(Fields fields, String key, @Nullable Moment when, String state) {
+        if (when == null) {
             fields.error(
                     fields.line("state"),
                     "missing-key",
@@ -235,21 +240,21 @@ final class AdoptionReader {
         }
     }
 
-    private static void refuse(Fields fields, String key, @Nullable LocalDate day, String state) {
-        if (day != null) {
+    private static void refuse(Fields fields, String key, @Nullable Moment when, String state) {
+        if (when != null) {
             fields.error(
                     fields.line(key),
                     "state",
-                    "the state is %s, and there is %s: %s".formatted(state, key, day));
+                    "the state is %s, and there is %s: %s".formatted(state, key, when));
         }
     }
 
     private static void inOrder(
             Fields fields,
             String first,
-            @Nullable LocalDate before,
+            @Nullable Moment before,
             String second,
-            @Nullable LocalDate after) {
+            @Nullable Moment after) {
         if (before != null && after != null && after.isBefore(before)) {
             fields.error(
                     fields.line(second),

@@ -5,10 +5,10 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Days and periods as people write them into a programme.
+/// Days, moments and periods as people write them into a programme.
 final class Days {
     private static final Pattern PERIOD =
             Pattern.compile("(\\d{4})(?:-(?:H([12])|Q([1-4])|W(\\d{2})|(\\d{2})(?:-(\\d{2}))?))?");
@@ -30,19 +30,23 @@ final class Days {
     /// A day, `2026-03-31`, or an instant, `2026-03-31T23:30:00+02:00`, of which the day in the
     /// zone counts. Null where the key is missing or wrong.
     static @Nullable LocalDate day(Fields fields, String key, ZoneId zone) {
+        Moment moment = moment(fields, key, zone);
+        return moment == null ? null : moment.day();
+    }
+
+    /// The same where the instant counts.
+    static @Nullable Moment moment(Fields fields, String key, ZoneId zone) {
         Value value = fields.optional(key).orElse(null);
         if (value == null) {
             return null;
         }
         if (value.text().indexOf('T') < 0) {
-            return likely(fields, key, value, Dates.day(fields, key).orElse(null));
+            return Dates.day(fields, key)
+                    .map(day -> likely(fields, key, value, Moment.on(day, zone)))
+                    .orElse(null);
         }
         try {
-            return likely(
-                    fields,
-                    key,
-                    value,
-                    OffsetDateTime.parse(value.text()).atZoneSameInstant(zone).toLocalDate());
+            return likely(fields, key, value, Moment.parse(value.text(), zone));
         } catch (DateTimeException e) {
             fields.error(
                     value.line(),
@@ -54,12 +58,9 @@ final class Days {
         }
     }
 
-    private static @Nullable LocalDate likely(
-            Fields fields, String key, Value value, @Nullable LocalDate day) {
-        if (day != null) {
-            likely(fields.source(), value.line(), key, day);
-        }
-        return day;
+    private static Moment likely(Fields fields, String key, Value value, Moment moment) {
+        likely(fields.source(), value.line(), key, moment.day());
+        return moment;
     }
 
     /// Warns of a day on which no programme of today did or will do anything.
@@ -73,9 +74,14 @@ final class Days {
         }
     }
 
-    /// The same of a key that must be there.
+    /// A day of a key that must be there.
     static @Nullable LocalDate needed(Fields fields, String key, ZoneId zone) {
         return fields.required(key).isEmpty() ? null : day(fields, key, zone);
+    }
+
+    /// A moment of a key that must be there.
+    static @Nullable Moment neededMoment(Fields fields, String key, ZoneId zone) {
+        return fields.required(key).isEmpty() ? null : moment(fields, key, zone);
     }
 
     /// `{ from: 2026-01-01, to: 2026-12-31 }`.

@@ -4,12 +4,12 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Evidence;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +30,7 @@ final class EvidenceReader {
                     "file",
                     "sha256",
                     "result",
+                    "run",
                     "note");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -60,15 +61,18 @@ final class EvidenceReader {
         }
         List<String> adopted = draft.adopted(source, controls);
         String kind = fields.required("kind").map(Value::text).orElse("");
-        boolean observed = fields.has("observedAt");
-        Period proves = proves(fields, observed);
-        LocalDate receivedAt = Days.needed(fields, "receivedAt", draft.timeZone);
-        if (proves != null && receivedAt != null && receivedAt.isBefore(proves.to())) {
-            fields.error(
-                    fields.line("receivedAt"),
-                    "date",
-                    "received on %s, before the last day that it proves, %s"
-                            .formatted(receivedAt, proves.to()));
+        Moment observedAt = null;
+        Period proves = null;
+        if (saysWhatItProves(fields)) {
+            observedAt = Days.moment(fields, "observedAt", draft.timeZone);
+            proves =
+                    observedAt == null
+                            ? Days.period(fields, "covers", draft.timeZone)
+                            : Period.day(observedAt.day());
+        }
+        Moment receivedAt = Days.neededMoment(fields, "receivedAt", draft.timeZone);
+        if (proves != null && receivedAt != null) {
+            inOrder(fields, proves, observedAt, receivedAt);
         }
         String file = file(fields);
         String sha256 = sha256(fields, file);
@@ -87,17 +91,19 @@ final class EvidenceReader {
                             adopted,
                             kind,
                             proves,
-                            observed,
+                            observedAt,
                             receivedAt,
                             fields.text("by"),
                             file,
                             sha256,
                             result,
+                            run(fields),
                             fields.text("note")));
         }
     }
 
-    private @Nullable Period proves(Fields fields, boolean observed) {
+    private static boolean saysWhatItProves(Fields fields) {
+        boolean observed = fields.has("observedAt");
         if (observed == fields.has("covers")) {
             fields.error(
                     fields.line(),
@@ -106,13 +112,36 @@ final class EvidenceReader {
                             ? "evidence is observed at a time or covers days, not both"
                             : "evidence says what it proves: observedAt: 2026-03-31, or covers: {"
                                     + " from: .., to: .. }");
-            return null;
+            return false;
         }
-        if (!observed) {
-            return Days.period(fields, "covers", draft.timeZone);
+        return true;
+    }
+
+    private static void inOrder(
+            Fields fields, Period proves, @Nullable Moment observedAt, Moment receivedAt) {
+        if (receivedAt.day().isBefore(proves.to())) {
+            fields.error(
+                    fields.line("receivedAt"),
+                    "date",
+                    "received on %s, before the last day that it proves, %s"
+                            .formatted(receivedAt, proves.to()));
+        } else if (observedAt != null && receivedAt.isBefore(observedAt)) {
+            fields.error(
+                    fields.line("receivedAt"),
+                    "date",
+                    "received at %s, before it was observed, at %s"
+                            .formatted(receivedAt, observedAt));
         }
-        LocalDate day = Days.day(fields, "observedAt", draft.timeZone);
-        return day == null ? null : Period.day(day);
+    }
+
+    private static String run(Fields fields) {
+        if (fields.has("run") && !fields.has("result")) {
+            fields.error(
+                    fields.line("run"),
+                    "missing-key",
+                    "there is a run of a test and no result that it gave");
+        }
+        return fields.text("run");
     }
 
     private String file(Fields fields) {

@@ -5,6 +5,7 @@ import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Adoption;
@@ -53,7 +54,7 @@ final class LogReader {
             return;
         }
         Optional<String> control = control(fields);
-        LocalDate on = Days.needed(fields, "performedOn", draft.timeZone);
+        Moment on = Days.neededMoment(fields, "performedOn", draft.timeZone);
         Optional<Value> period = fields.optional("for");
         Optional<LocalDate> meantFor = period.flatMap(p -> Days.firstOf(p.text()));
         if (period.isPresent() && meantFor.isEmpty()) {
@@ -88,8 +89,8 @@ final class LogReader {
         control.ifPresent(c -> perEvent(fields, c));
         fields.node("covers");
         Period covers = Days.period(fields, "covers", draft.timeZone);
-        LocalDate receivedAt = Days.needed(fields, "receivedAt", draft.timeZone);
-        if (covers != null && receivedAt != null && receivedAt.isBefore(covers.to())) {
+        Moment receivedAt = Days.neededMoment(fields, "receivedAt", draft.timeZone);
+        if (covers != null && receivedAt != null && receivedAt.day().isBefore(covers.to())) {
             fields.error(
                     fields.line("receivedAt"),
                     "date",

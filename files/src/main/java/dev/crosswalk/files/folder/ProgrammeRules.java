@@ -7,6 +7,7 @@ import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.document.DocumentFolder;
@@ -102,14 +103,14 @@ final class ProgrammeRules {
     }
 
     private void before(Evidence e, Adoption a) {
-        LocalDate since = a.implementedOn();
-        if (since != null && e.proves().to().isBefore(since)) {
+        Moment since = a.implementedOn();
+        if (since != null && e.seenAt().isBefore(since)) {
             warn(
                     "evidence",
                     e.id(),
                     "before-control",
                     "%s speaks of %s, and %s is in place only since %s: it shows nothing of it"
-                            .formatted(e.id(), e.proves().to(), a.id(), since));
+                            .formatted(e.id(), e.seenAt(), a.id(), since));
         }
     }
 
@@ -146,7 +147,7 @@ final class ProgrammeRules {
         }
         cadence.dueWithin(new Period(meant, meant.plusYears(1)), a.anchor()).stream()
                 .filter(period -> period.contains(meant))
-                .filter(period -> p.performedOn().isBefore(period.from()))
+                .filter(period -> p.performedOn().day().isBefore(period.from()))
                 .findFirst()
                 .ifPresent(period ->
                         find(
@@ -172,18 +173,18 @@ final class ProgrammeRules {
             if (e == null) {
                 continue;
             }
-            if (e.proves().to().isBefore(p.performedOn())) {
+            if (e.seenAt().isBefore(p.performedOn())) {
                 find(
                         Severity.WARNING,
                         place,
                         "evidence-before",
                         "%s, and %s shows nothing after %s: it counts for that day alone"
-                                .formatted(what, id, e.proves().to()));
+                                .formatted(what, id, e.seenAt()));
             } else if (proved == null || e.proves().from().isBefore(proved)) {
                 proved = e.proves().from();
             }
         }
-        if (proved != null && proved.isAfter(p.performedOn())) {
+        if (proved != null && proved.isAfter(p.performedOn().day())) {
             find(
                     Severity.WARNING,
                     place,

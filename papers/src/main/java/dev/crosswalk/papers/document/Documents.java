@@ -2,7 +2,6 @@ package dev.crosswalk.papers.document;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
-import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.files.document.DocumentFolder;
 import dev.crosswalk.files.document.MarkdownFile;
 import dev.crosswalk.formats.report.Format;
@@ -12,6 +11,7 @@ import dev.crosswalk.papers.report.Situation;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Standings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,46 +54,35 @@ public final class Documents {
     }
 
     /// @param folder of the programme
-    /// @param standing on the day, asked whether controls are in place
     /// @param asked ids of documents that are wanted whether a control needs them or not
     /// @throws IOException where the folder cannot be read
     public static Documents of(
-            Path folder,
-            Content content,
-            Crosswalk crosswalk,
-            Standing standing,
-            Collection<String> asked)
+            Path folder, Content content, Standings now, Collection<String> asked)
             throws IOException {
+        Standing standing = now.controls();
         DocumentFolder shelf = new DocumentFolder(folder);
         shelf.check();
         return new Documents(
                 content,
                 standing.programme(),
                 shelf,
-                new Known(standing.programme(), crosswalk, standing.asOf()),
-                blocks(content, crosswalk, standing),
+                new Known(now.programme(), now.crosswalk(), now.asOf().lastFullDay()),
+                blocks(content, now),
                 Needed.of(standing, content.controls(), shelf, asked));
     }
 
-    private static Map<String, Supplier<String>> blocks(
-            Content content, Crosswalk crosswalk, Standing standing) {
+    private static Map<String, Supplier<String>> blocks(Content content, Standings now) {
+        Standing standing = now.controls();
         return Map.of(
                 "#statement_of_applicability",
                 once(() ->
-                        new ApplicabilityTable(
-                                        Situation.of(
-                                                standing.programme(),
-                                                content,
-                                                crosswalk,
-                                                List.of(),
-                                                null,
-                                                standing.asOf(),
-                                                standing.knownAt()))
+                        new ApplicabilityTable(Situation.of(now, content, List.of(), null))
                                 .markdown()),
                 "#risk_register",
                 once(() -> new RiskTable(standing).markdown()),
                 "#control_list",
-                once(() -> new ControlTable(standing, crosswalk, content.domains()).markdown()));
+                once(() ->
+                        new ControlTable(standing, now.crosswalk(), content.domains()).markdown()));
     }
 
     private static Supplier<String> once(Supplier<String> table) {

@@ -85,11 +85,11 @@ final class RiskTable {
         }
         List<String> parts = new ArrayList<>(List.of(risk.acceptedBy()));
         if (risk.acceptedOn() != null) {
-            boolean later = risk.acceptedOn().isAfter(standing.asOf());
+            boolean later = risk.acceptedOn().isAfter(standing.asOf().lastFullDay());
             parts.add((later ? "only from " : "") + risk.acceptedOn());
         }
         if (risk.acceptedUntil() != null) {
-            boolean over = risk.acceptedUntil().isBefore(standing.asOf());
+            boolean over = risk.acceptedUntil().isBefore(standing.day());
             parts.add((over ? "ended " : "until ") + risk.acceptedUntil());
         }
         return String.join(", ", parts);

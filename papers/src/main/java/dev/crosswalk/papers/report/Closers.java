@@ -121,7 +121,7 @@ final class Closers {
                 .isAfter(
                         target.standing() == null
                                 ? c.operation().window().to()
-                                : target.standing().asOf())) {
+                                : target.standing().asOf().lastFullDay())) {
             return c.id() + " is shown to be in place; the window is not over";
         }
         if (c.fact().state() instanceof ControlFact.Fails fails) {
@@ -134,7 +134,8 @@ final class Closers {
             return c.id() + " is shown to be in place, and" + missed(c.operation());
         }
         List<Occurrence> open = c.operation().with(Occurrence.Status.OPEN);
-        List<Occurrence> unlisted = open.stream().filter(o -> lacksPopulation(c, o)).toList();
+        List<Occurrence> unlisted =
+                open.stream().filter(o -> o.kind() == Occurrence.Kind.UNLISTED).toList();
         if (!unlisted.isEmpty()) {
             return c.id()
                     + " is shown to be in place, and the list of its events of "
@@ -155,10 +156,6 @@ final class Closers {
                 + Words.many(missing.size(), "occurrence", "occurrences")
                 + ": "
                 + names(missing);
-    }
-
-    private boolean lacksPopulation(ControlStanding c, Occurrence o) {
-        return target.standing() != null && target.standing().lacksPopulation(c, o);
     }
 
     private static String names(List<Occurrence> occurrences) {

@@ -32,7 +32,7 @@ final class ControlRecords {
     private static String evidence(AtHand e) {
         return e.id()
                 + (e.population() ? ", population, " : ", " + words(e.kind()) + ", ")
-                + Words.days(e.proves())
+                + Words.days(e.from(), e.to())
                 + ", fresh until "
                 + e.freshUntil()
                 + result(e);
@@ -67,7 +67,7 @@ final class ControlRecords {
     List<String> atHand(ControlStanding c) {
         List<AtHand> all = c.atHand().reversed();
         List<AtHand> counts =
-                all.stream().filter(e -> !e.freshUntil().isBefore(standing.asOf())).toList();
+                all.stream().filter(e -> !e.freshUntil().isBefore(standing.day())).toList();
         List<String> lines = new ArrayList<>();
         counts.stream().limit(MOST_EVIDENCE).map(ControlRecords::evidence).forEach(lines::add);
         int more = counts.size() - lines.size();
@@ -90,9 +90,9 @@ final class ControlRecords {
                                 cell(c.id()),
                                 cell(e.id()),
                                 cell(e.population() ? "population" : words(e.kind())),
-                                cell(Words.iso(e.proves().from())),
-                                cell(Words.iso(e.proves().to())),
-                                cell(Words.iso(e.receivedAt())),
+                                cell(e.from().toString()),
+                                cell(e.to().toString()),
+                                cell(e.receivedAt().toString()),
                                 fresh(e),
                                 cell(result(e).replace(", ", ""))));
             }
@@ -112,7 +112,7 @@ final class ControlRecords {
     }
 
     private Block.Cell fresh(AtHand e) {
-        boolean counts = !e.freshUntil().isBefore(standing.asOf());
+        boolean counts = !e.freshUntil().isBefore(standing.day());
         return new Block.Cell(e.freshUntil().toString(), counts ? Tone.NONE : Tone.QUIET);
     }
 

@@ -73,14 +73,7 @@ final class ControlsReport implements ReportKind {
                 return t.standing();
             }
         }
-        return Standing.of(
-                situation.required(),
-                situation.content().controls(),
-                situation.crosswalk(),
-                Assurance.OPERATING,
-                window,
-                situation.day(),
-                situation.known());
+        return situation.judged().of(Assurance.OPERATING, window);
     }
 
     private static Period lastYear(Situation situation) {

@@ -5,6 +5,7 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
@@ -14,7 +15,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Standing;
-import java.time.LocalDate;
+import dev.crosswalk.programme.standing.Standings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -42,8 +43,8 @@ final class Covers {
 
     /// `30 June 2026`, or `30 June 2026, as known on 15 June 2026`.
     private static String date(Situation situation) {
-        LocalDate asOf = situation.asOf();
-        LocalDate knownAt = situation.knownAt();
+        Moment asOf = situation.asOf();
+        Moment knownAt = situation.standings() == null ? asOf : situation.standings().knownAt();
         if (asOf == null) {
             return "";
         }
@@ -153,15 +154,15 @@ final class Covers {
     /// Reports, controls and exclusions that the numbers come from.
     static List<Block> grounds(Situation situation) {
         List<String> items = new ArrayList<>();
-        Programme programme = situation.programme();
-        if (programme == null) {
+        Standings now = situation.standings();
+        if (now == null) {
             for (Scope scope : situation.held()) {
                 items.add("Attested: " + situation.name(scope) + ".");
             }
         } else {
+            Programme programme = now.programme();
             programme.reports().stream()
-                    .filter(r ->
-                            r.countsAt(situation.day()) && !r.issuedOn().isAfter(situation.known()))
+                    .filter(r -> programme.counts(r, now.asOf(), now.knownAt()))
                     .forEach(r -> items.add(held(situation, r)));
             Standing standing = standing(situation);
             if (standing != null) {

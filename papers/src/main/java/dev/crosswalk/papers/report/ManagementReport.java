@@ -4,9 +4,9 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.change.Changes;
-import dev.crosswalk.programme.change.Look;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Standings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,17 +33,8 @@ final class ManagementReport implements ReportKind {
     @Override
     public Report report(Situation situation, Medium medium) {
         Standing standing = ControlsReport.standing(situation);
-        Look now =
-                new Look(
-                        situation.required(),
-                        situation.content().controls(),
-                        situation.day(),
-                        situation.known());
-        Changes changes =
-                Changes.between(
-                        now.earlier(now.programme(), now.asOf().minusDays(DAYS)),
-                        now,
-                        situation.crosswalk());
+        Standings now = situation.judged();
+        Changes changes = Changes.between(now.earlier(situation.day().minusDays(DAYS)), now);
         Agenda agenda = Agenda.of(standing, situation.content().controls());
         Limit limit = new Limit(medium);
         ManagementTrend trend = new ManagementTrend(situation, standing, changes, agenda, limit);

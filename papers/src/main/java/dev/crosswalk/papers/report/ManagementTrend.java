@@ -93,7 +93,7 @@ final class ManagementTrend {
     }
 
     private LocalDate before() {
-        return changes.before().asOf();
+        return changes.before().asOf().day();
     }
 
     private Block trend() {

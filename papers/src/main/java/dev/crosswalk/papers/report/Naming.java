@@ -4,7 +4,7 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
-import java.time.LocalDate;
+import dev.crosswalk.engine.operation.Moment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -55,8 +55,8 @@ public final class Naming {
     }
 
     /// `30 June 2026`
-    public static String day(LocalDate day) {
-        return Words.date(day);
+    public static String moment(Moment moment) {
+        return Words.date(moment);
     }
 
     FrameworkEdition edition(String id) {

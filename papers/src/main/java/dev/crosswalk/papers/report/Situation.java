@@ -9,9 +9,11 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Standings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,21 +28,19 @@ import org.jspecify.annotations.Nullable;
 /// What a report speaks of: an organisation on a day, and how far each framework wanted is.
 ///
 /// @param organisation empty where there are only attestations
-/// @param asOf null where no day is given
-/// @param knownAt what was received later is not known; null where no day is given
+/// @param asOf what it speaks of; null where no day is given
 /// @param targets what is wanted, in the order in which it was asked for
 /// @param held what reports or people attest
-/// @param programme with what is wanted here in the place of what its file wants; null where there
-///   are only attestations
+/// @param standings of the programme, with what is wanted here in the place of what its file wants;
+///   null where there are only attestations
 public record Situation(
         Content content,
         Crosswalk crosswalk,
         String organisation,
-        @Nullable LocalDate asOf,
-        @Nullable LocalDate knownAt,
+        @Nullable Moment asOf,
         List<Target> targets,
         List<Scope> held,
-        @Nullable Programme programme) {
+        @Nullable Standings standings) {
 
     public Situation {
         targets = List.copyOf(targets);
@@ -52,25 +52,12 @@ public record Situation(
     /// @param wants what is asked about; empty for what the programme wants
     /// @param assurance asked for instead of what the programme wants; null leaves that
     public static Situation of(
-            Programme programme,
-            Content content,
-            Crosswalk crosswalk,
-            List<Scope> wants,
-            @Nullable Assurance assurance,
-            LocalDate asOf,
-            LocalDate knownAt) {
-        Programme asked = asked(content, programme, wants, assurance);
+            Standings now, Content content, List<Scope> wants, @Nullable Assurance assurance) {
+        Standings standings = now.wanting(wanted(content, now.programme(), wants, assurance));
+        Programme asked = standings.programme();
         List<Target> targets = new ArrayList<>();
         for (WantedFramework w : asked.frameworks()) {
-            Standing standing =
-                    Standing.of(
-                            asked,
-                            content.controls(),
-                            crosswalk,
-                            w.assurance(),
-                            w.window(),
-                            asOf,
-                            knownAt);
+            Standing standing = standings.of(w.assurance(), w.window());
             FrameworkEdition edition = new Naming(content).edition(w.scope().edition());
             targets.add(
                     new Target(
@@ -80,23 +67,21 @@ public record Situation(
                             standing.posture(),
                             w.window(),
                             standing,
-                            standing.gap(crosswalk, w.scope())));
+                            standing.gap(now.crosswalk(), w.scope())));
         }
-        LocalDate day = asOf;
         List<Scope> held =
                 asked.reports().stream()
-                        .filter(r -> r.countsAt(day) && !r.issuedOn().isAfter(knownAt))
+                        .filter(r -> asked.counts(r, now.asOf(), now.knownAt()))
                         .flatMap(r -> r.scopes().stream())
                         .toList();
         return new Situation(
                 content,
-                crosswalk,
+                now.crosswalk(),
                 asked.organisation(),
-                asOf,
-                knownAt,
+                now.asOf(),
                 targets,
                 merged(content, held),
-                asked);
+                standings);
     }
 
     /// Of attestations alone.
@@ -107,7 +92,7 @@ public record Situation(
             Content content,
             Crosswalk crosswalk,
             List<Scope> wants,
-            @Nullable LocalDate asOf) {
+            @Nullable Moment asOf) {
         List<Target> targets = new ArrayList<>();
         for (Scope scope : merged(content, wants)) {
             targets.add(
@@ -129,14 +114,13 @@ public record Situation(
                 crosswalk,
                 "",
                 asOf,
-                asOf,
                 targets,
                 editions.stream().map(Scope::of).toList(),
                 null);
     }
 
-    /// The programme as if it wanted what is asked about.
-    private static Programme asked(
+    /// What is asked about, in the place of what the programme wants.
+    private static List<WantedFramework> wanted(
             Content content, Programme p, List<Scope> wants, @Nullable Assurance assurance) {
         List<WantedFramework> frameworks = new ArrayList<>();
         if (wants.isEmpty()) {
@@ -151,7 +135,7 @@ public record Situation(
         if (assurance != null) {
             frameworks.replaceAll(w -> new WantedFramework(w.scope(), assurance, w.window()));
         }
-        return p.toBuilder().frameworks(frameworks).build();
+        return frameworks;
     }
 
     /// One scope an edition, in the order of first mention; the whole edition swallows its parts.
@@ -226,23 +210,26 @@ public record Situation(
         return content.library().contentVersion();
     }
 
+    /// Null where there are only attestations.
+    @Nullable Programme programme() {
+        return standings == null ? null : standings.programme();
+    }
+
     /// The programme of a kind that needs one.
     Programme required() {
-        if (programme == null) {
+        return judged().programme();
+    }
+
+    /// What a kind that needs a programme is made of.
+    Standings judged() {
+        if (standings == null) {
             throw new IllegalStateException("this report is made of a programme");
         }
-        return programme;
+        return standings;
     }
 
     /// The day of a kind that needs a programme.
     LocalDate day() {
-        if (asOf == null) {
-            throw new IllegalStateException("a programme is judged on a day");
-        }
-        return asOf;
-    }
-
-    LocalDate known() {
-        return knownAt == null ? day() : knownAt;
+        return judged().asOf().day();
     }
 }

@@ -7,6 +7,7 @@ import static dev.crosswalk.papers.report.Cells.number;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Block.Figure;
 import dev.crosswalk.formats.report.Run;
@@ -234,7 +235,7 @@ final class SoaPages {
         return line.controls().stream()
                 .map(c -> c.adoption().plannedOn())
                 .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
+                .min(Comparator.comparing(Moment::latest))
                 .map(day -> ", " + day)
                 .orElse("");
     }

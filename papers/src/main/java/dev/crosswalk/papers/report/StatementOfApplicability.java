@@ -145,15 +145,7 @@ public record StatementOfApplicability(
     }
 
     public static StatementOfApplicability of(Situation situation, Target target) {
-        Standing standing =
-                Standing.of(
-                        situation.required(),
-                        situation.content().controls(),
-                        situation.crosswalk(),
-                        Assurance.IMPLEMENTED,
-                        target.window(),
-                        situation.day(),
-                        situation.known());
+        Standing standing = situation.judged().of(Assurance.IMPLEMENTED, target.window());
         return new Reading(situation, target, standing).statement();
     }
 

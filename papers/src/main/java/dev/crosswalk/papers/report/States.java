@@ -4,7 +4,6 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.standing.ControlStanding;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// How a control stands, in words.
@@ -26,7 +25,7 @@ final class States {
         };
     }
 
-    private static String on(String words, @Nullable LocalDate day) {
+    private static String on(String words, @Nullable Object day) {
         return day == null ? "" : words + day;
     }
 

@@ -6,6 +6,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Tone;
 import java.time.LocalDate;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     private static final DateTimeFormatter LONG =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm (xxx)", Locale.ENGLISH);
 
     static final String NO_BREAK = "\u00a0";
 
@@ -35,6 +39,14 @@ final class Words {
         return LONG.format(day);
     }
 
+    /// `30 June 2026`, or `30 June 2026, 14:00 (+02:00)`
+    static String date(Moment moment) {
+        return switch (moment) {
+            case Moment.OnDay day -> date(day.day());
+            case Moment.At at -> TIME.format(at.instant().atZone(at.zone()));
+        };
+    }
+
     /// `2026-06-30`, or nothing.
     static String iso(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
@@ -50,6 +62,10 @@ final class Words {
     /// `2025-07-01 to 2026-06-30`
     static String days(Period period) {
         return period.toString().replace("/", " to ");
+    }
+
+    static String days(Moment from, Moment to) {
+        return from.equals(to) ? from.toString() : from + " to " + to;
     }
 
     /// `41.2 %`; `100 %` and `0 %` only where it is all and nothing.

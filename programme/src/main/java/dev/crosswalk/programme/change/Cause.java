@@ -4,9 +4,9 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Why;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public sealed interface Cause {
     ///
     /// @param before how it stood; undecided where the programme did not have it
     /// @param detail ids of the evidence, names of the occurrences; may be empty
-    /// @param on the day on which it happened; null where the files do not say
+    /// @param on when it happened; null where the files do not say
     /// @param discharges ids of the obligations that it discharged before or discharges now
     record ControlChanged(
             String control,
@@ -28,7 +28,7 @@ public sealed interface Cause {
             Direction direction,
             Why why,
             List<String> detail,
-            @Nullable LocalDate on,
+            @Nullable Moment on,
             List<String> discharges)
             implements Cause {
         public ControlChanged {

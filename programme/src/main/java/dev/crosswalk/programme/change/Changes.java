@@ -1,6 +1,5 @@
 package dev.crosswalk.programme.change;
 
-import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
@@ -9,6 +8,7 @@ import dev.crosswalk.programme.change.FrameworkChange.Side;
 import dev.crosswalk.programme.change.RequirementChange.ObligationChange;
 import dev.crosswalk.programme.change.RequirementChange.Place;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Standings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,14 +18,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What changed from one look to the next, and why.
+/// What changed in a programme from one moment to the next, and why.
 ///
 /// @param frameworks one for each that is wanted now, then those that no longer are
 /// @param controls all controls whose state changed for any of them, by id; a change that is worse
 ///   goes before one that is not
 public record Changes(
-        Look before,
-        Look after,
+        Standings before,
+        Standings after,
         List<FrameworkChange> frameworks,
         List<Cause.ControlChanged> controls) {
 
@@ -34,29 +34,26 @@ public record Changes(
         controls = List.copyOf(controls);
     }
 
-    public static Changes between(Look before, Look after, Crosswalk crosswalk) {
+    public static Changes between(Standings before, Standings after) {
         Map<String, Scope> scopes = new LinkedHashMap<>();
-        for (Look look : List.of(after, before)) {
-            look.programme()
+        for (Standings side : List.of(after, before)) {
+            side.programme()
                     .frameworks()
                     .forEach(w -> scopes.putIfAbsent(w.scope().edition(), w.scope()));
         }
         List<FrameworkChange> frameworks = new ArrayList<>();
-        scopes.forEach((edition, scope) ->
-                frameworks.add(new Comparing(before, after, crosswalk).framework(scope)));
-        return new Changes(
-                before, after, frameworks, controls(before, after, crosswalk, frameworks));
+        scopes.forEach(
+                (edition, scope) -> frameworks.add(new Comparing(before, after).framework(scope)));
+        return new Changes(before, after, frameworks, controls(before, after, frameworks));
     }
 
     /// Without a framework that is wanted, and beside what the frameworks ask, the plain state of
     /// controls counts too.
     private static List<Cause.ControlChanged> controls(
-            Look before, Look after, Crosswalk crosswalk, List<FrameworkChange> frameworks) {
+            Standings before, Standings after, List<FrameworkChange> frameworks) {
         Map<String, Cause.ControlChanged> byControl = new TreeMap<>();
         List<Cause.ControlChanged> all =
-                new ArrayList<>(
-                        ControlChanges.between(
-                                before.standing(crosswalk, null), after.standing(crosswalk, null)));
+                new ArrayList<>(ControlChanges.between(before.controls(), after.controls()));
         frameworks.forEach(f -> all.addAll(f.controls()));
         for (Cause.ControlChanged c : all) {
             byControl.merge(
@@ -92,7 +89,7 @@ public record Changes(
     }
 
     /// One framework at a time.
-    private record Comparing(Look before, Look after, Crosswalk crosswalk) {
+    private record Comparing(Standings before, Standings after) {
 
         FrameworkChange framework(Scope scope) {
             Side old = side(before, scope.edition());
@@ -111,7 +108,7 @@ public record Changes(
             }
             List<Cause.ControlChanged> controls =
                     ControlChanges.between(old.standing(), now.standing());
-            Causes causes = new Causes(crosswalk, old.standing(), now.standing(), controls);
+            Causes causes = new Causes(after.crosswalk(), old.standing(), now.standing(), controls);
             return new FrameworkChange(
                     scope,
                     FrameworkChange.Wanted.STILL,
@@ -122,13 +119,13 @@ public record Changes(
                     controls);
         }
 
-        private @Nullable Side side(Look look, String edition) {
-            WantedFramework wanted = look.programme().wanted(edition).orElse(null);
+        private static @Nullable Side side(Standings standings, String edition) {
+            WantedFramework wanted = standings.programme().wanted(edition).orElse(null);
             if (wanted == null) {
                 return null;
             }
-            Standing standing = look.standing(crosswalk, edition);
-            return new Side(standing, standing.gap(crosswalk, wanted.scope()));
+            Standing standing = standings.of(edition);
+            return new Side(standing, standing.gap(standings.crosswalk(), wanted.scope()));
         }
 
         private static List<RequirementChange> requirements(Side old, Side now, Causes causes) {

@@ -2,12 +2,14 @@ package dev.crosswalk.programme.change;
 
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.change.Cause.Why;
+import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Standing;
@@ -46,12 +48,12 @@ final class ControlChanges {
     }
 
     /// What is said of a change beside the states.
-    private record Reason(Why why, List<String> detail, @Nullable LocalDate on) {
+    private record Reason(Why why, List<String> detail, @Nullable Moment on) {
         static Reason of(Why why) {
             return new Reason(why, List.of(), null);
         }
 
-        static Reason on(Why why, @Nullable LocalDate on) {
+        static Reason on(Why why, @Nullable Moment on) {
             return new Reason(why, List.of(), on);
         }
     }
@@ -114,7 +116,9 @@ final class ControlChanges {
                             ? missed(is, missed)
                             : Reason.on(
                                     Why.EVIDENCE_EXPIRED,
-                                    is.freshUntil() == null ? null : is.freshUntil().plusDays(1));
+                                    is.freshUntil() == null
+                                            ? null
+                                            : day(is.freshUntil().plusDays(1)));
             case CHECK_BROKE -> Reason.of(Why.TEST_BROKE);
             case NO_DATA, NOT_IMPLEMENTED ->
                     rank(was) == rank(is) ? missed(is, missed) : Reason.of(Why.EVIDENCE_GONE);
@@ -124,27 +128,30 @@ final class ControlChanges {
     private Reason missed(ControlStanding is, List<Occurrence> missed) {
         if (missed.isEmpty()) {
             Operation operation = is.operation();
-            boolean runs = operation == null || operation.window().to().isAfter(after.asOf());
+            boolean runs =
+                    operation == null
+                            || operation.window().to().isAfter(after.asOf().lastFullDay());
             return Reason.of(runs ? Why.WINDOW_OPEN : Why.EVIDENCE_GONE);
         }
         return new Reason(
                 Why.OCCURRENCE_MISSED,
                 missed.stream().map(Occurrence::name).toList(),
-                missed.getLast().lastOnTime().plusDays(1));
+                day(missed.getLast().lastOnTime().plusDays(1)));
     }
 
+    /// The last failure of one of the tests that failed.
     private Reason failed(ControlStanding is, ControlFact.Fails fails) {
-        return after.programme().evidence().stream()
-                .filter(e -> e.controls().contains(is.id()))
+        return is.atHand().stream()
                 .filter(e -> e.result() == Evidence.Result.FAIL)
                 .filter(e -> fails.evidence().contains(e.kind()))
-                .filter(e -> !e.proves().to().isAfter(after.asOf()))
-                .filter(e -> !e.receivedAt().isAfter(after.knownAt()))
-                .max(
-                        Comparator.comparing((Evidence e) -> e.proves().to())
-                                .thenComparing(Evidence::id))
-                .map(e -> new Reason(Why.TEST_FAILED, List.of(e.id()), e.proves().to()))
+                .filter(e -> e.to().hasBegunBy(after.asOf()))
+                .max(Comparator.comparing((AtHand e) -> e.to().latest()).thenComparing(AtHand::id))
+                .map(e -> new Reason(Why.TEST_FAILED, List.of(e.id()), e.to()))
                 .orElse(Reason.of(Why.TEST_FAILED));
+    }
+
+    private Moment day(LocalDate day) {
+        return after.programme().on(day);
     }
 
     // ---- better
@@ -185,9 +192,9 @@ final class ControlChanges {
         };
     }
 
-    private static Reason operated(ControlStanding is) {
+    private Reason operated(ControlStanding is) {
         Operation operation = is.operation();
-        return Reason.on(Why.OPERATED, operation == null ? null : operation.window().to());
+        return Reason.on(Why.OPERATED, operation == null ? null : day(operation.window().to()));
     }
 
     // ---- what both sides say

@@ -51,7 +51,7 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
     /// The window that the audit is about, where it is over; else null.
     public @Nullable Period pastWindow() {
         Period window = standing.window();
-        return window != null && window.to().isBefore(standing.asOf()) ? window : null;
+        return window != null && window.to().isBefore(standing.day()) ? window : null;
     }
 
     /// The window to which what is to do of a kind is of no use any more, because that is over and
@@ -76,7 +76,7 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
     /// The last day of the window where it is still to come, else the day at hand.
     private static LocalDate auditDay(Standing standing) {
         LocalDate end = standing.window() == null ? null : standing.window().to();
-        return end == null || end.isBefore(standing.asOf()) ? standing.asOf() : end;
+        return end == null || end.isBefore(standing.day()) ? standing.day() : end;
     }
 
     private static void opaque(Verdict v, Served served, List<ToDo> items) {

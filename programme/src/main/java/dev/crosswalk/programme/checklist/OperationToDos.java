@@ -19,7 +19,6 @@ final class OperationToDos {
     private static final int NAMED = 4;
 
     private final ControlStanding control;
-    private final Standing standing;
     private final Operation operation;
     private final Period window;
     private final boolean isOver;
@@ -29,11 +28,10 @@ final class OperationToDos {
 
     /// @param item makes an item of what this class has to say
     OperationToDos(Standing standing, ControlStanding control, Function<Text, ToDo> item) {
-        this.standing = standing;
         this.control = control;
         operation = Objects.requireNonNull(control.operation());
         window = operation.window();
-        isOver = window.to().isBefore(standing.asOf());
+        isOver = window.to().isBefore(standing.day());
         this.item = item;
     }
 
@@ -45,8 +43,8 @@ final class OperationToDos {
         Cadence.Every every = control.cadence().every();
         List<Occurrence> missing = operation.with(Occurrence.Status.MISSING);
         if (every == Cadence.Every.PER_EVENT || every == Cadence.Every.CONTINUOUS) {
-            gather(items, missing.stream().filter(o -> !standing.isEvent(control, o)).toList());
-            missed(items, missing.stream().filter(o -> standing.isEvent(control, o)).toList());
+            gather(items, missing.stream().filter(o -> !isEvent(o)).toList());
+            missed(items, missing.stream().filter(OperationToDos::isEvent).toList());
         } else {
             missed(items, missing);
         }
@@ -55,6 +53,10 @@ final class OperationToDos {
         late(items, operation.with(Occurrence.Status.LATE));
         coming(items, operation.with(Occurrence.Status.OPEN));
         never(items);
+    }
+
+    private static boolean isEvent(Occurrence o) {
+        return o.kind() == Occurrence.Kind.EVENT;
     }
 
     private void add(List<ToDo> items, ToDo.Kind kind, String what, @Nullable LocalDate due) {
@@ -145,7 +147,7 @@ final class OperationToDos {
                 control.atHand().stream()
                         .filter(a -> a.result() == Evidence.Result.FAIL)
                         .filter(a -> window.contains(a.proves().to()))
-                        .map(a -> a.id() + " on " + a.proves().to())
+                        .map(a -> a.id() + " on " + a.to())
                         .toList();
         if (!failed.isEmpty()) {
             add(
@@ -176,7 +178,7 @@ final class OperationToDos {
 
     private void coming(List<ToDo> items, List<Occurrence> open) {
         List<Occurrence> unlisted =
-                open.stream().filter(o -> standing.lacksPopulation(control, o)).toList();
+                open.stream().filter(o -> o.kind() == Occurrence.Kind.UNLISTED).toList();
         List<Occurrence> toDo = open.stream().filter(o -> !unlisted.contains(o)).toList();
         if (!toDo.isEmpty()) {
             Occurrence first = toDo.getFirst();

@@ -70,7 +70,7 @@ public final class Agenda {
         all.addAll(registers.all());
         for (WantedFramework w : standing.programme().frameworks()) {
             Period window = w.window();
-            if (window != null && !window.to().isBefore(standing.asOf())) {
+            if (window != null && !window.to().isBefore(standing.day())) {
                 all.add(windowEnd(w.scope().edition(), window));
             }
         }
@@ -93,7 +93,7 @@ public final class Agenda {
     }
 
     /// What is due on a day and may be late by a tolerance, as it stands on another.
-    static Due.Status status(LocalDate lastDay, LocalDate asOf) {
-        return lastDay.isBefore(asOf) ? Due.Status.OVERDUE : Due.Status.OPEN;
+    static Due.Status status(LocalDate lastDay, LocalDate today) {
+        return lastDay.isBefore(today) ? Due.Status.OVERDUE : Due.Status.OPEN;
     }
 }

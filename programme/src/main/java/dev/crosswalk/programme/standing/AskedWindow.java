@@ -1,21 +1,21 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The window of a question at operating, as it stands on the day of the answer, in words that all
-/// answers share.
+/// The window of a question at operating, as it stands at the moment that the answer speaks of, in
+/// words that all answers share.
 ///
 /// @param days over which controls have to operate
-/// @param asOf the day of the answer
-public record AskedWindow(Period days, LocalDate asOf) {
+/// @param asOf what the answer speaks of
+public record AskedWindow(Period days, Moment asOf) {
 
     /// Null where being in place is enough, or no window is known.
     public static @Nullable AskedWindow of(
-            Assurance question, @Nullable Period window, @Nullable LocalDate asOf) {
+            Assurance question, @Nullable Period window, @Nullable Moment asOf) {
         return question == Assurance.OPERATING && window != null && asOf != null
                 ? new AskedWindow(window, asOf)
                 : null;
@@ -29,12 +29,12 @@ public record AskedWindow(Period days, LocalDate asOf) {
 
     /// Whether it is not over: its last day is the first on which anything has operated.
     public boolean isRunning() {
-        return days.to().isAfter(asOf);
+        return days.to().isAfter(asOf.lastFullDay());
     }
 
     /// Whether the answer is of a day after its last one: what is done now is of no use to it.
     public boolean isPast() {
-        return days.to().isBefore(asOf);
+        return days.to().isBefore(asOf.day());
     }
 
     /// `2025-10-01 to 2026-09-30`
@@ -49,7 +49,9 @@ public record AskedWindow(Period days, LocalDate asOf) {
         }
         return Optional.of(
                 "The window "
-                        + (days.from().isAfter(asOf) ? "begins on " + days.from() + " and " : "")
+                        + (days.from().isAfter(asOf.day())
+                                ? "begins on " + days.from() + " and "
+                                : "")
                         + "runs until "
                         + days.to()
                         + ": no control counts as operated before it is over, and possible is what"

@@ -1,23 +1,33 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Evidence;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// A piece of evidence, a test or a population, as it stands on a day.
+/// A piece of evidence, a test or a population, as it stands at a moment.
 ///
 /// @param kind as the control wants it; empty of a population
+/// @param from when it first proves something
+/// @param to when all that it proves had been seen
 /// @param freshUntil the last day on which it counts
 /// @param result null where it just shows that the control was done
 /// @param shows whether it shows that the control is in place: a test that failed does not, nor
-///   what speaks of days before that, nor a list of events of which none was handled
+///   what was seen before that, nor a list of events of which none was handled
 public record AtHand(
         String id,
         String kind,
-        Period proves,
-        LocalDate receivedAt,
+        Moment from,
+        Moment to,
+        Moment receivedAt,
         LocalDate freshUntil,
         Evidence.@Nullable Result result,
         boolean population,
-        boolean shows) {}
+        boolean shows) {
+
+    /// The day on which it was observed, or the days that it covers.
+    public Period proves() {
+        return new Period(from.day(), to.day());
+    }
+}

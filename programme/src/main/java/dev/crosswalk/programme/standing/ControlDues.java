@@ -6,7 +6,6 @@ import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Adoption;
-import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// What controls owe.
 final class ControlDues {
     private final Standing standing;
-    private final Records records;
 
     ControlDues(Standing standing) {
         this.standing = standing;
-        records = new Records(standing.programme());
     }
 
     // ---- occurrences
@@ -68,31 +65,24 @@ final class ControlDues {
     }
 
     private LocalDate latest(LocalDate until) {
-        return until.isBefore(standing.asOf()) ? standing.asOf() : until;
+        return until.isBefore(standing.day()) ? standing.day() : until;
     }
 
-    /// What was due earlier nobody does any more.
     private LocalDate longAgo() {
-        LocalDate from = standing.asOf().minusYears(1);
-        for (WantedFramework w : standing.programme().frameworks()) {
-            if (w.window() != null && w.window().from().isBefore(from)) {
-                from = w.window().from();
-            }
-        }
-        return from;
+        return Standings.longAgo(standing.programme(), standing.asOf());
     }
 
     /// Occurrences that the cadence or the events of a population ask for; days without evidence or
     /// population are other things to do.
     private List<Occurrence> expected(ControlStanding c, Period days) {
-        Operation.Running running = records.running(c.adopted());
+        Operation.Running running = c.running();
         if (running == null || running.cadence().every() == Cadence.Every.CONTINUOUS) {
             return List.of();
         }
         return Operation.over(days, running, standing.asOf(), standing.knownAt())
                 .occurrences()
                 .stream()
-                .filter(o -> running.cadence().every().isPeriodic() || standing.isEvent(c, o))
+                .filter(o -> o.kind() != Occurrence.Kind.UNLISTED)
                 .toList();
     }
 
@@ -162,7 +152,8 @@ final class ControlDues {
     }
 
     private Due due(ControlStanding c, Occurrence o, int times, String detail) {
-        return due(c, standing.isEvent(c, o) ? o.name() : o.due() + "", o, times, detail);
+        String again = o.kind() == Occurrence.Kind.EVENT ? o.name() : o.due().toString();
+        return due(c, again, o, times, detail);
     }
 
     private Due due(ControlStanding c, String again, Occurrence o, int times, String detail) {
@@ -194,28 +185,23 @@ final class ControlDues {
 
     /// A per-event control's next population: due when the last one counts no longer.
     Optional<Due> population(ControlStanding c) {
-        LocalDate since = c.adoption().implementedOn();
-        if (c.cadence().every() != Cadence.Every.PER_EVENT || !isInPlace(c)) {
+        Operation.Running running = c.running();
+        if (c.cadence().every() != Cadence.Every.PER_EVENT || !isInPlace(c) || running == null) {
             return Optional.empty();
         }
-        LocalDate gathered = gatheredUntil(c);
-        LocalDate from = gathered == null ? since : gathered.plusDays(1);
-        if (from == null) {
-            return Optional.empty();
-        }
+        LocalDate gathered = gatheredUntil(running);
+        LocalDate from = gathered == null ? running.from() : gathered.plusDays(1);
         LocalDate last = from.minusDays(1);
-        LocalDate day = Records.freshUntil(c.control(), "", Period.day(last));
+        LocalDate day = ControlFacts.freshUntil(c.control(), "", Period.day(last));
         return Optional.of(due(Due.Kind.POPULATION, c, day, "events since " + from));
     }
 
     /// The last day of which there is a population.
-    private @Nullable LocalDate gatheredUntil(ControlStanding c) {
+    private @Nullable LocalDate gatheredUntil(Operation.Running running) {
         LocalDate until = null;
-        for (Population p : records.populations(c.id())) {
-            boolean known =
-                    !p.receivedAt().isAfter(standing.knownAt())
-                            && !p.covers().from().isAfter(standing.asOf());
-            if (known && (until == null || p.covers().to().isAfter(until))) {
+        for (Population p : running.populations()) {
+            boolean begun = !p.covers().from().isAfter(standing.asOf().lastFullDay());
+            if (begun && (until == null || p.covers().to().isAfter(until))) {
                 until = p.covers().to();
             }
         }
@@ -226,8 +212,8 @@ final class ControlDues {
     /// new evidence before.
     Optional<Due> evidence(ControlStanding c) {
         Cadence.Every every = c.cadence().every();
-        LocalDate since = c.adoption().implementedOn();
-        if (!isInPlace(c) || since == null || every == Cadence.Every.PER_EVENT) {
+        Operation.Running running = c.running();
+        if (!isInPlace(c) || running == null || every == Cadence.Every.PER_EVENT) {
             return Optional.empty();
         }
         LocalDate until = c.freshUntil();
@@ -237,11 +223,11 @@ final class ControlDues {
                 return Optional.empty();
             }
         }
-        return Optional.of(due(Due.Kind.EVIDENCE, c, until == null ? since : until, ""));
+        return Optional.of(due(Due.Kind.EVIDENCE, c, until == null ? running.from() : until, ""));
     }
 
     private @Nullable LocalDate nextOccurrence(ControlStanding c) {
-        Period soon = new Period(longAgo(), standing.asOf().plusMonths(13));
+        Period soon = new Period(longAgo(), standing.day().plusMonths(13));
         return sinceLastDone(expected(c, soon)).stream()
                 .map(Occurrence::due)
                 .findFirst()
@@ -263,7 +249,7 @@ final class ControlDues {
         return new Due(
                 Due.key(kind, c.id(), ""),
                 kind,
-                Agenda.status(day, standing.asOf()),
+                Agenda.status(day, standing.day()),
                 c.id(),
                 c.title(),
                 List.of(c.id()),

@@ -13,21 +13,24 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One control on a day.
+/// One control at a moment.
 ///
 /// @param state null where it was not decided on yet
 /// @param fact what the engine is told: over a window that is over, how it stood on its last day
-/// @param today how it stands on the day itself
+/// @param today how it stands at the moment itself
+/// @param running what is expected of it and what is known of that; null where it was never in
+///   place
 /// @param operation how it operated over the window; null where no window is asked about
 /// @param unapproved ids of its documents that are not in force
 /// @param atHand what is on file of it: evidence, tests and populations, those that count no longer
 ///   too, in the order of the days that they prove
-/// @param accepted exceptions to it that hold on the day
+/// @param accepted exceptions to it that hold
 public record ControlStanding(
         AdoptedControl adopted,
         Adoption.@Nullable State state,
         ControlFact fact,
         ControlFact today,
+        Operation.@Nullable Running running,
         @Nullable Operation operation,
         List<String> unapproved,
         List<AtHand> atHand,

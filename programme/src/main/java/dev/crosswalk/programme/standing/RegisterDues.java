@@ -22,13 +22,13 @@ final class RegisterDues {
     private final Standing standing;
     private final ControlLibrary library;
     private final Programme programme;
-    private final LocalDate asOf;
+    private final LocalDate today;
 
     RegisterDues(Standing standing, ControlLibrary library) {
         this.standing = standing;
         this.library = library;
         programme = standing.programme();
-        asOf = standing.asOf();
+        today = standing.day();
     }
 
     List<Due> all() {
@@ -40,6 +40,11 @@ final class RegisterDues {
         return all;
     }
 
+    /// What is dated by a day has happened when that is over.
+    private boolean hasHappened(LocalDate day) {
+        return programme.on(day).isBy(standing.asOf());
+    }
+
     // ---- documents
 
     /// A document is to be approved when the first control that it describes is in place, and to be
@@ -49,7 +54,7 @@ final class RegisterDues {
         Set<String> approved = new HashSet<>();
         for (Approval a : programme.approvals()) {
             LocalDate on = a.approvedOn();
-            if (on == null || on.isAfter(asOf)) {
+            if (on == null || !hasHappened(on)) {
                 continue;
             }
             approved.add(a.document());
@@ -88,8 +93,8 @@ final class RegisterDues {
         LocalDate first = null;
         for (ControlStanding c : controls) {
             LocalDate day =
-                    c.state() == Adoption.State.IMPLEMENTED
-                            ? c.adoption().implementedOn()
+                    c.state() == Adoption.State.IMPLEMENTED && c.running() != null
+                            ? c.running().from()
                             : c.adoption().dueOn();
             first = day != null && (first == null || day.isBefore(first)) ? day : first;
         }
@@ -125,12 +130,12 @@ final class RegisterDues {
         ControlStanding control = standing.control(e.control()).orElse(null);
         String owner = control == null ? "" : control.owner();
         boolean past =
-                e.expiresOn().isBefore(asOf)
+                e.expiresOn().isBefore(today)
                         && control != null
                         && (control.condition() == ControlStanding.Condition.PROVED
                                 || control.condition() == ControlStanding.Condition.RETIRED
                                 || !control.accepted().isEmpty());
-        if (!e.acceptedOn().isAfter(asOf) && !past) {
+        if (hasHappened(e.acceptedOn()) && !past) {
             all.add(
                     due(
                             Due.Kind.EXCEPTION,
@@ -146,14 +151,14 @@ final class RegisterDues {
     /// One that a later report on the same has taken over from may run out.
     private void report(List<Due> all, AuditReport r) {
         LocalDate until = r.validUntil();
-        if (until == null || r.issuedOn().isAfter(asOf)) {
+        if (until == null || !hasHappened(r.issuedOn())) {
             return;
         }
         Set<String> covered = new HashSet<>();
         for (AuditReport later : programme.reports()) {
             LocalDate end = later.validUntil();
             if (later.issuedOn().isAfter(r.issuedOn())
-                    && !later.issuedOn().isAfter(asOf)
+                    && hasHappened(later.issuedOn())
                     && (end == null || end.isAfter(until))) {
                 later.scopes().stream().map(Scope::edition).forEach(covered::add);
             }
@@ -193,7 +198,7 @@ final class RegisterDues {
         return new Due(
                 Due.key(kind, about, ""),
                 kind,
-                Agenda.status(day, asOf),
+                Agenda.status(day, today),
                 about,
                 title,
                 controls,

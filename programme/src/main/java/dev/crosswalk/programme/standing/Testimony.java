@@ -5,6 +5,7 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
@@ -35,18 +36,20 @@ final class Testimony {
     }
 
     /// @param knownAt what was issued later is not known; what runs out is judged on `asOf`
-    List<Attestation> of(Programme programme, LocalDate asOf, LocalDate knownAt) {
+    List<Attestation> of(Programme programme, Moment asOf, Moment knownAt) {
         List<Word> words = new ArrayList<>();
         for (AuditReport report : programme.reports()) {
-            boolean known = !report.issuedOn().isAfter(knownAt) && !report.issuedOn().isAfter(asOf);
-            if (known && (covers(report) || report.countsAt(asOf))) {
+            Moment issued = programme.on(report.issuedOn());
+            boolean known = issued.isBy(knownAt) && issued.isBy(asOf);
+            if (known && (covers(report) || report.isValidOn(asOf.day()))) {
                 words.addAll(words(report));
             }
         }
         List<Attestation> all = new ArrayList<>(lastWords(words));
         for (DatedAttestation a : programme.attestations()) {
-            boolean known = a.since() == null || !a.since().isAfter(knownAt);
-            if (known && a.countsAt(asOf)) {
+            Moment since = a.since() == null ? null : programme.on(a.since());
+            boolean known = since == null || (since.isBy(knownAt) && since.isBy(asOf));
+            if (known && a.isValidOn(asOf.day())) {
                 all.add(a.attestation());
             }
         }

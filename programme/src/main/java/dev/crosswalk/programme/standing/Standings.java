@@ -1,0 +1,279 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// A programme at a moment, to be judged for any number of questions: what is on record is read and
+/// made ready once for all of them, and a question that is asked again has its answer.
+public final class Standings {
+    private final Programme programme;
+    private final ControlLibrary library;
+    private final History history;
+    private final Crosswalk crosswalk;
+    private final Moment asOf;
+    private final Moment knownAt;
+    private final Map<String, List<AcceptedException>> exceptions = new HashMap<>();
+    private final Map<String, @Nullable LocalDate> approvedOn = new HashMap<>();
+
+    /// No look at this programme goes back further, unless a window is asked about that it does not
+    /// want.
+    private final LocalDate longAgo;
+
+    private final Map<Read, ControlFacts> facts = new ConcurrentHashMap<>();
+    private final Map<Asked, Standing> judged = new ConcurrentHashMap<>();
+
+    private record Read(String control, LocalDate since) {}
+
+    private record Asked(Assurance question, @Nullable Period window) {}
+
+    private Standings(
+            Programme programme,
+            ControlLibrary library,
+            History history,
+            Crosswalk crosswalk,
+            Moment asOf,
+            Moment knownAt) {
+        this.programme = programme;
+        this.library = library;
+        this.history = history;
+        this.crosswalk = crosswalk;
+        this.asOf = asOf;
+        this.knownAt = knownAt;
+        longAgo = longAgo(programme, asOf);
+        for (AcceptedException e : programme.exceptions()) {
+            exceptions.computeIfAbsent(e.control(), c -> new ArrayList<>()).add(e);
+        }
+        for (Approval a : programme.approvals()) {
+            approvedOn.put(a.document(), a.approvedOn());
+        }
+    }
+
+    /// @param library for what the organisation did not say of its controls itself
+    /// @param asOf what the answers speak of
+    /// @param knownAt what was received later is not known
+    public static Standings of(
+            Programme programme,
+            ControlLibrary library,
+            Crosswalk crosswalk,
+            Moment asOf,
+            Moment knownAt) {
+        return of(programme, library, History.of(programme), crosswalk, asOf, knownAt);
+    }
+
+    /// @param history where evidence, the log and populations are, instead of in the programme
+    public static Standings of(
+            Programme programme,
+            ControlLibrary library,
+            History history,
+            Crosswalk crosswalk,
+            Moment asOf,
+            Moment knownAt) {
+        return new Standings(programme, library, history, crosswalk, asOf, knownAt);
+    }
+
+    /// The same programme on a day, or now where that is earlier: what was known then, and is known
+    /// here.
+    public Standings earlier(LocalDate day) {
+        Moment then = first(programme.on(day), asOf);
+        return of(programme, library, history, crosswalk, then, first(then, knownAt));
+    }
+
+    /// The programme as it was on a day.
+    public Standings earlier(Programme was, LocalDate day) {
+        Moment then = first(programme.on(day), asOf);
+        return of(was, library, crosswalk, then, first(then, knownAt));
+    }
+
+    private static Moment first(Moment one, Moment other) {
+        return one.isBy(other) ? one : other;
+    }
+
+    /// The programme as if it wanted something else.
+    public Standings wanting(List<WantedFramework> frameworks) {
+        Programme other = programme.toBuilder().frameworks(frameworks).build();
+        return of(other, library, history, crosswalk, asOf, knownAt);
+    }
+
+    public Programme programme() {
+        return programme;
+    }
+
+    public Crosswalk crosswalk() {
+        return crosswalk;
+    }
+
+    public Moment asOf() {
+        return asOf;
+    }
+
+    public Moment knownAt() {
+        return knownAt;
+    }
+
+    // ---- questions
+
+    /// Judged by what the programme wants of an edition.
+    public Standing of(String edition) {
+        return of(edition, null);
+    }
+
+    /// @param edition whose window is asked about; null asks about none
+    /// @param assurance asked for instead of what the programme wants of the edition; null leaves
+    ///   that
+    public Standing of(@Nullable String edition, @Nullable Assurance assurance) {
+        Optional<WantedFramework> wanted =
+                edition == null ? Optional.empty() : programme.wanted(edition);
+        return of(
+                assurance != null
+                        ? assurance
+                        : wanted.map(WantedFramework::assurance).orElse(Assurance.IMPLEMENTED),
+                wanted.map(WantedFramework::window).orElse(null));
+    }
+
+    /// The state of the controls, whatever framework asks.
+    public Standing controls() {
+        return of(Assurance.IMPLEMENTED, null);
+    }
+
+    public Standing of(Assurance question, @Nullable Period window) {
+        return judged.computeIfAbsent(new Asked(question, window), this::standing);
+    }
+
+    /// One control alone: nothing is read of any other.
+    public Optional<ControlStanding> control(
+            String id, Assurance question, @Nullable Period window) {
+        return programme
+                .adoption(id)
+                .map(a -> control(AdoptedControl.of(a, library), new Asked(question, window)));
+    }
+
+    // ---- how they are answered
+
+    private Standing standing(Asked asked) {
+        AskedWindow window = AskedWindow.of(asked.question(), asked.window(), asOf);
+        Moment day = judged(window);
+        List<ControlStanding> controls = new ArrayList<>();
+        List<ControlFact> decided = new ArrayList<>();
+        for (AdoptedControl adopted : programme.adopted(library)) {
+            ControlStanding standing = control(adopted, asked);
+            controls.add(standing);
+            // What was not decided on yet is no fact.
+            if (adopted.adoption().stateAt(day) != null) {
+                decided.add(standing.fact());
+            }
+        }
+        Posture posture =
+                new Posture(
+                        asked.question(),
+                        new Testimony(crosswalk, asked.question(), window)
+                                .of(programme, asOf, knownAt),
+                        decided,
+                        programme.exclusions().stream()
+                                .filter(this::isDecided)
+                                .map(e -> new Exclusion(e.requirement(), e.justification()))
+                                .toList());
+        return new Standing(
+                programme, asked.question(), asked.window(), asOf, knownAt, posture, controls);
+    }
+
+    /// One that nobody approved counts: it is somebody's decision all the same. One that is
+    /// approved later was not taken yet.
+    private boolean isDecided(DecidedExclusion e) {
+        return e.approvedOn() == null
+                || (programme.on(e.approvedOn()).isBy(asOf)
+                        && programme.on(e.approvedOn()).isBy(knownAt));
+    }
+
+    /// The moment whose state answers: whether controls operated over a window that is over does
+    /// not change by what becomes of them later.
+    private Moment judged(@Nullable AskedWindow window) {
+        return window != null && window.isPast() ? programme.on(window.days().to()) : asOf;
+    }
+
+    private ControlStanding control(AdoptedControl adopted, Asked asked) {
+        Period window = asked.window();
+        ControlFacts known = facts(adopted, window);
+        Operation.Running running = known.running();
+        Operation operation =
+                window == null || running == null
+                        ? null
+                        : Operation.over(window, running, asOf, knownAt).asVerdict();
+        ControlFact today = fact(adopted, known, operation, asOf);
+        Moment day = judged(AskedWindow.of(asked.question(), window, asOf));
+        return new ControlStanding(
+                adopted,
+                adopted.adoption().stateAt(asOf),
+                day.equals(asOf) ? today : fact(adopted, known, operation, day),
+                today,
+                running,
+                operation,
+                unapproved(adopted, asOf),
+                known.atHand(asOf),
+                exceptions.getOrDefault(adopted.id(), List.of()).stream()
+                        .filter(e -> programme.on(e.acceptedOn()).isBy(asOf))
+                        .filter(e -> !e.expiresOn().isBefore(asOf.day()))
+                        .toList());
+    }
+
+    private ControlFact fact(
+            AdoptedControl adopted,
+            ControlFacts known,
+            @Nullable Operation operation,
+            Moment moment) {
+        return known.record(moment, unapproved(adopted, moment).isEmpty(), operation)
+                .at(moment, knownAt);
+    }
+
+    private ControlFacts facts(AdoptedControl adopted, @Nullable Period window) {
+        LocalDate from =
+                window != null && window.from().isBefore(longAgo) ? window.from() : longAgo;
+        String id = adopted.id();
+        LocalDate since = ControlFacts.since(adopted, from);
+        return facts.computeIfAbsent(
+                new Read(id, since),
+                r -> new ControlFacts(adopted, history.of(id, since, asOf, knownAt)));
+    }
+
+    /// A year back, or to the first day of a window that is wanted: what was due earlier nobody
+    /// does any more.
+    static LocalDate longAgo(Programme programme, Moment asOf) {
+        LocalDate from = asOf.day().minusYears(1);
+        for (WantedFramework w : programme.frameworks()) {
+            if (w.window() != null && w.window().from().isBefore(from)) {
+                from = w.window().from();
+            }
+        }
+        return from;
+    }
+
+    /// The documents of a control that are not in force at a moment.
+    private List<String> unapproved(AdoptedControl adopted, Moment moment) {
+        return adopted.control().documents().stream()
+                .filter(document -> {
+                    LocalDate on = approvedOn.get(document);
+                    return on == null || !programme.on(on).isBy(moment);
+                })
+                .toList();
+    }
+}
