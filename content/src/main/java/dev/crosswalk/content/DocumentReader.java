@@ -1,6 +1,7 @@
 package dev.crosswalk.content;
 
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
@@ -135,7 +136,7 @@ final class DocumentReader {
                         entry.line(),
                         "id-pattern",
                         "\"%s\" is not the name of a parameter: small letters, digits and _"
-                                .formatted(Source.shortened(entry.key())));
+                                .formatted(Finding.shortened(entry.key())));
             }
             Fields.of(source, entry.value(), "a parameter", Set.of("text", "default"))
                     .ifPresent(fields ->
@@ -189,7 +190,7 @@ final class DocumentReader {
                         "unknown-parameter",
                         "{{%s}} is not among the document's parameters.%s"
                                 .formatted(
-                                        Source.shortened(name),
+                                        Finding.shortened(name),
                                         Nearest.maybe(
                                                 name, name.startsWith("#") ? BLOCKS : known)));
             }
@@ -199,7 +200,7 @@ final class DocumentReader {
                     number,
                     "half-placeholder",
                     "a placeholder is not closed, or not opened: \"%s\""
-                            .formatted(Source.shortened(line.strip())));
+                            .formatted(Finding.shortened(line.strip())));
         }
         return names;
     }

@@ -1,5 +1,6 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
@@ -98,7 +99,7 @@ final class FactsReader {
         }
         Optional<RequirementRef> ref =
                 fields.required("requirement")
-                        .flatMap(v -> names.assessable(source, v, "attested"));
+                        .flatMap(this::attested);
         Optional<Boolean> met = fields.requiredFlag("met");
         Assurance level =
                 fields.has("assurance")
@@ -112,6 +113,24 @@ final class FactsReader {
             clash(attestation, fields.line());
             into.add(attestation);
         }
+    }
+
+    private Optional<RequirementRef> attested(Value name) {
+        return named(name)
+                .filter(ref ->
+                        names.isAssessable(source.findings(), at(name), ref, "attested"));
+    }
+
+    private Optional<RequirementRef> excluded(Value name) {
+        return named(name).filter(ref -> names.isExcludable(source.findings(), at(name), ref));
+    }
+
+    private Optional<RequirementRef> named(Value name) {
+        return names.named(source.findings(), at(name), name.text());
+    }
+
+    private Place at(Value value) {
+        return source.place(value.line());
     }
 
     private void warnWhereRepeated(Attestation attestation, int line) {
@@ -162,7 +181,8 @@ final class FactsReader {
                 continue;
             }
             Optional<RequirementRef> ref =
-                    fields.required("requirement").flatMap(v -> names.excludable(source, v));
+                    fields.required("requirement")
+                            .flatMap(this::excluded);
             Optional<Value> justification = fields.required("justification");
             if (ref.isPresent() && justification.isPresent()) {
                 Integer before = excluded.putIfAbsent(ref.get(), fields.line());

@@ -170,8 +170,8 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
         for (Finding f : findings) {
             json.object()
                     .field("severity", Words.of(f.severity()))
-                    .field("file", f.file())
-                    .field("line", f.line())
+                    .field("file", f.place().name())
+                    .field("line", f.place().line())
                     .field("rule", f.rule())
                     .field("message", f.message())
                     .end();
@@ -243,7 +243,7 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
     public void csv(Csv csv) {
         csv.row("severity", "file", "line", "rule", "message");
         for (Finding f : findings) {
-            csv.row(Words.of(f.severity()), f.file(), f.line(), f.rule(), f.message());
+            csv.row(Words.of(f.severity()), f.place().name(), f.place().line(), f.rule(), f.message());
         }
     }
 

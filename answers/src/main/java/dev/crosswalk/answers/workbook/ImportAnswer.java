@@ -7,10 +7,9 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.files.table.Change;
 import dev.crosswalk.files.table.TableImport;
 import java.util.List;
@@ -99,7 +98,7 @@ public record ImportAnswer(
                         .map(c ->
                                 List.of(
                                         screen.safe(c.at()),
-                                        screen.safe(Source.shortened(c.item())),
+                                        screen.safe(Finding.shortened(c.item())),
                                         styled(screen, c),
                                         screen.safe(c.file())))
                         .toList();
@@ -154,8 +153,8 @@ public record ImportAnswer(
         for (Finding f : imported.findings()) {
             json.object()
                     .field("severity", Words.of(f.severity()))
-                    .field("file", f.file())
-                    .field("line", f.line())
+                    .field("file", f.place().name())
+                    .field("line", f.place().line())
                     .field("rule", f.rule())
                     .field("message", f.message())
                     .end();
@@ -204,7 +203,7 @@ public record ImportAnswer(
                         .map(c ->
                                 List.of(
                                         c.at(),
-                                        Source.shortened(c.item()),
+                                        Finding.shortened(c.item()),
                                         change(c, true),
                                         c.file()))
                         .toList());

@@ -4,22 +4,21 @@ import java.util.Comparator;
 
 /// One thing that is wrong, where it stands, and which rule says so.
 ///
-/// @param file as the reader was given it; of compiled content, which has no files any more, the
-///   kind and id: `obligation acc-review-periodic`
-/// @param line from 1; 0 means the file as a whole
 /// @param rule short name of the rule, `unknown-key`
 /// @param message names the value, and ends with `Maybe "x"?` where a nearest valid one exists
-public record Finding(Severity severity, String file, int line, String rule, String message)
+public record Finding(Severity severity, Place place, String rule, String message)
         implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::severity)
-                    .thenComparing(Finding::file)
-                    .thenComparingInt(Finding::line)
+                    .thenComparing(Finding::place)
                     .thenComparing(Finding::rule)
                     .thenComparing(Finding::message);
 
-    /// Errors first, then by file and line.
+    /// Longer than that a message shows no value.
+    private static final int MOST_SHOWN = 60;
+
+    /// Errors first, then by place.
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);
@@ -27,6 +26,14 @@ public record Finding(Severity severity, String file, int line, String rule, Str
 
     @Override
     public String toString() {
-        return line == 0 ? file + ": " + message : file + ":" + line + ": " + message;
+        return place + ": " + message;
+    }
+
+    /// A value as a message can show it: one line, not too long.
+    public static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= MOST_SHOWN
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MOST_SHOWN - 3)) + "...";
     }
 }

@@ -26,21 +26,36 @@ public final class Findings {
         findings.forEach(this::add);
     }
 
-    public void error(String file, int line, String rule, String message) {
-        add(new Finding(Severity.ERROR, file, line, rule, message));
+    public void error(Place place, String rule, String message) {
+        add(new Finding(Severity.ERROR, place, rule, message));
+    }
+
+    public void warning(Place place, String rule, String message) {
+        add(new Finding(Severity.WARNING, place, rule, message));
+    }
+
+    /// That no such thing is known, with the nearest one that is.
+    ///
+    /// @param kind what it is: "control"
+    public void unknown(String kind, Place place, String id, Collection<String> known) {
+        error(
+                place,
+                "unknown-" + kind,
+                "unknown %s \"%s\".%s"
+                        .formatted(kind, Finding.shortened(id), Nearest.maybe(id, known)));
     }
 
     public boolean hasErrors() {
         return errorLeftOut || all.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     }
 
-    /// Sorted: errors first, then by file and line.
+    /// Sorted: errors first, then by place.
     public List<Finding> sorted() {
         List<Finding> sorted = new ArrayList<>(all.stream().sorted().distinct().toList());
         if (more > 0) {
             String left = "%,d further findings are left out".formatted(more);
             Severity worst = hasErrors() ? Severity.ERROR : Severity.WARNING;
-            sorted.add(new Finding(worst, "..", 0, "too-many", left));
+            sorted.add(new Finding(worst, new Place.Line("..", 0), "too-many", left));
         }
         return List.copyOf(sorted);
     }

@@ -1,5 +1,6 @@
 package dev.crosswalk.content.yaml;
 
+import dev.crosswalk.content.finding.Finding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -101,7 +102,7 @@ final class NodeBuilder {
                         line,
                         "tag",
                         "tags are not allowed here: "
-                                + Source.shortened(tag.get().replace("tag:yaml.org,2002:", "!!")));
+                                + Finding.shortened(tag.get().replace("tag:yaml.org,2002:", "!!")));
     }
 
     /// Escapes can smuggle in what the file itself must not hold, for a terminal to act on.
@@ -153,7 +154,7 @@ final class NodeBuilder {
                     key.line(),
                     "duplicate-key",
                     "key \"%s\" is here twice, first in line %d"
-                            .formatted(Source.shortened(key.text()), first.line()));
+                            .formatted(Finding.shortened(key.text()), first.line()));
         }
     }
 

@@ -1,21 +1,23 @@
 package dev.crosswalk.content.yaml;
 
-import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
-import dev.crosswalk.content.finding.Nearest;
-import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.content.finding.Place;
 import java.util.Collection;
 import java.util.Optional;
 
 /// A file being read, under the name that its reader knows, and where its findings go.
 public record Source(String file, Findings findings) {
 
+    public Place.Line place(int line) {
+        return new Place.Line(file, line);
+    }
+
     public void error(int line, String rule, String message) {
-        findings.error(file, line, rule, message);
+        findings.error(place(line), rule, message);
     }
 
     public void warning(int line, String rule, String message) {
-        findings.add(new Finding(Severity.WARNING, file, line, rule, message));
+        findings.warning(place(line), rule, message);
     }
 
     /// An error that ends the reading of a value.
@@ -28,18 +30,6 @@ public record Source(String file, Findings findings) {
     ///
     /// @param kind what it is: "control"
     public void unknown(String kind, Value id, Collection<String> known) {
-        error(
-                id.line(),
-                "unknown-" + kind,
-                "unknown %s \"%s\".%s"
-                        .formatted(kind, shortened(id.text()), Nearest.maybe(id.text(), known)));
-    }
-
-    /// A value as a message can show it: one line, not too long.
-    public static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= 60
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, 57)) + "...";
+        findings.unknown(kind, place(id.line()), id.text(), known);
     }
 }

@@ -4,6 +4,7 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.programme.Programme;
@@ -48,7 +49,7 @@ public final class FolderFiles {
                 files.check(name, findings);
             }
         } catch (IOException | UncheckedIOException e) {
-            findings.error(folder.toString(), 0, "unreadable", "cannot be read: " + e.getMessage());
+            findings.error(new Place.Line(folder.toString(), 0), "unreadable", "cannot be read: " + e.getMessage());
             throw new InvalidContent(findings.sorted());
         }
         findings.throwIfErrors();

@@ -3,12 +3,11 @@ package dev.crosswalk.files.folder;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
-import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Utf8;
-import dev.crosswalk.content.yaml.Value;
-import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,99 +28,95 @@ import org.jspecify.annotations.Nullable;
 final class PopulationFile {
     private static final List<String> COLUMNS = List.of("item", "occurredOn", "doneOn");
 
-    private final ProgrammeDraft draft;
-    private final Period covers;
+    private final Reading reading;
+    private final List<Population.Item> items = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
 
-    PopulationFile(ProgrammeDraft draft, Period covers) {
-        this.draft = draft;
-        this.covers = covers;
+    PopulationFile(Reading reading) {
+        this.reading = reading;
     }
 
-    List<Population.Item> read(Fields population, Value name) {
+    /// The items of a file that a population names, and says to the population where they stand.
+    List<Population.Item> read(Item population, String name) {
+        source(population, name).ifPresent(this::read);
+        population.places("items", places);
+        return items;
+    }
+
+
+    private record Bytes(Source source, byte[] bytes) {}
+
+    private Optional<Bytes> source(Item population, String name) {
         // Absolute, because the folder at hand, ".", normalizes to nothing, with which no path
         // starts.
-        Path root = draft.folder.toAbsolutePath().normalize();
+        Path root = reading.folder().toAbsolutePath().normalize();
+        Place place = population.at("file");
         Path file;
         try {
-            file = root.resolve(name.text()).normalize();
+            file = root.resolve(name).normalize();
         } catch (InvalidPathException e) {
-            population.error(name.line(), "file", "\"%s\" is no file name".formatted(name.text()));
-            return List.of();
+            reading.findings().error(place, "file", "\"%s\" is no file name".formatted(name));
+            return Optional.empty();
         }
         byte[] instead =
                 file.startsWith(root)
-                        ? draft.instead.get(root.relativize(file).toString().replace('\\', '/'))
+                        ? reading.instead().get(root.relativize(file).toString().replace('\\', '/'))
                         : null;
         if (!file.startsWith(root) || (instead == null && !Files.isRegularFile(file))) {
-            population.error(
-                    name.line(),
-                    "no-such-file",
-                    "there is no file \"%s\" in the programme's folder".formatted(name.text()));
-            return List.of();
+            reading.findings()
+                    .error(
+                            place,
+                            "no-such-file",
+                            "there is no file \"%s\" in the programme's folder".formatted(name));
+            return Optional.empty();
         }
-        String named = draft.folder.resolve(name.text()).normalize().toString();
-        Source source = new Source(named, draft.findings);
-        byte[] bytes;
+        String named = reading.folder().resolve(name).normalize().toString();
+        Source source = new Source(named, reading.findings());
         try {
-            bytes = instead == null ? Files.readAllBytes(file) : instead;
+            return Optional.of(
+                    new Bytes(source, instead == null ? Files.readAllBytes(file) : instead));
         } catch (IOException e) {
-            source.error(0, "unreadable", "cannot be read: " + e.getMessage());
-            return List.of();
+            return source.refuse(0, "unreadable", "cannot be read: " + e.getMessage());
         }
-        return Utf8.text(bytes, source).map(text -> items(source, text)).orElse(List.of());
     }
 
-    private List<Population.Item> items(Source source, String text) {
+    private void read(Bytes file) {
+        Source source = file.source();
+        String text = Utf8.text(file.bytes(), source).orElse(null);
+        if (text == null) {
+            return;
+        }
         CsvReader.CsvReaderBuilder reader =
                 CsvReader.builder()
                         // A row that is too short or too long is told with its line below.
                         .allowMissingFields(true)
                         .allowExtraFields(true);
         try (CsvReader<CsvRecord> csv = reader.ofCsvRecord(text)) {
-            return items(source, csv);
+            rows(source, csv);
         } catch (CsvParseException | IOException e) {
             source.error(0, "csv", "cannot be read as CSV: " + e.getMessage());
-            return List.of();
         }
     }
 
-    private List<Population.Item> items(Source source, CsvReader<CsvRecord> csv) {
-        List<Population.Item> items = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+    private void rows(Source source, CsvReader<CsvRecord> csv) {
         List<String> header = null;
         for (CsvRecord row : csv) {
             if (header == null) {
                 header = row.getFields().stream().map(String::strip).toList();
                 if (!hasColumns(source, header)) {
-                    return List.of();
+                    return;
                 }
                 continue;
             }
             int line = (int) row.getStartingLineNumber();
-            if (row.getFieldCount() != header.size()) {
+            if (row.getFieldCount() == header.size()) {
+                row(source, line, header, row);
+            } else {
                 source.error(
                         line,
                         "csv",
                         "has %d fields, and the header %d"
                                 .formatted(row.getFieldCount(), header.size()));
-                continue;
-            }
-            String id = row.getField(header.indexOf("item")).strip();
-            if (id.isEmpty() || !ids.add(id)) {
-                source.error(
-                        line,
-                        "csv",
-                        id.isEmpty()
-                                ? "the item has no name"
-                                : "the item \"%s\" is there twice".formatted(id));
-            }
-            LocalDate occurred =
-                    day(source, line, "occurredOn", row.getField(header.indexOf("occurredOn")));
-            String doneText = row.getField(header.indexOf("doneOn"));
-            LocalDate done = doneText.isBlank() ? null : day(source, line, "doneOn", doneText);
-            if (occurred != null) {
-                judge(source, line, occurred, done);
-                items.add(new Population.Item(id, occurred, done));
             }
         }
         if (header == null) {
@@ -131,22 +127,17 @@ final class PopulationFile {
                     "is empty. A population without events has its header: "
                             + String.join(",", COLUMNS));
         }
-        return items;
     }
 
-    private void judge(Source source, int line, LocalDate occurred, @Nullable LocalDate done) {
-        if (!covers.contains(occurred)) {
-            source.error(
-                    line,
-                    "csv",
-                    "occurredOn %s is outside what the population covers, %s"
-                            .formatted(occurred, covers));
-        }
-        if (done != null && done.isBefore(occurred)) {
-            source.warning(
-                    line,
-                    "done-before",
-                    "doneOn %s is before occurredOn %s".formatted(done, occurred));
+    private void row(Source source, int line, List<String> header, CsvRecord row) {
+        String id = row.getField(header.indexOf("item")).strip();
+        String on = row.getField(header.indexOf("occurredOn"));
+        String doneText = row.getField(header.indexOf("doneOn"));
+        LocalDate occurred = day(source, line, "occurredOn", on);
+        LocalDate done = doneText.isBlank() ? null : day(source, line, "doneOn", doneText);
+        if (occurred != null) {
+            items.add(new Population.Item(id, occurred, done));
+            places.add(source.place(line));
         }
     }
 
@@ -158,7 +149,7 @@ final class PopulationFile {
                 source.error(
                         1,
                         "csv",
-                        "has the column \"%s\" twice".formatted(Source.shortened(column)));
+                        "has the column \"%s\" twice".formatted(Finding.shortened(column)));
                 all = false;
             }
         }
@@ -170,7 +161,7 @@ final class PopulationFile {
                         "lacks the column %s; the header is %s.%s"
                                 .formatted(
                                         column,
-                                        Source.shortened(String.join(",", header)),
+                                        Finding.shortened(String.join(",", header)),
                                         Nearest.of(column, header)
                                                 .map(n -> " Is \"" + n + "\" meant?")
                                                 .orElse("")));
@@ -183,20 +174,17 @@ final class PopulationFile {
     private @Nullable LocalDate day(Source source, int line, String column, String text) {
         String value = text.strip();
         try {
-            LocalDate day =
-                    value.indexOf('T') < 0
-                            ? LocalDate.parse(value)
-                            : OffsetDateTime.parse(value)
-                                    .atZoneSameInstant(draft.timeZone)
-                                    .toLocalDate();
-            Days.likely(source, line, column, day);
-            return day;
+            return value.indexOf('T') < 0
+                    ? LocalDate.parse(value)
+                    : OffsetDateTime.parse(value)
+                            .atZoneSameInstant(reading.draft().timeZone())
+                            .toLocalDate();
         } catch (DateTimeException e) {
             source.error(
                     line,
                     "date",
                     "%s is a date such as 2026-03-31, not \"%s\""
-                            .formatted(column, Source.shortened(value)));
+                            .formatted(column, Finding.shortened(value)));
             return null;
         }
     }

@@ -9,6 +9,7 @@ import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.rule.ProgrammeRules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,9 +27,8 @@ import java.util.stream.Stream;
 
 /// Reads a programme's folder.
 ///
-/// `programme.yaml` makes a folder a programme; every other file may be missing. The kinds are read
-/// in the order in which they refer to each other, so that a name is either known when it is used
-/// or wrong.
+/// `programme.yaml` makes a folder a programme; every other file may be missing. What the files say
+/// is a [dev.crosswalk.programme.rule.Draft], and [ProgrammeRules] says what is wrong with that.
 public final class ProgrammeFolder {
     public static final String PROGRAMME = "programme.yaml";
     public static final String CONTROLS = "controls";
@@ -47,11 +47,11 @@ public final class ProgrammeFolder {
             List.of(CONTROLS, EVIDENCE, "populations", "documents");
 
     private final Path folder;
-    private final ProgrammeDraft draft;
+    private final Reading reading;
 
     private ProgrammeFolder(Path folder, Content content, Map<String, byte[]> instead) {
         this.folder = folder;
-        draft = new ProgrammeDraft(folder, content, instead);
+        reading = new Reading(folder, instead, content);
     }
 
     public static boolean isProgramme(Path folder) {
@@ -77,9 +77,9 @@ public final class ProgrammeFolder {
     static Programme read(Path folder, Content content, Map<String, byte[]> instead)
             throws InvalidContent {
         ProgrammeFolder reader = new ProgrammeFolder(folder, content, instead);
-        reader.read();
-        reader.draft.findings.throwIfErrors();
-        return reader.draft.programme();
+        reader.read(content);
+        reader.reading.findings().throwIfErrors();
+        return reader.reading.draft().programme();
     }
 
     /// All that is wrong in a folder, or odd, evidence whose file was altered included.
@@ -89,17 +89,26 @@ public final class ProgrammeFolder {
 
     static List<Finding> check(Path folder, Content content, Map<String, byte[]> instead) {
         ProgrammeFolder reader = new ProgrammeFolder(folder, content, instead);
-        reader.read();
-        if (!reader.draft.findings.hasErrors()) {
-            new ProgrammeRules(reader.draft).check();
+        ProgrammeRules rules = reader.read(content);
+        if (!reader.reading.findings().hasErrors()) {
+            rules.advise();
         }
-        return reader.draft.findings.sorted();
+        return reader.reading.findings().sorted();
     }
 
-    private void read() {
-        if (!refuseNoProgramme(folder, draft.findings)) {
+    /// The rules, by which what was read has been checked.
+    private ProgrammeRules read(Content content) {
+        if (!refuseNoProgramme(folder, reading.findings())) {
             readFiles();
         }
+        ProgrammeRules rules =
+                new ProgrammeRules(
+                        reading.draft(),
+                        content,
+                        new FolderAttachments(folder, reading.findings()),
+                        reading.findings());
+        rules.check();
+        return rules;
     }
 
     /// Whether it is none, which is a finding.
@@ -132,7 +141,7 @@ public final class ProgrammeFolder {
             boolean isThere = Files.exists(place, LinkOption.NOFOLLOW_LINKS);
             if (isThere && !Files.isDirectory(place)) {
                 String what = Files.exists(place) ? "is a file" : "is a link that leads nowhere";
-                new Source(place.toString(), draft.findings)
+                new Source(place.toString(), reading.findings())
                         .error(0, "not-a-folder", what + ", and has to be a folder");
                 any = true;
             }
@@ -145,18 +154,17 @@ public final class ProgrammeFolder {
             return;
         }
         strays();
-        file(PROGRAMME, new ProgrammeReader(draft)::read);
-        AdoptionReader adoptions = new AdoptionReader(draft);
-        files(CONTROLS, adoptions::read);
-        adoptions.finish();
-        files(EVIDENCE, new EvidenceReader(draft)::read);
-        RegisterReader registers = new RegisterReader(draft);
+        // First of all, for the time zone in which days are meant.
+        file(PROGRAMME, new ProgrammeReader(reading)::read);
+        files(CONTROLS, new AdoptionReader(reading)::read);
+        files(EVIDENCE, new EvidenceReader(reading)::read);
+        RegisterReader registers = new RegisterReader(reading);
         file(DOCUMENTS, registers::documents);
         file(EXCLUSIONS, registers::exclusions);
         file(EXCEPTIONS, registers::exceptions);
         file(RISKS, registers::risks);
-        file(ATTESTATIONS, new ReportReader(draft)::read);
-        file(LOG, new LogReader(draft)::read);
+        file(ATTESTATIONS, new ReportReader(reading)::read);
+        file(LOG, new LogReader(reading)::read);
     }
 
     /// YAML beside the known files is most likely one of them, misspelt, and would count for
@@ -165,7 +173,7 @@ public final class ProgrammeFolder {
         for (Path entry : list(folder)) {
             String name = name(entry);
             if (isYaml(name) && !Files.isDirectory(entry) && !FILES.contains(name)) {
-                new Source(entry.toString(), draft.findings)
+                new Source(entry.toString(), reading.findings())
                         .error(
                                 0,
                                 "unknown-file",
@@ -177,7 +185,7 @@ public final class ProgrammeFolder {
 
     private void file(String name, BiConsumer<Source, Node> reader) {
         Path file = folder.resolve(name);
-        if (draft.instead.containsKey(name) || Files.exists(file)) {
+        if (reading.instead().containsKey(name) || Files.exists(file)) {
             one(name, reader);
         }
     }
@@ -192,7 +200,7 @@ public final class ProgrammeFolder {
                 }
             }
         }
-        draft.instead.keySet().stream().filter(n -> n.startsWith(name + "/")).forEach(names::add);
+        reading.instead().keySet().stream().filter(n -> n.startsWith(name + "/")).forEach(names::add);
         names.stream().filter(ProgrammeFolder::isYaml).forEach(n -> one(n, reader));
     }
 
@@ -201,7 +209,7 @@ public final class ProgrammeFolder {
         Path file = folder.resolve(name);
         Findings own = new Findings();
         Source source = new Source(file.toString(), own);
-        byte[] instead = draft.instead.get(name);
+        byte[] instead = reading.instead().get(name);
         Optional<Node> node =
                 instead == null
                         ? YamlFile.read(file, source)
@@ -209,16 +217,16 @@ public final class ProgrammeFolder {
         List<Finding> wrong = own.sorted();
         boolean empty = wrong.size() == 1 && wrong.getFirst().rule().equals("empty");
         if (!empty || name.equals(PROGRAMME)) {
-            draft.findings.addAll(wrong);
+            reading.findings().addAll(wrong);
         }
-        node.ifPresent(n -> reader.accept(new Source(file.toString(), draft.findings), n));
+        node.ifPresent(n -> reader.accept(new Source(file.toString(), reading.findings()), n));
     }
 
     private List<Path> list(Path of) {
         try (Stream<Path> entries = Files.list(of)) {
             return entries.sorted().toList();
         } catch (IOException | UncheckedIOException e) {
-            new Source(of.toString(), draft.findings)
+            new Source(of.toString(), reading.findings())
                     .error(0, "unreadable", "cannot be read: " + e.getMessage());
             return new ArrayList<>();
         }

@@ -4,6 +4,7 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.Programme;
 import java.io.File;
@@ -156,9 +157,10 @@ public final class Revisions implements AutoCloseable {
     /// Nobody knows the private folder, and nothing is left of it.
     private static Finding renamed(Finding f, String prefix, String label) {
         String folder = prefix.substring(0, prefix.length() - 1);
-        String file = f.file().equals(folder) ? label : f.file().replace(prefix, label);
+        String was = f.place().name();
+        String file = was.equals(folder) ? label : was.replace(prefix, label);
         return new Finding(
-                f.severity(), file, f.line(), f.rule(), f.message().replace(prefix, label));
+                f.severity(), new Place.Line(file, f.place().line()), f.rule(), f.message().replace(prefix, label));
     }
 
     @Override
