@@ -1,7 +1,5 @@
 package dev.crosswalk.answers.plan;
 
-import dev.crosswalk.papers.document.State;
-
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.planner.Candidate;

@@ -1,19 +1,22 @@
 package dev.crosswalk.answers.text;
 
+import dev.crosswalk.formats.office.CellText;
+
 /// Writes comma-separated values as RFC 4180 has them, one call a row.
 ///
 /// A field that a spreadsheet would run as a formula gets an apostrophe before it; `{{interval}}`
 /// is written `[interval]`.
 public final class Csv {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     private final StringBuilder text = new StringBuilder();
 
     public Csv row(Object... fields) {
         String comma = "";
         for (Object field : fields) {
             text.append(comma);
-            append(field instanceof String s ? neutral(Visible.blanks(s)) : String.valueOf(field));
+            append(
+                    field instanceof String s
+                            ? CellText.write(Visible.blanks(s))
+                            : String.valueOf(field));
             comma = ",";
         }
         text.append("\r\n");
@@ -23,12 +26,6 @@ public final class Csv {
     @Override
     public String toString() {
         return text.toString();
-    }
-
-    private static String neutral(String field) {
-        return !field.isEmpty() && FORMULA_STARTS.indexOf(field.charAt(0)) >= 0
-                ? "'" + field
-                : field;
     }
 
     private void append(String field) {

@@ -12,13 +12,13 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.files.edit.FolderLock;
 import dev.crosswalk.files.edit.FolderWrite;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.table.TableImport;
 import dev.crosswalk.files.table.Wrong;
 import dev.crosswalk.formats.workbook.CsvFolder;
-import dev.crosswalk.formats.workbook.Problem;
 import dev.crosswalk.formats.workbook.Reading;
 import dev.crosswalk.formats.workbook.RefusedWorkbook;
 import dev.crosswalk.formats.workbook.Workbook;
@@ -164,7 +164,7 @@ public final class ImportVerb implements Verb {
                     reading.problems().stream()
                             // Judged below by what it is for.
                             .filter(p -> !p.at().equals(ProgrammeWorkbook.ABOUT))
-                            .map(Problem::toString)
+                            .map(p -> p + Nearest.maybe(p.unknown(), p.valid()))
                             .toList());
             if (!overwrite && ProgrammeWorkbook.files(reading).isEmpty()) {
                 refuse(List.of(UNKNOWN_ORIGIN));

@@ -13,7 +13,8 @@ import org.commonmark.parser.Parser;
 ///   else empty
 public record Markdown(String title, List<Block> blocks) {
 
-    /// Blocks inside blocks, beyond what anybody writes; what is deeper is text.
+    /// How deep blocks may be inside of each other, far beyond what anybody writes; what is deeper
+    /// is read as text.
     private static final int DEEPEST = 100;
 
     public Markdown {

@@ -17,8 +17,8 @@ import java.util.zip.ZipOutputStream;
 
 /// Zips that are the same bytes whenever and wherever they are written.
 public final class StableZip {
-    /// In no time zone. For the earliest time of zips, a month before, Java adds the one of the
-    /// machine.
+    /// The time that all entries have. Not the earliest one that a zip can hold, 1980-01-01: for
+    /// that Java writes a second time beside it which depends on the time zone of the machine.
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final String CREATED = "(<dcterms:(created|modified)[^>]*>)[^<]*(<)";
@@ -92,7 +92,8 @@ public final class StableZip {
         return bytes;
     }
 
-    /// A stream whose owner closes it, not whoever writes a zip to it.
+    /// A stream that stays open when somebody who writes a zip to it closes it; its owner closes
+    /// the stream below.
     public static final class Unclosed extends FilterOutputStream {
         public Unclosed(OutputStream out) {
             super(out);

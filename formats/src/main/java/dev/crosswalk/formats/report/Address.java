@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Addresses outside a report, as every program takes them: Word calls a document broken that has
-/// one with a space in it.
+/// Web and mail addresses that a report leads to, with everything encoded that not every program
+/// takes: Word calls a document broken in which an address has a space.
 final class Address {
     private static final Pattern KNOWN = Pattern.compile("(?i)(https?://|mailto:).+");
 
-    /// What RFC 3986 does not let stand as it is.
+    /// Characters that RFC 3986 wants percent-encoded, and percent signs that encode nothing.
     private static final Pattern UNSAFE =
             Pattern.compile("[^A-Za-z0-9._~:/?#@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})");
 

@@ -143,6 +143,13 @@ public sealed interface Block {
             return new Column(title, width, alignment);
         }
 
+        /// A column of numbers can be summed; identifiers with leading zeros stay as they are.
+        boolean isNumber(Cell cell) {
+            return alignment == Alignment.RIGHT
+                    && cell.tone() == Tone.NONE
+                    && Run.text(cell.runs()).matches("-?(0|[1-9]\\d{0,14})(\\.\\d{1,4})?");
+        }
+
         /// Columns of which that at the index is the one that gives way.
         public static List<Column> yielding(int index, List<String> titles) {
             List<Column> columns = new ArrayList<>();

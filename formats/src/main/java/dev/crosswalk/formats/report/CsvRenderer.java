@@ -2,9 +2,11 @@ package dev.crosswalk.formats.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.crosswalk.formats.office.CellText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,9 +26,18 @@ final class CsvRenderer {
     }
 
     private static void write(Block.Table table, CsvWriter csv) {
-        csv.writeRecord(table.columns().stream().map(c -> SheetText.of(c.title())).toList());
+        csv.writeRecord(table.columns().stream().map(c -> text(c.title())).toList());
         for (List<Block.Cell> row : table.rows()) {
-            csv.writeRecord(row.stream().map(c -> SheetText.of(Run.text(c.runs()))).toList());
+            List<String> fields = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                String text = Run.text(row.get(i).runs());
+                fields.add(table.columns().get(i).isNumber(row.get(i)) ? text : text(text));
+            }
+            csv.writeRecord(fields);
         }
+    }
+
+    private static String text(String text) {
+        return CellText.write(Legible.text(text));
     }
 }

@@ -18,7 +18,10 @@ final class DocxBlocks {
     private final DocxTables tables;
     private final List<Numbered> numbered = new ArrayList<>();
 
-    // Where the text stands. What comes first in an item or callout uses up the marker or symbol.
+    // Where the next paragraph stands: the level of the list that it is in, -1 for none; the number
+    // of the list whose marker it is to have, 0 for none; the callout that it is in, and the symbol
+    // that it is to begin with. Only the first paragraph of an item or a callout has a marker or a
+    // symbol.
     private int level = -1;
     private int marker;
     private Tone callout = Tone.NONE;
@@ -26,7 +29,7 @@ final class DocxBlocks {
     private boolean newPage;
     private boolean lead;
 
-    /// A list that starts counting of its own.
+    /// A numbered list, which counts for itself.
     record Numbered(int level, int first) {}
 
     DocxBlocks(Markup xml, int width, boolean wide) {
@@ -45,7 +48,7 @@ final class DocxBlocks {
 
     void blocks(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
-            lead = Leads.at(blocks, i);
+            lead = ListTitle.isAt(blocks, i);
             block(blocks.get(i));
         }
         lead = false;
@@ -156,7 +159,7 @@ final class DocxBlocks {
         for (List<Block> item : items.items()) {
             marker = list;
             if (item.isEmpty() || !(item.getFirst() instanceof Block.Paragraph)) {
-                // The marker stands on a line of its own above a list or a table.
+                // An item that begins with a list or a table has its marker on a line above that.
                 paragraph("ListParagraph", List.of());
             }
             for (Block block : item) {

@@ -123,7 +123,8 @@ final class DocxRenderer {
         return footer.close().close();
     }
 
-    /// A paragraph with text at the left, standing open inside its text at the right.
+    /// Begins a line of the margin: the text is at its left edge, and what is written next stands
+    /// at its right edge, until the caller closes the elements that are open.
     private Markup sides(Markup xml, String style, String left) {
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style).open("w:tabs");
         String right = String.valueOf(textWidth());
@@ -136,7 +137,7 @@ final class DocxRenderer {
         return xml.open(element, "xml:space", "preserve");
     }
 
-    /// Word processors fill it in; until then it says 1.
+    /// A page number, which word processors calculate; what shows it without doing so says 1.
     private static void field(Markup xml, String instruction) {
         xml.open("w:fldSimple", "w:instr", instruction);
         xml.open("w:r").element("w:t", "1").close().close();

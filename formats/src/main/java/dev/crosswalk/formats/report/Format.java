@@ -11,7 +11,8 @@ public enum Format {
     HTML("html", "text/html; charset=utf-8"),
     PDF("pdf", "application/pdf"),
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    /// The tables and heat maps, a sheet each, behind a sheet "About". Other blocks stay behind.
+    /// The tables and heat maps, a sheet each, after a sheet "About" with the key numbers. Other
+    /// blocks are left out.
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /// In GitHub's flavour.
     MARKDOWN("md", "text/markdown; charset=utf-8"),

@@ -5,7 +5,7 @@ record Heat(String paper, String ink) {
     private static final int[] COLD = {0xF4, 0xF7, 0xFA};
     private static final int[] HOT = {0x1F, 0x4E, 0x79};
 
-    /// Above it white is easier to read than black.
+    /// From this intensity on white text is easier to read than black.
     private static final double DARK = 0.742;
 
     static Heat of(double intensity) {

@@ -17,14 +17,16 @@ final class HtmlBlocks {
     private final boolean wide;
     private final boolean pdf;
 
-    /// @param pdf for the library that makes PDFs, which has to be told what to keep together
+    /// @param pdf whether this is for the library that makes PDFs, which has to be told how much
+    ///   space a block needs
     HtmlBlocks(Markup page, boolean wide, boolean pdf) {
         this.page = page;
         this.wide = wide;
         this.pdf = pdf;
     }
 
-    /// Blocks of the report itself. Its headings can be led to even where they have no anchor.
+    /// Blocks of the report itself. Each of its headings has an id, made of its index where it has
+    /// no anchor, for the outline of the PDF to lead to.
     void all(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             block(blocks, i, i);
@@ -41,9 +43,10 @@ final class HtmlBlocks {
 
     private void block(List<Block> all, int at, int index) {
         switch (all.get(at)) {
-            case Block.Heading heading -> heading(heading, index, Room.heading(all, at, wide));
+            case Block.Heading heading ->
+                    heading(heading, index, SpaceNeeded.ofHeading(all, at, wide));
             case Block.Paragraph paragraph -> {
-                page.open("p", "class", Leads.at(all, at) ? "lead" : null);
+                page.open("p", "class", ListTitle.isAt(all, at) ? "lead" : null);
                 runs(paragraph.runs());
                 page.close();
             }
@@ -112,8 +115,8 @@ final class HtmlBlocks {
         }
     }
 
-    /// Browsers end a line inside of a date, or of an id such as `ACC-07`; and the library that
-    /// makes PDFs starts one with the comma after it.
+    /// Dates and ids such as `ACC-07`, with the comma or bracket after them, are kept on one line:
+    /// browsers would break them at a hyphen, and the library that makes PDFs before the comma.
     private void line(String text) {
         Matcher whole = WHOLE.matcher(text);
         int from = 0;
@@ -138,7 +141,7 @@ final class HtmlBlocks {
 
     private void table(Block.Table table) {
         String kind = table.repeatHeader() ? "table repeated" : "table";
-        page.open("table", "class", kind, "style", room(Room.table(table, wide)));
+        page.open("table", "class", kind, "style", room(SpaceNeeded.ofTable(table, wide)));
         page.element("caption", table.name(), "class", "unseen");
         page.open("colgroup");
         for (double share : Widths.shares(table, wide)) {
@@ -216,7 +219,8 @@ final class HtmlBlocks {
         return String.format(Locale.ROOT, "%.2f%%", 100 * share);
     }
 
-    /// Rows of the same length, because print cannot wrap them.
+    /// In rows of five. The library that makes PDFs cannot wrap them by itself, so the last row is
+    /// filled up with empty ones.
     private void figures(Block.Figures figures) {
         List<Block.Figure> all = figures.figures();
         int columns = Math.clamp(all.size(), 1, MOST_FIGURES);

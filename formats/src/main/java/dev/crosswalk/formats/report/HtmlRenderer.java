@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// The page around the blocks: head, style, title. Well-formed XML, because the PDF is made of it
 /// too.
 final class HtmlRenderer {
-    /// Opens what a link leads into, and everything before printing. The page works without it.
+    /// Opens the details that a link leads into, and all details before the page is printed.
+    /// Without it readers open them by hand.
     private static final String SCRIPT =
             """
             addEventListener('hashchange', show);
@@ -27,7 +28,8 @@ final class HtmlRenderer {
             show();
             """;
 
-    /// What the JDK's reader of XML takes, through which the PDF goes.
+    /// Elements inside each other that the JDK's reader of XML allows, which the library that makes
+    /// PDFs reads the page with.
     private static final int DEEPEST = 100;
 
     private HtmlRenderer() {}
@@ -97,7 +99,7 @@ final class HtmlRenderer {
         }
     }
 
-    /// Page size and the text around each printed page, which only CSS can place.
+    /// The size of printed pages and the text in their margins, which CSS alone can say.
     private static String margins(Report report) {
         String style =
                 "font-family: \"DejaVu Sans\", system-ui, sans-serif; font-size: 7.5pt; color: #56606c";

@@ -1,6 +1,6 @@
 package dev.crosswalk.formats.report;
 
-/// Text as XML 1.0 can hold it.
+/// Text with nothing in it that XML 1.0 forbids.
 final class Legible {
     private static final char REPLACEMENT = '\uFFFD';
 

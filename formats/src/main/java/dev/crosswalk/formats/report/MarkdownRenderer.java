@@ -91,7 +91,8 @@ final class MarkdownRenderer {
         return String.join("\n", lines);
     }
 
-    /// Without an empty line before an inner list, so that the outer one stays dense.
+    /// A list inside of an item follows without an empty line, which would make renderers space out
+    /// all items.
     private static String tight(List<Block> item) {
         var text = new StringBuilder();
         for (Block block : item) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /// Text inside Markdown, escaped where it would mean something.
 final class MarkdownText {
-    /// What means something wherever it stands, in one dialect or another.
+    /// Characters that mean something wherever they stand, in one dialect of Markdown or another.
     private static final String MARKS = "\\`*_{}[]<>#|~";
 
     /// An ampersand before one of these may begin a character's name or number.
@@ -18,12 +18,12 @@ final class MarkdownText {
 
     private MarkdownText() {}
 
-    /// On one line, inside of one: a title, a label.
+    /// A title or a label: part of a line that begins with something else.
     static String line(String text) {
         return text(text.replaceAll("\\s*[\r\n]+\\s*", " "));
     }
 
-    /// A paragraph of its own.
+    /// A paragraph.
     static String runs(List<Run> runs) {
         // Four spaces at the start would make code of it.
         return start(
@@ -33,7 +33,7 @@ final class MarkdownText {
                         .stripLeading());
     }
 
-    /// A line whose beginning is no mark.
+    /// The text, of which no line begins like an item of a list or a rule.
     static String start(String line) {
         return START.matcher(line)
                 .replaceAll(m ->
@@ -68,7 +68,7 @@ final class MarkdownText {
         return clean.matches("[^()]*") ? clean : "<" + clean + ">";
     }
 
-    /// Spaces stay outside, or the marks would not count.
+    /// Spaces at the ends of the text stay outside of the marks: `** a**` is not bold.
     private static String around(String mark, String text) {
         String inner = text.strip();
         if (inner.isEmpty()) {
@@ -95,7 +95,7 @@ final class MarkdownText {
         String fence = "`".repeat(longestRun(text) + 1);
         boolean padded = text.startsWith("`") || text.endsWith("`");
         String pad = padded ? " " : "";
-        // The table ends before the code does: GitHub wants the bar escaped even there.
+        // In a table GitHub takes a bar for the end of the cell even inside of code.
         return text.isEmpty() ? "" : fence + pad + text.replace("|", "\\|") + pad + fence;
     }
 

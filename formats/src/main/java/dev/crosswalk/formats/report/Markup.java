@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// Writes elements that are well-formed both as HTML and as XML. The only way by which text gets
-/// into a page: it escapes.
+/// Writes elements that are well-formed both as HTML and as XML. All text of a page goes through it
+/// and is escaped by it, so that no text becomes an element.
 final class Markup {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -40,7 +40,8 @@ final class Markup {
         return open(element, attributes).text(text).close();
     }
 
-    /// What this program wrote itself: style and script.
+    /// Writes as it stands what is part of this program, such as styles and the script. Never for
+    /// text from outside.
     Markup trusted(String markup) {
         out.append(markup);
         return this;
@@ -51,7 +52,7 @@ final class Markup {
         return this;
     }
 
-    /// How many elements stand inside of each other where they are most.
+    /// How deep elements have been inside of each other so far, at most.
     int deepest() {
         return deepest;
     }

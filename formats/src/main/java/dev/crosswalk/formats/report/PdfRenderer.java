@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 /// The printed page as a PDF, with its own font for all of Latin, Greek, Cyrillic and the symbols.
 final class PdfRenderer {
     static {
-        // It tells standard error about each step.
+        // The library would report each step on standard error.
         XRLog.setLoggingEnabled(false);
     }
 
@@ -24,7 +24,8 @@ final class PdfRenderer {
     static byte[] pdf(Report report) {
         var builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        // For what the font lacks. The library's own "#" would be taken for part of the text.
+        // Shown for characters that the font lacks; the library's own choice, "#", would look like
+        // part of the text.
         builder.useReplacementText("\uFFFD");
         builder.useUnicodeLineBreaker(new WordBreaks());
         builder.withHtmlContent(HtmlRenderer.print(report), null);
@@ -50,7 +51,8 @@ final class PdfRenderer {
         return bytes.toByteArray();
     }
 
-    /// Without the time of writing, and with an id that only depends on what is in it.
+    /// Replaces what the library sets by the clock and at random, so that the same report gives the
+    /// same bytes.
     private static void stable(PDDocument document, Report report) {
         document.setDocumentId(0L);
         var information = new PDDocumentInformation();

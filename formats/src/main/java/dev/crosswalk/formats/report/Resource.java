@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// Files that stand beside the renderers.
+/// Files that are part of this program, such as styles and fonts, by their path beside this class.
 final class Resource {
     private Resource() {}
 

@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A piece of a line: text in one style, a symbol, or a small bar.
 ///
-/// What these methods are given by a [Block] is text for people: a blank in it that an organisation
-/// has to fill, `{{interval}}`, reads `[interval]`. Who wants a text as it is makes a [Text].
+/// The methods that make runs ([#plain], [#name], ..) are for text that somebody reads: a blank
+/// that the organisation is to fill, `{{interval}}`, becomes `[interval]`. [Text] itself keeps
+/// every character.
 public sealed interface Run {
     /// A space at which no line breaks.
     char NO_BREAK = '\u00a0';
 
-    /// What is read.
+    /// The text, and of what is no text the characters that show it.
     String text();
 
     Style style();
@@ -32,9 +33,9 @@ public sealed interface Run {
         STRONG,
         EMPHASIS,
         CODE,
-        /// What can be typed or looked up: the id of a requirement, of a control.
+        /// Something that can be typed or looked up, such as the id of a control.
         NAME,
-        /// What may be passed over: a legend, a unit.
+        /// Something that readers may skip, such as a legend.
         QUIET,
         GOOD,
         PARTLY,

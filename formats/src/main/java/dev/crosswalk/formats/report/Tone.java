@@ -2,8 +2,8 @@ package dev.crosswalk.formats.report;
 
 import java.util.Locale;
 
-/// What a cell or a callout feels like. Shown by a symbol as well as a colour, for people and
-/// printers that see no colour.
+/// Whether a cell, a callout or a figure says something good or bad. It has a symbol as well as a
+/// colour, for people and printers that see no colour.
 public enum Tone {
     GOOD("✓", "2F6B4F", "E6F1EA"),
     PARTLY("◐", "7A5200", "FBF1DC"),

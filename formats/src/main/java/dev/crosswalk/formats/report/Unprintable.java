@@ -2,7 +2,7 @@ package dev.crosswalk.formats.report;
 
 import java.io.Serial;
 
-/// A report that a format has no way to show; the message says what in it.
+/// A report has something in it that its format cannot show; the message says what.
 public final class Unprintable extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 

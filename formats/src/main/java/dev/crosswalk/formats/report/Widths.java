@@ -7,22 +7,17 @@ import java.util.regex.Pattern;
 /// How the columns of a table share its width: as their author said, but so that words are not
 /// broken.
 final class Widths {
-    /// Characters that fit beside each other on a page, at the size of table text.
-    private static final double PORTRAIT = 94;
-
-    private static final double LANDSCAPE = 140;
-
-    /// What padding takes.
-    private static final double PADDING = 2.5;
+    /// The empty space beside the text of a cell, in characters.
+    static final double PADDING = 2.5;
 
     /// Longer words, addresses mostly, may break.
     private static final int LONGEST = 16;
 
-    /// Cells with no more characters, a date or a few numbers, stay on one line where there is
-    /// room.
+    /// Cells with no more characters than this hold a date, a name, or a few numbers.
     private static final int SHORT = 18;
 
-    /// The part of the page that leaves room for that.
+    /// Short cells stay on one line as long as all columns together then need no more of the page
+    /// than this part, so that something is left for those with sentences.
     private static final double ROOMY = 0.92;
 
     /// What the labels of a heat map take of the page.
@@ -32,9 +27,14 @@ final class Widths {
 
     private Widths() {}
 
+    /// How many characters of table text fit beside each other on a page.
+    static double characters(boolean wide) {
+        return wide ? 140 : 94;
+    }
+
     /// One for each column; together 1.
     static List<Double> shares(Block.Table table, boolean wide) {
-        double page = wide ? LANDSCAPE : PORTRAIT;
+        double page = characters(wide);
         double sum = table.columns().stream().mapToDouble(Block.Column::width).sum();
         List<Double> shares = table.columns().stream().map(column -> column.width() / sum).toList();
         List<Double> least = least(table, page, SHORT);
@@ -54,9 +54,10 @@ final class Widths {
         return shares.stream().mapToDouble(x -> x).sum();
     }
 
-    /// What each column needs.
+    /// The part of the page that each column needs at least: its longest word, or its longest cell
+    /// that is to stay on one line.
     ///
-    /// @param whole cells of no more characters stay on one line
+    /// @param whole the characters up to which a cell stays on one line
     private static List<Double> least(Block.Table table, double page, int whole) {
         List<Double> least = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
@@ -84,7 +85,7 @@ final class Widths {
     }
 
     private static double longestWord(Block.Table table, int column, int whole) {
-        // Titles are bold.
+        // Titles are bold, and so wider.
         double longest = 1.15 * longestWord(table.columns().get(column).title());
         for (List<Block.Cell> row : table.rows()) {
             String text = Run.text(row.get(column).runs());

@@ -8,9 +8,9 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 final class WordBreaks implements FSTextBreaker {
     private static final int DONE = -1;
 
-    /// Nothing that people read is longer, and no line holds it. The library fits a word that is
-    /// longer than a line letter by letter, looking at all that is left of it, and cuts it off in a
-    /// heading.
+    /// Longer words are broken here, at any letter: no line has room for them anyway, the library
+    /// needs a time that grows with the square of their length, and in a heading it would cut them
+    /// off.
     private static final int LONGEST_WORD = 200;
 
     private String text = "";
@@ -42,7 +42,7 @@ final class WordBreaks implements FSTextBreaker {
         char before = text.charAt(index - 1);
         char after = text.charAt(index);
         return switch (before) {
-            // No line starts with a space.
+            // Only after the last of several spaces, so that no line starts with one.
             case ' ', '\t', '\n', '\u200b' -> after != ' ';
             case '/', '\\' -> Character.isLetter(after);
             case '-', '\u2010' -> Character.isLetter(after) && isLetter(index - 2);
@@ -55,7 +55,7 @@ final class WordBreaks implements FSTextBreaker {
         return index >= 0 && Character.isLetter(text.charAt(index));
     }
 
-    /// Scripts without spaces break between any two characters.
+    /// Chinese and Japanese have no spaces, and lines may end after any character.
     private static boolean isIdeographic(char c) {
         return Character.isIdeographic(c) || (c >= '\u3040' && c <= '\u30ff');
     }

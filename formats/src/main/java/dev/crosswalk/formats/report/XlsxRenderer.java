@@ -1,5 +1,6 @@
 package dev.crosswalk.formats.report;
 
+import dev.crosswalk.formats.office.CellText;
 import dev.crosswalk.formats.office.StableZip;
 import dev.crosswalk.formats.office.XlsxText;
 import java.io.ByteArrayOutputStream;
@@ -23,25 +24,28 @@ final class XlsxRenderer {
     private static final int LONGEST = 32_767;
     private static final String FONT = "Arial";
 
-    /// Unlike the default size: LibreOffice shows what has the default font in a font of its own.
+    /// Not the default size, 11: in cells of exactly the default font and size LibreOffice uses a
+    /// font of its own.
     private static final int SIZE = 10;
 
     private static final String ACCENT = "FF2B4A6B";
     private static final String LINE = "FFD9DEE4";
 
-    /// What the columns of a sheet share, in characters.
+    /// How wide all columns of a sheet are together, in characters, so that it fits a page.
     private static final double PORTRAIT = 110;
 
     private static final double LANDSCAPE = 170;
 
-    /// A column of a table with so many that they would get less: a screen scrolls sideways.
+    /// How wide a column is on average where there are too many for a page: a screen scrolls
+    /// sideways.
     private static final double ROOMY = 18;
 
-    /// Columns beyond which the first one stays in view and on each page.
+    /// From so many columns on, the first one stays in view and is repeated on each page.
     private static final int MANY = 8;
 
-    /// So many times what is meant for a page is put on one, in smaller print.
-    private static final double LEAST_SIZE = 1.5;
+    /// Up to so many times as wide as a page, a sheet is still printed on one page, in smaller
+    /// print; wider ones run over several.
+    private static final double MOST_ON_A_PAGE = 1.5;
 
     private final Report report;
     private final Workbook file;
@@ -94,13 +98,14 @@ final class XlsxRenderer {
         return sheet;
     }
 
-    /// An ampersand starts a code there.
+    /// Text for the margin of a printed sheet, where a lone ampersand would begin a code.
     private static String margin(String text) {
         String line = Legible.text(text).replace('\n', ' ').replace("&", "&&");
         return line.length() <= 80 ? line : line.substring(0, 80);
     }
 
-    /// Within what spreadsheets allow, and unlike all others.
+    /// The name with what spreadsheets forbid left out, cut to what they allow, and different from
+    /// all names before it.
     private String sheetName(String wanted) {
         String clean = Legible.text(wanted).replaceAll("[\\[\\]:*?/\\\\'\\s]+", " ").strip();
         String name = cut(clean.isEmpty() ? "Table" : clean, 31);
@@ -180,7 +185,7 @@ final class XlsxRenderer {
         if (wide) {
             sheet.repeatCols(0);
         }
-        sheet.fitToWidth((short) Math.ceil(width / (LEAST_SIZE * page)));
+        sheet.fitToWidth((short) Math.ceil(width / (MOST_ON_A_PAGE * page)));
         if (!table.columns().isEmpty()) {
             sheet.setAutoFilter(0, 0, table.rows().size(), table.columns().size() - 1);
         }
@@ -216,10 +221,7 @@ final class XlsxRenderer {
             style.fillColor("FF" + tone.paper()).fontColor("FF" + tone.ink());
         }
         String text = Run.text(cell.runs());
-        // A column of numbers can be summed; identifiers with leading zeros stay as they are.
-        if (of.alignment() == Block.Alignment.RIGHT
-                && tone == Tone.NONE
-                && text.matches("-?(0|[1-9]\\d{0,14})(\\.\\d{1,4})?")) {
+        if (of.isNumber(cell)) {
             var number = new BigDecimal(text);
             sheet.value(row, column, number);
             style.format(number.scale() == 0 ? "0" : "0." + "0".repeat(number.scale()));
@@ -256,7 +258,7 @@ final class XlsxRenderer {
     }
 
     private static void put(Worksheet sheet, int row, int column, String text) {
-        String safe = XlsxText.write(SheetText.of(text));
+        String safe = XlsxText.write(CellText.write(Legible.text(text)));
         if (!safe.isEmpty()) {
             String ending = " …";
             boolean fits = safe.length() <= LONGEST;

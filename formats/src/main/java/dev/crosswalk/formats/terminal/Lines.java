@@ -91,12 +91,8 @@ final class Lines {
         text.append(margin).append(line).append('\n');
     }
 
-    /// Rows under their titles.
-    ///
-    /// @param titles as they are read, and as they look over the columns
-    /// @param yielding the column that wraps where the page is too narrow; where even that is too
-    ///   little each row becomes a block of lines
-    /// @param rightward which columns stand at their right edge
+    /// Rows under their titles. Where the page is too narrow one column wraps, and where even that
+    /// is too little each row becomes a block of lines.
     final class Table {
         private final List<String> titles;
         private final List<String> styled;
@@ -106,6 +102,9 @@ final class Lines {
         /// How wide each column is; empty where the page is too narrow for them.
         private int[] widths = {};
 
+        /// @param styled the titles as they look over the columns
+        /// @param yielding the column that wraps
+        /// @param rightward which columns have their text at their right edge
         Table(List<String> titles, List<String> styled, int yielding, boolean[] rightward) {
             this.titles = titles;
             this.styled = styled;

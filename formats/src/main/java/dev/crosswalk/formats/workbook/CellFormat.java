@@ -33,7 +33,9 @@ enum CellFormat {
         while (styles.step()) {
             if (styles.starts("numFmt")) {
                 String code = styles.attribute("formatCode", "");
+                Xml.atMost(Limits.NUMBER_FORMAT, code.length(), "characters in a number format");
                 custom.put(styles.number("numFmtId", 0), ofCode(code));
+                Xml.atMost(Limits.CELL_STYLES, custom.size(), "number formats");
             } else if (styles.starts("cellXfs")) {
                 cells = true;
             } else if (styles.ends("cellXfs")) {
@@ -41,6 +43,7 @@ enum CellFormat {
             } else if (cells && styles.starts("xf")) {
                 int id = styles.number("numFmtId", 0);
                 all.add(custom.getOrDefault(id, builtIn(id)));
+                Xml.atMost(Limits.CELL_STYLES, all.size(), "cell styles");
             }
         }
         return all;

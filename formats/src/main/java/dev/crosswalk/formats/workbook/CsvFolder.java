@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
@@ -48,9 +50,13 @@ public final class CsvFolder {
     /// @param shape the sheets and columns to look for; its rows do not matter
     public static Reading read(Path folderOrZip, Workbook shape)
             throws IOException, RefusedWorkbook {
-        var fitting = new Fitting();
-        List<Grid> grids = Files.isDirectory(folderOrZip) ? folder(folderOrZip) : zip(folderOrZip);
-        return fitting.reading(shape, grids);
+        try {
+            boolean isFolder = Files.isDirectory(folderOrZip);
+            List<Grid> grids = isFolder ? folder(folderOrZip) : zip(folderOrZip);
+            return new Fitting().reading(shape, grids);
+        } catch (RefusedWorkbook.InStream e) {
+            throw e.refusal();
+        }
     }
 
     private static List<Grid> folder(Path folder) throws IOException, RefusedWorkbook {
@@ -60,9 +66,14 @@ public final class CsvFolder {
             files = found.filter(CsvFolder::isSheet).sorted().toList();
         }
         for (Path file : files) {
-            GuardedZip.sizeAllowed(file);
+            String name = file.getFileName().toString();
+            try {
+                GuardedZip.sizeAllowed(file);
+            } catch (RefusedWorkbook e) {
+                throw new RefusedWorkbook(name + ": " + e.getMessage(), e);
+            }
             try (InputStream in = Files.newInputStream(file)) {
-                grids.add(CsvSheet.read(sheetName(file.getFileName().toString()), in));
+                grids.add(CsvSheet.read(sheetName(name), in));
             }
         }
         return grids;
@@ -76,14 +87,17 @@ public final class CsvFolder {
 
     private static List<Grid> zip(Path file) throws IOException, RefusedWorkbook {
         List<Grid> grids = new ArrayList<>();
+        Set<String> sheets = new HashSet<>();
         try (GuardedZip zip = GuardedZip.open(file)) {
             for (String name : zip.names().stream().filter(n -> n.endsWith(ENDING)).toList()) {
+                String sheet = sheetName(name);
+                if (!sheets.add(sheet)) {
+                    throw new RefusedWorkbook("two files are called " + Quoted.of(sheet) + ENDING);
+                }
                 try (InputStream in = zip.read(name).orElseThrow()) {
-                    grids.add(CsvSheet.read(sheetName(name), in));
+                    grids.add(CsvSheet.read(sheet, in));
                 }
             }
-        } catch (GuardedZip.Bomb e) {
-            throw e.refusal();
         } catch (ZipException | EOFException e) {
             throw new RefusedWorkbook("broken: " + e.getMessage(), e);
         }

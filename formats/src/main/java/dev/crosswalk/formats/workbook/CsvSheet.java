@@ -1,28 +1,34 @@
 package dev.crosswalk.formats.workbook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
+import dev.crosswalk.formats.office.CellText;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// One sheet as CSV (RFC 4180).
 final class CsvSheet {
     private static final String MARK = "\uFEFF";
 
-    /// As many as a sheet of a workbook may have.
-    private static final long MOST_CELLS = 4_000_000;
+    /// The first title ends before that, or is refused: each of its characters may be a quote,
+    /// which is written twice.
+    private static final int TITLE = 2 * Limits.CELL_CHARACTERS + 8;
 
     /// Beyond what has to be quoted: empty values, or a row of one would be no row, and what could
     /// be taken for the separator of another country.
@@ -49,14 +55,13 @@ final class CsvSheet {
                         .lineDelimiter(LineDelimiter.CRLF)
                         .quoteStrategy(QUOTES)
                         .build(text)) {
-            csv.writeRecord(neutral(sheet.columns().stream().map(Column::title)));
-            for (List<String> row : sheet.rows()) {
-                csv.writeRecord(neutral(row.stream()));
+            csv.writeRecord(sheet.columns().stream().map(c -> CellText.write(c.title())).toList());
+            for (int row = 0; row < sheet.rows().size(); row++) {
+                csv.writeRecord(cells(sheet, row));
             }
         }
         try {
-            ByteBuffer bytes =
-                    StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text.toString()));
+            ByteBuffer bytes = UTF_8.newEncoder().encode(CharBuffer.wrap(text.toString()));
             byte[] exact = new byte[bytes.remaining()];
             bytes.get(exact);
             return exact;
@@ -66,16 +71,33 @@ final class CsvSheet {
         }
     }
 
-    private static List<String> neutral(Stream<String> values) {
-        return values.map(Neutral::write).toList();
+    private static List<String> cells(Sheet sheet, int row) {
+        List<String> cells = new ArrayList<>();
+        for (String value : sheet.rows().get(row)) {
+            String text = CellText.write(value);
+            Limits.cell(text, sheet.name(), row + 1, cells.size());
+            cells.add(text);
+        }
+        return cells;
     }
 
     static Grid read(String name, InputStream in) throws IOException, RefusedWorkbook {
-        String text = decoded(name, in);
-        String separator = separator(text);
-        quotesAreClosed(name, text, separator.charAt(0));
+        var text = new BufferedReader(new InputStreamReader(in, UTF_8.newDecoder()), TITLE);
+        try {
+            text.mark(1);
+            if (text.read() != MARK.charAt(0)) {
+                text.reset();
+            }
+            return grid(name, text, separator(text));
+        } catch (CharacterCodingException e) {
+            throw new RefusedWorkbook(name + ".csv is not UTF-8; save it as \"CSV UTF-8\"", e);
+        }
+    }
+
+    private static Grid grid(String name, Reader text, char separator)
+            throws IOException, RefusedWorkbook {
         var grid = new Grid(name);
-        long cells = 0;
+        int cells = 0;
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
                         .fieldSeparator(separator)
@@ -83,7 +105,7 @@ final class CsvSheet {
                         // Told below with its line.
                         .allowMissingFields(true)
                         .allowExtraFields(true)
-                        .ofCsvRecord(text)) {
+                        .ofCsvRecord(new GuardedCsv(name, separator, text))) {
             for (CsvRecord line : csv) {
                 int titles =
                         grid.rows().isEmpty()
@@ -100,81 +122,36 @@ final class CsvSheet {
                                             line.getFieldCount(),
                                             titles));
                 }
+                grid.rows().add(List.copyOf(line.getFields()));
                 cells += line.getFieldCount();
-                if (cells > MOST_CELLS) {
-                    throw new RefusedWorkbook("more than %,d cells".formatted(MOST_CELLS));
-                }
-                grid.rows().add(new ArrayList<>(line.getFields()));
+                Xml.atMost(Limits.ROWS, grid.rows().size(), "rows");
+                Xml.atMost(Limits.CELLS, cells, "cells");
             }
         } catch (CsvParseException e) {
             throw new RefusedWorkbook(name + ".csv: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return grid;
     }
 
-    /// Where a quote opens a cell, one closes it before the next separator or the end of the line.
-    private static void quotesAreClosed(String name, String text, char separator)
-            throws RefusedWorkbook {
-        int line = 1;
-        int opened = 0;
-        boolean start = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char next = i + 1 < text.length() ? text.charAt(i + 1) : '\n';
-            if (c == '\n' || (c == '\r' && next != '\n')) {
-                line++;
-            }
-            if (opened == 0) {
-                opened = start && c == '"' ? line : 0;
-                start = c == separator || c == '\n' || c == '\r';
-            } else if (c == '"' && next == '"') {
-                i++;
-            } else if (c == '"') {
-                if (next != separator && next != '\n' && next != '\r') {
-                    throw new RefusedWorkbook(
-                            ("%s.csv, line %d: a cell in quotes goes on after its quote ends,"
-                                            + " with \"%c\"; a quote inside of a text is written"
-                                            + " twice")
-                                    .formatted(name, line, next));
-                }
-                opened = 0;
-                start = false;
-            }
-        }
-        if (opened > 0) {
-            throw new RefusedWorkbook(
-                    "%s.csv, line %d: a quote is opened there and never closed"
-                            .formatted(name, opened));
-        }
-    }
-
-    private static String decoded(String name, InputStream in) throws IOException, RefusedWorkbook {
-        byte[] bytes = in.readNBytes((int) GuardedZip.LARGEST_FILE + 1);
-        if (bytes.length > GuardedZip.LARGEST_FILE) {
-            throw new RefusedWorkbook(name + ".csv: more than 100 MB are not read");
-        }
-        try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith(MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new RefusedWorkbook(name + ".csv is not UTF-8; save it as \"CSV UTF-8\"", e);
-        }
-    }
-
     /// Excel writes the separator of its country: the first one outside quotes in the title row.
-    private static String separator(String text) {
+    private static char separator(BufferedReader text) throws IOException {
+        text.mark(TITLE);
         boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        char separator = ',';
+        for (int i = 0; i < TITLE; i++) {
+            int c = text.read();
             if (c == '"') {
                 quoted = !quoted;
             } else if (!quoted && (c == ',' || c == ';' || c == '\t')) {
-                return String.valueOf(c);
-            } else if (!quoted && (c == '\n' || c == '\r')) {
+                separator = (char) c;
+                break;
+            } else if (c < 0 || (!quoted && (c == '\n' || c == '\r'))) {
                 break;
             }
         }
-        return ",";
+        text.reset();
+        return separator;
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosswalk.formats.workbook;
 
+import dev.crosswalk.formats.office.CellText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +18,12 @@ final class Fitting {
     private long more;
 
     void problem(String at, String message) {
+        problem(new Problem(at, message));
+    }
+
+    private void problem(Problem problem) {
         if (problems.size() < MOST) {
-            problems.add(new Problem(at, message));
+            problems.add(problem);
         } else {
             more++;
         }
@@ -30,7 +35,7 @@ final class Fitting {
         List<String> names = shape.sheets().stream().map(Sheet::name).toList();
         for (Grid grid : grids) {
             if (!names.contains(grid.name())) {
-                problem(grid.name(), "unknown sheet." + Nearest.maybe(grid.name(), names));
+                problem(new Problem(grid.name(), "unknown sheet.", grid.name(), names));
             }
         }
         List<Sheet> sheets = new ArrayList<>();
@@ -67,7 +72,7 @@ final class Fitting {
     }
 
     private static String value(List<String> cells, int column) {
-        return column < 0 || column >= cells.size() ? "" : Neutral.read(cells.get(column));
+        return column < 0 || column >= cells.size() ? "" : CellText.read(cells.get(column));
     }
 
     private List<Integer> columns(Sheet shape, Grid grid) {
@@ -75,18 +80,18 @@ final class Fitting {
         List<String> titles = grid.rows().isEmpty() ? List.of() : grid.rows().getFirst();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < titles.size(); i++) {
-            String title = Neutral.read(titles.get(i));
+            String title = CellText.read(titles.get(i));
             if (title.isEmpty()) {
                 continue;
             }
             if (!wanted.contains(title)) {
-                String maybe = Nearest.maybe(title, wanted);
-                problem(grid.at(0, i), "unknown column \"" + Nearest.shown(title) + "\"." + maybe);
+                String message = "unknown column \"" + Quoted.of(title) + "\".";
+                problem(new Problem(grid.at(0, i), message, title, wanted));
             } else if (!seen.add(title)) {
                 problem(grid.at(0, i), "a second column \"" + title + "\"");
             }
         }
-        List<String> read = titles.stream().map(Neutral::read).toList();
+        List<String> read = titles.stream().map(CellText::read).toList();
         for (String title : wanted) {
             if (!seen.contains(title)) {
                 problem(grid.name(), "column \"" + title + "\" is missing");

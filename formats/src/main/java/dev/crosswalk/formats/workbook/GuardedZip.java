@@ -4,28 +4,18 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /// A zip from somebody unknown: never more is inflated than a real workbook has.
 final class GuardedZip implements Closeable {
-    static final long LARGEST_FILE = 100L << 20;
-    private static final long LARGEST_INFLATED = 256L << 20;
-    private static final int MOST_ENTRIES = 10_000;
-
-    /// Deflate reaches 1,032; sheets of real workbooks stay under 50.
-    private static final long HIGHEST_RATIO = 200;
-
-    /// Small parts may be as dense as they like.
-    private static final long DENSE_ALLOWED = 8L << 20;
-
     private final ZipFile zip;
     private long inflated;
 
@@ -35,27 +25,58 @@ final class GuardedZip implements Closeable {
 
     static GuardedZip open(Path file) throws IOException, RefusedWorkbook {
         sizeAllowed(file);
+        ZipFile zip;
         try {
-            var zip = new ZipFile(file.toFile());
-            int parts = zip.size();
-            if (parts > MOST_ENTRIES) {
-                zip.close();
-                throw new RefusedWorkbook(
-                        "%,d parts; more than %,d are not read".formatted(parts, MOST_ENTRIES));
-            }
-            if (zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null) {
-                zip.close();
-                throw new RefusedWorkbook("in the format .ods; save it as .xlsx");
-            }
-            return new GuardedZip(zip);
+            zip = new ZipFile(file.toFile());
         } catch (ZipException e) {
             throw new RefusedWorkbook(whatItIs(file), e);
         }
+        try {
+            check(zip);
+        } catch (RefusedWorkbook e) {
+            zip.close();
+            throw e;
+        }
+        return new GuardedZip(zip);
+    }
+
+    private static void check(ZipFile zip) throws RefusedWorkbook {
+        int parts = zip.size();
+        if (parts > Limits.PARTS) {
+            throw new RefusedWorkbook(
+                    "%,d parts; more than %,d are not read".formatted(parts, Limits.PARTS));
+        }
+        if (zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null) {
+            throw new RefusedWorkbook("in the format .ods; save it as .xlsx");
+        }
+        Set<String> names = new HashSet<>();
+        for (ZipEntry entry : zip.stream().toList()) {
+            String name = entry.getName();
+            if (name.length() > Limits.PART_NAME || leadsOut(name)) {
+                throw new RefusedWorkbook(
+                        "broken: a part is called %s, which leads out of the file"
+                                .formatted(Quoted.of(name)));
+            }
+            // Programs disagree on which of the two there is.
+            if (!names.add(name)) {
+                throw new RefusedWorkbook("broken: two parts are called " + Quoted.of(name));
+            }
+        }
+    }
+
+    /// Nothing is ever written where a name says; but nobody honest makes such names.
+    private static boolean leadsOut(String name) {
+        return name.startsWith("/")
+                || name.indexOf('\0') >= 0
+                || List.of(name.split("[/\\\\]")).contains("..");
     }
 
     static void sizeAllowed(Path file) throws IOException, RefusedWorkbook {
         long size = Files.size(file);
-        if (size > LARGEST_FILE) {
+        if (!Files.isRegularFile(file)) {
+            throw new RefusedWorkbook("a folder, a pipe or a device, not a file");
+        }
+        if (size > Limits.FILE_BYTES) {
             throw new RefusedWorkbook(
                     "%,d MB; more than 100 MB are not read".formatted(size >> 20));
         }
@@ -86,7 +107,7 @@ final class GuardedZip implements Closeable {
                 || name.substring(name.lastIndexOf('/') + 1).startsWith("._");
     }
 
-    /// Reading from it throws [Bomb] when it grows beyond what is allowed.
+    /// Reading from it throws [RefusedWorkbook.InStream] when it grows beyond what is allowed.
     Optional<InputStream> read(String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null || entry.isDirectory()) {
@@ -98,19 +119,6 @@ final class GuardedZip implements Closeable {
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    /// Thrown through readers that know only [IOException].
-    static final class Bomb extends IOException {
-        @Serial private static final long serialVersionUID = 1L;
-
-        Bomb(String message) {
-            super(message);
-        }
-
-        RefusedWorkbook refusal() {
-            return new RefusedWorkbook(Objects.toString(getMessage()), this);
-        }
     }
 
     private final class Guarded extends FilterInputStream {
@@ -143,17 +151,17 @@ final class GuardedZip implements Closeable {
             return count;
         }
 
-        private void counted(long count) throws Bomb {
+        private void counted(long count) throws RefusedWorkbook.InStream {
             own += count;
             inflated += count;
             // The size that the zip states is its maker's word; a lie about it only makes it
             // stricter.
             long packed = Math.max(1, entry.getCompressedSize());
-            if (inflated > LARGEST_INFLATED
-                    || (own > DENSE_ALLOWED && own / packed > HIGHEST_RATIO)) {
-                throw new Bomb(
+            if (inflated > Limits.INFLATED_BYTES
+                    || (own > Limits.DENSE_BYTES && own / packed > Limits.INFLATION)) {
+                throw new RefusedWorkbook.InStream(
                         "part %s inflates to far more than a workbook holds"
-                                .formatted(Nearest.shown(entry.getName())));
+                                .formatted(Quoted.of(entry.getName())));
             }
         }
     }

@@ -1,9 +1,20 @@
 package dev.crosswalk.formats.workbook;
 
+import java.util.List;
+
 /// Something in a workbook that cannot be taken over.
 ///
 /// @param at the cell, `Controls!F12`, or the sheet, `Controls`
-public record Problem(String at, String message) {
+/// @param unknown the name that no sheet or column has, where that is the problem; else empty
+/// @param valid the names that there are, one of which may have been meant
+public record Problem(String at, String message, String unknown, List<String> valid) {
+    public Problem {
+        valid = List.copyOf(valid);
+    }
+
+    Problem(String at, String message) {
+        this(at, message, "", List.of());
+    }
 
     @Override
     public String toString() {

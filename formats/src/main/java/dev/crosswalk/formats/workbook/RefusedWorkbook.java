@@ -1,5 +1,6 @@
 package dev.crosswalk.formats.workbook;
 
+import java.io.IOException;
 import java.io.Serial;
 
 /// A file that is not read at all: too large, broken, or made to do harm. The message says which.
@@ -12,5 +13,22 @@ public final class RefusedWorkbook extends Exception {
 
     RefusedWorkbook(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /// The same, thrown through a library that reads from a stream of ours and knows only
+    /// [IOException].
+    static final class InStream extends IOException {
+        @Serial private static final long serialVersionUID = 1L;
+
+        private final RefusedWorkbook refusal;
+
+        InStream(String message) {
+            super(message);
+            refusal = new RefusedWorkbook(message, this);
+        }
+
+        RefusedWorkbook refusal() {
+            return refusal;
+        }
     }
 }

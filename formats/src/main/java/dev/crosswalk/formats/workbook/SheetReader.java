@@ -1,18 +1,11 @@
 package dev.crosswalk.formats.workbook;
 
-import dev.crosswalk.formats.office.XlsxText;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The cells of one sheet as text.
 final class SheetReader {
-    private static final int LAST_ROW = 1_048_575;
-    private static final int LAST_COLUMN = 16_383;
-
-    /// Over all sheets, counting the empty ones to the left of a filled one: some 100 MB.
-    private static final long MOST_CELLS = 4_000_000;
-
     private final List<String> strings;
     private final List<CellFormat> formats;
     private final boolean from1904;
@@ -36,13 +29,13 @@ final class SheetReader {
                 column = -1;
             } else if (xml.starts("c")) {
                 column = column(xml.attribute("r"), column + 1);
-                within(row, LAST_ROW);
-                within(column, LAST_COLUMN);
+                within(row, Limits.ROWS);
+                within(column, Limits.COLUMNS);
                 put(grid, row, column, value(grid, row, column, xml));
             } else if (xml.starts("mergeCell")) {
                 String range = xml.attribute("ref", "");
                 fitting.problem(
-                        name + "!" + Nearest.shown(range), "merged cells; take them apart again");
+                        name + "!" + Quoted.of(range), "merged cells; take them apart again");
             }
         }
         return grid;
@@ -52,26 +45,26 @@ final class SheetReader {
         if (value.isEmpty()) {
             return;
         }
+        int rows = grid.rows().size();
         List<String> filled = grid.row(row);
-        cells -= filled.size();
+        cells += grid.rows().size() - rows - filled.size();
         while (filled.size() <= column) {
             filled.add("");
         }
         cells += filled.size();
-        if (cells > MOST_CELLS) {
-            throw new RefusedWorkbook("more than %,d cells".formatted(MOST_CELLS));
-        }
+        Xml.atMost(Limits.CELLS, cells, "cells");
         filled.set(column, value);
     }
 
     private String value(Grid grid, int row, int column, Xml xml)
             throws IOException, RefusedWorkbook {
+        xml.place(() -> "cell " + grid.at(row, column));
         String type = xml.attribute("t", "n");
         int style = xml.number("s", 0);
         String raw = "";
         while (!xml.ends("c") && xml.step()) {
             if (xml.starts("f")) {
-                String formula = Nearest.shown("=" + xml.textUntilEnd("f"));
+                String formula = Quoted.of("=" + xml.textUntilEnd("f"));
                 fitting.problem(
                         grid.at(row, column),
                         "a formula, " + formula + "; write its value instead");
@@ -83,11 +76,11 @@ final class SheetReader {
         }
         return switch (type) {
             case "s" -> raw.isBlank() ? "" : shared(raw);
-            case "str" -> XlsxText.read(raw);
+            case "str" -> xml.read(raw);
             case "inlineStr" -> raw;
             case "b" -> raw.isEmpty() ? "" : raw.strip().equals("1") ? "true" : "false";
             case "e" -> {
-                fitting.problem(grid.at(row, column), "an error, " + Nearest.shown(raw));
+                fitting.problem(grid.at(row, column), "an error, " + Quoted.of(raw));
                 yield "";
             }
             case "d" -> raw.strip();
@@ -103,12 +96,12 @@ final class SheetReader {
         try {
             return strings.get(Integer.parseInt(raw.strip()));
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new RefusedWorkbook("broken: no shared text " + Nearest.shown(raw), e);
+            throw new RefusedWorkbook("broken: no shared text " + Quoted.of(raw), e);
         }
     }
 
-    private static void within(int index, int last) throws RefusedWorkbook {
-        if (index < 0 || index > last) {
+    private static void within(int index, int count) throws RefusedWorkbook {
+        if (index < 0 || index >= count) {
             throw new RefusedWorkbook("broken: a cell outside the sheet");
         }
     }

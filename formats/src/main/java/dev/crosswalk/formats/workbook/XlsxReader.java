@@ -25,7 +25,7 @@ final class XlsxReader {
     static Reading read(Path file, Workbook shape) throws IOException, RefusedWorkbook {
         try (GuardedZip zip = GuardedZip.open(file)) {
             return new XlsxReader(zip).read(shape);
-        } catch (GuardedZip.Bomb e) {
+        } catch (RefusedWorkbook.InStream e) {
             throw e.refusal();
         } catch (ZipException | EOFException e) {
             throw new RefusedWorkbook("broken: " + e.getMessage(), e);
@@ -74,6 +74,7 @@ final class XlsxReader {
                         String part = to.startsWith("/") ? to.substring(1) : folder + to;
                         var target = new Target(xml.attribute("Type", ""), part);
                         targets.put(xml.attribute("Id", ""), target);
+                        Xml.atMost(Limits.PARTS, targets.size(), "relationships");
                     }
                 });
         return targets;
@@ -83,6 +84,7 @@ final class XlsxReader {
         while (xml.nextElement()) {
             if (xml.starts("si")) {
                 strings.add(xml.richText("si"));
+                Xml.atMost(Limits.CELLS, strings.size(), "shared texts");
             }
         }
     }
@@ -93,19 +95,30 @@ final class XlsxReader {
             if (xml.starts("workbookPr")) {
                 from1904 = List.of("1", "true").contains(xml.attribute("date1904", ""));
             } else if (xml.starts("sheet")) {
-                String name = xml.attribute("name", "");
+                String name = name(xml);
                 Target target = targets.get(xml.attribute("id", ""));
                 if (target == null) {
                     throw new RefusedWorkbook(
-                            "broken: sheet " + Nearest.shown(name) + " leads nowhere");
+                            "broken: sheet " + Quoted.of(name) + " leads nowhere");
                 }
                 if (!target.type().endsWith("/worksheet")) {
-                    fitting.problem(
-                            Nearest.shown(name), "a chart or a macro, not a sheet of cells");
-                } else if (!name.equals(Workbook.CHOICES)) {
-                    sheets.put(name, target.part());
+                    fitting.problem(Quoted.of(name), "a chart or a macro, not a sheet of cells");
+                } else if (!name.equals(Workbook.CHOICES)
+                        && sheets.put(name, target.part()) != null) {
+                    throw new RefusedWorkbook("broken: two sheets are called " + name);
                 }
+                Xml.atMost(Limits.SHEETS, sheets.size(), "sheets");
             }
         }
+    }
+
+    private static String name(Xml xml) throws RefusedWorkbook {
+        String name = xml.attribute("name", "");
+        if (name.length() > Limits.SHEET_NAME) {
+            throw new RefusedWorkbook(
+                    "broken: sheet %s has a name of %,d characters, and %d are allowed"
+                            .formatted(Quoted.of(name), name.length(), Limits.SHEET_NAME));
+        }
+        return name;
     }
 }

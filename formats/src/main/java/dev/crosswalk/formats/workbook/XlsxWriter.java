@@ -1,5 +1,6 @@
 package dev.crosswalk.formats.workbook;
 
+import dev.crosswalk.formats.office.CellText;
 import dev.crosswalk.formats.office.StableZip;
 import dev.crosswalk.formats.office.XlsxText;
 import java.io.ByteArrayOutputStream;
@@ -15,12 +16,10 @@ import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 
 final class XlsxWriter {
-    /// What one cell of a spreadsheet can hold.
-    private static final int LONGEST = 32_767;
+    private static final int LAST_ROW = Limits.ROWS - 1;
 
-    private static final int LAST_ROW = Worksheet.MAX_ROWS - 1;
-
-    /// Unlike the default size: LibreOffice shows what has the default font in a font of its own.
+    /// Not the default size, 11: in cells of exactly the default font and size LibreOffice uses a
+    /// font of its own.
     private static final int SIZE = 10;
 
     private final Workbook workbook;
@@ -81,13 +80,8 @@ final class XlsxWriter {
     }
 
     private static void value(Worksheet to, int row, int column, String value) {
-        String text = XlsxText.write(Neutral.write(value));
-        if (text.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "%s: %,d characters; a cell of a spreadsheet holds %,d"
-                            .formatted(
-                                    Grid.at(to.getName(), row, column), value.length(), LONGEST));
-        }
+        String text = XlsxText.write(CellText.write(value));
+        Limits.cell(text, to.getName(), row, column);
         if (!text.isEmpty()) {
             to.value(row, column, text);
         }

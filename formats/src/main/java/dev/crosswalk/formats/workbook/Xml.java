@@ -2,6 +2,7 @@ package dev.crosswalk.formats.workbook;
 
 import dev.crosswalk.formats.office.XlsxText;
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,14 +26,64 @@ final class Xml {
         FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         FACTORY.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        FACTORY.setProperty("jdk.xml.maxElementDepth", String.valueOf(Limits.DEPTH));
     }
 
-    private final String part;
-    private final XMLStreamReader xml;
+    /// How much longer a text may be as it is spelt: `_x000D_` is one character.
+    private static final int SPELLING = 7;
 
-    private Xml(String part, XMLStreamReader xml) {
+    private final String part;
+    private final Measured characters;
+    private final XMLStreamReader xml;
+    private Supplier<String> place;
+
+    private Xml(String part, InputStream in) throws IOException, XMLStreamException {
         this.part = part;
-        this.xml = xml;
+        place = () -> "part " + Quoted.of(part);
+        characters = new Measured(part, characters(in));
+        xml = FACTORY.createXMLStreamReader(characters);
+    }
+
+    /// Refuses what there is too much of.
+    static void atMost(long most, long count, String what) throws RefusedWorkbook {
+        if (count > most) {
+            throw new RefusedWorkbook("more than %,d %s".formatted(most, what));
+        }
+    }
+
+    /// Bounds what the parser reads before it shows anything of it: it hands out text piece by
+    /// piece, but holds a tag, a comment or a section of raw text as a whole.
+    private static final class Measured extends FilterReader {
+        private final String part;
+        private int taken;
+
+        Measured(String part, Reader in) {
+            super(in);
+            this.part = part;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int c = in.read();
+            measure(1);
+            return c;
+        }
+
+        @Override
+        public int read(char[] to, int from, int length) throws IOException {
+            int count = in.read(to, from, length);
+            measure(Math.max(count, 0));
+            return count;
+        }
+
+        private void measure(int count) throws RefusedWorkbook.InStream {
+            taken += count;
+            if (taken > Limits.MARKUP_CHARACTERS) {
+                throw new RefusedWorkbook.InStream(
+                        "part %s has a tag or a comment of more than %,d characters"
+                                .formatted(Quoted.of(part), Limits.MARKUP_CHARACTERS));
+            }
+        }
     }
 
     interface Visit {
@@ -41,11 +93,13 @@ final class Xml {
     static void read(GuardedZip zip, String part, Visit visit) throws IOException, RefusedWorkbook {
         var found = zip.read(part);
         if (found.isEmpty()) {
-            throw new RefusedWorkbook("broken: it has no part " + Nearest.shown(part));
+            throw new RefusedWorkbook("broken: it has no part " + Quoted.of(part));
         }
         try (InputStream in = found.get()) {
-            visit.part(new Xml(part, FACTORY.createXMLStreamReader(characters(in))));
-        } catch (XMLStreamException | CharacterCodingException e) {
+            visit.part(new Xml(part, in));
+        } catch (XMLStreamException e) {
+            throw refused(part, e);
+        } catch (CharacterCodingException e) {
             throw broken(part, e);
         }
     }
@@ -68,7 +122,7 @@ final class Xml {
     }
 
     private static RefusedWorkbook broken(String part, Exception e) {
-        return new RefusedWorkbook("broken: part " + Nearest.shown(part) + " is not valid XML", e);
+        return new RefusedWorkbook("broken: part " + Quoted.of(part) + " is not valid XML", e);
     }
 
     /// Moves to the next start of an element; false at the end of the part.
@@ -87,19 +141,25 @@ final class Xml {
             if (!xml.hasNext()) {
                 return false;
             }
+            characters.taken = 0;
             if (xml.next() == XMLStreamConstants.DTD) {
                 throw new RefusedWorkbook(
                         "part "
-                                + Nearest.shown(part)
+                                + Quoted.of(part)
                                 + " declares a document type, as no workbook does");
             }
             return true;
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io) {
-                throw io;
-            }
-            throw broken(part, e);
+            throw refused(part, e);
         }
+    }
+
+    /// What was thrown in the stream goes on as it is.
+    private static RefusedWorkbook refused(String part, XMLStreamException e) throws IOException {
+        if (e.getNestedException() instanceof IOException io) {
+            throw io;
+        }
+        return broken(part, e);
     }
 
     boolean starts(String element) {
@@ -144,6 +204,7 @@ final class Xml {
         var text = new StringBuilder();
         while (!ends(element) && step()) {
             text.append(text());
+            fits(text, SPELLING * Limits.CELL_CHARACTERS);
         }
         return text.toString();
     }
@@ -154,10 +215,31 @@ final class Xml {
         while (!ends(element) && step()) {
             if (starts("t")) {
                 text.append(textUntilEnd("t"));
+                fits(text, SPELLING * Limits.CELL_CHARACTERS);
             } else if (starts("rPh")) {
                 textUntilEnd("rPh");
             }
         }
-        return XlsxText.read(text.toString());
+        return read(text.toString());
+    }
+
+    /// A text as it was before it was spelt so that XML can hold it.
+    String read(String spelt) throws RefusedWorkbook {
+        String read = XlsxText.read(spelt);
+        fits(read, Limits.CELL_CHARACTERS);
+        return read;
+    }
+
+    private void fits(CharSequence text, int most) throws RefusedWorkbook {
+        if (text.length() > most) {
+            throw new RefusedWorkbook(
+                    "%s has a text of more than %,d characters, which no cell holds"
+                            .formatted(place.get(), Limits.CELL_CHARACTERS));
+        }
+    }
+
+    /// Says what place the texts that follow stand in, for a message about them.
+    void place(Supplier<String> place) {
+        this.place = place;
     }
 }

@@ -2,6 +2,7 @@ package dev.crosswalk.formats.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.formats.report.Block.Alignment;
 import dev.crosswalk.formats.report.Block.Cell;
 import dev.crosswalk.formats.report.Block.Column;
 import java.util.List;
@@ -14,7 +15,9 @@ class CsvRendererTest {
 
     private static Block.Table table(String text) {
         return new Block.Table(
-                "T", List.of(new Column("A", 1), new Column("B", 1)), List.of(row(text)));
+                "T",
+                List.of(new Column("A", 1), new Column("B", 1, Alignment.RIGHT)),
+                List.of(row(text)));
     }
 
     private static List<Cell> row(String text) {

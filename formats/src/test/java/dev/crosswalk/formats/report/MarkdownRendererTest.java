@@ -16,7 +16,8 @@ class MarkdownRendererTest {
         return Markdown.parse(MarkdownRenderer.markdown(report(blocks))).blocks();
     }
 
-    /// Markdown joins and trims spaces and breaks lines at all of them, and so does this comparison.
+    /// Markdown joins and trims spaces and breaks lines at all of them, and so does this
+    /// comparison.
     private static String words(String text) {
         return Legible.text(text).replaceAll("[\\s\u00a0]+", " ").strip();
     }

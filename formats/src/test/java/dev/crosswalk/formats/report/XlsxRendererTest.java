@@ -96,7 +96,7 @@ class XlsxRendererTest {
                 values.add(workbook.getSheet("F").getRow(row).getCell(0).getStringCellValue());
             }
 
-            assertThat(values).containsExactly("'=1+1", "'@x", "'+a", "'-a", "-", "-5 %");
+            assertThat(values).containsExactly("'=1+1", "'@x", "'+a", "'-a", "'-", "'-5 %");
         }
     }
 

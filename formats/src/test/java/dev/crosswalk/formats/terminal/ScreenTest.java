@@ -360,7 +360,10 @@ class ScreenTest {
             String shown = new Screen(width, true, true).show(blocks);
 
             int most = width;
-            assertThat(shown.lines().filter(l -> !l.contains("crosswalk plan") && !l.contains("--want")))
+            assertThat(
+                            shown.lines()
+                                    .filter(l ->
+                                            !l.contains("crosswalk plan") && !l.contains("--want")))
                     .as("width %d", width)
                     .allMatch(line -> Lines.columns(line) <= most);
         }

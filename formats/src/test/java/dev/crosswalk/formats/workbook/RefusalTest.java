@@ -129,9 +129,9 @@ class RefusalTest {
             Path file = folder.resolve("bomb.zip");
             try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
                 zip.putNextEntry(new ZipEntry("Controls.csv"));
-                byte[] commas = ",".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-                for (int i = 0; i < 64; i++) {
-                    zip.write(commas);
+                byte[] line = ("x".repeat(1 << 10) + "\n").getBytes(StandardCharsets.UTF_8);
+                for (int i = 0; i < 64 << 10; i++) {
+                    zip.write(line);
                 }
             }
 

@@ -135,25 +135,4 @@ class RoundTripTest {
         assertThat(Xlsx.read(xlsx(workbook), workbook).workbook()).isEqualTo(workbook);
         assertThat(CsvFolder.read(csvZip(workbook), workbook).workbook()).isEqualTo(workbook);
     }
-
-    @Nested
-    class Formulas {
-        @Test
-        void noCellStartsLikeOne() throws Exception {
-            for (String start : List.of("=", "+", "-", "@", "\t", "\r", "'=", "''@")) {
-                String written = Neutral.write(start + "1+1");
-
-                assertThat(written).startsWith("'");
-                assertThat(Neutral.read(written)).isEqualTo(start + "1+1");
-            }
-        }
-
-        @Test
-        void anApostropheBeforeAnythingElseIsJustAnApostrophe() {
-            for (String text : List.of("'", "''", "'tis", "it's", "", "' =")) {
-                assertThat(Neutral.write(text)).isEqualTo(text);
-                assertThat(Neutral.read(text)).isEqualTo(text);
-            }
-        }
-    }
 }

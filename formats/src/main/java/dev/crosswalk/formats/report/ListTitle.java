@@ -2,12 +2,13 @@ package dev.crosswalk.formats.report;
 
 import java.util.List;
 
-/// Paragraphs that name what comes after them, as "Proved" does over a list. They stay on its page.
-final class Leads {
-    private Leads() {}
+/// A bold paragraph right above a list or a table, such as "Proved", is its title: the page must
+/// not break between the two.
+final class ListTitle {
+    private ListTitle() {}
 
-    /// Whether the block there is one.
-    static boolean at(List<Block> blocks, int index) {
+    /// Whether the block at the index is such a title.
+    static boolean isAt(List<Block> blocks, int index) {
         return index + 1 < blocks.size()
                 && blocks.get(index) instanceof Block.Paragraph paragraph
                 && !paragraph.runs().isEmpty()
