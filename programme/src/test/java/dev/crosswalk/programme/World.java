@@ -7,13 +7,16 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Standings;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -56,11 +59,11 @@ public final class World {
     }
 
     public static AdoptionBuilder inPlace(String control, String since) {
-        return Adoption.of(control).state(Adoption.State.IMPLEMENTED).implementedOn(day(since));
+        return Adoption.of(control).state(Adoption.State.IMPLEMENTED).implementedOn(moment(since));
     }
 
     public static AdoptionBuilder retired(String control, String since, String on) {
-        return inPlace(control, since).state(Adoption.State.RETIRED).retiredOn(day(on));
+        return inPlace(control, since).state(Adoption.State.RETIRED).retiredOn(moment(on));
     }
 
     public World evidence(Evidence... evidence) {
@@ -68,16 +71,17 @@ public final class World {
         return this;
     }
 
-    /// Observed on a day, and received on another.
+    /// Observed at one moment, and received at another.
     public static Evidence seen(
             String id, String control, String kind, String observed, String received) {
-        return evidence(id, control, kind, Period.day(day(observed)), true, received);
+        Moment at = moment(observed);
+        return evidence(id, control, kind, Period.day(at.day()), at, received);
     }
 
     /// @param days `2026-01-01/2026-12-31`
     public static Evidence covering(
             String id, String control, String kind, String days, String received) {
-        return evidence(id, control, kind, period(days), false, received);
+        return evidence(id, control, kind, period(days), null, received);
     }
 
     private static Evidence evidence(
@@ -85,46 +89,53 @@ public final class World {
             String control,
             String kind,
             Period proves,
-            boolean observed,
+            @Nullable Moment observedAt,
             String received) {
         return new Evidence(
                 id,
                 List.of(control),
                 kind,
                 proves,
-                observed,
-                day(received),
+                observedAt,
+                moment(received),
                 "Ann",
                 "",
                 "",
                 null,
+                "",
                 "");
     }
 
     public static Evidence passed(Evidence e) {
-        return result(e, Evidence.Result.PASS);
+        return result(e, Evidence.Result.PASS, "");
     }
 
     public static Evidence failed(Evidence e) {
-        return result(e, Evidence.Result.FAIL);
+        return result(e, Evidence.Result.FAIL, "");
     }
 
     public static Evidence inconclusive(Evidence e) {
-        return result(e, Evidence.Result.INCONCLUSIVE);
+        return result(e, Evidence.Result.INCONCLUSIVE, "");
     }
 
-    private static Evidence result(Evidence e, Evidence.Result result) {
+    /// One of the records of a run.
+    public static Evidence of(String run, Evidence e) {
+        return result(e, Objects.requireNonNull(e.result()), run);
+    }
+
+    private static Evidence result(Evidence e, Evidence.Result result, String run) {
         return new Evidence(
                 e.id(),
                 e.controls(),
                 e.kind(),
                 e.proves(),
-                e.observed(),
+                e.observedAt(),
                 e.receivedAt(),
                 e.by(),
                 e.file(),
                 e.sha256(),
                 result,
+                run,
                 e.note());
     }
 
@@ -136,7 +147,7 @@ public final class World {
     /// @param meantFor the first day of the period that it was done for
     public static Performed done(String control, String on, String meantFor, String... evidence) {
         return new Performed(
-                control, day(on), day(meantFor), meantFor, "Ann", List.of(evidence), "");
+                control, moment(on), day(meantFor), meantFor, "Ann", List.of(evidence), "");
     }
 
     public World populations(ControlPopulation... populations) {
@@ -148,7 +159,7 @@ public final class World {
             String id, String control, String days, String received, Population.Item... items) {
         return new ControlPopulation(
                 control,
-                new Population(id, period(days), day(received), List.of(items)),
+                new Population(id, period(days), moment(received), List.of(items)),
                 id + ".csv",
                 "");
     }
@@ -210,12 +221,16 @@ public final class World {
     }
 
     public Standing on(String edition, String asOf, String knownAt) {
-        return Standing.of(programme, LIBRARY, CROSSWALK, edition, null, day(asOf), day(knownAt));
+        return at(asOf, knownAt).of(edition);
     }
 
     /// Judged at an assurance, whatever the programme wants of the edition.
     public Standing on(@Nullable String edition, Assurance assurance, String asOf) {
-        return Standing.of(programme, LIBRARY, CROSSWALK, edition, assurance, day(asOf), day(asOf));
+        return at(asOf, asOf).of(edition, assurance);
+    }
+
+    public Standings at(String asOf, String knownAt) {
+        return Standings.of(programme, LIBRARY, CROSSWALK, moment(asOf), moment(knownAt));
     }
 
     public static ControlStanding control(Standing standing, String id) {
@@ -238,7 +253,12 @@ public final class World {
                 .orElseThrow();
     }
 
-    // ---- days
+    // ---- times
+
+    /// `2026-03-31`, or `2026-03-31T14:00:00Z`
+    public static Moment moment(String text) {
+        return Moment.parse(text, ZoneOffset.UTC);
+    }
 
     public static LocalDate day(String text) {
         return LocalDate.parse(text);

@@ -33,6 +33,7 @@ final class ControlFacts {
     private final Adoption adoption;
     private final Control control;
     private final ControlHistory history;
+    private final Moment asOf;
 
     /// Runs of tests of which not every record passed.
     private final Set<Run> spoiled = new HashSet<>();
@@ -47,10 +48,12 @@ final class ControlFacts {
         }
     }
 
-    ControlFacts(AdoptedControl adopted, ControlHistory history) {
+    /// @param asOf what its history is known of
+    ControlFacts(AdoptedControl adopted, ControlHistory history, Moment asOf) {
         adoption = adopted.adoption();
         control = adopted.control();
         this.history = history;
+        this.asOf = asOf;
         for (ControlHistory.Piece p : history.pieces()) {
             if (p.result() != null && p.result() != Evidence.Result.PASS) {
                 spoiled.add(new Run(p));
@@ -153,9 +156,8 @@ final class ControlFacts {
                 .anyMatch(on -> on != null && !on.isAfter(moment.lastFullDay()));
     }
 
-    /// What the organisation has of the control at a moment, in the order of the days that it
-    /// proves.
-    List<AtHand> atHand(Moment asOf) {
+    /// What the organisation has of the control, in the order of the days that it proves.
+    List<AtHand> atHand() {
         List<AtHand> all = new ArrayList<>();
         for (ControlHistory.Piece p : history.pieces()) {
             if (p.isThereBy(asOf)) {
@@ -271,7 +273,8 @@ final class ControlFacts {
         }
         Map<Run, ControlHistory.Piece> runs = new LinkedHashMap<>();
         for (ControlHistory.Piece p : history.pieces()) {
-            if (shows(p)) {
+            // A record that is still to come does not make a run of today one of tomorrow.
+            if (shows(p) && p.to().isBy(asOf)) {
                 runs.merge(new Run(p), p, BinaryOperator.maxBy(LATER));
             }
         }

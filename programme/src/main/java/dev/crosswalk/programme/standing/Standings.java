@@ -229,7 +229,7 @@ public final class Standings {
                 running,
                 operation,
                 unapproved(adopted, asOf),
-                known.atHand(asOf),
+                known.atHand(),
                 exceptions.getOrDefault(adopted.id(), List.of()).stream()
                         .filter(e -> programme.on(e.acceptedOn()).isBy(asOf))
                         .filter(e -> !e.expiresOn().isBefore(asOf.day()))
@@ -252,7 +252,7 @@ public final class Standings {
         LocalDate since = ControlFacts.since(adopted, from);
         return facts.computeIfAbsent(
                 new Read(id, since),
-                r -> new ControlFacts(adopted, history.of(id, since, asOf, knownAt)));
+                r -> new ControlFacts(adopted, history.of(id, since, asOf, knownAt), asOf));
     }
 
     /// A year back, or to the first day of a window that is wanted: what was due earlier nobody

@@ -2,6 +2,7 @@ package dev.crosswalk.programme.change;
 
 import static dev.crosswalk.programme.World.covering;
 import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.failed;
 import static dev.crosswalk.programme.World.implemented;
@@ -19,7 +20,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.change.Cause.Why;
-import java.time.LocalDate;
+import dev.crosswalk.programme.standing.Standings;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -28,18 +29,19 @@ import org.junit.jupiter.api.Test;
 class ChangesTest {
     private final World world = programme();
 
-    private static Look at(Programme p, LocalDate day) {
-        return new Look(p, World.LIBRARY, day, day);
+    private static Standings at(Programme p, String asOf) {
+        return at(p, asOf, asOf);
+    }
+
+    private static Standings at(Programme p, String asOf, String knownAt) {
+        return Standings.of(
+                p, World.LIBRARY, World.CROSSWALK, moment(asOf), moment(knownAt));
     }
 
     /// The same files on two days.
     private Changes days(String before, String after) {
         Programme p = world.now();
-        return between(at(p, day(before)), at(p, day(after)));
-    }
-
-    private static Changes between(Look before, Look after) {
-        return Changes.between(before, after, World.CROSSWALK);
+        return Changes.between(at(p, before), at(p, after));
     }
 
     private static List<String> told(Changes changes) {
@@ -157,7 +159,7 @@ class ChangesTest {
         @Test
         void thatIsRetiredPlannedOrPutInPlaceSaysSo() {
             world.adopts(
-                    retired("MFA-01", "2026-02-01", "2026-03-15").plannedOn(day("2026-01-05")));
+                    retired("MFA-01", "2026-02-01", "2026-03-15").plannedOn(moment("2026-01-05")));
             world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-02-01", "2026-02-01"));
 
             assertThat(told(days("2026-01-04", "2026-01-05")))
@@ -176,9 +178,7 @@ class ChangesTest {
                             "EV-1", "MFA-01", "mfa-report", "2026-01-01/2026-12-31", "2026-12-31"));
             Programme p = world.now();
             Changes changes =
-                    between(
-                            new Look(p, World.LIBRARY, day("2026-12-30"), day("2026-12-31")),
-                            at(p, day("2026-12-31")));
+                    Changes.between(at(p, "2026-12-30", "2026-12-31"), at(p, "2026-12-31"));
 
             assertThat(told(changes)).containsExactly("BETTER MFA-01 OPERATED on 2026-12-31");
             assertThat(requirements(changes, "alpha")).containsExactly("BETTER A.2 NONE to FULL");
@@ -187,12 +187,11 @@ class ChangesTest {
 
     @Test
     void anEarlierLookKnowsWhatWasReceivedByItsDayAndNothingThatTheLaterOneDoesNot() {
-        Look now = new Look(world.now(), World.LIBRARY, day("2026-10-15"), day("2026-09-01"));
+        Standings now = at(world.now(), "2026-10-15", "2026-09-01");
 
         assertThat(now.earlier(now.programme(), day("2026-06-30")).knownAt())
-                .isEqualTo(day("2026-06-30"));
-        assertThat(now.earlier(now.programme(), day("2026-10-01")).knownAt())
-                .isEqualTo(day("2026-09-01"));
+                .isEqualTo(moment("2026-06-30"));
+        assertThat(now.earlier(day("2026-10-01")).knownAt()).isEqualTo(moment("2026-09-01"));
     }
 
     @Nested
@@ -210,7 +209,7 @@ class ChangesTest {
         }
 
         private Changes since() {
-            return between(at(old, day("2026-06-10")), at(world.now(), day("2026-06-10")));
+            return Changes.between(at(old, "2026-06-10"), at(world.now(), "2026-06-10"));
         }
 
         @Test

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.engine.operation.Population;
-import dev.crosswalk.programme.AdoptionBuilder;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.World;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,120 +22,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/// Laws over programmes made up from a seed, which a failure prints: four controls with different
-/// cadences, and evidence, log entries and populations at random.
+/// Laws over programmes made up from a seed, which a failure prints.
 class StandingLawsTest {
     private static final int WORLDS = 300;
-    private static final List<String> CONTROLS = List.of("REV-01", "LEA-01", "MFA-01", "BCK-01");
-    private static final List<String> KINDS =
-            List.of("review-record", "leaver-list", "mfa-report", "backup-log");
-    private static final LocalDate START = LocalDate.of(2026, 1, 1);
-
-    // Short, so that a few pieces of evidence are sometimes enough.
-    private static final Programme BASE =
-            World.programme()
-                    .wants(
-                            World.operating("alpha", "2026-01-01/2026-06-30"),
-                            World.implemented("beta"))
-                    .adopts(
-                            CONTROLS.stream()
-                                    .map(c -> World.inPlace(c, "2026-01-01"))
-                                    .toArray(AdoptionBuilder[]::new))
-                    .now();
-
-    private static Programme with(
-            Programme p,
-            List<Evidence> evidence,
-            List<Performed> performed,
-            List<ControlPopulation> populations) {
-        return p.toBuilder()
-                .evidence(evidence)
-                .performed(performed)
-                .populations(populations)
-                .build();
-    }
-
-    private static Evidence evidence(Random random, int i, boolean mayFail) {
-        int control = random.nextInt(CONTROLS.size());
-        LocalDate from = START.plusDays(random.nextInt(380));
-        LocalDate to = random.nextBoolean() ? from : from.plusDays(random.nextInt(200));
-        Evidence.Result result =
-                switch (random.nextInt(6)) {
-                    case 0 -> Evidence.Result.PASS;
-                    case 1 -> mayFail ? Evidence.Result.FAIL : null;
-                    case 2 -> mayFail ? Evidence.Result.INCONCLUSIVE : null;
-                    default -> null;
-                };
-        return new Evidence(
-                "EV-" + i,
-                List.of(CONTROLS.get(control)),
-                random.nextInt(4) == 0 ? "other" : KINDS.get(control),
-                new Period(from, to),
-                from.equals(to),
-                to.plusDays(random.nextInt(40)),
-                "Ann",
-                "",
-                "",
-                result,
-                "");
-    }
-
-    private Programme random(Random random, boolean mayFail) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (int i = 0; i < random.nextInt(30); i++) {
-            evidence.add(evidence(random, i, mayFail));
-        }
-        List<Performed> performed = new ArrayList<>();
-        for (Evidence e : evidence) {
-            if (random.nextInt(3) == 0) {
-                LocalDate on = e.proves().to().minusDays(random.nextInt(20));
-                performed.add(
-                        new Performed(
-                                e.controls().getFirst(),
-                                on,
-                                random.nextBoolean() ? null : on.minusDays(random.nextInt(90)),
-                                "",
-                                "Ann",
-                                List.of(e.id()),
-                                ""));
-            }
-        }
-        List<ControlPopulation> populations = new ArrayList<>();
-        for (int i = 0; i < random.nextInt(4); i++) {
-            LocalDate from = START.plusDays(90L * i);
-            Period covers = new Period(from, from.plusDays(89));
-            List<Population.Item> items = new ArrayList<>();
-            for (int n = 0; n < random.nextInt(3); n++) {
-                LocalDate on = from.plusDays(random.nextInt(90));
-                items.add(new Population.Item("i" + n, on, on.plusDays(random.nextInt(5))));
-            }
-            populations.add(
-                    new ControlPopulation(
-                            "LEA-01",
-                            new Population(
-                                    "POP-" + i,
-                                    covers,
-                                    covers.to().plusDays(random.nextInt(20)),
-                                    items),
-                            "p.csv",
-                            ""));
-        }
-        return with(BASE, evidence, performed, populations);
-    }
 
     private static Map<RequirementRef, Set<String>> proven(
-            Programme p, LocalDate asOf, LocalDate knownAt) {
+            Programme p, Moment asOf, Moment knownAt) {
         Map<RequirementRef, Set<String>> proven = new HashMap<>();
+        Standings standings =
+                Standings.of(p, World.LIBRARY, World.CROSSWALK, asOf, knownAt);
         for (WantedFramework w : p.frameworks()) {
-            Standing standing =
-                    Standing.of(
-                            p,
-                            World.LIBRARY,
-                            World.CROSSWALK,
-                            w.scope().edition(),
-                            null,
-                            asOf,
-                            knownAt);
+            Standing standing = standings.of(w.scope().edition());
             for (Verdict v : standing.gap(World.CROSSWALK, w.scope()).verdicts()) {
                 proven.put(v.ref(), new TreeSet<>(v.covered()));
             }
@@ -159,12 +53,12 @@ class StandingLawsTest {
         int proved = 0;
         int operated = 0;
         for (long seed = 0; seed < WORLDS; seed++) {
-            Random random = new Random(seed);
-            Programme less = random(random, true);
+            RandomProgrammes random = new RandomProgrammes(new Random(seed));
+            Programme less = random.programme(true);
             List<Evidence> all = new ArrayList<>(less.evidence());
-            all.add(evidence(random, 99, false));
-            Programme more = with(less, all, less.performed(), less.populations());
-            LocalDate asOf = START.plusDays(random.nextInt(420));
+            all.add(random.evidence(99, false));
+            Programme more = RandomProgrammes.with(less, all, less.performed(), less.populations());
+            Moment asOf = random.someTime();
             Map<RequirementRef, Set<String>> before = proven(less, asOf, asOf);
 
             assertNoLess(before, proven(more, asOf, asOf), seed);
@@ -183,9 +77,9 @@ class StandingLawsTest {
     @Test
     void evidenceTakenAwayNeverEnlargesWhatIsProvenUnlessATestFailed() {
         for (long seed = 1_000; seed < 1_000 + WORLDS; seed++) {
-            Random random = new Random(seed);
-            Programme more = random(random, true);
-            LocalDate asOf = START.plusDays(random.nextInt(420));
+            RandomProgrammes random = new RandomProgrammes(new Random(seed));
+            Programme more = random.programme(true);
+            Moment asOf = random.someTime();
             Map<RequirementRef, Set<String>> all = proven(more, asOf, asOf);
             for (Evidence gone : more.evidence()) {
                 if (gone.result() == Evidence.Result.FAIL
@@ -194,7 +88,7 @@ class StandingLawsTest {
                 }
                 List<Evidence> left = new ArrayList<>(more.evidence());
                 left.remove(gone);
-                Programme less = with(more, left, more.performed(), more.populations());
+                Programme less = RandomProgrammes.with(more, left, more.performed(), more.populations());
 
                 assertNoLess(proven(less, asOf, asOf), all, seed);
             }
@@ -204,10 +98,10 @@ class StandingLawsTest {
     @Test
     void aPopulationTakenAwayNeverEnlargesWhatIsProven() {
         for (long seed = 2_000; seed < 2_000 + WORLDS; seed++) {
-            Random random = new Random(seed);
-            Programme more = random(random, false);
-            LocalDate asOf = day("2027-01-10");
-            Programme less = with(more, more.evidence(), more.performed(), List.of());
+            RandomProgrammes random = new RandomProgrammes(new Random(seed));
+            Programme more = random.programme(false);
+            Moment asOf = random.moment(day("2027-01-10"));
+            Programme less = RandomProgrammes.with(more, more.evidence(), more.performed(), List.of());
 
             assertNoLess(proven(less, asOf, asOf), proven(more, asOf, asOf), seed);
         }
@@ -216,29 +110,29 @@ class StandingLawsTest {
     @Test
     void knowingMoreNeverShrinksWhatIsProvenWhereNoTestFailed() {
         for (long seed = 3_000; seed < 3_000 + WORLDS; seed++) {
-            Random random = new Random(seed);
-            Programme p = random(random, false);
-            LocalDate asOf = START.plusDays(random.nextInt(420));
-            LocalDate knownAt = START.plusDays(random.nextInt(420));
+            RandomProgrammes random = new RandomProgrammes(new Random(seed));
+            Programme p = random.programme(false);
+            Moment asOf = random.someTime();
+            Moment knownAt = random.someTime();
 
-            assertNoLess(proven(p, asOf, knownAt), proven(p, asOf, knownAt.plusDays(30)), seed);
+            assertNoLess(proven(p, asOf, knownAt), proven(p, asOf, random.moment(knownAt.day().plusDays(30))), seed);
         }
     }
 
     @Test
     void theOrderOfTheFilesDoesNotMatter() {
         for (long seed = 4_000; seed < 4_000 + WORLDS; seed++) {
-            Random random = new Random(seed);
-            Programme p = random(random, true);
+            RandomProgrammes random = new RandomProgrammes(new Random(seed));
+            Programme p = random.programme(true);
             List<Evidence> evidence = new ArrayList<>(p.evidence());
             List<Performed> performed = new ArrayList<>(p.performed());
             List<ControlPopulation> populations = new ArrayList<>(p.populations());
-            Collections.shuffle(evidence, random);
-            Collections.shuffle(performed, random);
-            Collections.shuffle(populations, random);
-            LocalDate asOf = START.plusDays(random.nextInt(420));
+            Collections.shuffle(evidence, new Random(seed));
+            Collections.shuffle(performed, new Random(seed));
+            Collections.shuffle(populations, new Random(seed));
+            Moment asOf = random.someTime();
 
-            assertThat(proven(with(p, evidence, performed, populations), asOf, asOf))
+            assertThat(proven(RandomProgrammes.with(p, evidence, performed, populations), asOf, asOf))
                     .as("seed %d", seed)
                     .isEqualTo(proven(p, asOf, asOf));
         }

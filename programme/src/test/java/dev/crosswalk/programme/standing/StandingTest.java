@@ -2,6 +2,7 @@ package dev.crosswalk.programme.standing;
 
 import static dev.crosswalk.programme.World.control;
 import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.failed;
 import static dev.crosswalk.programme.World.inPlace;
@@ -79,7 +80,7 @@ class StandingTest {
         @Test
         void isWhatItWasOnTheDayAndNotWhatItHasBecome() {
             world.adopts(
-                    retired("MFA-01", "2026-02-01", "2026-09-01").plannedOn(day("2026-01-05")));
+                    retired("MFA-01", "2026-02-01", "2026-09-01").plannedOn(moment("2026-01-05")));
 
             assertThat(control(world.on("beta", "2026-01-04"), "MFA-01").condition())
                     .isEqualTo(Condition.UNDECIDED);
@@ -95,7 +96,7 @@ class StandingTest {
 
         @Test
         void thatWasNotDecidedOnIsNoFact() {
-            world.adopts(Adoption.of("MFA-01").plannedOn(day("2026-06-01")));
+            world.adopts(Adoption.of("MFA-01").plannedOn(moment("2026-06-01")));
 
             Standing before = world.on("beta", "2026-05-31");
 
@@ -105,7 +106,7 @@ class StandingTest {
 
         @Test
         void plannedHoldsAtDesignedOnlyFromTheDayOnWhichItsDocumentsAreApproved() {
-            world.adopts(Adoption.of("REV-01").plannedOn(day("2026-01-01")));
+            world.adopts(Adoption.of("REV-01").plannedOn(moment("2026-01-01")));
             world.approvals(new Approval("access-policy", "", "", "Ann", day("2026-03-01"), null));
 
             Standing before = world.on(null, Assurance.DESIGNED, "2026-02-28");
