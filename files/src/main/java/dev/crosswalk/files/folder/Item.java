@@ -32,6 +32,7 @@ final class Item implements Where {
     private final Fields fields;
     private final ZoneId zone;
     private final Map<String, List<Place>> lists = new HashMap<>();
+    private final Map<List<String>, Place> names = new HashMap<>();
     private final Set<String> unread = new HashSet<>();
 
     Item(Fields fields, ZoneId zone) {
@@ -51,7 +52,8 @@ final class Item implements Where {
 
     @Override
     public Place at(String... field) {
-        return source().place(fields.lineOf(field));
+        Place name = names.get(List.of(field));
+        return name == null ? source().place(fields.lineOf(field)) : name;
     }
 
     @Override
@@ -190,6 +192,8 @@ final class Item implements Where {
             return parameters;
         }
         for (Node.Entry entry : fields.entries("parameters")) {
+            // What is wrong with one is wrong with its name.
+            names.put(List.of("parameters", entry.key()), source().place(entry.line()));
             if (!(entry.value() instanceof Node.Scalar scalar)) {
                 fields.error(
                         entry.value().line(),

@@ -54,7 +54,7 @@ final class EvidenceRules {
         Moment receivedAt = e.receivedAt();
         judging.likely(where, receivedAt, "receivedAt");
         judging.likely(where, observedAt, "observedAt");
-        if (observedAt == null) {
+        if (observedAt == null && !where.isUnread("observedAt")) {
             judging.likely(where, proves.from(), "covers", "from");
             judging.likely(where, proves.to(), "covers", "to");
         }
