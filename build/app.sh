@@ -1,7 +1,9 @@
+# shellcheck shell=bash disable=SC2154 # whoever sources this sets root
 # Builds target/app, what ./crosswalk runs: the jars, the JDK's AOT cache, and the JDK they were made with.
 # Sourced after jdk.sh by ./crosswalk and ./verify, with root set to the checkout.
 
-# The cache fits only the collector and class path that it was made with: ./crosswalk repeats these flags.
+# The cache fits only the collector and class path that it was made with: ./crosswalk repeats these flags. It fits both
+# compilers, but what the second one noted of a training run would be compiled at each start: the first makes it alone.
 # The last two let the solver of plans load its native library without a warning.
 app_flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
@@ -69,6 +71,12 @@ unpack_solver() {
     done
 }
 
+# checksums APP: of all its files. Written last, so that a file that is newer is not the one that was built.
+checksums() (
+    LC_ALL=C
+    cd "$1" && cksum -- *.jar crosswalk.aot classpath jdk native/* 2>/dev/null
+)
+
 # assemble FOLDER STAMP: target/app from what Maven left in cli/FOLDER; STAMP is as old as the sources it was built from.
 assemble() {
     local new=$root/target/app.new old=$root/target/app.old
@@ -83,6 +91,7 @@ assemble() {
     [[ ! -e $root/target/app ]] || mv "$root/target/app" "$old" || return
     mv "$new" "$root/target/app" || return
     train || say "no AOT cache: starts will be slower."
+    checksums "$root/target/app" >"$root/target/app/sums"
     mv "$2" "$root/target/crosswalk.stamp" || return
     rm -rf "$old"
 }

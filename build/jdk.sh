@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Finds, or on Debian as root installs, a JDK 25 and Maven. Sourced by ./crosswalk and ./verify.
 # Answers come back in variables and versions are read from files: each process saved is a millisecond of start time.
 # Plain enough for the bash 3.2 of macOS.
@@ -44,10 +45,10 @@ search_jdk() {
     return 1
 }
 
-# install PACKAGE: on Debian and its kin as root; false elsewhere.
+# install_package PACKAGE: on Debian and its kin as root, unless that is forbidden; false elsewhere.
 install_package() {
-    ((EUID == 0)) && [[ -e /etc/debian_version ]] && type -P apt-get >/dev/null || return 1
-    say "installing $1 ..."
+    [[ ${CROSSWALK_INSTALL:-1} != 0 ]] && ((EUID == 0)) && [[ -e /etc/debian_version ]] && type -P apt-get >/dev/null || return 1
+    say "installing the package $1 and what it needs, as root with apt-get. CROSSWALK_INSTALL=0 forbids it."
     {
         apt-get update -qq
         DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1"

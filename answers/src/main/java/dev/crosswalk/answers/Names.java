@@ -1,6 +1,6 @@
 package dev.crosswalk.answers;
 
-import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Obligation;
@@ -34,22 +34,20 @@ public final class Names {
         return library.obligations().stream().anyMatch(o -> o.id().equals(id));
     }
 
-    public FrameworkEdition edition(String id) throws Refusal {
+    /// @param parameter that is being read, as a request calls it
+    public FrameworkEdition edition(String parameter, String id) throws Refusal {
         FrameworkEdition edition = find(id);
         if (edition == null) {
-            throw new Refusal("unknown framework edition " + Visible.quoted(id) + "." + maybe(id));
+            throw unknownEdition(parameter, id);
         }
         return edition;
     }
 
-    /// ` Maybe "iso27001-2022"?` of `iso27001`: a name that is only begun means its newest edition.
-    private String maybe(String edition) {
-        String begun = newestThatBegins(edition);
-        return begun == null ? Refusal.maybe(edition, editionIds()) : didYouMean(begun);
-    }
-
-    private static String didYouMean(String name) {
-        return " Maybe \"" + name + "\"?";
+    /// A name that is only begun means its newest edition: of `iso27001`, `iso27001-2022`.
+    private Refusal unknownEdition(String parameter, String id) {
+        Refusal unknown = Refusal.unknown(parameter, "framework edition", id, editionIds());
+        String begun = newestThatBegins(id);
+        return begun == null ? unknown : unknown.meant(begun);
     }
 
     /// Null where none begins so, or where it is too short to tell.
@@ -70,24 +68,22 @@ public final class Names {
     }
 
     /// `soc2-2017`, or `soc2-2017:CC,A`.
-    public Scope scope(String typed) throws Refusal {
+    ///
+    /// @param parameter that is being read, as a request calls it
+    public Scope scope(String parameter, String typed) throws Refusal {
         int colon = typed.indexOf(':');
         if (colon < 0) {
             if (isRequirement(typed)) {
-                throw new Refusal(
-                        "unknown framework edition "
-                                + Visible.quoted(typed)
-                                + "."
-                                + didYouMean(typed.replaceFirst("/", ":")));
+                throw unknownEdition(parameter, typed).meant(typed.replaceFirst("/", ":"));
             }
-            return Scope.of(edition(typed).id());
+            return Scope.of(edition(parameter, typed).id());
         }
-        FrameworkEdition edition = edition(typed.substring(0, colon));
+        FrameworkEdition edition = edition(parameter, typed.substring(0, colon));
         List<String> nodes = new ArrayList<>();
         for (String part : typed.substring(colon + 1).split(",", -1)) {
             String node = part.strip();
             if (!has(edition, node)) {
-                throw new Refusal(unknownIn(edition, node));
+                throw unknownIn(parameter, edition, node);
             }
             nodes.add(node);
         }
@@ -95,26 +91,29 @@ public final class Names {
     }
 
     /// `iso27001-2022/A.5.15`, or only `A.5.15` where one edition has it.
-    public RequirementRef requirement(String typed) throws Refusal {
+    ///
+    /// @param parameter that is being read, as a request calls it
+    public RequirementRef requirement(String parameter, String typed) throws Refusal {
         int slash = typed.indexOf('/');
         if (slash >= 0) {
-            FrameworkEdition edition = edition(typed.substring(0, slash));
+            FrameworkEdition edition = edition(parameter, typed.substring(0, slash));
             String id = typed.substring(slash + 1);
             if (!has(edition, id)) {
-                throw new Refusal(unknownIn(edition, id));
+                throw unknownIn(parameter, edition, id);
             }
             return new RequirementRef(edition.id(), id);
         }
         List<RequirementRef> found = requirementsCalled(typed);
         if (found.isEmpty()) {
-            throw noRequirement(typed);
+            throw noRequirement(parameter, typed);
         }
         if (found.size() > 1) {
-            throw new Refusal(
-                    Visible.quoted(typed)
-                            + " is in several editions. Say which: "
-                            + String.join(
-                                    ", ", found.stream().map(RequirementRef::toString).toList()));
+            throw Refusal.of(
+                            Code.AMBIGUOUS,
+                            parameter,
+                            typed,
+                            "{value!} is in several editions. Say which: {among}")
+                    .among(found.stream().map(RequirementRef::toString).toList());
         }
         return found.getFirst();
     }
@@ -122,38 +121,42 @@ public final class Names {
     /// Of a name that might have been anything.
     ///
     /// @param others ids of controls and documents
-    public Refusal unknown(String typed, Collection<String> others) {
-        String begun = newestThatBegins(typed);
+    public Refusal unknown(String parameter, String typed, Collection<String> others) {
         List<String> all = new ArrayList<>(editionIds());
         all.addAll(requirementIds());
         all.addAll(library.obligations().stream().map(Obligation::id).toList());
         all.addAll(others);
-        return new Refusal(
-                "unknown edition, requirement, obligation, control or document "
-                        + Visible.quoted(typed)
-                        + "."
-                        + (begun == null ? Refusal.maybe(typed, all) : didYouMean(begun)));
+        Refusal unknown =
+                Refusal.unknown(
+                        parameter,
+                        "edition, requirement, obligation, control or document",
+                        typed,
+                        all);
+        String begun = newestThatBegins(typed);
+        return begun == null ? unknown : unknown.meant(begun);
     }
 
-    private Refusal noRequirement(String typed) {
+    private Refusal noRequirement(String parameter, String typed) {
         if (isEdition(typed)) {
-            return new Refusal(
-                    typed
-                            + " is an edition, and one requirement of it is asked for, as in "
-                            + first(typed));
+            return Refusal.of(
+                            Code.UNSUITABLE,
+                            parameter,
+                            typed,
+                            "{value} is an edition, and one requirement of it is asked for, as in"
+                                    + " {example}")
+                    .with("example", first(typed));
         }
         if (isObligation(typed)) {
-            return new Refusal(
-                    typed
-                            + " is an obligation, and a requirement is asked for. crosswalk show "
-                            + typed
+            return Refusal.of(
+                    Code.UNSUITABLE,
+                    parameter,
+                    typed,
+                    "{value} is an obligation, and a requirement is asked for. <?show {value}>"
                             + " shows those that demand it");
         }
         String ref = typed.replaceFirst(":", "/");
-        return isRequirement(ref)
-                ? new Refusal(
-                        "unknown requirement " + Visible.quoted(typed) + "." + didYouMean(ref))
-                : Refusal.unknown("requirement", typed, requirementIds());
+        Refusal unknown = Refusal.unknown(parameter, "requirement", typed, requirementIds());
+        return isRequirement(ref) ? unknown.meant(ref) : unknown;
     }
 
     private String first(String edition) {
@@ -195,9 +198,10 @@ public final class Names {
                 .toList();
     }
 
-    private static String unknownIn(FrameworkEdition edition, String id) {
-        List<String> ids = edition.requirements().stream().map(Requirement::id).toList();
-        return Visible.quoted(id) + " is not in " + edition.id() + "." + Refusal.maybe(id, ids);
+    private static Refusal unknownIn(String parameter, FrameworkEdition edition, String id) {
+        return Refusal.of(Code.UNKNOWN, parameter, id, "{value!} is not in {edition}.{maybe}")
+                .with("edition", edition.id())
+                .near(edition.requirements().stream().map(Requirement::id).toList());
     }
 
     private @Nullable FrameworkEdition find(String id) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers;
 
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.Programme;
@@ -7,6 +8,8 @@ import dev.crosswalk.programme.WantedFramework;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Which scopes are asked about, the same for every verb: what `--want` names, else what the
@@ -14,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param programme null where none was given
 public record Wants(Names names, @Nullable Programme programme) {
+    private static final String WANT = "want";
+
     /// What somebody typed.
     public Scope scope(String typed) throws Refusal {
-        Scope scope = names.scope(typed);
+        Scope scope = names.scope(WANT, typed);
         return programme == null || !scope.nodes().isEmpty()
                 ? scope
                 : programme.wanted(scope.edition()).map(WantedFramework::scope).orElse(scope);
@@ -41,16 +46,32 @@ public record Wants(Names names, @Nullable Programme programme) {
         }
         List<Scope> wanted = ofProgramme();
         if (wanted.size() > 1) {
-            throw new Refusal(
-                    "say which framework: --want "
-                            + String.join(
-                                    " or --want ", wanted.stream().map(Scope::edition).toList()));
+            throw several(wanted.stream().map(Scope::edition).toList());
         }
         return wanted.getFirst();
     }
 
-    public static Refusal nothing() {
-        return new Refusal("say what is wanted: --want EDITION");
+    private static Refusal several(List<String> editions) {
+        Refusal refusal =
+                Refusal.of(
+                                Code.AMBIGUOUS,
+                                WANT,
+                                "",
+                                IntStream.range(0, editions.size())
+                                        .mapToObj(i -> "<want {" + i + "}>")
+                                        .collect(
+                                                Collectors.joining(
+                                                        " or ", "say which framework: ", "")))
+                        .among(editions);
+        for (int i = 0; i < editions.size(); i++) {
+            refusal = refusal.with(Integer.toString(i), editions.get(i));
+        }
+        return refusal;
+    }
+
+    /// Without a programme nobody else can say what is wanted.
+    static Refusal nothing() {
+        return Refusal.missing(WANT, "say what is wanted: <want EDITION>");
     }
 
     private List<Scope> ofProgramme() throws Refusal {
@@ -58,19 +79,20 @@ public record Wants(Names names, @Nullable Programme programme) {
             throw nothing();
         }
         if (programme.frameworks().isEmpty()) {
-            throw new Refusal(
+            throw Refusal.missing(
+                    WANT,
                     "the programme wants no framework yet: add one to programme.yaml, or say"
-                            + " --want EDITION");
+                            + " <want EDITION>");
         }
         return programme.frameworks().stream().map(WantedFramework::scope).toList();
     }
 
     /// A requirement, whose edition may be left out where only one has it, or where the programme
     /// wants only one that does.
-    public RequirementRef requirement(String typed) throws Refusal {
+    public RequirementRef requirement(String parameter, String typed) throws Refusal {
         List<RequirementRef> wanted =
                 names.requirementsCalled(typed).stream().filter(this::isOfWanted).toList();
-        return wanted.size() == 1 ? wanted.getFirst() : names.requirement(typed);
+        return wanted.size() == 1 ? wanted.getFirst() : names.requirement(parameter, typed);
     }
 
     private boolean isOfWanted(RequirementRef ref) {

@@ -10,6 +10,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Relation;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.standing.AskedWindow;
+import dev.crosswalk.programme.standing.Judged;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -46,6 +47,11 @@ public final class Words {
     /// about.
     public static String asked(Assurance level, @Nullable AskedWindow window) {
         return of(level) + (window == null ? "" : " over " + window.words());
+    }
+
+    /// The same of a framework that is wanted.
+    public static String asked(Judged framework) {
+        return asked(framework.question(), framework.asked());
     }
 
     public static @Nullable String ofNullable(@Nullable Enum<?> constant) {

@@ -31,7 +31,7 @@ record Arguments(@Nullable String verb, List<String> rest) {
         }
         String verb = about.getFirst();
         if (!Commands.VERBS.contains(verb)) {
-            throw Refusal.unknown("command", verb, Commands.VERBS);
+            throw Refusal.unknown("", "command", verb, Commands.VERBS);
         }
         return List.of(verb, "--help");
     }

@@ -1,15 +1,14 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Names;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.compare.CompareAnswer;
+import dev.crosswalk.answers.compare.CompareRequest;
+import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.engine.Crosswalk;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -47,15 +46,12 @@ final class CompareVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Content content = Options.content(given);
-        Crosswalk crosswalk = Options.crosswalk(given, content);
-        Names names = new Names(content.library());
-        return new CompareAnswer(
-                crosswalk,
-                crosswalk.compare(
-                        names.scope(Options.needed(given, 0)),
-                        names.scope(Options.needed(given, 1))),
-                content.steps(),
-                given.hasMatchedOption("--brief"));
+        return CompareAnswer.of(
+                new CompareRequest(
+                        Options.needed(given, 0),
+                        Options.needed(given, 1),
+                        Options.values(given, "--trust"),
+                        given.hasMatchedOption("--brief")),
+                Inputs.content(given, terminal));
     }
 }

@@ -1,7 +1,7 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.cli.command.Verb;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +16,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Complaints {
     private Complaints() {}
 
-    static String about(ParameterException e, List<String> args) {
+    static Refusal about(ParameterException e, List<String> args) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         boolean isRoot = !(spec.userObject() instanceof Verb);
         String help = " (crosswalk " + (isRoot ? "" : spec.name() + " ") + "--help)";
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String value = unmatched.getUnmatched().getFirst();
-            return isOption(value, args)
-                    ? unknown(spec, value)
-                    : unmatched(spec, value, isRoot, isOptionSomewhere(spec, value));
+            return isOption(value, args) ? unknown(spec, value) : unmatched(spec, value, isRoot);
         }
         if (e instanceof MissingParameterException missing) {
             // picocli misses what was misspelt before it sees the spelling.
@@ -43,14 +41,21 @@ final class Complaints {
                                             : arg.paramLabel())
                             .toList();
             return names.isEmpty()
-                    ? lowerCase(String.valueOf(e.getMessage())) + help
-                    : spec.name() + " needs " + String.join(" and ", names) + help;
+                    ? sentence(Code.MISSING, lowerCase(String.valueOf(e.getMessage())) + help)
+                    : sentence(
+                            Code.MISSING,
+                            spec.name() + " needs " + String.join(" and ", names) + help);
         }
         if (e instanceof OverwrittenOptionException overwritten
                 && overwritten.getOverwritten() instanceof OptionSpec option) {
-            return option.longestName() + " can be given once only";
+            return sentence(Code.CONFLICT, option.longestName() + " can be given once only");
         }
-        return lowerCase(String.valueOf(e.getMessage())) + help;
+        return sentence(Code.MALFORMED, lowerCase(String.valueOf(e.getMessage())) + help);
+    }
+
+    /// What only a command line says, ready.
+    private static Refusal sentence(Code code, String words) {
+        return Refusal.of(code, "", "", "{words}").with("words", words);
     }
 
     private static @Nullable String unknownOption(CommandSpec spec, List<String> args) {
@@ -74,38 +79,29 @@ final class Complaints {
         return value.length() > 1 && value.charAt(0) == '-' && before.contains(value);
     }
 
-    private static boolean isOptionSomewhere(CommandSpec spec, String value) {
-        return spec.findOption(name(value)) != null;
-    }
-
     private static String name(String option) {
         int equals = option.indexOf('=');
         return equals < 0 ? option : option.substring(0, equals);
     }
 
-    private static String unknown(CommandSpec spec, String option) {
+    private static Refusal unknown(CommandSpec spec, String option) {
         List<String> valid = spec.options().stream().map(OptionSpec::longestName).toList();
-        return "unknown option "
-                + Visible.quoted(name(option))
-                + "."
-                + Refusal.maybe(name(option), valid);
+        return Refusal.unknown("", "option", name(option), valid);
     }
 
-    private static String unmatched(
-            CommandSpec spec, String value, boolean isRoot, boolean afterEnd) {
-        if (isRoot && !afterEnd) {
-            return "unknown command "
-                    + Visible.quoted(value)
-                    + "."
-                    + Refusal.maybe(value, Commands.VERBS);
-        }
-        return spec.name()
-                + " does not know what to do with "
-                + Visible.quoted(value)
-                + (afterEnd ? ": after -- it is no option" : "")
-                + " (crosswalk "
-                + (isRoot ? "" : spec.name() + " ")
-                + "--help)";
+    private static Refusal unmatched(CommandSpec spec, String value, boolean isRoot) {
+        boolean afterEnd = spec.findOption(name(value)) != null;
+        return isRoot && !afterEnd
+                ? Refusal.unknown("", "command", value, Commands.VERBS)
+                : Refusal.of(
+                                Code.UNKNOWN,
+                                "",
+                                value,
+                                "{verb} does not know what to do with {value!}{after} ({help}"
+                                        + " --help)")
+                        .with("verb", spec.name())
+                        .with("after", afterEnd ? ": after -- it is no option" : "")
+                        .with("help", isRoot ? "crosswalk" : "crosswalk " + spec.name());
     }
 
     private static String lowerCase(String message) {

@@ -46,7 +46,10 @@ final class CompletionVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal {
-        Options.checked("SHELL", Options.needed(given, 0), SHELLS);
+        String shell = Options.needed(given, 0);
+        if (!SHELLS.contains(shell)) {
+            throw Refusal.unknown("shell", "value for SHELL", shell, SHELLS);
+        }
         // The script serves both: in zsh it turns on zsh's own support for bash completions.
         return new Script(AutoComplete.bash("crosswalk", Commands.all()));
     }

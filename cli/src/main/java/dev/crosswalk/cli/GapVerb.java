@@ -1,28 +1,20 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.gap.GapAnswer;
-import dev.crosswalk.cli.command.Asking;
+import dev.crosswalk.answers.gap.GapRequest;
+import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.engine.Coverage;
-import dev.crosswalk.engine.Scope;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `crosswalk gap`: how far what is met reaches towards a framework, and what is missing.
 final class GapVerb implements Verb {
-    static final List<String> FAIL_ON = List.of("gaps", "contradictions");
-
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
@@ -40,7 +32,7 @@ final class GapVerb implements Verb {
                         Options.asOf(),
                         Options.knownAt(),
                         Options.assurance(),
-                        Options.failOn(FAIL_ON),
+                        Options.failOn(GapAnswer.FAIL_ON),
                         only(),
                         Options.flag("--brief")
                                 .description("Only the summary and the themes.")
@@ -77,7 +69,7 @@ final class GapVerb implements Verb {
         return Options.many("--only", "COVERAGE")
                 .splitRegex(",")
                 .hideParamSyntax(true)
-                .completionCandidates(coverages())
+                .completionCandidates(GapAnswer.COVERAGES)
                 .description(
                         "List only such requirements: full, partial, none, not-assessed,"
                                 + " not-applicable. Repeatable. The sums stay those of all, and"
@@ -87,28 +79,12 @@ final class GapVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Asking.refuseNoWant(given);
-        Question.Basis basis = Asking.basis(given, terminal);
-        Scope want = basis.wants().one(Options.value(given, Options.WANT));
-        Question question = basis.about(want.edition());
-        return new GapAnswer(
-                question,
-                question.crosswalk().gap(question.posture(), want),
-                only(given),
-                given.hasMatchedOption("--brief"));
-    }
-
-    private static Set<Coverage> only(ParseResult given) throws Refusal {
-        Set<Coverage> only = EnumSet.noneOf(Coverage.class);
-        List<String> valid = coverages();
-        for (String value : Options.values(given, "--only")) {
-            Options.checked("--only", value, valid);
-            only.add(Words.COVERAGES.get(valid.indexOf(value)));
-        }
-        return only.isEmpty() ? EnumSet.allOf(Coverage.class) : only;
-    }
-
-    private static List<String> coverages() {
-        return Words.COVERAGES.stream().map(Words::of).toList();
+        GapRequest request =
+                new GapRequest(
+                        Inputs.terms(given),
+                        Options.value(given, Options.WANT),
+                        Options.values(given, "--only"),
+                        given.hasMatchedOption("--brief"));
+        return GapAnswer.of(request, Inputs.of(given, request.terms(), terminal));
     }
 }

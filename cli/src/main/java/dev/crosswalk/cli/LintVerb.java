@@ -8,9 +8,6 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
-import dev.crosswalk.content.Lint;
-import dev.crosswalk.content.LintReport;
-import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.folder.ProgrammeFolder;
@@ -95,13 +92,7 @@ final class LintVerb implements Verb {
                             "standard input",
                             content.library()));
         }
-        LintReport report = Lint.of(content);
-        List<Finding> findings = new ArrayList<>(refused.sorted());
-        findings.addAll(report.findings());
-        return new LintAnswer(
-                content.library().contentVersion(),
-                findings.stream().distinct().sorted().toList(),
-                report.counts());
+        return LintAnswer.of(content, refused);
     }
 
     /// A pack that is refused stays out, and its findings are part of the answer.

@@ -2,6 +2,7 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
@@ -9,6 +10,7 @@ import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.cli.command.IoReason;
+import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.OutputFile;
 import dev.crosswalk.cli.command.Terminal;
@@ -50,7 +52,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(guarded(Terminal.real(), args));
+        int exit = guarded(Terminal.real(), args);
+        // A Java that cannot start ends with 1, too: who starts it says how else to tell what was
+        // found.
+        System.exit(exit == FOUND ? Integer.getInteger("crosswalk.found", FOUND) : exit);
     }
 
     /// The same as [#run], where nothing that goes wrong ends in a stack trace.
@@ -72,7 +77,7 @@ public final class Main {
             try {
                 return run(commands.parseArgs(typed.rest().toArray(String[]::new)), terminal);
             } catch (ParameterException e) {
-                throw new Refusal(Complaints.about(e, typed.rest()));
+                throw Complaints.about(e, typed.rest());
             }
         } catch (Refusal e) {
             return refuse(terminal, shown(e), BAD_INPUT);
@@ -89,11 +94,13 @@ public final class Main {
         if (given.commandSpec().userObject() instanceof Verb verb) {
             return answer(verb, given, terminal);
         }
-        throw new Refusal(
-                given.hasSubcommand()
-                        ? "the command comes first: crosswalk "
-                                + given.subcommand().commandSpec().name()
-                        : "say what to do. crosswalk --help lists the commands");
+        throw given.hasSubcommand()
+                ? Refusal.of(
+                        Code.MALFORMED,
+                        "",
+                        given.subcommand().commandSpec().name(),
+                        "the command comes first: crosswalk {value}")
+                : Refusal.missing("", "say what to do. crosswalk --help lists the commands");
     }
 
     private static int answer(Verb verb, ParseResult given, Terminal terminal)
@@ -107,7 +114,11 @@ public final class Main {
                         : OutputFile.of(file, Options.inputs(given));
         String format = verb.format(given);
         if (output == null && terminal.isTerminal() && BINARY.contains(format)) {
-            throw new Refusal(format + " is nothing for a terminal: add --output FILE");
+            throw Refusal.of(
+                    Code.MISSING,
+                    "output",
+                    format,
+                    "{value} is nothing for a terminal: add <output FILE>");
         }
         Answer answer = verb.answer(given, terminal);
         // A file has no terminal, so colour there must be asked for.
@@ -169,7 +180,7 @@ public final class Main {
     }
 
     private static String shown(Refusal refusal) {
-        StringBuilder message = new StringBuilder(Visible.of(String.valueOf(refusal.getMessage())));
+        StringBuilder message = new StringBuilder(Visible.of(refusal.words(OptionDialect.OPTIONS)));
         List<String> details = refusal.details();
         details.stream()
                 .limit(MOST_DETAILS)
@@ -208,7 +219,8 @@ public final class Main {
         } catch (IOException e) {
             // Whoever read the answer has seen enough: nothing to complain of.
             if (!IoReason.isHangUp(e)) {
-                throw new Refusal("standard output cannot be written: " + IoReason.of(e));
+                throw Refusal.of(Code.NO_ACCESS, "", "", "standard output cannot be written: {why}")
+                        .with("why", IoReason.of(e));
             }
         }
         return exit;

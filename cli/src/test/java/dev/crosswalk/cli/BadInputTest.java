@@ -95,8 +95,8 @@ class BadInputTest {
                         gap --have soc2-2017 --want soc2-2017 --fail-on gap | unknown value for --fail-on "gap". Maybe "gaps"?
                         gap --have soc2-2017 --want soc2-2017 --assurance operated | unknown value for --assurance "operated". Maybe "operating"?
                         gap --have soc2-2017 --want soc2-2017 --only missing | unknown value for --only "missing"
-                        gap --have soc2-2017 --want soc2-2017 --as-of 2026-02-30 | --as-of "2026-02-30" is not a date
-                        gap --have soc2-2017 --want soc2-2017 --as-of yesterday | --as-of "yesterday" is not a date
+                        gap --have soc2-2017 --want soc2-2017 --as-of 2026-02-30 | --as-of "2026-02-30" is neither a date nor a time with its offset
+                        gap --have soc2-2017 --want soc2-2017 --as-of yesterday | --as-of "yesterday" is neither a date nor a time with its offset
                         compare soc2-2017 soc2-2017 --trust publisher=NITS | unknown publisher in --trust "NITS". Maybe "NIST"?
                         compare soc2-2017 soc2-2017 --trust publishers>=x | publishers in --trust is a number from 1 to 9, not "x"
                         compare soc2-2017 soc2-2017 --trust status=acepted | unknown status in --trust "acepted". Maybe "accepted"?

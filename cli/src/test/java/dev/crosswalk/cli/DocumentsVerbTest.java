@@ -341,7 +341,7 @@ class DocumentsVerbTest {
                         --write --format html                    | with --write, --format is md, docx or pdf for the files
                         --write --format dox                     | unknown value for --format "dox". Maybe "docx"?
                         --fail-on unsett                         | unknown value for --fail-on "unsett". Maybe "unset"?
-                        --as-of today                            | --as-of "today" is not a date
+                        --as-of today                            | --as-of "today" is neither a date nor a time with its offset
                         """)
         void isRefusedAndNothingIsWritten(String line, String message) {
             Run run = run(line.strip());

@@ -151,7 +151,7 @@ class InitTest {
             assertThat(programme().frameworks()).isEmpty();
             assertThat(programme().adoptions()).hasSizeBetween(25, 40);
             assertThat(programme().adoptions().getFirst().plannedOn())
-                    .isEqualTo(LocalDate.of(2026, 11, 2));
+                    .isEqualTo(programme().on(LocalDate.of(2026, 11, 2)));
         }
 
         @Test

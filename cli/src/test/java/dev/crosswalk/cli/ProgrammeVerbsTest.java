@@ -540,7 +540,7 @@ class ProgrammeVerbsTest {
                         status --programme ACME --since 2026-12-01       | --since 2026-12-01 is after 2026-11-02
                         status --programme ACME --due many               | --due "many" is not a number of days from 0 to 3660
                         status --programme ACME --fail-on brokn          | unknown value for --fail-on "brokn". Maybe "broken"?
-                        status --programme ACME --as-of 2026-02-30       | --as-of "2026-02-30" is not a date
+                        status --programme ACME --as-of 2026-02-30       | --as-of "2026-02-30" is neither a date nor a time with its offset
                         checklist --programme ACME                       | say which framework: --want alpha or --want beta
                         checklist --programme EMPTY                      | the programme wants no framework yet
                         checklist --programme ACME --want alhpa          | unknown framework edition "alhpa". Maybe "alpha"?

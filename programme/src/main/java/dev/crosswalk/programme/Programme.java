@@ -90,12 +90,6 @@ public record Programme(
         return Moment.on(day, timeZone);
     }
 
-    /// Whether something rests on a report at a moment, by what was known at another.
-    public boolean counts(AuditReport report, Moment asOf, Moment knownAt) {
-        Moment issued = on(report.issuedOn());
-        return issued.isBy(asOf) && issued.isBy(knownAt) && report.isValidOn(asOf.day());
-    }
-
     public Optional<Adoption> adoption(String control) {
         return adoptions.stream().filter(a -> a.id().equals(control)).findFirst();
     }

@@ -13,8 +13,8 @@ import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Standing;
-import dev.crosswalk.programme.standing.Standings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -221,16 +221,16 @@ public final class World {
     }
 
     public Standing on(String edition, String asOf, String knownAt) {
-        return at(asOf, knownAt).of(edition);
+        return at(asOf, knownAt).standing(edition);
     }
 
     /// Judged at an assurance, whatever the programme wants of the edition.
     public Standing on(@Nullable String edition, Assurance assurance, String asOf) {
-        return at(asOf, asOf).of(edition, assurance);
+        return at(asOf, asOf).standing(edition, assurance);
     }
 
-    public Standings at(String asOf, String knownAt) {
-        return Standings.of(programme, LIBRARY, CROSSWALK, moment(asOf), moment(knownAt));
+    public ProgrammeAt at(String asOf, String knownAt) {
+        return ProgrammeAt.of(programme, LIBRARY, CROSSWALK, moment(asOf), moment(knownAt));
     }
 
     public static ControlStanding control(Standing standing, String id) {

@@ -19,7 +19,9 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
 import dev.crosswalk.engine.operation.ControlRecord;
+import dev.crosswalk.engine.operation.Moment;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -58,8 +60,8 @@ final class Situation {
     private final Set<String> unmet = new LinkedHashSet<>();
     private final Map<String, ControlRecord> controls = new LinkedHashMap<>();
     private final Map<String, String> excluded = new LinkedHashMap<>();
-    private LocalDate on = LocalDate.of(2026, 6, 30);
-    private LocalDate knownOn = on;
+    private Moment on = moment("2026-06-30");
+    private Moment knownOn = on;
     private Assurance asks = Assurance.IMPLEMENTED;
     private Trust trust = Trust.ALL;
     private int reach = Crosswalk.DEFAULT_REACH;
@@ -85,10 +87,10 @@ final class Situation {
             case "controls" -> Yaml.map(value).forEach((id, c) -> controls.put(id, record(id, c)));
             case "excluded" -> Yaml.map(value).forEach((r, w) -> excluded.put(r, Yaml.text(w)));
             case "on" -> {
-                on = LocalDate.parse(Yaml.text(value));
+                on = moment(Yaml.text(value));
                 knownOn = on;
             }
-            case "known on" -> knownOn = LocalDate.parse(Yaml.text(value));
+            case "known on" -> knownOn = moment(Yaml.text(value));
             case "asks" -> asks = Assurance.valueOf(Yaml.text(value));
             case "trust" -> trust = trust(value);
             case "content" -> {
@@ -215,17 +217,27 @@ final class Situation {
 
     private static ControlRecord.Evidence evidence(String name, Object value) {
         Map<String, Object> e = Yaml.map(value, "from", "until", "received");
-        LocalDate from = day(e, "from");
+        Moment from = moment(Yaml.text(e.get("from")));
         return new ControlRecord.Evidence(
                 name,
                 from,
                 e.containsKey("until") ? day(e, "until") : null,
-                e.containsKey("received") ? day(e, "received") : from);
+                e.containsKey("received") ? moment(Yaml.text(e.get("received"))) : from);
     }
 
-    private static ControlRecord.Check check(String id, String day, Object outcome) {
+    private static ControlRecord.Check check(String id, String at, Object outcome) {
         return new ControlRecord.Check(
-                id, ControlRecord.Outcome.valueOf(Yaml.text(outcome)), LocalDate.parse(day), null);
+                id,
+                at,
+                ControlRecord.Outcome.valueOf(Yaml.text(outcome)),
+                moment(at),
+                null,
+                moment(at));
+    }
+
+    /// `2026-06-30`, or `2026-06-30T14:00:00Z`
+    private static Moment moment(String text) {
+        return Moment.parse(text, ZoneOffset.UTC);
     }
 
     private static LocalDate day(Map<String, Object> map, String key) {

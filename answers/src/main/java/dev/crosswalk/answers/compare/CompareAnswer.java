@@ -1,6 +1,9 @@
 package dev.crosswalk.answers.compare;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Names;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.gap.Clashes;
 import dev.crosswalk.answers.text.Csv;
@@ -24,6 +27,17 @@ import org.jspecify.annotations.Nullable;
 public record CompareAnswer(
         Crosswalk crosswalk, Comparison comparison, List<EditionStep> steps, boolean brief)
         implements Answer {
+
+    public static CompareAnswer of(CompareRequest request, Sources sources) throws Refusal {
+        Crosswalk crosswalk = sources.crosswalk(request.trust());
+        Names names = sources.names();
+        return new CompareAnswer(
+                crosswalk,
+                crosswalk.compare(
+                        names.scope("left", request.left()), names.scope("right", request.right())),
+                sources.content().steps(),
+                request.brief());
+    }
 
     CompareSide left() {
         return CompareSide.of(

@@ -1,35 +1,78 @@
 package dev.crosswalk.answers.control;
 
+import dev.crosswalk.answers.Names;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Words;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.Domain;
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Obligation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Which controls somebody wants to see. Values of one option are alternatives, and options narrow
-/// each other; an option that was not given narrows nothing.
-public record ControlFilter(
-        List<String> domains,
-        List<Asked> requirements,
-        List<String> obligations,
-        List<String> natures,
-        List<String> cadences,
-        List<String> types,
-        List<String> documents,
-        List<String> searches) {
+/// Which controls somebody wants to see.
+record ControlFilter(ControlsRequest request, List<Asked> requirements) {
 
-    public boolean fits(Control c) {
-        return among(domains, c.domain())
+    static ControlFilter of(ControlsRequest request, Content content, Crosswalk crosswalk)
+            throws Refusal {
+        Names names = new Names(content.library());
+        List<Asked> asked = new ArrayList<>();
+        for (String typed : request.requirements()) {
+            asked.add(Asked.of(crosswalk, names.requirement("requirement", typed)));
+        }
+        check("domain", request.domains(), content.domains(), Domain::id);
+        check("obligation", request.obligations(), content.library().obligations(), Obligation::id);
+        check("nature", request.natures(), ControlsRequest.NATURES, Function.identity());
+        check("cadence", request.cadences(), ControlsRequest.CADENCES, Function.identity());
+        check("type", request.types(), ControlsRequest.TYPES, Function.identity());
+        check(
+                "document",
+                request.documents(),
+                content.controls().documents(),
+                DocumentTemplate::id);
+        if (request.searches().stream().anyMatch(String::isBlank)) {
+            throw Refusal.of(
+                    Code.MALFORMED,
+                    "search",
+                    "",
+                    "<search> needs a word to look for, not an empty text");
+        }
+        return new ControlFilter(request, asked);
+    }
+
+    private static <T> void check(
+            String parameter, List<String> values, List<T> things, Function<T, String> id)
+            throws Refusal {
+        if (values.isEmpty()) {
+            return;
+        }
+        List<String> valid = things.stream().map(id).toList();
+        for (String value : values) {
+            if (!valid.contains(value)) {
+                throw Refusal.notOneOf(parameter, value, valid);
+            }
+        }
+    }
+
+    boolean fits(Control c) {
+        return among(request.domains(), c.domain())
                 && (requirements.isEmpty()
                         || requirements.stream().anyMatch(asked -> asked.isServedBy(c)))
-                && anyAmong(obligations, c.discharges())
-                && among(natures, Words.of(c.nature()))
-                && among(cadences, Words.of(c.cadence().every()))
-                && among(types, Words.of(c.type()))
-                && anyAmong(documents, c.documents())
-                && (searches.isEmpty() || searches.stream().anyMatch(s -> says(c, s)));
+                && anyAmong(request.obligations(), c.discharges())
+                && among(request.natures(), Words.of(c.nature()))
+                && among(request.cadences(), Words.of(c.cadence().every()))
+                && among(request.types(), Words.of(c.type()))
+                && anyAmong(request.documents(), c.documents())
+                && (request.searches().isEmpty()
+                        || request.searches().stream().anyMatch(s -> says(c, s)));
     }
 
     private static boolean among(List<String> wanted, String value) {

@@ -1,6 +1,8 @@
 package dev.crosswalk.answers.control;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -12,6 +14,7 @@ import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Domain;
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Crosswalk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,10 +28,18 @@ import java.util.Set;
 public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked) implements Answer {
     static final String UNIT = "Effort is in person-days, for a company of 50 people.";
 
-    public static ControlsAnswer of(
-            Content content, Services services, List<Control> controls, List<Asked> asked) {
+    public static ControlsAnswer of(ControlsRequest request, Sources sources) throws Refusal {
+        Content content = sources.content();
+        Crosswalk crosswalk = Crosswalk.of(content.library());
+        ControlFilter filter = ControlFilter.of(request, content, crosswalk);
+        Services services = new Services(crosswalk);
         return new ControlsAnswer(
-                content, controls.stream().map(c -> new Row(c, services.of(c))).toList(), asked);
+                content,
+                content.controls().controls().stream()
+                        .filter(filter::fits)
+                        .map(c -> new Row(c, services.of(c)))
+                        .toList(),
+                filter.requirements());
     }
 
     /// @param services by edition, those that demand something first

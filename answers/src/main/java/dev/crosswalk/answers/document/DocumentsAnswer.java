@@ -1,25 +1,42 @@
 package dev.crosswalk.answers.document;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.Document.Paper;
 import dev.crosswalk.papers.document.Document.PaperState;
 import dev.crosswalk.papers.document.Document.Unset;
+import dev.crosswalk.papers.document.Documents;
+import dev.crosswalk.papers.document.Resolution;
 import dev.crosswalk.papers.document.State;
+import dev.crosswalk.programme.standing.Situation;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +51,100 @@ public record DocumentsAnswer(
         boolean written,
         List<Document> documents)
         implements Answer {
+    private static final String RESOLVE = "resolve";
+
+    private static final List<String> RESOLUTIONS = List.of("mine", "theirs", "merged");
+
     public static final List<String> FAIL_ON =
             List.of("unset", "changed", "unapproved", "conflict", "changed-since-approval");
+
+    /// @param folder of the programme
+    /// @throws IOException where a file of it cannot be read or written
+    public static DocumentsAnswer of(DocumentsRequest request, Sources sources, Path folder)
+            throws Refusal, IOException {
+        if (!request.write() && !request.resolve().isEmpty()) {
+            throw Refusal.of(
+                    Code.CONFLICT,
+                    "resolve",
+                    "",
+                    "<resolve> writes into the folder: it needs <write>");
+        }
+        Situation now =
+                Inquiry.ofProgramme(
+                                Terms.ofProgramme(List.of(), request.asOf(), request.knownAt()),
+                                sources)
+                        .situation();
+        Set<String> valid = Documents.ids(folder, now.content());
+        Documents documents =
+                Documents.of(
+                        folder, now.content(), now.now(), asked(request, now.content(), valid));
+        Map<String, Resolution> resolutions = resolutions(request.resolve(), valid, documents);
+        return new DocumentsAnswer(
+                now.organisation(),
+                now.now().asOf(),
+                now.contentVersion(),
+                request.write(),
+                request.write()
+                        ? documents.write(files(request.files()), resolutions)
+                        : documents.list());
+    }
+
+    private static Set<String> asked(DocumentsRequest request, Content content, Set<String> valid)
+            throws Refusal {
+        Set<String> asked = new LinkedHashSet<>();
+        for (String id : request.documents()) {
+            asked.add(known("document", id, valid));
+        }
+        if (request.all()) {
+            content.controls().documents().stream().map(DocumentTemplate::id).forEach(asked::add);
+        }
+        return asked;
+    }
+
+    private static String known(String parameter, String id, Set<String> valid) throws Refusal {
+        if (!valid.contains(id)) {
+            throw Refusal.unknown(parameter, "document", id, new TreeSet<>(valid));
+        }
+        return id;
+    }
+
+    private static Map<String, Resolution> resolutions(
+            List<String> typed, Set<String> valid, Documents documents)
+            throws Refusal, IOException {
+        Map<String, Resolution> resolutions = new LinkedHashMap<>();
+        for (String value : typed) {
+            int equals = value.indexOf('=');
+            if (equals < 0) {
+                throw Refusal.malformed(
+                        RESOLVE, value, "does not say how: ID=mine, ID=theirs or ID=merged");
+            }
+            String id = known(RESOLVE, value.substring(0, equals), valid);
+            String how = value.substring(equals + 1);
+            if (!RESOLUTIONS.contains(how)) {
+                throw Refusal.unknown(RESOLVE, "value for <resolve {id}>", how, RESOLUTIONS)
+                        .with("id", id);
+            }
+            Resolution resolution = Resolution.valueOf(how.toUpperCase(Locale.ROOT));
+            Optional<String> hindrance = documents.unresolvable(id, resolution);
+            if (hindrance.isPresent()) {
+                throw Refusal.of(Code.UNSUITABLE, RESOLVE, value, "<resolve {value}>: {why}")
+                        .with("why", hindrance.get());
+            }
+            resolutions.put(id, resolution);
+        }
+        return resolutions;
+    }
+
+    private static Set<Format> files(List<String> names) throws Refusal {
+        Set<Format> files = EnumSet.noneOf(Format.class);
+        for (String name : names) {
+            if (!DocumentsRequest.FILES.contains(name)) {
+                throw Refusal.notOneOf("format", name, DocumentsRequest.FILES);
+            }
+            files.add(Format.of(name).orElseThrow());
+        }
+        return files.isEmpty() ? EnumSet.of(Format.MARKDOWN, Format.DOCX, Format.PDF) : files;
+    }
 
     @Override
     public boolean failsOn(Set<String> named) {
@@ -47,11 +156,15 @@ public record DocumentsAnswer(
         List<String> failures = documents.stream().flatMap(d -> d.failures().stream()).toList();
         return failures.isEmpty()
                 ? null
-                : new Refusal(
-                        written
-                                ? "not all of the documents could be written; the others are"
-                                : "not all of the documents can be read",
-                        failures);
+                : Refusal.of(
+                                Code.INVALID,
+                                "",
+                                "",
+                                written
+                                        ? "not all of the documents could be written; the others"
+                                                + " are"
+                                        : "not all of the documents can be read")
+                        .because(failures);
     }
 
     private static Predicate<Document> is(String what) {

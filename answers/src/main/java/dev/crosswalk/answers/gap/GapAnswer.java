@@ -1,7 +1,10 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -18,6 +21,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -28,6 +32,29 @@ import org.jspecify.annotations.Nullable;
 /// @param only the coverages whose requirements are listed; sums and JSON are always of all
 public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean brief)
         implements BlockAnswer {
+    public static final List<String> FAIL_ON = List.of("gaps", "contradictions");
+
+    /// What `only` may name.
+    public static final List<String> COVERAGES = Words.COVERAGES.stream().map(Words::of).toList();
+
+    public static GapAnswer of(GapRequest request, Sources sources) throws Refusal {
+        sources.refuseNoWant(request.want());
+        Inquiry inquiry = Inquiry.of(request.terms(), sources);
+        Question question = inquiry.about(inquiry.wants().one(request.want()));
+        return new GapAnswer(
+                question, question.judged().gap(), only(request.only()), request.brief());
+    }
+
+    private static Set<Coverage> only(List<String> named) throws Refusal {
+        Set<Coverage> only = EnumSet.noneOf(Coverage.class);
+        for (String value : named) {
+            if (!COVERAGES.contains(value)) {
+                throw Refusal.notOneOf("only", value, COVERAGES);
+            }
+            only.add(Words.COVERAGES.get(COVERAGES.indexOf(value)));
+        }
+        return only.isEmpty() ? EnumSet.allOf(Coverage.class) : only;
+    }
 
     @Override
     public List<Block> screen() {

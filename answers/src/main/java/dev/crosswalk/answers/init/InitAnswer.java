@@ -1,6 +1,10 @@
 package dev.crosswalk.answers.init;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -8,6 +12,9 @@ import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.files.start.Beginning;
+import dev.crosswalk.files.start.FirstFiles;
+import dev.crosswalk.files.start.Sample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +24,96 @@ import java.util.Map;
 ///
 /// @param folder as it was typed
 public record InitAnswer(String folder, Started started, boolean written) implements Answer {
+
+    /// Of nobody who could be asked what the request leaves open.
+    public static InitAnswer of(String folder, InitRequest request, Sources sources)
+            throws Refusal {
+        if (!request.sample()) {
+            Beginning beginning =
+                    new InitReading(request, sources.content(), sources.now()).beginning();
+            return of(folder, beginning, sources);
+        }
+        refuseAny(request);
+        Dialect dialect = sources.dialect();
+        String day = " " + dialect.parameter("asOf", Sample.TOLD_ON.toString());
+        return new InitAnswer(
+                folder,
+                new Started(
+                        "Example Invoices Ltd",
+                        Sample.files(),
+                        next(dialect, "iso27001-2022", day),
+                        true),
+                false);
+    }
+
+    public static InitAnswer of(String folder, Beginning beginning, Sources sources) {
+        String wanted =
+                beginning.wanted().isEmpty()
+                        ? "iso27001-2022"
+                        : beginning.wanted().getFirst().scope().toString();
+        return new InitAnswer(
+                folder,
+                new Started(
+                        beginning.organisation(),
+                        FirstFiles.of(beginning, sources.content().controls()),
+                        next(sources.dialect(), wanted, ""),
+                        true),
+                false);
+    }
+
+    private static List<String> next(Dialect dialect, String wanted, String day) {
+        String programme = dialect.parameter("programme", "DIR");
+        return List.of(
+                dialect.question("lint", "DIR"),
+                dialect.question(
+                        "gap",
+                        String.join(
+                                        " ",
+                                        programme,
+                                        dialect.parameter("want", wanted),
+                                        dialect.parameter("brief", ""))
+                                + day),
+                dialect.question("status", programme + day));
+    }
+
+    /// Of all that can be said, nothing says anything about a programme that is there already.
+    private static void refuseAny(InitRequest request) throws Refusal {
+        Map<String, Boolean> said = new LinkedHashMap<>();
+        said.put("organisation", request.organisation() != null);
+        said.put("scope", request.scope() != null);
+        said.put("timeZone", request.timeZone() != null);
+        said.put("want", !request.wants().isEmpty());
+        said.put("assurance", request.assurance() != null);
+        said.put("window", !request.windows().isEmpty());
+        said.put("report", !request.reports().isEmpty());
+        said.put("adopt", request.adopt() != null);
+        said.put("set", !request.set().isEmpty());
+        for (Map.Entry<String, Boolean> each : said.entrySet()) {
+            if (each.getValue()) {
+                throw Refusal.of(
+                        Code.CONFLICT,
+                        each.getKey(),
+                        "",
+                        "<sample> writes a programme of its own, so <"
+                                + each.getKey()
+                                + "> says nothing");
+            }
+        }
+    }
+
+    /// The same once its files are written.
+    public InitAnswer done() {
+        return new InitAnswer(folder, started, true);
+    }
+
+    /// The same where somebody looked at it and said no.
+    public InitAnswer declined() {
+        return new InitAnswer(
+                folder,
+                new Started(started.organisation(), started.files(), started.next(), false),
+                false);
+    }
+
     private static final List<String> HEADER = List.of("file", "what it says");
 
     private static final Map<String, String> PURPOSES = purposes();

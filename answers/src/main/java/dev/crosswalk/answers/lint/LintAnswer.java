@@ -8,9 +8,13 @@ import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Counts;
+import dev.crosswalk.content.Lint;
+import dev.crosswalk.content.LintReport;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +35,17 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
                     "demands",
                     "suggests",
                     "demands each");
+
+    /// @param found in what was read beside the content
+    public static LintAnswer of(Content content, Findings found) {
+        LintReport report = Lint.of(content);
+        List<Finding> findings = new ArrayList<>(found.sorted());
+        findings.addAll(report.findings());
+        return new LintAnswer(
+                content.library().contentVersion(),
+                findings.stream().distinct().sorted().toList(),
+                report.counts());
+    }
 
     @Override
     public boolean failsOn(Set<String> named) {

@@ -1,33 +1,42 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.engine.Assurance;
-import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.planner.Candidate;
+import dev.crosswalk.planner.Limit;
+import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
+import dev.crosswalk.planner.Planner;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.planner.Wanted;
 import dev.crosswalk.planner.Ways;
-import dev.crosswalk.programme.standing.AskedWindow;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,44 +48,108 @@ import org.jspecify.annotations.Nullable;
 /// @param schedule null where no calendar was asked for
 public record PlanAnswer(
         Question question,
-        List<Want> wants,
         Plan plan,
         @Nullable Ways ways,
         @Nullable Schedule schedule,
         boolean brief)
         implements Answer {
+    public static final List<String> FAIL_ON = List.of("unreachable", "late", "unproved");
 
-    /// A wanted scope.
-    ///
-    /// @param assurance that is asked for
-    /// @param window over which controls have to operate; null where none is asked about
-    /// @param gap what is open
-    public record Want(Assurance assurance, @Nullable AskedWindow window, Gap gap) {
-        Scope scope() {
-            return gap.want();
+    private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
+
+    /// One person, all week.
+    private static final PersonDays USUAL_CAPACITY = PersonDays.of("5");
+
+    public static PlanAnswer of(PlanRequest request, Sources sources) throws Refusal {
+        PersonDays budget = days("budget", request.budget());
+        PersonDays capacity = days("capacity", request.capacity());
+        sources.refuseNoWant(request.wants().isEmpty() ? null : "");
+        Inquiry inquiry = Inquiry.of(request.terms(), sources);
+        Situation situation = inquiry.situation().about(inquiry.wants().all(request.wants()));
+        PlanAnswer plan = of(situation, budget, sources.dialect(), request.brief());
+        boolean calendar =
+                request.calendar()
+                        || request.by() != null
+                        || request.capacity() != null
+                        || request.from() != null;
+        return calendar
+                ? plan.from(start(request, situation, sources), capacity, request.by())
+                : plan;
+    }
+
+    /// The cheapest controls for all that is wanted, or those that a budget pays for.
+    static PlanAnswer of(
+            Situation situation, @Nullable PersonDays budget, Dialect dialect, boolean brief) {
+        Judged first = situation.wanted().getFirst();
+        List<Wanted> wanted =
+                situation.wanted().stream().map(want -> Wanted.of(List.of(want.gap()))).toList();
+        Planner planner = new Planner(Choices.of(situation.content().controls(), first.standing()));
+        Ways ways = null;
+        Plan plan;
+        if (budget != null) {
+            plan = planner.withinBudget(Wanted.together(wanted), budget, Limit.DEFAULT);
+        } else if (wanted.size() > 1) {
+            ways = planner.ways(wanted, Limit.DEFAULT);
+            plan = ways.together();
+        } else {
+            plan = planner.cheapest(wanted.getFirst(), Limit.DEFAULT);
         }
+        return new PlanAnswer(new Question(situation, first, dialect), plan, ways, null, brief);
+    }
 
-        String asked() {
-            return Words.asked(assurance, window);
+    private static LocalDate start(PlanRequest request, Situation situation, Sources sources) {
+        if (request.from() != null) {
+            return request.from();
         }
+        return situation.asOf() != null
+                ? situation.asOf().day()
+                : LocalDate.ofInstant(sources.now(), ZoneOffset.UTC);
+    }
 
-        /// Whether nothing that is done now counts for the window that is asked about.
-        boolean isTooLate() {
-            return window != null && window.isPast();
+    private PlanAnswer from(LocalDate start, @Nullable PersonDays capacity, @Nullable LocalDate by)
+            throws Refusal {
+        try {
+            Schedule laid =
+                    Schedule.of(
+                            plan.steps(), start, capacity == null ? USUAL_CAPACITY : capacity, by);
+            return new PlanAnswer(question, plan, ways, laid, brief);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(
+                            Code.MALFORMED,
+                            "capacity",
+                            String.valueOf(capacity),
+                            "<capacity {value}>: {why}")
+                    .with("why", String.valueOf(e.getMessage()));
         }
     }
 
+    private static @Nullable PersonDays days(String parameter, @Nullable String value)
+            throws Refusal {
+        if (value == null) {
+            return null;
+        }
+        if (!DAYS.matcher(value).matches()) {
+            throw Refusal.malformed(
+                    parameter, value, "is not a number of person-days. Write it like 40 or 2.5");
+        }
+        return PersonDays.of(new BigDecimal(value));
+    }
+
+    List<Judged> wants() {
+        return question.situation().wanted();
+    }
+
     List<String> want() {
-        return wants.stream().map(w -> w.scope().toString()).toList();
+        return wants().stream().map(w -> w.scope().toString()).toList();
     }
 
     /// `implemented`, or where the scopes differ `soc2-2017 operating over 2025-10-01 to
     /// 2026-09-30, iso27001-2022 implemented`
     String assurance() {
-        return wants.stream().map(Want::asked).distinct().count() == 1
-                ? wants.getFirst().asked()
-                : wants.stream()
-                        .map(w -> w.scope() + " " + w.asked())
+        return wants().stream().map(Words::asked).distinct().count() == 1
+                ? Words.asked(wants().getFirst())
+                : wants().stream()
+                        .map(w -> w.scope() + " " + Words.asked(w))
                         .collect(Collectors.joining(", "));
     }
 
@@ -180,13 +253,13 @@ public record PlanAnswer(
     }
 
     boolean ofOneEdition() {
-        return wants.stream().map(w -> w.scope().edition()).distinct().count() == 1;
+        return wants().stream().map(w -> w.scope().edition()).distinct().count() == 1;
     }
 
     /// How many distinct obligations are open in what is wanted.
     int open() {
         return (int)
-                wants.stream()
+                wants().stream()
                         .flatMap(w -> w.gap().verdicts().stream())
                         .filter(v -> v.applicable() && v.decomposed())
                         .flatMap(v ->

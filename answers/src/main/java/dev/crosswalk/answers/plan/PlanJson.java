@@ -9,6 +9,7 @@ import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.planner.Ways;
+import dev.crosswalk.programme.standing.Judged;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +36,11 @@ final class PlanJson {
                                 ? null
                                 : answer.question().asOf().toString());
         json.array("assurances");
-        for (PlanAnswer.Want want : answer.wants()) {
+        for (Judged want : answer.wants()) {
             json.object()
                     .field("want", want.scope().toString())
-                    .field("assurance", Words.of(want.assurance()));
-            WindowJson.write(json, want.window());
+                    .field("assurance", Words.of(want.question()));
+            WindowJson.write(json, want.asked());
             json.field("windowOver", want.isTooLate()).end();
         }
         json.end();

@@ -1,22 +1,23 @@
 package dev.crosswalk.answers.plan;
 
-import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.papers.report.Medium;
-import dev.crosswalk.papers.report.Naming;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.words.Naming;
+import dev.crosswalk.programme.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +42,10 @@ final class PlanReport {
         this.medium = medium;
         plan = answer.plan();
         texts = answer.texts();
-        naming = new Naming(answer.question().content());
+        naming = new Naming(answer.question().content().library());
     }
 
-    Report report() throws Refusal {
+    Report report() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Figures(
@@ -104,21 +105,21 @@ final class PlanReport {
                 "Plan",
                 subtitle(),
                 organisation,
-                asOf == null ? "" : Naming.moment(asOf),
+                asOf == null ? "" : Phrases.date(asOf),
                 answer.question().content().library().contentVersion(),
                 blocks,
                 false);
     }
 
     /// `ISO/IEC 27001:2022, beside what is met of SOC 2`
-    private String subtitle() throws Refusal {
+    private String subtitle() {
         List<String> met = new ArrayList<>();
-        for (String have : answer.question().have()) {
-            met.add(naming.of(answer.question().names().scope(have)));
+        for (Scope have : answer.question().haveScopes()) {
+            met.add(naming.of(have));
         }
         List<String> wanted = answer.wants().stream().map(want -> naming.of(want.scope())).toList();
-        return Naming.and(wanted)
-                + (met.isEmpty() ? "" : ", beside what is met of " + Naming.and(met));
+        return Phrases.and(wanted)
+                + (met.isEmpty() ? "" : ", beside what is met of " + Phrases.and(met));
     }
 
     private Block steps() {

@@ -8,6 +8,7 @@ import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.planner.Ways;
 import dev.crosswalk.programme.standing.AskedWindow;
+import dev.crosswalk.programme.standing.Judged;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,8 +140,8 @@ final class PlanWords {
     }
 
     /// Where the window asked about is over, no step reaches it.
-    private static Optional<String> tooLate(PlanAnswer.Want want) {
-        AskedWindow window = want.window();
+    private static Optional<String> tooLate(Judged want) {
+        AskedWindow window = want.asked();
         return window == null || !want.isTooLate()
                 ? Optional.empty()
                 : Optional.of(

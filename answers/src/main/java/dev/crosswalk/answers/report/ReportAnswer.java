@@ -1,7 +1,10 @@
 package dev.crosswalk.answers.report;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
@@ -9,11 +12,36 @@ import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.ReportKind;
-import dev.crosswalk.papers.report.Situation;
+import dev.crosswalk.programme.standing.Situation;
 import java.nio.charset.StandardCharsets;
 
 /// A report, which is a file in each of its formats.
 public record ReportAnswer(ReportKind kind, Situation situation) implements Answer {
+
+    public static ReportAnswer of(ReportRequest request, Sources sources) throws Refusal {
+        String name = request.kind();
+        ReportKind kind = ReportKinds.of(name).orElse(null);
+        if (kind == null) {
+            throw Refusal.unknown("kind", "kind of report", name, ReportKinds.names());
+        }
+        if (kind.needsProgramme() && sources.programme() == null) {
+            throw Refusal.missing(
+                            "programme",
+                            "report {kind} is made of a programme: <programme DIR> says which")
+                    .with("kind", name);
+        }
+        if (sources.programme() != null && !request.terms().have().isEmpty()) {
+            throw Refusal.of(
+                    Code.CONFLICT,
+                    "have",
+                    "",
+                    "a programme says itself what is held, in attestations.yaml: leave out <have>");
+        }
+        sources.refuseNoWant(request.wants().isEmpty() ? null : "");
+        Inquiry inquiry = Inquiry.of(request.terms(), sources);
+        return new ReportAnswer(
+                kind, inquiry.situation().wanting(inquiry.wants().all(request.wants())));
+    }
 
     @Override
     public byte[] file(String format) throws Refusal {
@@ -21,7 +49,7 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
         try {
             return file.render(kind.report(situation, Medium.of(file)));
         } catch (ReportKind.Unfit e) {
-            throw new Refusal(String.valueOf(e.getMessage()));
+            throw Refusal.of(Code.UNSUITABLE, "kind", kind.name(), String.valueOf(e.getMessage()));
         }
     }
 

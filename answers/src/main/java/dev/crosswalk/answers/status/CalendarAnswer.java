@@ -1,7 +1,11 @@
 package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -12,8 +16,11 @@ import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.calendar.Calendar;
 import dev.crosswalk.formats.calendar.Event;
+import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.Situation;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
@@ -24,7 +31,33 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What is due in a period, in every format.
-public record CalendarAnswer(Viewpoint now, Period period, List<Due> dues) implements Answer {
+public record CalendarAnswer(Situation now, Period period, List<Due> dues) implements Answer {
+    private static final int USUAL_MONTHS = 12;
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+
+    public static CalendarAnswer of(CalendarRequest request, Sources sources) throws Refusal {
+        int months = CalendarRequest.MONTHS.checked(request.months(), USUAL_MONTHS);
+        LocalDate asked = request.from();
+        if (asked != null && (asked.isBefore(FIRST) || asked.isAfter(LAST))) {
+            throw Refusal.of(
+                            Code.MALFORMED,
+                            "from",
+                            asked.toString(),
+                            "<from {value}> is not between {first} and {last}")
+                    .with("first", FIRST.toString())
+                    .with("last", LAST.toString());
+        }
+        Situation now =
+                Inquiry.ofProgramme(
+                                Terms.ofProgramme(List.of(), request.asOf(), request.knownAt()),
+                                sources)
+                        .situation();
+        LocalDate from = asked == null ? now.day() : asked;
+        Period period = new Period(from, from.plusMonths(months).minusDays(1));
+        Agenda agenda = Agenda.of(now.controls(), now.content().controls());
+        return new CalendarAnswer(now, period, agenda.within(period));
+    }
 
     private Map<YearMonth, List<Due>> months() {
         return dues.stream()
@@ -47,7 +80,7 @@ public record CalendarAnswer(Viewpoint now, Period period, List<Due> dues) imple
                 "",
                 screen.in(Style.BOLD, "Calendar")
                         + "  "
-                        + screen.in(Style.NAME, now.programme().organisation()),
+                        + screen.in(Style.NAME, now.organisation()),
                 Told.days(period) + ", as of " + now.asOf());
         months().forEach((month, due) -> {
             page.blank();
@@ -85,10 +118,10 @@ public record CalendarAnswer(Viewpoint now, Period period, List<Due> dues) imple
     @Override
     public void json(Json json) {
         json.object()
-                .field("organisation", now.programme().organisation())
-                .field("asOf", now.asOf().toString())
-                .field("knownAt", now.knownAt().toString())
-                .field("contentVersion", now.content().library().contentVersion())
+                .field("organisation", now.organisation())
+                .field("asOf", now.now().asOf().toString())
+                .field("knownAt", now.now().knownAt().toString())
+                .field("contentVersion", now.contentVersion())
                 .field("from", period.from().toString())
                 .field("to", period.to().toString());
         DueFields.json(json, "due", dues);
@@ -102,12 +135,12 @@ public record CalendarAnswer(Viewpoint now, Period period, List<Due> dues) imple
 
     @Override
     public void markdown(Markdown md) {
-        md.heading(1, "Calendar: " + now.programme().organisation());
+        md.heading(1, "Calendar: " + now.organisation());
         md.list(
                 List.of(
                         "Days: " + Told.days(period),
                         "As of: " + now.asOf(),
-                        "Content version: " + now.content().library().contentVersion()));
+                        "Content version: " + now.contentVersion()));
         months().forEach((month, due) -> {
             md.heading(2, name(month));
             md.table(DueFields.HEADER, due.stream().map(DueFields::row).toList());
@@ -122,11 +155,11 @@ public record CalendarAnswer(Viewpoint now, Period period, List<Due> dues) imple
         if (!format.equals("ics")) {
             return Answer.super.file(format);
         }
-        String organisation = now.programme().organisation();
+        String organisation = now.organisation();
         List<Event> events = dues.stream().map(d -> event(d, domain(organisation))).toList();
         // As old as the day of the answer: the same programme on the same day gives the same file.
         return new Calendar(organisation + ": compliance", events)
-                .ics(now.asOf().day().atStartOfDay().toInstant(ZoneOffset.UTC))
+                .ics(now.day().atStartOfDay().toInstant(ZoneOffset.UTC))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,7 +1,11 @@
 package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Inquiry;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.SummaryJson;
+import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
@@ -18,6 +22,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.checklist.Checklist;
 import dev.crosswalk.programme.checklist.ToDo;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +31,28 @@ import org.jspecify.annotations.Nullable;
 /// What is left before an audit, in every format.
 ///
 /// @param isWanted whether the programme says how it is judged
-public record ChecklistAnswer(Viewpoint now, Scope scope, boolean isWanted, Checklist checklist)
+public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Checklist checklist)
         implements Answer {
+    public static final List<String> FAIL_ON = List.of("open");
+
+    public static ChecklistAnswer of(ChecklistRequest request, Sources sources) throws Refusal {
+        Inquiry inquiry =
+                Inquiry.ofProgramme(
+                        Terms.ofProgramme(request.trust(), request.asOf(), request.knownAt()),
+                        sources);
+        Situation now = inquiry.situation();
+        Scope scope = inquiry.wants().one(request.want());
+        return new ChecklistAnswer(
+                now,
+                scope,
+                now.required().wanted(scope.edition()).isPresent(),
+                Checklist.of(
+                        now.now().standing(scope.edition()),
+                        scope,
+                        now.crosswalk(),
+                        now.content().controls()));
+    }
+
     private static final int NAMED = 6;
     private static final List<String> HEADER =
             List.of("of", "what", "requirements", "owner", "due");
@@ -108,7 +133,7 @@ public record ChecklistAnswer(Viewpoint now, Scope scope, boolean isWanted, Chec
                         + "  "
                         + screen.in(Style.NAME, scope.toString())
                         + "  "
-                        + screen.safe(now.programme().organisation()),
+                        + screen.safe(now.organisation()),
                 "as of " + now.asOf());
         page.line(screen.in(Style.DIM, asked()));
         page.line(sums());
@@ -155,11 +180,11 @@ public record ChecklistAnswer(Viewpoint now, Scope scope, boolean isWanted, Chec
     @Override
     public void json(Json json) {
         json.object()
-                .field("organisation", now.programme().organisation())
+                .field("organisation", now.organisation())
                 .field("want", scope.toString())
-                .field("asOf", now.asOf().toString())
-                .field("knownAt", now.knownAt().toString())
-                .field("contentVersion", now.content().library().contentVersion())
+                .field("asOf", now.now().asOf().toString())
+                .field("knownAt", now.now().knownAt().toString())
+                .field("contentVersion", now.contentVersion())
                 .field("assurance", Words.of(checklist.standing().question()));
         WindowJson.write(json, checklist.standing().window());
         SummaryJson.write(json, checklist.gap().summary());
@@ -212,10 +237,10 @@ public record ChecklistAnswer(Viewpoint now, Scope scope, boolean isWanted, Chec
         md.heading(1, "Checklist: " + scope);
         md.list(
                 List.of(
-                        "Organisation: " + now.programme().organisation(),
+                        "Organisation: " + now.organisation(),
                         "As of: " + now.asOf(),
                         "Asked for: " + asked(),
-                        "Content version: " + now.content().library().contentVersion()));
+                        "Content version: " + now.contentVersion()));
         md.paragraph(sums() + ".");
         for (ToDo.Kind kind : ToDo.Kind.values()) {
             List<List<String>> rows = new ArrayList<>();

@@ -1,6 +1,8 @@
 package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.Words;
@@ -12,6 +14,7 @@ import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RollUp;
@@ -23,6 +26,8 @@ import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.change.Unasked;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +40,35 @@ import org.jspecify.annotations.Nullable;
 public record DiffAnswer(
         Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, Changes changes)
         implements Answer {
+    public static DiffAnswer of(DiffRequest request, Sources sources, Versions versions)
+            throws Refusal, InvalidContent {
+        DiffSide a = DiffSide.of("a", request.a(), versions);
+        DiffSide b = DiffSide.second(request.b(), versions);
+        Moment asOf = request.asOf() == null ? sources.today(b.programme()) : request.asOf();
+        Moment knownAt = request.knownAt() == null ? asOf : request.knownAt();
+        Crosswalk crosswalk = sources.crosswalk(request.trust());
+        return new DiffAnswer(
+                sources.content(),
+                crosswalk,
+                a,
+                b,
+                Changes.between(
+                        at(a, sources, crosswalk, asOf, knownAt),
+                        at(b, sources, crosswalk, asOf, knownAt)));
+    }
+
     public static final List<String> FAIL_ON = List.of("regression", "scope");
 
     private static final String UNASKED = "No longer asked";
 
     private static final List<String> HEADER =
             List.of("requirement", "title", "before", "now", "why");
+
+    private static ProgrammeAt at(
+            DiffSide side, Sources sources, Crosswalk crosswalk, Moment asOf, Moment knownAt) {
+        return ProgrammeAt.of(
+                side.programme(), sources.content().controls(), crosswalk, asOf, knownAt);
+    }
 
     private Moment asOf() {
         return changes.after().asOf();
@@ -73,7 +101,7 @@ public record DiffAnswer(
     }
 
     private static String why(FrameworkChange f, Unasked u) {
-        FrameworkChange.Side before = f.before();
+        Judged before = f.before();
         return switch (u.why()) {
             case FRAMEWORK_DROPPED -> "programme.yaml no longer wants " + f.scope().edition();
             case SCOPE_NARROWED ->
@@ -137,8 +165,8 @@ public record DiffAnswer(
 
     /// `beta: proven 30.0 % to 23.3 %, 1.2 of 5`
     private static String sums(FrameworkChange f) {
-        FrameworkChange.Side before = f.before();
-        FrameworkChange.Side after = f.after();
+        Judged before = f.before();
+        Judged after = f.after();
         if (before == null || after == null) {
             return f.scope()
                     + (f.wanted() == FrameworkChange.Wanted.NEWLY
@@ -307,13 +335,13 @@ public record DiffAnswer(
         json.object(name).field("label", side.label()).field("commit", side.commit()).end();
     }
 
-    private static void half(Json json, String name, FrameworkChange.@Nullable Side side) {
+    private static void half(Json json, String name, @Nullable Judged side) {
         if (side == null) {
             json.field(name, (String) null);
             return;
         }
-        json.object(name).field("assurance", Words.of(side.standing().question()));
-        WindowJson.write(json, side.standing().window());
+        json.object(name).field("assurance", Words.of(side.question()));
+        WindowJson.write(json, side.window());
         SummaryJson.write(json, side.gap().summary());
         json.end();
     }

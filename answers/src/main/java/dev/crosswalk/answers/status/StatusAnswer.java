@@ -1,22 +1,30 @@
 package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Inquiry;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Page;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Coverage;
-import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.RequirementChange;
+import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,8 +35,7 @@ import java.util.Set;
 /// @param controls the state of the controls, whatever framework asks
 /// @param open what is overdue, then what is due within the days
 public record StatusAnswer(
-        Viewpoint now,
-        List<Framework> frameworks,
+        Situation now,
         Standing controls,
         Earlier earlier,
         Changes changes,
@@ -36,37 +43,61 @@ public record StatusAnswer(
         List<Due> open)
         implements Answer {
 
-    public record Framework(WantedFramework wanted, Standing standing, Gap gap) {
+    public static final List<String> FAIL_ON = List.of("broken", "overdue", "gaps");
 
-        /// Occurrences of the window with that status, of all its controls.
-        int occurrences(Occurrence.Status status) {
-            return standing.controls().stream()
-                    .filter(c -> c.operation() != null)
-                    .mapToInt(c -> c.operation() == null ? 0 : c.operation().with(status).size())
-                    .sum();
-        }
+    private static final int USUAL_DUE = 30;
 
-        /// Controls that operated in the part of the window in which they were in place.
-        int partly() {
-            return (int)
-                    standing.controls().stream()
-                            .filter(ControlStanding::operated)
-                            .map(ControlStanding::operation)
-                            .filter(o -> o != null && !o.window().equals(o.looked()))
-                            .count();
-        }
+    public static StatusAnswer of(StatusRequest request, Sources sources, Versions versions)
+            throws Refusal, InvalidContent {
+        int days = StatusRequest.DUE.checked(request.due(), USUAL_DUE);
+        Situation at =
+                Inquiry.ofProgramme(
+                                Terms.ofProgramme(
+                                        request.trust(), request.asOf(), request.knownAt()),
+                                sources)
+                        .situation();
+        Earlier earlier = Earlier.of(request.since(), at.now(), versions);
+        Situation now =
+                at.about(at.required().frameworks().stream().map(WantedFramework::scope).toList());
+        Standing controls = now.controls();
+        Agenda agenda = Agenda.of(controls, now.content().controls());
+        return new StatusAnswer(
+                now,
+                controls,
+                earlier,
+                Changes.between(earlier.at(), now.now()),
+                days,
+                agenda.open(now.day().plusDays(days)));
+    }
 
-        boolean isWindowOpen() {
-            return standing.window() != null
-                    && standing.window().to().isAfter(standing.asOf().lastFullDay());
-        }
+    /// Occurrences of the window with that status, of all its controls.
+    static int occurrences(Judged framework, Occurrence.Status status) {
+        return framework.required().controls().stream()
+                .map(ControlStanding::operation)
+                .mapToInt(o -> o == null ? 0 : o.with(status).size())
+                .sum();
+    }
+
+    /// Controls that operated in the part of the window in which they were in place.
+    static int partly(Judged framework) {
+        return (int)
+                framework.required().controls().stream()
+                        .filter(ControlStanding::operated)
+                        .map(ControlStanding::operation)
+                        .filter(o -> o != null && !o.window().equals(o.looked()))
+                        .count();
+    }
+
+    static boolean isWindowOpen(Judged framework) {
+        Period window = framework.window();
+        return window != null && window.to().isAfter(framework.required().asOf().lastFullDay());
     }
 
     /// What is worse for no control's sake: a word or a report that no longer counts.
     record Fallen(RequirementChange requirement, String why) {}
 
     LocalDate until() {
-        return now.asOf().day().plusDays(days);
+        return now.day().plusDays(days);
     }
 
     List<ControlStanding> with(Condition condition) {
@@ -114,7 +145,7 @@ public record StatusAnswer(
         return (named.contains("broken") && isBroken())
                 || (named.contains("overdue") && !overdue().isEmpty())
                 || (named.contains("gaps")
-                        && frameworks.stream()
+                        && now.wanted().stream()
                                 .map(f -> f.gap().summary())
                                 .anyMatch(s -> s.count(Coverage.FULL) < s.applicable()));
     }

@@ -7,6 +7,8 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import org.jspecify.annotations.Nullable;
 
 /// How a programme stands, as JSON: a contract, see its schema.
@@ -20,21 +22,21 @@ final class StatusJson {
     }
 
     void write() {
-        Viewpoint now = answer.now();
+        Situation now = answer.now();
         json.object()
-                .field("organisation", now.programme().organisation())
-                .field("asOf", now.asOf().toString())
-                .field("knownAt", now.knownAt().toString())
-                .field("contentVersion", now.content().library().contentVersion());
+                .field("organisation", now.organisation())
+                .field("asOf", now.now().asOf().toString())
+                .field("knownAt", now.now().knownAt().toString())
+                .field("contentVersion", now.contentVersion());
         json.array("frameworks");
-        answer.frameworks().forEach(this::framework);
+        answer.now().wanted().forEach(this::framework);
         json.end();
         json.array("controls");
         answer.controls().controls().forEach(this::control);
         json.end();
         json.object("since")
                 .field("label", answer.earlier().label())
-                .field("asOf", answer.earlier().standings().asOf().toString())
+                .field("asOf", answer.earlier().at().asOf().toString())
                 .field("commit", answer.earlier().commit())
                 .end();
         ChangeFields.controls(json, "controlChanges", answer.changes().controls());
@@ -45,18 +47,18 @@ final class StatusJson {
         json.end();
     }
 
-    private void framework(StatusAnswer.Framework f) {
+    private void framework(Judged f) {
         json.object()
-                .field("edition", f.wanted().scope().edition())
-                .field("scope", f.wanted().scope().toString())
-                .field("title", answer.now().edition(f.wanted().scope().edition()).title())
-                .field("assurance", Words.of(f.standing().question()));
-        WindowJson.write(json, f.standing().window());
+                .field("edition", f.scope().edition())
+                .field("scope", f.scope().toString())
+                .field("title", answer.now().edition(f.scope().edition()).title())
+                .field("assurance", Words.of(f.question()));
+        WindowJson.write(json, f.window());
         SummaryJson.write(json, f.gap().summary());
         json.object("occurrences")
-                .field("missing", f.occurrences(Occurrence.Status.MISSING))
-                .field("late", f.occurrences(Occurrence.Status.LATE))
-                .field("open", f.occurrences(Occurrence.Status.OPEN))
+                .field("missing", StatusAnswer.occurrences(f, Occurrence.Status.MISSING))
+                .field("late", StatusAnswer.occurrences(f, Occurrence.Status.LATE))
+                .field("open", StatusAnswer.occurrences(f, Occurrence.Status.OPEN))
                 .end()
                 .end();
     }

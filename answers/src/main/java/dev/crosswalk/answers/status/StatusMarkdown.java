@@ -11,6 +11,7 @@ import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.Judged;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,12 +26,12 @@ final class StatusMarkdown {
     }
 
     void write() {
-        md.heading(1, "Status: " + answer.now().programme().organisation());
+        md.heading(1, "Status: " + answer.now().organisation());
         md.list(
                 List.of(
                         "As of: " + answer.now().asOf(),
                         "As known at: " + answer.now().knownAt(),
-                        "Content version: " + answer.now().content().library().contentVersion()));
+                        "Content version: " + answer.now().contentVersion()));
         md.heading(2, "Frameworks");
         md.table(
                 List.of(
@@ -42,7 +43,7 @@ final class StatusMarkdown {
                         "missing occurrences",
                         "late",
                         "not done yet"),
-                answer.frameworks().stream().map(StatusMarkdown::row).toList());
+                answer.now().wanted().stream().map(StatusMarkdown::row).toList());
         controls();
         broke();
         dues("Overdue", answer.overdue());
@@ -50,11 +51,11 @@ final class StatusMarkdown {
         better();
     }
 
-    private static List<String> row(StatusAnswer.Framework f) {
+    private static List<String> row(Judged f) {
         RollUp sum = f.gap().summary();
         return List.of(
-                f.wanted().scope().toString(),
-                Told.asked(f.standing().question(), f.standing().window()),
+                f.scope().toString(),
+                Told.asked(f.question(), f.window()),
                 share(sum.proven(), sum),
                 share(sum.possibleShare(), sum),
                 sum.count(Coverage.FULL) + " of " + sum.applicable(),
@@ -63,8 +64,8 @@ final class StatusMarkdown {
                 occurrences(f, Occurrence.Status.OPEN));
     }
 
-    private static String occurrences(StatusAnswer.Framework f, Occurrence.Status status) {
-        return f.standing().window() == null ? "" : Integer.toString(f.occurrences(status));
+    private static String occurrences(Judged f, Occurrence.Status status) {
+        return f.window() == null ? "" : Integer.toString(StatusAnswer.occurrences(f, status));
     }
 
     private static String share(double mean, RollUp sum) {

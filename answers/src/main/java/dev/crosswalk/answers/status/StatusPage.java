@@ -16,6 +16,7 @@ import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.Judged;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,10 +54,10 @@ final class StatusPage {
                 "",
                 screen.in(Style.BOLD, "Status")
                         + "  "
-                        + screen.in(Style.NAME, answer.now().programme().organisation()),
+                        + screen.in(Style.NAME, answer.now().organisation()),
                 "as of " + answer.now().asOf() + known());
-        answer.frameworks().forEach(this::framework);
-        if (answer.frameworks().isEmpty()) {
+        answer.now().wanted().forEach(this::framework);
+        if (answer.now().wanted().isEmpty()) {
             page.blank();
             page.line(
                     "No framework is wanted yet: add one under frameworks in programme.yaml."
@@ -78,23 +79,23 @@ final class StatusPage {
     }
 
     private String known() {
-        return answer.now().knownAt().equals(answer.now().asOf())
+        return answer.now().now().knownAt().equals(answer.now().now().asOf())
                 ? ""
                 : ", as known at " + answer.now().knownAt();
     }
 
     // ---- frameworks
 
-    private void framework(StatusAnswer.Framework f) {
+    private void framework(Judged f) {
         page.blank();
-        String edition = f.wanted().scope().toString();
+        String edition = f.scope().toString();
         page.spread(
                 "",
                 "  ",
                 screen.in(Style.NAME, edition)
                         + "  "
-                        + screen.safe(answer.now().edition(f.wanted().scope().edition()).title()),
-                Told.asked(f.standing().question(), f.standing().window()));
+                        + screen.safe(answer.now().edition(f.scope().edition()).title()),
+                Told.asked(f.question(), f.window()));
         RollUp sum = f.gap().summary();
         if (sum.applicable() == 0) {
             page.line("  No requirement applies.");
@@ -134,16 +135,19 @@ final class StatusPage {
     }
 
     /// Nothing is proved at operating before the window is over: who is not told looks for a fault.
-    private String operation(StatusAnswer.Framework f) {
-        if (f.standing().window() == null) {
+    private String operation(Judged f) {
+        if (f.window() == null) {
             return "";
         }
-        int missing = f.occurrences(Occurrence.Status.MISSING);
-        int late = f.occurrences(Occurrence.Status.LATE);
+        int missing = StatusAnswer.occurrences(f, Occurrence.Status.MISSING);
+        int late = StatusAnswer.occurrences(f, Occurrence.Status.LATE);
         // While the window runs most of what is open lies ahead.
-        int undone = f.isWindowOpen() ? 0 : f.occurrences(Occurrence.Status.OPEN);
+        int undone =
+                StatusAnswer.isWindowOpen(f)
+                        ? 0
+                        : StatusAnswer.occurrences(f, Occurrence.Status.OPEN);
         String open =
-                f.isWindowOpen()
+                StatusAnswer.isWindowOpen(f)
                         ? "; before the window is over, controls prove nothing at operating"
                         : "";
         return "; occurrences: "
@@ -152,12 +156,12 @@ final class StatusPage {
                 + late
                 + " late"
                 + (undone == 0 ? "" : ", " + undone + " not done yet")
-                + (f.partly() == 0
+                + (StatusAnswer.partly(f) == 0
                         ? ""
                         : "; "
-                                + Numbers.count(f.partly(), "control", "controls")
+                                + Numbers.count(StatusAnswer.partly(f), "control", "controls")
                                 + " in place for part of the window")
-                + (f.standing().question() == Assurance.OPERATING ? open : "");
+                + (f.question() == Assurance.OPERATING ? open : "");
     }
 
     // ---- controls
@@ -241,7 +245,7 @@ final class StatusPage {
 
     /// Without its edition where only one is wanted.
     private String name(RequirementRef ref) {
-        return answer.frameworks().size() == 1 ? ref.id() : ref.toString();
+        return answer.now().wanted().size() == 1 ? ref.id() : ref.toString();
     }
 
     private String mended() {
@@ -270,7 +274,7 @@ final class StatusPage {
         LocalDate on = c.on() == null ? null : c.on().day();
         return c.why() == Cause.Why.OPERATED
                         && on != null
-                        && !on.isBefore(answer.earlier().standings().asOf().day())
+                        && !on.isBefore(answer.earlier().at().asOf().day())
                 ? on
                 : null;
     }

@@ -1,7 +1,11 @@
 package dev.crosswalk.answers.why;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.gap.GapAnswer;
@@ -11,11 +15,16 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.answers.text.Screen;
+import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Fact;
+import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.Why;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +32,41 @@ import java.util.Set;
 ///
 /// @param one the same verdict as a gap of one requirement
 public record WhyAnswer(Why why, GapAnswer one) implements Answer {
+    /// So many of the requirements under a heading are named.
+    private static final int NAMED = 3;
+
+    public static WhyAnswer of(WhyRequest request, Sources sources) throws Refusal {
+        Inquiry inquiry = Inquiry.of(request.terms(), sources);
+        RequirementRef ref = inquiry.wants().requirement("requirement", request.requirement());
+        Scope scope = new Scope(ref.edition(), List.of(ref.id()));
+        Question question = inquiry.about(scope);
+        Why why = question.crosswalk().why(question.posture(), ref);
+        if (!question.crosswalk().requirement(ref).assessable()
+                && why.verdict().coverage() == Coverage.NOT_ASSESSED) {
+            throw heading(ref, question.crosswalk().requirements(scope));
+        }
+        // One verdict is a gap of one requirement: the same words for the same things.
+        Gap gap =
+                new Gap(
+                        scope,
+                        List.of(why.verdict()),
+                        RollUp.of(List.of(why.verdict())),
+                        why.contradictions());
+        return new WhyAnswer(
+                why, new GapAnswer(question, gap, EnumSet.allOf(Coverage.class), false));
+    }
+
+    private static Refusal heading(RequirementRef ref, List<RequirementRef> below) {
+        List<String> ids = below.stream().limit(NAMED).map(RequirementRef::id).toList();
+        return Refusal.of(
+                        Code.UNSUITABLE,
+                        "requirement",
+                        ref.toString(),
+                        "{value} is a heading without a verdict of its own. Ask about what is under"
+                                + " it: {among}"
+                                + (below.size() > NAMED ? " .." : ""))
+                .among(ids);
+    }
 
     @Override
     public boolean failsOn(Set<String> named) {

@@ -2,6 +2,7 @@ package dev.crosswalk.answers.workbook;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
@@ -20,9 +21,12 @@ public record ExportAnswer(Workbook workbook) implements Answer {
         try {
             Xlsx.write(workbook, bytes);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    e.getMessage()
-                            + ". Shorten it in its file, or use --format csv, which has room");
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "format",
+                            format,
+                            "{why}. Shorten it in its file, or use <format csv>, which has room")
+                    .with("why", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

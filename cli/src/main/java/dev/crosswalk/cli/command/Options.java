@@ -1,14 +1,12 @@
 package dev.crosswalk.cli.command;
 
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.TrustOption;
-import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Terms;
+import dev.crosswalk.answers.WholeNumber;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.engine.Assurance;
-import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
-import dev.crosswalk.engine.Trust;
 import dev.crosswalk.engine.operation.Moment;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +16,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,6 +26,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -51,7 +50,7 @@ public final class Options {
     /// As a file: standard input or output.
     public static final String STANDARD = "-";
 
-    private static final List<String> ASSURANCES = List.of("designed", "implemented", "operating");
+    private static final Pattern CAPITAL = Pattern.compile("-([a-z])");
 
     private Options() {}
 
@@ -199,7 +198,7 @@ public final class Options {
 
     public static OptionSpec assurance() {
         return one("--assurance", "LEVEL")
-                .completionCandidates(ASSURANCES)
+                .completionCandidates(Terms.ASSURANCES)
                 .description("What must be shown: designed, implemented (default) or operating.")
                 .build();
     }
@@ -257,15 +256,6 @@ public final class Options {
         return content;
     }
 
-    /// The content made ready to answer, as far as `--trust` believes its mappings.
-    public static Crosswalk crosswalk(ParseResult given, Content content) throws Refusal {
-        return Crosswalk.of(content.library(), trust(given, content), Crosswalk.DEFAULT_REACH);
-    }
-
-    public static Trust trust(ParseResult given, Content content) throws Refusal {
-        return TrustOption.read(values(given, "--trust"), content.library().mappingSets());
-    }
-
     /// Standard input, once something could be read of it.
     public static InputStream standardInput(InputStream in) throws Refusal {
         PushbackInputStream open = new PushbackInputStream(in);
@@ -276,7 +266,8 @@ public final class Options {
             }
             return open;
         } catch (IOException e) {
-            throw new Refusal("standard input is closed or cannot be read");
+            throw Refusal.of(
+                    Code.NO_ACCESS, "", STANDARD, "standard input is closed or cannot be read");
         }
     }
 
@@ -306,10 +297,9 @@ public final class Options {
     public static Path folder(String name) throws Refusal {
         Path folder = path(name);
         if (!Files.isDirectory(folder)) {
-            throw new Refusal(
-                    Files.exists(folder)
-                            ? Visible.quoted(name) + " is not a folder"
-                            : "there is no folder " + Visible.quoted(name));
+            throw Files.exists(folder)
+                    ? Refusal.of(Code.UNSUITABLE, "", name, "{value!} is not a folder")
+                    : Refusal.of(Code.NOT_FOUND, "", name, "there is no folder {value!}");
         }
         return folder;
     }
@@ -317,13 +307,13 @@ public final class Options {
     public static Path file(String name) throws Refusal {
         Path file = path(name);
         if (!Files.exists(file)) {
-            throw new Refusal("there is no file " + Visible.quoted(name));
+            throw Refusal.of(Code.NOT_FOUND, "", name, "there is no file {value!}");
         }
         if (Files.isDirectory(file)) {
-            throw new Refusal(Visible.quoted(name) + " is a folder, not a file");
+            throw Refusal.of(Code.UNSUITABLE, "", name, "{value!} is a folder, not a file");
         }
         if (!Files.isReadable(file)) {
-            throw new Refusal(Visible.quoted(name) + " cannot be read: no permission");
+            throw Refusal.of(Code.NO_ACCESS, "", name, "{value!} cannot be read: no permission");
         }
         return file;
     }
@@ -331,33 +321,31 @@ public final class Options {
     public static Path path(String name) throws Refusal {
         // Java takes an empty path for the folder at hand, and nobody means that.
         if (name.isEmpty()) {
-            throw new Refusal("\"\" names no file or folder");
+            throw Refusal.of(Code.MALFORMED, "", "", "{value!} names no file or folder");
         }
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new Refusal(Visible.quoted(name) + " is no path: " + e.getReason());
+            throw Refusal.of(Code.MALFORMED, "", name, "{value!} is no path: {why}")
+                    .with("why", e.getReason());
         }
     }
 
-    /// The moment that the option names; null where it is not given.
-    ///
-    /// @param zone that a day is of
-    public static @Nullable Moment moment(ParseResult given, String option, ZoneId zone)
-            throws Refusal {
+    /// A day or an instant, of whoever the question is asked of; null where the option was not
+    /// given.
+    public static @Nullable Moment moment(ParseResult given, String option) throws Refusal {
         String typed = value(given, option);
         if (typed == null) {
             return null;
         }
         try {
-            return Moment.parse(typed, zone);
+            return Moment.parse(typed, ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            throw new Refusal(
-                    option
-                            + " "
-                            + Visible.quoted(typed)
-                            + " is neither a date nor a time with its offset. Write it like"
-                            + " \"2026-06-30\" or \"2026-06-30T14:00:00+02:00\"");
+            throw Refusal.malformed(
+                    parameter(option),
+                    typed,
+                    "is neither a date nor a time with its offset. Write it like \"2026-06-30\" or"
+                            + " \"2026-06-30T14:00:00+02:00\"");
         }
     }
 
@@ -369,17 +357,16 @@ public final class Options {
         try {
             return LocalDate.parse(date);
         } catch (DateTimeException e) {
-            throw new Refusal(
-                    option
-                            + " "
-                            + Visible.quoted(date)
-                            + " is not a date. Write it like \"2026-06-30\"");
+            throw Refusal.malformed(
+                    parameter(option), date, "is not a date. Write it like \"2026-06-30\"");
         }
     }
 
-    public static Assurance assurance(ParseResult given) throws Refusal {
-        return Assurance.valueOf(
-                oneOf(given, "--assurance", ASSURANCES, "implemented").toUpperCase(Locale.ROOT));
+    /// A whole number; null where the option was not given.
+    public static @Nullable Integer number(ParseResult given, String option, WholeNumber number)
+            throws Refusal {
+        String typed = value(given, option);
+        return typed == null ? null : Integer.valueOf(number.parse(typed));
     }
 
     /// What `--fail-on` names, checked against what the verb knows; nothing where it has no such
@@ -407,9 +394,21 @@ public final class Options {
 
     public static String checked(String option, String value, List<String> valid) throws Refusal {
         if (!valid.contains(value)) {
-            throw Refusal.unknown("value for " + option, value, valid);
+            throw Refusal.notOneOf(parameter(option), value, valid);
         }
         return value;
+    }
+
+    /// What a request calls the option.
+    private static String parameter(String option) {
+        return CAPITAL.matcher(option.substring(2))
+                .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /// That a file or folder cannot be read.
+    public static Refusal unreadable(String name, IOException e) {
+        return Refusal.of(Code.NO_ACCESS, "", name, "{value!} cannot be read: {why}")
+                .with("why", IoReason.of(e));
     }
 
     public static @Nullable String value(ParseResult given, String option) {

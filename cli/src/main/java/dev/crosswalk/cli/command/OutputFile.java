@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.command;
 
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.text.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.List;
 /// @param name as it was typed
 /// @param file once links are followed
 public record OutputFile(String name, Path file) {
+    private static final String OUTPUT = "output";
     private static final int MOST_LINKS = 40;
 
     /// Asked before the work is done.
@@ -35,7 +37,11 @@ public record OutputFile(String name, Path file) {
 
     private static Path followed(String name) throws Refusal, IOException {
         if (name.isEmpty()) {
-            throw new Refusal("--output needs the name of a file, not an empty text");
+            throw Refusal.of(
+                    Code.MALFORMED,
+                    OUTPUT,
+                    "",
+                    "<output> needs the name of a file, not an empty text");
         }
         Path file = Options.path(name).toAbsolutePath();
         // Devices and pipes have no other name than the one that leads to them.
@@ -61,7 +67,8 @@ public record OutputFile(String name, Path file) {
 
     private void refuseUnwritable() throws Refusal {
         if (Files.isDirectory(file)) {
-            throw new Refusal("--output " + Visible.quoted(name) + " is a folder, not a file");
+            throw Refusal.of(
+                    Code.UNSUITABLE, OUTPUT, name, "<output> {value!} is a folder, not a file");
         }
         if (Files.exists(file) ? !Files.isWritable(file) : !Files.isWritable(folder())) {
             throw refusal(name, "no permission");
@@ -77,19 +84,24 @@ public record OutputFile(String name, Path file) {
                                     && Files.exists(file)
                                     && Files.isSameFile(input, file);
             if (isRead) {
-                throw new Refusal(
-                        "--output "
-                                + Visible.quoted(name)
-                                + (Files.isDirectory(input)
-                                        ? " lies in a folder that this command reads: "
-                                        : " is a file that this command reads: ")
-                                + Visible.quoted(input.toString()));
+                throw Refusal.of(
+                                Code.CONFLICT,
+                                OUTPUT,
+                                name,
+                                "<output> {value!} "
+                                        + (Files.isDirectory(input)
+                                                ? "lies in a folder that this command reads:"
+                                                : "is a file that this command reads:")
+                                        + " {input!}")
+                        .with("input", input.toString());
             }
         }
     }
 
     private static Refusal refusal(String name, String reason) {
-        return new Refusal("--output " + Visible.quoted(name) + " cannot be written: " + reason);
+        return Refusal.of(
+                        Code.NO_ACCESS, OUTPUT, name, "<output> {value!} cannot be written: {why}")
+                .with("why", reason);
     }
 
     private Path folder() {

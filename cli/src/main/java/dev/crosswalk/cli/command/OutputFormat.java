@@ -1,7 +1,6 @@
 package dev.crosswalk.cli.command;
 
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.text.Visible;
 import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,16 +32,15 @@ public final class OutputFormat {
         Map<String, String> endings = verb.endings();
         String format = endings.get(ending);
         if (format == null) {
-            throw new Refusal(
-                    "--output "
-                            + Visible.quoted(String.valueOf(file))
-                            + " ends with ."
-                            + ending
-                            + ", and "
-                            + given.commandSpec().name()
-                            + " has no such format. Its endings: ."
-                            + String.join(", .", endings.keySet())
-                            + ". --format names a format whatever the file is called");
+            throw Refusal.malformed(
+                            "output",
+                            String.valueOf(file),
+                            "ends with .{ending}, and {verb} has no such format. Its endings:"
+                                    + " .{endings}. <format> names a format whatever the file is"
+                                    + " called")
+                    .with("ending", ending)
+                    .with("verb", given.commandSpec().name())
+                    .with("endings", String.join(", .", endings.keySet()));
         }
         return format;
     }

@@ -46,6 +46,8 @@ public record Terminal(
                 System.getenv());
     }
 
+    /// An encoding that is known to be ASCII is the terminal's own: `./crosswalk` names it where it
+    /// gives Java another locale than the user's, for the names of files.
     private static boolean isUnicode() {
         // Null where it is neither set nor a terminal.
         String name = System.getProperty("stdout.encoding");
@@ -53,7 +55,8 @@ public record Terminal(
                 name == null || !Charset.isSupported(name)
                         ? Charset.defaultCharset()
                         : Charset.forName(name);
-        return charset.equals(StandardCharsets.UTF_8) || isLocaleUnicode();
+        return charset.equals(StandardCharsets.UTF_8)
+                || !charset.equals(StandardCharsets.US_ASCII) && isLocaleUnicode();
     }
 
     /// Standard output that is a pipe or a file has the encoding of the locale.

@@ -2,17 +2,12 @@ package dev.crosswalk.cli.control;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.control.ControlFilter;
 import dev.crosswalk.answers.control.ControlsAnswer;
-import dev.crosswalk.answers.control.Services;
+import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.content.Content;
-import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.engine.Crosswalk;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -43,11 +38,6 @@ public final class ControlsVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Content content = Options.content(given);
-        Crosswalk crosswalk = Crosswalk.of(content.library());
-        ControlFilter filter = ControlOptions.of(given, content, crosswalk);
-        List<Control> fitting =
-                content.controls().controls().stream().filter(filter::fits).toList();
-        return ControlsAnswer.of(content, new Services(crosswalk), fitting, filter.requirements());
+        return ControlsAnswer.of(ControlOptions.request(given), Inputs.content(given, terminal));
     }
 }

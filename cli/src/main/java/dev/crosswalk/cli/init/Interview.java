@@ -1,7 +1,13 @@
 package dev.crosswalk.cli.init;
 
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.init.InitAnswer;
+import dev.crosswalk.answers.init.InitReading;
+import dev.crosswalk.answers.init.InitRequest;
 import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -24,14 +30,24 @@ import org.jspecify.annotations.Nullable;
 /// Asks a person at a terminal what the options leave open. An answer that makes no sense is
 /// complained of and asked for again; nothing is written before the last yes.
 final class Interview {
-    private final Given given;
+    private final InitRequest request;
+    private final Sources sources;
+    private final InitReading reading;
     private final Terminal terminal;
     private final BufferedReader in;
 
-    Interview(Given given, Terminal terminal) {
-        this.given = given;
+    Interview(InitRequest request, Sources sources, Terminal terminal) {
+        this.request = request;
+        this.sources = sources;
+        reading = new InitReading(request, sources.content(), sources.now());
         this.terminal = terminal;
         in = new BufferedReader(new InputStreamReader(terminal.in(), encoding()));
+    }
+
+    InitAnswer answer(String folder) throws Refusal {
+        Beginning beginning = beginning();
+        InitAnswer answer = InitAnswer.of(folder, beginning, sources);
+        return agreed(beginning, folder) ? answer : answer.declined();
     }
 
     private static Charset encoding() {
@@ -45,42 +61,42 @@ final class Interview {
         T read(String typed) throws Refusal;
     }
 
-    Beginning beginning() throws Refusal {
+    private Beginning beginning() throws Refusal {
         say("Return takes what stands in [brackets]. Nothing is written before the last question.");
         String organisation =
-                given.has(Given.ORGANISATION)
-                        ? given.organisation()
-                        : ask("Name of the organisation", "", t -> Given.text("the name", t));
-        String scope = given.has(Given.SCOPE) ? given.scope() : scope();
-        ZoneId zone = given.has(Given.TIME_ZONE) ? given.timeZone() : zone();
-        List<WantedFramework> wanted = given.has(Given.WANT) ? given.wanted() : wanted();
-        List<AuditReport> held = given.has(Given.REPORT) ? given.held() : held();
-        Starter starter = given.has(Given.ADOPT) ? given.starter() : starter();
-        return given.beginning(organisation, scope, zone, wanted, held, starter);
+                request.organisation() != null
+                        ? reading.organisation()
+                        : ask("Name of the organisation", "", t -> InitReading.name("the name", t));
+        String scope = request.scope() != null ? reading.scope() : scope();
+        ZoneId zone = request.timeZone() != null ? reading.timeZone() : zone();
+        List<WantedFramework> wanted = request.wants().isEmpty() ? wanted() : reading.wanted();
+        List<AuditReport> held = request.reports().isEmpty() ? held() : reading.held();
+        Starter starter = request.adopt() != null ? reading.starter() : starter();
+        return reading.beginning(organisation, scope, zone, wanted, held, starter);
     }
 
     private String scope() throws Refusal {
         return ask(
                 "What it covers, in a sentence",
                 "later",
-                t -> t.equals("later") ? "" : Given.text("the scope", t));
+                t -> t.equals("later") ? "" : InitReading.text("scope", "the scope", t));
     }
 
     private ZoneId zone() throws Refusal {
-        return ask("Time zone", ZoneId.systemDefault().getId(), Given::zone);
+        return ask("Time zone", ZoneId.systemDefault().getId(), InitReading::zone);
     }
 
     private List<WantedFramework> wanted() throws Refusal {
-        for (FrameworkEdition edition : given.content().library().editions()) {
+        for (FrameworkEdition edition : sources.content().library().editions()) {
             say("  %-15s %s".formatted(edition.id(), edition.title()));
         }
         List<WantedFramework> wanted =
                 ask(
                         "Frameworks wanted, with spaces between; parts as in soc2-2017:CC,A",
                         "iso27001-2022",
-                        t -> given.wanted(words(t), Assurance.IMPLEMENTED, null));
-        if (given.has(Given.ASSURANCE) || given.has(Given.WINDOW)) {
-            return given.wanted(wanted.stream().map(w -> w.scope().toString()).toList());
+                        t -> reading.wanted(words(t), Assurance.IMPLEMENTED, null));
+        if (request.assurance() != null || !request.windows().isEmpty()) {
+            return reading.wanted(wanted.stream().map(w -> w.scope().toString()).toList());
         }
         List<WantedFramework> judged = new ArrayList<>();
         for (WantedFramework w : wanted) {
@@ -90,7 +106,7 @@ final class Interview {
                                     + ": the window over which controls have to operate, as in"
                                     + " 2026-01-01/2026-12-31; none: being in place is enough",
                             "none",
-                            t -> t.equals("none") ? null : Given.period(t));
+                            t -> t.equals("none") ? null : InitReading.period(t));
             judged.add(
                     window == null
                             ? w
@@ -107,7 +123,7 @@ final class Interview {
                     ask(
                             which + ", with the day of its issue, as in soc2-2017:CC,A=2025-12-05",
                             "none",
-                            t -> t.equals("none") ? null : given.report(t, Assurance.OPERATING));
+                            t -> t.equals("none") ? null : reading.report(t, Assurance.OPERATING));
             if (report == null) {
                 return held;
             }
@@ -142,11 +158,11 @@ final class Interview {
                                         case ALL -> "all " + of(starter) + " of the library";
                                     }));
         }
-        return ask("Controls of the library to start from", "starter", Given::starter);
+        return ask("Controls of the library to start from", "starter", InitReading::starter);
     }
 
     private int of(Starter starter) {
-        return starter.of(given.content().controls()).size();
+        return starter.of(sources.content().controls()).size();
     }
 
     private static List<String> words(String typed) {
@@ -154,7 +170,7 @@ final class Interview {
     }
 
     /// The summary, and the last yes.
-    boolean agreed(Beginning b, String folder) throws Refusal {
+    private boolean agreed(Beginning b, String folder) throws Refusal {
         say("");
         say("  folder        " + Visible.of(folder));
         say("  organisation  " + b.organisation());
@@ -189,7 +205,7 @@ final class Interview {
                         switch (t.toLowerCase(Locale.ROOT)) {
                             case "y", "yes" -> true;
                             case "n", "no" -> false;
-                            default -> throw new Refusal("yes or no, please");
+                            default -> throw Refusal.of(Code.MALFORMED, "", t, "yes or no, please");
                         });
     }
 
@@ -201,7 +217,7 @@ final class Interview {
             try {
                 return reading.read(typed.isEmpty() ? otherwise : typed);
             } catch (Refusal e) {
-                say("  " + Visible.of(String.valueOf(e.getMessage())));
+                say("  " + Visible.of(e.words(OptionDialect.OPTIONS)));
             }
         }
     }
@@ -211,12 +227,13 @@ final class Interview {
             String line = in.readLine();
             if (line == null) {
                 say("");
-                throw new Refusal(
-                        "the questions were not answered to the end. Nothing was written");
+                throw Refusal.missing(
+                        "", "the questions were not answered to the end. Nothing was written");
             }
             return line;
         } catch (IOException e) {
-            throw new Refusal("standard input cannot be read. Nothing was written");
+            throw Refusal.of(
+                    Code.NO_ACCESS, "", "", "standard input cannot be read. Nothing was written");
         }
     }
 
@@ -230,7 +247,8 @@ final class Interview {
             terminal.err().write(words.getBytes(StandardCharsets.UTF_8));
             terminal.err().flush();
         } catch (IOException e) {
-            throw new Refusal("the questions cannot be shown. Nothing was written");
+            throw Refusal.of(
+                    Code.NO_ACCESS, "", "", "the questions cannot be shown. Nothing was written");
         }
     }
 }

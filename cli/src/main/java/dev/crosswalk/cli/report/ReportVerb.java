@@ -1,19 +1,15 @@
 package dev.crosswalk.cli.report;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.report.ReportAnswer;
-import dev.crosswalk.cli.command.Asking;
+import dev.crosswalk.answers.report.ReportKinds;
+import dev.crosswalk.answers.report.ReportRequest;
+import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.cli.plan.PlanVerb;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.engine.Scope;
-import dev.crosswalk.papers.report.Kinds;
-import dev.crosswalk.papers.report.ReportKind;
-import dev.crosswalk.papers.report.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,10 +19,6 @@ import picocli.CommandLine.ParseResult;
 /// `crosswalk report`: a report as a file.
 public final class ReportVerb implements Verb {
     private static final List<String> FORMATS = List.of("md", "html", "pdf", "xlsx", "docx");
-
-    /// What another verb answers, as a file: the one kind that needs more than programmes and
-    /// content.
-    private static final String PLAN = "plan";
 
     @Override
     public CommandSpec spec() {
@@ -64,11 +56,10 @@ public final class ReportVerb implements Verb {
                         "crosswalk report gap --have soc2-2017 --want iso27001-2022 --output"
                                 + " gap.pdf",
                         ""));
-        Kinds.ALL.forEach(
+        ReportKinds.ALL.forEach(
                 k -> footer.add(k.name() + " ".repeat(11 - k.name().length()) + k.purpose()));
         footer.addAll(
                 List.of(
-                        "plan       The cheapest controls to adopt, as crosswalk plan finds them.",
                         "",
                         "gap and crosswalk are also made of --have or --facts, without a programme.",
                         "Exit: 0 fine, 2 bad usage or input."));
@@ -81,16 +72,9 @@ public final class ReportVerb implements Verb {
                 .paramLabel("KIND")
                 .type(String.class)
                 .required(true)
-                .completionCandidates(names())
-                .description("What to report: " + String.join(", ", names()) + ".")
+                .completionCandidates(ReportKinds.names())
+                .description("What to report: " + String.join(", ", ReportKinds.names()) + ".")
                 .build();
-    }
-
-    private static List<String> names() {
-        List<String> names = new ArrayList<>();
-        Kinds.ALL.forEach(kind -> names.add(kind.name()));
-        names.add(PLAN);
-        return names;
     }
 
     @Override
@@ -100,38 +84,11 @@ public final class ReportVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        String name = Options.needed(given, 0);
-        if (name.equals(PLAN)) {
-            return new PlanVerb().answer(given, terminal);
-        }
-        ReportKind kind = Kinds.of(name).orElse(null);
-        if (kind == null) {
-            throw Refusal.unknown("kind of report", name, names());
-        }
-        boolean ofProgramme = given.hasMatchedOption(Options.PROGRAMME);
-        if (kind.needsProgramme() && !ofProgramme) {
-            throw new Refusal(
-                    "report " + name + " is made of a programme: --programme DIR says which");
-        }
-        if (ofProgramme && given.hasMatchedOption("--have")) {
-            throw new Refusal(
-                    "a programme says itself what is held, in attestations.yaml: leave out --have");
-        }
-        Asking.refuseNoWant(given);
-        Question.Basis basis = Asking.basis(given, terminal);
-        List<Scope> wants = basis.wants().all(Options.values(given, Options.WANT));
-        return new ReportAnswer(kind, situation(basis, wants));
-    }
-
-    private static Situation situation(Question.Basis basis, List<Scope> wants) {
-        Question question = basis.about(null);
-        return basis.now() == null
-                ? Situation.of(
-                        question.posture(),
-                        question.content(),
-                        question.crosswalk(),
-                        wants,
-                        question.asOf())
-                : Situation.of(basis.now(), question.content(), wants, basis.asked());
+        ReportRequest request =
+                new ReportRequest(
+                        Options.needed(given, 0),
+                        Inputs.terms(given),
+                        Options.values(given, Options.WANT));
+        return ReportAnswer.of(request, Inputs.of(given, request.terms(), terminal));
     }
 }

@@ -2,17 +2,14 @@ package dev.crosswalk.cli.status;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.status.CalendarAnswer;
-import dev.crosswalk.answers.status.Viewpoint;
-import dev.crosswalk.answers.text.Visible;
-import dev.crosswalk.cli.command.Asking;
+import dev.crosswalk.answers.status.CalendarRequest;
+import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.programme.standing.Agenda;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,11 +17,6 @@ import picocli.CommandLine.ParseResult;
 
 /// `crosswalk calendar`: what is due when.
 public final class CalendarVerb implements Verb {
-    private static final int USUAL_MONTHS = 12;
-    private static final int MOST_MONTHS = 120;
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
-
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
@@ -67,33 +59,13 @@ public final class CalendarVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        int months = months(given);
-        LocalDate typed = Options.day(given, "--from");
-        if (typed != null && (typed.isBefore(FIRST) || typed.isAfter(LAST))) {
-            throw new Refusal("--from " + typed + " is not between " + FIRST + " and " + LAST);
-        }
-        Viewpoint now = Asking.viewpoint(given, terminal);
-        LocalDate from = typed == null ? now.asOf().day() : typed;
-        Period period = new Period(from, from.plusMonths(months).minusDays(1));
-        Agenda agenda = Agenda.of(now.standings().controls(), now.content().controls());
-        return new CalendarAnswer(now, period, agenda.within(period));
-    }
-
-    private static int months(ParseResult given) throws Refusal {
-        String typed = Options.value(given, "--months");
-        if (typed == null) {
-            return USUAL_MONTHS;
-        }
-        if (typed.matches("\\d{1,3}")) {
-            int months = Integer.parseInt(typed);
-            if (months >= 1 && months <= MOST_MONTHS) {
-                return months;
-            }
-        }
-        throw new Refusal(
-                "--months "
-                        + Visible.quoted(typed)
-                        + " is not a number of months from 1 to "
-                        + MOST_MONTHS);
+        Terms terms = Inputs.terms(given);
+        CalendarRequest request =
+                new CalendarRequest(
+                        Options.day(given, "--from"),
+                        Options.number(given, "--months", CalendarRequest.MONTHS),
+                        terms.asOf(),
+                        terms.knownAt());
+        return CalendarAnswer.of(request, Inputs.of(given, terms, terminal));
     }
 }

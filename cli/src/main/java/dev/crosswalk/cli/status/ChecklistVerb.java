@@ -1,19 +1,15 @@
 package dev.crosswalk.cli.status;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Names;
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.Wants;
+import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.status.ChecklistAnswer;
-import dev.crosswalk.answers.status.Viewpoint;
-import dev.crosswalk.cli.command.Asking;
+import dev.crosswalk.answers.status.ChecklistRequest;
+import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.engine.Scope;
-import dev.crosswalk.programme.checklist.Checklist;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -41,7 +37,7 @@ public final class ChecklistVerb implements Verb {
                         Options.asOf(),
                         Options.knownAt(),
                         Options.trust(),
-                        Options.failOn(List.of("open")));
+                        Options.failOn(ChecklistAnswer.FAIL_ON));
         return Options.examples(
                 spec,
                 "crosswalk checklist --programme acme --want soc2-2017",
@@ -59,18 +55,13 @@ public final class ChecklistVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Viewpoint now = Asking.viewpoint(given, terminal);
-        Scope asked =
-                new Wants(new Names(now.content().library()), now.programme())
-                        .one(Options.value(given, Options.WANT));
-        return new ChecklistAnswer(
-                now,
-                asked,
-                now.programme().wanted(asked.edition()).isPresent(),
-                Checklist.of(
-                        now.standings().of(asked.edition()),
-                        asked,
-                        now.crosswalk(),
-                        now.content().controls()));
+        Terms terms = Inputs.terms(given);
+        ChecklistRequest request =
+                new ChecklistRequest(
+                        Options.value(given, Options.WANT),
+                        terms.trust(),
+                        terms.asOf(),
+                        terms.knownAt());
+        return ChecklistAnswer.of(request, Inputs.of(given, terms, terminal));
     }
 }

@@ -2,18 +2,18 @@ package dev.crosswalk.cli.status;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.status.DiffAnswer;
-import dev.crosswalk.answers.status.DiffSide;
-import dev.crosswalk.cli.command.Asking;
+import dev.crosswalk.answers.status.DiffRequest;
+import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.engine.Crosswalk;
-import dev.crosswalk.programme.change.Changes;
-import dev.crosswalk.programme.standing.Standings;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -77,23 +77,28 @@ public final class DiffVerb implements Verb {
     @Override
     public List<String> reads(ParseResult given) {
         // A revision is no file that an --output could overwrite, and looks like none.
-        return DiffSides.folders(given);
+        return Stream.of(0, 1)
+                .map(position -> typed(given, position))
+                .filter(name -> name != null && FolderVersions.isFolder(name))
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static @Nullable String typed(ParseResult given, int position) {
+        return given.<@Nullable String>matchedPositionalValue(position, null);
     }
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Content content = Options.content(given);
-        DiffSide a = DiffSides.first(given, content);
-        DiffSide b = DiffSides.second(given, content);
-        Crosswalk crosswalk = Options.crosswalk(given, content);
-        Standings after = Asking.standings(given, terminal, content, crosswalk, b.programme());
-        Standings before =
-                Standings.of(
-                        a.programme(),
-                        content.controls(),
-                        crosswalk,
-                        after.asOf(),
-                        after.knownAt());
-        return new DiffAnswer(content, crosswalk, a, b, Changes.between(before, after));
+        Terms terms = Inputs.terms(given);
+        DiffRequest request =
+                new DiffRequest(
+                        Options.needed(given, 0),
+                        typed(given, 1),
+                        terms.trust(),
+                        terms.asOf(),
+                        terms.knownAt());
+        Sources sources = Inputs.content(given, terminal);
+        return DiffAnswer.of(request, sources, FolderVersions.of(given, sources.content()));
     }
 }

@@ -2,31 +2,20 @@ package dev.crosswalk.cli.status;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.status.Earlier;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.status.StatusAnswer;
-import dev.crosswalk.answers.status.Viewpoint;
-import dev.crosswalk.answers.text.Visible;
-import dev.crosswalk.cli.command.Asking;
+import dev.crosswalk.answers.status.StatusRequest;
+import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.engine.Gap;
-import dev.crosswalk.programme.WantedFramework;
-import dev.crosswalk.programme.change.Changes;
-import dev.crosswalk.programme.standing.Agenda;
-import dev.crosswalk.programme.standing.Standing;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `crosswalk status`: how a programme stands, what broke, and what is due.
 public final class StatusVerb implements Verb {
-    private static final List<String> FAIL_ON = List.of("broken", "overdue", "gaps");
-    private static final int USUAL_DUE = 30;
-    private static final int MOST_DUE = 3660;
-
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
@@ -48,7 +37,7 @@ public final class StatusVerb implements Verb {
                         Options.asOf(),
                         Options.knownAt(),
                         Options.trust(),
-                        Options.failOn(FAIL_ON));
+                        Options.failOn(StatusAnswer.FAIL_ON));
         return Options.examples(
                 spec,
                 "crosswalk status --programme acme",
@@ -65,39 +54,15 @@ public final class StatusVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        int days = days(given);
-        Viewpoint now = Asking.viewpoint(given, terminal);
-        Earlier earlier = Earlier.of(Options.value(given, "--since"), now);
-        List<StatusAnswer.Framework> frameworks = new ArrayList<>();
-        for (WantedFramework wanted : now.programme().frameworks()) {
-            Standing standing = now.standings().of(wanted.scope().edition());
-            Gap gap = standing.gap(now.crosswalk(), wanted.scope());
-            frameworks.add(new StatusAnswer.Framework(wanted, standing, gap));
-        }
-        Standing controls = now.standings().controls();
-        Agenda agenda = Agenda.of(controls, now.content().controls());
-        return new StatusAnswer(
-                now,
-                frameworks,
-                controls,
-                earlier,
-                Changes.between(earlier.standings(), now.standings()),
-                days,
-                agenda.open(now.asOf().day().plusDays(days)));
-    }
-
-    private static int days(ParseResult given) throws Refusal {
-        String typed = Options.value(given, "--due");
-        if (typed == null) {
-            return USUAL_DUE;
-        }
-        if (typed.matches("\\d{1,4}") && Integer.parseInt(typed) <= MOST_DUE) {
-            return Integer.parseInt(typed);
-        }
-        throw new Refusal(
-                "--due "
-                        + Visible.quoted(typed)
-                        + " is not a number of days from 0 to "
-                        + MOST_DUE);
+        Terms terms = Inputs.terms(given);
+        StatusRequest request =
+                new StatusRequest(
+                        Options.value(given, "--since"),
+                        Options.number(given, "--due", StatusRequest.DUE),
+                        terms.trust(),
+                        terms.asOf(),
+                        terms.knownAt());
+        Sources sources = Inputs.of(given, terms, terminal);
+        return StatusAnswer.of(request, sources, FolderVersions.of(given, sources.content()));
     }
 }

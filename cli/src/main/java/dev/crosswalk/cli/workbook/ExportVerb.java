@@ -2,7 +2,7 @@ package dev.crosswalk.cli.workbook;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.workbook.ExportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
 import dev.crosswalk.cli.command.IoReason;
@@ -82,7 +82,8 @@ public final class ExportVerb implements Verb {
         String output = Options.value(given, "--output");
         boolean csv = writesOutput(given);
         if (csv && (output == null || output.equals(Options.STANDARD))) {
-            throw new Refusal("csv is several files: add --output FOLDER, or --output FILE.zip");
+            throw Refusal.missing(
+                    "output", "csv is several files: add <output FOLDER>, or <output FILE.zip>");
         }
         OutputFile zip =
                 csv && output != null && output.toLowerCase(Locale.ROOT).endsWith(".zip")
@@ -106,7 +107,8 @@ public final class ExportVerb implements Verb {
             }
             return new ExportAnswer(workbook);
         } catch (IOException e) {
-            throw new Refusal(Visible.quoted(folder.toString()) + ": " + IoReason.of(e));
+            throw Refusal.of(Code.NO_ACCESS, "", folder.toString(), "{value!}: {why}")
+                    .with("why", IoReason.of(e));
         }
     }
 
@@ -115,16 +117,20 @@ public final class ExportVerb implements Verb {
         @Nullable Path part = null;
         try {
             if (target.normalize().startsWith(programme.toAbsolutePath().normalize())) {
-                throw new Refusal(
-                        "--output "
-                                + Visible.quoted(output)
-                                + " lies in the programme's folder, whose files it would join");
+                throw Refusal.of(
+                        Code.CONFLICT,
+                        "output",
+                        output,
+                        "<output> {value!} lies in the programme's folder, whose files it would"
+                                + " join");
             }
             if (Files.exists(target) && !Files.isDirectory(target)) {
-                throw new Refusal(
-                        "--output "
-                                + Visible.quoted(output)
-                                + " is a file; csv needs a folder, or a name that ends with .zip");
+                throw Refusal.of(
+                        Code.UNSUITABLE,
+                        "output",
+                        output,
+                        "<output> {value!} is a file; csv needs a folder, or a name that ends with"
+                                + " .zip");
             }
             Files.createDirectories(target);
             part = Files.createTempDirectory(target, ".crosswalk-");
@@ -138,8 +144,12 @@ public final class ExportVerb implements Verb {
                 }
             }
         } catch (IOException e) {
-            throw new Refusal(
-                    "--output " + Visible.quoted(output) + " cannot be written: " + IoReason.of(e));
+            throw Refusal.of(
+                            Code.NO_ACCESS,
+                            "output",
+                            output,
+                            "<output> {value!} cannot be written: {why}")
+                    .with("why", IoReason.of(e));
         } finally {
             remove(part);
         }
@@ -155,8 +165,12 @@ public final class ExportVerb implements Verb {
             }
             Files.delete(part);
         } catch (IOException e) {
-            throw new Refusal(
-                    Visible.quoted(part.toString()) + " cannot be removed: " + IoReason.of(e));
+            throw Refusal.of(
+                            Code.NO_ACCESS,
+                            "",
+                            part.toString(),
+                            "{value!} cannot be removed: {why}")
+                    .with("why", IoReason.of(e));
         }
     }
 }

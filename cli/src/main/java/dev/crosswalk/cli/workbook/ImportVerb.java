@@ -2,8 +2,8 @@ package dev.crosswalk.cli.workbook;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Words;
-import dev.crosswalk.answers.text.Visible;
 import dev.crosswalk.answers.workbook.ImportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
 import dev.crosswalk.cli.command.IoReason;
@@ -89,7 +89,7 @@ public final class ImportVerb implements Verb {
     static String programme(ParseResult given, String verb) throws Refusal {
         String folder = Options.value(given, Options.PROGRAMME);
         if (folder == null) {
-            throw new Refusal(verb + " needs " + Options.PROGRAMME + " DIR");
+            throw Refusal.missing("programme", "{verb} needs <programme DIR>").with("verb", verb);
         }
         return folder;
     }
@@ -119,9 +119,11 @@ public final class ImportVerb implements Verb {
                 return new ImportAnswer(name, file, applying(given), imported, true);
             }
         } catch (FolderLock.Held | FolderWrite.ChangedMeanwhile e) {
-            throw new Refusal(Visible.quoted(name) + ": " + e.getMessage());
+            throw Refusal.of(Code.TAKEN, "programme", name, "{value!}: {why}")
+                    .with("why", String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new Refusal(Visible.quoted(name) + " cannot be written: " + IoReason.of(e));
+            throw Refusal.of(Code.NO_ACCESS, "programme", name, "{value!} cannot be written: {why}")
+                    .with("why", IoReason.of(e));
         }
     }
 
@@ -171,15 +173,16 @@ public final class ImportVerb implements Verb {
             }
             return reading;
         } catch (RefusedWorkbook e) {
-            throw new Refusal(Visible.quoted(name) + " is refused: " + e.getMessage());
+            throw Refusal.of(Code.INVALID, "file", name, "{value!} is refused: {why}")
+                    .with("why", String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new Refusal(Visible.quoted(name) + " cannot be read: " + IoReason.of(e));
+            throw Options.unreadable(name, e);
         }
     }
 
     private static void refuse(List<String> errors) throws Refusal {
         if (!errors.isEmpty()) {
-            throw new Refusal("nothing is imported", errors);
+            throw Refusal.of(Code.INVALID, "file", "", "nothing is imported").because(errors);
         }
     }
 }

@@ -18,6 +18,11 @@ public sealed interface Moment {
     /// Of the day alone.
     record OnDay(LocalDate day, ZoneId zone) implements Moment {
         @Override
+        public Moment in(ZoneId other) {
+            return new OnDay(day, other);
+        }
+
+        @Override
         public Instant earliest() {
             return day.atStartOfDay(zone).toInstant();
         }
@@ -39,6 +44,11 @@ public sealed interface Moment {
         @Override
         public LocalDate day() {
             return LocalDate.ofInstant(instant, zone);
+        }
+
+        @Override
+        public Moment in(ZoneId other) {
+            return new At(instant, other);
         }
 
         @Override
@@ -81,6 +91,9 @@ public sealed interface Moment {
     LocalDate day();
 
     ZoneId zone();
+
+    /// The same of another time zone: the day of that name, or the instant.
+    Moment in(ZoneId other);
 
     /// The first instant at which it may have been.
     Instant earliest();

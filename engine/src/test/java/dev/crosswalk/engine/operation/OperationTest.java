@@ -1,6 +1,7 @@
 package dev.crosswalk.engine.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Occurrence.Status;
@@ -205,6 +206,137 @@ class OperationTest {
                                             moment("2026-08-01"))
                                     .done())
                     .isEqualTo(1);
+        }
+
+        @Test
+        void isDoneAtTheInstantAtWhichItWasSeenToBe() {
+            Moment at = Moment.parse("2026-03-31T14:00:00Z", ZoneOffset.UTC);
+            Performance done =
+                    new Performance("e", Period.day(at.day()), at, at.day(), null, at, 1);
+            Operation.Running control =
+                    running(new Cadence(Every.QUARTERLY, 0), "2025-01-01", null, done);
+
+            assertThat(Operation.over(YEAR, control, at, at).done()).isEqualTo(1);
+            for (String before : List.of("2026-03-31T13:59:59Z", "2026-03-30")) {
+                Moment asOf = Moment.parse(before, ZoneOffset.UTC);
+
+                assertThat(Operation.over(YEAR, control, asOf, LATER).done()).isZero();
+                assertThat(Operation.over(YEAR, control, LATER, asOf).done()).isZero();
+            }
+        }
+
+        @Test
+        void isMissingWhenTheDayAfterItsToleranceBegins() {
+            Operation.Running control =
+                    running(new Cadence(Every.QUARTERLY, 14), "2025-01-01", null);
+
+            for (String asOf : List.of("2026-04-14", "2026-04-14T23:59:59Z")) {
+                Moment moment = Moment.parse(asOf, ZoneOffset.UTC);
+                assertThat(statuses(Operation.over(YEAR, control, moment, LATER)))
+                        .startsWith(Status.OPEN);
+            }
+            Moment next = Moment.parse("2026-04-15T00:00:00Z", ZoneOffset.UTC);
+            assertThat(statuses(Operation.over(YEAR, control, next, LATER)))
+                    .startsWith(Status.MISSING);
+        }
+
+        @Test
+        void doneSeveralTimesOnOneDayIsAsIfEachTimeStoodAlone() {
+            for (int seed = 0; seed < 500; seed++) {
+                Random random = new Random(seed);
+                Cadence cadence = new Cadence(Every.MONTHLY, random.nextInt(45));
+                List<Performance> alone = new ArrayList<>();
+                List<Performance> together = new ArrayList<>();
+                for (int i = random.nextInt(5); i >= 0; i--) {
+                    LocalDate day = day("2025-12-15").plusDays(random.nextInt(230));
+                    int times = 1 + random.nextInt(4);
+                    Performance once = performance("e" + i, Period.day(day), null, day.toString());
+                    alone.addAll(Collections.nCopies(times, once));
+                    together.add(
+                            new Performance(
+                                    once.id(),
+                                    once.proves(),
+                                    once.seenAt(),
+                                    day,
+                                    null,
+                                    once.receivedAt(),
+                                    times));
+                }
+                Operation.Running one =
+                        new Operation.Running(
+                                cadence, null, day("2026-01-01"), null, alone, 0, List.of());
+                Operation.Running other =
+                        new Operation.Running(
+                                cadence, null, day("2026-01-01"), null, together, 0, List.of());
+
+                assertThat(Operation.over(YEAR, other, LATER, LATER))
+                        .as("seed %d", seed)
+                        .isEqualTo(Operation.over(YEAR, one, LATER, LATER));
+            }
+        }
+
+        @Test
+        void isNeverDoneNoTimes() {
+            assertThatThrownBy(() ->
+                            new Performance(
+                                    "e",
+                                    Period.day(day("2026-01-01")),
+                                    LATER,
+                                    day("2026-01-01"),
+                                    null,
+                                    LATER,
+                                    0))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
+        /// Whatever the cadence and its anchor, a look goes back no further than it says.
+        @Test
+        void isJudgedTheSameWithoutWhatWasDoneBeforeItIsLookedAt() {
+            int seen = 0;
+            for (int seed = 0; seed < 3_000; seed++) {
+                Random random = new Random(seed);
+                Every every = Every.values()[2 + random.nextInt(6)];
+                Cadence cadence = new Cadence(every, random.nextInt(40));
+                LocalDate from = day("2027-12-31").plusDays(random.nextInt(120));
+                LocalDate anchor =
+                        random.nextBoolean() ? null : day("2024-02-29").plusDays(random.nextInt(9));
+                LocalDate since = Operation.reachesBack(from);
+                List<Performance> all = new ArrayList<>();
+                List<Performance> known = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    LocalDate day = since.plusDays(random.nextInt(900) - 60);
+                    LocalDate meant =
+                            random.nextBoolean() ? null : day.minusDays(random.nextInt(400));
+                    Performance p = performance("e" + i, Period.day(day), meant, day.toString());
+                    all.add(p);
+                    if (!day.isBefore(since)) {
+                        known.add(p);
+                    }
+                }
+                Period window = new Period(from, from.plusDays(random.nextInt(500)));
+                Moment asOf = Moment.on(from.plusDays(random.nextInt(600)), ZoneOffset.UTC);
+                Operation whole = over(window, cadence, anchor, all, asOf);
+
+                assertThat(over(window, cadence, anchor, known, asOf))
+                        .as("seed %d", seed)
+                        .isEqualTo(whole);
+                seen += all.size() - known.size();
+            }
+            assertThat(seen).isGreaterThan(1_000);
+        }
+
+        private Operation over(
+                Period window,
+                Cadence cadence,
+                @Nullable LocalDate anchor,
+                List<Performance> shown,
+                Moment asOf) {
+            return Operation.over(
+                    window,
+                    new Operation.Running(
+                            cadence, anchor, day("2020-01-01"), null, shown, 0, List.of()),
+                    asOf,
+                    moment("2035-01-01"));
         }
 
         @Test
@@ -467,6 +599,25 @@ class OperationTest {
         }
 
         @Test
+        void isNotExpectedToCoverADayThatIsNotOver() {
+            Operation.Running control =
+                    running(
+                            new Cadence(Every.CONTINUOUS, 0),
+                            "2026-01-01",
+                            null,
+                            covers("2026-01-01", "2026-04-30"));
+
+            for (String asOf : List.of("2026-05-01T00:00:00Z", "2026-05-01T23:59:59Z")) {
+                Moment moment = Moment.parse(asOf, ZoneOffset.UTC);
+                assertThat(Operation.over(YEAR, control, moment, LATER).missing()).isZero();
+            }
+            assertThat(Operation.over(YEAR, control, moment("2026-05-01"), LATER).occurrences())
+                    .allMatch(o -> o.kind() == Occurrence.Kind.COVERAGE)
+                    .extracting(Occurrence::status)
+                    .containsExactly(Status.ON_TIME, Status.MISSING);
+        }
+
+        @Test
         void isNotExpectedToCoverDaysAfterTheDayAskedAbout() {
             Operation.Running control =
                     running(
@@ -548,6 +699,40 @@ class OperationTest {
 
             assertThat(statuses(operation))
                     .containsExactly(Status.ON_TIME, Status.LATE, Status.MISSING);
+        }
+
+        @Test
+        void handledOnADayIsHandledWhenThatIsOver() {
+            Population one =
+                    population("2026-01-01", "2026-12-31", item("1", "2026-02-01", "2026-02-02"));
+            Population[] known = {
+                new Population("p", one.covers(), moment("2026-01-01"), one.items())
+            };
+
+            assertThat(statuses(look(5, moment("2026-02-02"), known)))
+                    .containsExactly(Status.ON_TIME);
+            assertThat(
+                            statuses(
+                                    look(
+                                            5,
+                                            Moment.parse("2026-02-02T23:59:59Z", ZoneOffset.UTC),
+                                            known)))
+                    .containsExactly(Status.OPEN);
+            assertThat(look(5, moment("2026-01-31"), known).occurrences()).isEmpty();
+        }
+
+        @Test
+        void tellsItsEventsFromTheDaysThatItLacks() {
+            Operation operation =
+                    look(
+                            population(
+                                    "2026-01-01",
+                                    "2026-06-30",
+                                    item("1", "2026-02-01", "2026-02-01")));
+
+            assertThat(operation.occurrences())
+                    .extracting(Occurrence::kind)
+                    .containsExactly(Occurrence.Kind.EVENT, Occurrence.Kind.UNLISTED);
         }
 
         @Test

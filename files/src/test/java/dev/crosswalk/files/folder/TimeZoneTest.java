@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
-import dev.crosswalk.files.World;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.files.World;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Standing;
-import dev.crosswalk.programme.standing.Standings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -32,9 +32,8 @@ class TimeZoneTest {
     private Standing on(String edition, String asOf) {
         Programme programme = world.read();
         Moment moment = Moment.parse(asOf, programme.timeZone());
-        return Standings.of(
-                        programme, World.CONTENT.controls(), World.CROSSWALK, moment, moment)
-                .of(edition);
+        return ProgrammeAt.of(programme, World.CONTENT.controls(), World.CROSSWALK, moment, moment)
+                .standing(edition);
     }
 
     private ControlFact.State mfa(String asOf) {

@@ -93,7 +93,7 @@ class FirstFilesTest {
                 .hasSameSizeAs(starter.of(LIBRARY))
                 .allSatisfy(a -> assertThat(a.state()).isEqualTo(State.PLANNED))
                 .extracting(Adoption::plannedOn)
-                .allMatch(TODAY::equals);
+                .allMatch(programme.on(TODAY)::equals);
     }
 
     @Test

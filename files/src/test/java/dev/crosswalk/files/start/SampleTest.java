@@ -22,6 +22,7 @@ import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence.Result;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Standing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +60,17 @@ class SampleTest {
     }
 
     private static Standing standing(String edition) {
-        return Standing.of(
-                programme, content.controls(), crosswalk, edition, null, TOLD_ON, TOLD_ON);
+        return standing(edition, TOLD_ON);
+    }
+
+    private static Standing standing(String edition, LocalDate day) {
+        return ProgrammeAt.of(
+                        programme,
+                        content.controls(),
+                        crosswalk,
+                        programme.on(day),
+                        programme.on(day))
+                .standing(edition);
     }
 
     private static List<String> with(Occurrence.Status status) {
@@ -163,8 +173,7 @@ class SampleTest {
 
     private static Coverage coverage(String requirement, LocalDate day) {
         RequirementRef ref = new RequirementRef("iso27001-2022", requirement);
-        return Standing.of(
-                        programme, content.controls(), crosswalk, "iso27001-2022", null, day, day)
+        return standing("iso27001-2022", day)
                 .gap(crosswalk, wanted("iso27001-2022"))
                 .verdicts()
                 .stream()
@@ -244,8 +253,8 @@ class SampleTest {
         List<LocalDate> days = new ArrayList<>();
         programme.evidence().stream()
                 .filter(e -> !e.by().equals("Compliance automation"))
-                .forEach(e -> days.addAll(List.of(e.proves().to(), e.receivedAt())));
-        programme.performed().forEach(p -> days.add(p.performedOn()));
+                .forEach(e -> days.addAll(List.of(e.proves().to(), e.receivedAt().day())));
+        programme.performed().forEach(p -> days.add(p.performedOn().day()));
         for (ControlPopulation p : programme.populations()) {
             for (Population.Item item : p.population().items()) {
                 days.add(item.occurredOn());
@@ -263,9 +272,10 @@ class SampleTest {
 
     @Test
     void everythingInItHappenedBeforeTheDayOnWhichItIsTold() {
-        assertThat(programme.evidence()).allMatch(e -> !e.receivedAt().isAfter(TOLD_ON));
-        assertThat(programme.performed()).allMatch(p -> !p.performedOn().isAfter(TOLD_ON));
+        assertThat(programme.evidence()).allMatch(e -> e.receivedAt().isBy(programme.on(TOLD_ON)));
+        assertThat(programme.performed())
+                .allMatch(p -> p.performedOn().isBy(programme.on(TOLD_ON)));
         assertThat(programme.populations())
-                .allMatch(p -> !p.population().receivedAt().isAfter(TOLD_ON));
+                .allMatch(p -> p.population().receivedAt().isBy(programme.on(TOLD_ON)));
     }
 }

@@ -2,14 +2,14 @@ package dev.crosswalk.papers.document;
 
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.papers.report.Situation;
 import dev.crosswalk.papers.report.StatementOfApplicability;
 import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
-import dev.crosswalk.papers.report.Target;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -61,8 +61,8 @@ final class ApplicabilityTable {
 
     String markdown() {
         // Where two editions are wanted, the newer one is what is certified.
-        Optional<Target> iso =
-                situation.targets().stream()
+        Optional<Judged> iso =
+                situation.wanted().stream()
                         .filter(t -> StatementOfApplicability.has(t.edition()))
                         .max(Comparator.comparing(t -> t.edition().id()));
         if (iso.isEmpty()) {
@@ -138,7 +138,7 @@ final class ApplicabilityTable {
 
     /// `SOC 2`
     private String framework(String edition) {
-        return situation.targets().stream()
+        return situation.wanted().stream()
                 .filter(t -> t.edition().id().equals(edition))
                 .map(t -> t.edition().title().replaceFirst(" \\(.*\\)$", ""))
                 .findFirst()

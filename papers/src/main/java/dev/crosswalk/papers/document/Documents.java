@@ -7,11 +7,11 @@ import dev.crosswalk.files.document.MarkdownFile;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.papers.document.Document.Done;
 import dev.crosswalk.papers.document.Document.Paper;
-import dev.crosswalk.papers.report.Situation;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
-import dev.crosswalk.programme.standing.Standings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -57,21 +57,21 @@ public final class Documents {
     /// @param asked ids of documents that are wanted whether a control needs them or not
     /// @throws IOException where the folder cannot be read
     public static Documents of(
-            Path folder, Content content, Standings now, Collection<String> asked)
+            Path folder, Content content, ProgrammeAt now, Collection<String> asked)
             throws IOException {
         Standing standing = now.controls();
         DocumentFolder shelf = new DocumentFolder(folder);
         shelf.check();
         return new Documents(
                 content,
-                standing.programme(),
+                now.programme(),
                 shelf,
                 new Known(now.programme(), now.crosswalk(), now.asOf().lastFullDay()),
                 blocks(content, now),
                 Needed.of(standing, content.controls(), shelf, asked));
     }
 
-    private static Map<String, Supplier<String>> blocks(Content content, Standings now) {
+    private static Map<String, Supplier<String>> blocks(Content content, ProgrammeAt now) {
         Standing standing = now.controls();
         return Map.of(
                 "#statement_of_applicability",

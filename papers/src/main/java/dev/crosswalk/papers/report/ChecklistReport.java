@@ -8,6 +8,8 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.checklist.Checklist;
 import dev.crosswalk.programme.checklist.ToDo;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ final class ChecklistReport implements ReportKind {
     @Override
     public Report report(Situation situation, Medium medium) {
         List<Block> blocks = new ArrayList<>();
-        for (Target target : situation.targets()) {
+        for (Judged target : situation.wanted()) {
             Scope scope = target.scope();
             Standing standing = Objects.requireNonNull(target.standing());
             Checklist checklist =

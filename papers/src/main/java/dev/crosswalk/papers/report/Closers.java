@@ -8,6 +8,8 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,11 +20,11 @@ import java.util.Map;
 final class Closers {
     private static final int MOST_NAMED = 3;
 
-    private final Target target;
+    private final Judged target;
     private final Map<String, List<ControlStanding>> own = new HashMap<>();
     private final Map<String, List<Control>> library = new HashMap<>();
 
-    Closers(Situation situation, Target target) {
+    Closers(Situation situation, Judged target) {
         this.target = target;
         if (target.standing() != null) {
             for (ControlStanding c : target.standing().controls()) {

@@ -3,6 +3,7 @@ package dev.crosswalk.papers.report;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ final class ControlServes {
 
     ControlServes(Situation situation) {
         Set<String> editions = new LinkedHashSet<>();
-        situation.targets().forEach(t -> add(situation, editions, t.scope()));
+        situation.wanted().forEach(t -> add(situation, editions, t.scope()));
         situation.held().forEach(s -> add(situation, editions, s));
         near = demanded.size();
         for (FrameworkEdition e : situation.content().library().editions()) {

@@ -10,6 +10,8 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,17 +65,17 @@ final class ControlsReport implements ReportKind {
     /// Over the first window that a framework wants, else the twelve months up to the day.
     static Standing standing(Situation situation) {
         Period window =
-                situation.targets().stream()
-                        .map(Target::window)
+                situation.wanted().stream()
+                        .map(Judged::window)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(lastYear(situation));
-        for (Target t : situation.targets()) {
+        for (Judged t : situation.wanted()) {
             if (t.standing() != null && window.equals(t.window())) {
                 return t.standing();
             }
         }
-        return situation.judged().of(Assurance.OPERATING, window);
+        return situation.now().standing(Assurance.OPERATING, window);
     }
 
     private static Period lastYear(Situation situation) {

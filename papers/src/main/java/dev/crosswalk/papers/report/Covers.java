@@ -14,8 +14,11 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
-import dev.crosswalk.programme.standing.Standings;
+import dev.crosswalk.programme.words.Phrases;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -33,7 +36,7 @@ final class Covers {
     static Report report(String title, Situation situation, List<Block> blocks, boolean landscape) {
         return new Report(
                 title,
-                Words.and(situation.targets().stream().map(Target::name).toList()),
+                Words.and(situation.wanted().stream().map(Judged::name).toList()),
                 situation.organisation(),
                 date(situation),
                 situation.contentVersion(),
@@ -44,14 +47,14 @@ final class Covers {
     /// `30 June 2026`, or `30 June 2026, as known on 15 June 2026`.
     private static String date(Situation situation) {
         Moment asOf = situation.asOf();
-        Moment knownAt = situation.standings() == null ? asOf : situation.standings().knownAt();
+        Moment knownAt = situation.knownAt();
         if (asOf == null) {
             return "";
         }
-        return Words.date(asOf)
+        return Phrases.date(asOf)
                 + (knownAt == null || knownAt.equals(asOf)
                         ? ""
-                        : ", as known on " + Words.date(knownAt));
+                        : ", as known on " + Phrases.date(knownAt));
     }
 
     static List<Block> scope(Situation situation) {
@@ -64,7 +67,7 @@ final class Covers {
     /// Which windows run, and of which frameworks: who is not told takes the figures for a fault.
     static List<Block> windows(Situation situation) {
         Map<String, List<String>> sentences = new LinkedHashMap<>();
-        for (Target t : situation.targets()) {
+        for (Judged t : situation.wanted()) {
             t.caution()
                     .ifPresent(words ->
                             sentences.computeIfAbsent(words, _ -> new ArrayList<>()).add(t.name()));
@@ -79,8 +82,8 @@ final class Covers {
 
     /// What cannot all be true, before any number that suffers from it.
     static List<Block> contradictions(Situation situation) {
-        Map<Contradiction, Target> all = new LinkedHashMap<>();
-        for (Target t : situation.targets()) {
+        Map<Contradiction, Judged> all = new LinkedHashMap<>();
+        for (Judged t : situation.wanted()) {
             t.gap().contradictions().forEach(c -> all.putIfAbsent(c, t));
         }
         if (all.isEmpty()) {
@@ -103,7 +106,7 @@ final class Covers {
         return List.of(new Block.Callout(Tone.BAD, inside));
     }
 
-    private static String sentence(Situation situation, Target target, Contradiction c) {
+    private static String sentence(Situation situation, Judged target, Contradiction c) {
         String about =
                 situation.crosswalk().obligation(c.left()).isPresent()
                         ? "“" + situation.text(c.left()) + "”"
@@ -128,7 +131,7 @@ final class Covers {
                 + ".";
     }
 
-    private static String fact(Situation situation, Target target, String label) {
+    private static String fact(Situation situation, Judged target, String label) {
         for (Attestation a : target.posture().attestations()) {
             if (a.label().equals(label)) {
                 return situation.name(a.requirement())
@@ -154,37 +157,33 @@ final class Covers {
     /// Reports, controls and exclusions that the numbers come from.
     static List<Block> grounds(Situation situation) {
         List<String> items = new ArrayList<>();
-        Standings now = situation.standings();
+        ProgrammeAt now = situation.at();
         if (now == null) {
             for (Scope scope : situation.held()) {
                 items.add("Attested: " + situation.name(scope) + ".");
             }
         } else {
-            Programme programme = now.programme();
-            programme.reports().stream()
-                    .filter(r -> programme.counts(r, now.asOf(), now.knownAt()))
+            now.programme().reports().stream()
+                    .filter(now::counts)
                     .forEach(r -> items.add(held(situation, r)));
             Standing standing = standing(situation);
             if (standing != null) {
                 items.add(controls(standing));
             }
-            items.add(exclusions(programme));
+            items.add(exclusions(now.programme()));
         }
         return List.of(new Block.Heading(2, "What this rests on"), Cells.plain(items));
     }
 
     static @Nullable Standing standing(Situation situation) {
-        return situation.targets().isEmpty() ? null : situation.targets().getFirst().standing();
+        return situation.wanted().isEmpty() ? null : situation.wanted().getFirst().standing();
     }
 
     private static String held(Situation situation, AuditReport r) {
         return "Report held: "
                 + r.title()
                 + ", "
-                + Words.and(
-                        Situation.merged(situation.content(), r.scopes()).stream()
-                                .map(situation::name)
-                                .toList())
+                + Words.and(situation.merged(r.scopes()).stream().map(situation::name).toList())
                 + ", "
                 + Words.spoken(r.assurance())
                 + (r.covers() == null ? "" : " over " + Words.days(r.covers()))
@@ -248,7 +247,7 @@ final class Covers {
     }
 
     /// Attested not met, and attested at a level that says nothing to this question.
-    static List<Block> attested(Situation situation, Target t) {
+    static List<Block> attested(Situation situation, Judged t) {
         List<String> unmet = new ArrayList<>();
         Map<String, List<RequirementRef>> beside = new LinkedHashMap<>();
         for (Attestation a : t.posture().attestations()) {

@@ -7,6 +7,7 @@ import dev.crosswalk.formats.report.Block.Figure;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.List;
 

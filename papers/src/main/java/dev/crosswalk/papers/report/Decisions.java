@@ -8,6 +8,8 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,7 +66,7 @@ final class Decisions {
 
     private void contradictions() {
         Set<String> about =
-                situation.targets().stream()
+                situation.wanted().stream()
                         .flatMap(t -> t.gap().contradictions().stream())
                         .map(Contradiction::left)
                         .collect(Collectors.toCollection(TreeSet::new));
@@ -192,7 +194,7 @@ final class Decisions {
 
     private void uncovered() {
         List<String> open = new ArrayList<>();
-        for (Target t : situation.targets()) {
+        for (Judged t : situation.wanted()) {
             if (t.summary().missing() > 0) {
                 open.add(
                         t.summary().missing()

@@ -12,6 +12,8 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +21,10 @@ import java.util.Optional;
 /// The requirements of one framework: in a table, and one by one with their obligations.
 final class GapDetails {
     private final Situation situation;
-    private final Target target;
+    private final Judged target;
     private final Closers closers;
 
-    GapDetails(Situation situation, Target target) {
+    GapDetails(Situation situation, Judged target) {
         this.situation = situation;
         this.target = target;
         closers = new Closers(situation, target);

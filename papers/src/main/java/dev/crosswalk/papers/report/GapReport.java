@@ -13,6 +13,8 @@ import dev.crosswalk.formats.report.Block.Figure;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -46,7 +48,7 @@ final class GapReport implements ReportKind {
             blocks.add(new Block.PageBreak());
             blocks.addAll(heatMap(situation, overlap));
         }
-        for (Target target : situation.targets()) {
+        for (Judged target : situation.wanted()) {
             blocks.add(new Block.PageBreak());
             blocks.addAll(framework(situation, target, medium));
         }
@@ -61,7 +63,7 @@ final class GapReport implements ReportKind {
     private static List<Block> first(Situation situation) {
         List<Block> blocks = new ArrayList<>(Covers.scope(situation));
         blocks.addAll(Covers.contradictions(situation));
-        for (Target t : situation.targets()) {
+        for (Judged t : situation.wanted()) {
             RollUp sum = t.summary();
             blocks.add(
                     new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Words.both(sum)));
@@ -78,7 +80,7 @@ final class GapReport implements ReportKind {
 
     private static Block frameworks(Situation situation) {
         boolean assessed =
-                situation.targets().stream()
+                situation.wanted().stream()
                         .allMatch(t -> t.summary().count(Coverage.NOT_ASSESSED) == 0);
         List<Block.Column> columns =
                 new ArrayList<>(
@@ -94,7 +96,7 @@ final class GapReport implements ReportKind {
         }
         columns.add(number("Obligations proved", 14));
         List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Target t : situation.targets()) {
+        for (Judged t : situation.wanted()) {
             RollUp sum = t.summary();
             List<Block.Cell> row =
                     new ArrayList<>(
@@ -121,7 +123,7 @@ final class GapReport implements ReportKind {
     /// What stands between the open obligations and their proof.
     private static Block open(Situation situation) {
         List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Target t : situation.targets()) {
+        for (Judged t : situation.wanted()) {
             Closers closers = new Closers(situation, t);
             Map<Closers.Cause, Integer> counts = new EnumMap<>(Closers.Cause.class);
             Set<String> open = open(t);
@@ -147,7 +149,7 @@ final class GapReport implements ReportKind {
     }
 
     /// Distinct obligations of applicable requirements that are possible or missing.
-    private static Set<String> open(Target t) {
+    private static Set<String> open(Judged t) {
         Set<String> open = new LinkedHashSet<>();
         for (Verdict v : t.gap().verdicts()) {
             if (v.applicable()) {
@@ -158,7 +160,7 @@ final class GapReport implements ReportKind {
         return open;
     }
 
-    static String anchor(Target t) {
+    static String anchor(Judged t) {
         return Cells.anchor("framework", t.edition().id());
     }
 
@@ -199,7 +201,7 @@ final class GapReport implements ReportKind {
 
     // ---- one framework
 
-    private static List<Block> framework(Situation situation, Target t, Medium medium) {
+    private static List<Block> framework(Situation situation, Judged t, Medium medium) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, t.name(), anchor(t)));
         blocks.add(
@@ -229,7 +231,7 @@ final class GapReport implements ReportKind {
         return blocks;
     }
 
-    private static Block figures(Target t) {
+    private static Block figures(Judged t) {
         RollUp sum = t.summary();
         int failed = failed(t).size();
         return new Block.Figures(
@@ -253,7 +255,7 @@ final class GapReport implements ReportKind {
     }
 
     /// Distinct obligations of applicable requirements that failed.
-    private static Set<String> failed(Target t) {
+    private static Set<String> failed(Judged t) {
         Set<String> failed = new LinkedHashSet<>();
         for (Verdict v : t.gap().verdicts()) {
             if (v.applicable()) {
@@ -263,7 +265,7 @@ final class GapReport implements ReportKind {
         return failed;
     }
 
-    static Block themes(Target t) {
+    static Block themes(Judged t) {
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (Groups.Group group : t.themes()) {
             RollUp sum = group.summary();

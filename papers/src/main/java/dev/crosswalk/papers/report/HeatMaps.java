@@ -10,6 +10,7 @@ import dev.crosswalk.formats.report.Block.HeatCell;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Overlap.Cell;
 import dev.crosswalk.papers.report.Overlap.Place;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ final class HeatMaps {
     private static List<List<Scope>> pairs(Situation situation) {
         List<Scope> scopes = new ArrayList<>();
         Set<String> editions = new LinkedHashSet<>();
-        situation.targets().forEach(t -> add(scopes, editions, t.scope()));
+        situation.wanted().forEach(t -> add(scopes, editions, t.scope()));
         situation.held().forEach(s -> add(scopes, editions, s));
         scopes.sort((a, b) -> Boolean.compare(!isSoc(a), !isSoc(b)));
         List<List<Scope>> pairs = new ArrayList<>();

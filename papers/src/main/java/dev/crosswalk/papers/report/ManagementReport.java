@@ -5,8 +5,9 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.standing.Agenda;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
-import dev.crosswalk.programme.standing.Standings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class ManagementReport implements ReportKind {
     @Override
     public Report report(Situation situation, Medium medium) {
         Standing standing = ControlsReport.standing(situation);
-        Standings now = situation.judged();
+        ProgrammeAt now = situation.now();
         Changes changes = Changes.between(now.earlier(situation.day().minusDays(DAYS)), now);
         Agenda agenda = Agenda.of(standing, situation.content().controls());
         Limit limit = new Limit(medium);

@@ -23,6 +23,8 @@ import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,9 +80,9 @@ final class ManagementTrend {
     List<Block> standing() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, "Where we stand"));
-        List<Target> metered =
-                situation.targets().size() > MOST_METERS ? List.of() : situation.targets();
-        for (Target t : metered) {
+        List<Judged> metered =
+                situation.wanted().size() > MOST_METERS ? List.of() : situation.wanted();
+        for (Judged t : metered) {
             RollUp sum = t.summary();
             blocks.add(
                     new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Words.both(sum)));
@@ -99,8 +101,8 @@ final class ManagementTrend {
     private Block trend() {
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (FrameworkChange f : changes.frameworks()) {
-            FrameworkChange.Side now = f.after();
-            FrameworkChange.Side then = f.before();
+            Judged now = f.after();
+            Judged then = f.before();
             if (now == null) {
                 continue;
             }
@@ -150,8 +152,8 @@ final class ManagementTrend {
     }
 
     /// Whether controls had to operate over a window that was not over then.
-    private static boolean ran(FrameworkChange.@Nullable Side then) {
-        AskedWindow asked = then == null ? null : AskedWindow.of(then.standing());
+    private static boolean ran(@Nullable Judged then) {
+        AskedWindow asked = then == null ? null : then.asked();
         return asked != null && asked.isRunning();
     }
 

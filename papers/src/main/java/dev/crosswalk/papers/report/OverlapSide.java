@@ -7,6 +7,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

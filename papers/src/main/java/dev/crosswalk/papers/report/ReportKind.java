@@ -1,6 +1,7 @@
 package dev.crosswalk.papers.report;
 
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.standing.Situation;
 
 /// One kind of report. A new kind is one class, and one line in [Kinds].
 public interface ReportKind {
@@ -20,6 +21,7 @@ public interface ReportKind {
     final class Unfit extends Exception {
         private static final long serialVersionUID = 1L;
 
+        /// @param message a parameter in it stands in angle brackets: `add <want iso27001-2022>`
         public Unfit(String message) {
             super(message);
         }

@@ -7,6 +7,7 @@ import static dev.crosswalk.papers.report.Cells.number;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -18,6 +18,7 @@ import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.List;
 

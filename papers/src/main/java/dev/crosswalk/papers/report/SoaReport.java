@@ -2,6 +2,8 @@ package dev.crosswalk.papers.report;
 
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,17 +26,17 @@ final class SoaReport implements ReportKind {
 
     @Override
     public Report report(Situation situation, Medium medium) throws Unfit {
-        List<Target> targets =
-                situation.targets().stream()
+        List<Judged> targets =
+                situation.wanted().stream()
                         .filter(t -> StatementOfApplicability.has(t.edition()))
                         .toList();
         if (targets.isEmpty()) {
             throw new Unfit(
                     "a statement of applicability is of ISO/IEC 27001, which is not wanted here: add"
-                            + " --want iso27001-2022");
+                            + " <want iso27001-2022>");
         }
         List<Block> blocks = new ArrayList<>();
-        for (Target t : targets) {
+        for (Judged t : targets) {
             if (!blocks.isEmpty()) {
                 blocks.add(new Block.PageBreak());
             }

@@ -16,6 +16,8 @@ import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -144,25 +146,25 @@ public record StatementOfApplicability(
         return r.assessable() && r.id().startsWith("A.");
     }
 
-    public static StatementOfApplicability of(Situation situation, Target target) {
-        Standing standing = situation.judged().of(Assurance.IMPLEMENTED, target.window());
+    public static StatementOfApplicability of(Situation situation, Judged target) {
+        Standing standing = situation.now().standing(Assurance.IMPLEMENTED, target.window());
         return new Reading(situation, target, standing).statement();
     }
 
     private record Reading(
             Situation situation,
-            Target target,
+            Judged target,
             Standing standing,
             Map<String, Set<RequirementRef>> others) {
 
-        Reading(Situation situation, Target target, Standing standing) {
+        Reading(Situation situation, Judged target, Standing standing) {
             this(situation, target, standing, others(situation, target));
         }
 
         /// By obligation, the applicable requirements of other frameworks wanted.
-        private static Map<String, Set<RequirementRef>> others(Situation situation, Target target) {
+        private static Map<String, Set<RequirementRef>> others(Situation situation, Judged target) {
             Map<String, Set<RequirementRef>> others = new LinkedHashMap<>();
-            for (Target t : situation.targets()) {
+            for (Judged t : situation.wanted()) {
                 for (Verdict v : t.gap().verdicts()) {
                     boolean other = !t.edition().id().equals(target.edition().id());
                     if (other && v.applicable()) {
@@ -233,7 +235,7 @@ public record StatementOfApplicability(
 
         /// In document order.
         private List<RequirementRef> inOrder(Set<RequirementRef> refs) {
-            return situation.targets().stream()
+            return situation.wanted().stream()
                     .flatMap(t -> t.gap().verdicts().stream())
                     .map(Verdict::ref)
                     .filter(refs::contains)

@@ -20,9 +20,6 @@ final class Words {
     private static final DateTimeFormatter LONG =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm (xxx)", Locale.ENGLISH);
-
     static final String NO_BREAK = "\u00a0";
 
     private static final String OF = NO_BREAK + "of" + NO_BREAK;
@@ -37,14 +34,6 @@ final class Words {
     /// `30 June 2026`
     static String date(LocalDate day) {
         return LONG.format(day);
-    }
-
-    /// `30 June 2026`, or `30 June 2026, 14:00 (+02:00)`
-    static String date(Moment moment) {
-        return switch (moment) {
-            case Moment.OnDay day -> date(day.day());
-            case Moment.At at -> TIME.format(at.instant().atZone(at.zone()));
-        };
     }
 
     /// `2026-06-30`, or nothing.

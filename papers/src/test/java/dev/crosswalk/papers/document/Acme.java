@@ -4,12 +4,11 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,16 +140,14 @@ final class Acme {
 
     Documents documents(Content content, Set<String> asked) throws IOException, InvalidContent {
         Programme programme = ProgrammeFolder.read(folder, content);
-        Standing standing =
-                Standing.of(
+        ProgrammeAt now =
+                ProgrammeAt.of(
                         programme,
                         content.controls(),
                         CROSSWALK,
-                        Assurance.IMPLEMENTED,
-                        null,
-                        day,
-                        day);
-        return Documents.of(folder, content, CROSSWALK, standing, asked);
+                        programme.on(day),
+                        programme.on(day));
+        return Documents.of(folder, content, now, asked);
     }
 
     Document list() throws IOException, InvalidContent {

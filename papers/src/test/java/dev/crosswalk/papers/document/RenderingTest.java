@@ -1,7 +1,5 @@
 package dev.crosswalk.papers.document;
 
-import dev.crosswalk.content.control.Control;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.Content;

@@ -4,21 +4,14 @@ import static dev.crosswalk.papers.report.Reports.column;
 import static dev.crosswalk.papers.report.Reports.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.programme.standing.Situation;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChecklistReportTest {
     private static List<String> kinds(LocalDate day) {
-        Situation situation =
-                Situation.of(
-                        Reports.HARBOUR,
-                        Reports.BUNDLED,
-                        Reports.CROSSWALK,
-                        List.of(),
-                        null,
-                        day,
-                        day);
+        Situation situation = Reports.of(Reports.HARBOUR, day);
         return column(
                 table(
                         Reports.report(new ChecklistReport(), situation, Medium.PAGES),

@@ -10,6 +10,8 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,13 +72,15 @@ class ControlsReportTest {
     void leavesOutWhatWasReceivedAfterTheDayThatIsKnown() {
         Situation before =
                 Situation.of(
-                        Reports.HARBOUR,
+                        ProgrammeAt.of(
+                                Reports.HARBOUR,
+                                Reports.BUNDLED.controls(),
+                                Reports.CROSSWALK,
+                                Reports.HARBOUR.on(Reports.DAY),
+                                Reports.HARBOUR.on(LocalDate.of(2026, 6, 1))),
                         Reports.BUNDLED,
-                        Reports.CROSSWALK,
                         List.of(),
-                        null,
-                        Reports.DAY,
-                        LocalDate.of(2026, 6, 1));
+                        null);
 
         Report report = Reports.report(new ControlsReport(), before, Medium.SHEETS);
 

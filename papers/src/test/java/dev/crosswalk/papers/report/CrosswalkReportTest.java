@@ -13,6 +13,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

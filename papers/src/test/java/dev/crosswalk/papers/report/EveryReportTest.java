@@ -6,6 +6,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -5,17 +5,19 @@ import static dev.crosswalk.papers.report.Reports.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.crosswalk.content.Facts;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Groups;
-import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.files.World;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,13 +36,13 @@ class GapReportTest {
     private static final Report PAGES = Reports.report(new GapReport(), HARBOUR, Medium.PAGES);
     private static final Report SHEETS = Reports.report(new GapReport(), HARBOUR, Medium.SHEETS);
 
-    private static List<String> ids(Target target) {
+    private static List<String> ids(Judged target) {
         return target.gap().verdicts().stream().map(v -> v.ref().id()).toList();
     }
 
     @Test
     void everyWantedRequirementStandsExactlyOnceInItsTableAndOnceInDetail() {
-        for (Target t : HARBOUR.targets()) {
+        for (Judged t : HARBOUR.wanted()) {
             Block.Table requirements = table(PAGES, "Requirements of " + t.name());
             List<String> details =
                     Reports.all(Block.Details.class, PAGES).stream()
@@ -59,7 +61,10 @@ class GapReportTest {
         LocalDate day = World.day(asOf);
         Situation situation =
                 Situation.of(
-                        world.read(), World.CONTENT, World.CROSSWALK, List.of(), null, day, day);
+                        Reports.on(day, world.read(), World.CONTENT, World.CROSSWALK),
+                        World.CONTENT,
+                        List.of(),
+                        null);
         return Reports.words(Reports.report(new GapReport(), situation, Medium.PAGES));
     }
 
@@ -100,15 +105,7 @@ class GapReportTest {
 
     @Test
     void saysOfAWindowThatRunsThatNothingHasOperatedYet() {
-        Situation before =
-                Situation.of(
-                        Reports.HARBOUR,
-                        Reports.BUNDLED,
-                        Reports.CROSSWALK,
-                        List.of(),
-                        null,
-                        Reports.DAY.minusDays(1),
-                        Reports.DAY.minusDays(1));
+        Situation before = Reports.of(Reports.HARBOUR, Reports.DAY.minusDays(1));
         String caution =
                 "The window runs until 2026-06-30: no control counts as operated before it is"
                         + " over, and possible is what is in place so far.";
@@ -127,8 +124,8 @@ class GapReportTest {
         void areThoseOfTheRollUp() {
             Block.Table frameworks = table(PAGES, "Frameworks");
             List<Block.Meter> meters = Reports.all(Block.Meter.class, PAGES);
-            for (int i = 0; i < HARBOUR.targets().size(); i++) {
-                RollUp sum = HARBOUR.targets().get(i).summary();
+            for (int i = 0; i < HARBOUR.wanted().size(); i++) {
+                RollUp sum = HARBOUR.wanted().get(i).summary();
 
                 assertThat(meters.get(i).proven()).isEqualTo(sum.proven());
                 assertThat(meters.get(i).possible()).isEqualTo(sum.possibleShare());
@@ -141,7 +138,7 @@ class GapReportTest {
 
         @Test
         void areThoseOfTheRollUpOfEachTheme() {
-            for (Target t : HARBOUR.targets()) {
+            for (Judged t : HARBOUR.wanted()) {
                 List<String> obligations =
                         column(table(PAGES, "Themes of " + t.name()), "Obligations");
                 List<Groups.Group> themes = new Groups(t.edition()).of(t.gap().verdicts());
@@ -158,8 +155,8 @@ class GapReportTest {
         @Test
         void giveEachOpenObligationOneReason() {
             Block.Table open = table(PAGES, "Why obligations are open");
-            for (int i = 0; i < HARBOUR.targets().size(); i++) {
-                RollUp sum = HARBOUR.targets().get(i).summary();
+            for (int i = 0; i < HARBOUR.wanted().size(); i++) {
+                RollUp sum = HARBOUR.wanted().get(i).summary();
                 int reasons = 0;
                 for (String reason :
                         List.of(
@@ -321,11 +318,11 @@ class GapReportTest {
                         .toList();
         Situation situation =
                 Situation.of(
-                        new Posture(Assurance.IMPLEMENTED, met, List.of(), List.of()),
+                        new Facts(null, met, List.of()),
                         Reports.BUNDLED,
                         Reports.CROSSWALK,
                         List.of(Scope.of("iso27001-2022")),
-                        null);
+                        Assurance.IMPLEMENTED);
 
         Report report = Reports.report(new GapReport(), situation, Medium.PAGES);
 

@@ -22,7 +22,7 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
-import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Situation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -163,7 +163,10 @@ class ManagementReportTest {
         LocalDate asOf = LocalDate.parse(day);
         Situation situation =
                 Situation.of(
-                        world.read(), World.CONTENT, World.CROSSWALK, List.of(), null, asOf, asOf);
+                        Reports.on(asOf, world.read(), World.CONTENT, World.CROSSWALK),
+                        World.CONTENT,
+                        List.of(),
+                        null);
         String words =
                 Reports.words(Reports.report(new ManagementReport(), situation, Medium.PAGES));
         return words.substring(words.indexOf("Late and missing")).strip();
@@ -251,17 +254,15 @@ class ManagementReportTest {
     @Test
     void comparesWithTheStandingNinetyDaysBefore() {
         RollUp before =
-                Standing.of(
-                                Reports.HARBOUR,
-                                Reports.BUNDLED.controls(),
-                                Reports.CROSSWALK,
-                                "iso27001-2022",
-                                null,
+                Reports.on(
                                 Reports.DAY.minusDays(90),
-                                Reports.DAY.minusDays(90))
+                                Reports.HARBOUR,
+                                Reports.BUNDLED,
+                                Reports.CROSSWALK)
+                        .standing("iso27001-2022")
                         .gap(Reports.CROSSWALK, Scope.of("iso27001-2022"))
                         .summary();
-        RollUp now = HARBOUR.targets().getFirst().summary();
+        RollUp now = HARBOUR.wanted().getFirst().summary();
 
         List<String> full = column(table(PAGES, "Trend"), "Full");
         List<String> then = column(table(PAGES, "Trend"), "Full 90 days before");
@@ -273,14 +274,8 @@ class ManagementReportTest {
     }
 
     private static Gap harbour(LocalDate day) {
-        return Standing.of(
-                        Reports.HARBOUR,
-                        Reports.BUNDLED.controls(),
-                        Reports.CROSSWALK,
-                        "iso27001-2022",
-                        null,
-                        day,
-                        day)
+        return Reports.on(day, Reports.HARBOUR, Reports.BUNDLED, Reports.CROSSWALK)
+                .standing("iso27001-2022")
                 .gap(Reports.CROSSWALK, Scope.of("iso27001-2022"));
     }
 

@@ -10,6 +10,7 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.files.World;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Situation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,13 +36,11 @@ class ReportGoldenTest {
         Content content = World.CONTENT.with(Reports.resource("annex"));
         Situation situation =
                 Situation.of(
-                        programme(content),
+                        Reports.on(
+                                DAY, programme(content), content, Crosswalk.of(content.library())),
                         content,
-                        Crosswalk.of(content.library()),
                         List.of(),
-                        null,
-                        DAY,
-                        DAY);
+                        null);
         Path golden = FOLDER.resolve(kind + ".md");
 
         byte[] rendered =

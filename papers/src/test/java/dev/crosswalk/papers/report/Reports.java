@@ -9,6 +9,8 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Situation;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -34,13 +36,20 @@ final class Reports {
 
     static Situation of(Programme programme, String... wants) {
         return Situation.of(
-                programme,
+                on(DAY, programme, BUNDLED, CROSSWALK),
                 BUNDLED,
-                CROSSWALK,
                 List.of(wants).stream().map(Scope::of).toList(),
-                null,
-                DAY,
-                DAY);
+                null);
+    }
+
+    static Situation of(Programme programme, LocalDate day) {
+        return Situation.of(on(day, programme, BUNDLED, CROSSWALK), BUNDLED, List.of(), null);
+    }
+
+    static ProgrammeAt on(
+            LocalDate day, Programme programme, Content content, Crosswalk crosswalk) {
+        return ProgrammeAt.of(
+                programme, content.controls(), crosswalk, programme.on(day), programme.on(day));
     }
 
     static Path resource(String name) {

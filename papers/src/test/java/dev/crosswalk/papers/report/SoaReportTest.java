@@ -11,6 +11,8 @@ import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -20,8 +22,8 @@ class SoaReportTest {
     private static final Situation HARBOUR = Reports.harbour();
 
     private static StatementOfApplicability statement(Situation situation) {
-        Target iso =
-                situation.targets().stream()
+        Judged iso =
+                situation.wanted().stream()
                         .filter(t -> StatementOfApplicability.has(t.edition()))
                         .findFirst()
                         .orElseThrow();
@@ -159,6 +161,6 @@ class SoaReportTest {
 
         assertThatThrownBy(() -> new SoaReport().report(soc, Medium.PAGES))
                 .isInstanceOf(ReportKind.Unfit.class)
-                .hasMessageContaining("--want iso27001-2022");
+                .hasMessageContaining("<want iso27001-2022>");
     }
 }

@@ -3,12 +3,10 @@ package dev.crosswalk.programme.change;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.programme.WantedFramework;
-import dev.crosswalk.programme.change.FrameworkChange.Side;
 import dev.crosswalk.programme.change.RequirementChange.ObligationChange;
 import dev.crosswalk.programme.change.RequirementChange.Place;
-import dev.crosswalk.programme.standing.Standing;
-import dev.crosswalk.programme.standing.Standings;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,14 +16,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What changed in a programme from one moment to the next, and why.
+/// What changed from one day or version to the next, and why.
 ///
 /// @param frameworks one for each that is wanted now, then those that no longer are
 /// @param controls all controls whose state changed for any of them, by id; a change that is worse
 ///   goes before one that is not
 public record Changes(
-        Standings before,
-        Standings after,
+        ProgrammeAt before,
+        ProgrammeAt after,
         List<FrameworkChange> frameworks,
         List<Cause.ControlChanged> controls) {
 
@@ -34,10 +32,10 @@ public record Changes(
         controls = List.copyOf(controls);
     }
 
-    public static Changes between(Standings before, Standings after) {
+    public static Changes between(ProgrammeAt before, ProgrammeAt after) {
         Map<String, Scope> scopes = new LinkedHashMap<>();
-        for (Standings side : List.of(after, before)) {
-            side.programme()
+        for (ProgrammeAt each : List.of(after, before)) {
+            each.programme()
                     .frameworks()
                     .forEach(w -> scopes.putIfAbsent(w.scope().edition(), w.scope()));
         }
@@ -50,7 +48,7 @@ public record Changes(
     /// Without a framework that is wanted, and beside what the frameworks ask, the plain state of
     /// controls counts too.
     private static List<Cause.ControlChanged> controls(
-            Standings before, Standings after, List<FrameworkChange> frameworks) {
+            ProgrammeAt before, ProgrammeAt after, List<FrameworkChange> frameworks) {
         Map<String, Cause.ControlChanged> byControl = new TreeMap<>();
         List<Cause.ControlChanged> all =
                 new ArrayList<>(ControlChanges.between(before.controls(), after.controls()));
@@ -89,11 +87,11 @@ public record Changes(
     }
 
     /// One framework at a time.
-    private record Comparing(Standings before, Standings after) {
+    private record Comparing(ProgrammeAt before, ProgrammeAt after) {
 
         FrameworkChange framework(Scope scope) {
-            Side old = side(before, scope.edition());
-            Side now = side(after, scope.edition());
+            Judged old = side(before, scope.edition());
+            Judged now = side(after, scope.edition());
             if (old == null || now == null) {
                 return new FrameworkChange(
                         scope,
@@ -107,8 +105,8 @@ public record Changes(
                         List.of());
             }
             List<Cause.ControlChanged> controls =
-                    ControlChanges.between(old.standing(), now.standing());
-            Causes causes = new Causes(after.crosswalk(), old.standing(), now.standing(), controls);
+                    ControlChanges.between(old.required(), now.required());
+            Causes causes = new Causes(after.crosswalk(), old.required(), now.required(), controls);
             return new FrameworkChange(
                     scope,
                     FrameworkChange.Wanted.STILL,
@@ -119,16 +117,11 @@ public record Changes(
                     controls);
         }
 
-        private static @Nullable Side side(Standings standings, String edition) {
-            WantedFramework wanted = standings.programme().wanted(edition).orElse(null);
-            if (wanted == null) {
-                return null;
-            }
-            Standing standing = standings.of(edition);
-            return new Side(standing, standing.gap(standings.crosswalk(), wanted.scope()));
+        private static @Nullable Judged side(ProgrammeAt at, String edition) {
+            return at.programme().wanted(edition).map(w -> at.judged(w.scope())).orElse(null);
         }
 
-        private static List<RequirementChange> requirements(Side old, Side now, Causes causes) {
+        private static List<RequirementChange> requirements(Judged old, Judged now, Causes causes) {
             Map<RequirementRef, Verdict> was = new LinkedHashMap<>();
             old.gap().verdicts().forEach(v -> was.put(v.ref(), v));
             List<RequirementChange> changes = new ArrayList<>();

@@ -1,9 +1,8 @@
 package dev.crosswalk.programme.change;
 
-import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
-import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Judged;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record FrameworkChange(
         Scope scope,
         Wanted wanted,
-        @Nullable Side before,
-        @Nullable Side after,
+        @Nullable Judged before,
+        @Nullable Judged after,
         List<RequirementChange> requirements,
         List<Unasked> unasked,
         List<Cause.ControlChanged> controls) {
@@ -53,8 +52,6 @@ public record FrameworkChange(
                         .filter(v -> v.applicable() && !old.contains(v.ref()))
                         .count();
     }
-
-    public record Side(Standing standing, Gap gap) {}
 
     public List<RequirementChange> requirements(Direction direction) {
         return requirements.stream().filter(r -> r.direction() == direction).toList();

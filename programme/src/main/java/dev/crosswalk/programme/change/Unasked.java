@@ -3,7 +3,7 @@ package dev.crosswalk.programme.change;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.programme.change.FrameworkChange.Side;
+import dev.crosswalk.programme.standing.Judged;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ public record Unasked(Verdict before, Why why, String justification) {
     }
 
     /// In document order.
-    static List<Unasked> between(@Nullable Side old, @Nullable Side now) {
+    static List<Unasked> between(@Nullable Judged old, @Nullable Judged now) {
         List<Unasked> unasked = new ArrayList<>();
         if (old == null) {
             return unasked;
@@ -35,7 +35,7 @@ public record Unasked(Verdict before, Why why, String justification) {
         Map<RequirementRef, String> excluded = new LinkedHashMap<>();
         if (now != null) {
             now.gap().verdicts().forEach(v -> asked.put(v.ref(), v));
-            for (Exclusion e : now.standing().posture().exclusions()) {
+            for (Exclusion e : now.posture().exclusions()) {
                 excluded.put(e.requirement(), e.justification());
             }
         }

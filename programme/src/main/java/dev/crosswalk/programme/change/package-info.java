@@ -1,7 +1,7 @@
-/// What became of a programme between two looks at it: of the same files on two days, or of two
-/// versions of the files. Start at [Changes].
+/// What became of a programme between two days, or from one version of it to another. Start at
+/// [Changes].
 ///
-/// A look is judged by `standing`; this package only compares, and finds the reasons.
+/// Each of the two is judged by `standing`; this package only compares, and finds the reasons.
 @NullMarked
 package dev.crosswalk.programme.change;
 

@@ -69,7 +69,7 @@ final class ControlDues {
     }
 
     private LocalDate longAgo() {
-        return Standings.longAgo(standing.programme(), standing.asOf());
+        return ProgrammeAt.longAgo(standing.programme(), standing.asOf());
     }
 
     /// Occurrences that the cadence or the events of a population ask for; days without evidence or

@@ -25,7 +25,7 @@ public interface History {
     /// [ControlHistory.Piece], the last of them, with how often there was one; but for those that
     /// the log names. A run with several records is told with all of them: it is as its worst one.
     ///
-    /// @param since long enough before what is asked about, as [Standings] knows
+    /// @param since long enough before what is asked about, as [ProgrammeAt] knows
     ControlHistory of(String control, LocalDate since, Moment asOf, Moment knownAt);
 
     /// That of a programme in memory, which is looked through once.

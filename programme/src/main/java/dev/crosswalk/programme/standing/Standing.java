@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a programme comes to at a moment, as [Standings] judge it.
+/// What a programme comes to at a moment, as [ProgrammeAt] judge it.
 ///
 /// @param question the assurance that is asked for
 /// @param window over which controls have to operate; null where their state is enough

@@ -2,14 +2,11 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
-import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
-import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
-import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What reports and people said of requirements, as far as it counts on a day.
+/// What reports and people said of requirements, as far as it counts at a moment.
 final class Testimony {
-    private final Crosswalk crosswalk;
+    private final ProgrammeAt at;
     private final Assurance question;
     private final @Nullable AskedWindow window;
 
@@ -29,27 +26,23 @@ final class Testimony {
     private record Word(Attestation attestation, LocalDate issuedOn) {}
 
     /// @param window that the question is about; null where it is about none
-    Testimony(Crosswalk crosswalk, Assurance question, @Nullable AskedWindow window) {
-        this.crosswalk = crosswalk;
+    Testimony(ProgrammeAt at, Assurance question, @Nullable AskedWindow window) {
+        this.at = at;
         this.question = question;
         this.window = window;
     }
 
-    /// @param knownAt what was issued later is not known; what runs out is judged on `asOf`
-    List<Attestation> of(Programme programme, Moment asOf, Moment knownAt) {
+    List<Attestation> all() {
         List<Word> words = new ArrayList<>();
-        for (AuditReport report : programme.reports()) {
-            Moment issued = programme.on(report.issuedOn());
-            boolean known = issued.isBy(knownAt) && issued.isBy(asOf);
-            if (known && (covers(report) || report.isValidOn(asOf.day()))) {
+        for (AuditReport report : at.programme().reports()) {
+            if (at.counts(report) || (at.hasHappened(report.issuedOn()) && covers(report))) {
                 words.addAll(words(report));
             }
         }
         List<Attestation> all = new ArrayList<>(lastWords(words));
-        for (DatedAttestation a : programme.attestations()) {
-            Moment since = a.since() == null ? null : programme.on(a.since());
-            boolean known = since == null || (since.isBy(knownAt) && since.isBy(asOf));
-            if (known && a.isValidOn(asOf.day())) {
+        for (DatedAttestation a : at.programme().attestations()) {
+            boolean known = a.since() == null || at.hasHappened(a.since());
+            if (known && a.isValidOn(at.asOf().day())) {
                 all.add(a.attestation());
             }
         }
@@ -92,7 +85,7 @@ final class Testimony {
         Set<RequirementRef> met = new LinkedHashSet<>();
         String title = isOfOtherDays(report) ? report.title() + days(report) : report.title();
         for (Scope scope : report.scopes()) {
-            met.addAll(crosswalk.requirements(scope));
+            met.addAll(at.crosswalk().requirements(scope));
         }
         for (AuditReport.NotMet exception : report.exceptions()) {
             met.remove(exception.requirement());

@@ -1,9 +1,9 @@
 /// What a programme comes to at a moment: the state of each control, the posture that the engine is
 /// asked about, and what falls due.
 ///
-/// [Standings] reads what is on record of each control once, through the port [History], and judges
-/// it for each question: a [Standing]. [Agenda] says of that what a day is set for. Start at
-/// [Standings].
+/// [ProgrammeAt] reads what is on record of each control once, through the port [History], and
+/// judges it for each question: a [Standing]. [Agenda] says of that what a day is set for. Start at
+/// [ProgrammeAt].
 @NullMarked
 package dev.crosswalk.programme.standing;
 

@@ -2,12 +2,12 @@ package dev.crosswalk.programme.change;
 
 import static dev.crosswalk.programme.World.covering;
 import static dev.crosswalk.programme.World.day;
-import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.failed;
 import static dev.crosswalk.programme.World.implemented;
 import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.inconclusive;
+import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.operating;
 import static dev.crosswalk.programme.World.passed;
 import static dev.crosswalk.programme.World.programme;
@@ -20,7 +20,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.change.Cause.Why;
-import dev.crosswalk.programme.standing.Standings;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -29,13 +29,12 @@ import org.junit.jupiter.api.Test;
 class ChangesTest {
     private final World world = programme();
 
-    private static Standings at(Programme p, String asOf) {
+    private static ProgrammeAt at(Programme p, String asOf) {
         return at(p, asOf, asOf);
     }
 
-    private static Standings at(Programme p, String asOf, String knownAt) {
-        return Standings.of(
-                p, World.LIBRARY, World.CROSSWALK, moment(asOf), moment(knownAt));
+    private static ProgrammeAt at(Programme p, String asOf, String knownAt) {
+        return ProgrammeAt.of(p, World.LIBRARY, World.CROSSWALK, moment(asOf), moment(knownAt));
     }
 
     /// The same files on two days.
@@ -187,7 +186,7 @@ class ChangesTest {
 
     @Test
     void anEarlierLookKnowsWhatWasReceivedByItsDayAndNothingThatTheLaterOneDoesNot() {
-        Standings now = at(world.now(), "2026-10-15", "2026-09-01");
+        ProgrammeAt now = at(world.now(), "2026-10-15", "2026-09-01");
 
         assertThat(now.earlier(now.programme(), day("2026-06-30")).knownAt())
                 .isEqualTo(moment("2026-06-30"));

@@ -29,10 +29,9 @@ class StandingLawsTest {
     private static Map<RequirementRef, Set<String>> proven(
             Programme p, Moment asOf, Moment knownAt) {
         Map<RequirementRef, Set<String>> proven = new HashMap<>();
-        Standings standings =
-                Standings.of(p, World.LIBRARY, World.CROSSWALK, asOf, knownAt);
+        ProgrammeAt at = ProgrammeAt.of(p, World.LIBRARY, World.CROSSWALK, asOf, knownAt);
         for (WantedFramework w : p.frameworks()) {
-            Standing standing = standings.of(w.scope().edition());
+            Standing standing = at.standing(w.scope().edition());
             for (Verdict v : standing.gap(World.CROSSWALK, w.scope()).verdicts()) {
                 proven.put(v.ref(), new TreeSet<>(v.covered()));
             }
@@ -88,7 +87,8 @@ class StandingLawsTest {
                 }
                 List<Evidence> left = new ArrayList<>(more.evidence());
                 left.remove(gone);
-                Programme less = RandomProgrammes.with(more, left, more.performed(), more.populations());
+                Programme less =
+                        RandomProgrammes.with(more, left, more.performed(), more.populations());
 
                 assertNoLess(proven(less, asOf, asOf), all, seed);
             }
@@ -101,7 +101,8 @@ class StandingLawsTest {
             RandomProgrammes random = new RandomProgrammes(new Random(seed));
             Programme more = random.programme(false);
             Moment asOf = random.moment(day("2027-01-10"));
-            Programme less = RandomProgrammes.with(more, more.evidence(), more.performed(), List.of());
+            Programme less =
+                    RandomProgrammes.with(more, more.evidence(), more.performed(), List.of());
 
             assertNoLess(proven(less, asOf, asOf), proven(more, asOf, asOf), seed);
         }
@@ -115,7 +116,10 @@ class StandingLawsTest {
             Moment asOf = random.someTime();
             Moment knownAt = random.someTime();
 
-            assertNoLess(proven(p, asOf, knownAt), proven(p, asOf, random.moment(knownAt.day().plusDays(30))), seed);
+            assertNoLess(
+                    proven(p, asOf, knownAt),
+                    proven(p, asOf, random.moment(knownAt.day().plusDays(30))),
+                    seed);
         }
     }
 
@@ -132,7 +136,11 @@ class StandingLawsTest {
             Collections.shuffle(populations, new Random(seed));
             Moment asOf = random.someTime();
 
-            assertThat(proven(RandomProgrammes.with(p, evidence, performed, populations), asOf, asOf))
+            assertThat(
+                            proven(
+                                    RandomProgrammes.with(p, evidence, performed, populations),
+                                    asOf,
+                                    asOf))
                     .as("seed %d", seed)
                     .isEqualTo(proven(p, asOf, asOf));
         }

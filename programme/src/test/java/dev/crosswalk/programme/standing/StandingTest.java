@@ -2,11 +2,11 @@ package dev.crosswalk.programme.standing;
 
 import static dev.crosswalk.programme.World.control;
 import static dev.crosswalk.programme.World.day;
-import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.failed;
 import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.inconclusive;
+import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.operating;
 import static dev.crosswalk.programme.World.passed;
 import static dev.crosswalk.programme.World.period;

@@ -1,24 +1,18 @@
-package dev.crosswalk.papers.report;
+package dev.crosswalk.programme.words;
 
-import dev.crosswalk.content.Content;
 import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
-import dev.crosswalk.engine.operation.Moment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What frameworks, requirements and days are called in papers that are handed on: as people say
-/// them, where files and commands have ids.
-public final class Naming {
-    private final Content content;
-
-    public Naming(Content content) {
-        this.content = content;
-    }
+/// What frameworks and requirements are called in papers that are handed on: as people say them,
+/// where files and commands have ids.
+public record Naming(Library library) {
 
     /// `SOC 2`, `SOC 2 (CC, A)`: the title without what stands in brackets, where that is enough to
     /// tell editions apart.
@@ -26,7 +20,7 @@ public final class Naming {
         String title = edition(scope.edition()).title();
         String shortened = shortened(title);
         long alike =
-                content.library().editions().stream()
+                library.editions().stream()
                         .filter(e -> shortened(e.title()).equals(shortened))
                         .count();
         return (alike > 1 ? title : shortened)
@@ -49,21 +43,8 @@ public final class Naming {
         return names;
     }
 
-    /// `A, B and C`
-    public static String and(List<String> names) {
-        return Words.and(names);
-    }
-
-    /// `30 June 2026`
-    public static String moment(Moment moment) {
-        return Words.date(moment);
-    }
-
-    FrameworkEdition edition(String id) {
-        return content.library().editions().stream()
-                .filter(e -> e.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+    public FrameworkEdition edition(String id) {
+        return library.editions().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
     }
 
     private static String shortened(String title) {

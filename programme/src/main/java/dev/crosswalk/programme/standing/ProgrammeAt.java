@@ -6,12 +6,14 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A programme at a moment, to be judged for any number of questions: what is on record is read and
 /// made ready once for all of them, and a question that is asked again has its answer.
-public final class Standings {
+public final class ProgrammeAt {
     private final Programme programme;
     private final ControlLibrary library;
     private final History history;
@@ -42,12 +44,13 @@ public final class Standings {
 
     private final Map<Read, ControlFacts> facts = new ConcurrentHashMap<>();
     private final Map<Asked, Standing> judged = new ConcurrentHashMap<>();
+    private final Map<Scope, Judged> frameworks = new ConcurrentHashMap<>();
 
     private record Read(String control, LocalDate since) {}
 
     private record Asked(Assurance question, @Nullable Period window) {}
 
-    private Standings(
+    private ProgrammeAt(
             Programme programme,
             ControlLibrary library,
             History history,
@@ -58,9 +61,9 @@ public final class Standings {
         this.library = library;
         this.history = history;
         this.crosswalk = crosswalk;
-        this.asOf = asOf;
-        this.knownAt = knownAt;
-        longAgo = longAgo(programme, asOf);
+        this.asOf = asOf.in(programme.timeZone());
+        this.knownAt = knownAt.in(programme.timeZone());
+        longAgo = longAgo(programme, this.asOf);
         for (AcceptedException e : programme.exceptions()) {
             exceptions.computeIfAbsent(e.control(), c -> new ArrayList<>()).add(e);
         }
@@ -70,9 +73,9 @@ public final class Standings {
     }
 
     /// @param library for what the organisation did not say of its controls itself
-    /// @param asOf what the answers speak of
+    /// @param asOf what the answers speak of; a day is one of the organisation's
     /// @param knownAt what was received later is not known
-    public static Standings of(
+    public static ProgrammeAt of(
             Programme programme,
             ControlLibrary library,
             Crosswalk crosswalk,
@@ -82,26 +85,26 @@ public final class Standings {
     }
 
     /// @param history where evidence, the log and populations are, instead of in the programme
-    public static Standings of(
+    public static ProgrammeAt of(
             Programme programme,
             ControlLibrary library,
             History history,
             Crosswalk crosswalk,
             Moment asOf,
             Moment knownAt) {
-        return new Standings(programme, library, history, crosswalk, asOf, knownAt);
+        return new ProgrammeAt(programme, library, history, crosswalk, asOf, knownAt);
     }
 
     /// The same programme on a day, or now where that is earlier: what was known then, and is known
     /// here.
-    public Standings earlier(LocalDate day) {
+    public ProgrammeAt earlier(LocalDate day) {
         Moment then = first(programme.on(day), asOf);
         return of(programme, library, history, crosswalk, then, first(then, knownAt));
     }
 
     /// The programme as it was on a day.
-    public Standings earlier(Programme was, LocalDate day) {
-        Moment then = first(programme.on(day), asOf);
+    public ProgrammeAt earlier(Programme was, LocalDate day) {
+        Moment then = first(was.on(day), asOf);
         return of(was, library, crosswalk, then, first(then, knownAt));
     }
 
@@ -109,8 +112,11 @@ public final class Standings {
         return one.isBy(other) ? one : other;
     }
 
-    /// The programme as if it wanted something else.
-    public Standings wanting(List<WantedFramework> frameworks) {
+    /// The programme as if it wanted these.
+    public ProgrammeAt wanting(List<WantedFramework> frameworks) {
+        if (frameworks.equals(programme.frameworks())) {
+            return this;
+        }
         Programme other = programme.toBuilder().frameworks(frameworks).build();
         return of(other, library, history, crosswalk, asOf, knownAt);
     }
@@ -131,33 +137,50 @@ public final class Standings {
         return knownAt;
     }
 
+    /// Whether something rests on a report.
+    public boolean counts(AuditReport report) {
+        return hasHappened(report.issuedOn()) && report.isValidOn(asOf.day());
+    }
+
+    /// What is dated by a day has happened, and is known, when that is over.
+    boolean hasHappened(LocalDate day) {
+        Moment then = programme.on(day);
+        return then.isBy(asOf) && then.isBy(knownAt);
+    }
+
     // ---- questions
 
     /// Judged by what the programme wants of an edition.
-    public Standing of(String edition) {
-        return of(edition, null);
+    public Standing standing(String edition) {
+        return standing(edition, null);
     }
 
     /// @param edition whose window is asked about; null asks about none
     /// @param assurance asked for instead of what the programme wants of the edition; null leaves
     ///   that
-    public Standing of(@Nullable String edition, @Nullable Assurance assurance) {
+    public Standing standing(@Nullable String edition, @Nullable Assurance assurance) {
         Optional<WantedFramework> wanted =
                 edition == null ? Optional.empty() : programme.wanted(edition);
-        return of(
+        return standing(
                 assurance != null
                         ? assurance
                         : wanted.map(WantedFramework::assurance).orElse(Assurance.IMPLEMENTED),
                 wanted.map(WantedFramework::window).orElse(null));
     }
 
-    /// The state of the controls, whatever framework asks.
-    public Standing controls() {
-        return of(Assurance.IMPLEMENTED, null);
+    /// How far a framework is, judged by what the programme wants of it.
+    public Judged judged(Scope scope) {
+        return frameworks.computeIfAbsent(
+                scope, s -> Judged.of(crosswalk, s, standing(s.edition())));
     }
 
-    public Standing of(Assurance question, @Nullable Period window) {
-        return judged.computeIfAbsent(new Asked(question, window), this::standing);
+    /// The state of the controls, whatever framework asks.
+    public Standing controls() {
+        return standing(Assurance.IMPLEMENTED, null);
+    }
+
+    public Standing standing(Assurance question, @Nullable Period window) {
+        return judged.computeIfAbsent(new Asked(question, window), this::judge);
     }
 
     /// One control alone: nothing is read of any other.
@@ -170,7 +193,7 @@ public final class Standings {
 
     // ---- how they are answered
 
-    private Standing standing(Asked asked) {
+    private Standing judge(Asked asked) {
         AskedWindow window = AskedWindow.of(asked.question(), asked.window(), asOf);
         Moment day = judged(window);
         List<ControlStanding> controls = new ArrayList<>();
@@ -186,8 +209,7 @@ public final class Standings {
         Posture posture =
                 new Posture(
                         asked.question(),
-                        new Testimony(crosswalk, asked.question(), window)
-                                .of(programme, asOf, knownAt),
+                        new Testimony(this, asked.question(), window).all(),
                         decided,
                         programme.exclusions().stream()
                                 .filter(this::isDecided)
@@ -200,9 +222,7 @@ public final class Standings {
     /// One that nobody approved counts: it is somebody's decision all the same. One that is
     /// approved later was not taken yet.
     private boolean isDecided(DecidedExclusion e) {
-        return e.approvedOn() == null
-                || (programme.on(e.approvedOn()).isBy(asOf)
-                        && programme.on(e.approvedOn()).isBy(knownAt));
+        return e.approvedOn() == null || hasHappened(e.approvedOn());
     }
 
     /// The moment whose state answers: whether controls operated over a window that is over does

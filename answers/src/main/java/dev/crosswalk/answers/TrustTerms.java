@@ -1,6 +1,6 @@
 package dev.crosswalk.answers;
 
-import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Trust;
 import java.util.ArrayList;
@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Reads `--trust`: values of one kind are alternatives, kinds narrow each other.
-public final class TrustOption {
+/// Which mapping sets a question believes, as people say it: values of one kind are alternatives,
+/// kinds narrow each other.
+public final class TrustTerms {
+    private static final String TRUST = "trust";
+
     private static final List<String> KINDS =
             List.of("publisher", "status", "licence", "publishers");
 
@@ -20,14 +23,14 @@ public final class TrustOption {
     private final Set<String> licences = new HashSet<>();
     private int minimumPublishers = 1;
 
-    private TrustOption() {}
+    private TrustTerms() {}
 
     /// @param sets the mapping sets that there are, whose publishers and licences are valid
     public static Trust read(List<String> values, List<MappingSet> sets) throws Refusal {
         if (values.isEmpty()) {
             return Trust.ALL;
         }
-        TrustOption trust = new TrustOption();
+        TrustTerms trust = new TrustTerms();
         for (String value : values) {
             trust.add(value, sets);
         }
@@ -37,10 +40,7 @@ public final class TrustOption {
     private void add(String typed, List<MappingSet> sets) throws Refusal {
         int equals = typed.indexOf('=');
         if (equals <= 0) {
-            throw new Refusal(
-                    "--trust "
-                            + Visible.quoted(typed)
-                            + " has no value. Write it like publisher=NIST");
+            throw Refusal.malformed(TRUST, typed, "has no value. Write it like publisher=NIST");
         }
         boolean atLeast = typed.charAt(equals - 1) == '>';
         String kind = typed.substring(0, atLeast ? equals - 1 : equals).strip();
@@ -56,13 +56,11 @@ public final class TrustOption {
                                 case "accepted" -> MappingSet.Status.ACCEPTED;
                                 case "draft" -> MappingSet.Status.DRAFT;
                                 default ->
-                                        throw Refusal.unknown(
-                                                "status in --trust",
-                                                value,
-                                                List.of("accepted", "draft"));
+                                        throw unknown(
+                                                "status", value, List.of("accepted", "draft"));
                             });
             case "publishers" -> minimumPublishers = Math.max(minimumPublishers, number(value));
-            default -> throw Refusal.unknown("kind in --trust", kind, KINDS);
+            default -> throw unknown("kind", kind, KINDS);
         }
     }
 
@@ -82,14 +80,21 @@ public final class TrustOption {
                 valid.add(known);
             }
         }
-        throw Refusal.unknown(kind + " in --trust", value, valid);
+        throw unknown(kind, value, valid);
+    }
+
+    private static Refusal unknown(String what, String value, Collection<String> valid) {
+        return Refusal.unknown(TRUST, what + " in <trust>", value, valid);
     }
 
     private static int number(String value) throws Refusal {
         if (value.length() == 1 && value.charAt(0) >= '1' && value.charAt(0) <= '9') {
             return value.charAt(0) - '0';
         }
-        throw new Refusal(
-                "publishers in --trust is a number from 1 to 9, not " + Visible.quoted(value));
+        throw Refusal.of(
+                Code.MALFORMED,
+                TRUST,
+                value,
+                "publishers in <trust> is a number from 1 to 9, not {value!}");
     }
 }

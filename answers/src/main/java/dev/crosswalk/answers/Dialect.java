@@ -1,0 +1,25 @@
+package dev.crosswalk.answers;
+
+/// How whoever asks writes a parameter and a question, so that what an answer says of them can be
+/// typed there: `--want iso27001-2022` on a command line.
+public interface Dialect {
+    /// `want iso27001-2022`, as requests call it: for logs and tests.
+    Dialect PLAIN =
+            new Dialect() {
+                @Override
+                public String parameter(String name, String value) {
+                    return value.isEmpty() ? name : name + " " + value;
+                }
+
+                @Override
+                public String question(String name, String rest) {
+                    return parameter(name, rest);
+                }
+            };
+
+    /// @param value may be empty
+    String parameter(String name, String value);
+
+    /// @param rest what it is asked with, as written there; may be empty
+    String question(String name, String rest);
+}

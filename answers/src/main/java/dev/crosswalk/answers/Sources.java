@@ -1,0 +1,60 @@
+package dev.crosswalk.answers;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.Facts;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.Programme;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What was read before a question is answered. Whoever asks reads it, from files or a database,
+/// and says what time it is.
+///
+/// @param programme null where there is none
+/// @param facts null where there are none
+/// @param dialect in which the answer speaks of parameters
+public record Sources(
+        Content content,
+        @Nullable Programme programme,
+        @Nullable NamedFacts facts,
+        Instant now,
+        Dialect dialect) {
+
+    /// @param name of the file, as messages call it
+    public record NamedFacts(String name, Facts facts) {}
+
+    /// The content made ready to answer, as far as its mappings are believed.
+    public Crosswalk crosswalk(List<String> trust) throws Refusal {
+        return Crosswalk.of(
+                content.library(),
+                TrustTerms.read(trust, content.library().mappingSets()),
+                Crosswalk.DEFAULT_REACH);
+    }
+
+    public Names names() {
+        return new Names(content.library());
+    }
+
+    /// Without a programme nobody else can say what is wanted.
+    public void refuseNoWant(@Nullable String want) throws Refusal {
+        if (programme == null && want == null) {
+            throw Wants.nothing();
+        }
+    }
+
+    /// Of a question that only a programme answers.
+    public Programme required() throws Refusal {
+        if (programme == null) {
+            throw Refusal.missing("programme", "say which programme: <programme DIR>");
+        }
+        return programme;
+    }
+
+    /// Where the organisation is.
+    public Moment today(Programme of) {
+        return of.on(LocalDate.ofInstant(now, of.timeZone()));
+    }
+}

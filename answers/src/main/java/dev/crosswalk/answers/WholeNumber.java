@@ -1,0 +1,41 @@
+package dev.crosswalk.answers;
+
+import org.jspecify.annotations.Nullable;
+
+/// A parameter that takes a whole number.
+///
+/// @param unit in which it counts: `days`
+public record WholeNumber(String parameter, String unit, int least, int most) {
+    private static final int LONGEST = 9;
+
+    /// @param without what holds where nothing is said
+    public int checked(@Nullable Integer value, int without) throws Refusal {
+        if (value == null) {
+            return without;
+        }
+        if (value < least || value > most) {
+            throw refusal(value.toString());
+        }
+        return value;
+    }
+
+    /// As somebody typed it.
+    public int parse(String typed) throws Refusal {
+        boolean digits = !typed.isEmpty() && typed.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!digits || typed.length() > LONGEST) {
+            throw refusal(typed);
+        }
+        int value = Integer.parseInt(typed);
+        if (value < least || value > most) {
+            throw refusal(typed);
+        }
+        return value;
+    }
+
+    private Refusal refusal(String value) {
+        return Refusal.malformed(
+                parameter,
+                value,
+                "is not a number of %s from %d to %d".formatted(unit, least, most));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.crosswalk.answers.compare;
+
+import java.util.List;
+
+/// Which requirements of two editions correspond?
+///
+/// @param left a scope
+/// @param right a scope
+/// @param trust as in [dev.crosswalk.answers.Terms]
+/// @param brief whether the pairs are left out of the page
+public record CompareRequest(String left, String right, List<String> trust, boolean brief) {
+    public CompareRequest {
+        trust = List.copyOf(trust);
+    }
+}

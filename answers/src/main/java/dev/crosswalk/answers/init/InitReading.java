@@ -1,0 +1,348 @@
+package dev.crosswalk.answers.init;
+
+import dev.crosswalk.answers.Names;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Terms;
+import dev.crosswalk.answers.text.Visible;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.files.start.Beginning;
+import dev.crosswalk.files.start.Starter;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.WantedFramework;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what is said of a new programme, word by word: who asks a person one thing after the other
+/// reads each answer with the same methods.
+public final class InitReading {
+    private static final String SET = "set";
+    private static final String WINDOW = "window";
+    private static final String REPORT = "report";
+    private static final int LONGEST_NAME = 200;
+
+    private final InitRequest request;
+    private final Content content;
+    private final Names names;
+    private final Instant now;
+
+    public InitReading(InitRequest request, Content content, Instant now) {
+        this.request = request;
+        this.content = content;
+        this.names = new Names(content.library());
+        this.now = now;
+    }
+
+    public Beginning beginning() throws Refusal {
+        if (request.organisation() == null) {
+            throw Refusal.missing("organisation", "say whose programme it is: <organisation NAME>");
+        }
+        return beginning(organisation(), scope(), timeZone(), wanted(), held(), starter());
+    }
+
+    public Beginning beginning(
+            String organisation,
+            String scope,
+            ZoneId zone,
+            List<WantedFramework> wanted,
+            List<AuditReport> held,
+            Starter starter)
+            throws Refusal {
+        return new Beginning(
+                organisation,
+                scope,
+                zone,
+                wanted,
+                held,
+                starter,
+                parameters(),
+                LocalDate.ofInstant(now, zone));
+    }
+
+    public String organisation() throws Refusal {
+        return name("<organisation>", Objects.requireNonNull(request.organisation()));
+    }
+
+    public String scope() throws Refusal {
+        return request.scope() == null ? "" : text("scope", "<scope>", request.scope());
+    }
+
+    public ZoneId timeZone() throws Refusal {
+        return zone(request.timeZone() == null ? "UTC" : request.timeZone());
+    }
+
+    public Starter starter() throws Refusal {
+        return request.adopt() == null ? Starter.STARTER : starter(request.adopt());
+    }
+
+    public List<WantedFramework> wanted() throws Refusal {
+        return wanted(request.wants());
+    }
+
+    /// Each at the assurance that was given, and over the window that is its own.
+    public List<WantedFramework> wanted(List<String> scopes) throws Refusal {
+        List<WantedFramework> wanted = wanted(scopes, Assurance.IMPLEMENTED, null);
+        Map<String, Period> windows = windows(wanted);
+        Assurance asked = request.assurance() == null ? null : Terms.assurance(request.assurance());
+        List<WantedFramework> judged = new ArrayList<>();
+        for (WantedFramework w : wanted) {
+            String edition = w.scope().edition();
+            Period window = windows.get(edition);
+            Assurance level = window == null ? Assurance.IMPLEMENTED : Assurance.OPERATING;
+            if (asked != null) {
+                level = asked;
+            }
+            if (level == Assurance.OPERATING && window == null) {
+                throw Refusal.missing(
+                                WINDOW,
+                                wanted.size() == 1
+                                        ? "operating is judged over some days: <window FROM/TO>"
+                                        : "operating is judged over some days, and {edition} has"
+                                                + " none: <window {edition}=FROM/TO>")
+                        .with("edition", edition);
+            }
+            judged.add(new WantedFramework(w.scope(), level, window));
+        }
+        return judged;
+    }
+
+    /// By edition, whatever says whose it is.
+    private Map<String, Period> windows(List<WantedFramework> wanted) throws Refusal {
+        Map<String, Period> windows = new LinkedHashMap<>();
+        for (String typed : request.windows()) {
+            int equals = typed.lastIndexOf('=');
+            String days = typed.substring(equals + 1).strip();
+            Period window = period(days);
+            String edition =
+                    equals < 0
+                            ? onlyOne(wanted, days)
+                            : names.scope(WINDOW, typed.substring(0, equals).strip()).edition();
+            if (wanted.stream().noneMatch(w -> w.scope().edition().equals(edition))) {
+                throw Refusal.of(
+                                Code.CONFLICT,
+                                WINDOW,
+                                typed,
+                                "<window {value}> is of a framework that is not wanted:"
+                                        + " <want {edition}>")
+                        .with("edition", edition);
+            }
+            if (windows.put(edition, window) != null) {
+                throw Refusal.of(
+                        Code.CONFLICT,
+                        WINDOW,
+                        edition,
+                        "<window> says twice over which days {value} has to operate");
+            }
+        }
+        return windows;
+    }
+
+    /// Whose a window is that names no edition: a SOC 2 report is always about some days, and no
+    /// other framework needs to be.
+    private static String onlyOne(List<WantedFramework> wanted, String days) throws Refusal {
+        List<String> editions = wanted.stream().map(w -> w.scope().edition()).toList();
+        if (editions.size() == 1) {
+            return editions.getFirst();
+        }
+        if (editions.isEmpty()) {
+            throw Refusal.missing("want", "a window is of a framework: <want> says which");
+        }
+        List<String> soc = editions.stream().filter(e -> e.startsWith("soc2-")).toList();
+        if (soc.size() != 1) {
+            throw Refusal.of(
+                            Code.AMBIGUOUS,
+                            WINDOW,
+                            days,
+                            "several frameworks are wanted, and <window {value}> does not say whose"
+                                    + " it is. Write it like <window {edition}={value}>")
+                    .among(editions)
+                    .with("edition", editions.getFirst());
+        }
+        return soc.getFirst();
+    }
+
+    public List<WantedFramework> wanted(
+            List<String> scopes, Assurance level, @Nullable Period window) throws Refusal {
+        List<WantedFramework> wanted = new ArrayList<>();
+        Set<String> editions = new HashSet<>();
+        for (String typed : scopes) {
+            Scope scope = names.scope("want", typed);
+            if (!editions.add(scope.edition())) {
+                throw Refusal.of(
+                        Code.CONFLICT,
+                        "want",
+                        scope.edition(),
+                        "{value} is wanted twice. Name its parts together: {value}:CC,A");
+            }
+            wanted.add(new WantedFramework(scope, level, window));
+        }
+        return wanted;
+    }
+
+    public List<AuditReport> held() throws Refusal {
+        List<AuditReport> held = new ArrayList<>();
+        for (String typed : request.reports()) {
+            held.add(report(typed, Assurance.OPERATING));
+        }
+        return held;
+    }
+
+    /// `soc2-2017:CC,A=2025-12-05`.
+    public AuditReport report(String typed, Assurance level) throws Refusal {
+        int equals = typed.lastIndexOf('=');
+        if (equals < 0) {
+            throw Refusal.of(
+                    Code.MALFORMED,
+                    REPORT,
+                    typed,
+                    "{value!} says no day of issue. Write it like soc2-2017:CC,A=2025-12-05");
+        }
+        Scope scope = names.scope(REPORT, typed.substring(0, equals).strip());
+        LocalDate issued = day(REPORT, typed.substring(equals + 1).strip());
+        String title = names.edition(REPORT, scope.edition()).title();
+        return new AuditReport(
+                scope.edition() + "-" + issued,
+                title + ", report of " + issued,
+                List.of(scope),
+                level,
+                null,
+                issued,
+                null,
+                List.of());
+    }
+
+    private Map<String, String> parameters() throws Refusal {
+        Set<String> known = new TreeSet<>();
+        for (DocumentTemplate document : content.controls().documents()) {
+            document.parameters().forEach(p -> known.add(p.name()));
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String typed : request.set()) {
+            int equals = typed.indexOf('=');
+            String name = equals < 0 ? typed : typed.substring(0, equals).strip();
+            if (!known.contains(name)) {
+                throw Refusal.of(
+                                Code.UNKNOWN,
+                                SET,
+                                name,
+                                "no document has a parameter {value!}.{maybe}")
+                        .near(known);
+            }
+            if (equals < 0) {
+                throw Refusal.of(
+                        Code.MALFORMED,
+                        SET,
+                        name,
+                        "<set {value}> gives no value: <set {value}=VALUE>");
+            }
+            String value = text(SET, "<set " + name + ">", typed.substring(equals + 1));
+            if (values.put(name, value) != null) {
+                throw Refusal.of(Code.CONFLICT, SET, name, "<set> gives {value} twice");
+            }
+        }
+        return values;
+    }
+
+    // ---- how a word is read
+
+    /// The name of the organisation.
+    ///
+    /// @param what is read, as a message calls it
+    public static String name(String what, String typed) throws Refusal {
+        String name = text("organisation", what, typed);
+        if (name.length() > LONGEST_NAME) {
+            throw Refusal.of(
+                    Code.MALFORMED,
+                    "organisation",
+                    name,
+                    what + " has more than " + LONGEST_NAME + " characters");
+        }
+        return name;
+    }
+
+    /// @param what is read, as a message calls it
+    public static String text(String parameter, String what, String typed) throws Refusal {
+        String text = typed.strip().replaceAll("\\s+", " ");
+        if (text.isEmpty()) {
+            throw Refusal.of(
+                    Code.MALFORMED, parameter, "", what + " needs a text that is not empty");
+        }
+        if (!Visible.of(text).equals(text)) {
+            throw Refusal.of(
+                    Code.MALFORMED, parameter, text, what + " {value!} holds control characters");
+        }
+        return text;
+    }
+
+    public static ZoneId zone(String typed) throws Refusal {
+        try {
+            return ZoneId.of(typed);
+        } catch (DateTimeException e) {
+            throw Refusal.of(
+                            Code.UNKNOWN,
+                            "timeZone",
+                            typed,
+                            "{value!} is not a time zone such as Europe/Berlin or UTC.{maybe}")
+                    .near(ZoneId.getAvailableZoneIds());
+        }
+    }
+
+    public static Starter starter(String typed) throws Refusal {
+        String which = typed.toLowerCase(Locale.ROOT);
+        if (!InitRequest.ADOPTS.contains(which)) {
+            throw Refusal.notOneOf("adopt", which, InitRequest.ADOPTS);
+        }
+        return Starter.valueOf(which.toUpperCase(Locale.ROOT));
+    }
+
+    public static Period period(String typed) throws Refusal {
+        String[] days = typed.split("/", -1);
+        if (days.length != 2) {
+            throw Refusal.of(
+                    Code.MALFORMED,
+                    WINDOW,
+                    typed,
+                    "{value!} is no window. Write it like 2026-01-01/2026-12-31");
+        }
+        LocalDate from = day(WINDOW, days[0].strip());
+        LocalDate to = day(WINDOW, days[1].strip());
+        if (to.isBefore(from)) {
+            throw Refusal.of(
+                            Code.MALFORMED,
+                            WINDOW,
+                            typed,
+                            "the window ends on {to}, before it starts on {from}")
+                    .with("to", to.toString())
+                    .with("from", from.toString());
+        }
+        return new Period(from, to);
+    }
+
+    private static LocalDate day(String parameter, String typed) throws Refusal {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeException e) {
+            throw Refusal.of(
+                    Code.MALFORMED,
+                    parameter,
+                    typed,
+                    "{value!} is not a date. Write it like \"2026-06-30\"");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.papers.report.ReportKind;
+import dev.crosswalk.programme.standing.Situation;
+
+/// The cheapest controls to adopt, as a report. It is here and not with the others because only
+/// answers know the planner.
+public final class PlanKind implements ReportKind {
+    @Override
+    public String name() {
+        return "plan";
+    }
+
+    @Override
+    public String purpose() {
+        return "The cheapest controls to adopt, as crosswalk plan finds them.";
+    }
+
+    @Override
+    public boolean needsProgramme() {
+        return false;
+    }
+
+    @Override
+    public Report report(Situation situation, Medium medium) {
+        PlanAnswer plan = PlanAnswer.of(situation, null, Dialect.PLAIN, false);
+        return new PlanReport(plan, medium).report();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.answers.Terms;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which controls close what is missing, for the least work?
+///
+/// @param wants scopes; none where that is left to the programme
+/// @param budget at most so many person-days, as in `40` or `2.5`; null for no limit
+/// @param capacity person-days a week, for the calendar; null for one person's
+/// @param by the day by which all should be done; null for none
+/// @param from the first day of work; null for the day of the answer
+/// @param calendar whether the steps are laid on a calendar though nothing of it is asked
+/// @param brief whether the steps are left out
+public record PlanRequest(
+        Terms terms,
+        List<String> wants,
+        @Nullable String budget,
+        @Nullable String capacity,
+        @Nullable LocalDate by,
+        @Nullable LocalDate from,
+        boolean calendar,
+        boolean brief) {
+    public PlanRequest {
+        wants = List.copyOf(wants);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.crosswalk.answers.show;
+
+import java.util.List;
+
+/// What is this?
+///
+/// @param what an edition or parts of it, a requirement, an obligation, a control or a document
+/// @param trust as in [dev.crosswalk.answers.Terms]
+public record ShowRequest(String what, List<String> trust) {
+    public ShowRequest {
+        trust = List.copyOf(trust);
+    }
+}

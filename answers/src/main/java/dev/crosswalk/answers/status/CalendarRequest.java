@@ -1,0 +1,19 @@
+package dev.crosswalk.answers.status;
+
+import dev.crosswalk.answers.WholeNumber;
+import dev.crosswalk.engine.operation.Moment;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What is due when?
+///
+/// @param from the first day; null for the day of the answer
+/// @param months how many from then on; null for a year
+/// @param asOf as in [dev.crosswalk.answers.Terms], like the day after it
+public record CalendarRequest(
+        @Nullable LocalDate from,
+        @Nullable Integer months,
+        @Nullable Moment asOf,
+        @Nullable Moment knownAt) {
+    public static final WholeNumber MONTHS = new WholeNumber("months", "months", 1, 120);
+}

@@ -1,0 +1,81 @@
+package dev.crosswalk.cli.command;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.Sources.NamedFacts;
+import dev.crosswalk.answers.Terms;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.Facts;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.programme.Programme;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/// Reads what a question is asked of, and the terms that it is asked on, from the options that
+/// verbs share.
+public final class Inputs {
+    private Inputs() {}
+
+    /// What the options say on top of what is read; those that the verb does not have say nothing.
+    public static Terms terms(ParseResult given) throws Refusal {
+        return new Terms(
+                values(given, "--have"),
+                values(given, "--trust"),
+                has(given, "--assurance") ? Options.value(given, "--assurance") : null,
+                has(given, "--as-of") ? Options.moment(given, "--as-of") : null,
+                has(given, "--known-at") ? Options.moment(given, "--known-at") : null);
+    }
+
+    private static boolean has(ParseResult given, String option) {
+        return given.commandSpec().findOption(option) != null;
+    }
+
+    private static List<String> values(ParseResult given, String option) {
+        return has(given, option) ? Options.values(given, option) : List.of();
+    }
+
+    /// The content alone.
+    public static Sources content(ParseResult given, Terminal terminal)
+            throws Refusal, InvalidContent {
+        return of(Options.content(given), null, null, terminal);
+    }
+
+    /// The content, with the programme and the facts that were named.
+    public static Sources of(ParseResult given, Terms terms, Terminal terminal)
+            throws Refusal, InvalidContent {
+        Content content = Options.content(given);
+        String folder = Options.value(given, Options.PROGRAMME);
+        Programme programme =
+                folder == null ? null : ProgrammeFolder.read(Options.folder(folder), content);
+        String file = has(given, "--facts") ? Options.value(given, "--facts") : null;
+        NamedFacts facts = file == null ? null : facts(file, content, terms, terminal);
+        return of(content, programme, facts, terminal);
+    }
+
+    private static Sources of(
+            Content content,
+            @Nullable Programme programme,
+            @Nullable NamedFacts facts,
+            Terminal terminal) {
+        return new Sources(
+                content, programme, facts, terminal.clock().instant(), OptionDialect.OPTIONS);
+    }
+
+    private static NamedFacts facts(String file, Content content, Terms terms, Terminal terminal)
+            throws Refusal, InvalidContent {
+        if (!file.equals(Options.STANDARD)) {
+            return new NamedFacts(
+                    file, Facts.read(Options.file(file), content.library(), terms.question()));
+        }
+        String name = "standard input";
+        return new NamedFacts(
+                name,
+                Facts.read(
+                        Options.standardInput(terminal.in()),
+                        name,
+                        content.library(),
+                        terms.question()));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.crosswalk.cli.init;
+
+import dev.crosswalk.answers.init.InitRequest;
+import dev.crosswalk.cli.command.Options;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/// The options that say something of a new programme.
+final class InitOptions {
+    static final String SAMPLE = "--sample";
+
+    private InitOptions() {}
+
+    /// New ones each time: picocli keeps in them what it has parsed.
+    static List<OptionSpec> declared() {
+        return List.of(
+                Options.one("--organisation", "NAME")
+                        .description("Name of the organisation.")
+                        .build(),
+                Options.one("--scope", "TEXT")
+                        .description("What the programme covers, in a sentence.")
+                        .build(),
+                Options.one("--time-zone", "ZONE")
+                        .description("As in Europe/Dublin. Default: UTC.")
+                        .build(),
+                Options.many(Options.WANT, "SCOPE")
+                        .completionCandidates(Options::bundledEditionIds)
+                        .description(
+                                "A framework wanted: an edition, or parts of it, as in"
+                                        + " soc2-2017:CC,A. Repeatable.")
+                        .build(),
+                Options.assurance(),
+                Options.many("--window", "[EDITION=]FROM/TO")
+                        .description(
+                                "The days over which controls have to operate for a framework, as"
+                                        + " in soc2-2017=2026-01-01/2026-12-31. Repeatable. The"
+                                        + " edition may be left out where one framework is wanted,"
+                                        + " or one of them is SOC 2: then it is that one's. A"
+                                        + " framework with a window is asked about at operating"
+                                        + " unless --assurance says otherwise, any other one at"
+                                        + " implemented.")
+                        .build(),
+                Options.many("--report", "SCOPE=DATE")
+                        .description(
+                                "A report already held and the day of its issue, as in"
+                                        + " soc2-2017:CC,A=2025-12-05. It counts as operating,"
+                                        + " as a Type II report does. Repeatable.")
+                        .build(),
+                Options.one("--adopt", "WHICH")
+                        .completionCandidates(InitRequest.ADOPTS)
+                        .description(
+                                "Controls of the library to start from, as planned ones: none,"
+                                        + " starter (default) or all.")
+                        .build(),
+                Options.many("--set", "NAME=VALUE")
+                        .description("A parameter of the documents. Repeatable.")
+                        .build());
+    }
+
+    static InitRequest request(ParseResult given) {
+        return new InitRequest(
+                Options.value(given, "--organisation"),
+                Options.value(given, "--scope"),
+                Options.value(given, "--time-zone"),
+                Options.values(given, Options.WANT),
+                Options.value(given, "--assurance"),
+                Options.values(given, "--window"),
+                Options.values(given, "--report"),
+                Options.value(given, "--adopt"),
+                Options.values(given, "--set"),
+                given.hasMatchedOption(SAMPLE));
+    }
+}

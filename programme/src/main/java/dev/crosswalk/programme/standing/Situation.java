@@ -1,0 +1,323 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.Facts;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Trust;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.words.Naming;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What an answer or a report speaks of: the content, what is known of an organisation at a moment,
+/// and how far each framework wanted is.
+///
+/// @param trust which mapping sets are believed
+/// @param taken what is taken as met without a paper that says so
+/// @param facts what a facts file says; null where there is none
+/// @param at the organisation's programme then; null where there is none
+/// @param assurance asked for instead of what the programme wants; null leaves that to it
+/// @param asOf what is spoken of; null where no day is given
+/// @param wanted in the order in which it was asked for
+public record Situation(
+        Content content,
+        Trust trust,
+        Crosswalk crosswalk,
+        Taken taken,
+        @Nullable Facts facts,
+        @Nullable ProgrammeAt at,
+        @Nullable Assurance assurance,
+        @Nullable Moment asOf,
+        List<Judged> wanted) {
+
+    public Situation {
+        wanted = List.copyOf(wanted);
+    }
+
+    /// @param scopes as they were named, in that order
+    public record Taken(List<Scope> scopes, List<Attestation> attestations) {
+        public static final Taken NOTHING = new Taken(List.of(), List.of());
+
+        public Taken {
+            scopes = List.copyOf(scopes);
+            attestations = List.copyOf(attestations);
+        }
+
+        /// Met whole, at operating.
+        ///
+        /// @param source who says so
+        public static Taken of(List<Scope> scopes, Crosswalk crosswalk, String source) {
+            Set<RequirementRef> met = new TreeSet<>();
+            scopes.forEach(s -> met.addAll(crosswalk.requirements(s)));
+            return new Taken(
+                    scopes,
+                    met.stream()
+                            .map(r -> new Attestation(r, true, Assurance.OPERATING, source))
+                            .toList());
+        }
+    }
+
+    /// Of a programme, as if it wanted what is asked about.
+    ///
+    /// @param wants empty for what the programme wants
+    /// @param assurance asked for instead of what the programme wants; null leaves that
+    public static Situation of(
+            ProgrammeAt at, Content content, List<Scope> wants, @Nullable Assurance assurance) {
+        return new Situation(
+                        content,
+                        Trust.ALL,
+                        at.crosswalk(),
+                        Taken.NOTHING,
+                        null,
+                        at,
+                        assurance,
+                        at.asOf(),
+                        List.of())
+                .wanting(wants);
+    }
+
+    /// Of attestations alone.
+    public static Situation of(
+            Facts facts,
+            Content content,
+            Crosswalk crosswalk,
+            List<Scope> wants,
+            Assurance assurance) {
+        return new Situation(
+                        content,
+                        Trust.ALL,
+                        crosswalk,
+                        Taken.NOTHING,
+                        facts,
+                        null,
+                        assurance,
+                        facts.asOf() == null ? null : Moment.on(facts.asOf(), ZoneOffset.UTC),
+                        List.of())
+                .wanting(wants);
+    }
+
+    /// The same, asked about these scopes.
+    public Situation about(List<Scope> scopes) {
+        return with(at, scopes.stream().map(this::judged).toList());
+    }
+
+    private Situation with(@Nullable ProgrammeAt programme, List<Judged> judged) {
+        return new Situation(
+                content, trust, crosswalk, taken, facts, programme, assurance, asOf, judged);
+    }
+
+    /// The same as if these scopes, merged to one an edition, were what the programme wants in the
+    /// place of what its file says; the file's own where none is named.
+    public Situation wanting(List<Scope> scopes) {
+        if (at == null) {
+            return about(merged(scopes));
+        }
+        List<WantedFramework> asked = asked(at.programme(), merged(scopes));
+        return with(at.wanting(asked), List.of())
+                .about(asked.stream().map(WantedFramework::scope).toList());
+    }
+
+    private List<WantedFramework> asked(Programme p, List<Scope> scopes) {
+        List<WantedFramework> frameworks = new ArrayList<>();
+        if (scopes.isEmpty()) {
+            frameworks.addAll(p.frameworks());
+        }
+        for (Scope scope : scopes) {
+            WantedFramework own =
+                    p.wanted(scope.edition())
+                            .orElse(new WantedFramework(scope, Assurance.IMPLEMENTED, null));
+            frameworks.add(new WantedFramework(scope, own.assurance(), own.window()));
+        }
+        if (assurance != null) {
+            frameworks.replaceAll(w -> new WantedFramework(w.scope(), assurance, w.window()));
+        }
+        return frameworks;
+    }
+
+    private Judged judged(Scope scope) {
+        if (at != null && assurance == null && taken.attestations().isEmpty()) {
+            return at.judged(scope);
+        }
+        Standing standing = at == null ? null : at.standing(scope.edition(), assurance);
+        List<Attestation> attestations = new ArrayList<>(taken.attestations());
+        attestations.addAll(said(standing));
+        List<Exclusion> exclusions = List.of();
+        if (standing != null) {
+            exclusions = standing.posture().exclusions();
+        } else if (facts != null) {
+            exclusions = facts.exclusions();
+        }
+        Posture posture =
+                new Posture(
+                        standing != null
+                                ? standing.question()
+                                : assurance == null ? Assurance.IMPLEMENTED : assurance,
+                        attestations,
+                        standing == null ? List.of() : standing.posture().controls(),
+                        exclusions);
+        return Judged.of(crosswalk, scope, posture, standing);
+    }
+
+    private List<Attestation> said(@Nullable Standing standing) {
+        if (standing != null) {
+            return standing.posture().attestations();
+        }
+        return facts == null ? List.of() : facts.attestations();
+    }
+
+    /// The editions of which the facts or the programme attest requirements.
+    public Set<String> attested(Judged framework) {
+        Set<String> attested = new TreeSet<>();
+        said(framework.standing()).forEach(a -> attested.add(a.requirement().edition()));
+        return attested;
+    }
+
+    /// What the organisation has reports or attestations of.
+    public List<Scope> held() {
+        if (at != null) {
+            return merged(
+                    at.programme().reports().stream()
+                            .filter(at::counts)
+                            .flatMap(r -> r.scopes().stream())
+                            .toList());
+        }
+        Set<String> editions = new TreeSet<>();
+        for (List<Attestation> all : List.of(taken.attestations(), said(null))) {
+            all.stream()
+                    .filter(Attestation::met)
+                    .forEach(a -> editions.add(a.requirement().edition()));
+        }
+        return editions.stream().map(Scope::of).toList();
+    }
+
+    /// One scope an edition, in the order of first mention; the whole edition swallows its parts.
+    public List<Scope> merged(List<Scope> scopes) {
+        Map<String, Scope> byEdition = new LinkedHashMap<>();
+        for (Scope s : scopes) {
+            byEdition.merge(s.edition(), s, (a, b) -> merged(edition(a.edition()), a, b));
+        }
+        return List.copyOf(byEdition.values());
+    }
+
+    private static Scope merged(FrameworkEdition edition, Scope a, Scope b) {
+        if (a.nodes().isEmpty() || b.nodes().isEmpty()) {
+            return Scope.of(edition.id());
+        }
+        Set<String> nodes = new HashSet<>(a.nodes());
+        nodes.addAll(b.nodes());
+        return edition.scope(nodes);
+    }
+
+    // ---- of a programme
+
+    public @Nullable Programme programme() {
+        return at == null ? null : at.programme();
+    }
+
+    /// Empty where there are only attestations.
+    public String organisation() {
+        return at == null ? "" : at.programme().organisation();
+    }
+
+    /// The programme, of what is only asked of programmes.
+    public ProgrammeAt now() {
+        if (at == null) {
+            throw new IllegalStateException("this is asked of a programme");
+        }
+        return at;
+    }
+
+    public Programme required() {
+        return now().programme();
+    }
+
+    public LocalDate day() {
+        return now().asOf().day();
+    }
+
+    /// What was received later is not known; null where no day is given.
+    public @Nullable Moment knownAt() {
+        return at == null ? asOf : at.knownAt();
+    }
+
+    /// The state of the controls, whatever framework asks.
+    public Standing controls() {
+        return now().controls();
+    }
+
+    // ---- names
+
+    public FrameworkEdition edition(String id) {
+        return naming().edition(id);
+    }
+
+    private Naming naming() {
+        return new Naming(content.library());
+    }
+
+    /// `SOC 2`, `SOC 2 (CC, A)`
+    public String name(Scope scope) {
+        return naming().of(scope);
+    }
+
+    /// `SOC 2 CC6.1`
+    public String name(RequirementRef ref) {
+        return naming().of(ref);
+    }
+
+    /// `SOC 2 CC6.1, CC6.2`, one for each framework
+    public List<String> names(List<RequirementRef> refs) {
+        return naming().of(refs);
+    }
+
+    public List<String> documentTitles(List<String> ids) {
+        return ids.stream().map(content.controls()::documentTitle).toList();
+    }
+
+    /// What the engine names as a reason, for people: `ACC-07`, `SOC 2 CC6.1`.
+    public String reason(String label) {
+        if (label.startsWith("control:")) {
+            return label.substring("control:".length());
+        }
+        int slash = label.indexOf('/');
+        return slash > 0 && crosswalk.has(RequirementRef.parse(label))
+                ? name(RequirementRef.parse(label))
+                : label;
+    }
+
+    public Obligation obligation(String id) {
+        return crosswalk.obligation(id).orElseThrow(NoSuchElementException::new);
+    }
+
+    /// What the obligation asks for, with what is for the organisation to set in brackets.
+    public String text(String obligation) {
+        return obligation(obligation).text().replace("{{", "[").replace("}}", "]");
+    }
+
+    public String title(RequirementRef ref) {
+        return crosswalk.requirement(ref).title();
+    }
+
+    public String contentVersion() {
+        return content.library().contentVersion();
+    }
+}
