@@ -4,7 +4,7 @@
 # if it failed. ./crosswalk is a shell, whose child is Java.
 # The kernel keeps the peak, so looking late is enough, and looking often finds the last one.
 most_memory() {
-    local pid each key value unit children
+    local pid each key value children
     peak=0
     "$@" >/dev/null 2>&1 &
     pid=$!
@@ -12,7 +12,7 @@ most_memory() {
         children=()
         read -r -a children 2>/dev/null <"/proc/$pid/task/$pid/children"
         for each in "$pid" ${children[@]+"${children[@]}"}; do
-            while read -r key value unit; do
+            while read -r key value _; do
                 [[ $key == VmHWM: ]] && ((value > peak)) && peak=$value
             done 2>/dev/null <"/proc/$each/status"
         done

@@ -30,7 +30,7 @@ with_lock() {
     "$@"
     status=$?
     rm -rf "$root/target/lock.d"
-    return $status
+    return "$status"
 }
 
 # class_path APP: all jars of APP, each as APP-relative "@/name.jar", joined by colons. What every start loads comes first,

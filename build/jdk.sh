@@ -72,3 +72,12 @@ need_maven() {
         "get it with your package manager (apt-get install maven, brew install maven, sdk install maven)."
     exit 2
 }
+
+# need_shellcheck: ends with exit code 2 if there is none.
+need_shellcheck() {
+    type -P shellcheck >/dev/null && return
+    install_package shellcheck && hash -r && type -P shellcheck >/dev/null && return
+    say "shellcheck reads the scripts of this checkout, and there is none on the PATH." \
+        "get it with your package manager (apt-get install shellcheck, brew install shellcheck)."
+    exit 2
+}

@@ -7,7 +7,8 @@ import java.util.Map;
 /// A sentence with named parts, to be said in whatever [Dialect] its reader writes.
 ///
 /// `{name}` is a part, and `{name!}` the same in quotes, as a message repeats what somebody typed;
-/// `<want EDITION>` is a parameter and what it takes; `<?show {value}>` is another question.
+/// `<want EDITION>` is a parameter and what it takes; `<?plan <programme DIR>>` is another question
+/// with what it is asked with.
 public record Sentence(String template, Map<String, String> parts) {
     public Sentence {
         parts = Map.copyOf(parts);
@@ -28,7 +29,7 @@ public record Sentence(String template, Map<String, String> parts) {
         for (int i = 0; i < template.length(); i++) {
             char c = template.charAt(i);
             if (c == '{' || c == '<') {
-                int end = template.indexOf(c == '{' ? '}' : '>', i);
+                int end = c == '{' ? template.indexOf('}', i) : end(i);
                 String inside = template.substring(i + 1, end);
                 said.append(c == '{' ? part(inside) : reference(inside, dialect));
                 i = end;
@@ -37,6 +38,18 @@ public record Sentence(String template, Map<String, String> parts) {
             }
         }
         return said.toString();
+    }
+
+    /// Of a reference, which may have others in it.
+    private int end(int start) {
+        int depth = 0;
+        for (int i = start; i < template.length(); i++) {
+            depth += template.charAt(i) == '<' ? 1 : template.charAt(i) == '>' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("no end of < in: " + template);
     }
 
     private String part(String name) {

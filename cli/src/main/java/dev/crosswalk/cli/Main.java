@@ -1,8 +1,8 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
@@ -23,10 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /// The way in. Exit codes: 0 answered, 1 answered and `--fail-on` asked for it, 2 bad usage or
 /// input, 70 a fault of ours or of the machine.
@@ -71,19 +71,25 @@ public final class Main {
     /// One command line, without ending the process: tests and the training run call it many times.
     static int run(Terminal terminal, String... args) {
         try {
-            Arguments typed = Arguments.of(args);
-            CommandLine commands =
-                    typed.verb() == null ? Commands.all() : Commands.one(typed.verb());
-            try {
-                return run(commands.parseArgs(typed.rest().toArray(String[]::new)), terminal);
-            } catch (ParameterException e) {
-                throw Complaints.about(e, typed.rest());
-            }
+            return exit(terminal, args);
         } catch (Refusal e) {
             return refuse(terminal, shown(e), BAD_INPUT);
         } catch (InvalidContent e) {
             return refuse(terminal, firstOf(e.findings()), BAD_INPUT);
         }
+    }
+
+    /// The same where nobody words what it is refused for.
+    static int exit(Terminal terminal, String... args) throws Refusal, InvalidContent {
+        Arguments typed = Arguments.of(args);
+        CommandLine commands = typed.verb() == null ? Commands.all() : Commands.one(typed.verb());
+        ParseResult given;
+        try {
+            given = commands.parseArgs(typed.rest().toArray(String[]::new));
+        } catch (ParameterException e) {
+            throw Complaints.about(e, typed.rest());
+        }
+        return run(given, terminal);
     }
 
     private static int run(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {

@@ -1,6 +1,8 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.content.finding.InvalidContent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
@@ -66,6 +68,20 @@ record Run(int exit, String out, String err) {
         int exit = Main.run(new Terminal(in, out, err, true, true, NOW, plain), args);
         return new Run(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// What a command is refused for, before anybody words it.
+    static Refusal refused(String... args) {
+        try {
+            InputStream in = InputStream.nullInputStream();
+            OutputStream nowhere = OutputStream.nullOutputStream();
+            Main.exit(new Terminal(in, nowhere, nowhere, false, true, NOW, Map.of()), args);
+        } catch (Refusal e) {
+            return e;
+        } catch (InvalidContent e) {
+            throw new IllegalStateException(e);
+        }
+        throw new IllegalStateException("answered: " + String.join(" ", args));
     }
 
     /// Where asking what time it is goes wrong, as no user can make it.

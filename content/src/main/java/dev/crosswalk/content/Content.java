@@ -2,6 +2,8 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.RequirementRef;
 import java.io.IOException;
@@ -75,15 +77,20 @@ public record Content(
     /// This content with a pack of the user's on top.
     ///
     /// @throws InvalidContent where anything in the pack is wrong: it is refused whole
-    public Content with(Path packDirectory) throws InvalidContent {
-        return Pack.read(packDirectory, this);
+    public Content with(FileTree pack) throws InvalidContent {
+        return Pack.read(pack, this);
+    }
+
+    /// The same of a pack that is a folder.
+    public Content with(Path pack) throws InvalidContent {
+        return with(new FolderTree(pack));
     }
 
     /// Reads a whole content folder.
     ///
     /// @throws InvalidContent where anything in it is wrong, with all that is
     public static Content load(Path contentFolder) throws InvalidContent {
-        return Pack.read(contentFolder, NONE);
+        return NONE.with(contentFolder);
     }
 
     Content withVersion(String version) {

@@ -6,14 +6,10 @@ import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Utf8;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.content.yaml.YamlFile;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +28,6 @@ final class DocumentReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
 
     private static final Pattern BRACES = Pattern.compile("\\{\\{|}}");
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /// What the product fills in itself, each alone on a line: a table, not a value.
     static final Set<String> BLOCKS =
@@ -44,24 +39,13 @@ final class DocumentReader {
         this.draft = draft;
     }
 
-    void read(Path file, Source source) {
-        String text;
-        try {
-            if (Files.size(file) > YamlFile.MOST_BYTES) {
-                source.error(0, "too-large", "is too large for a document");
-                return;
-            }
-            text = Files.readString(file).replace("\r\n", "\n");
-        } catch (CharacterCodingException e) {
-            source.error(0, "not-utf-8", "is not text in UTF-8");
-            return;
-        } catch (IOException e) {
-            source.error(0, "unreadable", "cannot be read: " + e.getMessage());
-            return;
-        }
-        if (text.startsWith(BYTE_ORDER_MARK)) {
-            text = text.substring(1);
-        }
+    /// @param file its name without the folder
+    void read(byte[] bytes, String file, Source source) {
+        Utf8.plainText(bytes, source)
+                .ifPresent(text -> read(text.replace("\r\n", "\n"), file, source));
+    }
+
+    private void read(String text, String file, Source source) {
         int end = text.startsWith("---\n") ? text.indexOf("\n---\n", 3) : -1;
         if (end < 0) {
             source.error(
@@ -79,7 +63,7 @@ final class DocumentReader {
                         text.substring(
                                 0,
                                 text.length() - text.substring(end + 5).stripLeading().length()));
-        YamlFile.read(new ByteArrayInputStream(front), source)
+        YamlFile.read(front, source)
                 .ifPresent(node -> document(file, source, node, body, bodyLine));
     }
 
@@ -87,7 +71,7 @@ final class DocumentReader {
         return (int) text.chars().filter(c -> c == '\n').count() + 1;
     }
 
-    private void document(Path file, Source source, Node node, String body, int bodyLine) {
+    private void document(String file, Source source, Node node, String body, int bodyLine) {
         Fields fields = Fields.of(source, node, "a document", KEYS).orElse(null);
         if (fields == null) {
             return;
@@ -114,14 +98,13 @@ final class DocumentReader {
         }
     }
 
-    private static void isNamedLikeItsFile(Path file, Source source, Value id) {
-        Path name = file.getFileName();
-        if (name != null && !name.toString().equals(id.text() + ".md")) {
+    private static void isNamedLikeItsFile(String file, Source source, Value id) {
+        if (!file.equals(id.text() + ".md")) {
             source.error(
                     id.line(),
                     "file-name",
                     "the document \"%s\" stands in a file %s, not %s.md"
-                            .formatted(id.text(), name, id.text()));
+                            .formatted(id.text(), file, id.text()));
         }
     }
 

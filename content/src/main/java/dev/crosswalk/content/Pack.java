@@ -2,13 +2,13 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.content.tree.Kind;
+import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
-/// A folder of content on disk: which files it has, read kind by kind into a draft.
+/// A pack: which files it has, read kind by kind into a draft.
 final class Pack {
     /// The kinds in the order in which they refer to each other.
     static final List<String> KINDS =
@@ -36,37 +35,38 @@ final class Pack {
     /// Folders that hold something else than content, or content that nothing reads yet.
     private static final Set<String> OTHER_FOLDERS = Set.of("checks", "schema", "src", "target");
 
-    private final Path folder;
+    private final FileTree tree;
     private final Draft draft;
 
-    private Pack(Path folder, Draft draft) {
-        this.folder = folder;
+    private Pack(FileTree tree, Draft draft) {
+        this.tree = tree;
         this.draft = draft;
     }
 
-    /// `base` with the folder on top.
-    static Content read(Path folder, Content base) throws InvalidContent {
+    /// `base` with the pack on top.
+    static Content read(FileTree pack, Content base) throws InvalidContent {
         Draft draft = new Draft(base);
-        new Pack(folder, draft).read();
+        new Pack(pack, draft).read();
         draft.findings.throwIfErrors();
         return draft.content();
     }
 
     private void read() {
-        Source whole = new Source(folder.toString(), draft.findings);
-        if (!Files.isDirectory(folder)) {
+        Source whole = source("");
+        Kind kind = tree.kind("");
+        if (kind != Kind.FOLDER) {
             whole.error(
                     0,
                     "no-such-folder",
-                    Files.exists(folder)
-                            ? "is not a folder; content is a folder with frameworks/, claims/ .."
-                            : "there is no such folder");
+                    kind == Kind.NOTHING
+                            ? "there is no such folder"
+                            : "is not a folder; content is a folder with frameworks/, claims/ ..");
             return;
         }
-        Map<String, List<Path>> files = new LinkedHashMap<>();
-        KINDS.forEach(kind -> files.put(kind, new ArrayList<>()));
-        for (Path entry : list(folder, whole)) {
-            top(entry, files);
+        Map<String, List<String>> files = new LinkedHashMap<>();
+        KINDS.forEach(k -> files.put(k, new ArrayList<>()));
+        for (String name : list("")) {
+            top(name, files);
         }
         if (files.values().stream().allMatch(List::isEmpty) && !draft.findings.hasErrors()) {
             whole.error(
@@ -77,43 +77,52 @@ final class Pack {
         read(files);
     }
 
-    /// Sorts an entry of the folder itself into the kinds, or complains of it.
-    private void top(Path entry, Map<String, List<Path>> files) {
-        String name = name(entry);
-        Source source = new Source(entry.toString(), draft.findings);
-        if (!Files.isDirectory(entry)) {
-            if (isYaml(name) && !name.equals(AcceptedReader.FILE)) {
-                source.error(
-                        0,
-                        "misplaced-file",
-                        "stands beside the folders "
-                                + String.join(", ", KINDS)
-                                + "; move it into one of them");
-            }
-            return;
-        }
-        if (KINDS.contains(name)) {
-            for (Path file : list(entry, source)) {
-                if (isContent(file, name.equals("documents") ? List.of(".md") : YAML)) {
-                    files.getOrDefault(name, new ArrayList<>()).add(file);
+    private Source source(String name) {
+        return new Source(tree.shown(name), draft.findings);
+    }
+
+    /// Sorts an entry of the pack itself into the kinds, or complains of it.
+    private void top(String name, Map<String, List<String>> files) {
+        Kind kind = tree.kind(name);
+        if (KINDS.contains(name) && kind == Kind.FOLDER) {
+            for (String file : list(name)) {
+                if (isContent(name, file)) {
+                    files.getOrDefault(name, new ArrayList<>()).add(name + "/" + file);
                 }
             }
-        } else if (!OTHER_FOLDERS.contains(name) && !name.startsWith(".")) {
-            source.error(
-                    0,
-                    "unknown-folder",
-                    "is no kind of content (%s).%s"
-                            .formatted(String.join(", ", KINDS), Nearest.maybe(name, KINDS)));
+        } else if (kind.isLink()) {
+            if (!OTHER_FOLDERS.contains(name) && !isNote(name)) {
+                source(name).error(0, "link", kind.words());
+            }
+        } else if (kind == Kind.FOLDER) {
+            if (!OTHER_FOLDERS.contains(name) && !name.startsWith(".")) {
+                source(name)
+                        .error(
+                                0,
+                                "unknown-folder",
+                                "is no kind of content (%s).%s"
+                                        .formatted(
+                                                String.join(", ", KINDS),
+                                                Nearest.maybe(name, KINDS)));
+            }
+        } else if (isYaml(name) && !name.equals(AcceptedReader.FILE)) {
+            source(name)
+                    .error(
+                            0,
+                            "misplaced-file",
+                            "stands beside the folders "
+                                    + String.join(", ", KINDS)
+                                    + "; move it into one of them");
         }
     }
 
-    private boolean isContent(Path file, List<String> endings) {
-        String name = name(file);
-        if (endings.stream().anyMatch(name::endsWith) && !name.equals("README.md")) {
+    private boolean isContent(String kind, String file) {
+        List<String> endings = kind.equals("documents") ? List.of(".md") : YAML;
+        if (endings.stream().anyMatch(file::endsWith) && !file.equals("README.md")) {
             return true;
         }
-        if (!name.startsWith(".") && !name.startsWith("README") && !name.startsWith("LICENSE")) {
-            new Source(file.toString(), draft.findings)
+        if (!isNote(file)) {
+            source(kind + "/" + file)
                     .error(
                             0,
                             "unknown-file",
@@ -122,7 +131,12 @@ final class Pack {
         return false;
     }
 
-    private void read(Map<String, List<Path>> files) {
+    /// Whether it is for people, or hidden.
+    private static boolean isNote(String name) {
+        return name.startsWith(".") || name.startsWith("README") || name.startsWith("LICENSE");
+    }
+
+    private void read(Map<String, List<String>> files) {
         FrameworkReader frameworks = new FrameworkReader(draft);
         draft.frameworksIncomplete = !each(files, "frameworks", frameworks::read);
         frameworks.finish();
@@ -136,49 +150,51 @@ final class Pack {
         each(files, "editions", new EditionReader(draft)::read);
         ControlsReader controls = new ControlsReader(draft);
         each(files, "controls", controls::read);
-        for (Path file : files.getOrDefault("documents", List.of())) {
-            new DocumentReader(draft).read(file, new Source(file.toString(), draft.findings));
-        }
+        files.getOrDefault("documents", List.of()).forEach(this::document);
         controls.finish();
-        Path accepted = folder.resolve(AcceptedReader.FILE);
-        if (Files.exists(accepted)) {
-            file(accepted, new AcceptedReader(draft)::read);
+        if (tree.kind(AcceptedReader.FILE) != Kind.NOTHING) {
+            file(AcceptedReader.FILE, new AcceptedReader(draft)::read);
+        }
+    }
+
+    private void document(String name) {
+        Source source = source(name);
+        try {
+            byte[] bytes = tree.bytes(name, YamlFile.MOST_BYTES);
+            new DocumentReader(draft).read(bytes, name.substring("documents/".length()), source);
+        } catch (IOException e) {
+            source.refuse(Unreadable.of(e));
         }
     }
 
     /// @return whether all files of the kind are YAML
     private boolean each(
-            Map<String, List<Path>> files, String kind, BiConsumer<Source, Node> reader) {
+            Map<String, List<String>> files, String kind, BiConsumer<Source, Node> reader) {
         boolean all = true;
-        for (Path file : files.getOrDefault(kind, List.of())) {
-            all &= file(file, reader);
+        for (String name : files.getOrDefault(kind, List.of())) {
+            all &= file(name, reader);
         }
         return all;
     }
 
-    private boolean file(Path file, BiConsumer<Source, Node> reader) {
-        Source source = new Source(file.toString(), draft.findings);
-        Optional<Node> node = YamlFile.read(file, source);
+    private boolean file(String name, BiConsumer<Source, Node> reader) {
+        Source source = source(name);
+        Optional<Node> node = YamlFile.read(tree, name, source);
         node.ifPresent(n -> reader.accept(source, n));
         return node.isPresent();
     }
 
-    /// Sorted by name, so that the answer does not depend on the file system.
-    private static List<Path> list(Path folder, Source source) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.sorted().toList();
-        } catch (IOException | UncheckedIOException e) {
-            source.error(0, "unreadable", "cannot be read: " + e.getMessage());
+    /// Sorted, so that the answer does not depend on the file system.
+    private List<String> list(String name) {
+        try {
+            return tree.list(name);
+        } catch (IOException e) {
+            source(name).refuse(Unreadable.of(e));
             return List.of();
         }
     }
 
     private static boolean isYaml(String name) {
         return YAML.stream().anyMatch(name::endsWith);
-    }
-
-    private static String name(Path path) {
-        Path name = path.getFileName();
-        return name == null ? "" : name.toString();
     }
 }

@@ -4,8 +4,8 @@ import static dev.crosswalk.content.LibraryFolder.DOCUMENT;
 import static dev.crosswalk.content.LibraryFolder.DOCUMENT_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.control.DocumentTemplate.Parameter;
+import dev.crosswalk.content.control.DocumentTemplate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -168,7 +168,7 @@ class DocumentReaderTest {
                 DOCUMENT.replace("House Rules", "R\u00e8gles")
                         .getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(pack.wrong()).contains(DOCUMENT_FILE + ": is not text in UTF-8");
+        assertThat(pack.wrong()).contains(DOCUMENT_FILE + ":3: is not UTF-8: byte 28 is 0xE8");
     }
 
     @Test

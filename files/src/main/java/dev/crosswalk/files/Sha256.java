@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,14 +22,8 @@ public final class Sha256 {
         }
     }
 
-    /// Of a file of any size, which is never held whole.
-    public static String of(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return of(in);
-        }
-    }
-
-    private static String of(InputStream in) throws IOException {
+    /// Of all that a stream still has, which is never held whole.
+    public static String of(InputStream in) throws IOException {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             new DigestInputStream(in, sha).transferTo(OutputStream.nullOutputStream());

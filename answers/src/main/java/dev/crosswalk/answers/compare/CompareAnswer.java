@@ -1,6 +1,8 @@
 package dev.crosswalk.answers.compare;
 
-import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Names;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
@@ -8,13 +10,14 @@ import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.gap.Clashes;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.content.EditionStep;
-import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Pair;
+import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,8 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// @param steps how editions follow each other
 /// @param brief whether the page leaves out the pairs
 public record CompareAnswer(
-        Crosswalk crosswalk, Comparison comparison, List<EditionStep> steps, boolean brief)
-        implements Answer {
+        Crosswalk crosswalk,
+        Comparison comparison,
+        List<EditionStep> steps,
+        boolean brief,
+        Dialect dialect)
+        implements BlockAnswer {
 
     public static CompareAnswer of(CompareRequest request, Sources sources) throws Refusal {
         Crosswalk crosswalk = sources.crosswalk(request.trust());
@@ -36,7 +43,8 @@ public record CompareAnswer(
                 crosswalk.compare(
                         names.scope("left", request.left()), names.scope("right", request.right())),
                 sources.content().steps(),
-                request.brief());
+                request.brief(),
+                sources.dialect());
     }
 
     CompareSide left() {
@@ -65,12 +73,12 @@ public record CompareAnswer(
     }
 
     Clashes clashes() {
-        return Clashes.ofMappings(crosswalk);
+        return Clashes.ofMappings(crosswalk, dialect);
     }
 
     @Override
-    public void page(Page page) {
-        new ComparePage(this, page).write();
+    public List<Block> screen() {
+        return new CompareScreen(this).blocks();
     }
 
     @Override
@@ -138,16 +146,17 @@ public record CompareAnswer(
     }
 
     @Override
-    public void markdown(Markdown md) {
+    public Report report(Medium medium) {
         CompareSide left = left();
         CompareSide right = right();
-        md.heading(1, "Compare " + comparison.left() + " and " + comparison.right());
-        md.paragraph("Content version " + crosswalk.library().contentVersion());
-        md.list(Stream.of(left, right).map(s -> s.scope() + ": " + s.sentence()).toList());
-        if (!crosswalk.contradictions().isEmpty()) {
-            md.heading(2, "Contradictions");
-            md.list(clashes().sentences());
-        }
+        Blocks blocks =
+                new Blocks()
+                        .paragraph("Content version " + crosswalk.library().contentVersion())
+                        .bullets(
+                                Stream.of(left, right)
+                                        .map(s -> s.scope() + ": " + s.sentence())
+                                        .toList())
+                        .section("Contradictions", clashes().sentences());
         if (!brief) {
             List<List<String>> rows = new ArrayList<>();
             for (Pair pair : comparison.pairs()) {
@@ -160,16 +169,18 @@ public record CompareAnswer(
                                 title(pair.right()),
                                 shares(pair)));
             }
-            md.heading(2, "Pairs");
-            md.table(List.of("left", "title", "relation", "right", "title", "shared"), rows);
+            blocks.titledTable(
+                    "Pairs",
+                    List.of("left", "title", "relation", "right", "title", "shared"),
+                    rows);
         }
         for (CompareSide side : List.of(left, right)) {
-            list(md, "In " + side.scope() + " without a counterpart", side, side.without());
-            list(md, "In " + side.scope() + " by guidance only", side, side.byGuidanceOnly());
+            list(blocks, "In " + side.scope() + " without a counterpart", side, side.without());
+            list(blocks, "In " + side.scope() + " by guidance only", side, side.byGuidanceOnly());
         }
-        if (!limits().isEmpty()) {
-            md.paragraph(limits());
-        }
+        return new Report(
+                "Compare " + comparison.left() + " and " + comparison.right(),
+                blocks.paragraph(limits()).list());
     }
 
     /// What the answer leaves out, where one of the two is not decomposed and so depends on it;
@@ -186,12 +197,12 @@ public record CompareAnswer(
                 : "";
     }
 
-    private void list(Markdown md, String title, CompareSide side, List<RequirementRef> refs) {
-        md.heading(2, title);
+    private void list(Blocks blocks, String title, CompareSide side, List<RequirementRef> refs) {
+        blocks.heading(title);
         if (refs.isEmpty()) {
-            md.paragraph("None.");
+            blocks.paragraph("None.");
         } else {
-            md.list(refs.stream().map(r -> r.id() + " " + title(r) + side.mark(r)).toList());
+            blocks.bullets(refs.stream().map(r -> r.id() + " " + title(r) + side.mark(r)).toList());
         }
     }
 

@@ -1,20 +1,26 @@
 package dev.crosswalk.answers.control;
 
-import dev.crosswalk.answers.Answer;
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Domain;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +31,8 @@ import java.util.Set;
 /// Controls, domain by domain, with their sums.
 ///
 /// @param asked the requirements that narrow the list
-public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked) implements Answer {
+public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked, Dialect dialect)
+        implements BlockAnswer {
     static final String UNIT = "Effort is in person-days, for a company of 50 people.";
 
     public static ControlsAnswer of(ControlsRequest request, Sources sources) throws Refusal {
@@ -39,7 +46,8 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked)
                         .filter(filter::fits)
                         .map(c -> new Row(c, services.of(c)))
                         .toList(),
-                filter.requirements());
+                filter.requirements(),
+                sources.dialect());
     }
 
     /// @param services by edition, those that demand something first
@@ -151,68 +159,65 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked)
     }
 
     @Override
-    public void page(Page page) {
-        Screen screen = page.screen();
+    public List<Block> screen() {
+        Blocks blocks = new Blocks();
         if (rows.isEmpty()) {
-            page.line("No control fits.");
+            blocks.line(plain("No control fits."));
         } else {
-            page.groups(header(), groups(screen), 1);
+            blocks.add(new Block.Groups("Controls", Block.Column.yielding(1, header()), groups()));
         }
-        asked.forEach(a -> asked(page, a));
-        page.blank();
+        asked.forEach(a -> asked(blocks, a));
+        blocks.space();
         if (!rows.isEmpty()) {
-            page.line(screen.in(Style.BOLD, Sum.of(rows).sentence()));
+            blocks.line(strong(Sum.of(rows).sentence()));
         }
         for (String sentence : legend()) {
-            page.hanging("", "", screen.in(Style.DIM, sentence));
+            blocks.line(quiet(sentence));
         }
+        return blocks.list();
     }
 
-    private List<Page.Group> groups(Screen screen) {
-        List<Page.Group> groups = new ArrayList<>();
+    private List<Block.Groups.Group> groups() {
+        List<Block.Groups.Group> groups = new ArrayList<>();
         byDomain()
                 .forEach((domain, inIt) -> {
-                    List<List<String>> cells = new ArrayList<>();
+                    List<List<Block.Cell>> cells = new ArrayList<>();
                     for (Row row : inIt) {
-                        List<String> styled = new ArrayList<>();
-                        cells(row, false).forEach(cell -> styled.add(screen.safe(cell)));
-                        styled.set(0, screen.in(Style.NAME, row.control().id()));
+                        List<Block.Cell> styled = new ArrayList<>();
+                        cells(row, false).forEach(cell -> styled.add(new Block.Cell(cell)));
+                        styled.set(0, new Block.Cell(name(row.control().id())));
                         cells.add(styled);
                     }
                     groups.add(
-                            new Page.Group(
-                                    screen.in(Style.BOLD, title(domain)),
-                                    screen.in(Style.DIM, Sum.of(inIt).sentence()),
-                                    cells));
+                            new Block.Groups.Group(title(domain), Sum.of(inIt).sentence(), cells));
                 });
         return groups;
     }
 
-    private void asked(Page page, Asked a) {
-        Screen screen = page.screen();
-        page.blank();
-        page.hanging(
-                "",
-                "  ",
-                screen.in(Style.NAME, a.requirement().toString())
-                        + "  "
-                        + screen.in(Style.BOLD, a.title()));
+    private void asked(Blocks blocks, Asked a) {
+        blocks.space()
+                .add(
+                        new Block.Entry(
+                                0,
+                                name(a.requirement().toString()),
+                                plain("  "),
+                                strong(a.title())));
         List<Asked.Line> lines = a.lines(content.controls());
         if (lines.isEmpty()) {
-            page.line("  is not decomposed: which obligations it demands is not known");
+            blocks.line(plain("  is not decomposed: which obligations it demands is not known"));
+            return;
         }
+        List<List<Block>> items = new ArrayList<>();
         for (Asked.Line line : lines) {
-            page.hanging(
-                    "  - ",
-                    "    ",
-                    line.modality()
-                            + ": "
-                            + screen.safe(line.obligation().text())
-                            + " "
-                            + screen.in(Style.DIM, line.obligation().id())
-                            + screen.in(Style.DIM, ", by ")
-                            + screen.in(Style.NAME, line.who()));
+            items.add(
+                    List.of(
+                            new Block.Paragraph(
+                                    plain(line.modality() + ": " + line.obligation().text() + " "),
+                                    quiet(line.obligation().id()),
+                                    quiet(", by "),
+                                    name(line.who()))));
         }
+        blocks.add(new Block.Items(false, 1, items));
     }
 
     private List<String> legend() {
@@ -223,7 +228,8 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked)
                             + " editions; guidance: none demands any of it, some suggest it.");
         }
         legend.add(
-                "crosswalk show ID shows a control in full. Content "
+                dialect.question("show", "ID")
+                        + " shows a control in full. Content "
                         + content.library().contentVersion()
                         + ".");
         return legend;
@@ -300,19 +306,22 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked)
     }
 
     @Override
-    public void markdown(Markdown md) {
-        md.heading(1, "Controls");
-        md.paragraph(Sum.of(rows).sentence() + ". " + UNIT);
-        md.paragraph("Content version " + content.library().contentVersion());
+    public Report report(Medium medium) {
+        Blocks blocks =
+                new Blocks()
+                        .paragraph(Sum.of(rows).sentence() + ". " + UNIT)
+                        .paragraph("Content version " + content.library().contentVersion());
         byDomain()
-                .forEach((domain, inIt) -> {
-                    md.heading(2, title(domain));
-                    md.paragraph(Sum.of(inIt).sentence());
-                    md.table(header(), inIt.stream().map(r -> cells(r, true)).toList());
-                });
+                .forEach((domain, inIt) ->
+                        blocks.heading(title(domain))
+                                .paragraph(Sum.of(inIt).sentence())
+                                .table(
+                                        title(domain),
+                                        header(),
+                                        inIt.stream().map(r -> cells(r, true)).toList()));
         for (Asked a : asked) {
-            md.heading(2, a.requirement() + " " + a.title());
-            md.table(
+            blocks.titledTable(
+                    a.requirement() + " " + a.title(),
                     List.of("modality", "obligation", "text", "controls"),
                     a.lines(content.controls()).stream()
                             .map(l ->
@@ -323,5 +332,6 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked)
                                             l.who()))
                             .toList());
         }
+        return new Report("Controls", blocks.list());
     }
 }

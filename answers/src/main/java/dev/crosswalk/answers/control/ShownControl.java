@@ -1,14 +1,16 @@
 package dev.crosswalk.answers.control;
 
-import dev.crosswalk.answers.Answer;
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
@@ -16,6 +18,10 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,7 +40,7 @@ public record ShownControl(
         List<Control> dependsOn,
         List<Control> neededBy,
         List<DocumentTemplate> documents)
-        implements Answer {
+        implements BlockAnswer {
 
     public static ShownControl of(Content content, Crosswalk crosswalk, Control control) {
         ControlLibrary library = content.controls();
@@ -113,104 +119,92 @@ public record ShownControl(
     }
 
     @Override
-    public void page(Page page) {
-        Screen screen = page.screen();
-        page.hanging(
-                "",
-                "  ",
-                screen.in(Style.NAME, control.id())
-                        + "  "
-                        + screen.in(Style.BOLD, control.title()));
-        page.hanging(
-                "",
-                "  ",
-                screen.in(
-                        Style.DIM,
-                        "domain "
-                                + control.domain()
-                                + ", "
-                                + Words.of(control.type())
-                                + ", "
-                                + Words.of(control.nature())
-                                + ", "
-                                + cadence()
-                                + (control.owner().isEmpty() ? "" : ", owner " + control.owner())
-                                + ", content "
-                                + crosswalk.library().contentVersion()));
-        page.hanging(
-                "",
-                "  ",
-                screen.in(
-                        Style.DIM,
-                        "effort in person-days, for a company of 50 people: " + effort()));
-        texts().forEach((title, text) -> {
-            page.blank().line(screen.in(Style.BOLD, title));
-            page.line(screen.safe(text));
-        });
-        list(page, "Technical measures", control.measures());
-        list(page, "Evidence", control.evidence().stream().map(ShownControl::evidence).toList());
-        discharges(page);
-        services(page);
-        named(page, "Depends on", dependsOn);
-        named(page, "Needed by", neededBy);
+    public List<Block> screen() {
+        Blocks blocks =
+                new Blocks()
+                        .add(
+                                new Block.Entry(
+                                        0,
+                                        name(control.id()),
+                                        plain("  "),
+                                        strong(control.title())))
+                        .add(
+                                new Block.Entry(
+                                        0,
+                                        quiet(
+                                                "domain "
+                                                        + control.domain()
+                                                        + ", "
+                                                        + Words.of(control.type())
+                                                        + ", "
+                                                        + Words.of(control.nature())
+                                                        + ", "
+                                                        + cadence()
+                                                        + (control.owner().isEmpty()
+                                                                ? ""
+                                                                : ", owner " + control.owner())
+                                                        + ", content "
+                                                        + crosswalk.library().contentVersion())))
+                        .add(
+                                new Block.Entry(
+                                        0,
+                                        quiet(
+                                                "effort in person-days, for a company of 50"
+                                                        + " people: "
+                                                        + effort())));
+        texts().forEach((title, text) -> blocks.under(title).line(plain(text)));
+        blocks.section("Technical measures", control.measures());
+        blocks.section(
+                "Evidence", control.evidence().stream().map(ShownControl::evidence).toList());
+        blocks.under(
+                "Discharges " + Numbers.count(obligations.size(), "obligation", "obligations"));
+        blocks.add(discharged(obligations));
+        services(blocks);
+        named(blocks, "Depends on", dependsOn);
+        named(blocks, "Needed by", neededBy);
         if (!documents.isEmpty()) {
-            page.blank().line(screen.in(Style.BOLD, "Documents"));
-            documents.forEach(d -> named(page, d.id(), d.title()));
+            blocks.under("Documents");
+            documents.forEach(d -> blocks.add(named(d.id(), d.title())));
         }
+        return blocks.list();
     }
 
-    private static void list(Page page, String title, List<String> items) {
-        if (!items.isEmpty()) {
-            page.blank().line(page.screen().in(Style.BOLD, title));
-            items.forEach(i -> page.hanging("  - ", "    ", page.screen().safe(i)));
-        }
-    }
-
-    private void discharges(Page page) {
-        Screen screen = page.screen();
-        page.blank();
-        page.line(
-                screen.in(
-                        Style.BOLD,
-                        "Discharges "
-                                + Numbers.count(obligations.size(), "obligation", "obligations")));
+    static Block discharged(List<Obligation> obligations) {
+        List<List<Block>> items = new ArrayList<>();
         for (Obligation o : obligations) {
-            page.hanging(
-                    "  - ", "    ", screen.safe(o.text()) + " " + screen.in(Style.DIM, o.id()));
+            items.add(List.of(new Block.Paragraph(plain(o.text() + " "), quiet(o.id()))));
         }
+        return new Block.Items(false, 1, items);
     }
 
-    private void services(Page page) {
-        Screen screen = page.screen();
+    private void services(Blocks blocks) {
         if (services.isEmpty()) {
-            page.blank().line("No requirement demands or suggests any of it.");
+            blocks.space().line(plain("No requirement demands or suggests any of it."));
         }
         byEdition()
                 .forEach((edition, ofIt) -> {
-                    page.blank();
-                    page.spread(
-                            "",
-                            "  ",
-                            screen.in(Style.BOLD, "Serves " + edition),
-                            screen.in(Style.DIM, count(ofIt)));
+                    blocks.space()
+                            .add(
+                                    new Block.Entry(0, strong("Serves " + edition))
+                                            .right(quiet(count(ofIt))));
                     for (Service s : ofIt) {
-                        page.spread(
-                                "  ",
-                                "    ",
-                                screen.in(Style.NAME, s.requirement().id())
-                                        + "  "
-                                        + screen.safe(title(s.requirement())),
-                                screen.in(
-                                        s.isWhole()
-                                                ? Style.GOOD
-                                                : s.isDemanded() ? Style.HALF : Style.DIM,
-                                        s.share()));
+                        blocks.add(
+                                new Block.Entry(
+                                                2,
+                                                name(s.requirement().id()),
+                                                plain("  "),
+                                                plain(title(s.requirement())))
+                                        .right(Run.of(style(s), s.share())));
                     }
                 });
         String legend = legend();
         if (!legend.isEmpty()) {
-            page.hanging("", "", screen.in(Style.DIM, legend));
+            blocks.line(quiet(legend));
         }
+    }
+
+    private static Run.Style style(Service s) {
+        return s.isWhole() ? Run.Style.GOOD : s.isDemanded() ? Run.Style.PARTLY : Run.Style.QUIET;
     }
 
     /// What stands beside the requirements, told by one of them.
@@ -235,16 +229,15 @@ public record ShownControl(
         return String.join(" ", words);
     }
 
-    private static void named(Page page, String title, List<Control> controls) {
+    private static void named(Blocks blocks, String title, List<Control> controls) {
         if (!controls.isEmpty()) {
-            page.blank().line(page.screen().in(Style.BOLD, title));
-            controls.forEach(c -> named(page, c.id(), c.title()));
+            blocks.under(title);
+            controls.forEach(c -> blocks.add(named(c.id(), c.title())));
         }
     }
 
-    static void named(Page page, String id, String title) {
-        page.hanging(
-                "  ", "    ", page.screen().in(Style.NAME, id) + "  " + page.screen().safe(title));
+    static Block named(String id, String title) {
+        return new Block.Entry(2, name(id), plain("  "), plain(title));
     }
 
     @Override
@@ -290,54 +283,56 @@ public record ShownControl(
     }
 
     @Override
-    public void markdown(Markdown md) {
-        md.heading(1, control.id() + " " + control.title());
-        md.table(
-                List.of("domain", "type", "nature", "cadence", "owner", "effort in person-days"),
-                List.of(
-                        List.of(
-                                control.domain(),
-                                Words.of(control.type()),
-                                Words.of(control.nature()),
-                                cadence(),
-                                control.owner(),
-                                effort())));
-        md.paragraph(ControlsAnswer.UNIT);
-        texts().forEach((title, text) -> {
-            md.heading(2, title);
-            md.paragraph(text);
-        });
-        section(md, "Technical measures", control.measures());
-        section(md, "Evidence", control.evidence().stream().map(ShownControl::evidence).toList());
-        section(
-                md,
-                "Discharges",
-                obligations.stream().map(o -> o.text() + " (" + o.id() + ")").toList());
+    public Report report(Medium medium) {
+        Blocks blocks =
+                new Blocks()
+                        .table(
+                                control.id(),
+                                List.of(
+                                        "domain",
+                                        "type",
+                                        "nature",
+                                        "cadence",
+                                        "owner",
+                                        "effort in person-days"),
+                                List.of(
+                                        List.of(
+                                                control.domain(),
+                                                Words.of(control.type()),
+                                                Words.of(control.nature()),
+                                                cadence(),
+                                                control.owner(),
+                                                effort())))
+                        .paragraph(ControlsAnswer.UNIT);
+        texts().forEach((title, text) -> blocks.heading(title).paragraph(text));
+        blocks.section("Technical measures", control.measures())
+                .section(
+                        "Evidence",
+                        control.evidence().stream().map(ShownControl::evidence).toList())
+                .section(
+                        "Discharges",
+                        obligations.stream().map(o -> o.text() + " (" + o.id() + ")").toList());
         byEdition()
-                .forEach((edition, ofIt) -> {
-                    md.heading(2, "Serves " + edition);
-                    md.table(
-                            List.of("requirement", "title", "discharged of its demands"),
-                            ofIt.stream()
-                                    .map(s ->
-                                            List.of(
-                                                    s.requirement().id(),
-                                                    title(s.requirement()),
-                                                    s.share()))
-                                    .toList());
-                });
-        section(md, "Depends on", dependsOn.stream().map(c -> c.id() + " " + c.title()).toList());
-        section(md, "Needed by", neededBy.stream().map(c -> c.id() + " " + c.title()).toList());
-        section(
-                md,
-                "Documents",
-                documents.stream().map(d -> d.title() + " (" + d.id() + ")").toList());
+                .forEach((edition, ofIt) ->
+                        blocks.titledTable(
+                                "Serves " + edition,
+                                List.of("requirement", "title", "discharged of its demands"),
+                                ofIt.stream()
+                                        .map(s ->
+                                                List.of(
+                                                        s.requirement().id(),
+                                                        title(s.requirement()),
+                                                        s.share()))
+                                        .toList()));
+        blocks.section("Depends on", titles(dependsOn))
+                .section("Needed by", titles(neededBy))
+                .section(
+                        "Documents",
+                        documents.stream().map(d -> d.title() + " (" + d.id() + ")").toList());
+        return new Report(control.id() + " " + control.title(), blocks.list());
     }
 
-    static void section(Markdown md, String title, List<String> items) {
-        if (!items.isEmpty()) {
-            md.heading(2, title);
-            md.list(items);
-        }
+    private static List<String> titles(List<Control> controls) {
+        return controls.stream().map(c -> c.id() + " " + c.title()).toList();
     }
 }

@@ -1,26 +1,32 @@
 package dev.crosswalk.answers.control;
 
-import dev.crosswalk.answers.Answer;
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
-import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.control.DocumentTemplate.Parameter;
+import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /// The template of a document: what it discharges, what the organisation sets in it, and its text.
 public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, DocumentTemplate document)
-        implements Answer {
+        implements BlockAnswer {
 
     private List<Obligation> obligations() {
         return document.discharges().stream()
@@ -43,75 +49,60 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
     }
 
     @Override
-    public void page(Page page) {
-        Screen screen = page.screen();
-        page.hanging(
-                "",
-                "  ",
-                screen.in(Style.NAME, document.id())
-                        + "  "
-                        + screen.in(Style.BOLD, document.title()));
-        page.hanging(
-                "",
-                "  ",
-                screen.in(
-                        Style.DIM, about() + ", content " + crosswalk.library().contentVersion()));
+    public List<Block> screen() {
+        Blocks blocks =
+                new Blocks()
+                        .add(
+                                new Block.Entry(
+                                        0,
+                                        name(document.id()),
+                                        plain("  "),
+                                        strong(document.title())))
+                        .add(
+                                new Block.Entry(
+                                        0,
+                                        quiet(
+                                                about()
+                                                        + ", content "
+                                                        + crosswalk.library().contentVersion())));
         if (!document.summary().isEmpty()) {
-            page.blank().line(screen.safe(document.summary()));
+            blocks.space().line(plain(document.summary()));
         }
-        page.blank();
-        page.line(
-                screen.in(
-                        Style.BOLD,
-                        "Discharges "
-                                + Numbers.count(
-                                        document.discharges().size(),
-                                        "obligation",
-                                        "obligations")));
-        for (Obligation o : obligations()) {
-            page.hanging(
-                    "  - ", "    ", screen.safe(o.text()) + " " + screen.in(Style.DIM, o.id()));
-        }
+        blocks.under(
+                "Discharges "
+                        + Numbers.count(document.discharges().size(), "obligation", "obligations"));
+        blocks.add(ShownControl.discharged(obligations()));
         if (!neededBy().isEmpty()) {
-            page.blank().line(screen.in(Style.BOLD, "Needed by"));
-            neededBy().forEach(c -> ShownControl.named(page, c.id(), c.title()));
+            blocks.under("Needed by");
+            neededBy().forEach(c -> blocks.add(ShownControl.named(c.id(), c.title())));
         }
-        parameters(page);
-        page.blank().line(screen.in(Style.BOLD, "Text"));
+        parameters(blocks);
+        blocks.under("Text");
         for (String line : document.body().stripTrailing().split("\n", -1)) {
-            if (line.isBlank()) {
-                page.blank();
-            } else {
-                page.hanging("  ", "    ", screen.safe(line));
-            }
+            blocks.add(line.isBlank() ? new Block.Space() : new Block.Entry(2, plain(line)));
         }
+        return blocks.list();
     }
 
-    private void parameters(Page page) {
-        Screen screen = page.screen();
+    private void parameters(Blocks blocks) {
         if (document.parameters().isEmpty()) {
             return;
         }
-        page.blank();
-        page.line(
-                screen.in(
-                        Style.BOLD,
-                        "For the organisation to set, "
-                                + Numbers.count(
-                                        document.parameters().size(), "parameter", "parameters")));
+        blocks.under(
+                "For the organisation to set, "
+                        + Numbers.count(document.parameters().size(), "parameter", "parameters"));
+        List<List<Block>> items = new ArrayList<>();
         for (Parameter p : document.parameters()) {
             String otherwise = p.otherwise();
-            page.hanging(
-                    "  - ",
-                    "    ",
-                    screen.in(Style.NAME, p.name())
-                            + ": "
-                            + screen.safe(p.text())
-                            + (otherwise == null
-                                    ? ""
-                                    : screen.in(Style.DIM, ", default: ")
-                                            + screen.safe(otherwise)));
+            items.add(
+                    List.of(
+                            new Block.Paragraph(
+                                    name(p.name()),
+                                    plain(": " + p.text()),
+                                    quiet(otherwise == null ? "" : ", default: "),
+                                    plain(otherwise == null ? "" : otherwise))));
         }
+        blocks.add(new Block.Items(false, 1, items));
     }
 
     @Override
@@ -155,25 +146,31 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
     }
 
     @Override
-    public void markdown(Markdown md) {
-        md.heading(1, document.title());
-        md.paragraph(document.id() + ", " + about());
-        md.paragraph(document.summary());
-        ShownControl.section(
-                md,
-                "Discharges",
-                obligations().stream().map(o -> o.text() + " (" + o.id() + ")").toList());
-        ShownControl.section(
-                md, "Needed by", neededBy().stream().map(c -> c.id() + " " + c.title()).toList());
+    public Report report(Medium medium) {
+        Blocks blocks =
+                new Blocks()
+                        .paragraph(document.id() + ", " + about())
+                        .paragraph(document.summary())
+                        .section(
+                                "Discharges",
+                                obligations().stream()
+                                        .map(o -> o.text() + " (" + o.id() + ")")
+                                        .toList())
+                        .section(
+                                "Needed by",
+                                neededBy().stream().map(c -> c.id() + " " + c.title()).toList());
         if (!document.parameters().isEmpty()) {
-            md.heading(2, "For the organisation to set");
-            md.table(
+            blocks.titledTable(
+                    "For the organisation to set",
                     List.of("name", "meaning", "default"),
                     document.parameters().stream()
                             .map(p -> List.of(p.name(), p.text(), otherwise(p)))
                             .toList());
         }
-        md.heading(2, "Text");
-        md.block(document.body());
+        return new Report(
+                document.title(),
+                blocks.heading("Text")
+                        .add(new Block.CodeBlock(document.body().stripTrailing()))
+                        .list());
     }
 }

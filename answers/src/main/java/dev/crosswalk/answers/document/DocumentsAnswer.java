@@ -1,28 +1,31 @@
 package dev.crosswalk.answers.document;
 
-import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Inquiry;
-import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
-import dev.crosswalk.papers.document.Document;
+import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.document.Document.Paper;
 import dev.crosswalk.papers.document.Document.PaperState;
 import dev.crosswalk.papers.document.Document.Unset;
+import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.Documents;
 import dev.crosswalk.papers.document.Resolution;
 import dev.crosswalk.papers.document.State;
+import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.Situation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,8 +52,9 @@ public record DocumentsAnswer(
         Moment asOf,
         String contentVersion,
         boolean written,
-        List<Document> documents)
-        implements Answer {
+        List<Document> documents,
+        Dialect dialect)
+        implements BlockAnswer {
     private static final String RESOLVE = "resolve";
 
     private static final List<String> RESOLUTIONS = List.of("mine", "theirs", "merged");
@@ -86,7 +90,8 @@ public record DocumentsAnswer(
                 request.write(),
                 request.write()
                         ? documents.write(files(request.files()), resolutions)
-                        : documents.list());
+                        : documents.list(),
+                sources.dialect());
     }
 
     private static Set<String> asked(DocumentsRequest request, Content content, Set<String> valid)
@@ -297,8 +302,8 @@ public record DocumentsAnswer(
     }
 
     @Override
-    public void page(Page page) {
-        new DocumentsPage(this, page).write();
+    public List<Block> screen() {
+        return new DocumentsScreen(this).blocks();
     }
 
     @Override
@@ -440,42 +445,43 @@ public record DocumentsAnswer(
     }
 
     @Override
-    public void markdown(Markdown md) {
-        md.heading(1, "Documents of " + organisation)
-                .paragraph(summary() + ", as of " + asOf + ".")
-                .paragraph("Content version " + contentVersion)
-                .table(
-                        List.of(
-                                "Document",
-                                "Kind",
-                                "Needed by",
-                                "Version",
-                                "Approved",
-                                "Review by",
-                                "Not set",
-                                "State"),
-                        documents.stream().map(this::row).toList());
+    public Report report(Medium medium) {
+        Blocks blocks =
+                new Blocks()
+                        .paragraph(summary() + ", as of " + asOf + ".")
+                        .paragraph("Content version " + contentVersion)
+                        .table(
+                                "Documents",
+                                List.of(
+                                        "Document",
+                                        "Kind",
+                                        "Needed by",
+                                        "Version",
+                                        "Approved",
+                                        "Review by",
+                                        "Not set",
+                                        "State"),
+                                documents.stream().map(this::row).toList());
         List<Missing> missing = missing();
         if (!missing.isEmpty()) {
-            md.heading(2, "Not set")
-                    .table(
-                            List.of("Parameter", "Meaning", "Documents"),
-                            missing.stream()
-                                    .map(m ->
-                                            List.of(
-                                                    m.name(),
-                                                    m.meaning(),
-                                                    String.join(", ", m.documents())))
-                                    .toList());
+            blocks.titledTable(
+                    "Not set",
+                    List.of("Parameter", "Meaning", "Documents"),
+                    missing.stream()
+                            .map(m ->
+                                    List.of(
+                                            m.name(),
+                                            m.meaning(),
+                                            String.join(", ", m.documents())))
+                            .toList());
         }
-        List<String> notes =
+        blocks.section(
+                "Notes",
                 documents.stream()
                         .filter(d -> !note(d).isEmpty())
                         .map(d -> d.id() + ": " + note(d))
-                        .toList();
-        if (!notes.isEmpty()) {
-            md.heading(2, "Notes").list(notes);
-        }
+                        .toList());
+        return new Report("Documents of " + organisation, blocks.list());
     }
 
     private List<String> row(Document d) {

@@ -1,15 +1,20 @@
 package dev.crosswalk.answers.frameworks;
 
-import dev.crosswalk.answers.Answer;
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The editions that there are.
-public record FrameworksAnswer(String contentVersion, List<Row> rows) implements Answer {
+public record FrameworksAnswer(String contentVersion, List<Row> rows) implements BlockAnswer {
 
     private static final List<String> HEADER =
             List.of("edition", "title", "assessable", "decomposed", "obligations");
@@ -29,25 +34,27 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
     }
 
     @Override
-    public void page(Page page) {
-        List<List<String>> cells = new ArrayList<>();
+    public List<Block> screen() {
+        List<List<Block.Cell>> cells = new ArrayList<>();
         for (Row row : rows) {
-            List<String> styled = new ArrayList<>();
-            row.cells().forEach(c -> styled.add(page.screen().safe(c)));
-            styled.set(0, page.screen().in(Style.NAME, row.edition().id()));
+            List<Block.Cell> styled = new ArrayList<>();
+            row.cells().forEach(c -> styled.add(new Block.Cell(c)));
+            styled.set(0, new Block.Cell(name(row.edition().id())));
             cells.add(styled);
         }
-        page.table(HEADER, cells, 1);
-        page.blank().line(page.screen().in(Style.BOLD, "Licences"));
+        Blocks blocks =
+                new Blocks()
+                        .add(new Block.Table("Frameworks", Block.Column.yielding(1, HEADER), cells))
+                        .under("Licences");
         for (Row row : rows) {
-            page.hanging(
-                    "",
-                    "  ",
-                    page.screen().in(Style.NAME, row.edition().id())
-                            + "  "
-                            + page.screen().safe(row.edition().licence()));
+            blocks.add(
+                    new Block.Entry(
+                            0,
+                            name(row.edition().id()),
+                            plain("  "),
+                            plain(row.edition().licence())));
         }
-        page.blank().line(page.screen().in(Style.DIM, "content " + contentVersion));
+        return blocks.space().line(quiet("content " + contentVersion)).list();
     }
 
     @Override
@@ -92,12 +99,18 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
     }
 
     @Override
-    public void markdown(Markdown md) {
-        md.heading(1, "Frameworks");
-        md.table(HEADER, rows.stream().map(Row::cells).toList());
-        md.heading(2, "Licences");
-        md.list(rows.stream().map(r -> r.edition().id() + ": " + r.edition().licence()).toList());
-        md.paragraph("Content version " + contentVersion);
+    public Report report(Medium medium) {
+        return new Report(
+                "Frameworks",
+                new Blocks()
+                        .table("Frameworks", HEADER, rows.stream().map(Row::cells).toList())
+                        .heading("Licences")
+                        .bullets(
+                                rows.stream()
+                                        .map(r -> r.edition().id() + ": " + r.edition().licence())
+                                        .toList())
+                        .paragraph("Content version " + contentVersion)
+                        .list());
     }
 
     /// @param requirements all nodes of the tree

@@ -1,10 +1,11 @@
 package dev.crosswalk.answers.gap;
 
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Library;
@@ -20,19 +21,30 @@ public final class Clashes {
     private final Posture posture;
     private final PublishedRows rows;
     private final String place;
+    private final Dialect dialect;
 
     /// @param place where the facts are, so that somebody can correct them: `the facts file`
-    Clashes(List<Contradiction> contradictions, Library library, Posture posture, String place) {
+    Clashes(
+            List<Contradiction> contradictions,
+            Library library,
+            Posture posture,
+            String place,
+            Dialect dialect) {
         this.place = place;
+        this.dialect = dialect;
         this.contradictions = contradictions;
         this.posture = posture;
         rows = new PublishedRows(library);
     }
 
     /// Of mappings alone, where nobody asked about facts.
-    public static Clashes ofMappings(Crosswalk crosswalk) {
+    public static Clashes ofMappings(Crosswalk crosswalk, Dialect dialect) {
         return new Clashes(
-                crosswalk.contradictions(), crosswalk.library(), Posture.EMPTY, "the facts");
+                crosswalk.contradictions(),
+                crosswalk.library(),
+                Posture.EMPTY,
+                "the facts",
+                dialect);
     }
 
     /// One line each, with its causes.
@@ -134,7 +146,9 @@ public final class Clashes {
             case MAPPING ->
                     "These mapping rows are set aside and prove nothing. Find out which is wrong:"
                             + " mend it in its pack, set the status of its file to rejected, or"
-                            + " leave it out with --trust.";
+                            + " leave it out with "
+                            + dialect.parameter("trust", "")
+                            + ".";
             case FACT ->
                     "What rests on these facts counts as possible, not as proved. Find out which is"
                             + " wrong and correct it in "

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.gap;
 
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.MappingSet;
@@ -31,7 +32,7 @@ final class Drafts {
                         .filter(s -> editions.contains(s.left()) || editions.contains(s.right()))
                         .filter(s -> proves(question.crosswalk(), s))
                         .toList();
-        return drafts.isEmpty() ? List.of() : List.of(sentence(drafts));
+        return drafts.isEmpty() ? List.of() : List.of(sentence(drafts, question.dialect()));
     }
 
     private static boolean isOpaque(Crosswalk crosswalk, String edition) {
@@ -45,11 +46,13 @@ final class Drafts {
                 .anyMatch(ref -> !crosswalk.decomposed(ref));
     }
 
-    private static String sentence(List<MappingSet> drafts) {
+    private static String sentence(List<MappingSet> drafts, Dialect dialect) {
         boolean one = drafts.size() == 1;
         return (one ? "1 mapping set is a draft: " : drafts.size() + " mapping sets are drafts: ")
                 + drafts.stream().map(MappingSet::id).collect(Collectors.joining(", "))
-                + "; --trust status=accepted leaves "
+                + "; "
+                + dialect.parameter("trust", "status=accepted")
+                + " leaves "
                 + (one ? "it" : "them")
                 + " out";
     }

@@ -198,6 +198,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                 question.posture(),
                 question.standing() == null
                         ? "the facts file"
-                        : "the programme's files: attestations.yaml has what is attested");
+                        : "the programme's files: attestations.yaml has what is attested",
+                question.dialect());
     }
 }

@@ -14,8 +14,8 @@ import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.formats.report.Run;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -234,8 +234,9 @@ final class GapScreen {
                         "Each requirement counts by the share of its obligations that is proved."
                                 + " Possible adds what guidance suggests or a published mapping may"
                                 + " show; that proves nothing. What stands in [brackets] is for the"
-                                + " organisation to set. crosswalk why shows the proof of a"
-                                + " requirement."));
+                                + " organisation to set. "
+                                + answer.question().dialect().question("why", "")
+                                + " shows the proof of a requirement."));
     }
 
     private String meaning(Coverage coverage) {

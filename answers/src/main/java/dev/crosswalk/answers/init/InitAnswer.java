@@ -1,20 +1,24 @@
 package dev.crosswalk.answers.init;
 
-import dev.crosswalk.answers.Answer;
+import static dev.crosswalk.formats.report.Run.plain;
+
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.FirstFiles;
 import dev.crosswalk.files.start.Sample;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +27,7 @@ import java.util.Map;
 /// What was written, or would be, and how to go on.
 ///
 /// @param folder as it was typed
-public record InitAnswer(String folder, Started started, boolean written) implements Answer {
+public record InitAnswer(String folder, Started started, boolean written) implements BlockAnswer {
 
     /// Of nobody who could be asked what the request leaves open.
     public static InitAnswer of(String folder, InitRequest request, Sources sources)
@@ -174,18 +178,28 @@ public record InitAnswer(String folder, Started started, boolean written) implem
     }
 
     @Override
-    public void page(Page page) {
-        page.line(
-                page.screen()
-                        .in(
-                                started.agreed() ? Style.GOOD : Style.HALF,
-                                page.screen().safe(headline())));
+    public List<Block> screen() {
+        Blocks blocks =
+                new Blocks()
+                        .line(
+                                Run.of(
+                                        started.agreed() ? Run.Style.GOOD : Run.Style.PARTLY,
+                                        headline()));
         if (!started.agreed()) {
-            return;
+            return blocks.list();
         }
-        page.blank().table(HEADER, rows(), 1).blank();
-        page.line(written ? "Next:" : "Next, once it is written:");
-        next().forEach(command -> page.hanging("  ", "    ", page.screen().safe(command)));
+        blocks.space()
+                .add(
+                        new Block.Table(
+                                "Files",
+                                Block.Column.yielding(1, HEADER),
+                                rows().stream()
+                                        .map(r -> r.stream().map(Block.Cell::new).toList())
+                                        .toList()))
+                .space()
+                .line(plain(written ? "Next:" : "Next, once it is written:"));
+        next().forEach(command -> blocks.add(new Block.Entry(2, plain(command))));
+        return blocks.list();
     }
 
     @Override
@@ -208,13 +222,11 @@ public record InitAnswer(String folder, Started started, boolean written) implem
     }
 
     @Override
-    public void markdown(Markdown md) {
-        md.heading(1, "A new programme");
-        md.paragraph(headline());
+    public Report report(Medium medium) {
+        Blocks blocks = new Blocks().paragraph(headline());
         if (started.agreed()) {
-            md.table(HEADER, rows());
-            md.heading(2, "Next");
-            md.list(next());
+            blocks.table("Files", HEADER, rows()).heading("Next").bullets(next());
         }
+        return new Report("A new programme", blocks.list());
     }
 }

@@ -1,13 +1,14 @@
 package dev.crosswalk.answers.lint;
 
-import dev.crosswalk.answers.Answer;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Counts;
 import dev.crosswalk.content.Lint;
@@ -16,6 +17,10 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +29,7 @@ import java.util.Set;
 
 /// What lint found and counted, in every format.
 public record LintAnswer(String contentVersion, List<Finding> findings, Counts counts)
-        implements Answer {
+        implements BlockAnswer {
     private static final List<String> EDITION_HEADER =
             List.of(
                     "edition",
@@ -57,32 +62,43 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
     }
 
     @Override
-    public void page(Page page) {
+    public List<Block> screen() {
+        Blocks blocks = new Blocks();
         for (Finding f : findings) {
             boolean error = f.severity() == Severity.ERROR;
-            page.hanging(
-                    page.screen().in(error ? Style.BAD : Style.HALF, Words.of(f.severity())) + " ",
-                    "    ",
-                    page.screen().safe(f.toString())
-                            + " "
-                            + page.screen().in(Style.DIM, "(" + f.rule() + ")"));
+            blocks.add(
+                    new Block.Entry(0, plain(f + " "), quiet("(" + f.rule() + ")"))
+                            .lead(
+                                    Run.of(
+                                            error ? Run.Style.BAD : Run.Style.PARTLY,
+                                            Words.of(f.severity())),
+                                    plain(" "))
+                            .hang(4));
         }
         if (!findings.isEmpty()) {
-            page.blank();
+            blocks.space();
         }
-        page.line(
-                page.screen()
-                        .in(
-                                count(Severity.ERROR) > 0 ? Style.BAD : Style.GOOD,
-                                Numbers.count(count(Severity.ERROR), "error", "errors")
-                                        + ", "
-                                        + Numbers.count(
-                                                count(Severity.WARNING), "warning", "warnings")));
-        page.blank();
-        page.table(EDITION_HEADER, counts.editions().stream().map(LintAnswer::cells).toList(), 0);
-        page.blank();
-        sentences().forEach(s -> page.hanging("", "  ", s));
-        page.blank().line(page.screen().in(Style.DIM, "content " + contentVersion));
+        return blocks.line(
+                        Run.of(count(Severity.ERROR) > 0 ? Run.Style.BAD : Run.Style.GOOD, sums()))
+                .space()
+                .add(
+                        new Block.Table(
+                                "Counts",
+                                Block.Column.yielding(0, EDITION_HEADER),
+                                counts.editions().stream()
+                                        .map(e -> cells(e).stream().map(Block.Cell::new).toList())
+                                        .toList()))
+                .space()
+                .addAll(sentences().stream().<Block>map(s -> new Block.Entry(0, plain(s))).toList())
+                .space()
+                .line(quiet("content " + contentVersion))
+                .list();
+    }
+
+    private String sums() {
+        return Numbers.count(count(Severity.ERROR), "error", "errors")
+                + ", "
+                + Numbers.count(count(Severity.WARNING), "warning", "warnings");
     }
 
     private static List<String> cells(Counts.OfEdition e) {
@@ -263,15 +279,20 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
     }
 
     @Override
-    public void markdown(Markdown md) {
-        md.heading(1, "Lint");
-        md.paragraph(
-                Numbers.count(count(Severity.ERROR), "error", "errors")
-                        + ", "
-                        + Numbers.count(count(Severity.WARNING), "warning", "warnings"));
-        md.list(findings.stream().map(f -> Words.of(f.severity()) + " " + f).toList());
-        md.heading(2, "Counts");
-        md.table(EDITION_HEADER, counts.editions().stream().map(LintAnswer::cells).toList());
-        md.list(sentences());
+    public Report report(Medium medium) {
+        return new Report(
+                "Lint",
+                new Blocks()
+                        .paragraph(sums())
+                        .bullets(
+                                findings.stream()
+                                        .map(f -> Words.of(f.severity()) + " " + f)
+                                        .toList())
+                        .titledTable(
+                                "Counts",
+                                EDITION_HEADER,
+                                counts.editions().stream().map(LintAnswer::cells).toList())
+                        .bullets(sentences())
+                        .list());
     }
 }

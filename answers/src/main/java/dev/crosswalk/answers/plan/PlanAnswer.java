@@ -1,20 +1,19 @@
 package dev.crosswalk.answers.plan;
 
-import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
-import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Limit;
@@ -52,7 +51,7 @@ public record PlanAnswer(
         @Nullable Ways ways,
         @Nullable Schedule schedule,
         boolean brief)
-        implements Answer {
+        implements BlockAnswer {
     public static final List<String> FAIL_ON = List.of("unreachable", "late", "unproved");
 
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
@@ -154,8 +153,13 @@ public record PlanAnswer(
     }
 
     @Override
-    public void page(Page page) {
-        new PlanPage(this, page).write();
+    public List<Block> screen() {
+        return new PlanScreen(this).blocks();
+    }
+
+    @Override
+    public Report report(Medium medium) {
+        return new PlanReport(this, medium).report();
     }
 
     @Override
@@ -193,20 +197,10 @@ public record PlanAnswer(
     }
 
     @Override
-    public void markdown(Markdown markdown) throws Refusal {
-        markdown.ready(
-                new String(
-                        Format.MARKDOWN.render(new PlanReport(this, Medium.PAGES).report()),
-                        StandardCharsets.UTF_8));
-    }
-
-    @Override
     public byte[] file(String format) throws Refusal {
-        if (format.equals("ics")) {
-            return new PlanCalendar(this).ics().getBytes(StandardCharsets.UTF_8);
-        }
-        Format file = Format.of(format).orElseThrow();
-        return file.render(new PlanReport(this, Medium.of(file)).report());
+        return format.equals("ics")
+                ? new PlanCalendar(this).ics().getBytes(StandardCharsets.UTF_8)
+                : BlockAnswer.super.file(format);
     }
 
     @Override

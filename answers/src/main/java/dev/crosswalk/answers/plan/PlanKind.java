@@ -8,7 +8,7 @@ import dev.crosswalk.programme.standing.Situation;
 
 /// The cheapest controls to adopt, as a report. It is here and not with the others because only
 /// answers know the planner.
-public final class PlanKind implements ReportKind {
+public record PlanKind(Dialect dialect) implements ReportKind {
     @Override
     public String name() {
         return "plan";
@@ -16,7 +16,9 @@ public final class PlanKind implements ReportKind {
 
     @Override
     public String purpose() {
-        return "The cheapest controls to adopt, as crosswalk plan finds them.";
+        return "The cheapest controls to adopt, as "
+                + dialect.question("plan", "")
+                + " finds them.";
     }
 
     @Override
@@ -26,7 +28,7 @@ public final class PlanKind implements ReportKind {
 
     @Override
     public Report report(Situation situation, Medium medium) {
-        PlanAnswer plan = PlanAnswer.of(situation, null, Dialect.PLAIN, false);
+        PlanAnswer plan = PlanAnswer.of(situation, null, dialect, false);
         return new PlanReport(plan, medium).report();
     }
 }

@@ -140,16 +140,18 @@ final class PlanWords {
     }
 
     /// Where the window asked about is over, no step reaches it.
-    private static Optional<String> tooLate(Judged want) {
+    private Optional<String> tooLate(Judged want) {
         AskedWindow window = want.asked();
         return window == null || !want.isTooLate()
                 ? Optional.empty()
                 : Optional.of(
                         ("Too late for the window of %s: what is adopted, finished or proved now"
                                         + " counts for the next window, not for the one that ended"
-                                        + " on %s. crosswalk checklist says what can still be"
-                                        + " done for that one.")
-                                .formatted(want.scope(), window.days().to()));
+                                        + " on %s. %s says what can still be done for that one.")
+                                .formatted(
+                                        want.scope(),
+                                        window.days().to(),
+                                        answer.question().dialect().question("checklist", "")));
     }
 
     private String saved(Ways ways) {

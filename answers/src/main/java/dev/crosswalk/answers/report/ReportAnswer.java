@@ -2,8 +2,8 @@ package dev.crosswalk.answers.report;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Inquiry;
-import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -20,9 +20,10 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
 
     public static ReportAnswer of(ReportRequest request, Sources sources) throws Refusal {
         String name = request.kind();
-        ReportKind kind = ReportKinds.of(name).orElse(null);
+        ReportKinds kinds = new ReportKinds(sources.dialect());
+        ReportKind kind = kinds.of(name).orElse(null);
         if (kind == null) {
-            throw Refusal.unknown("kind", "kind of report", name, ReportKinds.names());
+            throw Refusal.unknown("kind", "kind of report", name, kinds.names());
         }
         if (kind.needsProgramme() && sources.programme() == null) {
             throw Refusal.missing(

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.report;
 
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.plan.PlanKind;
 import dev.crosswalk.papers.report.Kinds;
 import dev.crosswalk.papers.report.ReportKind;
@@ -7,18 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The kinds of report that there are, in the order in which lists name them.
-public final class ReportKinds {
-    public static final List<ReportKind> ALL =
-            Stream.concat(Kinds.ALL.stream(), Stream.of(new PlanKind())).toList();
+/// The kinds of report that there are.
+///
+/// @param dialect in which they speak of parameters and questions
+public record ReportKinds(Dialect dialect) {
 
-    private ReportKinds() {}
-
-    public static List<String> names() {
-        return ALL.stream().map(ReportKind::name).toList();
+    /// In the order in which lists name them.
+    public List<ReportKind> all() {
+        return Stream.concat(Kinds.ALL.stream(), Stream.of(new PlanKind(dialect))).toList();
     }
 
-    static Optional<ReportKind> of(String name) {
-        return ALL.stream().filter(k -> k.name().equals(name)).findFirst();
+    public List<String> names() {
+        return all().stream().map(ReportKind::name).toList();
+    }
+
+    Optional<ReportKind> of(String name) {
+        return all().stream().filter(k -> k.name().equals(name)).findFirst();
     }
 }

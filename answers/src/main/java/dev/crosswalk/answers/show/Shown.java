@@ -35,7 +35,10 @@ public final class Shown {
         }
         if (names.isObligation(what)) {
             return new ShownObligation(
-                    crosswalk, content.controls(), crosswalk.obligation(what).orElseThrow());
+                    crosswalk,
+                    content.controls(),
+                    crosswalk.obligation(what).orElseThrow(),
+                    sources.dialect());
         }
         Answer inLibrary = ofLibrary(content, crosswalk, what);
         if (inLibrary != null) {

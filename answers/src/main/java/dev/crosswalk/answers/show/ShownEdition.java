@@ -1,19 +1,24 @@
 package dev.crosswalk.answers.show;
 
-import dev.crosswalk.answers.Answer;
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.frameworks.FrameworksAnswer;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +27,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The tree of an edition, or of parts of it.
-public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
+public record ShownEdition(Crosswalk crosswalk, Scope scope) implements BlockAnswer {
 
     /// @param depth 0 at the top
     private record Node(
@@ -77,46 +82,41 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
     }
 
     @Override
-    public void page(Page page) {
-        Screen screen = page.screen();
+    public List<Block> screen() {
         FrameworkEdition edition = edition();
         List<RequirementRef> all = crosswalk.requirements(scope);
         Set<String> obligations = new HashSet<>();
         all.forEach(r -> crosswalk.demands(r).forEach(o -> obligations.add(o.id())));
-        page.line(
-                screen.in(Style.NAME, scope.toString())
-                        + "  "
-                        + screen.in(Style.BOLD, edition.title()));
-        page.line(
-                screen.in(
-                        Style.DIM,
-                        edition.publisher()
-                                + ", "
-                                + Numbers.count(
-                                        all.size(),
-                                        "assessable requirement",
-                                        "assessable requirements")
-                                + ", "
-                                + all.stream().filter(crosswalk::decomposed).count()
-                                + " decomposed into "
-                                + obligations.size()
-                                + " distinct obligations, content "
-                                + crosswalk.library().contentVersion()));
-        page.line(screen.in(Style.DIM, "licence: " + edition.licence()));
-        page.blank();
+        Blocks blocks =
+                new Blocks()
+                        .line(name(scope.toString()), plain("  "), strong(edition.title()))
+                        .line(
+                                quiet(
+                                        edition.publisher()
+                                                + ", "
+                                                + Numbers.count(
+                                                        all.size(),
+                                                        "assessable requirement",
+                                                        "assessable requirements")
+                                                + ", "
+                                                + all.stream().filter(crosswalk::decomposed).count()
+                                                + " decomposed into "
+                                                + obligations.size()
+                                                + " distinct obligations, content "
+                                                + crosswalk.library().contentVersion()))
+                        .line(quiet("licence: " + edition.licence()))
+                        .space();
         for (Node node : nodes()) {
             Requirement r = node.requirement();
-            String indent = "  ".repeat(node.depth());
-            page.spread(
-                    indent,
-                    indent + "  ",
-                    screen.in(Style.NAME, r.id())
-                            + "  "
-                            + (r.assessable()
-                                    ? screen.safe(r.title())
-                                    : screen.in(Style.BOLD, r.title())),
-                    screen.in(Style.DIM, node.counts()));
+            blocks.add(
+                    new Block.Entry(
+                                    2 * node.depth(),
+                                    name(r.id()),
+                                    plain("  "),
+                                    r.assessable() ? plain(r.title()) : strong(r.title()))
+                            .right(quiet(node.counts())));
         }
+        return blocks.list();
     }
 
     @Override
@@ -177,18 +177,23 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
     }
 
     @Override
-    public void markdown(Markdown md) {
-        md.heading(
-                1, scope.nodes().isEmpty() ? edition().title() : scope + " " + edition().title());
-        md.table(
-                List.of("id", "kind", "title", "obligations"),
-                nodes().stream()
-                        .map(n ->
-                                List.of(
-                                        n.requirement().id(),
-                                        n.requirement().kind(),
-                                        n.requirement().title(),
-                                        n.counts()))
-                        .toList());
+    public Report report(Medium medium) {
+        String title =
+                scope.nodes().isEmpty() ? edition().title() : scope + " " + edition().title();
+        return new Report(
+                title,
+                new Blocks()
+                        .table(
+                                title,
+                                List.of("id", "kind", "title", "obligations"),
+                                nodes().stream()
+                                        .map(n ->
+                                                List.of(
+                                                        n.requirement().id(),
+                                                        n.requirement().kind(),
+                                                        n.requirement().title(),
+                                                        n.counts()))
+                                        .toList())
+                        .list());
     }
 }

@@ -1,27 +1,34 @@
 package dev.crosswalk.answers.show;
 
-import dev.crosswalk.answers.Answer;
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.control.ControlJson;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.List;
 
 /// One obligation with all requirements that demand or suggest it, and what discharges it.
-public record ShownObligation(Crosswalk crosswalk, ControlLibrary library, Obligation obligation)
-        implements Answer {
+public record ShownObligation(
+        Crosswalk crosswalk, ControlLibrary library, Obligation obligation, Dialect dialect)
+        implements BlockAnswer {
 
     private List<RequirementRef> demandedBy() {
         return crosswalk.demandedBy(obligation.id());
@@ -46,64 +53,53 @@ public record ShownObligation(Crosswalk crosswalk, ControlLibrary library, Oblig
     }
 
     @Override
-    public void page(Page page) {
-        Screen screen = page.screen();
-        page.line(screen.in(Style.NAME, obligation.id()));
-        page.line(screen.in(Style.BOLD, obligation.text()));
-        page.line(
-                screen.in(
-                        Style.DIM,
-                        "domain "
-                                + obligation.domain()
-                                + ", facet "
-                                + Words.of(obligation.facet())
-                                + ", content "
-                                + crosswalk.library().contentVersion()));
-        section(page, "Demanded by", demandedBy());
-        section(page, "Suggested by", suggestedBy());
+    public List<Block> screen() {
+        Blocks blocks =
+                new Blocks()
+                        .line(name(obligation.id()))
+                        .line(strong(obligation.text()))
+                        .line(
+                                quiet(
+                                        "domain "
+                                                + obligation.domain()
+                                                + ", facet "
+                                                + Words.of(obligation.facet())
+                                                + ", content "
+                                                + crosswalk.library().contentVersion()));
+        asked(blocks, "Demanded by", demandedBy());
+        asked(blocks, "Suggested by", suggestedBy());
         List<Control> controls = controls();
-        page.blank();
-        page.line(
-                screen.in(
-                        Style.BOLD,
-                        controls.isEmpty()
-                                ? "Discharged by no control of the library"
-                                : "Discharged by "
-                                        + Numbers.count(controls.size(), "control", "controls")));
-        controls.forEach(c -> line(page, c.id(), c.title()));
+        blocks.under(
+                controls.isEmpty()
+                        ? "Discharged by no control of the library"
+                        : "Discharged by " + Numbers.count(controls.size(), "control", "controls"));
+        controls.forEach(c -> blocks.add(entry(c.id(), c.title())));
         List<DocumentTemplate> documents = documents();
         if (!documents.isEmpty()) {
-            page.blank().line(screen.in(Style.BOLD, "Written down in"));
-            documents.forEach(d -> line(page, d.id(), d.title()));
+            blocks.under("Written down in");
+            documents.forEach(d -> blocks.add(entry(d.id(), d.title())));
         }
         if (library.document(obligation.id()).isPresent()) {
-            page.blank();
-            page.hanging(
-                    "",
-                    "  ",
-                    "A document is called the same: crosswalk show " + obligation.id() + ".md");
+            blocks.space()
+                    .add(
+                            new Block.Entry(
+                                    0,
+                                    plain(
+                                            "A document is called the same: "
+                                                    + dialect.question(
+                                                            "show", obligation.id() + ".md"))));
         }
+        return blocks.list();
     }
 
-    private static void line(Page page, String name, String words) {
-        page.hanging(
-                "  ",
-                "    ",
-                page.screen().in(Style.NAME, name) + "  " + page.screen().safe(words));
+    private static Block entry(String name, String words) {
+        return new Block.Entry(2, name(name), plain("  "), plain(words));
     }
 
-    private void section(Page page, String title, List<RequirementRef> refs) {
-        page.blank();
-        page.line(
-                page.screen()
-                        .in(
-                                Style.BOLD,
-                                title
-                                        + " "
-                                        + Numbers.count(
-                                                refs.size(), "requirement", "requirements")));
+    private void asked(Blocks blocks, String title, List<RequirementRef> refs) {
+        blocks.under(title + " " + Numbers.count(refs.size(), "requirement", "requirements"));
         for (RequirementRef ref : refs) {
-            line(page, ref.toString(), title(ref));
+            blocks.add(entry(ref.toString(), title(ref)));
         }
     }
 
@@ -139,20 +135,24 @@ public record ShownObligation(Crosswalk crosswalk, ControlLibrary library, Oblig
     }
 
     @Override
-    public void markdown(Markdown md) {
-        md.heading(1, obligation.id());
-        md.paragraph(obligation.text());
+    public Report report(Medium medium) {
         List<List<String>> rows = new ArrayList<>();
         demandedBy().forEach(r -> rows.add(List.of("demands", r.toString(), title(r))));
         suggestedBy().forEach(r -> rows.add(List.of("suggests", r.toString(), title(r))));
-        md.table(List.of("modality", "requirement", "title"), rows);
-        md.heading(2, "Discharged by");
-        md.table(
-                List.of("control", "title"),
-                controls().stream().map(c -> List.of(c.id(), c.title())).toList());
-        if (!documents().isEmpty()) {
-            md.heading(2, "Written down in");
-            md.list(documents().stream().map(d -> d.title() + " (" + d.id() + ")").toList());
-        }
+        return new Report(
+                obligation.id(),
+                new Blocks()
+                        .paragraph(obligation.text())
+                        .table("Asked by", List.of("modality", "requirement", "title"), rows)
+                        .titledTable(
+                                "Discharged by",
+                                List.of("control", "title"),
+                                controls().stream().map(c -> List.of(c.id(), c.title())).toList())
+                        .section(
+                                "Written down in",
+                                documents().stream()
+                                        .map(d -> d.title() + " (" + d.id() + ")")
+                                        .toList())
+                        .list());
     }
 }

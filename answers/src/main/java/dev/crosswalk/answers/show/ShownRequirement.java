@@ -1,18 +1,20 @@
 package dev.crosswalk.answers.show;
 
-import dev.crosswalk.answers.Answer;
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.compare.CompareAnswer;
-import dev.crosswalk.answers.compare.ComparePage;
+import dev.crosswalk.answers.compare.CompareScreen;
 import dev.crosswalk.answers.control.ControlJson;
 import dev.crosswalk.answers.gap.PublishedRows;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.EditionStep;
 import dev.crosswalk.content.control.Control;
@@ -25,6 +27,9 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +52,7 @@ public record ShownRequirement(
         List<Pair> counterparts,
         List<EditionStep> steps,
         List<Published> published)
-        implements Answer {
+        implements BlockAnswer {
 
     /// @param aside whether it contradicts another, so that it proves nothing
     record Published(PublishedRows.Row row, boolean aside) {
@@ -117,51 +122,52 @@ public record ShownRequirement(
     }
 
     @Override
-    public void page(Page page) {
-        Screen screen = page.screen();
+    public List<Block> screen() {
         Requirement r = requirement();
-        page.line(screen.in(Style.NAME, ref.toString()) + "  " + screen.in(Style.BOLD, r.title()));
-        page.line(
-                screen.in(
-                        Style.DIM,
-                        r.kind()
-                                + (r.parent() == null ? "" : " under " + r.parent())
-                                + (r.assessable()
-                                        ? crosswalk.decomposed(ref) ? "" : ", not decomposed"
-                                        : ", a heading without a verdict of its own")
-                                + ", content "
-                                + crosswalk.library().contentVersion()));
+        Blocks blocks =
+                new Blocks()
+                        .line(name(ref.toString()), plain("  "), strong(r.title()))
+                        .line(
+                                quiet(
+                                        r.kind()
+                                                + (r.parent() == null ? "" : " under " + r.parent())
+                                                + (r.assessable()
+                                                        ? crosswalk.decomposed(ref)
+                                                                ? ""
+                                                                : ", not decomposed"
+                                                        : ", a heading without a verdict of its"
+                                                                + " own")
+                                                + ", content "
+                                                + crosswalk.library().contentVersion()));
         if (!r.summary().isEmpty()) {
-            page.blank().line(screen.safe(r.summary()));
+            blocks.space().line(plain(r.summary()));
         }
         if (!note.isEmpty()) {
-            page.blank().line(screen.in(Style.DIM, "Note: ") + screen.safe(note));
+            blocks.space().line(quiet("Note: "), plain(note));
         }
-        section(page, "Demands", crosswalk.demands(ref));
-        section(page, "Suggests", crosswalk.suggests(ref));
+        asked(blocks, "Demands", crosswalk.demands(ref));
+        asked(blocks, "Suggests", crosswalk.suggests(ref));
         if (!children.isEmpty()) {
-            page.blank().line(screen.in(Style.BOLD, "Under it"));
+            blocks.under("Under it");
             children.forEach(c ->
-                    page.hanging(
-                            "  ",
-                            "    ",
-                            screen.in(Style.NAME, c.id()) + "  " + screen.safe(c.title())));
+                    blocks.add(new Block.Entry(2, name(c.id()), plain("  "), plain(c.title()))));
         }
-        counterparts(page);
+        counterparts(blocks);
         if (!steps.isEmpty()) {
-            page.blank().line(screen.in(Style.BOLD, "Change of edition"));
+            blocks.under("Change of edition");
             for (EditionStep s : steps) {
-                page.hanging("  ", "    ", screen.safe(sentence(s)));
-                changes(s).forEach(c -> page.hanging("    ", "      ", screen.safe(c)));
+                blocks.add(new Block.Entry(2, plain(sentence(s))));
+                changes(s).forEach(c -> blocks.add(new Block.Entry(4, plain(c))));
             }
         }
         if (!published.isEmpty()) {
-            page.blank().line(screen.in(Style.BOLD, "Published mappings"));
-            published.forEach(p -> page.hanging("  ", "    ", screen.safe(p.sentence())));
+            blocks.under("Published mappings");
+            published.forEach(p -> blocks.add(new Block.Entry(2, plain(p.sentence()))));
         }
         if (!counterparts.isEmpty()) {
-            ComparePage.legend(page);
+            blocks.addAll(CompareScreen.legend());
         }
+        return blocks.list();
     }
 
     private List<String> ids(Obligation o) {
@@ -176,32 +182,25 @@ public record ShownRequirement(
         return ids(o).isEmpty() ? "no control" : controls(o);
     }
 
-    private void section(Page page, String title, List<Obligation> obligations) {
+    private void asked(Blocks blocks, String title, List<Obligation> obligations) {
         if (obligations.isEmpty()) {
             return;
         }
-        Screen screen = page.screen();
-        page.blank();
-        page.line(
-                screen.in(
-                        Style.BOLD,
-                        title
-                                + " "
-                                + Numbers.count(obligations.size(), "obligation", "obligations")));
+        blocks.under(title + " " + Numbers.count(obligations.size(), "obligation", "obligations"));
+        List<List<Block>> items = new ArrayList<>();
         for (Obligation o : obligations) {
-            page.hanging(
-                    "  - ",
-                    "    ",
-                    screen.safe(o.text())
-                            + " "
-                            + screen.in(Style.DIM, o.id())
-                            + screen.in(Style.DIM, ", by ")
-                            + screen.in(Style.NAME, who(o)));
+            items.add(
+                    List.of(
+                            new Block.Paragraph(
+                                    plain(o.text() + " "),
+                                    quiet(o.id()),
+                                    quiet(", by "),
+                                    name(who(o)))));
         }
+        blocks.add(new Block.Items(false, 1, items));
     }
 
-    private void counterparts(Page page) {
-        Screen screen = page.screen();
+    private void counterparts(Blocks blocks) {
         for (FrameworkEdition edition : crosswalk.library().editions()) {
             if (edition.id().equals(ref.edition())) {
                 continue;
@@ -213,11 +212,11 @@ public record ShownRequirement(
             if (pairs.isEmpty() && !requirement().assessable()) {
                 continue;
             }
-            page.blank();
-            page.line(
-                    screen.in(Style.BOLD, "Counterparts in " + edition.id())
-                            + (pairs.isEmpty() ? "  none" : ""));
-            pairs.forEach(p -> ComparePage.counterpart(page, p, title(p.right())));
+            blocks.space()
+                    .line(
+                            strong("Counterparts in " + edition.id()),
+                            plain(pairs.isEmpty() ? "  none" : ""));
+            pairs.forEach(p -> blocks.add(CompareScreen.counterpart(p, title(p.right()))));
         }
     }
 
@@ -336,21 +335,8 @@ public record ShownRequirement(
     }
 
     @Override
-    public void markdown(Markdown md) {
+    public Report report(Medium medium) {
         Requirement r = requirement();
-        md.heading(1, ref + " " + r.title());
-        if (!r.summary().isEmpty()) {
-            md.paragraph(r.summary());
-        }
-        if (!note.isEmpty()) {
-            md.paragraph("Note: " + note);
-        }
-        list(md, "Demands", crosswalk.demands(ref));
-        list(md, "Suggests", crosswalk.suggests(ref));
-        if (!children.isEmpty()) {
-            md.heading(2, "Under it");
-            md.list(children.stream().map(c -> c.id() + " " + c.title()).toList());
-        }
         List<List<String>> rows = new ArrayList<>();
         for (Pair p : counterparts) {
             rows.add(
@@ -360,30 +346,33 @@ public record ShownRequirement(
                             CompareAnswer.relation(p),
                             CompareAnswer.shares(p)));
         }
-        md.heading(2, "Counterparts");
-        md.table(List.of("requirement", "title", "relation", "shared"), rows);
-        if (!steps.isEmpty()) {
-            md.heading(2, "Change of edition");
-            List<String> lines = new ArrayList<>();
-            for (EditionStep s : steps) {
-                lines.add(sentence(s));
-                lines.addAll(changes(s));
-            }
-            md.list(lines);
+        List<String> changed = new ArrayList<>();
+        for (EditionStep s : steps) {
+            changed.add(sentence(s));
+            changed.addAll(changes(s));
         }
-        if (!published.isEmpty()) {
-            md.heading(2, "Published mappings");
-            md.list(published.stream().map(Published::sentence).toList());
-        }
+        return new Report(
+                ref + " " + r.title(),
+                new Blocks()
+                        .paragraph(r.summary())
+                        .paragraph(note.isEmpty() ? "" : "Note: " + note)
+                        .section("Demands", said(crosswalk.demands(ref)))
+                        .section("Suggests", said(crosswalk.suggests(ref)))
+                        .section(
+                                "Under it",
+                                children.stream().map(c -> c.id() + " " + c.title()).toList())
+                        .titledTable(
+                                "Counterparts",
+                                List.of("requirement", "title", "relation", "shared"),
+                                rows)
+                        .section("Change of edition", changed)
+                        .section(
+                                "Published mappings",
+                                published.stream().map(Published::sentence).toList())
+                        .list());
     }
 
-    private void list(Markdown md, String title, List<Obligation> obligations) {
-        if (!obligations.isEmpty()) {
-            md.heading(2, title);
-            md.list(
-                    obligations.stream()
-                            .map(o -> o.text() + " (" + o.id() + "), by " + who(o))
-                            .toList());
-        }
+    private List<String> said(List<Obligation> obligations) {
+        return obligations.stream().map(o -> o.text() + " (" + o.id() + "), by " + who(o)).toList();
     }
 }

@@ -11,9 +11,10 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
@@ -47,6 +48,7 @@ public record DiffAnswer(
         Moment asOf = request.asOf() == null ? sources.today(b.programme()) : request.asOf();
         Moment knownAt = request.knownAt() == null ? asOf : request.knownAt();
         Crosswalk crosswalk = sources.crosswalk(request.trust());
+        ControlLibrary library = sources.content().controls();
         return new DiffAnswer(
                 sources.content(),
                 crosswalk,

@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
@@ -20,8 +21,8 @@ import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.standing.Agenda;
-import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
@@ -40,7 +41,8 @@ public record StatusAnswer(
         Earlier earlier,
         Changes changes,
         int days,
-        List<Due> open)
+        List<Due> open,
+        Dialect dialect)
         implements Answer {
 
     public static final List<String> FAIL_ON = List.of("broken", "overdue", "gaps");
@@ -67,7 +69,8 @@ public record StatusAnswer(
                 earlier,
                 Changes.between(earlier.at(), now.now()),
                 days,
-                agenda.open(now.day().plusDays(days)));
+                agenda.open(now.day().plusDays(days)),
+                sources.dialect());
     }
 
     /// Occurrences of the window with that status, of all its controls.

@@ -1,10 +1,11 @@
 package dev.crosswalk.answers.status;
 
+import dev.crosswalk.answers.Sentence;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Numbers;
 import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
@@ -13,8 +14,8 @@ import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.Direction;
-import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Judged;
 import java.time.LocalDate;
@@ -60,8 +61,9 @@ final class StatusPage {
         if (answer.now().wanted().isEmpty()) {
             page.blank();
             page.line(
-                    "No framework is wanted yet: add one under frameworks in programme.yaml."
-                            + " crosswalk frameworks lists them.");
+                    said(
+                            "No framework is wanted yet: add one under frameworks in"
+                                    + " programme.yaml. <?frameworks> lists them."));
         }
         controls();
         List<String> broke = broke();
@@ -164,6 +166,10 @@ final class StatusPage {
                 + (f.question() == Assurance.OPERATING ? open : "");
     }
 
+    private String said(String template) {
+        return Sentence.of(template).in(answer.dialect());
+    }
+
     // ---- controls
 
     private void controls() {
@@ -171,8 +177,9 @@ final class StatusPage {
         int all = answer.controls().controls().size();
         if (all == 0) {
             page.line(
-                    "No control yet. crosswalk plan --programme DIR chooses the cheapest, crosswalk"
-                            + " checklist names what is left.");
+                    said(
+                            "No control yet. <?plan <programme DIR>> chooses the cheapest,"
+                                    + " <?checklist> names what is left."));
             return;
         }
         List<String> parts = new ArrayList<>();
@@ -336,7 +343,7 @@ final class StatusPage {
                             Style.DIM,
                             "  and "
                                     + (lines.size() - room)
-                                    + " more: --format json or md has all"));
+                                    + said(" more: <format json> or md has all")));
         }
     }
 }

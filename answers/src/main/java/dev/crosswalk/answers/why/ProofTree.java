@@ -1,14 +1,17 @@
 package dev.crosswalk.answers.why;
 
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.answers.gap.PublishedRows;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Proof;
 import dev.crosswalk.engine.RelationSet;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -51,45 +54,23 @@ final class ProofTree {
         }
     }
 
-    /// The tree with its branches drawn, on the page.
-    void write(Page page, Proof proof) {
-        node(page, proof, "", "");
-    }
-
-    void write(Page page, Proof proof, StringBuilder into) {
-        write(page, proof);
-        into.append(page);
-    }
-
-    private void node(Page page, Proof proof, String first, String rest) {
-        Screen screen = page.screen();
+    /// With its branches drawn.
+    Block.Tree drawn(Proof proof) {
         List<Proof> premises = proof.premises();
         List<Proof.Leaf> leaves = proof.leaves();
         boolean again = !premises.isEmpty() && !shown.add(proof);
-        boolean hasMore = !again && (!premises.isEmpty() || !leaves.isEmpty());
-        page.hanging(
-                first,
-                rest + (hasMore ? screen.symbol("│ ", "| ") : "  "),
-                styled(screen, proof)
-                        + screen.in(Style.DIM, again ? " (shown above)" : rule(proof)));
-        if (again) {
-            return;
+        List<Block.Tree> branches = new ArrayList<>();
+        if (!again) {
+            premises.forEach(p -> branches.add(drawn(p)));
+            leaves.forEach(l -> branches.add(drawn(l)));
         }
-        String tee = screen.symbol("├─ ", "+- ");
-        String corner = screen.symbol("└─ ", "`- ");
-        String pipe = screen.symbol("│  ", "|  ");
-        int left = premises.size() + leaves.size();
-        for (Proof premise : premises) {
-            boolean last = --left == 0;
-            node(page, premise, rest + (last ? corner : tee), rest + (last ? "   " : pipe));
-        }
-        for (Proof.Leaf leaf : leaves) {
-            boolean last = --left == 0;
-            page.hanging(
-                    rest + (last ? corner : tee),
-                    rest + (last ? "   " : pipe) + "  ",
-                    screen.in(Style.DIM, kind(leaf) + ":") + " " + screen.safe(sentence(leaf)));
-        }
+        return new Block.Tree(
+                List.of(styled(proof), quiet(again ? " (shown above)" : rule(proof))), branches);
+    }
+
+    private Block.Tree drawn(Proof.Leaf leaf) {
+        return new Block.Tree(
+                List.of(quiet(kind(leaf) + ":"), plain(" " + sentence(leaf))), List.of());
     }
 
     /// Left out where the statement or the leaf says the same.
@@ -113,15 +94,14 @@ final class ProofTree {
         };
     }
 
-    private String styled(Screen screen, Proof proof) {
-        Style style =
-                switch (proof.statement()) {
-                    case Proof.Met _, Proof.Satisfied _ -> Style.GOOD;
-                    case Proof.Unmet _, Proof.Failed _ -> Style.BAD;
-                    case Proof.Related _ -> Style.NAME;
-                    case Proof.Covered covered -> Words.style(covered.coverage());
-                };
-        return screen.in(style, sentence(proof.statement()));
+    private Run styled(Proof proof) {
+        String sentence = sentence(proof.statement());
+        return switch (proof.statement()) {
+            case Proof.Met _, Proof.Satisfied _ -> Run.of(Run.Style.GOOD, sentence);
+            case Proof.Unmet _, Proof.Failed _ -> Run.of(Run.Style.BAD, sentence);
+            case Proof.Related _ -> name(sentence);
+            case Proof.Covered covered -> Run.of(Words.mark(covered.coverage()).style(), sentence);
+        };
     }
 
     static String kind(Proof.Statement statement) {

@@ -1,10 +1,11 @@
 package dev.crosswalk.answers.why;
 
-import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
-import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.Words;
@@ -12,9 +13,6 @@ import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.answers.gap.GapJson;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Fact;
 import dev.crosswalk.engine.Gap;
@@ -23,6 +21,10 @@ import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.Why;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.terminal.Screen;
+import dev.crosswalk.papers.report.Medium;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +33,10 @@ import java.util.Set;
 /// A verdict with its proof in every format.
 ///
 /// @param one the same verdict as a gap of one requirement
-public record WhyAnswer(Why why, GapAnswer one) implements Answer {
+public record WhyAnswer(Why why, GapAnswer one) implements BlockAnswer {
+    /// A tree is drawn with lines of its own: on paper, too, it keeps them.
+    private static final Screen WIDE = new Screen(120, false, true);
+
     /// So many of the requirements under a heading are named.
     private static final int NAMED = 3;
 
@@ -74,8 +79,8 @@ public record WhyAnswer(Why why, GapAnswer one) implements Answer {
     }
 
     @Override
-    public void page(Page page) {
-        new WhyPage(this, page).write();
+    public List<Block> screen() {
+        return new WhyScreen(this).blocks();
     }
 
     /// Sets of one fact: each of them alone carries the verdict.
@@ -136,9 +141,8 @@ public record WhyAnswer(Why why, GapAnswer one) implements Answer {
     }
 
     @Override
-    public void markdown(Markdown md) {
+    public Report report(Medium medium) {
         Verdict v = why.verdict();
-        md.heading(1, v.ref() + " " + v.requirement().title());
         List<String> facts = new ArrayList<>();
         Question question = one.question();
         facts.add("As of: " + (question.asOf() == null ? "no date given" : question.asOf()));
@@ -147,36 +151,26 @@ public record WhyAnswer(Why why, GapAnswer one) implements Answer {
         if (v.decomposed()) {
             facts.add("Proven: " + GapAnswer.obligations(v));
         }
-        md.list(facts);
-        question.caution().ifPresent(md::paragraph);
-        if (!why.contradictions().isEmpty()) {
-            md.heading(2, "Contradictions");
-            md.list(one.clashes().sentences());
-        }
-        md.heading(2, "Proof");
-        StringBuilder tree = new StringBuilder();
-        Screen wide = new Screen(120, false, true);
-        new ProofTree(one).write(new Page(wide), why.proof(), tree);
-        md.block(tree.toString());
-        section(md, "Possible, not proved", possible());
-        section(md, "Missing", missing());
+        String tree = WIDE.show(List.of(new ProofTree(one).drawn(why.proof())));
+        Blocks blocks =
+                new Blocks()
+                        .bullets(facts)
+                        .paragraph(question.caution().orElse(""))
+                        .section("Contradictions", one.clashes().sentences())
+                        .heading("Proof")
+                        .add(new Block.CodeBlock(tree.stripTrailing()))
+                        .section("Possible, not proved", possible())
+                        .section("Missing", missing());
         switch (v.coverage()) {
-            case FULL -> section(md, "What would break it", lossSentences());
-            case PARTIAL, NONE, NOT_ASSESSED -> {
-                section(md, "In its way", obstacles().sentences());
-                md.heading(2, "What would make it full");
-                md.paragraph(hint());
-                md.list(additionSentences());
-            }
+            case FULL -> blocks.section("What would break it", lossSentences());
+            case PARTIAL, NONE, NOT_ASSESSED ->
+                    blocks.section("In its way", obstacles().sentences())
+                            .heading("What would make it full")
+                            .paragraph(hint())
+                            .bullets(additionSentences());
             case NOT_APPLICABLE -> {}
         }
-    }
-
-    private static void section(Markdown md, String title, List<String> items) {
-        if (!items.isEmpty()) {
-            md.heading(2, title);
-            md.list(items);
-        }
+        return new Report(v.ref() + " " + v.requirement().title(), blocks.list());
     }
 
     Obstacles obstacles() {

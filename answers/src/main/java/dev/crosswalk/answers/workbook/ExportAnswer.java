@@ -1,8 +1,8 @@
 package dev.crosswalk.answers.workbook;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
@@ -21,16 +21,17 @@ public record ExportAnswer(Workbook workbook) implements Answer {
         try {
             Xlsx.write(workbook, bytes);
         } catch (IllegalArgumentException e) {
-            throw Refusal.of(
-                            Code.UNSUITABLE,
-                            "format",
-                            format,
-                            "{why}. Shorten it in its file, or use <format csv>, which has room")
-                    .with("why", String.valueOf(e.getMessage()));
+            throw tooLong(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /// A value of the programme that no cell holds.
+    public static Refusal tooLong(IllegalArgumentException e) {
+        return Refusal.of(Code.UNSUITABLE, "programme", "", "{why}. Shorten it in its file")
+                .with("why", String.valueOf(e.getMessage()));
     }
 
     @Override

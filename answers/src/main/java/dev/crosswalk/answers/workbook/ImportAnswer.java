@@ -12,6 +12,8 @@ import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.files.table.Change;
 import dev.crosswalk.files.table.TableImport;
+import dev.crosswalk.formats.workbook.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,9 +24,15 @@ import java.util.stream.Collectors;
 /// @param programme as it was typed
 /// @param file likewise
 /// @param apply the command that writes the changes
+/// @param notRead what stands in the file and is nobody's business here
 /// @param applied whether they were written
 public record ImportAnswer(
-        String programme, String file, String apply, TableImport imported, boolean applied)
+        String programme,
+        String file,
+        String apply,
+        TableImport imported,
+        List<Problem> notRead,
+        boolean applied)
         implements Answer {
     private static final List<String> HEADER = List.of("cell", "what", "change", "file");
 
@@ -65,8 +73,25 @@ public record ImportAnswer(
                 : "Nothing is written yet. To write it: " + apply;
     }
 
-    private static final String NOTHING =
-            "Nothing was edited: the folder says what the workbook says, and keeps every byte.";
+    private String nothing() {
+        return imported.kept() == 0
+                ? "Nothing was edited: the folder says what the workbook says, and keeps every byte."
+                : "Nothing was edited here: the folder keeps every byte.";
+    }
+
+    /// What else is to be known of what is not imported.
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (imported.kept() > 0) {
+            notes.add(
+                    Numbers.count(imported.kept(), "row", "rows")
+                            + " changed in the folder since the export and not here: left as the"
+                            + " folder has "
+                            + (imported.kept() == 1 ? "it." : "them."));
+        }
+        notRead.forEach(p -> notes.add(p + "."));
+        return notes;
+    }
 
     private static String change(Change c, boolean unicode) {
         return switch (c.kind()) {
@@ -90,7 +115,8 @@ public record ImportAnswer(
     public void page(Page page) {
         Screen screen = page.screen();
         if (changes().isEmpty()) {
-            page.line(screen.in(Style.GOOD, NOTHING));
+            page.line(screen.in(Style.GOOD, nothing()));
+            notes().forEach(note -> page.line(screen.safe(note)));
             return;
         }
         List<List<String>> rows =
@@ -105,6 +131,7 @@ public record ImportAnswer(
         page.table(HEADER, rows, 2);
         page.blank();
         page.line(screen.in(Style.BOLD, counts()));
+        notes().forEach(note -> page.line(screen.safe(note)));
         if (!imported.findings().isEmpty()) {
             page.line(screen.in(Style.HALF, lintSays()));
             imported.findings().forEach(f -> page.hanging("  ", "    ", screen.safe(f.toString())));
@@ -159,6 +186,8 @@ public record ImportAnswer(
                     .field("message", f.message())
                     .end();
         }
+        json.end().field("kept", imported.kept()).array("notRead");
+        notRead.forEach(p -> json.object().field("at", p.at()).field("what", p.message()).end());
         json.end().end();
     }
 
@@ -193,10 +222,12 @@ public record ImportAnswer(
     public void markdown(Markdown md) {
         md.heading(1, "Import");
         if (changes().isEmpty()) {
-            md.paragraph(NOTHING);
+            md.paragraph(nothing());
+            notes().forEach(md::paragraph);
             return;
         }
         md.paragraph(counts());
+        notes().forEach(md::paragraph);
         md.table(
                 HEADER,
                 changes().stream()

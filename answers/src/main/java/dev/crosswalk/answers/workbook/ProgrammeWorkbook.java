@@ -1,5 +1,8 @@
 package dev.crosswalk.answers.workbook;
 
+import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.Sentence;
+import dev.crosswalk.files.table.Base;
 import dev.crosswalk.files.table.GivenRow;
 import dev.crosswalk.files.table.ProgrammeTables;
 import dev.crosswalk.files.table.Table;
@@ -13,23 +16,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /// The workbook of a programme: a sheet for each table, and one that says what this is.
 public final class ProgrammeWorkbook {
     public static final String ABOUT = "About";
 
-    private static final Column WHAT = Column.text("About this workbook", 34);
-    private static final Column VALUE = Column.text("Value", 90);
-    private static final String FILE = "file ";
+    /// Hidden: by it an import knows what the folder, and what somebody here, has changed since.
+    public static final String BASE = "Base";
+
+    private static final List<Column> ABOUT_COLUMNS =
+            List.of(
+                    new Column("About this workbook", Column.Kind.SHOWN, 34),
+                    new Column("Value", Column.Kind.SHOWN, 90));
+
+    private static final List<Column> BASE_COLUMNS =
+            List.of(Column.text("Sheet", 24), Column.text("Row", 36), Column.text("Sums", 90));
 
     private ProgrammeWorkbook() {}
 
-    public static Workbook of(TableExport export, String organisation, String contentVersion) {
+    public static Workbook of(
+            TableExport export, String organisation, String contentVersion, Dialect dialect) {
         List<Sheet> sheets = new ArrayList<>();
-        List<List<String>> about = new ArrayList<>(about(organisation, contentVersion));
-        export.files().forEach((name, sha256) -> about.add(List.of(FILE + name, sha256)));
-        sheets.add(new Sheet(ABOUT, List.of(WHAT, VALUE), about));
+        sheets.add(new Sheet(ABOUT, ABOUT_COLUMNS, about(organisation, contentVersion, dialect)));
         for (TableExport.Filled filled : export.tables()) {
             sheets.add(
                     new Sheet(
@@ -37,17 +46,21 @@ public final class ProgrammeWorkbook {
                             columns(filled.table(), filled.choices()),
                             filled.rows()));
         }
+        sheets.add(new Sheet(BASE, BASE_COLUMNS, export.base().written()).hide());
         return new Workbook(sheets);
     }
 
-    private static List<List<String>> about(String organisation, String contentVersion) {
+    private static List<List<String>> about(
+            String organisation, String contentVersion, Dialect dialect) {
         return List.of(
                 List.of("Organisation", organisation),
                 List.of("Content", contentVersion),
                 List.of(
                         "To bring it back",
-                        "crosswalk import FILE --programme DIR shows what would change, and writes"
-                                + " nothing; add --apply to write it."),
+                        Sentence.of(
+                                        "<?import FILE <programme DIR>> shows what would change,"
+                                                + " and writes nothing; add <apply> to write it.")
+                                .in(dialect)),
                 List.of(
                         "Sheets",
                         "One for each kind of thing in the programme's folder. Notes on the titles"
@@ -57,7 +70,10 @@ public final class ProgrammeWorkbook {
                         "Sort and filter them as you like. A row that you delete is deleted in the"
                                 + " folder; a new one is written below the others, with nothing in"
                                 + " the column \"Row (keep)\"."),
-                List.of("Columns", "What is marked (read-only) helps you read, and is not read."),
+                List.of(
+                        "Columns",
+                        "What is marked (read-only) helps you read, and is not read; nor are columns"
+                                + " and sheets that you add for yourself."),
                 List.of(
                         "Lists in a cell",
                         "One entry a line (Alt+Enter makes a new line). Within an entry \\n stands"
@@ -66,9 +82,11 @@ public final class ProgrammeWorkbook {
                         "Dates",
                         "2026-03-31, or a time with its offset: 2026-03-31T23:30:00+02:00."),
                 List.of(
-                        "What follows",
-                        "is to be kept: it tells whether a file of the folder has changed since"
-                                + " this workbook was made."));
+                        "Two people",
+                        "may edit copies of this workbook, or one the workbook and one the folder:"
+                                + " what they changed comes together, cell by cell. The sheet \""
+                                + BASE
+                                + "\" is needed for it; keep it as it is."));
     }
 
     private static List<Column> columns(Table table, List<List<String>> choices) {
@@ -91,7 +109,8 @@ public final class ProgrammeWorkbook {
             case DATE -> Column.Kind.DATE;
             case NUMBER -> Column.Kind.NUMBER;
             case CHOICE, OWNER -> choices.isEmpty() ? Column.Kind.TEXT : Column.Kind.CHOICE;
-            case TEXT, LINES, IDS, PERIOD, ROW, HELPER -> Column.Kind.TEXT;
+            case HELPER -> Column.Kind.SHOWN;
+            case TEXT, LINES, IDS, PERIOD, ROW -> Column.Kind.TEXT;
         };
     }
 
@@ -103,11 +122,12 @@ public final class ProgrammeWorkbook {
     /// The sheets and columns to look for.
     public static Workbook shape() {
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(new Sheet(ABOUT, List.of(WHAT, VALUE), List.of()));
+        sheets.add(new Sheet(ABOUT, ABOUT_COLUMNS, List.of()));
         for (Table table : ProgrammeTables.ALL) {
             List<List<String>> none = table.columns().stream().map(_ -> List.<String>of()).toList();
             sheets.add(new Sheet(table.name(), columns(table, none), List.of()));
         }
+        sheets.add(new Sheet(BASE, BASE_COLUMNS, List.of()).hide());
         return new Workbook(sheets);
     }
 
@@ -129,14 +149,8 @@ public final class ProgrammeWorkbook {
         return tables;
     }
 
-    /// What each file was when the workbook was made, as far as it says so.
-    public static Map<String, String> files(Reading reading) {
-        Map<String, String> files = new TreeMap<>();
-        for (List<String> row : reading.workbook().sheet(ABOUT).orElseThrow().rows()) {
-            if (row.getFirst().startsWith(FILE)) {
-                files.put(row.getFirst().substring(FILE.length()), row.getLast().strip());
-            }
-        }
-        return files;
+    /// What the programme said when the workbook was made; empty where nobody can tell.
+    public static Optional<Base> base(Reading reading) {
+        return Base.read(reading.workbook().sheet(BASE).orElseThrow().rows());
     }
 }

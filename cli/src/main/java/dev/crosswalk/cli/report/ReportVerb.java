@@ -6,6 +6,7 @@ import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.report.ReportKinds;
 import dev.crosswalk.answers.report.ReportRequest;
 import dev.crosswalk.cli.command.Inputs;
+import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
@@ -19,6 +20,8 @@ import picocli.CommandLine.ParseResult;
 /// `crosswalk report`: a report as a file.
 public final class ReportVerb implements Verb {
     private static final List<String> FORMATS = List.of("md", "html", "pdf", "xlsx", "docx");
+
+    private static final ReportKinds KINDS = new ReportKinds(OptionDialect.OPTIONS);
 
     @Override
     public CommandSpec spec() {
@@ -56,8 +59,9 @@ public final class ReportVerb implements Verb {
                         "crosswalk report gap --have soc2-2017 --want iso27001-2022 --output"
                                 + " gap.pdf",
                         ""));
-        ReportKinds.ALL.forEach(
-                k -> footer.add(k.name() + " ".repeat(11 - k.name().length()) + k.purpose()));
+        KINDS.all()
+                .forEach(k ->
+                        footer.add(k.name() + " ".repeat(11 - k.name().length()) + k.purpose()));
         footer.addAll(
                 List.of(
                         "",
@@ -72,8 +76,8 @@ public final class ReportVerb implements Verb {
                 .paramLabel("KIND")
                 .type(String.class)
                 .required(true)
-                .completionCandidates(ReportKinds.names())
-                .description("What to report: " + String.join(", ", ReportKinds.names()) + ".")
+                .completionCandidates(KINDS.names())
+                .description("What to report: " + String.join(", ", KINDS.names()) + ".")
                 .build();
     }
 

@@ -1,11 +1,12 @@
 package dev.crosswalk.cli.workbook;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.workbook.ExportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
 import dev.crosswalk.cli.command.IoReason;
+import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.OutputFile;
 import dev.crosswalk.cli.command.Terminal;
@@ -97,7 +98,8 @@ public final class ExportVerb implements Verb {
                     ProgrammeWorkbook.of(
                             TableExport.of(files, content),
                             programme.organisation(),
-                            content.library().contentVersion());
+                            content.library().contentVersion(),
+                            OptionDialect.OPTIONS);
             if (zip != null) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 CsvFolder.writeZip(workbook, bytes);
@@ -106,6 +108,8 @@ public final class ExportVerb implements Verb {
                 write(workbook, output, folder);
             }
             return new ExportAnswer(workbook);
+        } catch (IllegalArgumentException e) {
+            throw ExportAnswer.tooLong(e);
         } catch (IOException e) {
             throw Refusal.of(Code.NO_ACCESS, "", folder.toString(), "{value!}: {why}")
                     .with("why", IoReason.of(e));

@@ -1,8 +1,8 @@
 package dev.crosswalk.cli.workbook;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.workbook.ImportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
@@ -35,10 +35,11 @@ import picocli.CommandLine.ParseResult;
 /// `crosswalk import`: an edited workbook back into the programme that it came from.
 public final class ImportVerb implements Verb {
     private static final String UNKNOWN_ORIGIN =
-            ProgrammeWorkbook.ABOUT
-                    + ": the sheet, or what it says of the files, is missing, so nobody can tell"
-                    + " whether the folder has changed since the export. Put it back, or export"
-                    + " again; or let the workbook win, whatever has changed, with --overwrite";
+            ProgrammeWorkbook.BASE
+                    + ": the hidden sheet is missing, or not as it was exported, so nobody can tell"
+                    + " what has been changed here and what in the folder since. Put it back, or"
+                    + " export again; or let the workbook win, whatever has changed, with"
+                    + " --overwrite";
 
     @Override
     public CommandSpec spec() {
@@ -57,8 +58,9 @@ public final class ImportVerb implements Verb {
                                         .build(),
                                 Options.flag("--overwrite")
                                         .description(
-                                                "Let the workbook win where a file of the folder"
-                                                        + " has changed since the export.")
+                                                "Let the workbook win where a cell has been changed"
+                                                        + " in the folder, too, since the"
+                                                        + " export.")
                                         .build(),
                                 Options.failOn(List.of("changes")))
                         .addPositional(
@@ -107,7 +109,7 @@ public final class ImportVerb implements Verb {
             if (!apply) {
                 FolderFiles files = FolderFiles.read(folder);
                 TableImport imported = imported(files, content, reading, overwrite);
-                return new ImportAnswer(name, file, applying(given), imported, false);
+                return answer(given, reading, imported, false);
             }
             try (FolderLock lock = FolderLock.take(folder)) {
                 if (lock.isStale()) {
@@ -116,7 +118,7 @@ public final class ImportVerb implements Verb {
                 FolderFiles files = FolderFiles.read(folder);
                 TableImport imported = imported(files, content, reading, overwrite);
                 FolderWrite.write(files, imported.files());
-                return new ImportAnswer(name, file, applying(given), imported, true);
+                return answer(given, reading, imported, true);
             }
         } catch (FolderLock.Held | FolderWrite.ChangedMeanwhile e) {
             throw Refusal.of(Code.TAKEN, "programme", name, "{value!}: {why}")
@@ -125,6 +127,18 @@ public final class ImportVerb implements Verb {
             throw Refusal.of(Code.NO_ACCESS, "programme", name, "{value!} cannot be written: {why}")
                     .with("why", IoReason.of(e));
         }
+    }
+
+    private static ImportAnswer answer(
+            ParseResult given, Reading reading, TableImport imported, boolean applied)
+            throws Refusal {
+        return new ImportAnswer(
+                programme(given, "import"),
+                Options.needed(given, 0),
+                applying(given),
+                imported,
+                reading.notes(),
+                applied);
     }
 
     /// The command at hand with `--apply`.
@@ -149,7 +163,7 @@ public final class ImportVerb implements Verb {
                         files,
                         content,
                         ProgrammeWorkbook.rows(reading),
-                        ProgrammeWorkbook.files(reading),
+                        ProgrammeWorkbook.base(reading).orElse(null),
                         overwrite);
         refuse(imported.errors().stream().map(Wrong::toString).toList());
         return imported;
@@ -164,11 +178,9 @@ public final class ImportVerb implements Verb {
                     csv ? CsvFolder.read(path, shape) : Xlsx.read(Options.file(name), shape);
             refuse(
                     reading.problems().stream()
-                            // Judged below by what it is for.
-                            .filter(p -> !p.at().equals(ProgrammeWorkbook.ABOUT))
                             .map(p -> p + Nearest.maybe(p.unknown(), p.valid()))
                             .toList());
-            if (!overwrite && ProgrammeWorkbook.files(reading).isEmpty()) {
+            if (!overwrite && ProgrammeWorkbook.base(reading).isEmpty()) {
                 refuse(List.of(UNKNOWN_ORIGIN));
             }
             return reading;

@@ -2,6 +2,7 @@ package dev.crosswalk.content.yaml;
 
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.content.tree.Unreadable;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public record Source(String file, Findings findings) {
     public <T> Optional<T> refuse(int line, String rule, String message) {
         error(line, rule, message);
         return Optional.empty();
+    }
+
+    /// That a file is not read, and why.
+    public <T> Optional<T> refuse(Unreadable why) {
+        return refuse(0, why.rule(), why.words());
     }
 
     /// That no such thing is known, with the nearest one that is.

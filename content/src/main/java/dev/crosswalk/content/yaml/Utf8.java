@@ -42,6 +42,20 @@ public final class Utf8 {
         return Optional.of(text);
     }
 
+    /// The same of a file that is no YAML, in which a byte 0 says that it is no text at all.
+    public static Optional<String> plainText(byte[] bytes, Source source) {
+        return text(bytes, source)
+                .flatMap(text -> {
+                    int at = text.indexOf('\0');
+                    return at < 0
+                            ? Optional.of(text)
+                            : source.refuse(
+                                    lineAt(text, at),
+                                    "control-character",
+                                    "holds the character U+0000, so it is no text");
+                });
+    }
+
     /// The line, from 1, of a place in a text.
     static int lineAt(String text, int end) {
         int line = 1;

@@ -1,10 +1,11 @@
 package dev.crosswalk.content.yaml;
 
+import dev.crosswalk.content.tree.Bounded;
+import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.content.tree.FolderTree;
+import dev.crosswalk.content.tree.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -19,64 +20,39 @@ public final class YamlFile {
 
     private YamlFile() {}
 
+    /// A file of a tree.
+    public static Optional<Node> read(FileTree tree, String name, Source source) {
+        return read(() -> tree.bytes(name, MOST_BYTES), source);
+    }
+
+    /// A file that a person named by its path.
     public static Optional<Node> read(Path file, Source source) {
-        return read(bytes(file, source), source);
+        return read(() -> FolderTree.bytes(file, MOST_BYTES), source);
     }
 
     /// Reads a stream to its end, under the same limits.
     public static Optional<Node> read(InputStream in, Source source) {
-        return read(bytes(in, source), source);
+        return read(() -> Bounded.bytes(source.file(), in, MOST_BYTES), source);
     }
 
-    private static Optional<Node> read(Optional<byte[]> all, Source source) {
-        return all.flatMap(bytes -> Utf8.text(bytes, source))
+    private interface Bytes {
+        byte[] read() throws IOException;
+    }
+
+    private static Optional<Node> read(Bytes from, Source source) {
+        byte[] bytes;
+        try {
+            bytes = from.read();
+        } catch (IOException e) {
+            return source.refuse(Unreadable.of(e));
+        }
+        return read(bytes, source);
+    }
+
+    public static Optional<Node> read(byte[] bytes, Source source) {
+        return Utf8.text(bytes, source)
                 .flatMap(text -> printable(text, source))
                 .flatMap(text -> parsed(text, source));
-    }
-
-    private static Optional<byte[]> bytes(InputStream in, Source source) {
-        try {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                return source.refuse(
-                        0,
-                        "too-large",
-                        "has more than %,d bytes, which is the most that is read"
-                                .formatted(MOST_BYTES));
-            }
-            return Optional.of(bytes);
-        } catch (IOException e) {
-            return source.refuse(0, "unreadable", "cannot be read: " + e.getMessage());
-        }
-    }
-
-    private static Optional<byte[]> bytes(Path file, Source source) {
-        try {
-            if (Files.isDirectory(file)) {
-                return source.refuse(0, "not-a-file", "is a folder, and a file was expected");
-            }
-            if (!Files.exists(file)) {
-                return source.refuse(0, "no-such-file", "there is no such file");
-            }
-            // A pipe or a device would be read for ever.
-            if (!Files.isRegularFile(file)) {
-                return source.refuse(0, "not-a-file", "is not a regular file");
-            }
-            long size = Files.size(file);
-            if (size > MOST_BYTES) {
-                return source.refuse(
-                        0,
-                        "too-large",
-                        "has %,d bytes; the most that is read is %,d".formatted(size, MOST_BYTES));
-            }
-            return Optional.of(Files.readAllBytes(file));
-        } catch (AccessDeniedException e) {
-            return source.refuse(0, "unreadable", "must not be read by this user");
-        } catch (NoSuchFileException e) {
-            return source.refuse(0, "no-such-file", "there is no such file");
-        } catch (IOException e) {
-            return source.refuse(0, "unreadable", "cannot be read: " + e.getMessage());
-        }
     }
 
     private static Optional<String> printable(String text, Source source) {

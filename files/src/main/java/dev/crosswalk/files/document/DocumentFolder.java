@@ -1,13 +1,12 @@
 package dev.crosswalk.files.document;
 
-import dev.crosswalk.content.control.DocumentTemplate;
-import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.tree.FolderTree;
+import dev.crosswalk.files.LockFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -15,149 +14,30 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Pattern;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// The folder `documents` of a programme, and who may write in it.
+/// The documents of a programme that lies in a folder, and who may write them.
 ///
-/// One run at a time writes: each waits for the lock on `.rendered/.lock`, which ends with its
-/// holder, even a killed one. A file is written beside its place and moved there, so that no reader
-/// sees half of it; a file that already is as it should be keeps its time.
-public final class DocumentFolder {
-    private static final String CONFLICT = ".conflict.md";
-    private static final String MARKDOWN = ".md";
+/// One at a time writes: each waits for its [#turn]. A file is written beside its place and moved
+/// there, so that no reader sees half of it; a file that already is as it should be keeps its time.
+public final class DocumentFolder extends DocumentFiles {
     private static final String PART = ".crosswalk-";
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
 
-    /// A file's lock holds against other processes only.
-    private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
+    private final FolderTree programme;
 
-    private final Path folder;
-    private final Path rendered;
-
-    public DocumentFolder(Path programme) {
-        folder = programme.resolve("documents");
-        rendered = folder.resolve(".rendered");
-    }
-
-    /// @throws FileSystemException where a file is in the place of a folder
-    public void check() throws FileSystemException {
-        for (Path needed : List.of(folder, rendered)) {
-            if (Files.exists(needed) && !Files.isDirectory(needed)) {
-                throw new FileSystemException(
-                        needed.toString(), null, "is a file, and has to be a folder");
-            }
-        }
-    }
-
-    /// Whether a document of that id can be a file of that name.
-    public static boolean isName(String id) {
-        return NAME.matcher(id).matches() && !(id + MARKDOWN).endsWith(CONFLICT);
-    }
-
-    public Path markdown(String id) {
-        return folder.resolve(id + MARKDOWN);
-    }
-
-    public Path conflict(String id) {
-        return folder.resolve(id + CONFLICT);
-    }
-
-    public Path base(String id) {
-        return rendered.resolve(id + MARKDOWN);
-    }
-
-    public Path next(String id) {
-        return rendered.resolve(id + ".next.md");
-    }
-
-    public Path theirs(String id) {
-        return rendered.resolve(id + ".theirs.md");
-    }
-
-    public Path sums(String id) {
-        return rendered.resolve(id + ".sums");
-    }
-
-    public Path paper(String id, String extension) {
-        return folder.resolve(id + "." + extension);
-    }
-
-    /// As people find it from the programme's folder: `documents/isms-scope.md`.
-    public String name(Path file) {
-        Path name = folder.getFileName();
-        return name + "/" + folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    /// A name that nothing has yet, for a text that somebody gave up.
-    public Path replaced(String id) {
-        for (int n = 1; ; n++) {
-            Path file = rendered.resolve(id + ".replaced-" + n + MARKDOWN);
-            if (!Files.exists(file)) {
-                return file;
-            }
-        }
-    }
-
-    /// The documents that are there, in Markdown, sorted; what explains the folder is none.
-    public List<String> ids() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isRegularFile)
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(MARKDOWN))
-                    .map(name -> name.substring(0, name.length() - MARKDOWN.length()))
-                    .filter(id -> isName(id) && !id.toLowerCase(Locale.ROOT).equals("readme"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    /// The names that the documents leave open, `who` of `{{who}}`.
-    ///
-    /// @param findings takes the documents that are no text
-    public Set<String> names(Findings findings) throws IOException {
-        Set<String> names = new TreeSet<>();
-        for (String id : ids()) {
-            try {
-                String text = text(markdown(id));
-                names.addAll(DocumentTemplate.names(text == null ? "" : text));
-            } catch (MarkdownFile.NotUtf8 e) {
-                findings.add(e.finding());
-            }
-        }
-        return names;
-    }
-
-    public static byte @Nullable [] bytes(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, "is a folder, not a file");
-        }
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            return null;
-        }
-    }
-
-    public static @Nullable String text(Path file) throws IOException {
-        byte[] bytes = bytes(file);
-        return bytes == null ? null : MarkdownFile.of(file, bytes).text();
+    public DocumentFolder(FolderTree programme) {
+        super(programme);
+        this.programme = programme;
     }
 
     /// Whether somebody has taken away the right to write it: an owner's word, which counts for
     /// those too whom no right stops.
-    public static boolean isLocked(Path file) throws IOException {
-        if (!Files.exists(file)) {
+    public boolean isLocked(String name) throws IOException {
+        if (!programme.isFile(name)) {
             return false;
         }
+        Path file = programme.place(name);
         PosixFileAttributeView view =
                 Files.getFileAttributeView(file, PosixFileAttributeView.class);
         return view == null
@@ -165,86 +45,90 @@ public final class DocumentFolder {
                 : !view.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE);
     }
 
-    /// Whether anything had to be written.
-    public boolean write(Path file, byte[] bytes) throws IOException {
-        if (Arrays.equals(bytes(file), bytes)) {
-            return false;
-        }
-        // A link stays one, and what it leads to is written.
-        Path place = Files.exists(file) ? file.toRealPath() : file;
-        Path part = place.resolveSibling(PART + Long.toHexString(System.nanoTime()));
-        try {
-            Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            alike(place, part);
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-        return true;
-    }
-
-    public boolean write(Path file, String text) throws IOException {
-        return write(file, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void alike(Path place, Path part) throws IOException {
-        PosixFileAttributeView view =
-                Files.getFileAttributeView(part, PosixFileAttributeView.class);
-        if (view != null && Files.exists(place)) {
-            view.setPermissions(Files.getPosixFilePermissions(place));
-        }
-    }
-
-    public void delete(Path file) throws IOException {
-        Files.deleteIfExists(file);
-    }
-
-    /// The right to write, for as long as it is open.
-    public record Turn(FileChannel channel) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            try {
-                channel.close();
-            } finally {
-                IN_THIS_PROCESS.unlock();
-            }
-        }
-    }
-
+    /// Waits until nobody else writes. The lock on `.rendered/.lock` ends with its holder, even a
+    /// killed one.
     public Turn turn() throws IOException {
-        Files.createDirectories(rendered);
-        IN_THIS_PROCESS.lock();
-        FileChannel channel = null;
-        boolean held = false;
+        Path rendered = programme.made(RENDERED);
+        FileChannel channel = LockFile.open(rendered.resolve(".lock"));
         try {
-            channel =
-                    FileChannel.open(
-                            rendered.resolve(".lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            channel.lock();
-            sweep(folder);
+            lock(channel);
+            sweep(programme.made(FOLDER));
             sweep(rendered);
-            held = true;
             return new Turn(channel);
-        } finally {
-            if (!held) {
-                if (channel != null) {
-                    channel.close();
-                }
-                IN_THIS_PROCESS.unlock();
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /// Java's locks hold off other processes; between two of this one they only tell that there is
+    /// another.
+    private static void lock(FileChannel channel) throws IOException {
+        while (true) {
+            try {
+                channel.lock();
+                return;
+            } catch (OverlappingFileLockException e) {
+                LockSupport.parkNanos(10_000_000);
             }
         }
     }
 
     /// What a run that was stopped left beside the place of a file.
-    private static void sweep(Path of) throws IOException {
-        try (Stream<Path> entries = Files.list(of)) {
-            for (Path entry : entries.toList()) {
-                if (entry.getFileName().toString().startsWith(PART)) {
-                    Files.deleteIfExists(entry);
-                }
+    private static void sweep(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> left =
+                    entries.filter(e -> e.getFileName().toString().startsWith(PART)).toList();
+            for (Path part : left) {
+                Files.deleteIfExists(part);
             }
+        }
+    }
+
+    /// The right to write, for as long as it is open.
+    public final class Turn implements AutoCloseable {
+        private final FileChannel lock;
+
+        private Turn(FileChannel lock) {
+            this.lock = lock;
+        }
+
+        /// Whether anything had to be written. A link stays one, and what it leads to is written.
+        public boolean write(String name, byte[] bytes) throws IOException {
+            if (Arrays.equals(bytes(name), bytes)) {
+                return false;
+            }
+            Path place = programme.place(name);
+            Path part = place.resolveSibling(PART + Long.toHexString(System.nanoTime()));
+            try {
+                Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                alike(place, part);
+                Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            return true;
+        }
+
+        public boolean write(String name, String text) throws IOException {
+            return write(name, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static void alike(Path place, Path part) throws IOException {
+            PosixFileAttributeView view =
+                    Files.getFileAttributeView(part, PosixFileAttributeView.class);
+            if (view != null && Files.exists(place)) {
+                view.setPermissions(Files.getPosixFilePermissions(place));
+            }
+        }
+
+        public void delete(String name) throws IOException {
+            programme.delete(name);
+        }
+
+        @Override
+        public void close() throws IOException {
+            lock.close();
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.crosswalk.files.Sha256;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /// A Markdown file as it lies on disk: its text, and the habits of the editor that saved it, which
@@ -21,11 +20,12 @@ import java.util.Optional;
 public record MarkdownFile(String text, boolean crlf, boolean mark, String sum) {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
-    public static MarkdownFile of(Path file, byte[] bytes) throws IOException {
+    /// @param shown how messages call the file
+    public static MarkdownFile of(String shown, byte[] bytes) throws IOException {
         Findings findings = new Findings();
-        Optional<String> read = Utf8.text(bytes, new Source(file.toString(), findings));
+        Optional<String> read = Utf8.plainText(bytes, new Source(shown, findings));
         if (read.isEmpty()) {
-            throw new NotUtf8(findings.sorted().getFirst());
+            throw new NoText(findings.sorted().getFirst());
         }
         String text = read.get();
         int breaks = count(text, "\n");
@@ -54,13 +54,13 @@ public record MarkdownFile(String text, boolean crlf, boolean mark, String sum) 
     }
 
     /// A file that no text can be read of.
-    public static final class NotUtf8 extends IOException {
+    public static final class NoText extends IOException {
         @Serial private static final long serialVersionUID = 1L;
 
         // For whoever handles it at once; nothing serialises it.
         private final transient Finding finding;
 
-        NotUtf8(Finding finding) {
+        NoText(Finding finding) {
             super(finding.toString());
             this.finding = finding;
         }

@@ -1,5 +1,6 @@
 package dev.crosswalk.files.edit;
 
+import dev.crosswalk.files.LockFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serial;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +62,7 @@ public final class FolderLock implements Closeable {
     /// Null where its holder deleted the file just when it was opened here.
     private static @Nullable FolderLock tried(Path file) throws IOException {
         boolean wasThere = Files.exists(file);
-        FileChannel channel =
-                FileChannel.open(
-                        file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+        FileChannel channel = LockFile.open(file);
         boolean taken = false;
         try {
             FileLock lock = locked(channel);

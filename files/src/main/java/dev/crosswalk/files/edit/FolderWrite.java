@@ -90,7 +90,7 @@ public final class FolderWrite {
         Map<Path, Path> parts = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, byte[]> file : changed.entrySet()) {
-                Path target = target(file.getKey());
+                Path target = read.tree().place(file.getKey());
                 parts.put(part(target, file.getValue()), target);
             }
             var other = read.changedMeanwhile();
@@ -103,16 +103,6 @@ public final class FolderWrite {
                 Files.deleteIfExists(part);
             }
         }
-    }
-
-    /// Where links lead.
-    private Path target(String name) throws IOException {
-        Path file = read.folder().resolve(name);
-        if (Files.exists(file)) {
-            return file.toRealPath();
-        }
-        Files.createDirectories(file.getParent());
-        return file;
     }
 
     private static Path part(Path target, byte[] bytes) throws IOException {

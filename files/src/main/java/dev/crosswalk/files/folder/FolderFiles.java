@@ -4,14 +4,14 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.content.tree.FolderTree;
+import dev.crosswalk.content.tree.Kind;
+import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.programme.Programme;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,18 +20,17 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// What stood in a programme's files when each of them was first asked for.
 ///
 /// Names are relative to the folder, with `/` between their parts.
 public final class FolderFiles {
-    private final Path folder;
+    private final FolderTree tree;
     private final SortedSet<String> yaml;
     private final Map<String, Optional<byte[]>> seen = new TreeMap<>();
 
-    private FolderFiles(Path folder, SortedSet<String> yaml) {
-        this.folder = folder;
+    private FolderFiles(FolderTree tree, SortedSet<String> yaml) {
+        this.tree = tree;
         this.yaml = yaml;
     }
 
@@ -39,59 +38,61 @@ public final class FolderFiles {
     ///
     /// @throws InvalidContent where the folder is no programme, or one of the files is not YAML
     public static FolderFiles read(Path folder) throws InvalidContent {
+        FolderTree tree = new FolderTree(folder);
         Findings findings = new Findings();
-        ProgrammeFolder.refuseNoProgramme(folder, findings);
+        ProgrammeFolder.refuseNoProgramme(tree, findings);
         findings.throwIfErrors();
         FolderFiles files;
         try {
-            files = new FolderFiles(folder, names(folder));
-            for (String name : files.yaml) {
-                files.check(name, findings);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            findings.error(new Place.Line(folder.toString(), 0), "unreadable", "cannot be read: " + e.getMessage());
+            files = new FolderFiles(tree, names(tree));
+        } catch (IOException e) {
+            new Source(folder.toString(), findings).refuse(Unreadable.of(e));
             throw new InvalidContent(findings.sorted());
         }
+        files.yaml.forEach(name -> files.check(name, findings));
         findings.throwIfErrors();
         return files;
     }
 
-    private static SortedSet<String> names(Path folder) throws IOException {
+    private static SortedSet<String> names(FileTree tree) throws IOException {
         SortedSet<String> names = new TreeSet<>();
         for (String name : ProgrammeFolder.FILES) {
-            if (Files.exists(folder.resolve(name))) {
+            if (tree.kind(name) != Kind.NOTHING) {
                 names.add(name);
             }
         }
-        for (String inside : new String[] {ProgrammeFolder.CONTROLS, ProgrammeFolder.EVIDENCE}) {
-            if (Files.isDirectory(folder.resolve(inside))) {
-                try (Stream<Path> entries = Files.list(folder.resolve(inside))) {
-                    entries.filter(e -> !Files.isDirectory(e))
-                            .map(e -> e.getFileName().toString())
-                            .filter(ProgrammeFolder::isYaml)
-                            .forEach(name -> names.add(inside + "/" + name));
+        for (String folder : List.of(ProgrammeFolder.CONTROLS, ProgrammeFolder.EVIDENCE)) {
+            if (tree.isFolder(folder)) {
+                for (String file : tree.list(folder)) {
+                    String name = folder + "/" + file;
+                    if (ProgrammeFolder.isYaml(file) && !tree.isFolder(name)) {
+                        names.add(name);
+                    }
                 }
             }
         }
         return names;
     }
 
-    private void check(String name, Findings findings) throws IOException {
-        Path file = folder.resolve(name);
-        Source source = new Source(file.toString(), findings);
+    private void check(String name, Findings findings) {
         Findings own = new Findings();
-        // By its path first: that knows pipes, and files that are too large.
-        if (!Files.isRegularFile(file) || Files.size(file) > YamlFile.MOST_BYTES) {
-            YamlFile.read(file, source);
-            return;
+        Source source = new Source(tree.shown(name), own);
+        try {
+            byte[] bytes = tree.bytes(name, YamlFile.MOST_BYTES);
+            seen.put(name, Optional.of(bytes));
+            YamlFile.read(bytes, source);
+        } catch (IOException e) {
+            source.refuse(Unreadable.of(e));
         }
-        byte[] bytes = bytes(name).orElseThrow();
-        YamlFile.read(new ByteArrayInputStream(bytes), new Source(source.file(), own));
         own.sorted().stream().filter(f -> !f.rule().equals("empty")).forEach(findings::add);
     }
 
     public Path folder() {
-        return folder;
+        return tree.folder();
+    }
+
+    public FolderTree tree() {
+        return tree;
     }
 
     /// The YAML files that there are.
@@ -110,31 +111,31 @@ public final class FolderFiles {
     }
 
     private Optional<byte[]> now(String name) throws IOException {
-        Path file = folder.resolve(name);
-        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        Kind kind = tree.kind(name);
+        return kind == Kind.NOTHING || kind == Kind.FOLDER
+                ? Optional.empty()
+                : Optional.of(tree.bytes(name, PopulationFile.MOST_BYTES));
     }
 
     /// The programme, where some files hold something else than they do.
     ///
     /// @param instead by name
     /// @throws InvalidContent with all that is wrong
-    public Programme programme(Content content, Map<String, byte[]> instead)
-            throws InvalidContent, IOException {
-        return ProgrammeFolder.read(folder, content, with(instead));
+    public Programme programme(Content content, Map<String, byte[]> instead) throws InvalidContent {
+        return ProgrammeFolder.read(with(instead), content);
     }
 
     /// What lint says of the folder, where some files hold something else than they do.
-    public List<Finding> findings(Content content, Map<String, byte[]> instead) throws IOException {
-        return ProgrammeFolder.check(folder, content, with(instead));
+    public List<Finding> findings(Content content, Map<String, byte[]> instead) {
+        return ProgrammeFolder.check(with(instead), content);
     }
 
-    private Map<String, byte[]> with(Map<String, byte[]> instead) throws IOException {
+    /// The folder as it was seen, and on top of it what it would hold.
+    private FileTree with(Map<String, byte[]> instead) {
         Map<String, byte[]> all = new TreeMap<>();
-        for (String name : yaml) {
-            all.put(name, bytes(name).orElseThrow());
-        }
+        seen.forEach((name, bytes) -> bytes.ifPresent(b -> all.put(name, b)));
         all.putAll(instead);
-        return all;
+        return tree.with(all);
     }
 
     /// A file that is no longer what it was when it was read.
@@ -144,7 +145,7 @@ public final class FolderFiles {
                 return Optional.of(file.getKey());
             }
         }
-        SortedSet<String> now = names(folder);
+        SortedSet<String> now = names(tree);
         now.removeAll(yaml);
         return now.stream().filter(name -> !seen.containsKey(name)).findFirst();
     }

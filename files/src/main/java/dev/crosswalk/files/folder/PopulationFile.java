@@ -6,13 +6,13 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.content.tree.Kind;
+import dev.crosswalk.content.tree.Names;
+import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Utf8;
 import dev.crosswalk.engine.operation.Population;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class PopulationFile {
     private static final List<String> COLUMNS = List.of("item", "occurredOn", "doneOn");
 
+    /// A million events, with room for what else is said of them.
+    static final int MOST_BYTES = 200_000_000;
+
     private final Reading reading;
     private final List<Population.Item> items = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
@@ -38,60 +41,42 @@ final class PopulationFile {
 
     /// The items of a file that a population names, and says to the population where they stand.
     List<Population.Item> read(Item population, String name) {
-        source(population, name).ifPresent(this::read);
+        text(population, name).ifPresent(this::read);
         population.places("items", places);
         return items;
     }
 
 
-    private record Bytes(Source source, byte[] bytes) {}
-
-    private Optional<Bytes> source(Item population, String name) {
-        // Absolute, because the folder at hand, ".", normalizes to nothing, with which no path
-        // starts.
-        Path root = reading.folder().toAbsolutePath().normalize();
-        Place place = population.at("file");
-        Path file;
-        try {
-            file = root.resolve(name).normalize();
-        } catch (InvalidPathException e) {
-            reading.findings().error(place, "file", "\"%s\" is no file name".formatted(name));
-            return Optional.empty();
-        }
-        byte[] instead =
-                file.startsWith(root)
-                        ? reading.instead().get(root.relativize(file).toString().replace('\\', '/'))
-                        : null;
-        if (!file.startsWith(root) || (instead == null && !Files.isRegularFile(file))) {
+    private Optional<Text> text(Item population, String name) {
+        String file = Names.from("", name).orElse("");
+        Kind kind = reading.tree().kind(file);
+        if (kind == Kind.NOTHING || kind == Kind.FOLDER) {
             reading.findings()
                     .error(
-                            place,
+                            population.at("file"),
                             "no-such-file",
                             "there is no file \"%s\" in the programme's folder".formatted(name));
             return Optional.empty();
         }
-        String named = reading.folder().resolve(name).normalize().toString();
-        Source source = new Source(named, reading.findings());
+        Source source = reading.source(file);
         try {
-            return Optional.of(
-                    new Bytes(source, instead == null ? Files.readAllBytes(file) : instead));
+            return Utf8.plainText(reading.tree().bytes(file, MOST_BYTES), source)
+                    .map(text -> new Text(source, text));
         } catch (IOException e) {
-            return source.refuse(0, "unreadable", "cannot be read: " + e.getMessage());
+            return source.refuse(Unreadable.of(e));
         }
     }
 
-    private void read(Bytes file) {
+    private record Text(Source source, String text) {}
+
+    private void read(Text file) {
         Source source = file.source();
-        String text = Utf8.text(file.bytes(), source).orElse(null);
-        if (text == null) {
-            return;
-        }
         CsvReader.CsvReaderBuilder reader =
                 CsvReader.builder()
                         // A row that is too short or too long is told with its line below.
                         .allowMissingFields(true)
                         .allowExtraFields(true);
-        try (CsvReader<CsvRecord> csv = reader.ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> csv = reader.ofCsvRecord(file.text())) {
             rows(source, csv);
         } catch (CsvParseException | IOException e) {
             source.error(0, "csv", "cannot be read as CSV: " + e.getMessage());

@@ -5,25 +5,21 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.content.tree.FolderTree;
+import dev.crosswalk.content.tree.Kind;
+import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.rule.ProgrammeRules;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /// Reads a programme's folder.
 ///
@@ -46,49 +42,49 @@ public final class ProgrammeFolder {
     private static final List<String> FOLDERS =
             List.of(CONTROLS, EVIDENCE, "populations", "documents");
 
-    private final Path folder;
+    private final FileTree tree;
     private final Reading reading;
 
-    private ProgrammeFolder(Path folder, Content content, Map<String, byte[]> instead) {
-        this.folder = folder;
-        reading = new Reading(folder, instead, content);
+    private ProgrammeFolder(FileTree tree, Content content) {
+        this.tree = tree;
+        reading = new Reading(tree, content);
     }
 
     public static boolean isProgramme(Path folder) {
-        return Files.isRegularFile(folder.resolve(PROGRAMME));
+        return isProgramme(new FolderTree(folder));
+    }
+
+    /// What cannot be read is told when it is read, and makes the folder no other one.
+    private static boolean isProgramme(FileTree tree) {
+        Kind kind = tree.kind(PROGRAMME);
+        return kind != Kind.NOTHING && kind != Kind.FOLDER;
     }
 
     /// Whether a folder holds what only programmes have, `programme.yaml` or not. The folders
     /// `controls` and `documents` are in packs of content, too.
     public static boolean looksLikeOne(Path folder) {
-        return FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name)))
-                || Files.isDirectory(folder.resolve(EVIDENCE))
-                || Files.isDirectory(folder.resolve("populations"));
+        FileTree tree = new FolderTree(folder);
+        return FILES.stream().anyMatch(name -> tree.kind(name) != Kind.NOTHING)
+                || tree.isFolder(EVIDENCE)
+                || tree.isFolder("populations");
     }
 
-    /// @throws InvalidContent where anything in the folder is wrong, with all that is
-    public static Programme read(Path folder, Content content) throws InvalidContent {
-        return read(folder, content, Map.of());
-    }
-
-    /// The same where some files hold something else than they do.
-    ///
-    /// @param instead by name, relative to the folder
-    static Programme read(Path folder, Content content, Map<String, byte[]> instead)
-            throws InvalidContent {
-        ProgrammeFolder reader = new ProgrammeFolder(folder, content, instead);
+    /// @throws InvalidContent where anything in the programme is wrong, with all that is
+    public static Programme read(FileTree tree, Content content) throws InvalidContent {
+        ProgrammeFolder reader = new ProgrammeFolder(tree, content);
         reader.read(content);
         reader.reading.findings().throwIfErrors();
         return reader.reading.draft().programme();
     }
 
-    /// All that is wrong in a folder, or odd, evidence whose file was altered included.
-    public static List<Finding> check(Path folder, Content content) {
-        return check(folder, content, Map.of());
+    /// The same of a programme that lies in a folder.
+    public static Programme read(Path folder, Content content) throws InvalidContent {
+        return read(new FolderTree(folder), content);
     }
 
-    static List<Finding> check(Path folder, Content content, Map<String, byte[]> instead) {
-        ProgrammeFolder reader = new ProgrammeFolder(folder, content, instead);
+    /// All that is wrong in a programme, or odd, evidence whose file was altered included.
+    public static List<Finding> check(FileTree tree, Content content) {
+        ProgrammeFolder reader = new ProgrammeFolder(tree, content);
         ProgrammeRules rules = reader.read(content);
         if (!reader.reading.findings().hasErrors()) {
             rules.advise();
@@ -96,34 +92,40 @@ public final class ProgrammeFolder {
         return reader.reading.findings().sorted();
     }
 
-    /// The rules, by which what was read has been checked.
+    /// The same of a programme that lies in a folder.
+    public static List<Finding> check(Path folder, Content content) {
+        return check(new FolderTree(folder), content);
+    }
+
+    /// The rules, by which all that was read has been checked.
     private ProgrammeRules read(Content content) {
-        if (!refuseNoProgramme(folder, reading.findings())) {
+        if (!refuseNoProgramme(tree, reading.findings())) {
             readFiles();
         }
         ProgrammeRules rules =
                 new ProgrammeRules(
                         reading.draft(),
                         content,
-                        new FolderAttachments(folder, reading.findings()),
+                        new TreeAttachments(tree, reading.findings()),
                         reading.findings());
         rules.check();
         return rules;
     }
 
     /// Whether it is none, which is a finding.
-    static boolean refuseNoProgramme(Path folder, Findings findings) {
-        Source source = new Source(folder.toString(), findings);
-        if (!Files.isDirectory(folder)) {
+    static boolean refuseNoProgramme(FileTree tree, Findings findings) {
+        Source source = new Source(tree.shown(""), findings);
+        Kind kind = tree.kind("");
+        if (kind != Kind.FOLDER) {
             source.error(
                     0,
                     "no-such-folder",
-                    Files.exists(folder)
-                            ? "is not a folder; a programme is a folder with programme.yaml"
-                            : "there is no such folder. crosswalk init makes one");
+                    kind == Kind.NOTHING
+                            ? "there is no such folder. crosswalk init makes one"
+                            : "is not a folder; a programme is a folder with programme.yaml");
             return true;
         }
-        if (!isProgramme(folder)) {
+        if (!isProgramme(tree)) {
             source.error(
                     0,
                     "no-programme",
@@ -133,17 +135,30 @@ public final class ProgrammeFolder {
         return false;
     }
 
+    private Source source(String name) {
+        return reading.source(name);
+    }
+
     /// What a file in the place of a folder hides makes nothing else wrong.
     private boolean refuseFiles() {
         boolean any = false;
         for (String name : FOLDERS) {
-            Path place = folder.resolve(name);
-            boolean isThere = Files.exists(place, LinkOption.NOFOLLOW_LINKS);
-            if (isThere && !Files.isDirectory(place)) {
-                String what = Files.exists(place) ? "is a file" : "is a link that leads nowhere";
-                new Source(place.toString(), reading.findings())
-                        .error(0, "not-a-folder", what + ", and has to be a folder");
-                any = true;
+            Kind kind = tree.kind(name);
+            any |= kind != Kind.FOLDER && kind != Kind.NOTHING;
+            switch (kind) {
+                case FOLDER, NOTHING -> {
+                    // As it should be.
+                }
+                case FILE, SPECIAL ->
+                        source(name).error(0, "not-a-folder", "is a file, and has to be a folder");
+                case LEADS_NOWHERE ->
+                        source(name)
+                                .error(
+                                        0,
+                                        "not-a-folder",
+                                        kind.words() + ", and has to be a folder");
+                case LEADS_OUT, FORBIDDEN, BROKEN ->
+                        source(name).error(0, kind.rule(), kind.words());
             }
         }
         return any;
@@ -170,10 +185,9 @@ public final class ProgrammeFolder {
     /// YAML beside the known files is most likely one of them, misspelt, and would count for
     /// nothing.
     private void strays() {
-        for (Path entry : list(folder)) {
-            String name = name(entry);
-            if (isYaml(name) && !Files.isDirectory(entry) && !FILES.contains(name)) {
-                new Source(entry.toString(), reading.findings())
+        for (String name : list("")) {
+            if (isYaml(name) && !tree.isFolder(name) && !FILES.contains(name)) {
+                source(name)
                         .error(
                                 0,
                                 "unknown-file",
@@ -184,51 +198,39 @@ public final class ProgrammeFolder {
     }
 
     private void file(String name, BiConsumer<Source, Node> reader) {
-        Path file = folder.resolve(name);
-        if (reading.instead().containsKey(name) || Files.exists(file)) {
+        if (tree.kind(name) != Kind.NOTHING) {
             one(name, reader);
         }
     }
 
-    private void files(String name, BiConsumer<Source, Node> reader) {
-        Path inside = folder.resolve(name);
-        Set<String> names = new TreeSet<>();
-        if (Files.isDirectory(inside)) {
-            for (Path file : list(inside)) {
-                if (isYaml(name(file)) && !Files.isDirectory(file)) {
-                    names.add(name + "/" + name(file));
+    private void files(String folder, BiConsumer<Source, Node> reader) {
+        if (tree.isFolder(folder)) {
+            for (String name : list(folder)) {
+                if (isYaml(name) && !tree.isFolder(folder + "/" + name)) {
+                    one(folder + "/" + name, reader);
                 }
             }
         }
-        reading.instead().keySet().stream().filter(n -> n.startsWith(name + "/")).forEach(names::add);
-        names.stream().filter(ProgrammeFolder::isYaml).forEach(n -> one(n, reader));
     }
 
     /// An empty file says nothing, as a missing one does.
     private void one(String name, BiConsumer<Source, Node> reader) {
-        Path file = folder.resolve(name);
         Findings own = new Findings();
-        Source source = new Source(file.toString(), own);
-        byte[] instead = reading.instead().get(name);
-        Optional<Node> node =
-                instead == null
-                        ? YamlFile.read(file, source)
-                        : YamlFile.read(new ByteArrayInputStream(instead), source);
+        Optional<Node> node = YamlFile.read(tree, name, new Source(tree.shown(name), own));
         List<Finding> wrong = own.sorted();
         boolean empty = wrong.size() == 1 && wrong.getFirst().rule().equals("empty");
         if (!empty || name.equals(PROGRAMME)) {
             reading.findings().addAll(wrong);
         }
-        node.ifPresent(n -> reader.accept(new Source(file.toString(), reading.findings()), n));
+        node.ifPresent(n -> reader.accept(source(name), n));
     }
 
-    private List<Path> list(Path of) {
-        try (Stream<Path> entries = Files.list(of)) {
-            return entries.sorted().toList();
-        } catch (IOException | UncheckedIOException e) {
-            new Source(of.toString(), reading.findings())
-                    .error(0, "unreadable", "cannot be read: " + e.getMessage());
-            return new ArrayList<>();
+    private List<String> list(String of) {
+        try {
+            return tree.list(of);
+        } catch (IOException e) {
+            source(of).refuse(Unreadable.of(e));
+            return List.of();
         }
     }
 
@@ -236,10 +238,5 @@ public final class ProgrammeFolder {
     static boolean isYaml(String name) {
         return !name.startsWith(".")
                 && Set.of("yaml", "yml").contains(name.substring(name.lastIndexOf('.') + 1));
-    }
-
-    private static String name(Path path) {
-        Path name = path.getFileName();
-        return name == null ? "" : name.toString();
     }
 }

@@ -3,36 +3,32 @@ package dev.crosswalk.files.folder;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.RequirementNames;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.programme.rule.Draft;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// A programme's folder while it is read: where, into what, and what is wrong so far.
+/// A programme's files while they are read: from where, into what, and what is wrong so far.
 ///
-/// @param instead what files hold instead of what stands in them, by name relative to the folder
 /// @param names of requirements and scopes as people write them
 record Reading(
-        Path folder,
-        Map<String, byte[]> instead,
+        FileTree tree,
         RequirementNames names,
         Draft draft,
         Findings findings) {
 
-    Reading(Path folder, Map<String, byte[]> instead, Content content) {
-        this(
-                folder,
-                instead,
-                new RequirementNames(content.library()),
-                new Draft(),
-                new Findings());
+    Reading(FileTree tree, Content content) {
+        this(tree, new RequirementNames(content.library()), new Draft(), new Findings());
+    }
+
+    Source source(String name) {
+        return new Source(tree.shown(name), findings);
     }
 
     /// The things in a list that is all of a file.

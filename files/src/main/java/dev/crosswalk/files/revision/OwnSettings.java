@@ -7,18 +7,24 @@ import org.eclipse.jgit.util.SystemReader;
 
 /// Keeps JGit from what it does for those who write: starting `git` to find the system's settings,
 /// reading the user's, and keeping measurements of the disk among them.
+///
+/// This holds for the whole process, for JGit knows no other place: `FileRepository` and the code
+/// that compares times of files ask `SystemReader.getInstance()` for the settings, whatever
+/// repository they are about. It is set once and never changed, and takes nothing away that
+/// anything here needs.
 final class OwnSettings extends SystemReader.Delegate {
-    private static boolean used;
 
     private OwnSettings(SystemReader usual) {
         super(usual);
     }
 
-    static synchronized void use() {
-        if (!used) {
-            SystemReader.setInstance(new OwnSettings(SystemReader.getInstance()));
-            used = true;
-        }
+    static {
+        SystemReader.setInstance(new OwnSettings(SystemReader.getInstance()));
+    }
+
+    /// To be called before anything of JGit: whoever calls it has this class initialised.
+    static void use() {
+        // Java does that once, and the others wait.
     }
 
     @Override

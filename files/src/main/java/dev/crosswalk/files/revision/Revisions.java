@@ -1,10 +1,8 @@
 package dev.crosswalk.files.revision;
 
 import dev.crosswalk.content.Content;
-import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Nearest;
-import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.Programme;
 import java.io.File;
@@ -18,6 +16,7 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -36,16 +35,14 @@ public final class Revisions implements AutoCloseable {
     /// @param inside a folder in the repository
     public static Revisions around(Path inside) throws NoSuchRevision {
         OwnSettings.use();
-        FileRepositoryBuilder builder =
-                new FileRepositoryBuilder()
-                        .setMustExist(true)
-                        .findGitDir(inside.toAbsolutePath().normalize().toFile());
-        if (builder.getGitDir() == null) {
-            throw new NoSuchRevision("\"%s\" is in no Git repository".formatted(inside));
-        }
         try {
-            return new Revisions(builder.build());
-        } catch (IOException e) {
+            FileRepositoryBuilder found = GitFolder.around(inside);
+            if (found.getGitDir() == null) {
+                throw new NoSuchRevision("\"%s\" is in no Git repository".formatted(inside));
+            }
+            return new Revisions(found.build());
+        } catch (IOException | IllegalArgumentException e) {
+            // The latter where a setting has a value that there is not.
             throw new NoSuchRevision(
                     "the Git repository around \"%s\" cannot be read: %s"
                             .formatted(inside, e.getMessage()));
@@ -71,26 +68,24 @@ public final class Revisions implements AutoCloseable {
         }
     }
 
-    /// The programme in a folder as it was. Its files are copied to a private folder, read, and
-    /// deleted again.
+    /// The programme in a folder as it was.
     ///
     /// @param path from the root of the repository, with slashes; empty for the root
     /// @throws InvalidContent where it is wrong; findings name `REVISION:path/file`
     public Recorded read(String revision, String path, Content content)
             throws NoSuchRevision, InvalidContent {
-        try (RevWalk walk = new RevWalk(repository)) {
+        try (ObjectReader reader = repository.newObjectReader();
+                RevWalk walk = new RevWalk(reader)) {
             RevCommit commit = walk.parseCommit(commit(revision));
             String inside = path.replaceAll("^(\\./)+|/+$", "").replaceAll("^\\.$", "");
-            ObjectId tree = tree(revision, inside, commit);
             String label = revision + ":" + (inside.isEmpty() ? "" : inside + "/");
+            RevisionTree tree = new RevisionTree(reader, tree(revision, inside, commit), label);
             return new Recorded(
-                    programme(tree, label, content),
+                    programme(revision, tree, content),
                     commit.name(),
                     commit.getCommitterIdent().getWhenAsInstant());
         } catch (MissingObjectException e) {
-            throw new NoSuchRevision(
-                    "this clone lacks a part of \"%s\": git fetch --unshallow brings it"
-                            .formatted(revision));
+            throw lacking(revision);
         } catch (IOException e) {
             throw new NoSuchRevision(
                     "\"%s\" cannot be read: %s".formatted(revision, e.getMessage()));
@@ -141,26 +136,22 @@ public final class Revisions implements AutoCloseable {
         }
     }
 
-    private Programme programme(ObjectId tree, String label, Content content)
-            throws IOException, InvalidContent {
-        try (Copy copy = Copy.of(repository, tree)) {
-            try {
-                return ProgrammeFolder.read(copy.folder(), content);
-            } catch (InvalidContent e) {
-                String prefix = copy.folder() + File.separator;
-                throw new InvalidContent(
-                        e.findings().stream().map(f -> renamed(f, prefix, label)).toList());
+    private static Programme programme(String revision, RevisionTree tree, Content content)
+            throws NoSuchRevision, InvalidContent {
+        try {
+            return ProgrammeFolder.read(tree, content);
+        } catch (InvalidContent e) {
+            if (tree.isLacking()) {
+                throw lacking(revision);
             }
+            throw e;
         }
     }
 
-    /// Nobody knows the private folder, and nothing is left of it.
-    private static Finding renamed(Finding f, String prefix, String label) {
-        String folder = prefix.substring(0, prefix.length() - 1);
-        String was = f.place().name();
-        String file = was.equals(folder) ? label : was.replace(prefix, label);
-        return new Finding(
-                f.severity(), new Place.Line(file, f.place().line()), f.rule(), f.message().replace(prefix, label));
+    private static NoSuchRevision lacking(String revision) {
+        return new NoSuchRevision(
+                "this clone lacks a part of \"%s\": git fetch --unshallow brings it"
+                        .formatted(revision));
     }
 
     @Override

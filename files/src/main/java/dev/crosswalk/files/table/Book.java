@@ -2,14 +2,13 @@ package dev.crosswalk.files.table;
 
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.Names;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.files.edit.Wanted;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.table.Table.Shape;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,19 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class Book {
     static final String PARAMETERS = "parameters";
 
-    private final FolderFiles files;
     private final Map<String, YamlDoc> docs = new TreeMap<>();
     private final Map<String, CsvDoc> populations = new LinkedHashMap<>();
     private final Map<String, List<Line>> lines = new HashMap<>();
 
-    private Book(FolderFiles files) {
-        this.files = files;
-    }
+    private Book() {}
 
     static Book read(FolderFiles files) throws InvalidContent, IOException {
-        Book book = new Book(files);
+        Book book = new Book();
         for (String name : files.yaml()) {
-            String file = files.folder().resolve(name).toString();
+            String file = files.tree().shown(name);
             byte[] bytes = files.bytes(name).orElseThrow();
             book.docs.put(name, YamlDoc.read(name, file, bytes));
         }
@@ -46,7 +42,7 @@ final class Book {
             String inside = book.inside(name).orElse(null);
             Optional<byte[]> bytes = inside == null ? Optional.empty() : files.bytes(inside);
             if (inside != null && bytes.isPresent()) {
-                Source source = new Source(files.folder().resolve(inside).toString(), findings);
+                Source source = new Source(files.tree().shown(inside), findings);
                 CsvDoc.read(inside, bytes.get(), source)
                         .filter(CsvDoc::isSound)
                         .ifPresent(csv -> book.populations.put(spaced(name), csv));
@@ -63,15 +59,7 @@ final class Book {
 
     /// The name of a file by its way from the folder; empty where it leads out of it.
     Optional<String> inside(String name) {
-        try {
-            Path folder = files.folder().normalize();
-            Path file = folder.resolve(spaced(name)).normalize();
-            return file.startsWith(folder) && !file.equals(folder)
-                    ? Optional.of(folder.relativize(file).toString().replace('\\', '/'))
-                    : Optional.empty();
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return Names.from("", spaced(name)).filter(inside -> !inside.isEmpty());
     }
 
     Map<String, YamlDoc> docs() {
@@ -96,10 +84,7 @@ final class Book {
     }
 
     static Table table(String name) {
-        return ProgrammeTables.ALL.stream()
-                .filter(t -> t.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return ProgrammeTables.named(name).orElseThrow();
     }
 
     /// The lines as the files have them, whatever has been changed since.

@@ -4,6 +4,7 @@ import dev.crosswalk.files.edit.Wanted;
 import dev.crosswalk.files.table.Table.Shape;
 import dev.crosswalk.files.table.TableColumn.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,14 +43,18 @@ final class ItemRows implements Rows.Taking {
             return;
         }
         Wanted.Keyed item = Book.item(line);
+        List<String> edited = new ArrayList<>();
         for (TableColumn column : table.columns()) {
-            if (column.isField() && !isSame(line, row, column)) {
-                String after = Rows.value(row, column);
-                rows.changed(table, row, line, column.title(), line.cell(column.title()), after);
+            String before = line.cell(column.title());
+            if (column.isField() && !column.isSame(before, row.cell(column.title()))) {
+                String after = row.value(column);
+                rows.changed(table, row, line, column.title(), before, after);
                 set(item, column, after);
+                edited.add(column.title());
             }
         }
-        noted(item, row, line.file());
+        rows.edited().edited(table, row, edited);
+        noted(item, row, edited, line.file());
     }
 
     /// Whether the row belongs to another item now; then it has been put there.
@@ -63,20 +68,6 @@ final class ItemRows implements Rows.Taking {
         takeAway(line);
         put(owner, inside.key(), row);
         return true;
-    }
-
-    private static boolean isSame(Line line, GivenRow row, TableColumn column) {
-        String before = line.cell(column.title());
-        String typed = row.cell(column.title());
-        if (typed.equals(before)) {
-            return true;
-        }
-        String after = Rows.value(row, column);
-        if (!column.kind().isList()) {
-            return after.equals(before);
-        }
-        List<String> old = Lists.texts(before, Set.of(), false);
-        return Lists.texts(after, Set.of(), column.kind() == Kind.IDS).equals(old);
     }
 
     @Override
@@ -118,10 +109,10 @@ final class ItemRows implements Rows.Taking {
         Wanted.Keyed item = new Wanted.Keyed();
         for (TableColumn column : table.columns()) {
             if (column.isField()) {
-                set(item, column, Rows.value(row, column));
+                set(item, column, row.value(column));
             }
         }
-        noted(item, row, file);
+        noted(item, row, List.of(), file);
         return item;
     }
 
@@ -141,13 +132,6 @@ final class ItemRows implements Rows.Taking {
         }
         takeAway(line);
         rows.removed(table, line);
-    }
-
-    @Override
-    public void left(Line line) {
-        if (!table.names().isEmpty()) {
-            rows.own(table, line.cell(table.first()), Book.item(line), line.file());
-        }
     }
 
     private void takeAway(Line line) {
@@ -255,13 +239,16 @@ final class ItemRows implements Rows.Taking {
         }
     }
 
-    /// Remembers the cell of each value.
-    private void noted(Wanted.Keyed item, GivenRow row, String file) {
-        rows.cells().put(item, row.at(table.first()));
-        for (TableColumn column : table.columns()) {
-            if (!column.isField()) {
-                continue;
-            }
+    /// Remembers the cell of each value. That of several at once is the one among them that was
+    /// edited, or else the first.
+    private void noted(Wanted.Keyed item, GivenRow row, List<String> edited, String file) {
+        rows.cells().put(item, row.at(edited.isEmpty() ? table.first() : edited.getFirst()));
+        List<TableColumn> fields =
+                table.columns().stream()
+                        .filter(TableColumn::isField)
+                        .sorted(Comparator.comparing(c -> !edited.contains(c.title())))
+                        .toList();
+        for (TableColumn column : fields) {
             String cell = row.at(column.title());
             Wanted value = Book.at(item, column.path());
             if (column.path().size() == 2 && item.get(column.path().getFirst()) != null) {

@@ -41,19 +41,28 @@ final class Judgement {
 
     /// @throws IllegalStateException where the changed files would not say what the rows say
     static TableImport of(
-            Book book, FolderFiles files, Content content, Rows rows, List<Change> changes)
+            Book book,
+            FolderFiles files,
+            Content content,
+            Rows rows,
+            List<Change> changes,
+            int kept)
             throws IOException {
         Judgement judgement = new Judgement(book, files, rows);
         Programme meant;
         try {
             meant = files.programme(content, judgement.canonical());
         } catch (InvalidContent e) {
-            return TableImport.without(changes, judgement.wrong(e.findings()));
+            return TableImport.without(
+                    changes,
+                    judgement.wrong(e.findings()).stream().map(rows.edited()::explained).toList(),
+                    kept);
         }
         Map<String, byte[]> edited = judgement.edited();
         try {
             if (files.programme(content, edited).equals(meant)) {
-                return new TableImport(changes, List.of(), edited, news(files, content, edited));
+                return new TableImport(
+                        changes, List.of(), edited, news(files, content, edited), kept);
             }
         } catch (InvalidContent e) {
             throw new IllegalStateException("the changed files cannot be read: " + e, e);
@@ -99,7 +108,7 @@ final class Judgement {
         Map<Integer, GivenRow> byLine = new HashMap<>();
         int line = 2;
         for (GivenRow row : content) {
-            List<String> record = fields.stream().map(f -> Rows.value(row, f)).toList();
+            List<String> record = fields.stream().map(row::value).toList();
             values.add(record);
             byLine.put(line, row);
             line += 1 + (int) String.join("", record).chars().filter(c -> c == '\n').count();

@@ -20,6 +20,10 @@ public record Line(
         int record,
         Map<String, String> cells) {
 
+    String name(Table table) {
+        return table.nameOf(this::cell).orElse(row);
+    }
+
     public String cell(String title) {
         return cells.getOrDefault(title, "");
     }

@@ -1,6 +1,7 @@
 package dev.crosswalk.files.table;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The tables of a programme: every key of every file, once.
 public final class ProgrammeTables {
@@ -44,4 +45,8 @@ public final class ProgrammeTables {
                     RegisterTables.risks());
 
     private ProgrammeTables() {}
+
+    static Optional<Table> named(String name) {
+        return ALL.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
 }

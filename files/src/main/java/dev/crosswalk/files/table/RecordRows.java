@@ -5,6 +5,7 @@ import dev.crosswalk.content.finding.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,10 @@ final class RecordRows implements Rows.Taking {
     private final Table table;
 
     /// What each file is to hold, by its name, with the cells that it comes from.
-    private final Map<String, List<GivenRow>> contents = new LinkedHashMap<>();
+    private final Map<String, List<Held>> contents = new LinkedHashMap<>();
+
+    /// @param record where it stands in the file
+    private record Held(int record, GivenRow row) {}
 
     RecordRows(Rows rows, Table table) {
         this.rows = rows;
@@ -44,7 +48,7 @@ final class RecordRows implements Rows.Taking {
         for (TableColumn c : fields()) {
             boolean same =
                     row.cell(c.title()).equals(line.cell(c.title()))
-                            || Rows.value(row, c).equals(line.cell(c.title()));
+                            || row.value(c).equals(line.cell(c.title()));
             if (!same) {
                 changed.add(c);
             }
@@ -63,16 +67,17 @@ final class RecordRows implements Rows.Taking {
             append(row);
             return;
         }
+        rows.edited().edited(table, row, changed.stream().map(TableColumn::title).toList());
         for (TableColumn c : changed) {
-            String after = Rows.value(row, c);
+            String after = row.value(c);
             rows.changed(table, row, line, c.title(), line.cell(c.title()), after);
             csv.set(line.record(), name(c), after);
         }
-        hold(csv, row);
+        hold(csv, line.record(), row);
     }
 
-    private void hold(CsvDoc csv, GivenRow row) {
-        contents.computeIfAbsent(csv.name(), _ -> new ArrayList<>()).add(row);
+    private void hold(CsvDoc csv, int record, GivenRow row) {
+        contents.computeIfAbsent(csv.name(), _ -> new ArrayList<>()).add(new Held(record, row));
     }
 
     @Override
@@ -90,9 +95,9 @@ final class RecordRows implements Rows.Taking {
             return;
         }
         Map<String, String> values = new HashMap<>();
-        fields().forEach(c -> values.put(name(c), Rows.value(row, c)));
+        fields().forEach(c -> values.put(name(c), row.value(c)));
         csv.append(values);
-        hold(csv, row);
+        hold(csv, Integer.MAX_VALUE, row);
     }
 
     /// The file of a row; null, and an error, where no population has it.
@@ -150,7 +155,13 @@ final class RecordRows implements Rows.Taking {
         for (String file : rows.populationFiles()) {
             CsvDoc csv = rows.book().populations().get(file);
             if (csv != null) {
-                rows.hold(csv.name(), contents.getOrDefault(csv.name(), List.of()));
+                // However the rows are sorted: the file stays in its order, new ones at its end.
+                rows.hold(
+                        csv.name(),
+                        contents.getOrDefault(csv.name(), List.of()).stream()
+                                .sorted(Comparator.comparingInt(Held::record))
+                                .map(Held::row)
+                                .toList());
             }
         }
     }

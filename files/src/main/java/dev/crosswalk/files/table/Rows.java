@@ -5,13 +5,12 @@ import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.files.edit.Wanted;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.table.Table.Shape;
-import dev.crosswalk.files.table.TableColumn.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     private final Book book;
     private final FolderFiles files;
-    private final TableImport.Since since;
-    private final boolean overwrite;
     private final List<Change> changes = new ArrayList<>();
     private final List<Wrong> errors = new ArrayList<>();
+    private final EditedCells edited = new EditedCells();
     private final Map<Wanted, String> cells = new HashMap<>();
     private final Map<Wanted, String> keyCells = new HashMap<>();
 
@@ -45,18 +43,13 @@ final class Rows {
 
         void removed(Line line);
 
-        /// No row speaks of it, because it came into the folder since they were made.
-        default void left(Line line) {}
-
         /// When all rows have been seen.
         void end();
     }
 
-    Rows(Book book, FolderFiles files, TableImport.Since since, boolean overwrite) {
+    Rows(Book book, FolderFiles files) {
         this.book = book;
         this.files = files;
-        this.since = since;
-        this.overwrite = overwrite;
     }
 
     Book book() {
@@ -79,11 +72,8 @@ final class Rows {
                 .toList();
     }
 
-    /// The files that something was changed in.
-    Set<String> touched() {
-        Set<String> touched = new LinkedHashSet<>();
-        changes.forEach(c -> touched.add(c.file()));
-        return touched;
+    EditedCells edited() {
+        return edited;
     }
 
     Map<Wanted, String> cells() {
@@ -94,43 +84,29 @@ final class Rows {
         return keyCells;
     }
 
-    void table(Table table, List<GivenRow> given) {
-        List<GivenRow> rows = given.stream().filter(row -> !isBlank(table, row)).toList();
-        List<Line> lines = book.lines(table.name());
-        Matching matching = new Matching(table, lines, rows, since::isSame, errors);
+    /// @param rows each says which line it is; one that names none is new
+    void table(Table table, List<GivenRow> rows) {
+        Map<String, Line> open = new LinkedHashMap<>();
+        book.lines(table.name()).forEach(line -> open.put(line.row(), line));
         Taking taking =
                 switch (table.shape()) {
                     case Shape.Settings _ -> new SettingRows(this, table);
                     case Shape.Records _ -> new RecordRows(this, table);
                     default -> new ItemRows(this, table);
                 };
-        for (int i = 0; i < rows.size(); i++) {
-            Line line = matching.line(i);
+        for (GivenRow row : rows) {
+            Line line = open.remove(row.cell(TableColumn.ROW));
             if (line != null) {
-                taking.changed(line, rows.get(i));
-            } else if (!matching.isRefused(i)) {
-                String file = target(table, rows.get(i));
+                taking.changed(line, row);
+            } else {
+                String file = target(table, row);
                 if (file != null) {
-                    taking.added(file, rows.get(i));
+                    taking.added(file, row);
                 }
             }
         }
-        for (Line line : lines) {
-            if (!matching.isClaimed(line)) {
-                if (overwrite || !since.isNew(line.file())) {
-                    taking.removed(line);
-                } else {
-                    taking.left(line);
-                }
-            }
-        }
+        open.values().forEach(taking::removed);
         taking.end();
-    }
-
-    private static boolean isBlank(Table table, GivenRow row) {
-        return table.columns().stream()
-                .filter(c -> c.isField() || c.kind() == Kind.OWNER)
-                .allMatch(c -> row.cell(c.title()).isBlank());
     }
 
     /// The file that a new row goes into; null, and an error, where what it says is none.
@@ -143,12 +119,8 @@ final class Rows {
                     case Shape.Spread spread -> spread(table, spread, row, says);
                     case Shape.Inside _, Shape.Settings _, Shape.Records _ -> "";
                 };
-        boolean stale = overwrite && says.contains("#");
-        if (!says.isEmpty() && !says.equals(file) && !stale) {
-            wrong(
-                    row.at(TableColumn.ROW),
-                    "there is no item \"%s\" in the programme. Leave the cell empty in a new row"
-                            .formatted(Finding.shortened(says)));
+        if (!says.isEmpty() && !says.equals(file)) {
+            errors.add(Wrong.noSuchItem(row));
             return null;
         }
         return file;
@@ -170,32 +142,20 @@ final class Rows {
                 .orElse(lines.isEmpty() ? spread.otherwise() : lines.getLast().file());
     }
 
-    /// What a cell says: as it was typed in text, and without the spaces around it elsewhere.
-    static String value(GivenRow row, TableColumn column) {
-        String typed = row.cell(column.title()).replace("\r\n", "\n");
-        boolean asTyped = column.kind() == Kind.TEXT && !typed.isBlank();
-        if (asTyped) {
-            return typed;
-        }
-        String stripped = typed.strip();
-        // Spreadsheets write so what they take for a truth value.
-        boolean shouted = stripped.equals("TRUE") || stripped.equals("FALSE");
-        return column.kind() == Kind.CHOICE && shouted
-                ? stripped.toLowerCase(Locale.ROOT)
-                : stripped;
-    }
-
     void wrong(String at, String message) {
         errors.add(new Wrong(at, message));
     }
 
     void changed(Table table, GivenRow row, Line line, String title, String before, String after) {
+        if (table.names().contains(title)) {
+            edited.renamed(before, row.at(title));
+        }
         changes.add(
                 new Change(
                         Change.Kind.CHANGED,
                         table.name(),
                         row.at(title),
-                        name(table, line),
+                        line.name(table),
                         title,
                         before,
                         after,
@@ -204,14 +164,12 @@ final class Rows {
     }
 
     void added(Table table, GivenRow row, String file) {
-        List<String> names =
-                table.names().stream().map(row::cell).filter(n -> !n.isEmpty()).toList();
         changes.add(
                 new Change(
                         Change.Kind.ADDED,
                         table.name(),
                         row.at(table.first()),
-                        names.isEmpty() ? row.cell(table.first()) : String.join(" / ", names),
+                        table.nameOf(row::cell).orElse(row.cell(table.first())),
                         "",
                         "",
                         "",
@@ -220,31 +178,25 @@ final class Rows {
     }
 
     private static List<Change.Field> fields(Table table, GivenRow row) {
-        return table.columns().stream()
-                .filter(c -> c.isField() || c.kind() == Kind.OWNER)
-                .map(c -> new Change.Field(c.title(), value(row, c)))
+        return Base.compared(table).stream()
+                .map(c -> new Change.Field(c.title(), row.value(c)))
                 .filter(f -> !f.value().isEmpty())
                 .toList();
     }
 
     void removed(Table table, Line line) {
+        edited.removed(line.name(table), table.name());
         changes.add(
                 new Change(
                         Change.Kind.REMOVED,
                         table.name(),
                         table.name(),
-                        name(table, line),
+                        line.name(table),
                         "",
                         "",
                         "",
                         line.file(),
                         List.of()));
-    }
-
-    private static String name(Table table, Line line) {
-        List<String> names =
-                table.names().stream().map(line::cell).filter(n -> !n.isEmpty()).toList();
-        return names.isEmpty() ? line.row() : String.join(" / ", names);
     }
 
     void own(Table table, String id, Wanted.Keyed item, String file) {

@@ -75,17 +75,22 @@ final class SettingRows implements Rows.Taking {
             return;
         }
         boolean moved = owner.item() != before;
+        List<String> edited = new ArrayList<>();
         if (moved) {
+            edited.add(CONTROL);
             settings.computeIfAbsent(before, _ -> new ArrayList<>());
             rows.changed(table, row, line, CONTROL, line.cell(CONTROL), row.cell(CONTROL));
         }
         if (!name(row).equals(line.cell(NAME))) {
+            edited.add(NAME);
             rows.changed(table, row, line, NAME, line.cell(NAME), name(row));
         }
         boolean same = row.cell(VALUE).equals(line.cell(VALUE));
         if (!same) {
+            edited.add(VALUE);
             rows.changed(table, row, line, VALUE, line.cell(VALUE), value(row));
         }
+        rows.edited().edited(table, row, edited);
         Wanted old = Objects.requireNonNull(parameters.get(line.cell(NAME)));
         boolean stays = !moved && name(row).equals(line.cell(NAME));
         int place = place(parameters, line.cell(NAME));
@@ -112,17 +117,6 @@ final class SettingRows implements Rows.Taking {
     public void removed(Line line) {
         settings.computeIfAbsent(Objects.requireNonNull(line.owner()), _ -> new ArrayList<>());
         rows.removed(table, line);
-    }
-
-    @Override
-    public void left(Line line) {
-        Wanted.Keyed owner = Objects.requireNonNull(line.owner());
-        Wanted.Keyed parameters = Objects.requireNonNull(parameters(owner));
-        Wanted value = Objects.requireNonNull(parameters.get(line.cell(NAME)));
-        GivenRow row = new GivenRow(line.cells(), _ -> line.file());
-        int place = place(parameters, line.cell(NAME));
-        settings.computeIfAbsent(owner, _ -> new ArrayList<>())
-                .add(new Setting(place, line.cell(NAME), value, row));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// A kind of thing in a programme, as a table.
 ///
@@ -73,6 +74,14 @@ public record Table(
 
     Optional<TableColumn> owner() {
         return columns.stream().filter(c -> c.kind() == TableColumn.Kind.OWNER).findFirst();
+    }
+
+    /// What names a line to people; empty where nothing does.
+    ///
+    /// @param cells by title of the column
+    Optional<String> nameOf(UnaryOperator<String> cells) {
+        List<String> filled = names.stream().map(cells).filter(n -> !n.isEmpty()).toList();
+        return filled.isEmpty() ? Optional.empty() : Optional.of(String.join(" / ", filled));
     }
 
     /// The column by which messages name a line that says nothing else.

@@ -1,6 +1,8 @@
 package dev.crosswalk.files.table;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +146,34 @@ public record TableColumn(
     /// Whether what is typed in it counts.
     boolean isRead() {
         return kind != Kind.HELPER;
+    }
+
+    /// What a cell says: as it was typed in text, and without the spaces around it elsewhere.
+    String value(String cell) {
+        String typed = cell.replace("\r\n", "\n");
+        if (kind == Kind.TEXT && !typed.isBlank()) {
+            return typed;
+        }
+        String stripped = typed.strip();
+        // Spreadsheets write so what they take for a truth value.
+        boolean shouted = stripped.equals("TRUE") || stripped.equals("FALSE");
+        return kind == Kind.CHOICE && shouted ? stripped.toLowerCase(Locale.ROOT) : stripped;
+    }
+
+    /// Whether a cell says what the files have, however it is typed.
+    boolean isSame(String file, String cell) {
+        return cell.equals(file) || listed(cell).equals(file);
+    }
+
+    /// The same where only a sum is known of what the files had.
+    boolean isSum(String sum, String cell) {
+        return Base.sum(cell).equals(sum) || Base.sum(listed(cell)).equals(sum);
+    }
+
+    /// What a cell says, its lists one entry a line.
+    private String listed(String cell) {
+        String value = value(cell);
+        return kind.isList() ? Lists.cell(Lists.texts(value, Set.of(), kind == Kind.IDS)) : value;
     }
 
     /// Whether it shows a key of the item itself.

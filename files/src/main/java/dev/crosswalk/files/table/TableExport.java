@@ -6,12 +6,11 @@ import dev.crosswalk.files.folder.FolderFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// All that a programme's folder holds, as tables.
 ///
-/// @param files the SHA-256 of each file that the tables were made of, by name
-public record TableExport(List<Filled> tables, Map<String, String> files) {
+/// @param base by which an import knows what has been changed since
+public record TableExport(List<Filled> tables, Base base) {
 
     /// @param choices what there is to choose from, by column; none where anything goes
     /// @param rows cells by column, in the order of the files
@@ -25,7 +24,7 @@ public record TableExport(List<Filled> tables, Map<String, String> files) {
         for (Table table : ProgrammeTables.ALL) {
             tables.add(filled(table, book, known));
         }
-        return new TableExport(tables, Fingerprints.of(files, book));
+        return new TableExport(tables, Base.of(book));
     }
 
     private static Filled filled(Table table, Book book, Known known) {

@@ -1,9 +1,19 @@
 package dev.crosswalk.files.table;
 
+import dev.crosswalk.content.finding.Finding;
+
 /// Why nothing is imported.
 ///
 /// @param at the cell, the table or the file
 public record Wrong(String at, String message) {
+
+    /// A row says that it is something that there is not.
+    static Wrong noSuchItem(GivenRow row) {
+        return new Wrong(
+                row.at(TableColumn.ROW),
+                "there is no item \"%s\" in the programme. Leave the cell empty in a new row"
+                        .formatted(Finding.shortened(row.cell(TableColumn.ROW).strip())));
+    }
 
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
@@ -28,7 +29,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -317,7 +317,7 @@ class ProgrammeFolderTest {
         /// The folder at hand is what people name most.
         @Test
         void isFoundFromTheFolderAtHand() {
-            Reading reading = new Reading(Path.of("."), Map.of(), World.CONTENT);
+            Reading reading = new Reading(new FolderTree(Path.of(".")), World.CONTENT);
             Path file = Path.of("").toAbsolutePath().relativize(Folders.full().toAbsolutePath());
             String name = file.resolve("leavers.csv").toString();
             byte[] entry = ("file: " + name).getBytes(StandardCharsets.UTF_8);

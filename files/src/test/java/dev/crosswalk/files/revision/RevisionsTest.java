@@ -7,13 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.World;
 import dev.crosswalk.programme.Adoption;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Objects;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -26,8 +24,11 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.TreeFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RevisionsTest {
     private static final PersonIdent ANN =
@@ -74,13 +75,6 @@ class RevisionsTest {
         }
     }
 
-    private static long temporaryFolders() {
-        File[] all = new File(System.getProperty("java.io.tmpdir")).listFiles();
-        return Arrays.stream(Objects.requireNonNull(all))
-                .filter(f -> f.getName().startsWith("crosswalk-"))
-                .count();
-    }
-
     @Test
     void aProgrammeIsReadAsItWas() throws NoSuchRevision, InvalidContent {
         Recorded first = read("HEAD~1", "compliance");
@@ -106,16 +100,6 @@ class RevisionsTest {
     void thePathMayBeWrittenWithDotsAndSlashes() throws NoSuchRevision, InvalidContent {
         assertThat(read("main", "./compliance/").programme())
                 .isEqualTo(read("main", "compliance").programme());
-    }
-
-    @Test
-    void nothingOfTheCopyIsLeft() throws NoSuchRevision, InvalidContent {
-        long before = temporaryFolders();
-
-        read("main", "compliance");
-        assertThatThrownBy(() -> read("main", "")).isInstanceOf(InvalidContent.class);
-
-        assertThat(temporaryFolders()).isEqualTo(before);
     }
 
     @Test
@@ -153,14 +137,15 @@ class RevisionsTest {
                 .hasMessageContaining("is in no Git repository");
     }
 
-    /// Whoever makes trees by hand could try to write elsewhere.
+    /// Whoever makes trees by hand could try to lead elsewhere.
     @Test
-    void aTreeCannotWriteOutsideItsCopy() throws IOException {
+    void aTreeHasNoNamesThatLeadOut() throws IOException {
         ObjectId commit;
         try (ObjectInserter inserter = git.getRepository().newObjectInserter()) {
             ObjectId blob = inserter.insert(Constants.OBJ_BLOB, new byte[] {'x'});
             TreeFormatter evil = new TreeFormatter();
             evil.append("..", FileMode.TREE, inserter.insert(tree("escaped.yaml", blob)));
+            evil.append("programme.yaml", FileMode.REGULAR_FILE, blob);
             CommitBuilder builder = new CommitBuilder();
             builder.setTreeId(inserter.insert(evil));
             builder.setAuthor(ANN);
@@ -169,12 +154,9 @@ class RevisionsTest {
             inserter.flush();
         }
 
-        assertThatThrownBy(() -> read(commit.name(), ""))
-                .isInstanceOf(NoSuchRevision.class)
-                .hasMessageContaining("leads out of the folder");
-
-        assertThat(Files.exists(Path.of(System.getProperty("java.io.tmpdir"), "escaped.yaml")))
-                .isFalse();
+        assertThat(catchThrowableOfType(InvalidContent.class, () -> read(commit.name(), "")))
+                .hasMessageStartingWith(commit.name() + ":programme.yaml:1: ")
+                .hasMessageNotContaining("..");
     }
 
     private static TreeFormatter tree(String name, ObjectId blob) {
@@ -184,15 +166,129 @@ class RevisionsTest {
     }
 
     @Test
-    void linksAreNotFollowed() throws IOException, GitAPIException, NoSuchRevision {
-        Path secret = Files.writeString(root.resolve("secret.yaml"), "risks: []\n");
-        Files.createSymbolicLink(world.folder.resolve("risks.yaml"), secret);
+    void aLinkThatLeadsOutOfTheProgrammeIsRefusedByName() throws IOException, GitAPIException {
+        Files.writeString(root.resolve("secret.yaml"), "risks: []\n");
+        Files.createSymbolicLink(world.folder.resolve("risks.yaml"), Path.of("../secret.yaml"));
         commit("third");
 
-        assertThat(catchThrowableOfType(InvalidContent.class, () -> read("main", "compliance")))
-                .isNull();
-        try (Revisions revisions = Revisions.around(world.folder)) {
-            assertThat(revisions.pathOf(world.folder)).isEqualTo("compliance");
+        assertThatThrownBy(() -> read("main", "compliance"))
+                .isInstanceOf(InvalidContent.class)
+                .hasMessage(
+                        "main:compliance/risks.yaml: is a link that leads out of the folder, and is"
+                                + " not followed");
+    }
+
+    @Test
+    void aLinkThatStaysInTheProgrammeIsFollowed() throws Exception {
+        Path controls = world.folder.resolve("controls");
+        Files.move(controls.resolve("all.yaml"), world.folder.resolve("all.txt"));
+        Files.createSymbolicLink(controls.resolve("all.yaml"), Path.of("../all.txt"));
+        commit("third");
+
+        assertThat(read("main", "compliance").programme())
+                .isEqualTo(read("main~1", "compliance").programme());
+    }
+
+    /// A partial clone has the folders, and fetches files when they are asked for.
+    @Test
+    void aFileThatThisCloneLacksIsNotCalledWrong() throws Exception {
+        ObjectId blob = git.getRepository().resolve("main:compliance/programme.yaml");
+        String id = Objects.requireNonNull(blob).name();
+        Files.delete(
+                root.resolve(".git/objects").resolve(id.substring(0, 2)).resolve(id.substring(2)));
+
+        assertThatThrownBy(() -> read("main", "compliance"))
+                .isInstanceOf(NoSuchRevision.class)
+                .hasMessage("this clone lacks a part of \"main\": git fetch --unshallow brings it");
+    }
+
+    @Nested
+    class ARepositoryThatSomebodyMadeByHand {
+        private void assertUnreadable(String why) {
+            assertThatThrownBy(() -> Revisions.around(world.folder))
+                    .isInstanceOf(NoSuchRevision.class)
+                    .hasMessageStartingWith("the Git repository around ")
+                    .hasMessageEndingWith(why);
+        }
+
+        private void config(String text) throws IOException {
+            Files.writeString(root.resolve(".git/config"), text);
+        }
+
+        private void pipe(String name) throws Exception {
+            Files.deleteIfExists(root.resolve(name));
+            Process made = new ProcessBuilder("mkfifo", root.resolve(name).toString()).start();
+            assertThat(made.waitFor()).isZero();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    ".git/config",
+                    ".git/HEAD",
+                    ".git/packed-refs",
+                    ".git/shallow",
+                    ".git/objects/info/alternates",
+                    ".git/refs/heads/main"
+                })
+        void isNotWaitedFor(String name) throws Exception {
+            Files.createDirectories(root.resolve(name).getParent());
+            pipe(name);
+
+            assertUnreadable("is not a regular file");
+        }
+
+        @Test
+        void isRefusedWhereItsSettingsAreNone() throws Exception {
+            config("[core\n");
+            assertUnreadable(".git/config is broken: Bad section entry: core");
+            config("[core]\n\0\n");
+            assertUnreadable(".git/config holds a byte 0, so it is no text");
+            config("[core]\n\trepositoryformatversion = seven\n");
+            assertUnreadable("Invalid integer value: core.repositoryformatversion=seven");
+            config("# " + "x".repeat(1_000_000));
+            assertUnreadable("has 1,000,002 bytes; the most that is read is 1,000,000");
+            config("# " + "x".repeat(100_000));
+            assertUnreadable("has a line of more than 20,000 bytes");
+        }
+
+        @Test
+        void isRefusedWhereItIncludesWhatNeverEnds() throws Exception {
+            pipe("pipe");
+            config("[include]\n\tpath = ../pipe\n");
+            assertUnreadable("which is not a regular file");
+            config("[include]\n\tpath = /dev/zero\n");
+            assertUnreadable("includes /dev/zero, which is not a regular file");
+            config("[include]\n\tpath = .\n");
+            assertUnreadable("which is a folder, and a file was expected");
+            config("[include]\n\tpath = ../compliance/programme.yaml\n");
+            assertUnreadable("programme.yaml: Invalid line in config file");
+            config("[include]\n\tpath = config\n");
+            assertUnreadable("Too many recursions; circular includes in config file(s)?");
+            for (int i = 0; i < 9; i++) {
+                String next = "[include]\n\tpath = %d\n".formatted(i + 1);
+                Files.writeString(root.resolve(".git/" + i), next.repeat(10));
+            }
+            config("[include]\n\tpath = 0\n");
+            assertUnreadable("includes more than 100 files");
+        }
+
+        @Test
+        void mayIncludeSettingsAndFilesThatAreNotThere() throws Exception {
+            Files.writeString(root.resolve("more"), "[core]\n\tignorecase = false\n");
+            config("[include]\n\tpath = ../more\n[include]\n\tpath = ../nowhere\n");
+
+            assertThat(read("main", "compliance").programme()).isNotNull();
+        }
+
+        @Test
+        void isLookedForWithoutReadingWithoutEnd() throws Exception {
+            Path inside = Files.createDirectories(world.folder.resolve("inside"));
+            Files.writeString(inside.resolve(".git"), "gitdir: ../../.git\n" + "x".repeat(5_000));
+
+            assertThatThrownBy(() -> Revisions.around(inside))
+                    .isInstanceOf(NoSuchRevision.class)
+                    .hasMessageEndingWith("the most that is read is 4,096");
         }
     }
 }

@@ -16,18 +16,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A workbook without a spreadsheet: the tables of a folder, to be changed and brought back.
 final class Edited {
     static final Content CONTENT = Content.bundled();
 
     private final Path folder;
-    private final Map<String, String> files;
+    private final Base base;
     final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
 
     private Edited(Path folder, TableExport export) {
         this.folder = folder;
-        files = export.files();
+        base = export.base();
         for (TableExport.Filled filled : export.tables()) {
             List<Map<String, String>> rows = new ArrayList<>();
             for (List<String> row : filled.rows()) {
@@ -70,6 +71,15 @@ final class Edited {
     }
 
     TableImport imported(boolean overwrite) {
+        return imported(base, overwrite);
+    }
+
+    /// Where nobody knows any more what the folder was.
+    TableImport withoutBase() {
+        return imported(null, true);
+    }
+
+    private TableImport imported(@Nullable Base of, boolean overwrite) {
         Map<String, List<GivenRow>> given = new HashMap<>();
         tables.forEach((table, rows) -> {
             List<GivenRow> all = new ArrayList<>();
@@ -80,7 +90,7 @@ final class Edited {
             given.put(table, all);
         });
         try {
-            return TableImport.of(FolderFiles.read(folder), CONTENT, given, files, overwrite);
+            return TableImport.of(FolderFiles.read(folder), CONTENT, given, of, overwrite);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidContent e) {

@@ -15,7 +15,9 @@ public record Column(String title, Kind kind, List<String> choices, int width, S
         CHOICE,
         /// Dates are written and come back in ISO form, `2026-03-31`.
         DATE,
-        NUMBER
+        NUMBER,
+        /// Only shown, to help people read a row: not read back, and nobody misses it.
+        SHOWN
     }
 
     public Column {

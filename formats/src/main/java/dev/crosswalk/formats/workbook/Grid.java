@@ -1,12 +1,24 @@
 package dev.crosswalk.formats.workbook;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The cells of one sheet as they stand in the file, title row first.
 final class Grid {
     private final String name;
     private final List<List<String>> rows = new ArrayList<>();
+    private final List<Odd> odd = new ArrayList<>();
+    private final Map<Integer, Integer> further = new HashMap<>();
+
+    /// A cell, or cells from one column to another, that hold something else than a value.
+    record Odd(String at, int column, int lastColumn, String message) {
+        boolean touches(Collection<Integer> columns) {
+            return columns.stream().anyMatch(c -> c >= column && c <= lastColumn);
+        }
+    }
 
     Grid(String name) {
         this.name = name;
@@ -29,6 +41,24 @@ final class Grid {
             rows.add(new ArrayList<>());
         }
         return rows.get(index);
+    }
+
+    /// Notes what cannot be taken over. Whether it matters is known when the columns are.
+    void odd(Odd cell) {
+        if (odd.size() < Fitting.MOST) {
+            odd.add(cell);
+        } else {
+            further.merge(cell.column(), 1, Integer::sum);
+        }
+    }
+
+    List<Odd> odd() {
+        return odd;
+    }
+
+    /// How many more there are than [#odd] has, by column.
+    Map<Integer, Integer> further() {
+        return further;
     }
 
     String at(int row, int column) {

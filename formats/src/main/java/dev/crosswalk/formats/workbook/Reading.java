@@ -10,12 +10,18 @@ import java.util.Map;
 public final class Reading {
     private final Workbook workbook;
     private final List<Problem> problems;
+    private final List<Problem> notes;
     private final Map<String, List<Integer>> places;
 
     /// @param places per sheet, where in the file each column stands; -1 if it does not
-    Reading(Workbook workbook, List<Problem> problems, Map<String, List<Integer>> places) {
+    Reading(
+            Workbook workbook,
+            List<Problem> problems,
+            List<Problem> notes,
+            Map<String, List<Integer>> places) {
         this.workbook = workbook;
         this.problems = List.copyOf(problems);
+        this.notes = List.copyOf(notes);
         this.places = Map.copyOf(places);
     }
 
@@ -26,6 +32,12 @@ public final class Reading {
     /// What has a problem is not in the workbook, or not as it was meant.
     public List<Problem> problems() {
         return problems;
+    }
+
+    /// What stands in the file and was not asked for, and so was not read: a column that somebody
+    /// added for themselves, a sheet of notes.
+    public List<Problem> notes() {
+        return notes;
     }
 
     /// Where a value stands in the file, `Controls!F12`, for complaints of the caller's own.

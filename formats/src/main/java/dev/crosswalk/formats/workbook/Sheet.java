@@ -9,7 +9,12 @@ import java.util.Set;
 /// @param name 1 to 31 characters, none of them `[]:*?/\'`, the limits of spreadsheets
 /// @param columns with titles that differ
 /// @param rows each has as many values as there are columns; empty rows at the end do not survive
-public record Sheet(String name, List<Column> columns, List<List<String>> rows) {
+/// @param hidden from people, in a spreadsheet
+public record Sheet(String name, List<Column> columns, List<List<String>> rows, boolean hidden) {
+
+    public Sheet(String name, List<Column> columns, List<List<String>> rows) {
+        this(name, columns, rows, false);
+    }
 
     public Sheet {
         if (!name.matches("[^\\[\\]:*?/\\\\'\\p{Cntrl}]{1,31}")) {
@@ -33,8 +38,17 @@ public record Sheet(String name, List<Column> columns, List<List<String>> rows) 
         }
     }
 
+    /// Whether an import does without it: what people are only shown, and what they are not.
+    boolean isDispensable() {
+        return hidden || columns.stream().allMatch(c -> c.kind() == Column.Kind.SHOWN);
+    }
+
+    public Sheet hide() {
+        return new Sheet(name, columns, rows, true);
+    }
+
     /// The same columns over other rows.
     public Sheet with(List<List<String>> others) {
-        return new Sheet(name, columns, others);
+        return new Sheet(name, columns, others, hidden);
     }
 }

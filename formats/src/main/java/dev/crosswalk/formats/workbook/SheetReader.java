@@ -9,14 +9,12 @@ final class SheetReader {
     private final List<String> strings;
     private final List<CellFormat> formats;
     private final boolean from1904;
-    private final Fitting fitting;
     private long cells;
 
-    SheetReader(List<String> strings, List<CellFormat> formats, boolean from1904, Fitting fitting) {
+    SheetReader(List<String> strings, List<CellFormat> formats, boolean from1904) {
         this.strings = strings;
         this.formats = formats;
         this.from1904 = from1904;
-        this.fitting = fitting;
     }
 
     Grid read(String name, Xml xml) throws IOException, RefusedWorkbook {
@@ -33,12 +31,23 @@ final class SheetReader {
                 within(column, Limits.COLUMNS);
                 put(grid, row, column, value(grid, row, column, xml));
             } else if (xml.starts("mergeCell")) {
-                String range = xml.attribute("ref", "");
-                fitting.problem(
-                        name + "!" + Quoted.of(range), "merged cells; take them apart again");
+                grid.odd(merged(name, xml.attribute("ref", "")));
             }
         }
         return grid;
+    }
+
+    private static Grid.Odd merged(String sheet, String range) {
+        int colon = range.indexOf(':');
+        return new Grid.Odd(
+                sheet + "!" + Quoted.of(range),
+                column(range, 0),
+                column(range.substring(colon + 1), 0),
+                "merged cells; take them apart again");
+    }
+
+    private static void odd(Grid grid, int row, int column, String message) {
+        grid.odd(new Grid.Odd(grid.at(row, column), column, column, message));
     }
 
     private void put(Grid grid, int row, int column, String value) throws RefusedWorkbook {
@@ -65,9 +74,7 @@ final class SheetReader {
         while (!xml.ends("c") && xml.step()) {
             if (xml.starts("f")) {
                 String formula = Quoted.of("=" + xml.textUntilEnd("f"));
-                fitting.problem(
-                        grid.at(row, column),
-                        "a formula, " + formula + "; write its value instead");
+                odd(grid, row, column, "a formula, " + formula + "; write its value instead");
             } else if (xml.starts("v")) {
                 raw = xml.textUntilEnd("v");
             } else if (xml.starts("is")) {
@@ -80,7 +87,7 @@ final class SheetReader {
             case "inlineStr" -> raw;
             case "b" -> raw.isEmpty() ? "" : raw.strip().equals("1") ? "true" : "false";
             case "e" -> {
-                fitting.problem(grid.at(row, column), "an error, " + Quoted.of(raw));
+                odd(grid, row, column, "an error, " + Quoted.of(raw));
                 yield "";
             }
             case "d" -> raw.strip();

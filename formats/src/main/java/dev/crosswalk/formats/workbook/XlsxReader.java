@@ -53,7 +53,7 @@ final class XlsxReader {
         List<Grid> grids = new ArrayList<>();
         Map<String, String> sheets = new LinkedHashMap<>();
         Xml.read(zip, book, xml -> sheets(xml, targets, sheets));
-        var cells = new SheetReader(strings, formats, from1904, fitting);
+        var cells = new SheetReader(strings, formats, from1904);
         for (var sheet : sheets.entrySet()) {
             Xml.read(zip, sheet.getValue(), xml -> grids.add(cells.read(sheet.getKey(), xml)));
         }
@@ -102,7 +102,7 @@ final class XlsxReader {
                             "broken: sheet " + Quoted.of(name) + " leads nowhere");
                 }
                 if (!target.type().endsWith("/worksheet")) {
-                    fitting.problem(Quoted.of(name), "a chart or a macro, not a sheet of cells");
+                    fitting.note(Quoted.of(name), "a chart or a macro, not a sheet of cells");
                 } else if (!name.equals(Workbook.CHOICES)
                         && sheets.put(name, target.part()) != null) {
                     throw new RefusedWorkbook("broken: two sheets are called " + name);

@@ -37,7 +37,10 @@ final class XlsxWriter {
             file.setGlobalDefaultFont("Arial", 11);
             Map<Sheet, Worksheet> sheets = new LinkedHashMap<>();
             for (Sheet sheet : workbook.sheets()) {
-                sheets.put(sheet, file.newWorksheet(sheet.name()));
+                Worksheet to = file.newWorksheet(sheet.name());
+                to.setVisibilityState(
+                        sheet.hidden() ? VisibilityState.HIDDEN : VisibilityState.VISIBLE);
+                sheets.put(sheet, to);
             }
             Worksheet choices = file.newWorksheet(Workbook.CHOICES);
             choices.setVisibilityState(VisibilityState.HIDDEN);
@@ -91,7 +94,7 @@ final class XlsxWriter {
         // What people type into a text column stays as they typed it: 007 is no number there.
         String format =
                 switch (sheet.columns().get(column).kind()) {
-                    case TEXT, CHOICE -> "@";
+                    case TEXT, CHOICE, SHOWN -> "@";
                     case DATE -> "yyyy-mm-dd";
                     case NUMBER -> "General";
                 };

@@ -217,9 +217,13 @@ class EditedWorkbookTest {
         }
 
         @Test
-        void aValueUnderNoTitleIsNamed() throws Exception {
-            assertThat(problems(workbook -> cell(workbook, 2, 6).setCellValue("stray")))
-                    .containsExactly("Controls!G3: a value in a column without a title");
+        void aValueUnderNoTitleIsNamedWhereATitleIsMissing() throws Exception {
+            assertThat(
+                            problems(workbook -> {
+                                cell(workbook, 0, 2).setCellValue("");
+                                cell(workbook, 2, 2).setCellValue("stray");
+                            }))
+                    .contains("Controls!C3: a value in a column without a title");
         }
 
         @Test
@@ -227,11 +231,73 @@ class EditedWorkbookTest {
             List<String> problems =
                     problems(workbook -> {
                         for (int i = 1; i <= 1_200; i++) {
-                            cell(workbook, i, 6).setCellValue("stray");
+                            cell(workbook, i, 1).setCellFormula("1+1");
+                            cell(workbook, i, 6).setCellFormula("1+1");
                         }
                     });
 
-            assertThat(problems).hasSize(1_001).last().asString().contains("200 further");
+            assertThat(problems).hasSize(501).last().asString().contains("700 further");
+        }
+    }
+
+    @Nested
+    class Notes {
+        private Reading read(Consumer<XSSFWorkbook> edit) throws Exception {
+            Reading reading = edited(edit);
+            assertThat(reading.problems()).isEmpty();
+            return reading;
+        }
+
+        @Test
+        void areOfWhatPeopleAddForThemselves() throws Exception {
+            Reading reading =
+                    read(workbook -> {
+                        workbook.createSheet("Mine");
+                        workbook.createSheet("Sums").createRow(0).createCell(0).setCellFormula("1");
+                        cell(workbook, 0, 5).setCellValue("Twice");
+                        cell(workbook, 1, 5).setCellFormula("D2*2");
+                        cell(workbook, 2, 7).setCellValue("stray");
+                        workbook.getSheet("Controls")
+                                .addMergedRegion(new CellRangeAddress(1, 2, 5, 7));
+                    });
+
+            assertThat(reading.notes())
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                            "Mine: unknown sheet, not read",
+                            "Sums: unknown sheet, not read",
+                            "Controls!F1: unknown column \"Twice\", not read",
+                            "Controls!H3: a value in a column without a title, not read");
+            assertThat(reading.workbook()).isEqualTo(Samples.programme());
+        }
+
+        @Test
+        void areNotOfAColumnThatIsOnlyShown() throws Exception {
+            Workbook shown = shown("Title (read-only)");
+            Path file = folder.resolve("shown.xlsx");
+            try (var out = Files.newOutputStream(file)) {
+                Xlsx.write(shown, out);
+            }
+
+            Reading same = Xlsx.read(file, shown);
+            Reading without = Xlsx.read(file, shown("Another (read-only)"));
+
+            assertThat(same.notes()).isEmpty();
+            assertThat(same.workbook().sheets().getFirst().rows())
+                    .containsExactly(List.of("", "ACC-07"));
+            assertThat(without.problems()).isEmpty();
+            assertThat(without.notes()).hasSize(1);
+        }
+
+        private static Workbook shown(String title) {
+            return new Workbook(
+                    List.of(
+                            new Sheet(
+                                    "Controls",
+                                    List.of(
+                                            new Column(title, Column.Kind.SHOWN, 9),
+                                            Column.text("Id", 9)),
+                                    List.of(List.of("Access", "ACC-07")))));
         }
     }
 

@@ -101,7 +101,9 @@ final class Samples {
 
     private static List<Column> columns(Random random, int width) {
         List<Column> columns = new ArrayList<>();
-        Column.Kind[] kinds = Column.Kind.values();
+        Column.Kind[] kinds = {
+            Column.Kind.TEXT, Column.Kind.CHOICE, Column.Kind.DATE, Column.Kind.NUMBER
+        };
         for (int i = 0; i < width; i++) {
             Column.Kind kind = kinds[random.nextInt(kinds.length)];
             String title = i + odd(random);

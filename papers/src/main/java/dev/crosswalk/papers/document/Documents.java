@@ -2,6 +2,8 @@ package dev.crosswalk.papers.document;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.tree.FolderTree;
+import dev.crosswalk.files.document.DocumentFiles;
 import dev.crosswalk.files.document.DocumentFolder;
 import dev.crosswalk.files.document.MarkdownFile;
 import dev.crosswalk.formats.report.Format;
@@ -60,7 +62,7 @@ public final class Documents {
             Path folder, Content content, ProgrammeAt now, Collection<String> asked)
             throws IOException {
         Standing standing = now.controls();
-        DocumentFolder shelf = new DocumentFolder(folder);
+        DocumentFolder shelf = new DocumentFolder(new FolderTree(folder));
         shelf.check();
         return new Documents(
                 content,
@@ -94,7 +96,7 @@ public final class Documents {
     public static Set<String> ids(Path folder, Content content) throws IOException {
         return Stream.concat(
                         content.controls().documents().stream().map(DocumentTemplate::id),
-                        new DocumentFolder(folder).ids().stream())
+                        new DocumentFiles(new FolderTree(folder)).ids().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -127,12 +129,12 @@ public final class Documents {
     ///   and the run can be repeated
     public List<Document> write(Collection<Format> formats, Map<String, Resolution> resolutions)
             throws IOException {
-        try (DocumentFolder.Turn _ = shelf.turn()) {
+        try (DocumentFolder.Turn turn = shelf.turn()) {
             // Before the first byte is written, all that is there has been read.
             list();
             List<Document> documents = new ArrayList<>();
             for (Needed one : needed) {
-                documents.add(write(one, formats, resolutions.get(one.id())));
+                documents.add(write(turn, one, formats, resolutions.get(one.id())));
             }
             return documents;
         }
@@ -154,18 +156,18 @@ public final class Documents {
             return Optional.of(marked(shelf.markdown(id), now.markedLine()));
         }
         if (how == Resolution.MERGED && conflict == null) {
-            return Optional.of("there is no " + shelf.name(shelf.conflict(id)));
+            return Optional.of("there is no " + shelf.conflict(id));
         }
         if (how == Resolution.MERGED && conflict != null && Merge.markLeftIn(conflict) > 0) {
             return Optional.of(marked(shelf.conflict(id), Merge.markLeftIn(conflict)));
         }
         return how == Resolution.MINE && folio.texts().mine() == null
-                ? Optional.of("there is no " + shelf.name(shelf.markdown(id)))
+                ? Optional.of("there is no " + shelf.markdown(id))
                 : Optional.empty();
     }
 
-    private String marked(Path file, int line) {
-        return "%s, line %d: take out the mark of the conflict".formatted(shelf.name(file), line);
+    private static String marked(String file, int line) {
+        return "%s, line %d: take out the mark of the conflict".formatted(file, line);
     }
 
     private Folio folio(Needed one) throws IOException {
@@ -176,12 +178,12 @@ public final class Documents {
     private Document look(Needed one) throws IOException {
         try {
             return read(one);
-        } catch (MarkdownFile.NotUtf8 e) {
+        } catch (MarkdownFile.NoText e) {
             return unreadable(one, e);
         }
     }
 
-    private Document unreadable(Needed one, MarkdownFile.NotUtf8 e) {
+    private Document unreadable(Needed one, MarkdownFile.NoText e) {
         String why = e.finding().toString();
         String title = one.template() == null ? "" : one.template().title();
         String note = "no text in UTF-8, so it is left as it is";
@@ -190,7 +192,7 @@ public final class Documents {
     }
 
     private Document read(Needed one) throws IOException {
-        if (one.template() == null && !DocumentFolder.isName(one.id())) {
+        if (one.template() == null && !DocumentFiles.isName(one.id())) {
             return document(
                     one, State.OWN, "its id is no name for a file", "", "", List.of(), false);
         }
@@ -238,33 +240,45 @@ public final class Documents {
 
     /// What is on disk when an approval is first written is what was approved. A text that is not
     /// what would be written today is not it yet.
-    private void approve(Needed one, Folio folio, State state, String text) throws IOException {
+    private void approve(
+            DocumentFolder.Turn turn, Needed one, Folio folio, State state, String text)
+            throws IOException {
         LocalDate on = known.approvedOn(one.id());
         boolean isWritten =
                 state == State.UP_TO_DATE || state == State.EDITED || state == State.OWN;
         if (on != null && isWritten) {
-            folio.approve(version(one.id()), on, text);
+            folio.approve(turn, version(one.id()), on, text);
         }
     }
 
-    private Document write(Needed one, Collection<Format> formats, @Nullable Resolution how)
+    private Document write(
+            DocumentFolder.Turn turn,
+            Needed one,
+            Collection<Format> formats,
+            @Nullable Resolution how)
             throws IOException {
         try {
-            return written(one, formats, how);
-        } catch (MarkdownFile.NotUtf8 e) {
+            return written(turn, one, formats, how);
+        } catch (MarkdownFile.NoText e) {
             return unreadable(one, e);
         }
     }
 
-    private Document written(Needed one, Collection<Format> formats, @Nullable Resolution how)
+    private Document written(
+            DocumentFolder.Turn turn,
+            Needed one,
+            Collection<Format> formats,
+            @Nullable Resolution how)
             throws IOException {
         Done done = Done.NOTHING;
         if (one.template() != null) {
             Folio folio = folio(one);
-            done = folio.write(folio.reconciled(how), how, content.library().contentVersion());
+            done =
+                    folio.write(
+                            turn, folio.reconciled(how), how, content.library().contentVersion());
         }
         Document now = look(one);
-        if (now.state() == State.CONFLICT || !DocumentFolder.isName(one.id())) {
+        if (now.state() == State.CONFLICT || !DocumentFiles.isName(one.id())) {
             return now.with(done, now.papers(), List.of());
         }
         Folio folio = folio(one);
@@ -273,9 +287,9 @@ public final class Documents {
             return now.with(done, now.papers(), List.of());
         }
         Press press = reading(one, mine, folio).press();
-        approve(one, folio, now.state(), press.text());
+        approve(turn, one, folio, now.state(), press.text());
         List<String> failures = new ArrayList<>();
-        List<Paper> papers = folio.print(press, formats, failures);
+        List<Paper> papers = folio.print(turn, press, formats, failures);
         return now.with(done, papers, failures);
     }
 
@@ -357,7 +371,7 @@ public final class Documents {
     private String own(Needed one, Folio folio) {
         if (folio.texts().base() == null) {
             return folio.texts().mine() == null
-                    ? "there is no template for it: write " + shelf.name(shelf.markdown(one.id()))
+                    ? "there is no template for it: write " + shelf.markdown(one.id())
                     : "";
         }
         // Under another name the library may have it still.
@@ -372,37 +386,34 @@ public final class Documents {
         return now == null
                 ? "the library no longer has a template for it; it is yours now"
                 : "the library calls it %s now: rename %s and %s, and it is merged as before"
-                        .formatted(
-                                now,
-                                shelf.name(shelf.markdown(one.id())),
-                                shelf.name(shelf.base(one.id())));
+                        .formatted(now, shelf.markdown(one.id()), shelf.base(one.id()));
     }
 
     private String note(String id, Reconciled to, Folio folio) throws IOException {
-        Path file = shelf.markdown(id);
+        String file = shelf.markdown(id);
         if (to.state() == State.CONFLICT) {
             return conflict(id, to, folio);
         }
         boolean changes = to.text() != null && !to.text().equals(folio.texts().mine());
-        return changes && DocumentFolder.isLocked(file)
-                ? shelf.name(file) + " is read-only, so it is left as it is"
+        return changes && shelf.isLocked(file)
+                ? file + " is read-only, so it is left as it is"
                 : "";
     }
 
     private String conflict(String id, Reconciled to, Folio folio) {
-        String both = shelf.name(shelf.conflict(id));
+        String both = shelf.conflict(id);
         if (to.markedLine() > 0) {
             return marked(shelf.markdown(id), to.markedLine());
         }
         if (folio.texts().conflict() == null) {
             return folio.texts().base() == null
                     ? "nobody knows what it was made from (%s is missing): --write puts both texts"
-                                    .formatted(shelf.name(shelf.base(id)))
+                                    .formatted(shelf.base(id))
                             + " into "
                             + both
                     : "--write puts both texts into " + both;
         }
         return "both texts are in %1$s. Change %2$s as you like and delete %1$s, or --resolve %3$s=mine, theirs or merged"
-                .formatted(both, shelf.name(shelf.markdown(id)), id);
+                .formatted(both, shelf.markdown(id), id);
     }
 }

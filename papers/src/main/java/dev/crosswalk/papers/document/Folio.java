@@ -8,7 +8,6 @@ import dev.crosswalk.papers.document.Document.Done;
 import dev.crosswalk.papers.document.Document.Paper;
 import dev.crosswalk.papers.document.Document.PaperState;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,15 +51,14 @@ final class Folio {
 
     /// @param fresh what would be rendered today; null where there is no template
     static Folio read(DocumentFolder shelf, String id, @Nullable String fresh) throws IOException {
-        byte[] bytes = DocumentFolder.bytes(shelf.markdown(id));
-        MarkdownFile manuscript = bytes == null ? null : MarkdownFile.of(shelf.markdown(id), bytes);
-        Sums sums = Sums.read(DocumentFolder.text(shelf.sums(id)));
-        String conflict = DocumentFolder.text(shelf.conflict(id));
+        MarkdownFile manuscript = shelf.file(shelf.markdown(id));
+        Sums sums = Sums.read(shelf.text(shelf.sums(id)));
+        String conflict = shelf.text(shelf.conflict(id));
         Reconciled.Texts texts =
                 new Reconciled.Texts(
                         manuscript == null ? null : manuscript.text(),
                         base(shelf, id, manuscript, sums),
-                        DocumentFolder.text(shelf.theirs(id)),
+                        shelf.text(shelf.theirs(id)),
                         conflict,
                         conflict != null && Sums.of(conflict).equals(sums.conflict()));
         return new Folio(shelf, id, fresh, manuscript, texts, sums);
@@ -69,9 +67,9 @@ final class Folio {
     private static @Nullable String base(
             DocumentFolder shelf, String id, @Nullable MarkdownFile manuscript, Sums sums)
             throws IOException {
-        String next = DocumentFolder.text(shelf.next(id));
+        String next = shelf.text(shelf.next(id));
         boolean isThere = manuscript != null && Sums.of(manuscript.text()).equals(sums.next());
-        return isThere && next != null ? next : DocumentFolder.text(shelf.base(id));
+        return isThere && next != null ? next : shelf.text(shelf.base(id));
     }
 
     Reconciled.Texts texts() {
@@ -90,33 +88,38 @@ final class Folio {
     }
 
     /// Writes the Markdown and what goes with it.
-    Done write(Reconciled to, @Nullable Resolution how, String contentVersion) throws IOException {
+    Done write(
+            DocumentFolder.Turn turn,
+            Reconciled to,
+            @Nullable Resolution how,
+            String contentVersion)
+            throws IOException {
         String text = to.text();
         boolean changes = text != null && !text.equals(texts.mine());
-        if (changes && DocumentFolder.isLocked(shelf.markdown(id))) {
+        if (changes && shelf.isLocked(shelf.markdown(id))) {
             return Done.LOCKED;
         }
         String base = to.base();
         if (changes && text != null && base != null) {
             sums.next(Sums.of(text));
-            saveSums();
-            shelf.write(shelf.next(id), base);
-            replace(text, how);
+            saveSums(turn);
+            turn.write(shelf.next(id), base);
+            replace(turn, text, how);
         }
         if (base != null) {
-            boolean isNew = shelf.write(shelf.base(id), base);
+            boolean isNew = turn.write(shelf.base(id), base);
             sums.content(isNew || sums.content() == null ? contentVersion : sums.content());
-            shelf.delete(shelf.next(id));
+            turn.delete(shelf.next(id));
             sums.next(null);
         }
         if (to.clash() != null) {
-            clash(to.clash());
+            clash(turn, to.clash());
             return Done.CONFLICT;
         }
         if (to.settled()) {
-            settle();
+            settle(turn);
         }
-        saveSums();
+        saveSums(turn);
         if (!changes) {
             return Done.NOTHING;
         }
@@ -125,44 +128,46 @@ final class Folio {
                 : to.state() == State.CHANGED ? Done.UPDATED : Done.MERGED;
     }
 
-    private void replace(String text, @Nullable Resolution how) throws IOException {
-        Path file = shelf.markdown(id);
+    private void replace(DocumentFolder.Turn turn, String text, @Nullable Resolution how)
+            throws IOException {
+        String file = shelf.markdown(id);
         MarkdownFile was = manuscript;
-        byte[] now = DocumentFolder.bytes(file);
+        byte[] now = shelf.bytes(file);
         boolean isAsRead =
                 now == null ? was == null : was != null && was.sum().equals(Sums.of(now));
         if (!isAsRead) {
             throw new IOException(
-                    file + " was saved by somebody else while this ran: run the command again");
+                    shelf.shown(file)
+                            + " was saved by somebody else while this ran: run the command again");
         }
         if (was == null) {
-            shelf.write(file, text);
+            turn.write(file, text);
             return;
         }
         if (how == Resolution.THEIRS || how == Resolution.MERGED) {
-            shelf.write(shelf.replaced(id), was.text());
+            turn.write(shelf.replaced(id), was.text());
         }
-        shelf.write(file, was.saved(text));
+        turn.write(file, was.saved(text));
     }
 
-    private void clash(Merge both) throws IOException {
+    private void clash(DocumentFolder.Turn turn, Merge both) throws IOException {
         String marked = both.marked();
         sums.conflict(Sums.of(marked));
-        saveSums();
-        shelf.write(shelf.conflict(id), marked);
-        shelf.write(shelf.theirs(id), Objects.requireNonNull(fresh, "a clash with nothing"));
+        saveSums(turn);
+        turn.write(shelf.conflict(id), marked);
+        turn.write(shelf.theirs(id), Objects.requireNonNull(fresh, "a clash with nothing"));
     }
 
-    private void settle() throws IOException {
-        shelf.delete(shelf.conflict(id));
-        shelf.delete(shelf.theirs(id));
+    private void settle(DocumentFolder.Turn turn) throws IOException {
+        turn.delete(shelf.conflict(id));
+        turn.delete(shelf.theirs(id));
         sums.conflict(null);
     }
 
-    private void saveSums() throws IOException {
+    private void saveSums(DocumentFolder.Turn turn) throws IOException {
         String text = sums.toString();
         if (!text.isEmpty()) {
-            shelf.write(shelf.sums(id), text);
+            turn.write(shelf.sums(id), text);
         }
     }
 
@@ -176,7 +181,7 @@ final class Folio {
     }
 
     private PaperState state(Format format, @Nullable Press press) throws IOException {
-        byte[] bytes = DocumentFolder.bytes(shelf.paper(id, format.extension()));
+        byte[] bytes = shelf.bytes(shelf.paper(id, format.extension()));
         if (bytes == null) {
             return PaperState.MISSING;
         }
@@ -200,16 +205,18 @@ final class Folio {
     }
 
     /// Remembers the text as the approved one, unless one is remembered of this approval.
-    void approve(String version, LocalDate approvedOn, String text) throws IOException {
+    void approve(DocumentFolder.Turn turn, String version, LocalDate approvedOn, String text)
+            throws IOException {
         Sums.Approved approved = sums.approved();
         if (approved == null || !approved.isOf(version, approvedOn.toString())) {
             sums.approve(new Sums.Approved(version, approvedOn.toString(), Sums.of(text)));
-            saveSums();
+            saveSums(turn);
         }
     }
 
     /// @param failures takes what cannot be made, in sentences
-    List<Paper> print(Press press, Collection<Format> wanted, List<String> failures)
+    List<Paper> print(
+            DocumentFolder.Turn turn, Press press, Collection<Format> wanted, List<String> failures)
             throws IOException {
         List<Paper> papers = new ArrayList<>();
         for (Format format : PAPERS) {
@@ -217,16 +224,21 @@ final class Folio {
             boolean due = wanted.contains(format) && state != PaperState.CURRENT;
             papers.add(
                     due
-                            ? printed(format, state, press, failures)
+                            ? printed(turn, format, state, press, failures)
                             : new Paper(format.extension(), state, false));
         }
         return papers;
     }
 
-    private Paper printed(Format format, PaperState state, Press press, List<String> failures)
+    private Paper printed(
+            DocumentFolder.Turn turn,
+            Format format,
+            PaperState state,
+            Press press,
+            List<String> failures)
             throws IOException {
         String extension = format.extension();
-        Path file = shelf.paper(id, extension);
+        String file = shelf.paper(id, extension);
         byte[] pages;
         try {
             pages = press.pages(format);
@@ -234,19 +246,19 @@ final class Folio {
             failures.add(
                     "%s: no %s can be made of it: %s"
                             .formatted(
-                                    shelf.markdown(id),
+                                    shelf.shown(shelf.markdown(id)),
                                     extension.toUpperCase(Locale.ROOT),
                                     e.getMessage()));
             return new Paper(extension, state, false);
         }
-        boolean isIt = Arrays.equals(DocumentFolder.bytes(file), pages);
+        boolean isIt = Arrays.equals(shelf.bytes(file), pages);
         boolean edited = state == PaperState.EDITED || state == PaperState.EDITED_AND_STALE;
-        if (!isIt && (edited || DocumentFolder.isLocked(file))) {
+        if (!isIt && (edited || shelf.isLocked(file))) {
             return new Paper(extension, state, false);
         }
-        boolean written = shelf.write(file, pages);
+        boolean written = turn.write(file, pages);
         sums.make(extension, new Sums.Made(press.sum(), Sums.of(pages)));
-        saveSums();
+        saveSums(turn);
         return new Paper(extension, PaperState.CURRENT, written);
     }
 }

@@ -1,7 +1,7 @@
 /// The papers that a client and an auditor are handed, built as
 /// [dev.crosswalk.formats.report.Report] values: what they say, not how a file shows it.
 ///
-/// A [Situation] is what all of them speak of: an organisation on a day, and a [Target] for each
+/// A [Situation] is what all of them speak of: an organisation on a day, and a [Judged] for each
 /// framework wanted, with the engine's verdicts. Each kind of report is one [ReportKind]; [Kinds]
 /// lists them. No kind computes a number of its own: coverage comes from
 /// [dev.crosswalk.engine.RollUp] and [dev.crosswalk.engine.Verdict], counterparts from

@@ -7,6 +7,7 @@ import dev.crosswalk.content.finding.Findings;
 public final class ProgrammeRules {
     private final Judging judging;
 
+    /// @param draft with all that was said: what is added later is not judged
     /// @param content that says which requirements, obligations, controls and documents there are
     /// @param findings takes all that is found
     public ProgrammeRules(

@@ -1,9 +1,14 @@
 package dev.crosswalk.answers.plan;
 
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
@@ -13,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A plan for a terminal: what it costs and how sure that is, then the steps in order.
-final class PlanPage {
+final class PlanScreen {
     private static final int NAMED = 6;
 
     /// Beside the days of a calendar there is less room.
@@ -21,44 +26,46 @@ final class PlanPage {
 
     private final PlanAnswer answer;
     private final PlanWords words;
-    private final Page page;
-    private final Screen screen;
+    private final Blocks blocks = new Blocks();
 
-    PlanPage(PlanAnswer answer, Page page) {
+    PlanScreen(PlanAnswer answer) {
         this.answer = answer;
         words = new PlanWords(answer);
-        this.page = page;
-        screen = page.screen();
     }
 
-    void write() {
-        List<String> have = answer.question().have();
-        page.line(
-                screen.in(Style.BOLD, "Plan")
-                        + "  "
-                        + (have.isEmpty()
-                                ? ""
-                                : screen.in(Style.NAME, String.join(", ", have))
-                                        + screen.symbol(" → ", " -> "))
-                        + screen.in(Style.NAME, String.join(", ", answer.want())));
-        page.line(screen.in(Style.DIM, basis()));
-        page.blank();
-        sentences().forEach(s -> page.hanging("", "", s));
+    List<Block> blocks() {
+        String have = String.join(", ", answer.question().have());
+        Run want = name(String.join(", ", answer.want()));
+        if (have.isEmpty()) {
+            blocks.line(strong("Plan"), plain("  "), want);
+        } else {
+            blocks.line(
+                    strong("Plan"),
+                    plain("  "),
+                    name(have),
+                    plain(" "),
+                    Run.Symbol.TO,
+                    plain(" "),
+                    want);
+        }
+        blocks.line(quiet(basis())).space();
+        sentences().forEach(s -> blocks.line(plain(s)));
         if (!answer.brief() && !answer.plan().steps().isEmpty()) {
-            page.blank();
+            blocks.space();
             steps();
         }
         unreachable();
         if (!answer.plan().steps().isEmpty()) {
-            page.blank()
+            blocks.space()
                     .line(
-                            screen.in(
-                                    Style.DIM,
+                            quiet(
                                     "Days are person-days to adopt a control, for a company of 50"
                                             + " people. Steps that close most per day come first, what"
-                                            + " they depend on before them. crosswalk show ID explains"
-                                            + " a control."));
+                                            + " they depend on before them. "
+                                            + answer.question().dialect().question("show", "ID")
+                                            + " explains a control."));
         }
+        return blocks.list();
     }
 
     String basis() {
@@ -115,7 +122,13 @@ final class PlanPage {
             rows.add(row);
             n++;
         }
-        page.table(header, rows, 2);
+        blocks.add(
+                new Block.Table(
+                        "Steps",
+                        Block.Column.yielding(2, header),
+                        rows.stream()
+                                .map(row -> row.stream().map(Block.Cell::new).toList())
+                                .toList()));
     }
 
     private static String named(List<String> names) {
@@ -131,22 +144,26 @@ final class PlanPage {
     private void unreachable() {
         List<Plan.Unreachable> none = answer.plan().unreachable();
         if (!none.isEmpty()) {
-            page.blank()
+            blocks.space()
                     .line(
-                            "No control closes "
-                                    + Numbers.count(none.size(), "obligation", "obligations")
-                                    + ":");
-            for (Plan.Unreachable u : none) {
-                page.hanging(
-                        "  - ",
-                        "    ",
-                        u.obligation()
-                                + " of "
-                                + named(u.requirements().stream().map(answer::name).toList()));
-            }
+                            plain(
+                                    "No control closes "
+                                            + Numbers.count(
+                                                    none.size(), "obligation", "obligations")
+                                            + ":"))
+                    .bullets(
+                            none.stream()
+                                    .map(u ->
+                                            u.obligation()
+                                                    + " of "
+                                                    + named(
+                                                            u.requirements().stream()
+                                                                    .map(answer::name)
+                                                                    .toList()))
+                                    .toList());
         }
         if (!answer.plan().unreachableRequirements().isEmpty() && !answer.onlyOpaque()) {
-            page.blank().hanging("", "", words.opaque() + ": " + opaque());
+            blocks.space().line(plain(words.opaque() + ": " + opaque()));
         }
     }
 

@@ -1,39 +1,40 @@
 package dev.crosswalk.answers.why;
 
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.gap.Attested;
 import dev.crosswalk.answers.gap.GapAnswer;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
 import java.util.List;
 
 /// A verdict and its proof for a terminal.
-final class WhyPage {
+final class WhyScreen {
     private final WhyAnswer answer;
-    private final Page page;
-    private final Screen screen;
+    private final Blocks blocks = new Blocks();
 
-    WhyPage(WhyAnswer answer, Page page) {
+    WhyScreen(WhyAnswer answer) {
         this.answer = answer;
-        this.page = page;
-        screen = page.screen();
     }
 
-    void write() {
+    List<Block> blocks() {
         Verdict v = answer.why().verdict();
         Question question = answer.one().question();
-        page.line(
-                screen.in(Style.BOLD, "Why")
-                        + "  "
-                        + screen.in(Style.NAME, v.ref().toString())
-                        + "  "
-                        + screen.in(Style.BOLD, v.requirement().title()));
-        page.line(
-                screen.in(
-                        Style.DIM,
+        blocks.line(
+                strong("Why"),
+                plain("  "),
+                name(v.ref().toString()),
+                plain("  "),
+                strong(v.requirement().title()));
+        blocks.line(
+                quiet(
                         "have "
                                 + new Attested(question).named()
                                 + (question.asOf() == null
@@ -43,41 +44,46 @@ final class WhyPage {
                                 + question.asked()
                                 + ", content "
                                 + question.content().library().contentVersion()));
-        question.caution().ifPresent(page::line);
-        answer.one().clashes().write(page);
-        page.blank();
-        page.line(verdict(v));
+        question.caution().ifPresent(caution -> blocks.line(plain(caution)));
+        blocks.addAll(answer.one().clashes().blocks());
+        blocks.space();
+        verdict(v);
         if (v.decomposed() && v.applicable()) {
-            page.raw(screen.bar(v.proven(), v.possible(), 20)).raw("\n");
+            blocks.line(new Run.Bar(v.proven(), v.possible(), 20));
         }
-        page.blank().line(screen.in(Style.BOLD, "Proof"));
-        new ProofTree(answer.one()).write(page, answer.why().proof());
+        blocks.under("Proof");
+        blocks.add(new ProofTree(answer.one()).drawn(answer.why().proof()));
         switch (v.coverage()) {
             case FULL -> losses();
             case PARTIAL, NONE, NOT_ASSESSED -> {
-                section("Possible, not proved", answer.possible());
-                section("Missing", answer.missing());
-                section("In its way", answer.obstacles().sentences());
+                blocks.section("Possible, not proved", answer.possible());
+                blocks.section("Missing", answer.missing());
+                blocks.section("In its way", answer.obstacles().sentences());
                 additions();
             }
             case NOT_APPLICABLE -> {}
         }
+        return blocks.list();
     }
 
-    private String verdict(Verdict v) {
-        String word =
-                Words.mark(screen, v.coverage())
-                        + " "
-                        + screen.in(Words.style(v.coverage()), Words.spoken(v.coverage()));
+    private void verdict(Verdict v) {
+        Run.Symbol mark = Words.mark(v.coverage());
+        blocks.line(
+                mark,
+                plain(" "),
+                Run.of(mark.style(), Words.spoken(v.coverage())),
+                plain(proved(v)));
+    }
+
+    private static String proved(Verdict v) {
         if (!v.applicable()) {
-            return word;
+            return "";
         }
         if (!v.decomposed()) {
-            return word + ", from published mappings: the requirement is not decomposed";
+            return ", from published mappings: the requirement is not decomposed";
         }
         int possible = v.possiblyCovered().size();
-        return word
-                + ", "
+        return ", "
                 + GapAnswer.obligations(v)
                 + " proved"
                 + (possible == 0 ? "" : ", " + possible + " more possible");
@@ -85,10 +91,10 @@ final class WhyPage {
 
     private void losses() {
         List<String> single = answer.singlePoints();
-        section(
+        blocks.section(
                 "Single points of failure: the loss of any one breaks it",
                 single.stream().map(answer::titled).toList());
-        section(
+        blocks.section(
                 single.isEmpty()
                         ? "No single point of failure. It breaks where these are lost together"
                         : "Other smallest losses",
@@ -100,18 +106,10 @@ final class WhyPage {
     private void additions() {
         String hint = answer.hint();
         if (!hint.isEmpty()) {
-            page.blank().line(screen.safe(hint));
+            blocks.space().line(plain(hint));
         }
-        section(
+        blocks.section(
                 "Smallest sets that would make it full: any one of these",
                 answer.additionSentences());
-    }
-
-    private void section(String title, List<String> items) {
-        if (items.isEmpty()) {
-            return;
-        }
-        page.blank().line(screen.in(Style.BOLD, title));
-        items.forEach(item -> page.hanging("  - ", "    ", screen.safe(item)));
     }
 }

@@ -1,10 +1,16 @@
 package dev.crosswalk.answers.document;
 
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.document.DocumentsAnswer.Missing;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.State;
 import java.util.ArrayList;
@@ -12,81 +18,80 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// The documents of a programme on a screen: a block of lines for each, then what nobody has set.
-final class DocumentsPage {
-    private static final String INDENT = "    ";
+final class DocumentsScreen {
     private static final int MOST_CONTROLS = 12;
 
     private final DocumentsAnswer answer;
-    private final Page page;
-    private final Screen screen;
+    private final Blocks blocks = new Blocks();
 
-    DocumentsPage(DocumentsAnswer answer, Page page) {
+    DocumentsScreen(DocumentsAnswer answer) {
         this.answer = answer;
-        this.page = page;
-        screen = page.screen();
     }
 
-    void write() {
-        page.line(
-                screen.in(Style.BOLD, "Documents of " + answer.organisation())
-                        + screen.in(Style.DIM, ", as of " + answer.asOf()));
-        page.line(screen.safe(answer.summary()));
+    List<Block> blocks() {
+        blocks.line(
+                strong("Documents of " + answer.organisation()), quiet(", as of " + answer.asOf()));
+        blocks.line(plain(answer.summary()));
         answer.documents().forEach(this::document);
         List<Missing> missing = answer.missing();
         if (!missing.isEmpty()) {
-            page.blank();
-            page.line(
-                    screen.in(Style.BOLD, "Not set")
-                            + screen.in(
-                                    Style.DIM,
+            blocks.space()
+                    .line(
+                            strong("Not set"),
+                            quiet(
                                     ": give them a value under parameters in programme.yaml, or in"
                                             + " documents.yaml what is about one document"));
             missing.forEach(this::missing);
         }
-        page.blank();
+        blocks.space();
         if (!answer.written()) {
-            page.line(screen.in(Style.DIM, "Nothing was written; --write does."));
+            blocks.line(
+                    quiet(
+                            "Nothing was written; "
+                                    + answer.dialect().parameter("write", "")
+                                    + " does."));
         }
-        page.line(screen.in(Style.DIM, "content " + answer.contentVersion()));
+        return blocks.line(quiet("content " + answer.contentVersion())).list();
     }
 
     private void document(Document d) {
-        page.blank();
         String done = DocumentsAnswer.done(d);
         String state = DocumentsAnswer.words(d.state()) + (done.isEmpty() ? "" : ": " + done);
-        page.spread(
-                "",
-                INDENT,
-                screen.in(Style.BOLD, d.title()) + "  " + screen.in(Style.NAME, d.id()),
-                screen.in(style(d.state()), state));
-        page.hanging(INDENT, INDENT, screen.safe(facts(d)));
+        blocks.space()
+                .add(
+                        new Block.Entry(0, strong(d.title()), plain("  "), name(d.id()))
+                                .hang(4)
+                                .right(Run.of(style(d.state()), state)));
+        blocks.add(new Block.Entry(4, plain(facts(d))).hang(4));
         if (!d.neededBy().isEmpty()) {
-            page.hanging(INDENT, INDENT + "  ", screen.safe("needed by " + controls(d)));
+            blocks.add(new Block.Entry(4, plain("needed by " + controls(d))));
         }
         if (!d.unset().isEmpty()) {
-            page.hanging(
-                    INDENT,
-                    INDENT + "  ",
-                    screen.in(Style.HALF, d.unset().size() + " not set")
-                            + screen.safe(
+            blocks.add(
+                    new Block.Entry(
+                            4,
+                            Run.of(Style.PARTLY, d.unset().size() + " not set"),
+                            plain(
                                     ": "
                                             + d.unset().stream()
                                                     .map(Document.Unset::name)
-                                                    .collect(Collectors.joining(", "))));
+                                                    .collect(Collectors.joining(", ")))));
         }
         String note = DocumentsAnswer.note(d);
         if (!note.isEmpty()) {
-            page.hanging(
-                    INDENT,
-                    INDENT + "  ",
-                    screen.in(d.changedSinceApproval() ? Style.HALF : style(d.state()), note));
+            blocks.add(
+                    new Block.Entry(
+                            4,
+                            Run.of(
+                                    d.changedSinceApproval() ? Style.PARTLY : style(d.state()),
+                                    note)));
         }
     }
 
     private static Style style(State state) {
         return switch (state) {
             case UP_TO_DATE, EDITED, OWN -> Style.GOOD;
-            case NOT_WRITTEN, CHANGED, EDITED_AND_CHANGED -> Style.HALF;
+            case NOT_WRITTEN, CHANGED, EDITED_AND_CHANGED -> Style.PARTLY;
             case CONFLICT, UNREADABLE -> Style.BAD;
         };
     }
@@ -122,11 +127,14 @@ final class DocumentsPage {
     }
 
     private void missing(Missing m) {
-        page.spread(
-                "  ",
-                INDENT,
-                screen.in(Style.NAME, m.name())
-                        + (m.meaning().isEmpty() ? "" : "  " + screen.safe(m.meaning())),
-                screen.in(Style.DIM, Numbers.count(m.documents().size(), "document", "documents")));
+        blocks.add(
+                new Block.Entry(
+                                2,
+                                name(m.name()),
+                                plain(m.meaning().isEmpty() ? "" : "  " + m.meaning()))
+                        .right(
+                                quiet(
+                                        Numbers.count(
+                                                m.documents().size(), "document", "documents"))));
     }
 }

@@ -1,15 +1,20 @@
 package dev.crosswalk.answers.compare;
 
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
-import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Comparison.Pair;
+import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,34 +23,34 @@ import java.util.Map;
 import java.util.Set;
 
 /// A comparison for a terminal: sums, each direction, and what has no counterpart.
-public final class ComparePage {
+public final class CompareScreen {
+    private static final Run.Symbol BOTH = new Run.Symbol("↔", "<->", Run.Style.PLAIN);
+
     private final CompareAnswer answer;
     private final Comparison comparison;
     private final CompareSide left;
     private final CompareSide right;
-    private final Page page;
-    private final Screen screen;
+    private final Blocks blocks = new Blocks();
 
-    ComparePage(CompareAnswer answer, Page page) {
+    CompareScreen(CompareAnswer answer) {
         this.answer = answer;
-        this.page = page;
         comparison = answer.comparison();
         left = answer.left();
         right = answer.right();
-        screen = page.screen();
     }
 
-    void write() {
-        String both = screen.symbol(" ↔ ", " <-> ");
-        page.line(
-                screen.in(Style.BOLD, "Compare")
-                        + "  "
-                        + screen.in(Style.NAME, left.scope().toString())
-                        + both
-                        + screen.in(Style.NAME, right.scope().toString()));
-        page.line(screen.in(Style.DIM, "content " + answer.crosswalk().library().contentVersion()));
-        answer.clashes().write(page);
-        page.blank();
+    List<Block> blocks() {
+        blocks.line(
+                strong("Compare"),
+                plain("  "),
+                name(left.scope().toString()),
+                plain(" "),
+                BOTH,
+                plain(" "),
+                name(right.scope().toString()));
+        blocks.line(quiet("content " + answer.crosswalk().library().contentVersion()));
+        blocks.addAll(answer.clashes().blocks());
+        blocks.space();
         sums();
         if (!answer.brief()) {
             direction(left, right, comparison.pairs());
@@ -54,12 +59,13 @@ public final class ComparePage {
         close(left, right);
         close(right, left);
         if (!answer.brief()) {
-            legend(page);
+            blocks.addAll(legend());
         }
         String limits = answer.limits();
         if (!limits.isEmpty()) {
-            page.blank().line(screen.in(Style.DIM, limits));
+            blocks.space().line(quiet(limits));
         }
+        return blocks.list();
     }
 
     private void sums() {
@@ -76,11 +82,14 @@ public final class ComparePage {
         }
         List<String> parts = new ArrayList<>();
         kinds.forEach((basis, n) -> parts.add(kind(basis, n)));
-        page.hanging(
-                "",
-                "  ",
-                Numbers.count(comparison.pairs().size(), "pair", "pairs")
-                        + (parts.isEmpty() ? "" : ": " + String.join(", ", parts)));
+        blocks.add(
+                new Block.Entry(
+                        0,
+                        plain(
+                                Numbers.count(comparison.pairs().size(), "pair", "pairs")
+                                        + (parts.isEmpty()
+                                                ? ""
+                                                : ": " + String.join(", ", parts)))));
     }
 
     private static String shared(int n, int of) {
@@ -92,13 +101,11 @@ public final class ComparePage {
 
     /// @param obligations how many of them are shared; empty where one side is not decomposed
     private void sum(CompareSide side, String obligations) {
-        page.hanging(
-                "",
-                "  ",
-                screen.in(Style.NAME, side.scope().toString())
-                        + "  "
-                        + side.sentence()
-                        + obligations);
+        blocks.add(
+                new Block.Entry(
+                        0,
+                        name(side.scope().toString()),
+                        plain("  " + side.sentence() + obligations)));
     }
 
     private static String kind(Basis basis, int n) {
@@ -133,8 +140,11 @@ public final class ComparePage {
             byLeft.put(ref, new ArrayList<>());
         }
         pairs.forEach(p -> byLeft.getOrDefault(p.left(), new ArrayList<>()).add(p));
-        page.blank();
-        page.line(screen.in(Style.BOLD, from.scope() + screen.symbol(" → ", " -> ") + to.scope()));
+        blocks.space()
+                .line(
+                        strong(from.scope() + " "),
+                        new Run.Symbol("→", "->", Run.Style.STRONG),
+                        strong(" " + to.scope()));
         byLeft.forEach(this::counterparts);
     }
 
@@ -151,36 +161,33 @@ public final class ComparePage {
     }
 
     private void counterparts(RequirementRef ref, List<Pair> pairs) {
-        page.blank();
         int demands = answer.crosswalk().demands(ref).size();
-        page.spread(
-                "",
-                "  ",
-                screen.in(Style.NAME, ref.id()) + "  " + screen.in(Style.BOLD, answer.title(ref)),
-                screen.in(
-                        Style.DIM,
-                        demands == 0
-                                ? "not decomposed"
-                                : Numbers.count(demands, "obligation", "obligations")));
+        blocks.space()
+                .add(
+                        new Block.Entry(0, name(ref.id()), plain("  "), strong(answer.title(ref)))
+                                .right(
+                                        quiet(
+                                                demands == 0
+                                                        ? "not decomposed"
+                                                        : Numbers.count(
+                                                                demands,
+                                                                "obligation",
+                                                                "obligations"))));
         for (Pair pair : pairs) {
-            counterpart(page, pair, answer.title(pair.right()));
+            blocks.add(counterpart(pair, answer.title(pair.right())));
         }
     }
 
     /// One counterpart on a line, the relation first.
-    public static void counterpart(Page page, Pair pair, String title) {
-        Screen screen = page.screen();
+    public static Block counterpart(Pair pair, String title) {
         String relation = CompareAnswer.relation(pair);
         boolean demanded = pair.basis() == Basis.DEMANDED;
-        String first =
-                "  "
-                        + screen.in(demanded ? Style.GOOD : Style.DIM, relation)
-                        + " ".repeat(11 - relation.length());
-        page.spread(
-                first,
-                " ".repeat(13),
-                screen.in(Style.NAME, pair.right().id()) + "  " + screen.safe(title),
-                screen.in(Style.DIM, CompareAnswer.shares(pair)));
+        return new Block.Entry(2, name(pair.right().id()), plain("  "), plain(title))
+                .lead(
+                        demanded ? Run.of(Run.Style.GOOD, relation) : quiet(relation),
+                        plain(" ".repeat(11 - relation.length())))
+                .hang(13)
+                .right(quiet(CompareAnswer.shares(pair)));
     }
 
     private void close(CompareSide side, CompareSide other) {
@@ -189,34 +196,32 @@ public final class ComparePage {
     }
 
     private void list(CompareSide side, String what, List<RequirementRef> refs) {
-        page.blank();
-        page.line(
-                screen.in(
-                        Style.BOLD,
-                        refs.size()
-                                + " of "
-                                + side.all().size()
-                                + " in "
-                                + side.scope()
-                                + " "
-                                + what));
+        blocks.space()
+                .line(
+                        strong(
+                                refs.size()
+                                        + " of "
+                                        + side.all().size()
+                                        + " in "
+                                        + side.scope()
+                                        + " "
+                                        + what));
         for (RequirementRef ref : refs) {
-            page.hanging(
-                    "  ",
-                    "    ",
-                    screen.in(Style.NAME, ref.id())
-                            + "  "
-                            + screen.safe(answer.title(ref) + side.mark(ref)));
+            blocks.add(
+                    new Block.Entry(
+                            2,
+                            name(ref.id()),
+                            plain("  "),
+                            plain(answer.title(ref) + side.mark(ref))));
         }
     }
 
     /// What the words and numbers of a pair mean.
-    public static void legend(Page page) {
-        page.blank();
-        page.line(
-                page.screen()
-                        .in(
-                                Style.DIM,
+    public static List<Block> legend() {
+        return new Blocks()
+                .space()
+                .line(
+                        quiet(
                                 "same as: both demand the same. contains: the first demands all of"
                                         + " the second and more; part of: the reverse. overlaps: they"
                                         + " share some of their demands. apart from: the first shares nothing with the second. 3 of 7 | 3 of 5: three"
@@ -224,6 +229,7 @@ public final class ComparePage {
                                         + " of five that the second demands. guidance: they share only"
                                         + " what guidance names, which proves nothing. published: a"
                                         + " published mapping says so, without the obligations;"
-                                        + " related: and no more than that they share something."));
+                                        + " related: and no more than that they share something."))
+                .list();
     }
 }

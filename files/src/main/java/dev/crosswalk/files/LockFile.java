@@ -1,0 +1,33 @@
+package dev.crosswalk.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// A file on which processes lock each other out. Whoever could write into the folder may have put
+/// anything in its place, so it is opened only where it is what it seems, and never emptied.
+public final class LockFile {
+    private LockFile() {}
+
+    /// Opens it to read and write; it is made where there is none.
+    ///
+    /// @throws FileSystemException where something else is in its place
+    public static FileChannel open(Path file) throws IOException {
+        boolean isThere = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        if (isThere && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            String what = Files.isSymbolicLink(file) ? "a link" : "no regular file";
+            throw new FileSystemException(
+                    file.toString(), null, "is " + what + ", so nobody can lock it");
+        }
+        return FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.crosswalk.files.document;
+
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.content.tree.Kind;
+import dev.crosswalk.content.tree.Unreadable;
+import dev.crosswalk.content.yaml.Source;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The documents of a programme, wherever its files lie. What belongs to a document has a name in
+/// the programme's tree, `documents/isms-scope.md`, and everything here is asked by that name.
+public sealed class DocumentFiles permits DocumentFolder {
+    static final String FOLDER = "documents";
+    static final String RENDERED = FOLDER + "/.rendered";
+
+    private static final String CONFLICT = ".conflict.md";
+    private static final String MARKDOWN = ".md";
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
+
+    /// Far more than any document has, with all pictures in its PDF.
+    private static final int MOST_BYTES = 200_000_000;
+
+    private final FileTree programme;
+
+    public DocumentFiles(FileTree programme) {
+        this.programme = programme;
+    }
+
+    /// @throws FileSystemException where something else is in the place of a folder
+    public void check() throws IOException {
+        for (String needed : List.of(FOLDER, RENDERED)) {
+            if (programme.kind(needed) != Kind.NOTHING) {
+                programme.list(needed);
+            }
+        }
+    }
+
+    /// Whether a document of that id can be a file of that name.
+    public static boolean isName(String id) {
+        return NAME.matcher(id).matches() && !(id + MARKDOWN).endsWith(CONFLICT);
+    }
+
+    public String markdown(String id) {
+        return FOLDER + "/" + id + MARKDOWN;
+    }
+
+    public String conflict(String id) {
+        return FOLDER + "/" + id + CONFLICT;
+    }
+
+    public String paper(String id, String extension) {
+        return FOLDER + "/" + id + "." + extension;
+    }
+
+    public String base(String id) {
+        return RENDERED + "/" + id + MARKDOWN;
+    }
+
+    public String next(String id) {
+        return RENDERED + "/" + id + ".next.md";
+    }
+
+    public String theirs(String id) {
+        return RENDERED + "/" + id + ".theirs.md";
+    }
+
+    public String sums(String id) {
+        return RENDERED + "/" + id + ".sums";
+    }
+
+    /// A name that nothing has yet, for a text that somebody gave up.
+    public String replaced(String id) {
+        for (int n = 1; ; n++) {
+            String name = RENDERED + "/" + id + ".replaced-" + n + MARKDOWN;
+            if (programme.kind(name) == Kind.NOTHING) {
+                return name;
+            }
+        }
+    }
+
+    /// How people find it from where they are: `compliance/documents/isms-scope.md`.
+    public String shown(String name) {
+        return programme.shown(name);
+    }
+
+    /// The documents that are there, in Markdown, sorted; what explains the folder is none. Those
+    /// that cannot be read are among them, and say so when they are.
+    public List<String> ids() throws IOException {
+        if (programme.kind(FOLDER) == Kind.NOTHING) {
+            return List.of();
+        }
+        List<String> ids = new ArrayList<>();
+        for (String file : programme.list(FOLDER)) {
+            if (file.endsWith(MARKDOWN)) {
+                String id = file.substring(0, file.length() - MARKDOWN.length());
+                if (isName(id)
+                        && !id.toLowerCase(Locale.ROOT).equals("readme")
+                        && !programme.isFolder(markdown(id))) {
+                    ids.add(id);
+                }
+            }
+        }
+        return ids;
+    }
+
+    /// The names that the documents leave open, `who` of `{{who}}`.
+    ///
+    /// @param findings takes the documents that cannot be read, or are no text
+    public Set<String> names(Findings findings) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String id : ids()) {
+            try {
+                String text = text(markdown(id));
+                names.addAll(DocumentTemplate.names(text == null ? "" : text));
+            } catch (MarkdownFile.NoText e) {
+                findings.add(e.finding());
+            } catch (Unreadable e) {
+                new Source(shown(markdown(id)), findings).refuse(e);
+            }
+        }
+        return names;
+    }
+
+    /// Null where there is no such file.
+    public byte @Nullable [] bytes(String name) throws IOException {
+        return switch (programme.kind(name)) {
+            case NOTHING -> null;
+            case FOLDER ->
+                    throw new FileSystemException(shown(name), null, "is a folder, not a file");
+            case FILE, SPECIAL, LEADS_OUT, LEADS_NOWHERE, FORBIDDEN, BROKEN ->
+                    programme.bytes(name, MOST_BYTES);
+        };
+    }
+
+    public @Nullable MarkdownFile file(String name) throws IOException {
+        byte[] bytes = bytes(name);
+        return bytes == null ? null : MarkdownFile.of(shown(name), bytes);
+    }
+
+    public @Nullable String text(String name) throws IOException {
+        MarkdownFile file = file(name);
+        return file == null ? null : file.text();
+    }
+}
