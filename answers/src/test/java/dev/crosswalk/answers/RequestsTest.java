@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.crosswalk.engine.operation.Moment;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -27,7 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What is asked: plain values, as a command line or a server reads them, and nothing else.
 class RequestsTest {
     private static final Set<Type> PLAIN =
-            Set.of(String.class, Integer.class, boolean.class, LocalDate.class, Terms.class);
+            Set.of(
+                    String.class,
+                    Integer.class,
+                    boolean.class,
+                    LocalDate.class,
+                    Moment.class,
+                    Terms.class);
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

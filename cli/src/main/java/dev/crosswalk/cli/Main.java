@@ -1,8 +1,8 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;
@@ -23,10 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /// The way in. Exit codes: 0 answered, 1 answered and `--fail-on` asked for it, 2 bad usage or
 /// input, 70 a fault of ours or of the machine.

@@ -2,8 +2,8 @@ package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.cli.command.OptionDialect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class RefusalsTest {
                         "asOf",
                         "yesterday",
                         List.of(),
-                        "--as-of \"yesterday\" is not a date. Write it like \"2026-06-30\""),
+                        "--as-of \"yesterday\" is neither a date nor a time with its offset. Write it like \"2026-06-30\" or \"2026-06-30T14:00:00+02:00\""),
                 new Example(
                         Code.UNSUITABLE,
                         "why --have soc2-2017 acc-review-periodic",

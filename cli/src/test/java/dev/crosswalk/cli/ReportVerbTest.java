@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,26 @@ class ReportVerbTest {
         assertThat(run.out())
                 .contains("NIST Cybersecurity Framework 2.0")
                 .doesNotContain("ISO/IEC 27001:2022");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "docx", "xlsx"})
+    void aGapThatIsPassedOnIsTheReportOfTheGap(String format) throws IOException {
+        Path gap = folder.resolve("answer." + format);
+        Path report = folder.resolve("report." + format);
+        String[] asked = {"--programme", programme, "--want", "soc2-2017:CC", "--output"};
+
+        Run.of(joined(List.of("gap"), asked, gap));
+        Run.of(joined(List.of("report", "gap"), asked, report));
+
+        assertThat(gap).hasSameBinaryContentAs(report);
+    }
+
+    private static String[] joined(List<String> verb, String[] asked, Path file) {
+        List<String> all = new ArrayList<>(verb);
+        all.addAll(List.of(asked));
+        all.add(file.toString());
+        return all.toArray(String[]::new);
     }
 
     @Test

@@ -112,6 +112,18 @@ class RevisionsTest {
     }
 
     @Test
+    void aRepositoryWhoseSettingsNeverEndIsRefused() throws IOException {
+        Path config = root.resolve(".git/config");
+        Files.writeString(config, "[include]\n\tpath = /dev/zero\n");
+
+        Run run = run("status", "--programme", acme.toString(), "--since", "main");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains(config + " includes /dev/zero, which is not a regular file");
+    }
+
+    @Test
     void outsideARepositoryADateIsAsked(@TempDir Path elsewhere) throws IOException {
         Files.writeString(elsewhere.resolve("programme.yaml"), "organisation: Acme\n");
 

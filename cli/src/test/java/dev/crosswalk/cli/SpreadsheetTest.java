@@ -42,7 +42,8 @@ class SpreadsheetTest {
 
     @BeforeEach
     void export() throws IOException {
-        acme = Files.createDirectories(root.resolve("acme/controls")).getParent();
+        acme = root.resolve("acme");
+        Files.createDirectories(acme.resolve("controls"));
         Files.writeString(acme.resolve("programme.yaml"), "organisation: Acme\n");
         Files.writeString(acme.resolve("controls/access.yaml"), CONTROLS);
         file = exported("acme.xlsx");

@@ -125,8 +125,7 @@ final class ClaimsReader {
             source.error(
                     id.line(),
                     "duplicate-id",
-                    "the claim of \"%s\" exists already, in %s"
-                            .formatted(ref, first));
+                    "the claim of \"%s\" exists already, in %s".formatted(ref, first));
         }
         draft.place("claim " + ref, source, id.line());
         return first == null;

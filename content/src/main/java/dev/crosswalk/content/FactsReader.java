@@ -97,9 +97,7 @@ final class FactsReader {
         if (fields == null) {
             return;
         }
-        Optional<RequirementRef> ref =
-                fields.required("requirement")
-                        .flatMap(this::attested);
+        Optional<RequirementRef> ref = fields.required("requirement").flatMap(this::attested);
         Optional<Boolean> met = fields.requiredFlag("met");
         Assurance level =
                 fields.has("assurance")
@@ -117,8 +115,7 @@ final class FactsReader {
 
     private Optional<RequirementRef> attested(Value name) {
         return named(name)
-                .filter(ref ->
-                        names.isAssessable(source.findings(), at(name), ref, "attested"));
+                .filter(ref -> names.isAssessable(source.findings(), at(name), ref, "attested"));
     }
 
     private Optional<RequirementRef> excluded(Value name) {
@@ -180,9 +177,7 @@ final class FactsReader {
             if (fields == null) {
                 continue;
             }
-            Optional<RequirementRef> ref =
-                    fields.required("requirement")
-                            .flatMap(this::excluded);
+            Optional<RequirementRef> ref = fields.required("requirement").flatMap(this::excluded);
             Optional<Value> justification = fields.required("justification");
             if (ref.isPresent() && justification.isPresent()) {
                 Integer before = excluded.putIfAbsent(ref.get(), fields.line());

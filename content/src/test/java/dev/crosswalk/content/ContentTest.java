@@ -1,8 +1,11 @@
 package dev.crosswalk.content;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.MappingSet;
@@ -11,7 +14,9 @@ import dev.crosswalk.engine.RequirementRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +146,17 @@ class ContentTest {
             assertThat(version).matches("[0-9a-f]{12}");
             assertThat(sameInOtherFiles.load().library().contentVersion()).isEqualTo(version);
             assertThat(oneWordLess.load().library().contentVersion()).isNotEqualTo(version);
+        }
+
+        @Test
+        void aPackMayBeAnyTreeOfFiles() throws InvalidContent {
+            Map<String, byte[]> files = new HashMap<>();
+            files.put("frameworks/tiny-1.yaml", PackFolder.FRAMEWORK.getBytes(UTF_8));
+            files.put("obligations/house.yaml", PackFolder.OBLIGATIONS.getBytes(UTF_8));
+            files.put("claims/tiny-1.yaml", PackFolder.CLAIMS.getBytes(UTF_8));
+
+            assertThat(Content.NONE.with(new MemoryTree(files)).library())
+                    .isEqualTo(PackFolder.tiny(folder).load().library());
         }
 
         @Test
@@ -353,6 +369,41 @@ class ContentTest {
                             "claim: is no kind of content (frameworks, obligations, claims, crosswalks, editions, controls, documents). Maybe \"claims\"?",
                             "frameworks/tiny-1.json: is no .yaml or .yml file",
                             "loose.yaml: stands beside the folders frameworks, obligations, claims, crosswalks, editions, controls, documents; move it into one of them");
+        }
+
+        @Test
+        void linksThatLeadOutOfThePack(@TempDir Path elsewhere) throws IOException {
+            PackFolder pack = PackFolder.tiny(folder);
+            new PackFolder(elsewhere).with("claims/tiny-1.yaml", PackFolder.CLAIMS);
+            Files.delete(folder.resolve("claims/tiny-1.yaml"));
+            Files.createSymbolicLink(
+                    folder.resolve("claims/tiny-1.yaml"), elsewhere.resolve("claims/tiny-1.yaml"));
+            Files.createSymbolicLink(folder.resolve("crosswalks"), elsewhere.resolve("claims"));
+            Files.createSymbolicLink(folder.resolve("lint-accepted.yaml"), Path.of("nowhere"));
+            Files.createSymbolicLink(folder.resolve("README.md"), Path.of("/etc/hostname"));
+
+            assertThat(pack.wrong())
+                    .containsExactly(
+                            "claims/tiny-1.yaml: is a link that leads out of the folder, and is not"
+                                    + " followed",
+                            "crosswalks: is a link that leads out of the folder, and is not"
+                                    + " followed",
+                            "lint-accepted.yaml: is a link that leads nowhere");
+        }
+
+        @Test
+        void pipesAndDocumentsThatAreNoText() throws Exception {
+            PackFolder pack = LibraryFolder.small(folder);
+            Path document = folder.resolve(LibraryFolder.DOCUMENT_FILE);
+            Files.writeString(document, LibraryFolder.DOCUMENT + "\0");
+            Path pipe = folder.resolve("claims/pipe.yaml");
+            assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+            assertThat(pack.wrong())
+                    .contains(
+                            "claims/pipe.yaml: is not a regular file",
+                            "documents/house-rules.md:17: holds the character U+0000, so it is no"
+                                    + " text");
         }
 
         @Test

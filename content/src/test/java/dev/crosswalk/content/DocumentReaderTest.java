@@ -4,8 +4,8 @@ import static dev.crosswalk.content.LibraryFolder.DOCUMENT;
 import static dev.crosswalk.content.LibraryFolder.DOCUMENT_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.content.control.DocumentTemplate.Parameter;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.control.DocumentTemplate.Parameter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -19,9 +19,11 @@ public final class LockFile {
     public static FileChannel open(Path file) throws IOException {
         boolean isThere = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         if (isThere && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            String what = Files.isSymbolicLink(file) ? "a link" : "no regular file";
+            String what = Files.isSymbolicLink(file) ? "a link" : "a folder, a pipe or a device";
             throw new FileSystemException(
-                    file.toString(), null, "is " + what + ", so nobody can lock it");
+                    file.toString(),
+                    null,
+                    "%s is %s, and has to be a file".formatted(file.getFileName(), what));
         }
         return FileChannel.open(
                 file,

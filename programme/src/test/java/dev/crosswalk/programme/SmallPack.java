@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Two editions, seven obligations and seven controls: small enough to know by heart.
 public final class SmallPack {
@@ -24,12 +26,25 @@ public final class SmallPack {
             if (folder.getScheme().equals("jar")) {
                 // The modules above have these tests as an archive, once they are packaged.
                 try (var archive = FileSystems.newFileSystem(folder, Map.of())) {
-                    return Content.load(archive.provider().getPath(folder));
+                    return Content.load(copied(archive.provider().getPath(folder)));
                 }
             }
             return Content.load(Path.of(folder));
         } catch (InvalidContent | URISyntaxException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// A pack is read from a folder of the disk.
+    private static Path copied(Path from) throws IOException {
+        Path to = Files.createTempDirectory("small");
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+                Files.copy(file, copy);
+            }
+        }
+        return to;
     }
 }

@@ -7,9 +7,9 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Comparison.Pair;
-import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;

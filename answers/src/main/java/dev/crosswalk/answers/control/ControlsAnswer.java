@@ -72,7 +72,7 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
 
     /// What a group of controls comes to.
     private record Sum(int controls, int obligations, long adopt, long runPerYear) {
-        public static Sum of(List<Row> rows) {
+        static Sum of(List<Row> rows) {
             Set<String> obligations = new LinkedHashSet<>();
             rows.forEach(r -> obligations.addAll(r.control().discharges()));
             return new Sum(
@@ -82,7 +82,7 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
                     rows.stream().mapToLong(r -> r.control().effort().runPerYear()).sum());
         }
 
-        public String sentence() {
+        String sentence() {
             return Numbers.count(controls, "control", "controls")
                     + ", "
                     + Numbers.count(obligations, "obligation", "obligations")

@@ -6,6 +6,7 @@ import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Numbers;
@@ -18,7 +19,9 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Kinds;
 import dev.crosswalk.papers.report.Medium;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -64,6 +67,19 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
     @Override
     public Report report(Medium medium) {
         return new GapPages(this).report();
+    }
+
+    /// What is passed on is the gap report, as the kind of that name makes it; where less was asked
+    /// for than all of it, that.
+    @Override
+    public byte[] file(String format) throws Refusal {
+        boolean whole = !brief && only.size() == Coverage.values().length;
+        return whole && !format.equals(Format.MARKDOWN.extension())
+                ? new ReportAnswer(
+                                Kinds.of("gap").orElseThrow(),
+                                question.situation().wanting(List.of(gap.want())))
+                        .file(format)
+                : BlockAnswer.super.file(format);
     }
 
     @Override
@@ -180,7 +196,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
     }
 
     /// `41.2 %, 50.7 of 123`: a mean, with what it is the mean of.
-    static String share(double mean, int applicable) {
+    public static String share(double mean, int applicable) {
         return applicable == 0
                 ? "none applies"
                 : Numbers.percent(mean) + ", " + count(mean, applicable);

@@ -14,8 +14,8 @@ import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Run.Style;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -274,7 +274,12 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
     public void csv(Csv csv) {
         csv.row("severity", "file", "line", "rule", "message");
         for (Finding f : findings) {
-            csv.row(Words.of(f.severity()), f.place().name(), f.place().line(), f.rule(), f.message());
+            csv.row(
+                    Words.of(f.severity()),
+                    f.place().name(),
+                    f.place().line(),
+                    f.rule(),
+                    f.message());
         }
     }
 

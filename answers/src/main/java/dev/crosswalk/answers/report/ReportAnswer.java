@@ -2,8 +2,8 @@ package dev.crosswalk.answers.report;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Inquiry;
-import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;

@@ -1,6 +1,12 @@
 package dev.crosswalk.answers.status;
 
-import dev.crosswalk.answers.Answer;
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -9,13 +15,13 @@ import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.calendar.Calendar;
 import dev.crosswalk.formats.calendar.Event;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Situation;
@@ -31,7 +37,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What is due in a period, in every format.
-public record CalendarAnswer(Situation now, Period period, List<Due> dues) implements Answer {
+public record CalendarAnswer(Situation now, Period period, List<Due> dues) implements BlockAnswer {
     private static final int USUAL_MONTHS = 12;
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
@@ -66,53 +72,52 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                                 d -> YearMonth.from(d.day()), TreeMap::new, Collectors.toList()));
     }
 
-    private static String name(YearMonth month) {
+    private static String title(YearMonth month) {
         return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
                 + " "
                 + month.getYear();
     }
 
     @Override
-    public void page(Page page) {
-        Screen screen = page.screen();
-        page.spread(
-                "",
-                "",
-                screen.in(Style.BOLD, "Calendar")
-                        + "  "
-                        + screen.in(Style.NAME, now.organisation()),
-                Told.days(period) + ", as of " + now.asOf());
+    public List<Block> screen() {
+        Blocks blocks =
+                new Blocks()
+                        .add(
+                                new Block.Entry(
+                                                0,
+                                                strong("Calendar"),
+                                                plain("  "),
+                                                name(now.organisation()))
+                                        .hang(0)
+                                        .right(plain(Told.days(period) + ", as of " + now.asOf())));
         months().forEach((month, due) -> {
-            page.blank();
-            page.line(screen.in(Style.BOLD, name(month)));
-            due.forEach(d -> line(page, d));
+            blocks.under(title(month));
+            due.forEach(d -> blocks.add(entry(d)));
         });
         if (dues.isEmpty()) {
-            page.blank();
-            page.line(
-                    "Nothing is due in these days. Controls in place, documents, exceptions,"
-                            + " reports and risks with a day appear here.");
+            blocks.space()
+                    .paragraph(
+                            "Nothing is due in these days. Controls in place, documents,"
+                                    + " exceptions, reports and risks with a day appear here.");
         }
+        return blocks.list();
     }
 
-    private static void line(Page page, Due d) {
-        Screen screen = page.screen();
-        String state =
+    private static Block entry(Due d) {
+        Run state =
                 switch (d.status()) {
-                    case OPEN -> "";
-                    case DONE -> screen.in(Style.GOOD, " done " + d.doneOn());
-                    case DONE_LATE -> screen.in(Style.HALF, " done late " + d.doneOn());
-                    case OVERDUE -> screen.in(Style.BAD, " overdue");
+                    case OPEN -> plain("");
+                    case DONE -> Run.of(Run.Style.GOOD, " done " + d.doneOn());
+                    case DONE_LATE -> Run.of(Run.Style.PARTLY, " done late " + d.doneOn());
+                    case OVERDUE -> Run.of(Run.Style.BAD, " overdue");
                 };
         String last =
                 d.lastDay().equals(d.day()) || d.isDone() || d.times() > 1
                         ? ""
                         : ", last " + d.lastDay();
-        page.spread(
-                "  " + screen.in(Style.DIM, d.day().toString()) + "  ",
-                "              ",
-                screen.safe(Told.kind(d.kind()) + ": " + Told.what(d) + last) + state,
-                screen.safe(d.owner()));
+        return new Block.Entry(2, plain(Told.kind(d.kind()) + ": " + Told.what(d) + last), state)
+                .lead(quiet(d.day().toString()), plain("  "))
+                .right(plain(d.owner()));
     }
 
     @Override
@@ -134,26 +139,27 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
     }
 
     @Override
-    public void markdown(Markdown md) {
-        md.heading(1, "Calendar: " + now.organisation());
-        md.list(
-                List.of(
-                        "Days: " + Told.days(period),
-                        "As of: " + now.asOf(),
-                        "Content version: " + now.contentVersion()));
-        months().forEach((month, due) -> {
-            md.heading(2, name(month));
-            md.table(DueFields.HEADER, due.stream().map(DueFields::row).toList());
-        });
+    public Report report(Medium medium) {
+        Blocks blocks =
+                new Blocks()
+                        .bullets(
+                                List.of(
+                                        "Days: " + Told.days(period),
+                                        "As of: " + now.asOf(),
+                                        "Content version: " + now.contentVersion()));
+        months().forEach((month, due) ->
+                blocks.titledTable(
+                        title(month), DueFields.HEADER, due.stream().map(DueFields::row).toList()));
         if (dues.isEmpty()) {
-            md.paragraph("Nothing is due in these days.");
+            blocks.paragraph("Nothing is due in these days.");
         }
+        return new Report("Calendar: " + now.organisation(), blocks.list());
     }
 
     @Override
     public byte[] file(String format) throws Refusal {
         if (!format.equals("ics")) {
-            return Answer.super.file(format);
+            return BlockAnswer.super.file(format);
         }
         String organisation = now.organisation();
         List<Event> events = dues.stream().map(d -> event(d, domain(organisation))).toList();

@@ -1,6 +1,12 @@
 package dev.crosswalk.answers.status;
 
-import dev.crosswalk.answers.Answer;
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
@@ -10,16 +16,16 @@ import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen;
-import dev.crosswalk.answers.text.Screen.Style;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.checklist.Checklist;
 import dev.crosswalk.programme.checklist.ToDo;
 import dev.crosswalk.programme.standing.Situation;
@@ -32,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param isWanted whether the programme says how it is judged
 public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Checklist checklist)
-        implements Answer {
+        implements BlockAnswer {
     public static final List<String> FAIL_ON = List.of("open");
 
     public static ChecklistAnswer of(ChecklistRequest request, Sources sources) throws Refusal {
@@ -54,6 +60,8 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
     }
 
     private static final int NAMED = 6;
+    private static final Run BOX = new Run.Symbol("☐", "[ ]", Run.Style.PLAIN);
+    private static final Run NO_BOX = new Run.Symbol(" ", "   ", Run.Style.PLAIN);
     private static final List<String> HEADER =
             List.of("of", "what", "requirements", "owner", "due");
 
@@ -124,57 +132,57 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
     // ---- formats
 
     @Override
-    public void page(Page page) {
-        Screen screen = page.screen();
-        page.spread(
-                "",
-                "",
-                screen.in(Style.BOLD, "Checklist")
-                        + "  "
-                        + screen.in(Style.NAME, scope.toString())
-                        + "  "
-                        + screen.safe(now.organisation()),
-                "as of " + now.asOf());
-        page.line(screen.in(Style.DIM, asked()));
-        page.line(sums());
+    public List<Block> screen() {
+        Blocks blocks =
+                new Blocks()
+                        .add(
+                                new Block.Entry(
+                                                0,
+                                                strong("Checklist"),
+                                                plain("  "),
+                                                name(scope.toString()),
+                                                plain("  "),
+                                                plain(now.organisation()))
+                                        .hang(0)
+                                        .right(plain("as of " + now.asOf())))
+                        .line(quiet(asked()))
+                        .paragraph(sums());
         int n = 0;
         for (ToDo.Kind kind : ToDo.Kind.values()) {
             List<ToDo> items = items(kind);
             if (items.isEmpty()) {
                 continue;
             }
-            page.blank();
-            page.line(screen.in(Style.BOLD, heading(kind)) + "  " + items.size());
+            blocks.space().line(strong(heading(kind)), plain("  " + items.size()));
             for (ToDo item : items) {
                 n++;
-                item(page, n, item);
+                item(blocks, n, item);
             }
         }
         if (items().isEmpty()) {
-            page.blank();
-            page.line(screen.in(Style.GOOD, "Nothing is left to do."));
+            blocks.space().line(Run.of(Run.Style.GOOD, "Nothing is left to do."));
+        }
+        return blocks.list();
+    }
+
+    private static void item(Blocks blocks, int n, ToDo item) {
+        String number = " ".repeat(Math.max(0, 3 - Integer.toString(n).length())) + n + " ";
+        String due = item.due() == null ? "" : "due " + item.due();
+        String owner = item.owner();
+        String right = owner.isEmpty() || due.isEmpty() ? owner + due : owner + ", " + due;
+        boolean mendable = item.kind() != ToDo.Kind.EXPLAIN;
+        blocks.add(
+                new Block.Entry(0, name(item.about()), plain(" " + item.title()))
+                        .lead(plain(number), mendable ? BOX : NO_BOX, plain(" "))
+                        .right(plain(right)));
+        below(blocks, plain(item.what()));
+        if (!item.serves().isEmpty()) {
+            below(blocks, quiet("for " + refs(item.serves(), NAMED)));
         }
     }
 
-    private static void item(Page page, int n, ToDo item) {
-        Screen screen = page.screen();
-        String box = screen.symbol("☐", "[ ]") + " ";
-        String number = " ".repeat(Math.max(0, 3 - Integer.toString(n).length())) + n + " ";
-        boolean mendable = item.kind() != ToDo.Kind.EXPLAIN;
-        String first = number + (mendable ? box : " ".repeat(screen.unicode() ? 2 : 4));
-        String rest = " ".repeat(screen.unicode() ? 6 : 8);
-        String due = item.due() == null ? "" : "due " + item.due();
-        String owner = item.owner().isEmpty() ? "" : screen.safe(item.owner());
-        String right = owner.isEmpty() || due.isEmpty() ? owner + due : owner + ", " + due;
-        page.spread(
-                first,
-                rest,
-                screen.in(Style.NAME, item.about()) + " " + screen.safe(item.title()),
-                right);
-        page.hanging(rest, rest, screen.safe(item.what()));
-        if (!item.serves().isEmpty()) {
-            page.hanging(rest, rest, screen.in(Style.DIM, "for " + refs(item.serves(), NAMED)));
-        }
+    private static void below(Blocks blocks, Run words) {
+        blocks.add(new Block.Entry(4, words).lead(NO_BOX, plain(" ")));
     }
 
     @Override
@@ -233,15 +241,16 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
     }
 
     @Override
-    public void markdown(Markdown md) {
-        md.heading(1, "Checklist: " + scope);
-        md.list(
-                List.of(
-                        "Organisation: " + now.organisation(),
-                        "As of: " + now.asOf(),
-                        "Asked for: " + asked(),
-                        "Content version: " + now.contentVersion()));
-        md.paragraph(sums() + ".");
+    public Report report(Medium medium) {
+        Blocks blocks =
+                new Blocks()
+                        .bullets(
+                                List.of(
+                                        "Organisation: " + now.organisation(),
+                                        "As of: " + now.asOf(),
+                                        "Asked for: " + asked(),
+                                        "Content version: " + now.contentVersion()))
+                        .paragraph(sums() + ".");
         for (ToDo.Kind kind : ToDo.Kind.values()) {
             List<List<String>> rows = new ArrayList<>();
             for (ToDo item : items(kind)) {
@@ -255,9 +264,9 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                 due == null ? "" : due));
             }
             if (!rows.isEmpty()) {
-                md.heading(2, heading(kind));
-                md.table(HEADER, rows);
+                blocks.titledTable(heading(kind), HEADER, rows);
             }
         }
+        return new Report("Checklist: " + scope, blocks.list());
     }
 }

@@ -1,6 +1,12 @@
 package dev.crosswalk.answers.status;
 
-import dev.crosswalk.answers.Answer;
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.BlockAnswer;
+import dev.crosswalk.answers.Blocks;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.SummaryJson;
@@ -8,19 +14,19 @@ import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
 import dev.crosswalk.answers.text.Numbers;
-import dev.crosswalk.answers.text.Page;
-import dev.crosswalk.answers.text.Screen.Style;
-import dev.crosswalk.answers.text.Screen;
 import dev.crosswalk.content.Content;
-import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
@@ -40,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /// What differs between two versions of a programme, in every format.
 public record DiffAnswer(
         Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, Changes changes)
-        implements Answer {
+        implements BlockAnswer {
     public static DiffAnswer of(DiffRequest request, Sources sources, Versions versions)
             throws Refusal, InvalidContent {
         DiffSide a = DiffSide.of("a", request.a(), versions);
@@ -48,7 +54,6 @@ public record DiffAnswer(
         Moment asOf = request.asOf() == null ? sources.today(b.programme()) : request.asOf();
         Moment knownAt = request.knownAt() == null ? asOf : request.knownAt();
         Crosswalk crosswalk = sources.crosswalk(request.trust());
-        ControlLibrary library = sources.content().controls();
         return new DiffAnswer(
                 sources.content(),
                 crosswalk,
@@ -62,6 +67,10 @@ public record DiffAnswer(
     public static final List<String> FAIL_ON = List.of("regression", "scope");
 
     private static final String UNASKED = "No longer asked";
+    private static final String UNREACHED = "Controls that changed without reaching a requirement";
+
+    private static final List<Direction> IN_ORDER =
+            List.of(Direction.WORSE, Direction.BETTER, Direction.OTHER);
 
     private static final List<String> HEADER =
             List.of("requirement", "title", "before", "now", "why");
@@ -115,7 +124,7 @@ public record DiffAnswer(
     }
 
     /// Controls whose change reached no requirement: worth a line all the same.
-    private List<Cause.ControlChanged> quiet() {
+    private List<Cause.ControlChanged> unreached() {
         return changes.controls().stream().filter(c -> changes.reachedBy(c).isEmpty()).toList();
     }
 
@@ -144,7 +153,7 @@ public record DiffAnswer(
 
     private String summary() {
         List<String> parts = new ArrayList<>();
-        for (Direction d : List.of(Direction.WORSE, Direction.BETTER, Direction.OTHER)) {
+        for (Direction d : IN_ORDER) {
             int n = requirements(d).size();
             if (n > 0) {
                 parts.add(
@@ -214,53 +223,51 @@ public record DiffAnswer(
     // ---- formats
 
     @Override
-    public void page(Page page) {
-        Screen screen = page.screen();
-        page.spread(
-                "",
-                "",
-                screen.in(Style.BOLD, "Diff")
-                        + "  "
-                        + screen.in(Style.NAME, a.label())
-                        + screen.symbol(" → ", " -> ")
-                        + screen.in(Style.NAME, b.label()),
-                "both as of " + asOf());
-        changes.frameworks().forEach(f -> page.hanging("", "  ", screen.safe(sums(f))));
-        page.blank();
-        page.line(summary());
-        for (Direction d : List.of(Direction.WORSE, Direction.BETTER, Direction.OTHER)) {
+    public List<Block> screen() {
+        Blocks blocks =
+                new Blocks()
+                        .add(
+                                new Block.Entry(
+                                                0,
+                                                strong("Diff"),
+                                                plain("  "),
+                                                name(a.label()),
+                                                plain(" "),
+                                                Run.Symbol.TO,
+                                                plain(" "),
+                                                name(b.label()))
+                                        .hang(0)
+                                        .right(plain("both as of " + asOf())));
+        changes.frameworks().forEach(f -> blocks.add(new Block.Entry(0, plain(sums(f)))));
+        blocks.space().paragraph(summary());
+        for (Direction d : IN_ORDER) {
             List<RequirementChange> all = requirements(d);
             if (!all.isEmpty()) {
-                page.blank();
-                page.line(screen.in(style(d), title(d)));
-                all.forEach(r -> requirement(page, r));
+                blocks.space().line(Run.of(style(d), title(d)));
+                all.forEach(r -> requirement(blocks, r));
             }
         }
         if (changes.asksLess()) {
-            page.blank();
-            page.line(screen.in(Style.BAD, UNASKED));
-            changes.frameworks().forEach(f -> unasked(page, f));
+            blocks.space().line(Run.of(Style.BAD, UNASKED));
+            changes.frameworks().forEach(f -> unasked(blocks, f));
         }
-        if (!quiet().isEmpty()) {
-            page.blank();
-            page.line(
-                    screen.in(Style.BOLD, "Controls that changed without reaching a requirement"));
-            quiet().forEach(c -> page.hanging("  ", "    ", screen.safe(Told.cause(c))));
+        if (!unreached().isEmpty()) {
+            blocks.under(UNREACHED);
+            unreached().forEach(c -> blocks.add(new Block.Entry(2, plain(Told.cause(c)))));
         }
+        return blocks.list();
     }
 
-    private static void unasked(Page page, FrameworkChange f) {
-        Screen screen = page.screen();
+    private static void unasked(Blocks blocks, FrameworkChange f) {
         unasked(f)
                 .forEach((why, all) -> {
                     List<String> ids = all.stream().map(u -> u.before().ref().id()).toList();
-                    page.hanging(
-                            "  ",
-                            "    ",
-                            screen.in(Style.NAME, f.scope().edition())
-                                    + ": "
-                                    + String.join(", ", ids));
-                    page.hanging("    ", "      ", screen.safe(why));
+                    blocks.add(
+                                    new Block.Entry(
+                                            2,
+                                            name(f.scope().edition()),
+                                            plain(": " + String.join(", ", ids))))
+                            .add(new Block.Entry(4, plain(why)));
                 });
     }
 
@@ -268,24 +275,26 @@ public record DiffAnswer(
         return switch (direction) {
             case WORSE -> Style.BAD;
             case BETTER -> Style.GOOD;
-            case OTHER -> Style.BOLD;
+            case OTHER -> Style.STRONG;
         };
     }
 
-    private void requirement(Page page, RequirementChange r) {
-        Screen screen = page.screen();
-        page.spread(
-                "  ",
-                "    ",
-                screen.in(Style.NAME, r.after().ref().toString())
-                        + "  "
-                        + screen.safe(r.after().requirement().title()),
-                verdict(r.before()) + screen.symbol(" → ", " -> ") + verdict(r.after()));
+    private void requirement(Blocks blocks, RequirementChange r) {
+        blocks.add(
+                new Block.Entry(
+                                2,
+                                name(r.after().ref().toString()),
+                                plain("  "),
+                                plain(r.after().requirement().title()))
+                        .right(
+                                plain(verdict(r.before()) + " "),
+                                Run.Symbol.TO,
+                                plain(" " + verdict(r.after()))));
         if (r.causes().isEmpty()) {
-            page.hanging("    ", "      ", why(r));
+            blocks.add(new Block.Entry(4, plain(why(r))));
         }
-        r.causes().forEach(c -> page.hanging("    ", "      ", screen.safe(Told.cause(c))));
-        obligations(r).forEach(o -> page.hanging("      ", "        ", screen.in(Style.DIM, o)));
+        r.causes().forEach(c -> blocks.add(new Block.Entry(4, plain(Told.cause(c)))));
+        obligations(r).forEach(o -> blocks.add(new Block.Entry(6, quiet(o))));
     }
 
     @Override
@@ -390,15 +399,15 @@ public record DiffAnswer(
     }
 
     @Override
-    public void markdown(Markdown md) {
-        md.heading(1, "Diff: " + a.label() + " to " + b.label());
-        md.paragraph(summary());
-        md.list(changes.frameworks().stream().map(DiffAnswer::sums).toList());
-        for (Direction d : List.of(Direction.WORSE, Direction.BETTER, Direction.OTHER)) {
+    public Report report(Medium medium) {
+        Blocks blocks =
+                new Blocks()
+                        .paragraph(summary())
+                        .bullets(changes.frameworks().stream().map(DiffAnswer::sums).toList());
+        for (Direction d : IN_ORDER) {
             List<RequirementChange> all = requirements(d);
             if (!all.isEmpty()) {
-                md.heading(2, title(d));
-                md.table(HEADER, all.stream().map(DiffAnswer::row).toList());
+                blocks.titledTable(title(d), HEADER, all.stream().map(DiffAnswer::row).toList());
             }
         }
         if (changes.asksLess()) {
@@ -414,14 +423,17 @@ public record DiffAnswer(
                                     why(f, u)));
                 }
             }
-            md.heading(2, UNASKED);
-            md.table(HEADER, rows);
+            blocks.titledTable(UNASKED, HEADER, rows);
         }
-        if (!quiet().isEmpty()) {
-            md.heading(2, "Controls that changed without reaching a requirement");
-            md.list(quiet().stream().map(Told::cause).toList());
-        }
-        md.paragraph("Both as of " + asOf() + ", content " + content.library().contentVersion());
+        return new Report(
+                "Diff: " + a.label() + " to " + b.label(),
+                blocks.section(UNREACHED, unreached().stream().map(Told::cause).toList())
+                        .paragraph(
+                                "Both as of "
+                                        + asOf()
+                                        + ", content "
+                                        + content.library().contentVersion())
+                        .list());
     }
 
     private static List<String> row(RequirementChange r) {

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.status;
 
-import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockAnswer;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
@@ -8,21 +8,22 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Page;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.standing.Agenda;
-import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
@@ -43,7 +44,7 @@ public record StatusAnswer(
         int days,
         List<Due> open,
         Dialect dialect)
-        implements Answer {
+        implements BlockAnswer {
 
     public static final List<String> FAIL_ON = List.of("broken", "overdue", "gaps");
 
@@ -154,8 +155,8 @@ public record StatusAnswer(
     }
 
     @Override
-    public void page(Page page) {
-        new StatusPage(this, page).write();
+    public List<Block> screen() {
+        return new StatusScreen(this).blocks();
     }
 
     @Override
@@ -169,7 +170,7 @@ public record StatusAnswer(
     }
 
     @Override
-    public void markdown(Markdown markdown) {
-        new StatusMarkdown(this, markdown).write();
+    public Report report(Medium medium) {
+        return new StatusPages(this).report();
     }
 }

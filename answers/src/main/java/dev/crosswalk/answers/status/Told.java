@@ -124,15 +124,6 @@ final class Told {
         };
     }
 
-    /// The words, cut where they have more characters than that.
-    static String shortened(String words, int most) {
-        if (words.codePointCount(0, words.length()) <= most) {
-            return words;
-        }
-        int end = words.offsetByCodePoints(0, Math.max(1, most - 2));
-        return words.substring(0, end).stripTrailing() + "..";
-    }
-
     /// Without the period, which the day says.
     static String briefly(Due d) {
         boolean says = d.kind() == Due.Kind.OCCURRENCE && (d.times() > 1 || !isPeriod(d));

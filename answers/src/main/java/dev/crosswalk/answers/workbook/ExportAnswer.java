@@ -1,8 +1,8 @@
 package dev.crosswalk.answers.workbook;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.text.Markdown;

@@ -56,7 +56,7 @@ public record Terminal(
                         ? Charset.defaultCharset()
                         : Charset.forName(name);
         return charset.equals(StandardCharsets.UTF_8)
-                || !charset.equals(StandardCharsets.US_ASCII) && isLocaleUnicode();
+                || (!charset.equals(StandardCharsets.US_ASCII) && isLocaleUnicode());
     }
 
     /// Standard output that is a pipe or a file has the encoding of the locale.

@@ -1,8 +1,8 @@
 package dev.crosswalk.cli.workbook;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.workbook.ExportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
 import dev.crosswalk.cli.command.IoReason;

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /// a person needs to find it.
 public sealed interface Place extends Comparable<Place> {
 
-    /// @param file as the reader was given it; of compiled content, which has no files any more, the
-    ///   kind and id: `obligation acc-review-periodic`
+    /// @param file as the reader was given it; of compiled content, which has no files any more,
+    ///   the kind and id: `obligation acc-review-periodic`
     /// @param line from 1; 0 means the file as a whole
     record Line(String file, int line) implements Place {
         @Override
@@ -78,6 +78,7 @@ public sealed interface Place extends Comparable<Place> {
     private static String padded(String name) {
         return Pattern.compile("\\d{1,9}")
                 .matcher(name)
-                .replaceAll(m -> Matcher.quoteReplacement("%09d".formatted(Integer.parseInt(m.group()))));
+                .replaceAll(m ->
+                        Matcher.quoteReplacement("%09d".formatted(Integer.parseInt(m.group()))));
     }
 }

@@ -33,7 +33,9 @@ public final class Dates {
         } catch (DateTimeException e) {
             fields.error(
                     key,
-                    value.line(), "date", "the date %s does not exist".formatted(value.text()));
+                    value.line(),
+                    "date",
+                    "the date %s does not exist".formatted(value.text()));
             return Optional.empty();
         }
     }

@@ -139,7 +139,11 @@ public final class Fields {
             return Optional.of(text.equals("true"));
         }
         if (node != null) {
-            error(key, node.line(), "type", "%s is true or false, not %s".formatted(key, node.kind()));
+            error(
+                    key,
+                    node.line(),
+                    "type",
+                    "%s is true or false, not %s".formatted(key, node.kind()));
         }
         return Optional.empty();
     }

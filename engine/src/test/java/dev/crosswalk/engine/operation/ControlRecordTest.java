@@ -93,16 +93,13 @@ class ControlRecordTest {
                         AFTERNOON,
                         "2026-06-01T15:00:00Z");
         int certain = 0;
+        List<Outcome> outcomes = List.of(Outcome.values());
         for (int a = 0; a < 9; a++) {
             for (int b = 0; b < 9; b++) {
                 for (int c = 0; c < 9; c++) {
                     List<Check> runs = new ArrayList<>();
                     for (int n : new int[] {a, b, c}) {
-                        runs.add(
-                                run(
-                                        "run" + runs.size(),
-                                        Outcome.values()[n / 3],
-                                        times.get(n % 3)));
+                        runs.add(run("run" + runs.size(), outcomes.get(n / 3), times.get(n % 3)));
                     }
                     for (String asOf : asked) {
                         Set<Word> possible = EnumSet.noneOf(Word.class);

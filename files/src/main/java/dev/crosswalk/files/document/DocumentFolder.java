@@ -48,11 +48,12 @@ public final class DocumentFolder extends DocumentFiles {
     /// Waits until nobody else writes. The lock on `.rendered/.lock` ends with its holder, even a
     /// killed one.
     public Turn turn() throws IOException {
+        Path folder = programme.made(FOLDER);
         Path rendered = programme.made(RENDERED);
         FileChannel channel = LockFile.open(rendered.resolve(".lock"));
         try {
             lock(channel);
-            sweep(programme.made(FOLDER));
+            sweep(folder);
             sweep(rendered);
             return new Turn(channel);
         } catch (IOException | RuntimeException e) {

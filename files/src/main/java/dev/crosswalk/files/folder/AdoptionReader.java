@@ -88,9 +88,7 @@ final class AdoptionReader {
                 .objective(item.text("objective"))
                 .description(item.text("description"))
                 .type(item.constant("type", Control.Type.class).orElse(Control.Type.PREVENTIVE))
-                .nature(
-                        item.constant("nature", Control.Nature.class)
-                                .orElse(Control.Nature.MANUAL))
+                .nature(item.constant("nature", Control.Nature.class).orElse(Control.Nature.MANUAL))
                 .cadence(ControlFields.cadence(item.fields()))
                 .owner(item.text("owner"))
                 .discharges(item.texts("discharges"))

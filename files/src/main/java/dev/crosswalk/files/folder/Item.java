@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing in a YAML file: its fields as values, and where they stand.
 ///
-/// A field that must be there and is not, or that cannot be read, is a finding, and its value stands
-/// in for the one that was meant.
+/// A field that must be there and is not, or that cannot be read, is a finding, and its value
+/// stands in for the one that was meant.
 final class Item implements Where {
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
 

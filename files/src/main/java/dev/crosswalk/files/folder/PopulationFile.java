@@ -46,7 +46,6 @@ final class PopulationFile {
         return items;
     }
 
-
     private Optional<Text> text(Item population, String name) {
         String file = Names.from("", name).orElse("");
         Kind kind = reading.tree().kind(file);

@@ -43,8 +43,8 @@ final class ProgrammeReader {
             }
         }
         item.parameters()
-                .forEach((name, value) ->
-                        draft.parameter(name, value, item.at("parameters", name)));
+                .forEach(
+                        (name, value) -> draft.parameter(name, value, item.at("parameters", name)));
     }
 
     private void zone(Fields fields, Value zone) {
@@ -68,8 +68,7 @@ final class ProgrammeReader {
         draft.framework(
                 new WantedFramework(
                         reading.names().scope(edition, item.texts("nodes")),
-                        item.constant("assurance", Assurance.class)
-                                .orElse(Assurance.IMPLEMENTED),
+                        item.constant("assurance", Assurance.class).orElse(Assurance.IMPLEMENTED),
                         item.period("window")),
                 item);
     }

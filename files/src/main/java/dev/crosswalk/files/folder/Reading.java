@@ -17,11 +17,7 @@ import java.util.function.Consumer;
 /// A programme's files while they are read: from where, into what, and what is wrong so far.
 ///
 /// @param names of requirements and scopes as people write them
-record Reading(
-        FileTree tree,
-        RequirementNames names,
-        Draft draft,
-        Findings findings) {
+record Reading(FileTree tree, RequirementNames names, Draft draft, Findings findings) {
 
     Reading(FileTree tree, Content content) {
         this(tree, new RequirementNames(content.library()), new Draft(), new Findings());
@@ -55,12 +51,10 @@ record Reading(
                 .map(fields -> new Item(fields, draft.timeZone()));
     }
 
-    /// The requirement that a thing names, known or not; empty, and a finding, where it does not say
-    /// which it means.
+    /// The requirement that a thing names, known or not; empty, and a finding, where it does not
+    /// say which it means.
     Optional<RequirementRef> requirement(Item item) {
-        return item.fields()
-                .required("requirement")
-                .flatMap(v -> requirement(item.source(), v));
+        return item.fields().required("requirement").flatMap(v -> requirement(item.source(), v));
     }
 
     private Optional<RequirementRef> requirement(Source source, Value name) {

@@ -27,8 +27,7 @@ record TreeAttachments(FileTree tree, Findings findings) implements Attachments 
     public Optional<Trouble> trouble(String evidence) {
         String name = name(evidence);
         if (!Names.isIn(ProgrammeFolder.EVIDENCE, name)) {
-            return trouble(
-                    "file", "\"%s\" lies outside the folder evidence".formatted(evidence));
+            return trouble("file", "\"%s\" lies outside the folder evidence".formatted(evidence));
         }
         Kind kind = tree.kind(name);
         return switch (kind) {

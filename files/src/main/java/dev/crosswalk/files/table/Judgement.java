@@ -78,8 +78,11 @@ final class Judgement {
             return now;
         }
         Set<String> old = new HashSet<>();
-        files.findings(content, Map.of()).forEach(f -> old.add(f.place().name() + " " + f.message()));
-        return now.stream().filter(f -> !old.contains(f.place().name() + " " + f.message())).toList();
+        files.findings(content, Map.of())
+                .forEach(f -> old.add(f.place().name() + " " + f.message()));
+        return now.stream()
+                .filter(f -> !old.contains(f.place().name() + " " + f.message()))
+                .toList();
     }
 
     private String path(String name) {

@@ -29,7 +29,8 @@ record YamlDoc(String name, String mark, String text, Wanted.Keyed root) {
             return new YamlDoc(name, mark, text, keyed);
         }
         Findings findings = new Findings();
-        findings.error(new Place.Line(file, 1), "type", "a file of a programme has keys and values");
+        findings.error(
+                new Place.Line(file, 1), "type", "a file of a programme has keys and values");
         throw new InvalidContent(findings.sorted());
     }
 

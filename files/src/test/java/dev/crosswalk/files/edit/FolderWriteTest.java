@@ -64,6 +64,32 @@ class FolderWriteTest {
     }
 
     @Test
+    void nothingIsWrittenWhereALinkLeadsOut(@TempDir Path elsewhere)
+            throws IOException, InvalidContent {
+        Files.createSymbolicLink(folder.resolve("controls"), elsewhere);
+        FolderFiles read = read();
+
+        assertThatThrownBy(() -> FolderWrite.write(read, CHANGED))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith(
+                        "is a link that leads out of the folder, and is not followed");
+
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(files()).containsEntry("log.yaml", "# old log\n").hasSize(3);
+    }
+
+    @Test
+    void aLinkInThePlaceOfTheLockLeavesWhatItLeadsToAlone() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious.txt"), "as it was");
+        Files.createSymbolicLink(folder.resolve(FolderLock.FILE), precious);
+
+        assertThatThrownBy(() -> FolderLock.take(folder))
+                .hasMessageEndingWith(".crosswalk.lock is a link, and has to be a file");
+
+        assertThat(precious).hasContent("as it was");
+    }
+
+    @Test
     void aFileKeepsItsPermissionsAndTheLinkThatLeadsToIt() throws IOException, InvalidContent {
         Path real = Files.move(folder.resolve("log.yaml"), folder.resolve("real.txt"));
         Files.createSymbolicLink(folder.resolve("log.yaml"), real);

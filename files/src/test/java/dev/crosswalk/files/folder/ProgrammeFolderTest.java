@@ -323,8 +323,7 @@ class ProgrammeFolderTest {
             byte[] entry = ("file: " + name).getBytes(StandardCharsets.UTF_8);
             Source source = new Source("log.yaml", reading.findings());
             Node node = YamlFile.read(new ByteArrayInputStream(entry), source).orElseThrow();
-            Item item =
-                    reading.item(source, node, "a population", Set.of("file")).orElseThrow();
+            Item item = reading.item(source, node, "a population", Set.of("file")).orElseThrow();
 
             List<Population.Item> items = new PopulationFile(reading).read(item, name);
 
@@ -380,6 +379,15 @@ class ProgrammeFolderTest {
         }
 
         /// As Excel saves it in Western Europe: Windows-1252.
+        @Test
+        void holdsNoByteOfZero() throws IOException {
+            Files.writeString(
+                    folder.resolve("leavers.csv"), "item,occurredOn,doneOn\na\0,2026-03-01,\n");
+
+            assertThat(findings())
+                    .containsExactly("leavers.csv:2: holds the character U+0000, so it is no text");
+        }
+
         @Test
         void isNoUtf8IsRefusedWithTheLineAndTheByte() throws IOException {
             Path file = folder.resolve("leavers.csv");

@@ -32,6 +32,9 @@ final class HtmlRenderer {
     /// PDFs reads the page with.
     private static final int DEEPEST = 100;
 
+    /// Characters of a text in the margin of a page.
+    private static final int MARGIN = 200;
+
     private HtmlRenderer() {}
 
     /// For browsers, on screen and on paper.
@@ -119,10 +122,11 @@ final class HtmlRenderer {
                         css(facts(report)));
     }
 
-    /// A CSS string in which everything but letters, digits and spaces is escaped, `</style>` too.
+    /// A CSS string in which everything but letters, digits and spaces is escaped, `</style>` too;
+    /// cut where no margin has room for more of it.
     private static String css(String text) {
         var css = new StringBuilder("\"");
-        Legible.text(text)
+        Legible.cut(Legible.text(text), MARGIN)
                 .codePoints()
                 .forEach(c -> {
                     if (c == ' ' || (c < 128 && Character.isLetterOrDigit(c))) {

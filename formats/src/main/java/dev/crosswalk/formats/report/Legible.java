@@ -22,6 +22,17 @@ final class Legible {
         return legible.toString();
     }
 
+    /// So many characters of the text at most, of which the last one is an ellipsis where some are
+    /// left out.
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+                + "…";
+    }
+
     private static boolean allowed(int c) {
         return c == '\t'
                 || c == '\n'

@@ -86,7 +86,7 @@ final class MarkdownRenderer {
         for (List<Block> item : items.items()) {
             String marker = items.numbered() ? number++ + ". " : "- ";
             String text = tight(item).replace("\n", "\n" + " ".repeat(marker.length()));
-            lines.add((marker + text).replaceAll("(?m)[ ]+$", ""));
+            lines.add(withoutSpacesAtTheEnd(marker + text));
         }
         return String.join("\n", lines);
     }
@@ -189,6 +189,11 @@ final class MarkdownRenderer {
 
     private static String callout(Block.Callout callout) {
         String text = (callout.tone().symbol() + " " + joined(callout.blocks())).strip();
-        return ("> " + text.replace("\n", "\n> ")).replaceAll("(?m)[ ]+$", "");
+        return withoutSpacesAtTheEnd("> " + text.replace("\n", "\n> "));
+    }
+
+    /// Of each line. Each run of spaces is looked at once only.
+    private static String withoutSpacesAtTheEnd(String lines) {
+        return lines.replaceAll("(?m)(?<! ) +$", "");
     }
 }

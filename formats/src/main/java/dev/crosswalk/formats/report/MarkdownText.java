@@ -20,7 +20,14 @@ final class MarkdownText {
 
     /// A title or a label: part of a line that begins with something else.
     static String line(String text) {
-        return text(text.replaceAll("\\s*[\r\n]+\\s*", " "));
+        String legible = Legible.text(text);
+        return text(
+                legible.indexOf('\n') < 0
+                        ? legible
+                        : legible.lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .collect(Collectors.joining(" ")));
     }
 
     /// A paragraph.

@@ -13,6 +13,9 @@ final class WordBreaks implements FSTextBreaker {
     /// off.
     private static final int LONGEST_WORD = 200;
 
+    /// The parts of a longer word, which fit the narrowest column of a table.
+    private static final int PART = 16;
+
     private String text = "";
     private int at;
 
@@ -27,15 +30,16 @@ final class WordBreaks implements FSTextBreaker {
         int start = at;
         while (at < text.length()) {
             at++;
-            if (at == text.length() || breaksBefore(at) || isTooLong(start)) {
+            if (at == text.length() || breaksBefore(at)) {
+                return at;
+            }
+            if (at - start == LONGEST_WORD) {
+                int end = start + PART;
+                at = Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
                 return at;
             }
         }
         return DONE;
-    }
-
-    private boolean isTooLong(int start) {
-        return at - start >= LONGEST_WORD && !Character.isLowSurrogate(text.charAt(at));
     }
 
     private boolean breaksBefore(int index) {

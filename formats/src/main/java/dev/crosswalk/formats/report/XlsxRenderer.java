@@ -47,6 +47,9 @@ final class XlsxRenderer {
     /// print; wider ones run over several.
     private static final double MOST_ON_A_PAGE = 1.5;
 
+    /// Characters of a property of the file; more are refused by the library.
+    private static final int PROPERTY = 255;
+
     private final Report report;
     private final Workbook file;
     private final Set<String> names = new HashSet<>(Set.of("history"));
@@ -62,8 +65,8 @@ final class XlsxRenderer {
         try {
             try (var file = new Workbook(bytes, "Crosswalk", null)) {
                 file.setGlobalDefaultFont(FONT, 11);
-                file.properties().setTitle(Legible.text(report.title()));
-                file.properties().setCompany(Legible.text(report.organisation()));
+                file.properties().setTitle(property(report.title()));
+                file.properties().setCompany(property(report.organisation()));
                 new XlsxRenderer(report, file).sheets();
             }
             StableZip.copy(bytes.toByteArray(), stable);
@@ -71,6 +74,10 @@ final class XlsxRenderer {
             throw new UncheckedIOException(e);
         }
         return stable.toByteArray();
+    }
+
+    private static String property(String text) {
+        return Legible.cut(Legible.text(text), PROPERTY);
     }
 
     private void sheets() {

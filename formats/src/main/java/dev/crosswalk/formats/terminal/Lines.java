@@ -207,17 +207,18 @@ final class Lines {
                 line.append(' ');
                 used++;
             }
+            int from = 0;
             while (needed > room - used && needed > 1) {
-                int cut = cut(word, room - used);
-                line.append(word, 0, cut);
+                int end = cut(word, from, room - used);
+                line.append(word, from, end);
                 lines.add(line.toString());
+                needed -= columns(word, from, end);
                 line.setLength(0);
                 used = 0;
                 room = Math.max(width, 1);
-                word = word.substring(cut);
-                needed = columns(word);
+                from = end;
             }
-            line.append(word);
+            line.append(word, from, word.length());
             used += needed;
         }
         lines.add(line.toString());
@@ -231,7 +232,10 @@ final class Lines {
         int from = 0;
         int room = firstWidth;
         while (words.length() - from > room) {
-            int space = words.lastIndexOf(' ', from + room);
+            int space = from + room;
+            while (space > from && words.charAt(space) != ' ') {
+                space--;
+            }
             int end = space > from ? space : from + room;
             lines.add(words.substring(from, end));
             from = space > from ? space + 1 : end;
@@ -255,18 +259,18 @@ final class Lines {
     static String shortened(String words, int columns) {
         return columns(words) <= columns
                 ? words
-                : words.substring(0, cut(words, Math.max(1, columns - 2)))
+                : words.substring(0, cut(words, 0, Math.max(1, columns - 2)))
                         .stripTrailing()
                         .concat("..");
     }
 
-    /// How much of the word fits the columns: one character at least.
-    private static int cut(String word, int columns) {
-        int end = 0;
+    /// Where the word has to end so that it fits the columns: after one character at least.
+    private static int cut(String word, int from, int columns) {
+        int end = from;
         int used = 0;
         while (end < word.length()) {
             int next = after(word, end);
-            int more = columns(word.substring(end, next));
+            int more = columns(word, end, next);
             if (used > 0 && used + more > columns) {
                 break;
             }
@@ -289,8 +293,12 @@ final class Lines {
         if (isOneColumnEach(words)) {
             return words.length();
         }
+        return columns(words, 0, words.length());
+    }
+
+    private static int columns(String words, int from, int end) {
         int columns = 0;
-        for (int i = 0; i < words.length(); i = after(words, i)) {
+        for (int i = from; i < end; i = after(words, i)) {
             if (words.charAt(i) != ESCAPE) {
                 columns += columns(words.codePointAt(i));
             }

@@ -36,6 +36,38 @@ class FormatTest {
         assertThat(format.render(empty)).isNotNull();
     }
 
+    /// In a time that grows with its length alone, or this would not end.
+    @ParameterizedTest
+    @EnumSource
+    void aTextOfExtremeLengthIsNoTrouble(Format format) {
+        int length = format == Format.PDF ? 10_000 : 300_000;
+        for (String text :
+                List.of(
+                        "word ".repeat(length / 5),
+                        "x".repeat(length),
+                        "a" + " ".repeat(length) + "b",
+                        "[".repeat(length),
+                        "2026-01-01,".repeat(length / 11))) {
+            assertThat(format.render(everywhere(text))).isNotEmpty();
+        }
+    }
+
+    static Report everywhere(String text) {
+        var table =
+                new Block.Table(
+                        "T",
+                        List.of(new Block.Column("A", 1), new Block.Column("B", 1)),
+                        List.of(List.of(new Block.Cell(text), new Block.Cell("b"))));
+        return new Report(
+                text,
+                List.of(
+                        new Block.Heading(1, text),
+                        new Block.Paragraph(Run.plain(text), Run.strong(text), Run.code(text)),
+                        Block.Items.bullets(text, text),
+                        table,
+                        new Block.CodeBlock(text)));
+    }
+
     @Test
     void aFormatIsFoundByItsExtension() {
         for (Format format : Format.values()) {

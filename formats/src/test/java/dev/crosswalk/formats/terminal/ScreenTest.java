@@ -353,6 +353,24 @@ class ScreenTest {
                 .isEqualTo("ISO/IEC 27001:2022\n" + "█".repeat(40) + "  2.0 of 2\n");
     }
 
+    /// In a time that grows with its length alone, or this would not end.
+    @Test
+    void aTextOfExtremeLengthIsNoTrouble() {
+        String text = "x".repeat(1_000_000);
+        for (String odd : List.of(text, text + "ω", "ω" + " ".repeat(1_000_000) + "ω")) {
+            assertThat(
+                            at(
+                                    80,
+                                    new Block.Paragraph(odd),
+                                    new Entry(2, strong(odd)).right(plain(odd)),
+                                    new Block.Table(
+                                            "T",
+                                            Block.Column.yielding(0, List.of("a")),
+                                            List.of(List.of(new Cell(odd))))))
+                    .isNotEmpty();
+        }
+    }
+
     @Test
     void noLineOfAReportIsWiderThanTheScreen() {
         List<Block> blocks = SampleReport.of(3, false).blocks();

@@ -40,7 +40,8 @@ final class AdoptionRules {
         judging.likely(where, a.implementedOn(), "implementedOn");
         judging.likely(where, a.retiredOn(), "retiredOn");
         judging.likely(where, a.anchor(), "anchor");
-        new Parameters(judging).check(a.parameters().keySet(), n -> where.at("parameters", n));
+        Parameters parameters = new Parameters(judging);
+        a.parameters().keySet().forEach(n -> parameters.check(n, where.at("parameters", n)));
         links(a, where);
         if (!where.isUnread("state")) {
             state(a, where);

@@ -93,8 +93,7 @@ final class Circles {
     }
 
     private static String arrows(List<String> circle) {
-        String shown =
-                String.join(" -> ", circle.subList(0, Math.min(MOST_NAMED, circle.size())));
+        String shown = String.join(" -> ", circle.subList(0, Math.min(MOST_NAMED, circle.size())));
         return shown
                 + (circle.size() > MOST_NAMED
                         ? " -> (%,d more) -> ".formatted(circle.size() - MOST_NAMED)

@@ -24,7 +24,8 @@ final class DocumentRules {
     }
 
     void check() {
-        new Parameters(judging).check(draft.parameters.keySet(), draft.parameterPlaces::get);
+        Parameters parameters = new Parameters(judging);
+        draft.parameters.forEach((name, said) -> parameters.check(name, said.place()));
         judging.unique("document", "document", draft.approvals, Approval::document);
         draft.approvals.forEach(said -> approval(said.value(), said.where()));
     }
@@ -95,8 +96,7 @@ final class DocumentRules {
                         "unknown-document",
                         ("no template, no entry of documents.yaml and no file in the folder"
                                         + " documents is \"%s\".%s")
-                                .formatted(
-                                        Finding.shortened(id), Nearest.maybe(id, known)));
+                                .formatted(Finding.shortened(id), Nearest.maybe(id, known)));
             }
         }
     }
@@ -106,10 +106,10 @@ final class DocumentRules {
         for (DocumentTemplate d : judging.library.documents()) {
             d.parameters().forEach(p -> known.add(p.name()));
         }
-        draft.parameterPlaces.forEach((name, place) -> {
+        draft.parameters.forEach((name, said) -> {
             if (!known.contains(name)) {
                 findings.warning(
-                        place,
+                        said.place(),
                         "unknown-parameter",
                         "no document has a parameter \"%s\".%s"
                                 .formatted(name, Nearest.maybe(name, known)));

@@ -30,8 +30,7 @@ public final class Draft {
     private String scope = "";
     private ZoneId timeZone = ZoneOffset.UTC;
 
-    final Map<String, String> parameters = new LinkedHashMap<>();
-    final Map<String, Place> parameterPlaces = new LinkedHashMap<>();
+    final Map<String, Parameter> parameters = new LinkedHashMap<>();
     final List<Said<WantedFramework>> frameworks = new ArrayList<>();
     final List<Said<Adoption>> adoptions = new ArrayList<>();
     final List<Said<Approval>> approvals = new ArrayList<>();
@@ -43,6 +42,9 @@ public final class Draft {
     final List<Said<AuditReport>> reports = new ArrayList<>();
     final List<Said<DatedAttestation>> attestations = new ArrayList<>();
     final List<Said<Risk>> risks = new ArrayList<>();
+
+    /// What a document is told, and where its name stands.
+    record Parameter(String value, Place place) {}
 
     /// What a programme says, each thing at a pointer in it: `/controls/3`. An edit of it can so be
     /// judged as files are.
@@ -90,8 +92,7 @@ public final class Draft {
     }
 
     public void parameter(String name, String value, Place place) {
-        parameters.put(name, value);
-        parameterPlaces.put(name, place);
+        parameters.put(name, new Parameter(value, place));
     }
 
     public void framework(WantedFramework wanted, Where where) {
@@ -140,10 +141,12 @@ public final class Draft {
 
     /// Without what is there a second time.
     public Programme programme() {
+        Map<String, String> values = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> values.put(name, parameter.value()));
         return Programme.builder(organisation)
                 .scope(scope)
                 .timeZone(timeZone)
-                .parameters(parameters)
+                .parameters(values)
                 .frameworks(first(frameworks, w -> w.scope().edition()))
                 .adoptions(first(adoptions, Adoption::id))
                 .approvals(first(approvals, Approval::document))

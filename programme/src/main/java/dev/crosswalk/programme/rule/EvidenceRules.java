@@ -33,9 +33,7 @@ final class EvidenceRules {
     private void check(Evidence e, Where where) {
         if (e.controls().isEmpty() && !where.isUnread("controls")) {
             findings.error(
-                    where.at("controls"),
-                    "no-value",
-                    "evidence names the controls that it shows");
+                    where.at("controls"), "no-value", "evidence names the controls that it shows");
         }
         judging.adopted(where, "controls", e.controls());
         days(e, where);

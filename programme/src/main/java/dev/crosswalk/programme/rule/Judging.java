@@ -115,8 +115,7 @@ final class Judging {
         known("evidence", where, list, ids, evidence.keySet());
     }
 
-    private void known(
-            String kind, Where where, String list, List<String> ids, Set<String> known) {
+    private void known(String kind, Where where, String list, List<String> ids, Set<String> known) {
         for (int i = 0; i < ids.size(); i++) {
             if (!known.contains(ids.get(i))) {
                 findings.unknown(kind, where.at(list, i), ids.get(i), known);

@@ -2,8 +2,6 @@ package dev.crosswalk.programme.rule;
 
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Place;
-import java.util.Collection;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// How what templates leave open is called.
@@ -20,15 +18,13 @@ public final class Parameters {
         return NAME.matcher(text).matches();
     }
 
-    void check(Collection<String> names, Function<String, Place> place) {
-        for (String name : names) {
-            if (!isName(name)) {
-                judging.findings.error(
-                        place.apply(name),
-                        "id-pattern",
-                        "\"%s\" is not the name of a parameter: small letters, digits and _"
-                                .formatted(Finding.shortened(name)));
-            }
+    void check(String name, Place place) {
+        if (!isName(name)) {
+            judging.findings.error(
+                    place,
+                    "id-pattern",
+                    "\"%s\" is not the name of a parameter: small letters, digits and _"
+                            .formatted(Finding.shortened(name)));
         }
     }
 }

@@ -47,8 +47,7 @@ final class ReportRules {
             findings.error(
                     where.at("validUntil"),
                     "date",
-                    "is valid until %s, before it was issued on %s"
-                            .formatted(until, r.issuedOn()));
+                    "is valid until %s, before it was issued on %s".formatted(until, r.issuedOn()));
         }
     }
 

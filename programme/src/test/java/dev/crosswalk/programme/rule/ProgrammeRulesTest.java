@@ -50,9 +50,7 @@ class ProgrammeRulesTest {
         @Override
         public Digest digest(String evidence) {
             String digest = digests.getOrDefault(evidence, "");
-            return digest.isEmpty()
-                    ? new Digest.Unreadable("locked")
-                    : new Digest.Sha256(digest);
+            return digest.isEmpty() ? new Digest.Unreadable("locked") : new Digest.Sha256(digest);
         }
 
         @Override

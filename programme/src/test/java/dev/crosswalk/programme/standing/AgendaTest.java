@@ -2,6 +2,7 @@ package dev.crosswalk.programme.standing;
 
 import static dev.crosswalk.programme.World.covering;
 import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.done;
 import static dev.crosswalk.programme.World.event;
 import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.population;
@@ -88,7 +89,30 @@ class AgendaTest {
                     .containsExactly(
                             "OVERDUE REV-01 2026-06-30, last 2026-07-14, IT lead",
                             "OPEN REV-01 2026-12-31, last 2027-01-14, IT lead");
-            assertThat(due.getFirst().times()).isEqualTo(2);
+            assertThat(due)
+                    .extracting(d -> d.times() + " " + d.detail())
+                    .containsExactly(
+                            "2 2026-04-01/2026-06-30 and since", "1 2026-10-01/2026-12-31");
+        }
+
+        @Test
+        void missedOnceIsCalledByItsPeriod() {
+            assertThat(of(Kind.OCCURRENCE, open("2026-07-15", "2026-07-20")))
+                    .extracting(d -> d.key() + ", " + d.times() + " " + d.detail())
+                    .containsExactly("occurrence-REV-01-2026-06-30, 1 2026-04-01/2026-06-30");
+        }
+
+        @Test
+        void isStillMissedAfterMoreThanAYearWhereTheWindowBeganBefore() {
+            world.evidence();
+
+            assertThat(of(Kind.OCCURRENCE, open("2027-06-01", "2027-06-01")))
+                    .extracting(d -> d.day() + " " + d.times() + " " + d.detail())
+                    .containsExactly("2026-03-31 5 2026-01-01/2026-03-31 and since");
+            world.wants();
+            assertThat(of(Kind.OCCURRENCE, open("2027-06-01", "2027-06-01")))
+                    .extracting(d -> d.day() + " " + d.times() + " " + d.detail())
+                    .containsExactly("2026-06-30 4 2026-04-01/2026-06-30 and since");
         }
 
         @Test
@@ -167,8 +191,47 @@ class AgendaTest {
         assertThat(month).extracting(Due::key).doesNotHaveDuplicates();
     }
 
+    @Test
+    void aDayThatADailyControlWasDoneForTooLateStandsBesideTheOthers() {
+        world.adopts(inPlace("BCK-01", "2026-01-01"));
+        world.evidence(
+                covering("EV-1", "BCK-01", "backup-log", "2026-01-01/2026-10-13", "2026-10-14"),
+                covering("EV-2", "BCK-01", "backup-log", "2026-10-15/2026-10-31", "2026-10-31"),
+                seen("EV-3", "BCK-01", "backup-log", "2026-10-20", "2026-10-20"));
+        world.log(done("BCK-01", "2026-10-20", "2026-10-14", "EV-3"));
+
+        assertThat(of(Kind.OCCURRENCE, within("2026-11-02", "2026-10-01", "2026-10-31")))
+                .extracting(d -> d.day() + " " + d.status() + " " + d.key() + ": " + d.detail())
+                .containsExactly(
+                        "2026-10-14 DONE_LATE occurrence-BCK-01-2026-10-late: late once in 2026-10",
+                        "2026-10-31 DONE occurrence-BCK-01-2026-10: 30 times in 2026-10");
+    }
+
     @Nested
     class AControlPerEvent {
+        @Test
+        void owesTheDaysAfterTheLastOfSeveralPopulationsThatAreKnown() {
+            world.adopts(inPlace("LEA-01", "2026-01-01"));
+            world.populations(
+                    population("POP-2", "LEA-01", "2026-04-01/2026-06-30", "2026-07-01"),
+                    population("POP-1", "LEA-01", "2026-01-01/2026-03-31", "2026-04-01"),
+                    population("POP-3", "LEA-01", "2026-07-01/2026-09-30", "2026-10-01"));
+
+            assertThat(of(Kind.POPULATION, open("2026-09-30", "2026-12-31")))
+                    .extracting(d -> d.day() + " " + d.detail())
+                    .containsExactly("2026-10-08 events since 2026-07-01");
+            assertThat(of(Kind.POPULATION, open("2026-10-01", "2027-01-31")))
+                    .extracting(d -> d.day() + " " + d.detail())
+                    .containsExactly("2027-01-08 events since 2026-10-01");
+        }
+
+        @Test
+        void givenUpOwesNoMoreLists() {
+            world.adopts(retired("LEA-01", "2026-01-01", "2026-08-01"));
+
+            assertThat(of(Kind.POPULATION, open("2026-11-02", "2026-12-31"))).isEmpty();
+        }
+
         @Test
         void neverGatheredIsToBeGatheredAsLongAfterItsStartAsAListCounts() {
             world.adopts(inPlace("LEA-01", "2026-03-01"));
@@ -217,6 +280,14 @@ class AgendaTest {
     }
 
     @Test
+    void aControlThatWasGivenUpOwesNoEvidence() {
+        world.adopts(retired("MFA-01", "2026-01-01", "2026-02-01"));
+        world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-01-20", "2026-01-20"));
+
+        assertThat(of(Kind.EVIDENCE, open("2026-11-02", "2026-12-31"))).isEmpty();
+    }
+
+    @Test
     void aPlannedControlIsDueWhenItWasPromised() {
         world.adopts(
                 Adoption.of(new Adoption.OfLibrary("TST-01", "Bea", null))
@@ -229,6 +300,44 @@ class AgendaTest {
 
     @Nested
     class ADocument {
+        @Test
+        void isToBeApprovedWhenTheFirstOfItsControlsIsInPlace() {
+            world.adopts(inPlace("REV-01", "2026-02-01"), inPlace("LEA-01", "2026-01-15"));
+
+            assertThat(on("2026-06-01").approvals())
+                    .extracting(AgendaTest::told)
+                    .containsExactly("OVERDUE access-policy 2026-01-15, last 2026-01-15, IT lead");
+        }
+
+        @Test
+        void ofAPlannedControlIsToBeApprovedWhenThatIsPromised() {
+            world.adopts(
+                    Adoption.of(new Adoption.OfLibrary("REV-01", "Bea", null))
+                            .dueOn(day("2026-12-15")));
+
+            assertThat(on("2026-06-01").approvals())
+                    .extracting(AgendaTest::told)
+                    .containsExactly("OPEN access-policy 2026-12-15, last 2026-12-15, Bea");
+        }
+
+        @Test
+        void belongsToWhomItsOwnApprovalNames() {
+            world.adopts(inPlace("REV-01", "2026-02-01"));
+            world.approvals(
+                    new Approval("other-policy", "1", "Dora", "Bea", day("2026-01-15"), null),
+                    new Approval(
+                            "access-policy",
+                            "2",
+                            "Cai",
+                            "Bea",
+                            day("2026-01-15"),
+                            day("2026-06-10")));
+
+            assertThat(of(Kind.DOCUMENT_REVIEW, open("2026-06-01", "2026-06-30")))
+                    .extracting(Due::owner)
+                    .containsExactly("Cai");
+        }
+
         @Test
         void thatIsInUseAndWasNeverApprovedIsOverdueSinceItsControlIsInPlace() {
             world.adopts(inPlace("REV-01", "2026-02-01"));
@@ -328,6 +437,15 @@ class AgendaTest {
             assertThat(of(Kind.REPORT, open("2027-02-10", "2027-12-31"))).isEmpty();
             assertThat(of(Kind.REPORT, open("2027-01-10", "2027-12-31"))).hasSize(1);
         }
+
+        @Test
+        void isStillDueWhereALaterOneRunsOutBefore() {
+            world.reports(FIRST, report("RP-2", "2026-06-01", "2026-12-31"));
+
+            assertThat(of(Kind.REPORT, open("2026-11-02", "2027-12-31")))
+                    .extracting(Due::about)
+                    .containsExactly("RP-2", "RP-1");
+        }
     }
 
     private static Risk fire(
@@ -370,6 +488,36 @@ class AgendaTest {
         assertThat(of(Kind.RISK_REVIEW, open("2026-06-01", "2026-06-30")))
                 .extracting(Due::detail)
                 .containsExactly("its acceptance ends");
+    }
+
+    @Test
+    void aRiskIsToBeReviewedOnItsDayWhereItsAcceptanceEndsLater() {
+        world.risks(fire(Risk.Treatment.RETAIN, "Ann", day("2026-12-01"), "2026-06-10"));
+
+        assertThat(of(Kind.RISK_REVIEW, open("2026-06-01", "2026-12-31")))
+                .extracting(d -> d.day() + d.detail())
+                .containsExactly("2026-06-10");
+    }
+
+    @Test
+    void whatIsOverdueComesBeforeWhatHasTimeLeft() {
+        world.adopts(inPlace("REV-01", "2026-04-01"));
+        world.approvals(
+                new Approval(
+                        "access-policy", "1", "Cai", "Bea", day("2026-01-15"), day("2026-07-05")));
+
+        assertThat(open("2026-07-10", "2026-07-20"))
+                .extracting(d -> d.status() + " " + d.day())
+                .startsWith("OVERDUE 2026-07-05", "OPEN 2026-06-30");
+    }
+
+    @Test
+    void aPeriodHasWhatIsDueInItAndNothingElse() {
+        assertThat(within("2026-11-02", "2026-12-01", "2026-12-31"))
+                .extracting(Due::kind)
+                .containsExactly(Kind.WINDOW_END);
+        assertThat(within("2026-11-02", "2026-11-01", "2026-12-30")).isEmpty();
+        assertThat(within("2026-11-02", "2027-01-01", "2027-12-31")).isEmpty();
     }
 
     @Test

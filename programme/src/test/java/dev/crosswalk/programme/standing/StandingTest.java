@@ -454,6 +454,31 @@ class StandingTest {
                 .containsExactly("EX-1");
         assertThat(control(world.on("beta", "2026-07-01"), "MFA-01").accepted()).isEmpty();
         assertThat(control(world.on("beta", "2026-01-31"), "MFA-01").accepted()).isEmpty();
+
+        world.adopts(inPlace("MFA-01", "2026-01-10"), inPlace("REV-01", "2026-01-10"));
+        assertThat(control(world.on("beta", "2026-06-30"), "REV-01").accepted()).isEmpty();
+    }
+
+    @Test
+    void aControlIsAdoptedFromTheDecisionUntilItIsGivenUp() {
+        world.adopts(
+                Adoption.of(new Adoption.OfLibrary("TST-01", "Bea", null)),
+                retired("MFA-01", "2026-01-10", "2026-03-01"));
+
+        assertThat(control(world.on("beta", "2026-02-28"), "TST-01").isAdopted()).isTrue();
+        assertThat(control(world.on("beta", "2026-02-28"), "TST-01").title())
+                .isEqualTo("Restoration test");
+        assertThat(control(world.on("beta", "2026-02-28"), "MFA-01").isAdopted()).isTrue();
+        assertThat(control(world.on("beta", "2026-03-01"), "MFA-01").isAdopted()).isFalse();
+    }
+
+    @Test
+    void aControlThatIsShownToBeInPlaceHasNotOperatedYet() {
+        world.adopts(inPlace("MFA-01", "2026-01-10"));
+        world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"));
+
+        assertThat(mfa("2026-06-10")).isEqualTo(holds("EV-1"));
+        assertThat(control(world.on("beta", "2026-06-10"), "MFA-01").operated()).isFalse();
     }
 
     @Nested

@@ -23,6 +23,7 @@ import static dev.crosswalk.programme.World.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
@@ -256,14 +257,14 @@ class WindowTest {
 
     @Nested
     class AReport {
-        private void covers(String days, @Nullable String until, String... notMet) {
+        private void covers(@Nullable String days, @Nullable String until, String... notMet) {
             world.reports(
                     new AuditReport(
                             "R-1",
                             "Report",
                             List.of(Scope.of("alpha")),
                             Assurance.OPERATING,
-                            period(days),
+                            days == null ? null : period(days),
                             day("2027-01-20"),
                             until == null ? null : day(until),
                             Stream.of(notMet)
@@ -315,6 +316,39 @@ class WindowTest {
             covers("2026-01-01/2026-12-31", null, "alpha/A.2");
             assertThat(verdict(world.on("alpha", "2027-02-01"), "alpha/A.2").disproved()).isTrue();
         }
+
+        private List<String> sources() {
+            return world.on("alpha", "2027-02-01").posture().attestations().stream()
+                    .map(Attestation::source)
+                    .distinct()
+                    .toList();
+        }
+
+        @Test
+        void ofOtherDaysIsQuotedWithThem() {
+            covers("2025-01-01/2025-12-31", null);
+            assertThat(sources())
+                    .containsExactly("Report, which looked from 2025-01-01 to 2025-12-31");
+
+            covers("2026-01-01/2026-12-31", null);
+            assertThat(sources()).containsExactly("Report");
+
+            covers(null, null);
+            assertThat(sources())
+                    .containsExactly("Report, which says no days over which it looked");
+        }
+    }
+
+    @Test
+    void whatSeveralPiecesOfEvidenceShowWasDoneAndKnownWhenTheFirstOfThemShowedIt() {
+        world.adopts(inPlace("REV-01", "2026-01-01"));
+        world.evidence(
+                seen("EV-1", "REV-01", "review-record", "2026-04-20", "2026-05-10"),
+                seen("EV-2", "REV-01", "review-record", "2026-03-25", "2026-03-26"));
+        world.log(done("REV-01", "2026-03-20", "2026-01-01", "EV-1", "EV-2"));
+
+        assertThat(occurrences(world.on("alpha", "2026-04-20"), "REV-01", ON_TIME))
+                .containsExactly("2026-01-01/2026-03-31");
     }
 
     @Test
@@ -469,6 +503,61 @@ class WindowTest {
                     population("P-2", "LEA-01", "2026-04-01/2026-12-31", "2026-12-31"));
 
             assertThat(state("LEA-01", "2026-12-31")).isInstanceOf(ControlFact.Unknown.class);
+        }
+
+        private List<String> shown(String asOf, String knownAt) {
+            return control(world.on("alpha", asOf, knownAt), "LEA-01").atHand().stream()
+                    .map(e -> e.id() + (e.shows() ? " shows it" : ""))
+                    .toList();
+        }
+
+        @Test
+        void isNotShownByAListWithNobodyOnItBeforeItWasDoneForSomebody() {
+            world.adopts(inPlace("LEA-01", "2026-01-01"));
+            world.populations(
+                    population("P-1", "LEA-01", "2026-01-01/2026-03-31", "2026-04-01"),
+                    population(
+                            "P-2",
+                            "LEA-01",
+                            "2026-04-01/2026-06-30",
+                            "2026-07-01",
+                            event("ann", "2026-05-01", "2026-05-01")),
+                    population("P-3", "LEA-01", "2026-07-01/2026-09-30", "2026-10-01"));
+
+            assertThat(shown("2026-10-01", "2026-10-01"))
+                    .containsExactly("P-1", "P-2 shows it", "P-3 shows it");
+            // What is received later, or speaks of later days, is not at hand.
+            assertThat(shown("2026-10-01", "2026-06-30")).containsExactly("P-1");
+            assertThat(shown("2026-06-30", "2026-10-01")).containsExactly("P-1", "P-2 shows it");
+        }
+
+        @Test
+        void isNotShownByAListWithNobodyOnItWhereNobodyWasHandledBefore() {
+            world.adopts(inPlace("LEA-01", "2026-01-01"));
+            world.populations(
+                    population(
+                            "P-1",
+                            "LEA-01",
+                            "2026-01-01/2026-03-31",
+                            "2026-04-01",
+                            event("ann", "2026-02-01", null)),
+                    population("P-2", "LEA-01", "2026-04-01/2026-06-30", "2026-07-01"));
+
+            assertThat(shown("2026-07-01", "2026-07-01")).containsExactly("P-1", "P-2");
+        }
+
+        @Test
+        void isNotShownByAListOfDaysBeforeItWasInPlace() {
+            world.adopts(inPlace("LEA-01", "2026-04-01"));
+            world.populations(
+                    population(
+                            "P-1",
+                            "LEA-01",
+                            "2026-01-01/2026-03-31",
+                            "2026-04-01",
+                            event("ann", "2026-02-01", "2026-02-01")));
+
+            assertThat(shown("2026-07-01", "2026-07-01")).containsExactly("P-1");
         }
 
         @Test

@@ -1,11 +1,12 @@
 package dev.crosswalk.answers.status;
 
-import dev.crosswalk.answers.text.Markdown;
-import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -15,25 +16,23 @@ import dev.crosswalk.programme.standing.Judged;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a programme stands, as a document: nothing is left out.
-final class StatusMarkdown {
+/// How a programme stands, to be passed on: nothing is left out.
+final class StatusPages {
     private final StatusAnswer answer;
-    private final Markdown md;
+    private final Blocks blocks = new Blocks();
 
-    StatusMarkdown(StatusAnswer answer, Markdown md) {
+    StatusPages(StatusAnswer answer) {
         this.answer = answer;
-        this.md = md;
     }
 
-    void write() {
-        md.heading(1, "Status: " + answer.now().organisation());
-        md.list(
+    Report report() {
+        blocks.bullets(
                 List.of(
                         "As of: " + answer.now().asOf(),
                         "As known at: " + answer.now().knownAt(),
                         "Content version: " + answer.now().contentVersion()));
-        md.heading(2, "Frameworks");
-        md.table(
+        blocks.titledTable(
+                "Frameworks",
                 List.of(
                         "framework",
                         "asked for",
@@ -43,12 +42,13 @@ final class StatusMarkdown {
                         "missing occurrences",
                         "late",
                         "not done yet"),
-                answer.now().wanted().stream().map(StatusMarkdown::row).toList());
+                answer.now().wanted().stream().map(StatusPages::row).toList());
         controls();
         broke();
         dues("Overdue", answer.overdue());
         dues("Due until " + answer.until(), answer.due());
         better();
+        return new Report("Status: " + answer.now().organisation(), blocks.list());
     }
 
     private static List<String> row(Judged f) {
@@ -56,8 +56,8 @@ final class StatusMarkdown {
         return List.of(
                 f.scope().toString(),
                 Told.asked(f.question(), f.window()),
-                share(sum.proven(), sum),
-                share(sum.possibleShare(), sum),
+                GapAnswer.share(sum.proven(), sum.applicable()),
+                GapAnswer.share(sum.possibleShare(), sum.applicable()),
                 sum.count(Coverage.FULL) + " of " + sum.applicable(),
                 occurrences(f, Occurrence.Status.MISSING),
                 occurrences(f, Occurrence.Status.LATE),
@@ -68,18 +68,7 @@ final class StatusMarkdown {
         return f.window() == null ? "" : Integer.toString(StatusAnswer.occurrences(f, status));
     }
 
-    private static String share(double mean, RollUp sum) {
-        return sum.applicable() == 0
-                ? "none applies"
-                : Numbers.percent(mean)
-                        + ", "
-                        + Numbers.tenths(mean * sum.applicable())
-                        + " of "
-                        + sum.applicable();
-    }
-
     private void controls() {
-        md.heading(2, "Controls");
         List<String> counts = new ArrayList<>();
         for (Condition c : Condition.values()) {
             int n = answer.with(c).size();
@@ -87,13 +76,15 @@ final class StatusMarkdown {
                 counts.add(n + " " + Told.condition(c));
             }
         }
-        md.paragraph(counts.isEmpty() ? "None yet." : String.join(", ", counts) + ".");
+        blocks.heading("Controls")
+                .paragraph(counts.isEmpty() ? "None yet." : String.join(", ", counts) + ".");
         List<ControlStanding> open = new ArrayList<>(answer.with(Condition.FAILED));
         open.addAll(answer.with(Condition.UNPROVED));
         if (!open.isEmpty()) {
-            md.table(
+            blocks.table(
+                    "Controls",
                     List.of("control", "title", "owner", "why it is not proved"),
-                    open.stream().map(StatusMarkdown::row).toList());
+                    open.stream().map(StatusPages::row).toList());
         }
     }
 
@@ -106,7 +97,6 @@ final class StatusMarkdown {
     }
 
     private void broke() {
-        md.heading(2, "Broke since " + answer.earlier().label());
         List<List<String>> rows = new ArrayList<>();
         for (Cause.ControlChanged c : answer.controls(Direction.WORSE)) {
             List<String> reached = answer.reached(c).stream().map(Object::toString).toList();
@@ -120,11 +110,10 @@ final class StatusMarkdown {
             String ref = f.requirement().after().ref().toString();
             rows.add(List.of(ref, f.why(), ref));
         }
-        if (rows.isEmpty()) {
-            md.paragraph("Nothing.");
-        } else {
-            md.table(List.of("what", "why", "requirements"), rows);
-        }
+        table(
+                "Broke since " + answer.earlier().label(),
+                List.of("what", "why", "requirements"),
+                rows);
     }
 
     /// Last: it may be long, and nobody has to do anything about it.
@@ -134,17 +123,20 @@ final class StatusMarkdown {
                         .map(c -> c.control() + " " + c.title() + ": " + Told.why(c))
                         .toList();
         if (!better.isEmpty()) {
-            md.heading(2, "Better");
-            md.list(better);
+            blocks.heading("Better").bullets(better);
         }
     }
 
     private void dues(String title, List<Due> dues) {
-        md.heading(2, title);
-        if (dues.isEmpty()) {
-            md.paragraph("Nothing.");
+        table(title, DueFields.HEADER, dues.stream().map(DueFields::row).toList());
+    }
+
+    private void table(String title, List<String> header, List<List<String>> rows) {
+        blocks.heading(title);
+        if (rows.isEmpty()) {
+            blocks.paragraph("Nothing.");
         } else {
-            md.table(DueFields.HEADER, dues.stream().map(DueFields::row).toList());
+            blocks.table(title, header, rows);
         }
     }
 }

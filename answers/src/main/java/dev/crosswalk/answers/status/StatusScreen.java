@@ -1,0 +1,324 @@
+package dev.crosswalk.answers.status;
+
+import static dev.crosswalk.formats.report.Run.NO_BREAK;
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+import static dev.crosswalk.formats.report.Run.yielding;
+
+import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.Sentence;
+import dev.crosswalk.answers.Words;
+import dev.crosswalk.answers.gap.GapAnswer;
+import dev.crosswalk.answers.text.Numbers;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.Direction;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.Judged;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// How a programme stands, for a terminal: one screen.
+///
+/// Lists are cut so that the page has about 40 lines at 100 columns; what is left out is counted,
+/// and every other format has it.
+final class StatusScreen {
+    private static final int LINES = 40;
+    private static final int BAR = 30;
+    private static final int NAMED = 6;
+
+    private final StatusAnswer answer;
+    private final Blocks blocks = new Blocks();
+
+    StatusScreen(StatusAnswer answer) {
+        this.answer = answer;
+    }
+
+    List<Block> blocks() {
+        blocks.add(
+                new Block.Entry(0, strong("Status"), plain("  "), name(answer.now().organisation()))
+                        .hang(0)
+                        .right(plain("as of " + answer.now().asOf() + known())));
+        answer.now().wanted().forEach(this::framework);
+        if (answer.now().wanted().isEmpty()) {
+            blocks.space()
+                    .paragraph(
+                            said(
+                                    "No framework is wanted yet: add one under frameworks in"
+                                            + " programme.yaml. <?frameworks> lists them."));
+        }
+        controls();
+        return blocks.add(new Block.Excerpts(LINES, lists(), said("<format json> or md has all")))
+                .list();
+    }
+
+    private List<Block.Excerpt> lists() {
+        List<Due> overdue = answer.overdue();
+        return List.of(
+                list(
+                        answer.isBroken() ? Style.BAD : Style.GOOD,
+                        "Broke since " + answer.earlier().label(),
+                        broke(),
+                        mended()),
+                list(overdue.isEmpty() ? Style.GOOD : Style.BAD, "Overdue", dues(overdue), ""),
+                list(Style.STRONG, "Due until " + answer.until(), dues(answer.due()), ""));
+    }
+
+    private String said(String template) {
+        return Sentence.of(template).in(answer.dialect());
+    }
+
+    private String known() {
+        return answer.now().now().knownAt().equals(answer.now().now().asOf())
+                ? ""
+                : ", as known at " + answer.now().knownAt();
+    }
+
+    // ---- frameworks
+
+    private void framework(Judged f) {
+        blocks.space()
+                .add(
+                        new Block.Entry(
+                                        0,
+                                        name(f.scope().toString()),
+                                        plain("  "),
+                                        plain(answer.now().edition(f.scope().edition()).title()))
+                                .right(plain(Told.asked(f.question(), f.window()))));
+        RollUp sum = f.gap().summary();
+        int applicable = sum.applicable();
+        if (applicable == 0) {
+            blocks.paragraph("  No requirement applies.");
+            return;
+        }
+        String shares =
+                "  proven "
+                        + GapAnswer.share(sum.proven(), applicable)
+                        + "; possible "
+                        + GapAnswer.share(sum.possibleShare(), applicable);
+        Run bar = new Run.Bar(sum.proven(), sum.possibleShare(), BAR);
+        blocks.add(new Block.Entry(2, bar, plain(shares)).hang(2));
+        List<Run> counts = counts(sum);
+        counts.addAll(operation(f));
+        blocks.add(new Block.Entry(2, counts.toArray(Run[]::new)).hang(2));
+    }
+
+    private static List<Run> counts(RollUp sum) {
+        List<Run> runs = new ArrayList<>();
+        for (Coverage c : Words.COVERAGES) {
+            int n = sum.count(c);
+            if (n > 0) {
+                String words = NO_BREAK + Integer.toString(n) + NO_BREAK + Words.spoken(c);
+                separate(runs);
+                runs.add(Words.mark(c));
+                runs.add(plain(words.replace(' ', NO_BREAK)));
+            }
+        }
+        return runs;
+    }
+
+    private static void separate(List<Run> runs) {
+        if (!runs.isEmpty()) {
+            runs.add(plain(", "));
+        }
+    }
+
+    /// Nothing is proved at operating before the window is over: who is not told looks for a fault.
+    private static List<Run> operation(Judged f) {
+        if (f.window() == null) {
+            return List.of();
+        }
+        int missing = StatusAnswer.occurrences(f, Occurrence.Status.MISSING);
+        int late = StatusAnswer.occurrences(f, Occurrence.Status.LATE);
+        // While the window runs most of what is open lies ahead.
+        int undone =
+                StatusAnswer.isWindowOpen(f)
+                        ? 0
+                        : StatusAnswer.occurrences(f, Occurrence.Status.OPEN);
+        String open =
+                StatusAnswer.isWindowOpen(f)
+                        ? "; before the window is over, controls prove nothing at operating"
+                        : "";
+        String partly =
+                StatusAnswer.partly(f) == 0
+                        ? ""
+                        : "; "
+                                + Numbers.count(StatusAnswer.partly(f), "control", "controls")
+                                + " in place for part of the window";
+        return List.of(
+                plain("; occurrences: "),
+                Run.of(missing > 0 ? Style.BAD : Style.GOOD, missing + " missing"),
+                plain(
+                        ", "
+                                + late
+                                + " late"
+                                + (undone == 0 ? "" : ", " + undone + " not done yet")
+                                + partly
+                                + (f.question() == Assurance.OPERATING ? open : "")));
+    }
+
+    // ---- controls
+
+    private void controls() {
+        blocks.space();
+        if (answer.controls().controls().isEmpty()) {
+            blocks.paragraph(
+                    said(
+                            "No control yet. <?plan <programme DIR>> chooses the cheapest,"
+                                    + " <?checklist> names what is left."));
+            return;
+        }
+        List<Run> parts = new ArrayList<>();
+        for (Condition c : Condition.values()) {
+            int n = answer.with(c).size();
+            if (n > 0) {
+                separate(parts);
+                parts.add(Run.of(style(c), n + " " + Told.condition(c)));
+            }
+        }
+        parts.addAll(0, List.of(strong("Controls"), plain("  ")));
+        blocks.add(new Block.Entry(0, parts.toArray(Run[]::new)));
+        Map<String, List<String>> lacking = new TreeMap<>();
+        for (ControlStanding c : answer.with(Condition.UNPROVED)) {
+            if (c.today().state() instanceof ControlFact.Unknown unknown) {
+                lacking.computeIfAbsent(Told.lacking(unknown.reason()), k -> new ArrayList<>())
+                        .add(c.id());
+            }
+        }
+        lacking.forEach(
+                (why, ids) -> blocks.add(new Block.Entry(2, plain(why + ": " + named(ids)))));
+        List<String> failed =
+                answer.with(Condition.FAILED).stream().map(ControlStanding::id).toList();
+        if (!failed.isEmpty()) {
+            blocks.add(
+                    new Block.Entry(2, Run.of(Style.BAD, "failed"), plain(": " + named(failed))));
+        }
+    }
+
+    private static Style style(Condition condition) {
+        return switch (condition) {
+            case PROVED -> Style.GOOD;
+            case UNPROVED -> Style.PARTLY;
+            case FAILED -> Style.BAD;
+            case PLANNED, RETIRED, UNDECIDED -> Style.QUIET;
+        };
+    }
+
+    private static String named(List<String> ids) {
+        int more = ids.size() - NAMED;
+        return String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    // ---- lists
+
+    /// What opens most goes first.
+    private List<Block.Entry> broke() {
+        List<Block.Entry> entries = new ArrayList<>();
+        answer.controls(Direction.WORSE).stream()
+                .sorted(Comparator.comparingInt(c -> -answer.reached(c).size()))
+                .forEach(c -> entries.add(broke(c)));
+        for (StatusAnswer.Fallen f : answer.fallen()) {
+            String ref = f.requirement().after().ref().toString();
+            entries.add(entry(name(ref), plain(": " + f.why())));
+        }
+        return entries;
+    }
+
+    private Block.Entry broke(Cause.ControlChanged c) {
+        List<RequirementRef> reached = answer.reached(c);
+        String opens = "";
+        if (!reached.isEmpty()) {
+            int more = reached.size() - 1;
+            opens =
+                    "; opens "
+                            + called(reached.getFirst())
+                            + (more > 0 ? " and " + more + " more" : "");
+        }
+        return entry(
+                name(c.control() + " "), yielding(c.title()), plain(": " + Told.why(c) + opens));
+    }
+
+    /// Without its edition where only one is wanted.
+    private String called(RequirementRef ref) {
+        return answer.now().wanted().size() == 1 ? ref.id() : ref.toString();
+    }
+
+    private String mended() {
+        List<String> parts = new ArrayList<>();
+        List<Cause.ControlChanged> better = answer.controls(Direction.BETTER);
+        List<LocalDate> ended =
+                better.stream().map(this::windowEnd).filter(Objects::nonNull).toList();
+        int n = better.size() - ended.size();
+        if (n > 0) {
+            parts.add(Numbers.count(n, "control is better", "controls are better"));
+        }
+        if (!ended.isEmpty()) {
+            parts.add(
+                    (n > 0
+                                    ? Integer.toString(ended.size())
+                                    : Numbers.count(ended.size(), "control", "controls"))
+                            + " operated to the window's end, "
+                            + Collections.max(ended));
+        }
+        return String.join(", ", parts);
+    }
+
+    /// Of a control that is no better, only asked about a window that has ended since the last
+    /// look; else null.
+    private @Nullable LocalDate windowEnd(Cause.ControlChanged c) {
+        LocalDate on = c.on() == null ? null : c.on().day();
+        return c.why() == Cause.Why.OPERATED
+                        && on != null
+                        && !on.isBefore(answer.earlier().at().asOf().day())
+                ? on
+                : null;
+    }
+
+    private static List<Block.Entry> dues(List<Due> dues) {
+        return dues.stream().map(StatusScreen::due).toList();
+    }
+
+    private static Block.Entry due(Due d) {
+        String owner = d.owner().isEmpty() ? "" : " - " + d.owner();
+        String last = d.lastDay().equals(d.day()) || d.times() > 1 ? "" : ", last " + d.lastDay();
+        return entry(
+                quiet(d.day().toString()),
+                plain("  "),
+                yielding(Told.kind(d.kind()) + ": " + Told.briefly(d)),
+                plain(last + owner));
+    }
+
+    private static Block.Entry entry(Run... runs) {
+        return new Block.Entry(2, runs).hang(6);
+    }
+
+    private static Block.Excerpt list(
+            Style style, String title, List<Block.Entry> entries, String note) {
+        String count = entries.isEmpty() ? "nothing" : Integer.toString(entries.size());
+        return new Block.Excerpt(
+                List.of(
+                        Run.of(style, title),
+                        plain("  " + count + (note.isEmpty() ? "" : "; " + note))),
+                entries);
+    }
+}

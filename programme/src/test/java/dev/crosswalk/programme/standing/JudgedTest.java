@@ -1,0 +1,58 @@
+package dev.crosswalk.programme.standing;
+
+import static dev.crosswalk.programme.World.period;
+import static dev.crosswalk.programme.World.programme;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.programme.World;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class JudgedTest {
+    private final World world = programme();
+
+    private static Judged judged(String edition, Standing standing) {
+        return Judged.of(World.CROSSWALK, Scope.of(edition), standing);
+    }
+
+    @Test
+    void aWindowThatIsOverIsTooLateForWhatIsDoneNow() {
+        assertThat(judged("alpha", world.on("alpha", "2026-12-30")).isTooLate()).isFalse();
+        assertThat(judged("alpha", world.on("alpha", "2026-12-31")).isTooLate()).isFalse();
+        assertThat(judged("alpha", world.on("alpha", "2027-01-01")).isTooLate()).isTrue();
+        assertThat(judged("beta", world.on("beta", "2027-01-01")).isTooLate()).isFalse();
+    }
+
+    @Test
+    void aWindowThatRunsAsksForCaution() {
+        assertThat(judged("alpha", world.on("alpha", "2026-12-30")).caution()).isPresent();
+        assertThat(judged("alpha", world.on("alpha", "2026-12-31")).caution()).isEmpty();
+        assertThat(judged("beta", world.on("beta", "2026-12-30")).caution()).isEmpty();
+    }
+
+    @Test
+    void theWindowOfAFrameworkIsKnownWhereItIsNotAskedAbout() {
+        Judged asked = judged("alpha", world.on("alpha", "2026-06-30"));
+        Judged inPlace = judged("alpha", world.on("alpha", Assurance.IMPLEMENTED, "2026-06-30"));
+
+        assertThat(asked.window()).isEqualTo(period("2026-01-01/2026-12-31"));
+        assertThat(Objects.requireNonNull(asked.asked()).words())
+                .isEqualTo("2026-01-01 to 2026-12-31");
+        assertThat(inPlace.window()).isEqualTo(asked.window());
+        assertThat(inPlace.asked()).isNull();
+        assertThat(judged("beta", world.on("beta", "2026-06-30")).window()).isNull();
+    }
+
+    @Test
+    void itsThemesHoldEachRequirementOnce() {
+        Judged judged = judged("alpha", world.on("alpha", "2026-06-30"));
+
+        assertThat(judged.themes())
+                .extracting(g -> g.heading().id() + " " + g.verdicts().size())
+                .containsExactly("A 5");
+        assertThat(judged.summary()).isEqualTo(judged.gap().summary());
+        assertThat(judged.required().window()).isEqualTo(judged.window());
+    }
+}
