@@ -46,6 +46,7 @@ final class DocumentReader {
     }
 
     private void read(String text, String file, Source source) {
+        source.warnOfMerge(text);
         int end = text.startsWith("---\n") ? text.indexOf("\n---\n", 3) : -1;
         if (end < 0) {
             source.error(

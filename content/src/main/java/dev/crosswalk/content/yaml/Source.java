@@ -21,6 +21,14 @@ public record Source(String file, Findings findings) {
         findings.warning(place(line), rule, message);
     }
 
+    /// Warns of a text that a person wrote in which two versions stand beside each other.
+    public void warnOfMerge(String text) {
+        int line = MergeMarker.line(text);
+        if (line > 0) {
+            warning(line, MergeMarker.RULE, MergeMarker.MESSAGE);
+        }
+    }
+
     /// An error that ends the reading of a value.
     public <T> Optional<T> refuse(int line, String rule, String message) {
         error(line, rule, message);

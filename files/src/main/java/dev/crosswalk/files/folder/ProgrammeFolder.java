@@ -12,6 +12,7 @@ import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
+import dev.crosswalk.programme.Figures;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.rule.ProgrammeRules;
 import java.io.IOException;
@@ -36,11 +37,13 @@ public final class ProgrammeFolder {
     public static final String LOG = "log.yaml";
     public static final String RISKS = "risks.yaml";
 
+    private static final String POPULATIONS = "populations";
+
     static final List<String> FILES =
             List.of(PROGRAMME, DOCUMENTS, EXCLUSIONS, EXCEPTIONS, ATTESTATIONS, LOG, RISKS);
 
     private static final List<String> FOLDERS =
-            List.of(CONTROLS, EVIDENCE, "populations", "documents");
+            List.of(CONTROLS, EVIDENCE, POPULATIONS, "documents");
 
     private final FileTree tree;
     private final Reading reading;
@@ -66,7 +69,7 @@ public final class ProgrammeFolder {
         FileTree tree = new FolderTree(folder);
         return FILES.stream().anyMatch(name -> tree.kind(name) != Kind.NOTHING)
                 || tree.isFolder(EVIDENCE)
-                || tree.isFolder("populations");
+                || tree.isFolder(POPULATIONS);
     }
 
     /// @throws InvalidContent where anything in the programme is wrong, with all that is
@@ -84,12 +87,20 @@ public final class ProgrammeFolder {
 
     /// All that is wrong in a programme, or odd, evidence whose file was altered included.
     public static List<Finding> check(FileTree tree, Content content) {
+        return checked(tree, content).findings();
+    }
+
+    /// The same, and how much there is.
+    public static CheckedFolder checked(FileTree tree, Content content) {
         ProgrammeFolder reader = new ProgrammeFolder(tree, content);
         ProgrammeRules rules = reader.read(content);
-        if (!reader.reading.findings().hasErrors()) {
+        Findings findings = reader.reading.findings();
+        if (!findings.hasErrors()) {
             rules.advise();
         }
-        return reader.reading.findings().sorted();
+        return new CheckedFolder(
+                findings.sorted(),
+                isProgramme(tree) ? Figures.of(reader.reading.draft().programme()) : null);
     }
 
     /// The same of a programme that lies in a folder.
@@ -169,6 +180,7 @@ public final class ProgrammeFolder {
             return;
         }
         strays();
+        strayFolders();
         // First of all, for the time zone in which days are meant.
         file(PROGRAMME, new ProgrammeReader(reading)::read);
         files(CONTROLS, new AdoptionReader(reading)::read);
@@ -195,6 +207,36 @@ public final class ProgrammeFolder {
                                         .formatted(Nearest.maybe(name, FILES)));
             }
         }
+    }
+
+    /// So is a folder beside the known ones that is called nearly as one of them, and holds what
+    /// that would hold. Others are no business of a programme.
+    private void strayFolders() {
+        List<String> all = list("");
+        for (String name : all) {
+            String meant = FOLDERS.contains(name) ? "" : Nearest.of(name, FOLDERS).orElse("");
+            // Where case does not matter the folder is the one that is read.
+            boolean isRead = !all.contains(meant) && tree.isFolder(meant);
+            if (!meant.isEmpty()
+                    && !isRead
+                    && tree.isFolder(name)
+                    && list(name).stream().anyMatch(file -> belongs(meant, file))) {
+                source(name)
+                        .error(
+                                0,
+                                "unknown-folder",
+                                "is no folder of a programme, so nothing in it counts. Maybe \"%s\"?"
+                                        .formatted(meant));
+            }
+        }
+    }
+
+    private static boolean belongs(String folder, String file) {
+        return switch (folder) {
+            case CONTROLS, EVIDENCE -> isYaml(file);
+            case POPULATIONS -> file.endsWith(".csv");
+            default -> file.endsWith(".md");
+        };
     }
 
     private void file(String name, BiConsumer<Source, Node> reader) {

@@ -11,8 +11,11 @@ import dev.crosswalk.files.document.DocumentFiles;
 import dev.crosswalk.programme.rule.Attachments;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// The folders `evidence` and `documents` of a programme.
 ///
@@ -50,6 +53,14 @@ record TreeAttachments(FileTree tree, Findings findings) implements Attachments 
         } catch (IOException e) {
             return new Digest.Unreadable(String.valueOf(e.getMessage()));
         }
+    }
+
+    @Override
+    public List<Unnamed> unnamed(Collection<String> evidence, Collection<String> populations) {
+        Set<String> named = new TreeSet<>();
+        evidence.forEach(file -> named.add(name(file)));
+        populations.forEach(file -> Names.from("", file).ifPresent(named::add));
+        return new UnnamedFiles(tree, named).all();
     }
 
     @Override

@@ -156,13 +156,24 @@ final class AdoptionRules {
     // ---- what is odd
 
     void advise() {
-        judging.draft.adoptions.forEach(said -> dependencies(said.value(), said.where()));
+        for (Said<Adoption> said : judging.draft.adoptions) {
+            if (said.value().state() == Adoption.State.IMPLEMENTED) {
+                owner(said.value(), said.where());
+                dependencies(said.value(), said.where());
+            }
+        }
+    }
+
+    private void owner(Adoption a, Where where) {
+        if (judging.joined(a).owner().isEmpty()) {
+            findings.warning(
+                    where.at("control"),
+                    "no-owner",
+                    a.id() + " is in place, and nobody owns it: owner lacks");
+        }
     }
 
     private void dependencies(Adoption a, Where where) {
-        if (a.state() != Adoption.State.IMPLEMENTED) {
-            return;
-        }
         List<String> missing =
                 judging.joined(a).control().dependsOn().stream()
                         .filter(id -> {

@@ -1,5 +1,8 @@
 package dev.crosswalk.programme.rule;
 
+import dev.crosswalk.content.finding.Place;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +29,19 @@ public interface Attachments {
 
     /// Of a file with which there is no trouble.
     Digest digest(String evidence);
+
+    /// Files that lie among the evidence, in one folder of them.
+    ///
+    /// @param place of the folder, or of the file where it is one
+    /// @param files by their names in the folder
+    record Unnamed(Place place, List<String> files) {}
+
+    /// What lies among the evidence and is named by nothing, though it may be meant to show
+    /// something.
+    ///
+    /// @param evidence the files that evidence names
+    /// @param populations the files that populations name
+    List<Unnamed> unnamed(Collection<String> evidence, Collection<String> populations);
 
     /// The ids of documents that are written; empty where nobody can tell.
     Optional<Set<String>> documents();

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 final class EvidenceRules {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
+    private static final int MOST_NAMED = 3;
+
     private final Judging judging;
     private final Findings findings;
 
@@ -112,6 +114,32 @@ final class EvidenceRules {
         for (Said<Evidence> said : judging.draft.evidence) {
             digest(said.value(), said.where());
             kind(said.value(), said.where());
+        }
+        unnamed();
+    }
+
+    /// Each folder once: somebody who keeps the files of years there does not want a line of each.
+    private void unnamed() {
+        List<Attachments.Unnamed> unnamed =
+                judging.attachments.unnamed(
+                        judging.draft.evidence.stream().map(s -> s.value().file()).toList(),
+                        judging.draft.populations.stream().map(s -> s.value().file()).toList());
+        for (Attachments.Unnamed of : unnamed) {
+            List<String> files = of.files();
+            String first = String.join(", ", files.stream().limit(MOST_NAMED).toList());
+            findings.warning(
+                    of.place(),
+                    "unnamed-file",
+                    files.size() == 1
+                            ? "no evidence names this file, so it shows nothing"
+                            : "no evidence names %,d files here, so they show nothing: %s%s"
+                                    .formatted(
+                                            files.size(),
+                                            first,
+                                            files.size() > MOST_NAMED
+                                                    ? " and %,d more"
+                                                            .formatted(files.size() - MOST_NAMED)
+                                                    : ""));
         }
     }
 

@@ -26,6 +26,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.SmallPack;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.World;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,18 @@ class ProgrammeRulesTest {
         public Digest digest(String evidence) {
             String digest = digests.getOrDefault(evidence, "");
             return digest.isEmpty() ? new Digest.Unreadable("locked") : new Digest.Sha256(digest);
+        }
+
+        @Override
+        public List<Unnamed> unnamed(Collection<String> evidence, Collection<String> populations) {
+            List<String> old =
+                    digests.keySet().stream()
+                            .filter(file -> file.startsWith("old/") && !evidence.contains(file))
+                            .sorted()
+                            .toList();
+            return old.isEmpty()
+                    ? List.of()
+                    : List.of(new Unnamed(new Place.Field("/files/old"), old));
         }
 
         @Override
@@ -80,13 +93,12 @@ class ProgrammeRulesTest {
     }
 
     private static List<String> told(Draft draft, boolean advise) {
+        return told(draft, new Beside(Map.of("a.txt", SHA, "locked.txt", "")), advise);
+    }
+
+    private static List<String> told(Draft draft, Beside beside, boolean advise) {
         Findings findings = new Findings();
-        ProgrammeRules rules =
-                new ProgrammeRules(
-                        draft,
-                        SmallPack.CONTENT,
-                        new Beside(Map.of("a.txt", SHA, "locked.txt", "")),
-                        findings);
+        ProgrammeRules rules = new ProgrammeRules(draft, SmallPack.CONTENT, beside, findings);
         rules.check();
         if (advise) {
             rules.advise();
@@ -186,6 +198,20 @@ class ProgrammeRulesTest {
                                     + " a parameter: small letters, digits and _",
                             "/controls/0/links/1: \"file:///x\" is no link that can be followed:"
                                     + " http, https or mailto");
+        }
+
+        @Test
+        void thatIsInPlaceIsOwnedBySomebody() {
+            world.adopts(
+                    own("OWN-A")
+                            .state(Adoption.State.IMPLEMENTED)
+                            .implementedOn(World.moment("2026-01-01")),
+                    own("OWN-B"));
+
+            assertThat(odd())
+                    .containsExactly(
+                            "/controls/0/control: OWN-A is in place, and nobody owns it: owner"
+                                    + " lacks");
         }
 
         @Test
@@ -332,6 +358,30 @@ class ProgrammeRulesTest {
             assertThat(odd())
                     .containsExactly(
                             "/evidence/0/id: the file locked.txt of EV-1 cannot be read: locked");
+        }
+
+        @Test
+        void nothingNamesIsToldOnceAFolder() {
+            Draft draft = Draft.of(world.now());
+
+            assertThat(told(draft, new Beside(Map.of("old/a", "", "old/b", "")), true))
+                    .containsExactly(
+                            "/files/old: no evidence names 2 files here, so they show nothing:"
+                                    + " old/a, old/b");
+            assertThat(
+                            told(
+                                    draft,
+                                    new Beside(
+                                            Map.of(
+                                                    "old/a", "", "old/b", "", "old/c", "", "old/d",
+                                                    "", "old/e", "")),
+                                    true))
+                    .containsExactly(
+                            "/files/old: no evidence names 5 files here, so they show nothing:"
+                                    + " old/a, old/b, old/c and 2 more");
+            assertThat(told(draft, new Beside(Map.of("old/a", "")), true))
+                    .containsExactly(
+                            "/files/old: no evidence names this file, so it shows nothing");
         }
 
         @Test
