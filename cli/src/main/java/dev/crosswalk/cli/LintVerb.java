@@ -3,6 +3,7 @@ package dev.crosswalk.cli;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.lint.LintAnswer;
+import dev.crosswalk.answers.lint.LintedProgramme;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
@@ -10,6 +11,8 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.FolderTree;
+import dev.crosswalk.files.folder.CheckedFolder;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +68,7 @@ final class LintVerb implements Verb {
         List<Path> facts = new ArrayList<>();
         List<Path> programmes = new ArrayList<>();
         boolean standardInput = false;
+        boolean packs = false;
         for (String name : given.matchedPositionalValue(0, new String[0])) {
             if (name.equals(Options.STANDARD)) {
                 standardInput = true;
@@ -74,6 +78,7 @@ final class LintVerb implements Verb {
             if (ProgrammeFolder.looksLikeOne(path)) {
                 programmes.add(path);
             } else if (Files.isDirectory(path)) {
+                packs = true;
                 content = withPack(content, path, refused);
             } else {
                 facts.add(Options.file(name));
@@ -82,8 +87,11 @@ final class LintVerb implements Verb {
         for (Path file : facts) {
             refused.addAll(Facts.check(file, content.library()));
         }
+        List<LintedProgramme> linted = new ArrayList<>();
         for (Path folder : programmes) {
-            refused.addAll(ProgrammeFolder.check(folder, content));
+            CheckedFolder checked = ProgrammeFolder.checked(new FolderTree(folder), content);
+            refused.addAll(checked.findings());
+            LintedProgramme.of(folder.toString(), checked).ifPresent(linted::add);
         }
         if (standardInput) {
             refused.addAll(
@@ -92,7 +100,7 @@ final class LintVerb implements Verb {
                             "standard input",
                             content.library()));
         }
-        return LintAnswer.of(content, refused);
+        return LintAnswer.of(content, refused, linted, packs || programmes.isEmpty());
     }
 
     /// A pack that is refused stays out, and its findings are part of the answer.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -118,6 +119,16 @@ class JsonContractTest {
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).contains("\"severity\": \"error\"", "alpha-gamma-clash.yaml");
+    }
+
+    @Test
+    void figuresOfAProgrammeAreAValidAnswerOfLint(@TempDir Path folder) throws IOException {
+        Path programme = folder.resolve("programme");
+        assertThat(Run.of("init", programme.toString(), "--want", "iso27001-2022").exit()).isZero();
+        Run run = assertValid("lint", programme.toString());
+
+        assertThat(run.out()).contains("\"programmes\": [", "\"adopted\": ", "\"counts\": {");
+        assertThat(Run.of("lint", "--format", "json").out()).doesNotContain("\"programmes\"");
     }
 
     @Nested

@@ -559,6 +559,29 @@ class ProgrammeVerbsTest {
             assertThat(run.err()).startsWith("crosswalk: ").contains(message);
         }
 
+        @Test
+        void endsItsLintWithItsOwnFiguresAndNotWithThoseOfTheLibrary() throws IOException {
+            Files.writeString(
+                    folder.resolve("programme.yaml"),
+                    "organisation: One Ltd\nframeworks: [ { edition: iso27001-2022 } ]\n");
+            Files.createDirectories(folder.resolve("controls"));
+            Files.writeString(
+                    folder.resolve("controls/all.yaml"),
+                    "controls: [ { control: ACC-07, state: planned } ]\n");
+
+            Run own = Run.of("lint", folder.toString());
+            Run library = Run.of("lint");
+
+            assertThat(words(own))
+                    .startsWith("0 errors, 0 warnings One Ltd (" + folder + ") wants iso27001-2022")
+                    .contains(
+                            "1 control adopted: 0 in place, 1 planned; 0 of them the organisation's"
+                                    + " own; 0 given up")
+                    .contains("no open findings")
+                    .doesNotContain("demands each", "published mapping rows");
+            assertThat(words(library)).contains("demands each", "published mapping rows");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"lint ", "gap --programme "})
         void leavesNoClauseOfTheManagementSystemOut(String verb) throws IOException {

@@ -1,5 +1,6 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -21,7 +22,7 @@ final class ClaimsReader {
     private static final Set<String> CLAIM_KEYS = Set.of("demands", "suggests", "note", "opaque");
 
     private final Draft draft;
-    private final Map<RequirementRef, Places.Place> seen = new HashMap<>();
+    private final Map<RequirementRef, Place> seen = new HashMap<>();
 
     ClaimsReader(Draft draft) {
         this.draft = draft;
@@ -119,14 +120,12 @@ final class ClaimsReader {
     }
 
     private boolean isNew(Source source, RequirementRef ref, Value id) {
-        Places.Place first =
-                seen.putIfAbsent(ref, new Places.Place(source.file(), id.line(), false));
+        Place first = seen.putIfAbsent(ref, source.place(id.line()));
         if (first != null) {
             source.error(
                     id.line(),
                     "duplicate-id",
-                    "the claim of \"%s\" exists already, in %s:%d"
-                            .formatted(ref, first.file(), first.line()));
+                    "the claim of \"%s\" exists already, in %s".formatted(ref, first));
         }
         draft.place("claim " + ref, source, id.line());
         return first == null;

@@ -1,9 +1,9 @@
 package dev.crosswalk.content;
 
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
-import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Cadence;
 import java.math.BigDecimal;
@@ -126,7 +126,7 @@ public final class ControlFields {
                 value.line(),
                 "type",
                 "%s is a number of person-days such as 3 or 0.5, not \"%s\""
-                        .formatted(key, Source.shortened(value.text())));
+                        .formatted(key, Finding.shortened(value.text())));
         return 0;
     }
 }

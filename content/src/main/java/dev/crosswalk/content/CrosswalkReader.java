@@ -1,5 +1,6 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
@@ -161,7 +162,7 @@ final class CrosswalkReader {
                                 "unknown-mapping-set",
                                 "unknown mapping set \"%s\".%s"
                                         .formatted(
-                                                Source.shortened(of.text()),
+                                                Finding.shortened(of.text()),
                                                 override.source()
                                                         .maybe(of.text(), draft.mappingSetIds())));
             } else if (other.id().equals(override.set().id())) {

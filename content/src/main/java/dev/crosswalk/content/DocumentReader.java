@@ -1,6 +1,7 @@
 package dev.crosswalk.content;
 
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -44,6 +45,7 @@ final class DocumentReader {
     }
 
     private void read(String text, String file, Source source) {
+        source.warnOfMerge(text);
         int end = text.startsWith("---\n") ? text.indexOf("\n---\n", 3) : -1;
         if (end < 0) {
             source.error(
@@ -117,7 +119,7 @@ final class DocumentReader {
                         entry.line(),
                         "id-pattern",
                         "\"%s\" is not the name of a parameter: small letters, digits and _"
-                                .formatted(Source.shortened(entry.key())));
+                                .formatted(Finding.shortened(entry.key())));
             }
             Fields.of(source, entry.value(), "a parameter", Set.of("text", "default"))
                     .ifPresent(fields ->
@@ -171,7 +173,7 @@ final class DocumentReader {
                         "unknown-parameter",
                         "{{%s}} is not among the document's parameters.%s"
                                 .formatted(
-                                        Source.shortened(name),
+                                        Finding.shortened(name),
                                         source.maybe(name, name.startsWith("#") ? BLOCKS : known)));
             }
         }
@@ -180,7 +182,7 @@ final class DocumentReader {
                     number,
                     "half-placeholder",
                     "a placeholder is not closed, or not opened: \"%s\""
-                            .formatted(Source.shortened(line.strip())));
+                            .formatted(Finding.shortened(line.strip())));
         }
         return names;
     }

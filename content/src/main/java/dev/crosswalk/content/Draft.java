@@ -3,6 +3,7 @@ package dev.crosswalk.content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Source;
@@ -38,7 +39,7 @@ final class Draft {
     private final boolean onTop;
 
     private final Set<String> decomposedBefore = new HashSet<>();
-    private final Map<String, Places.Place> places = new HashMap<>();
+    private final Map<String, Places.Entry> places = new HashMap<>();
     private final TreeMap<String, FrameworkEdition> editions = new TreeMap<>();
     private final Map<String, Map<String, Requirement>> requirements = new HashMap<>();
     private final TreeMap<String, Domain> domains = new TreeMap<>();
@@ -87,20 +88,20 @@ final class Draft {
     /// Where something stands already, as the end of a message: "in a/b.yaml:3", "in the bundled
     /// content".
     Optional<String> already(String name, boolean known) {
-        Places.Place place = places.get(name);
+        Places.Entry place = places.get(name);
         if (place != null) {
-            return Optional.of("in " + place.file() + ":" + place.line());
+            return Optional.of("in " + place.place());
         }
         return known ? Optional.of("in the bundled content") : Optional.empty();
     }
 
     void place(String name, Source source, int line) {
-        places.put(name, new Places.Place(source.file(), line, onTop));
+        places.put(name, new Places.Entry(source.place(line), onTop));
     }
 
     // -- frameworks
 
-    private void add(FrameworkEdition edition, Places.@Nullable Place place) {
+    private void add(FrameworkEdition edition, Places.@Nullable Entry place) {
         editions.put(edition.id(), edition);
         Map<String, Requirement> byId = new LinkedHashMap<>();
         edition.requirements().forEach(r -> byId.put(r.id(), r));
@@ -123,7 +124,7 @@ final class Draft {
     }
 
     void addEdition(FrameworkEdition edition, Source source, int line) {
-        add(edition, new Places.Place(source.file(), line, onTop));
+        add(edition, new Places.Entry(source.place(line), onTop));
         if (onTop) {
             packEditions.add(edition.id());
         }
@@ -156,7 +157,7 @@ final class Draft {
                     id.line(),
                     "unknown-requirement",
                     "%s has no requirement \"%s\".%s"
-                            .formatted(edition, Source.shortened(id.text()), maybe));
+                            .formatted(edition, Finding.shortened(id.text()), maybe));
         }
         return Optional.ofNullable(found);
     }

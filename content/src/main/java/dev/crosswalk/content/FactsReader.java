@@ -1,5 +1,6 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
@@ -98,9 +99,7 @@ final class FactsReader {
         if (fields == null) {
             return;
         }
-        Optional<RequirementRef> ref =
-                fields.required("requirement")
-                        .flatMap(v -> names.assessable(source, v, "attested"));
+        Optional<RequirementRef> ref = fields.required("requirement").flatMap(this::attested);
         Optional<Boolean> met = fields.requiredFlag("met");
         Assurance level =
                 fields.has("assurance")
@@ -114,6 +113,23 @@ final class FactsReader {
             clash(attestation, fields.line());
             into.add(attestation);
         }
+    }
+
+    private Optional<RequirementRef> attested(Value name) {
+        return named(name)
+                .filter(ref -> names.isAssessable(source.findings(), at(name), ref, "attested"));
+    }
+
+    private Optional<RequirementRef> excluded(Value name) {
+        return named(name).filter(ref -> names.isExcludable(source.findings(), at(name), ref));
+    }
+
+    private Optional<RequirementRef> named(Value name) {
+        return names.named(source.findings(), at(name), name.text());
+    }
+
+    private Place at(Value value) {
+        return source.place(value.line());
     }
 
     private void warnWhereRepeated(Attestation attestation, int line) {
@@ -159,8 +175,7 @@ final class FactsReader {
             if (fields == null) {
                 continue;
             }
-            Optional<RequirementRef> ref =
-                    fields.required("requirement").flatMap(v -> names.excludable(source, v));
+            Optional<RequirementRef> ref = fields.required("requirement").flatMap(this::excluded);
             Optional<Value> justification = fields.requiredReason("justification");
             if (ref.isPresent() && justification.isPresent()) {
                 Integer before = excluded.putIfAbsent(ref.get(), fields.line());

@@ -1,7 +1,7 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.yaml.Fields;
-import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,7 +42,7 @@ enum Ids {
                     id.line(),
                     "id-pattern",
                     "\"%s\" is not an id: %s, at most %d characters"
-                            .formatted(Source.shortened(id.text()), words, LONGEST));
+                            .formatted(Finding.shortened(id.text()), words, LONGEST));
         }
         return fits;
     }

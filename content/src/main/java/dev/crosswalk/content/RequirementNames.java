@@ -1,7 +1,9 @@
 package dev.crosswalk.content;
 
-import dev.crosswalk.content.yaml.Source;
-import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Requirement;
@@ -14,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
-/// How an organisation's files name requirements and scopes, and what is wrong with a name.
+/// How people name requirements and scopes, and what is wrong with a name.
 public final class RequirementNames {
     private static final int MOST_NAMED = 6;
 
@@ -32,90 +36,95 @@ public final class RequirementNames {
         }
     }
 
-    /// A scope such as `soc2-2017` or `soc2-2017:CC,A`, in the edition's own order, or a finding.
-    public Optional<Scope> scope(Source source, Value name) {
-        int colon = name.text().indexOf(':');
-        Value edition =
-                new Value(colon < 0 ? name.text() : name.text().substring(0, colon), name.line());
-        List<Value> nodes = new ArrayList<>();
-        if (colon >= 0) {
-            for (String node : name.text().substring(colon + 1).split(",", -1)) {
-                nodes.add(new Value(node.strip(), name.line()));
-            }
+    /// A scope such as `soc2-2017` or `soc2-2017:CC,A`, known or not.
+    public Scope scope(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            return Scope.of(text);
         }
-        return scope(source, edition, nodes);
+        return scope(
+                text.substring(0, colon),
+                Stream.of(text.substring(colon + 1).split(",", -1)).map(String::strip).toList());
     }
 
-    /// @param nodes ids of nodes of the edition; none means all of it
-    public Optional<Scope> scope(Source source, Value edition, List<Value> nodes) {
-        Map<String, Requirement> requirements = editions.get(edition.text());
-        if (requirements == null) {
-            source.unknown("framework", edition, editions.keySet());
-            return Optional.empty();
+    /// A part of an edition, its nodes in the edition's own order where they all are known.
+    public Scope scope(String edition, List<String> nodes) {
+        return library.editions().stream()
+                .filter(e -> e.id().equals(edition) && requirements(edition).containsAll(nodes))
+                .map(e -> e.scope(nodes))
+                .findFirst()
+                .orElseGet(() -> new Scope(edition, nodes));
+    }
+
+    private Set<String> requirements(String edition) {
+        return editions.getOrDefault(edition, Map.of()).keySet();
+    }
+
+    /// Whether the edition and its nodes are there; a finding for what is not.
+    ///
+    /// @param node where each of the nodes is named, by its index
+    public boolean isKnown(Findings findings, Place place, Scope scope, IntFunction<Place> node) {
+        if (!editions.containsKey(scope.edition())) {
+            findings.unknown("framework", place, scope.edition(), editions.keySet());
+            return false;
         }
-        List<String> known = new ArrayList<>();
-        for (Value node : nodes) {
-            if (requirements.containsKey(node.text())) {
-                known.add(node.text());
-            } else {
-                source.error(
-                        node.line(),
+        Set<String> known = requirements(scope.edition());
+        for (int i = 0; i < scope.nodes().size(); i++) {
+            String id = scope.nodes().get(i);
+            if (!known.contains(id)) {
+                findings.error(
+                        node.apply(i),
                         "unknown-requirement",
                         "%s has no requirement \"%s\".%s"
                                 .formatted(
-                                        edition.text(),
-                                        Source.shortened(node.text()),
-                                        source.maybe(node.text(), requirements.keySet())));
+                                        scope.edition(),
+                                        Finding.shortened(id),
+                                        findings.maybe(id, known)));
             }
         }
-        return known.size() == nodes.size()
-                ? library.editions().stream()
-                        .filter(e -> e.id().equals(edition.text()))
-                        .map(e -> e.scope(known))
-                        .findFirst()
-                : Optional.empty();
+        return known.containsAll(scope.nodes());
     }
 
-    /// The requirement of that name, which has to be assessable, or a finding.
+    /// Whether there is such a requirement, and it is assessable; a finding where not.
     ///
     /// @param verb what is done with it: "attested"
-    public Optional<RequirementRef> assessable(Source source, Value name, String verb) {
-        return known(source, name)
-                .filter(ref -> {
-                    boolean assessable = requirement(ref).assessable();
-                    if (!assessable) {
-                        source.error(
-                                name.line(),
-                                "not-assessable",
-                                "%s is not assessable, so it cannot be %s. Under it: %s"
-                                        .formatted(ref, verb, under(ref)));
-                    }
-                    return assessable;
-                });
+    public boolean isAssessable(Findings findings, Place place, RequirementRef ref, String verb) {
+        if (!isKnown(findings, place, ref)) {
+            return false;
+        }
+        boolean assessable = requirement(ref).assessable();
+        if (!assessable) {
+            findings.error(
+                    place,
+                    "not-assessable",
+                    "%s is not assessable, so it cannot be %s. Under it: %s"
+                            .formatted(ref, verb, under(ref)));
+        }
+        return assessable;
     }
 
-    /// The requirement of that name, which an organisation may leave out with a reason, or a
-    /// finding. Controls of an annex are such; the clauses of ISO/IEC 27001 itself, 4 to 10, are
-    /// not: an organisation that leaves one out does not conform to the standard at all.
-    public Optional<RequirementRef> excludable(Source source, Value name) {
-        return assessable(source, name, "excluded")
-                .filter(ref -> !refusesClause(source, name, ref));
+    /// Whether there is such a requirement, which an organisation may leave out with a reason; a
+    /// finding where not. Controls of an annex are such; the clauses of ISO/IEC 27001 itself, 4 to
+    /// 10, are not: an organisation that leaves one out does not conform to the standard at all.
+    public boolean isExcludable(Findings findings, Place place, RequirementRef ref) {
+        return isAssessable(findings, place, ref, "excluded")
+                && !refusesClause(findings, place, ref);
     }
 
-    private boolean refusesClause(Source source, Value name, RequirementRef ref) {
+    private boolean refusesClause(Findings findings, Place place, RequirementRef ref) {
         if (!requirement(ref).kind().equals("clause")) {
             return false;
         }
         // Whether another standard allows it is known to those who wrote its pack.
         boolean never = ref.edition().startsWith("iso27001-");
-        String message =
-                "%s is a clause of the management system, which no organisation can leave out"
-                        .formatted(ref);
-        if (never) {
-            source.error(name.line(), "clause-not-applicable", message);
-        } else {
-            source.warning(name.line(), "clause-not-applicable", message);
-        }
+        findings.add(
+                new Finding(
+                        never ? Severity.ERROR : Severity.WARNING,
+                        place,
+                        "clause-not-applicable",
+                        "%s is a clause of the management system, which no organisation can leave"
+                                        .formatted(ref)
+                                + " out"));
         return never;
     }
 
@@ -127,63 +136,65 @@ public final class RequirementNames {
         return found;
     }
 
-    /// An id without its edition is enough where only one edition has it.
-    public Optional<RequirementRef> known(Source source, Value name) {
-        String text = name.text();
+    /// The requirement that a text names, known or not. An id without its edition is enough where
+    /// only one edition has it; empty, and a finding, where it does not say which.
+    public Optional<RequirementRef> named(Findings findings, Place place, String text) {
         int slash = text.indexOf('/');
         return slash < 0
-                ? withoutEdition(source, name)
-                : withEdition(source, name, text.substring(0, slash), text.substring(slash + 1));
+                ? withoutEdition(findings, place, text)
+                : Optional.of(
+                        new RequirementRef(text.substring(0, slash), text.substring(slash + 1)));
     }
 
-    private Optional<RequirementRef> withEdition(
-            Source source, Value name, String edition, String id) {
-        Map<String, Requirement> requirements = editions.get(edition);
+    private boolean isKnown(Findings findings, Place place, RequirementRef ref) {
+        Map<String, Requirement> requirements = editions.get(ref.edition());
         if (requirements == null) {
-            return source.refuse(
-                    name.line(),
+            findings.error(
+                    place,
                     "unknown-framework",
                     "unknown framework \"%s\" in \"%s\".%s"
                             .formatted(
-                                    Source.shortened(edition),
-                                    Source.shortened(name.text()),
-                                    source.maybe(edition, editions.keySet())));
+                                    Finding.shortened(ref.edition()),
+                                    Finding.shortened(ref.toString()),
+                                    findings.maybe(ref.edition(), editions.keySet())));
+            return false;
         }
-        if (!requirements.containsKey(id)) {
-            return source.refuse(
-                    name.line(),
+        boolean known = requirements.containsKey(ref.id());
+        if (!known) {
+            findings.error(
+                    place,
                     "unknown-requirement",
                     "%s has no requirement \"%s\".%s"
                             .formatted(
-                                    edition,
-                                    Source.shortened(id),
-                                    source.maybe(id, requirements.keySet())));
+                                    ref.edition(),
+                                    Finding.shortened(ref.id()),
+                                    findings.maybe(ref.id(), requirements.keySet())));
         }
-        return Optional.of(new RequirementRef(edition, id));
+        return known;
     }
 
-    private Optional<RequirementRef> withoutEdition(Source source, Value name) {
+    private Optional<RequirementRef> withoutEdition(Findings findings, Place place, String id) {
         List<RequirementRef> all =
                 editions.entrySet().stream()
-                        .filter(e -> e.getValue().containsKey(name.text()))
-                        .map(e -> new RequirementRef(e.getKey(), name.text()))
+                        .filter(e -> e.getValue().containsKey(id))
+                        .map(e -> new RequirementRef(e.getKey(), id))
                         .toList();
         if (all.size() == 1) {
             return Optional.of(all.getFirst());
         }
-        if (all.size() > 1) {
-            return source.refuse(
-                    name.line(),
+        if (all.isEmpty()) {
+            findings.error(
+                    place,
+                    "unknown-requirement",
+                    "no framework has a requirement \"%s\".%s"
+                            .formatted(Finding.shortened(id), findings.maybe(id, ids())));
+        } else {
+            findings.error(
+                    place,
                     "ambiguous-requirement",
-                    "\"%s\" is in several editions. Write one of: %s"
-                            .formatted(name.text(), named(all)));
+                    "\"%s\" is in several editions. Write one of: %s".formatted(id, named(all)));
         }
-        return source.refuse(
-                name.line(),
-                "unknown-requirement",
-                "no framework has a requirement \"%s\".%s"
-                        .formatted(
-                                Source.shortened(name.text()), source.maybe(name.text(), ids())));
+        return Optional.empty();
     }
 
     /// The ids of all editions, gathered when the first name is wrong.

@@ -2,6 +2,7 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -77,13 +78,13 @@ final class Subject {
 
     /// @param name the thing that is wrong, as [Places] names it
     void error(String name, String rule, String message) {
-        Places.Place place = content.places().of(name);
-        findings.error(place.file(), place.line(), rule, message);
+        Places.Entry thing = content.places().of(name);
+        findings.error(thing.place(), rule, message);
     }
 
     void warning(String name, String rule, String message) {
-        Places.Place place = content.places().of(name);
-        findings.add(new Finding(Severity.WARNING, place.file(), place.line(), rule, message));
+        Places.Entry thing = content.places().of(name);
+        findings.warning(thing.place(), rule, message);
     }
 
     boolean isOfPack(String name) {
@@ -97,12 +98,12 @@ final class Subject {
 
     /// @param below how many lines below the place of the thing
     void quality(String name, int below, String rule, String message) {
-        Places.Place place = content.places().of(name);
+        Places.Entry thing = content.places().of(name);
+        Place.Line at = thing.place();
         findings.add(
                 new Finding(
-                        place.ofPack() ? Severity.WARNING : Severity.ERROR,
-                        place.file(),
-                        place.line() == 0 ? 0 : place.line() + below,
+                        thing.ofPack() ? Severity.WARNING : Severity.ERROR,
+                        new Place.Line(at.file(), at.line() == 0 ? 0 : at.line() + below),
                         rule,
                         message));
     }

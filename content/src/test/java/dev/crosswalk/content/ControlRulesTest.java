@@ -118,7 +118,7 @@ class ControlRulesTest {
             assertThat(findings)
                     .filteredOn(f -> f.rule().equals("undischarged-obligation"))
                     .singleElement()
-                    .matches(f -> f.severity() == Severity.WARNING && f.line() == 3);
+                    .matches(f -> f.severity() == Severity.WARNING && f.place().line() == 3);
         }
     }
 
@@ -288,7 +288,7 @@ class ControlRulesTest {
             List<Finding> findings = Lint.of(own.on(base.withoutPlaces())).findings();
 
             assertThat(findings)
-                    .filteredOn(f -> f.file().startsWith(folder.toString()))
+                    .filteredOn(f -> f.place().name().startsWith(folder.toString()))
                     .hasSize(6)
                     .allMatch(f -> f.rule().equals("text-length"))
                     .allMatch(f -> f.severity() == Severity.WARNING);

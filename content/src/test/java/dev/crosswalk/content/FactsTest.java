@@ -252,7 +252,7 @@ class FactsTest {
             List<Finding> findings = Facts.check(file, library);
 
             assertThat(findings)
-                    .extracting(f -> f.severity() + " " + f.line() + " " + f.message())
+                    .extracting(f -> f.severity() + " " + f.place().line() + " " + f.message())
                     .containsExactly(
                             "WARNING 3 iso27001-2022/A.8.30 is attested the same already in line 2",
                             "WARNING 5 iso27001-2022/A.8.30 is not applicable here and attested met"

@@ -141,7 +141,7 @@ class LintTest {
 
             // But no control of the library discharges the pack's own obligations.
             assertThat(report.findings())
-                    .filteredOn(f -> f.file().startsWith(folder.toString()))
+                    .filteredOn(f -> f.place().name().startsWith(folder.toString()))
                     .hasSize(2)
                     .allMatch(f -> f.rule().equals("undischarged-obligation"));
             assertThat(report.counts().editions())

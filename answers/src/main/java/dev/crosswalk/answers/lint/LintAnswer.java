@@ -28,7 +28,16 @@ import java.util.Map;
 import java.util.Set;
 
 /// What lint found and counted, in every format.
-public record LintAnswer(String contentVersion, List<Finding> findings, Counts counts)
+///
+/// @param programmes that were checked, each with its own figures
+/// @param ofContent whether the figures of the content are for reading: who checks a programme asks
+///   about that, and not about the library
+public record LintAnswer(
+        String contentVersion,
+        List<Finding> findings,
+        Counts counts,
+        List<LintedProgramme> programmes,
+        boolean ofContent)
         implements Answer {
     private static final List<String> EDITION_HEADER =
             List.of(
@@ -42,14 +51,17 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
                     "demands each");
 
     /// @param found in what was read beside the content
-    public static LintAnswer of(Content content, Findings found) {
+    public static LintAnswer of(
+            Content content, Findings found, List<LintedProgramme> programmes, boolean ofContent) {
         LintReport report = Lint.of(content);
         List<Finding> findings = new ArrayList<>(found.sorted());
         findings.addAll(report.findings());
         return new LintAnswer(
                 content.library().contentVersion(),
                 findings.stream().distinct().sorted().toList(),
-                report.counts());
+                report.counts(),
+                List.copyOf(programmes),
+                ofContent);
     }
 
     @Override
@@ -78,9 +90,22 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
         if (!findings.isEmpty()) {
             blocks.space();
         }
-        return blocks.line(
-                        Run.of(count(Severity.ERROR) > 0 ? Run.Style.BAD : Run.Style.GOOD, sums()))
-                .space()
+        blocks.line(Run.of(count(Severity.ERROR) > 0 ? Run.Style.BAD : Run.Style.GOOD, sums()));
+        for (LintedProgramme programme : programmes) {
+            blocks.space().addAll(entries(programme.sentences()));
+        }
+        if (ofContent) {
+            content(blocks);
+        }
+        return blocks.space().line(quiet("content " + contentVersion)).list();
+    }
+
+    private static List<Block> entries(List<String> sentences) {
+        return sentences.stream().<Block>map(s -> new Block.Entry(0, plain(s))).toList();
+    }
+
+    private void content(Blocks blocks) {
+        blocks.space()
                 .add(
                         new Block.Table(
                                 "Counts",
@@ -89,10 +114,7 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
                                         .map(e -> cells(e).stream().map(Block.Cell::new).toList())
                                         .toList()))
                 .space()
-                .addAll(sentences().stream().<Block>map(s -> new Block.Entry(0, plain(s))).toList())
-                .space()
-                .line(quiet("content " + contentVersion))
-                .list();
+                .addAll(entries(sentences()));
     }
 
     private String sums() {
@@ -201,8 +223,8 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
         for (Finding f : findings) {
             json.object()
                     .field("severity", Words.of(f.severity()))
-                    .field("file", f.file())
-                    .field("line", f.line())
+                    .field("file", f.place().name())
+                    .field("line", f.place().line())
                     .field("rule", f.rule())
                     .field("message", f.message())
                     .end();
@@ -238,7 +260,13 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
                 .field("acceptedContradictions", counts.acceptedContradictions());
         controls(json, counts.controls());
         documents(json, counts.documents());
-        json.end().end();
+        json.end();
+        if (!programmes.isEmpty()) {
+            json.array("programmes");
+            programmes.forEach(programme -> programme.json(json));
+            json.end();
+        }
+        json.end();
     }
 
     private static void controls(Json json, Counts.OfControls c) {
@@ -274,25 +302,32 @@ public record LintAnswer(String contentVersion, List<Finding> findings, Counts c
     public void csv(Csv csv) {
         csv.row("severity", "file", "line", "rule", "message");
         for (Finding f : findings) {
-            csv.row(Words.of(f.severity()), f.file(), f.line(), f.rule(), f.message());
+            csv.row(
+                    Words.of(f.severity()),
+                    f.place().name(),
+                    f.place().line(),
+                    f.rule(),
+                    f.message());
         }
     }
 
     @Override
     public Report report(Medium medium) {
-        return new Report(
-                "Lint",
+        Blocks blocks =
                 new Blocks()
                         .paragraph(sums())
                         .bullets(
                                 findings.stream()
                                         .map(f -> Words.of(f.severity()) + " " + f)
-                                        .toList())
-                        .titledTable(
-                                "Counts",
-                                EDITION_HEADER,
-                                counts.editions().stream().map(LintAnswer::cells).toList())
-                        .bullets(sentences())
-                        .list());
+                                        .toList());
+        programmes.forEach(programme -> blocks.bullets(programme.sentences()));
+        if (ofContent) {
+            blocks.titledTable(
+                            "Counts",
+                            EDITION_HEADER,
+                            counts.editions().stream().map(LintAnswer::cells).toList())
+                    .bullets(sentences());
+        }
+        return new Report("Lint", blocks.list());
     }
 }

@@ -7,7 +7,6 @@ import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.files.table.Change;
 import dev.crosswalk.files.table.TableImport;
 import dev.crosswalk.formats.report.Block;
@@ -130,7 +129,7 @@ public record ImportAnswer(
             rows.add(
                     List.of(
                             new Cell(c.at()),
-                            new Cell(Source.shortened(c.item())),
+                            new Cell(Finding.shortened(c.item())),
                             new Cell(Run.signs(style(c), change(c, true), change(c, false))),
                             new Cell(c.file())));
         }
@@ -185,8 +184,8 @@ public record ImportAnswer(
         for (Finding f : imported.findings()) {
             json.object()
                     .field("severity", Words.of(f.severity()))
-                    .field("file", f.file())
-                    .field("line", f.line())
+                    .field("file", f.place().name())
+                    .field("line", f.place().line())
                     .field("rule", f.rule())
                     .field("message", f.message())
                     .end();
@@ -243,6 +242,6 @@ public record ImportAnswer(
     }
 
     private static List<String> row(Change c) {
-        return List.of(c.at(), Source.shortened(c.item()), change(c, true), c.file());
+        return List.of(c.at(), Finding.shortened(c.item()), change(c, true), c.file());
     }
 }

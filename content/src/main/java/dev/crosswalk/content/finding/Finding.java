@@ -1,24 +1,25 @@
 package dev.crosswalk.content.finding;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /// One thing that is wrong, where it stands, and which rule says so.
 ///
-/// @param file as the reader was given it; of compiled content, which has no files any more, the
-///   kind and id: `obligation acc-review-periodic`; empty of what is said of all findings
-/// @param line from 1; 0 means the file as a whole
 /// @param rule short name of the rule, `unknown-key`
 /// @param message names the value, and ends with `Maybe "x"?` where a nearest valid one exists
-public record Finding(Severity severity, String file, int line, String rule, String message)
+public record Finding(Severity severity, Place place, String rule, String message)
         implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::severity)
-                    .thenComparing(f -> f.file().isEmpty())
-                    .thenComparing(Finding::file)
-                    .thenComparingInt(Finding::line)
+                    .thenComparing(Finding::place)
                     .thenComparing(Finding::rule)
                     .thenComparing(Finding::message);
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /// Characters of a value in a message.
+    private static final int MOST_SHOWN = 60;
 
     /// Characters of a message: a longer one quotes something that nobody wrote by hand.
     private static final int LONGEST_MESSAGE = 2_000;
@@ -31,7 +32,7 @@ public record Finding(Severity severity, String file, int line, String rule, Str
         }
     }
 
-    /// Errors first, then by file and line; what is said of all findings comes after the others.
+    /// Errors first, then by place.
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);
@@ -39,9 +40,14 @@ public record Finding(Severity severity, String file, int line, String rule, Str
 
     @Override
     public String toString() {
-        if (file.isEmpty()) {
-            return message;
-        }
-        return line == 0 ? file + ": " + message : file + ":" + line + ": " + message;
+        return place instanceof Place.Everywhere ? message : place + ": " + message;
+    }
+
+    /// A value as a message can show it: one line, not too long.
+    public static String shortened(String text) {
+        String line = SPACES.matcher(text).replaceAll(" ");
+        return line.codePointCount(0, line.length()) <= MOST_SHOWN
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MOST_SHOWN - 3)) + "...";
     }
 }

@@ -39,12 +39,23 @@ public final class Findings {
         findings.forEach(this::add);
     }
 
-    public void error(String file, int line, String rule, String message) {
-        add(new Finding(Severity.ERROR, file, line, rule, message));
+    public void error(Place place, String rule, String message) {
+        add(new Finding(Severity.ERROR, place, rule, message));
     }
 
-    public boolean hasErrors() {
-        return errors;
+    public void warning(Place place, String rule, String message) {
+        add(new Finding(Severity.WARNING, place, rule, message));
+    }
+
+    /// That no such thing is known, with the nearest one that is.
+    ///
+    /// @param kind what it is: "control"
+    public void unknown(String kind, Place place, String id, Collection<String> known) {
+        error(
+                place,
+                "unknown-" + kind,
+                "unknown %s \"%s\".%s"
+                        .formatted(kind, Finding.shortened(id), maybe(id, known)));
     }
 
     /// As [Nearest#of], for the first findings.
@@ -59,13 +70,16 @@ public final class Findings {
         return compared > MOST_COMPARED ? "" : Nearest.maybe(value, valid);
     }
 
-    /// Sorted: errors first, then by file and line. Where there were too many, the last of them
-    /// says how many are left out.
+    public boolean hasErrors() {
+        return errors;
+    }
+
+    /// Sorted: errors first, then by place. Where there were too many, the last of them says how many
+    /// are left out.
     public List<Finding> sorted() {
         List<Finding> sorted = new ArrayList<>(all);
         if (more > 0) {
-            Severity worst = errors ? Severity.ERROR : Severity.WARNING;
-            sorted.add(leftOut(worst, more));
+            sorted.add(leftOut(errors ? Severity.ERROR : Severity.WARNING, more));
         }
         return sorted.stream().sorted().toList();
     }
@@ -75,7 +89,7 @@ public final class Findings {
                 count == 1
                         ? "1 further finding is left out"
                         : "%,d further findings are left out".formatted(count);
-        return new Finding(severity, "", 0, TOO_MANY, message);
+        return new Finding(severity, new Place.Everywhere(), TOO_MANY, message);
     }
 
     /// How many such a finding speaks of.

@@ -1,5 +1,6 @@
 package dev.crosswalk.content.yaml;
 
+import dev.crosswalk.content.finding.Finding;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,17 +21,21 @@ public final class Dates {
         Matcher parts = DAY.matcher(value.text());
         if (!parts.matches()) {
             fields.error(
+                    key,
                     value.line(),
                     "date",
                     "%s is a date such as 2026-06-30, not \"%s\""
-                            .formatted(key, Source.shortened(value.text())));
+                            .formatted(key, Finding.shortened(value.text())));
             return Optional.empty();
         }
         try {
             return Optional.of(LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3)));
         } catch (DateTimeException e) {
             fields.error(
-                    value.line(), "date", "the date %s does not exist".formatted(value.text()));
+                    key,
+                    value.line(),
+                    "date",
+                    "the date %s does not exist".formatted(value.text()));
             return Optional.empty();
         }
     }

@@ -1,8 +1,11 @@
 package dev.crosswalk.content.yaml;
 
+import dev.crosswalk.content.finding.Finding;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +26,7 @@ public final class Fields {
     private final Node.Keyed node;
     private final String what;
     private boolean sound = true;
+    private final Set<String> wrong = new HashSet<>();
 
     private Fields(Source source, Node.Keyed node, String what) {
         this.source = source;
@@ -45,7 +49,7 @@ public final class Fields {
                         "unknown-key",
                         "unknown key \"%s\" in %s.%s"
                                 .formatted(
-                                        Source.shortened(entry.key()),
+                                        Finding.shortened(entry.key()),
                                         what,
                                         source.maybe(entry.key(), keys)));
             }
@@ -81,17 +85,44 @@ public final class Fields {
         source.error(line, rule, message);
     }
 
+    /// An error in what stands under a key.
+    public void error(String key, int line, String rule, String message) {
+        wrong.add(key);
+        error(line, rule, message);
+    }
+
+    /// Whether something was wrong with what stands under a key, or it lacks and was asked for.
+    public boolean isWrong(String key) {
+        return wrong.contains(key);
+    }
+
+    /// The line of what stands under a key, or under keys inside of it; of a list or a mapping that
+    /// is the line of its key. Where a key is missing, what should have it counts.
+    public int lineOf(String... keys) {
+        int line = node.line();
+        Node at = node;
+        for (String key : keys) {
+            Node.Entry entry = at instanceof Node.Keyed keyed ? keyed.entries().get(key) : null;
+            if (entry == null) {
+                return line;
+            }
+            at = entry.value();
+            line = at instanceof Node.Scalar scalar ? scalar.line() : entry.line();
+        }
+        return line;
+    }
+
     public Optional<Node> node(String key) {
         Node.Entry entry = node.entries().get(key);
         if (entry == null) {
-            error(node.line(), "missing-key", what + " lacks the key \"" + key + "\"");
+            error(key, node.line(), "missing-key", what + " lacks the key \"" + key + "\"");
             return Optional.empty();
         }
         return Optional.of(entry.value());
     }
 
     public Optional<Value> required(String key) {
-        return node(key).flatMap(n -> value(n, key));
+        return node(key).flatMap(n -> value(n, key, key));
     }
 
     public Optional<Value> optional(String key) {
@@ -134,7 +165,7 @@ public final class Fields {
                     line,
                     "type",
                     "%s is text, and a plain %s is none. Say it in words"
-                            .formatted(key, Source.shortened(text)));
+                            .formatted(key, Finding.shortened(text)));
             return Optional.empty();
         }
         return required(key);
@@ -152,7 +183,11 @@ public final class Fields {
             return Optional.of(text.equals("true"));
         }
         if (node != null) {
-            error(node.line(), "type", "%s is true or false, not %s".formatted(key, node.kind()));
+            error(
+                    key,
+                    node.line(),
+                    "type",
+                    "%s is true or false, not %s".formatted(key, node.kind()));
         }
         return Optional.empty();
     }
@@ -169,10 +204,11 @@ public final class Fields {
             }
         }
         error(
+                key,
                 value.line(),
                 "type",
                 "%s is a whole number from %d to %d, not \"%s\""
-                        .formatted(key, from, to, Source.shortened(value.text())));
+                        .formatted(key, from, to, Finding.shortened(value.text())));
         return from;
     }
 
@@ -191,13 +227,14 @@ public final class Fields {
             return Optional.of(type.getEnumConstants()[found]);
         }
         error(
+                key,
                 value.line(),
                 "enum",
                 "%s is one of %s, not \"%s\".%s"
                         .formatted(
                                 key,
                                 String.join(", ", names),
-                                Source.shortened(value.text()),
+                                Finding.shortened(value.text()),
                                 source.nearest(value.text(), names)
                                         .map(n -> " Maybe \"" + n + "\"?")
                                         .orElse("")));
@@ -212,16 +249,17 @@ public final class Fields {
         List<Value> values = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
         for (Node item : items(key)) {
-            value(item, "an item of " + key)
+            value(item, key, "an item of " + key)
                     .ifPresent(value -> {
                         if (lines.putIfAbsent(value.text(), value.line()) == null) {
                             values.add(value);
                         } else {
                             error(
+                                    key,
                                     value.line(),
                                     "duplicate-item",
                                     "\"%s\" is in %s twice"
-                                            .formatted(Source.shortened(value.text()), key));
+                                            .formatted(Finding.shortened(value.text()), key));
                         }
                     });
         }
@@ -235,6 +273,7 @@ public final class Fields {
             case Node.Sequence sequence -> sequence.items();
             case Node other -> {
                 error(
+                        key,
                         other.line(),
                         "type",
                         "%s is a list, not %s%s".formatted(key, other.kind(), asList(other)));
@@ -250,6 +289,7 @@ public final class Fields {
             case Node.Keyed keyed -> List.copyOf(keyed.entries().values());
             case Node other -> {
                 error(
+                        key,
                         other.line(),
                         "type",
                         "%s has keys and values, not %s".formatted(key, other.kind()));
@@ -258,22 +298,22 @@ public final class Fields {
         };
     }
 
-    private Optional<Value> value(Node node, String key) {
+    private Optional<Value> value(Node node, String key, String name) {
         if (node instanceof Node.Scalar scalar) {
             String text = SPACES.matcher(scalar.text().strip()).replaceAll(" ");
             if (!scalar.isNull() && !text.isEmpty()) {
                 return Optional.of(new Value(text, scalar.line()));
             }
-            error(node.line(), "no-value", "%s of %s has no value".formatted(key, what));
+            error(key, node.line(), "no-value", "%s of %s has no value".formatted(name, what));
             return Optional.empty();
         }
-        error(node.line(), "type", "%s is text, not %s".formatted(key, node.kind()));
+        error(key, node.line(), "type", "%s is text, not %s".formatted(name, node.kind()));
         return Optional.empty();
     }
 
     private static String asList(@Nullable Node node) {
         return node instanceof Node.Scalar scalar && !scalar.isNull()
-                ? ": write [" + Source.shortened(scalar.text()) + "]"
+                ? ": write [" + Finding.shortened(scalar.text()) + "]"
                 : "";
     }
 }

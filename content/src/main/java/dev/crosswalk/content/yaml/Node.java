@@ -1,5 +1,6 @@
 package dev.crosswalk.content.yaml;
 
+import dev.crosswalk.content.finding.Finding;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +31,7 @@ public sealed interface Node {
     /// How a message calls the kind of value.
     default String kind() {
         return switch (this) {
-            case Scalar s -> s.isNull() ? "nothing" : "\"" + Source.shortened(s.text()) + "\"";
+            case Scalar s -> s.isNull() ? "nothing" : "\"" + Finding.shortened(s.text()) + "\"";
             case Sequence _ -> "a list";
             case Keyed _ -> "keys and values";
         };

@@ -1,5 +1,6 @@
 package dev.crosswalk.content.yaml;
 
+import dev.crosswalk.content.finding.Finding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -101,7 +102,7 @@ final class NodeBuilder {
                         line,
                         "tag",
                         "tags are not allowed here: "
-                                + Source.shortened(tag.get().replace("tag:yaml.org,2002:", "!!")));
+                                + Finding.shortened(tag.get().replace("tag:yaml.org,2002:", "!!")));
     }
 
     /// An escape can stand for a character that the file itself must not hold, and that a terminal
@@ -154,7 +155,7 @@ final class NodeBuilder {
                     key.line(),
                     "duplicate-key",
                     "key \"%s\" is here twice, first in line %d"
-                            .formatted(Source.shortened(key.text()), first.line()));
+                            .formatted(Finding.shortened(key.text()), first.line()));
         }
     }
 

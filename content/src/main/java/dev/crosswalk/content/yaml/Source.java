@@ -1,8 +1,7 @@
 package dev.crosswalk.content.yaml;
 
-import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
-import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.tree.Unreadable;
 import java.util.Collection;
 import java.util.Optional;
@@ -10,14 +9,24 @@ import java.util.regex.Pattern;
 
 /// A file being read, under the name that its reader knows, and where its findings go.
 public record Source(String file, Findings findings) {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    public Place.Line place(int line) {
+        return new Place.Line(file, line);
+    }
 
     public void error(int line, String rule, String message) {
-        findings.error(file, line, rule, message);
+        findings.error(place(line), rule, message);
     }
 
     public void warning(int line, String rule, String message) {
-        findings.add(new Finding(Severity.WARNING, file, line, rule, message));
+        findings.warning(place(line), rule, message);
+    }
+
+    /// Warns of a text that a person wrote in which two versions stand beside each other.
+    public void warnOfMerge(String text) {
+        int line = MergeMarker.line(text);
+        if (line > 0) {
+            warning(line, MergeMarker.RULE, MergeMarker.MESSAGE);
+        }
     }
 
     /// An error that ends the reading of a value.
@@ -35,28 +44,16 @@ public record Source(String file, Findings findings) {
     ///
     /// @param kind what it is: "control"
     public void unknown(String kind, Value id, Collection<String> known) {
-        error(
-                id.line(),
-                "unknown-" + kind,
-                "unknown %s \"%s\".%s"
-                        .formatted(kind, shortened(id.text()), maybe(id.text(), known)));
+        findings.unknown(kind, place(id.line()), id.text(), known);
     }
 
-    /// As [dev.crosswalk.content.finding.Nearest#maybe], for the first findings.
+    /// As [Findings#maybe].
     public String maybe(String value, Collection<String> valid) {
         return findings.maybe(value, valid);
     }
 
-    /// As [dev.crosswalk.content.finding.Nearest#of], for the first findings.
+    /// As [Findings#nearest].
     public Optional<String> nearest(String value, Collection<String> valid) {
         return findings.nearest(value, valid);
-    }
-
-    /// A value as a message can show it: one line, not too long.
-    public static String shortened(String text) {
-        String line = SPACES.matcher(text).replaceAll(" ");
-        return line.codePointCount(0, line.length()) <= 60
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, 57)) + "...";
     }
 }

@@ -52,7 +52,16 @@ public final class YamlFile {
     public static Optional<Node> read(byte[] bytes, Source source) {
         return Utf8.text(bytes, source)
                 .flatMap(text -> printable(text, source))
+                .flatMap(text -> merged(text, source))
                 .flatMap(text -> parsed(text, source));
+    }
+
+    /// Before it is parsed, which would tell of the marker as of a strange key.
+    private static Optional<String> merged(String text, Source source) {
+        int line = MergeMarker.line(text);
+        return line == 0
+                ? Optional.of(text)
+                : source.refuse(line, MergeMarker.RULE, MergeMarker.MESSAGE);
     }
 
     private static Optional<String> printable(String text, Source source) {

@@ -11,7 +11,7 @@ class FindingsTest {
     private static Findings with(int count) {
         Findings findings = new Findings();
         for (int i = 1; i <= count; i++) {
-            findings.error("f.yaml", i, "rule", "is wrong");
+            findings.error(new Place.Line("f.yaml", i), "rule", "is wrong");
         }
         return findings;
     }
@@ -34,7 +34,7 @@ class FindingsTest {
     void findingsThatAreGatheredAgainSayItOnceForAll() {
         Findings findings = new Findings();
         findings.addAll(with(10_005).sorted());
-        findings.error("z.yaml", 1, "rule", "is wrong, too");
+        findings.error(new Place.Line("z.yaml", 1), "rule", "is wrong, too");
 
         assertThat(findings.sorted())
                 .extracting(Finding::toString)
@@ -46,9 +46,9 @@ class FindingsTest {
     void anErrorThatIsLeftOutIsAnErrorAllTheSame() {
         Findings findings = new Findings();
         for (int i = 1; i <= 10_000; i++) {
-            findings.add(new Finding(Severity.WARNING, "f.yaml", i, "rule", "is odd"));
+            findings.add(new Finding(Severity.WARNING, new Place.Line("f.yaml", i), "rule", "is odd"));
         }
-        findings.error("f.yaml", 0, "rule", "is wrong");
+        findings.error(new Place.Line("f.yaml", 0), "rule", "is wrong");
 
         assertThat(findings.hasErrors()).isTrue();
         assertThatThrownBy(findings::throwIfErrors).isInstanceOf(InvalidContent.class);
@@ -67,7 +67,7 @@ class FindingsTest {
 
     @Test
     void aMessageThatQuotesSomethingEndlessIsCut() {
-        Finding finding = new Finding(Severity.ERROR, "f", 1, "rule", "x".repeat(1_000_000));
+        Finding finding = new Finding(Severity.ERROR, new Place.Line("f", 1), "rule", "x".repeat(1_000_000));
 
         assertThat(finding.message()).hasSize(2_000).endsWith("x...");
     }

@@ -114,13 +114,17 @@ public sealed class DocumentFiles permits DocumentFolder {
 
     /// The names that the documents leave open, `who` of `{{who}}`.
     ///
-    /// @param findings takes the documents that cannot be read, or are no text
+    /// @param findings takes the documents that cannot be read, are no text, or hold two versions
+    ///   of it
     public Set<String> names(Findings findings) throws IOException {
         Set<String> names = new TreeSet<>();
         for (String id : ids()) {
             try {
                 String text = text(markdown(id));
-                names.addAll(DocumentTemplate.names(text == null ? "" : text));
+                if (text != null) {
+                    names.addAll(DocumentTemplate.names(text));
+                    new Source(shown(markdown(id)), findings).warnOfMerge(text);
+                }
             } catch (MarkdownFile.NoText e) {
                 findings.add(e.finding());
             } catch (Unreadable e) {

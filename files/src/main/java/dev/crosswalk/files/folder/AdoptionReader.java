@@ -5,15 +5,9 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
-import dev.crosswalk.content.yaml.Value;
-import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Adoption;
-import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// `controls/*.yaml`: controls of the library that were adopted, and own ones.
 ///
@@ -33,16 +27,11 @@ final class AdoptionReader {
                     "parameters",
                     "links",
                     "note");
-    private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:)\\S.*");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]++(?:[.-][A-Za-z0-9]++)*+");
 
-    private final ProgrammeDraft draft;
-    private final Dependencies dependencies = new Dependencies();
-    private final List<String> libraryIds;
+    private final Reading reading;
 
-    AdoptionReader(ProgrammeDraft draft) {
-        this.draft = draft;
-        libraryIds = draft.content.controls().controls().stream().map(Control::id).toList();
+    AdoptionReader(Reading reading) {
+        this.reading = reading;
     }
 
     void read(Source source, Node node) {
@@ -51,209 +40,69 @@ final class AdoptionReader {
                         fields -> fields.items("controls").forEach(item -> control(source, item)));
     }
 
-    void finish() {
-        dependencies.check(draft);
-    }
-
-    private void control(Source source, Node item) {
-        boolean own = item instanceof Node.Keyed keyed && keyed.entries().containsKey("title");
+    private void control(Source source, Node node) {
+        boolean own = node instanceof Node.Keyed keyed && keyed.entries().containsKey("title");
         Set<String> keys = new HashSet<>(ADOPTED_KEYS);
         if (own) {
             keys.addAll(ControlFields.KEYS);
             // A file of the library says it once for all of its controls.
             keys.add("domain");
         }
-        Fields fields = Fields.of(source, item, "a control", keys).orElse(null);
-        if (fields == null) {
+        Item item = reading.item(source, node, "a control", keys).orElse(null);
+        String id = item == null ? "" : item.required("control");
+        if (item == null || id.isEmpty()) {
             return;
         }
-        Value id = fields.required("control").orElse(null);
-        if (id == null) {
-            return;
-        }
-        Adoption.Subject subject = own ? own(fields, id) : library(fields, id);
-        Adoption adoption =
-                Adoption.of(subject)
-                        .state(
-                                fields.constant("state", Adoption.State.class)
-                                        .orElse(Adoption.State.PLANNED))
-                        .plannedOn(moment(fields, "plannedOn"))
-                        .dueOn(day(fields, "dueOn"))
-                        .implementedOn(moment(fields, "implementedOn"))
-                        .retiredOn(moment(fields, "retiredOn"))
-                        .anchor(day(fields, "anchor"))
-                        .parameters(ProgrammeReader.parameters(fields))
-                        .links(links(fields))
-                        .note(fields.words("note"))
-                        .build();
-        dates(fields, adoption);
-        // A control with a mistake is kept, or everything that names it would be told of as well.
-        if (draft.isNew(fields, "control", id.text(), id.line())) {
-            draft.adoptions.put(id.text(), adoption);
-        }
+        Adoption.Subject subject = own ? new Adoption.Own(own(item, id)) : ofLibrary(item, id);
+        reading.draft()
+                .adoption(
+                        Adoption.of(subject)
+                                .state(
+                                        item.constant(
+                                                "state",
+                                                Adoption.State.class,
+                                                Adoption.State.PLANNED))
+                                .plannedOn(item.moment("plannedOn"))
+                                .dueOn(item.day("dueOn"))
+                                .implementedOn(item.moment("implementedOn"))
+                                .retiredOn(item.moment("retiredOn"))
+                                .anchor(item.day("anchor"))
+                                .parameters(item.parameters())
+                                .links(item.texts("links"))
+                                .note(item.words("note"))
+                                .build(),
+                        item);
     }
 
-    private static List<String> links(Fields fields) {
-        List<Value> links = fields.texts("links");
-        for (Value link : links) {
-            if (!LINK.matcher(link.text()).matches()) {
-                fields.source()
-                        .warning(
-                                link.line(),
-                                "link",
-                                "\"%s\" is no link that can be followed: http, https or mailto"
-                                        .formatted(Source.shortened(link.text())));
-            }
-        }
-        return links.stream().map(Value::text).toList();
-    }
-
-    private @Nullable LocalDate day(Fields fields, String key) {
-        return Days.day(fields, key, draft.timeZone);
-    }
-
-    private @Nullable Moment moment(Fields fields, String key) {
-        return Days.moment(fields, key, draft.timeZone);
-    }
-
-    private Adoption.Subject library(Fields fields, Value id) {
-        if (draft.content.controls().control(id.text()).isEmpty()) {
-            fields.source()
-                    .error(
-                            id.line(),
-                            "unknown-control",
-                            "the library has no control \"%s\".%s A control of your own has a title"
-                                    .formatted(
-                                            Source.shortened(id.text()),
-                                            fields.source()
-                                                    .nearest(id.text(), libraryIds)
-                                                    .map(n -> " Maybe \"" + n + "\"?")
-                                                    .orElse("")));
-        }
+    private static Adoption.Subject ofLibrary(Item item, String id) {
         return new Adoption.OfLibrary(
-                id.text(),
-                fields.words("owner"),
-                fields.has("cadence") ? ControlFields.cadence(fields) : null);
+                id,
+                item.words("owner"),
+                item.has("cadence") ? ControlFields.cadence(item.fields()) : null);
     }
 
-    private Adoption.Subject own(Fields fields, Value id) {
-        if (!ID.matcher(id.text()).matches()) {
-            fields.error(
-                    id.line(),
-                    "id-pattern",
-                    "\"%s\" is not an id: letters and digits, in parts joined by hyphens or dots"
-                            .formatted(Source.shortened(id.text())));
-        }
-        if (draft.content.controls().control(id.text()).isPresent()) {
-            fields.error(
-                    id.line(),
-                    "duplicate-id",
-                    "\"%s\" is a control of the library. Give your own another id, or leave out its"
-                                    .formatted(id.text())
-                            + " title and what else the library says of it");
-        }
-        List<Value> discharges = fields.texts("discharges");
-        List<Value> dependsOn = fields.texts("dependsOn");
-        List<Value> documents = fields.texts("documents");
-        documents.forEach(d ->
-                draft.ownDocuments.add(
-                        new ProgrammeDraft.Named(
-                                d.text(),
-                                new ProgrammeDraft.Place(fields.source().file(), d.line()))));
-        dependencies.add(id.text(), fields.source(), dependsOn);
-        return new Adoption.Own(
-                Control.builder(id.text())
-                        .title(fields.words("title"))
-                        .domain(fields.text("domain"))
-                        .objective(fields.words("objective"))
-                        .description(fields.words("description"))
-                        .type(
-                                fields.has("type")
-                                        ? fields.constant("type", Control.Type.class)
-                                                .orElse(Control.Type.PREVENTIVE)
-                                        : Control.Type.PREVENTIVE)
-                        .nature(
-                                fields.has("nature")
-                                        ? fields.constant("nature", Control.Nature.class)
-                                                .orElse(Control.Nature.MANUAL)
-                                        : Control.Nature.MANUAL)
-                        .cadence(ControlFields.cadence(fields))
-                        .owner(fields.words("owner"))
-                        .discharges(draft.obligations(fields.source(), discharges))
-                        .measures(texts(fields, "measures"))
-                        .guidance(fields.words("guidance"))
-                        .testOfDesign(fields.words("testOfDesign"))
-                        .testOfOperation(fields.words("testOfOperation"))
-                        .evidence(ControlFields.evidence(fields))
-                        .effort(
-                                fields.has("effort")
-                                        ? ControlFields.effort(fields)
-                                        : new Control.Effort(0, 0))
-                        .dependsOn(dependsOn.stream().map(Value::text).toList())
-                        .documents(documents.stream().map(Value::text).toList())
-                        .build());
-    }
-
-    private static List<String> texts(Fields fields, String key) {
-        return fields.texts(key).stream().map(Value::text).toList();
-    }
-
-    /// Refuses dates that contradict the state, and dates in the wrong order.
-    private void dates(Fields fields, Adoption a) {
-        if (!fields.sound()) {
-            return;
-        }
-        switch (a.state()) {
-            case PLANNED -> {
-                refuse(fields, "implementedOn", a.implementedOn(), "planned");
-                refuse(fields, "retiredOn", a.retiredOn(), "planned");
-            }
-            case IMPLEMENTED -> {
-                need(fields, "implementedOn", a.implementedOn(), "implemented");
-                refuse(fields, "retiredOn", a.retiredOn(), "implemented");
-            }
-            case RETIRED -> need(fields, "retiredOn", a.retiredOn(), "retired");
-        }
-        inOrder(fields, "plannedOn", a.plannedOn(), "implementedOn", a.implementedOn());
-        inOrder(fields, "implementedOn", a.implementedOn(), "retiredOn", a.retiredOn());
-        inOrder(fields, "plannedOn", a.plannedOn(), "retiredOn", a.retiredOn());
-        if (a.anchor() != null && !draft.adopted(a).cadence().every().isPeriodic()) {
-            fields.error(
-                    fields.line("anchor"),
-                    "anchor",
-                    "anchor is the first day of a period, and this control has no periods");
-        }
-    }
-
-    private static void need(Fields fields, String key, @Nullable Moment when, String state) {
-        if (when == null) {
-            fields.error(
-                    fields.line("state"),
-                    "missing-key",
-                    "a control that is %s says since when: %s lacks".formatted(state, key));
-        }
-    }
-
-    private static void refuse(Fields fields, String key, @Nullable Moment when, String state) {
-        if (when != null) {
-            fields.error(
-                    fields.line(key),
-                    "state",
-                    "the state is %s, and there is %s: %s".formatted(state, key, when));
-        }
-    }
-
-    private static void inOrder(
-            Fields fields,
-            String first,
-            @Nullable Moment before,
-            String second,
-            @Nullable Moment after) {
-        if (before != null && after != null && after.isBefore(before)) {
-            fields.error(
-                    fields.line(second),
-                    "date",
-                    "%s %s is before %s %s".formatted(second, after, first, before));
-        }
+    private static Control own(Item item, String id) {
+        return Control.builder(id)
+                .title(item.words("title"))
+                .domain(item.text("domain"))
+                .objective(item.words("objective"))
+                .description(item.words("description"))
+                .type(item.constant("type", Control.Type.class).orElse(Control.Type.PREVENTIVE))
+                .nature(item.constant("nature", Control.Nature.class).orElse(Control.Nature.MANUAL))
+                .cadence(ControlFields.cadence(item.fields()))
+                .owner(item.words("owner"))
+                .discharges(item.texts("discharges"))
+                .measures(item.texts("measures"))
+                .guidance(item.words("guidance"))
+                .testOfDesign(item.words("testOfDesign"))
+                .testOfOperation(item.words("testOfOperation"))
+                .evidence(ControlFields.evidence(item.fields()))
+                .effort(
+                        item.has("effort")
+                                ? ControlFields.effort(item.fields())
+                                : new Control.Effort(0, 0))
+                .dependsOn(item.texts("dependsOn"))
+                .documents(item.texts("documents"))
+                .build();
     }
 }

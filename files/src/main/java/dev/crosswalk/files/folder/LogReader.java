@@ -1,14 +1,11 @@
 package dev.crosswalk.files.folder;
 
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
-import dev.crosswalk.engine.operation.Cadence;
-import dev.crosswalk.engine.operation.Moment;
-import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
-import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Performed;
 import java.time.LocalDate;
@@ -23,10 +20,10 @@ final class LogReader {
     private static final Set<String> POPULATION_KEYS =
             Set.of("id", "control", "covers", "receivedAt", "file", "note");
 
-    private final ProgrammeDraft draft;
+    private final Reading reading;
 
-    LogReader(ProgrammeDraft draft) {
-        this.draft = draft;
+    LogReader(Reading reading) {
+        this.reading = reading;
     }
 
     void read(Source source, Node node) {
@@ -36,96 +33,59 @@ final class LogReader {
             return;
         }
         if (fields.has("occurrences")) {
-            fields.items("occurrences").forEach(item -> performed(source, item));
+            for (Node item : fields.items("occurrences")) {
+                reading.item(source, item, "an occurrence", PERFORMED_KEYS)
+                        .ifPresent(this::performed);
+            }
         }
         if (fields.has("populations")) {
-            fields.items("populations").forEach(item -> population(source, item));
+            for (Node item : fields.items("populations")) {
+                reading.item(source, item, "a population", POPULATION_KEYS)
+                        .ifPresent(this::population);
+            }
         }
     }
 
-    private Optional<String> control(Fields fields) {
-        return fields.required("control")
-                .flatMap(c -> draft.adopted(fields.source(), List.of(c)).stream().findFirst());
-    }
-
-    private void performed(Source source, Node item) {
-        Fields fields = Fields.of(source, item, "an occurrence", PERFORMED_KEYS).orElse(null);
-        if (fields == null) {
-            return;
-        }
-        Optional<String> control = control(fields);
-        Moment on = Days.neededMoment(fields, "performedOn", draft.timeZone);
-        Optional<Value> period = fields.optional("for");
-        Optional<LocalDate> meantFor = period.flatMap(p -> Days.firstOf(p.text()));
+    private void performed(Item item) {
+        Optional<Value> period = item.fields().optional("for");
+        Optional<LocalDate> meantFor = period.flatMap(p -> Periods.firstOf(p.text()));
         if (period.isPresent() && meantFor.isEmpty()) {
-            fields.error(
-                    period.get().line(),
-                    "period",
-                    "\"%s\" is no period. Write 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W07 or a day"
-                            .formatted(Source.shortened(period.get().text())));
+            item.fields()
+                    .error(
+                            "for",
+                            period.get().line(),
+                            "period",
+                            "\"%s\" is no period. Write 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W07 or a day"
+                                    .formatted(Finding.shortened(period.get().text())));
         }
-        List<String> evidence = draft.evidence(source, fields.texts("evidence"));
-        if (control.isPresent() && on != null && fields.sound()) {
-            draft.performedAt.add(new ProgrammeDraft.Place(source.file(), fields.line()));
-            draft.performed.add(
-                    new Performed(
-                            control.get(),
-                            on,
-                            meantFor.orElse(null),
-                            period.map(Value::text).orElse(""),
-                            fields.words("by"),
-                            evidence,
-                            fields.words("note")));
-        }
+        reading.draft()
+                .performed(
+                        new Performed(
+                                item.required("control"),
+                                item.requiredMoment("performedOn"),
+                                meantFor.orElse(null),
+                                period.map(Value::text).orElse(""),
+                                item.words("by"),
+                                item.texts("evidence"),
+                                item.words("note")),
+                        item);
     }
 
-    private void population(Source source, Node item) {
-        Fields fields = Fields.of(source, item, "a population", POPULATION_KEYS).orElse(null);
-        if (fields == null) {
-            return;
-        }
-        Optional<Value> id = fields.required("id");
-        Optional<String> control = control(fields);
-        control.ifPresent(c -> perEvent(fields, c));
-        fields.node("covers");
-        Period covers = Days.period(fields, "covers", draft.timeZone);
-        Moment receivedAt = Days.neededMoment(fields, "receivedAt", draft.timeZone);
-        if (covers != null && receivedAt != null && receivedAt.day().isBefore(covers.to())) {
-            fields.error(
-                    fields.line("receivedAt"),
-                    "date",
-                    "received on %s, before the last day that it covers, %s"
-                            .formatted(receivedAt, covers.to()));
-        }
-        Optional<Value> file = fields.required("file");
-        if (fields.sound()
-                && id.isPresent()
-                && control.isPresent()
-                && covers != null
-                && receivedAt != null
-                && file.isPresent()
-                && draft.isNew(fields, "population", id.get().text(), id.get().line())) {
-            List<Population.Item> items =
-                    new PopulationFile(draft, covers).read(fields, file.get());
-            draft.populations.add(
-                    new ControlPopulation(
-                            control.get(),
-                            new Population(id.get().text(), covers, receivedAt, items),
-                            file.get().text(),
-                            fields.words("note")));
-        }
-    }
-
-    private void perEvent(Fields fields, String control) {
-        Adoption adoption = draft.adoptions.get(control);
-        if (adoption != null
-                && draft.adopted(adoption).cadence().every() != Cadence.Every.PER_EVENT) {
-            fields.source()
-                    .warning(
-                            fields.line("control"),
-                            "population-not-used",
-                            "%s is not done per event, so nothing looks at its populations"
-                                    .formatted(control));
-        }
+    private void population(Item item) {
+        String file = item.required("file");
+        List<Population.Item> events =
+                file.isEmpty() ? List.of() : new PopulationFile(reading).read(item, file);
+        reading.draft()
+                .population(
+                        new ControlPopulation(
+                                item.required("control"),
+                                new Population(
+                                        item.required("id"),
+                                        item.requiredPeriod("covers"),
+                                        item.requiredMoment("receivedAt"),
+                                        events),
+                                file,
+                                item.words("note")),
+                        item);
     }
 }

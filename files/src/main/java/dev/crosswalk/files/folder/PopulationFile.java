@@ -3,14 +3,13 @@ package dev.crosswalk.files.folder;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.tree.Kind;
 import dev.crosswalk.content.tree.Names;
 import dev.crosswalk.content.tree.Unreadable;
-import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Utf8;
-import dev.crosswalk.content.yaml.Value;
-import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -19,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,86 +30,76 @@ final class PopulationFile {
     /// Room for a million events and further columns.
     static final int MOST_BYTES = 200_000_000;
 
-    private final ProgrammeDraft draft;
-    private final Period covers;
+    private final Reading reading;
+    private final List<Population.Item> items = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
 
-    PopulationFile(ProgrammeDraft draft, Period covers) {
-        this.draft = draft;
-        this.covers = covers;
+    PopulationFile(Reading reading) {
+        this.reading = reading;
     }
 
-    List<Population.Item> read(Fields population, Value name) {
-        String file = Names.from("", name.text()).orElse("");
-        Kind kind = draft.tree.kind(file);
+    /// The items of a file that a population names, and says to the population where they stand.
+    List<Population.Item> read(Item population, String name) {
+        text(population, name).ifPresent(this::read);
+        population.places("items", places);
+        return items;
+    }
+
+    private Optional<Text> text(Item population, String name) {
+        String file = Names.from("", name).orElse("");
+        Kind kind = reading.tree().kind(file);
         if (kind == Kind.NOTHING || kind == Kind.FOLDER) {
-            population.error(
-                    name.line(),
-                    "no-such-file",
-                    "there is no file \"%s\" in the programme's folder".formatted(name.text()));
-            return List.of();
+            reading.findings()
+                    .error(
+                            population.at("file"),
+                            "no-such-file",
+                            "there is no file \"%s\" in the programme's folder".formatted(name));
+            return Optional.empty();
         }
-        Source source = new Source(draft.tree.shown(file), draft.findings);
-        byte[] bytes;
+        Source source = reading.source(file);
         try {
-            bytes = draft.tree.bytes(file, MOST_BYTES);
+            return Utf8.plainText(reading.tree().bytes(file, MOST_BYTES), source)
+                    .map(text -> new Text(source, text));
         } catch (IOException e) {
-            source.refuse(Unreadable.of(e));
-            return List.of();
+            return source.refuse(Unreadable.of(e));
         }
-        return Utf8.plainText(bytes, source).map(text -> items(source, text)).orElse(List.of());
     }
 
-    private List<Population.Item> items(Source source, String text) {
+    private record Text(Source source, String text) {}
+
+    private void read(Text file) {
+        Source source = file.source();
         CsvReader.CsvReaderBuilder reader =
                 CsvReader.builder()
                         // Below, such a row is told of with its line.
                         .allowMissingFields(true)
                         .allowExtraFields(true);
-        try (CsvReader<CsvRecord> csv = reader.ofCsvRecord(text)) {
-            return items(source, csv);
+        try (CsvReader<CsvRecord> csv = reader.ofCsvRecord(file.text())) {
+            rows(source, csv);
         } catch (CsvParseException | IOException e) {
             source.error(0, "csv", "cannot be read as CSV: " + e.getMessage());
-            return List.of();
         }
     }
 
-    private List<Population.Item> items(Source source, CsvReader<CsvRecord> csv) {
-        List<Population.Item> items = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+    private void rows(Source source, CsvReader<CsvRecord> csv) {
         List<String> header = null;
         for (CsvRecord row : csv) {
             if (header == null) {
                 header = row.getFields().stream().map(String::strip).toList();
                 if (!hasColumns(source, header)) {
-                    return List.of();
+                    return;
                 }
                 continue;
             }
             int line = (int) row.getStartingLineNumber();
-            if (row.getFieldCount() != header.size()) {
+            if (row.getFieldCount() == header.size()) {
+                row(source, line, header, row);
+            } else {
                 source.error(
                         line,
                         "csv",
                         "has %d fields, and the header %d"
                                 .formatted(row.getFieldCount(), header.size()));
-                continue;
-            }
-            String id = row.getField(header.indexOf("item")).strip();
-            if (id.isEmpty() || !ids.add(id)) {
-                source.error(
-                        line,
-                        "csv",
-                        id.isEmpty()
-                                ? "the item has no name"
-                                : "the item \"%s\" is there twice".formatted(id));
-            }
-            LocalDate occurred =
-                    day(source, line, "occurredOn", row.getField(header.indexOf("occurredOn")));
-            String doneText = row.getField(header.indexOf("doneOn"));
-            LocalDate done = doneText.isBlank() ? null : day(source, line, "doneOn", doneText);
-            if (occurred != null) {
-                judge(source, line, occurred, done);
-                items.add(new Population.Item(id, occurred, done));
             }
         }
         if (header == null) {
@@ -120,22 +110,17 @@ final class PopulationFile {
                     "is empty. A population without events has its header: "
                             + String.join(",", COLUMNS));
         }
-        return items;
     }
 
-    private void judge(Source source, int line, LocalDate occurred, @Nullable LocalDate done) {
-        if (!covers.contains(occurred)) {
-            source.error(
-                    line,
-                    "csv",
-                    "occurredOn %s is outside what the population covers, %s"
-                            .formatted(occurred, covers));
-        }
-        if (done != null && done.isBefore(occurred)) {
-            source.warning(
-                    line,
-                    "done-before",
-                    "doneOn %s is before occurredOn %s".formatted(done, occurred));
+    private void row(Source source, int line, List<String> header, CsvRecord row) {
+        String id = row.getField(header.indexOf("item")).strip();
+        String on = row.getField(header.indexOf("occurredOn"));
+        String doneText = row.getField(header.indexOf("doneOn"));
+        LocalDate occurred = day(source, line, "occurredOn", on);
+        LocalDate done = doneText.isBlank() ? null : day(source, line, "doneOn", doneText);
+        if (occurred != null) {
+            items.add(new Population.Item(id, occurred, done));
+            places.add(source.place(line));
         }
     }
 
@@ -147,7 +132,7 @@ final class PopulationFile {
                 source.error(
                         1,
                         "csv",
-                        "has the column \"%s\" twice".formatted(Source.shortened(column)));
+                        "has the column \"%s\" twice".formatted(Finding.shortened(column)));
                 all = false;
             }
         }
@@ -159,7 +144,7 @@ final class PopulationFile {
                         "lacks the column %s; the header is %s.%s"
                                 .formatted(
                                         column,
-                                        Source.shortened(String.join(",", header)),
+                                        Finding.shortened(String.join(",", header)),
                                         source.nearest(column, header)
                                                 .map(n -> " Is \"" + n + "\" meant?")
                                                 .orElse("")));
@@ -172,20 +157,17 @@ final class PopulationFile {
     private @Nullable LocalDate day(Source source, int line, String column, String text) {
         String value = text.strip();
         try {
-            LocalDate day =
-                    value.indexOf('T') < 0
-                            ? LocalDate.parse(value)
-                            : OffsetDateTime.parse(value)
-                                    .atZoneSameInstant(draft.timeZone)
-                                    .toLocalDate();
-            Days.likely(source, line, column, day);
-            return day;
+            return value.indexOf('T') < 0
+                    ? LocalDate.parse(value)
+                    : OffsetDateTime.parse(value)
+                            .atZoneSameInstant(reading.draft().timeZone())
+                            .toLocalDate();
         } catch (DateTimeException e) {
             source.error(
                     line,
                     "date",
                     "%s is a date such as 2026-03-31, not \"%s\""
-                            .formatted(column, Source.shortened(value)));
+                            .formatted(column, Finding.shortened(value)));
             return null;
         }
     }

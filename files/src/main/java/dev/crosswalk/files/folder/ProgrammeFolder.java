@@ -12,7 +12,9 @@ import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
+import dev.crosswalk.programme.Figures;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.rule.ProgrammeRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,9 +24,8 @@ import java.util.function.BiConsumer;
 
 /// Reads a programme's folder.
 ///
-/// `programme.yaml` makes a folder a programme; every other file may be missing. The kinds are read
-/// in the order in which they refer to each other, so that a name is either known when it is used
-/// or wrong.
+/// `programme.yaml` makes a folder a programme; every other file may be missing. What the files say
+/// is a [dev.crosswalk.programme.rule.Draft], and [ProgrammeRules] says what is wrong with that.
 public final class ProgrammeFolder {
     public static final String PROGRAMME = "programme.yaml";
     public static final String CONTROLS = "controls";
@@ -36,18 +37,20 @@ public final class ProgrammeFolder {
     public static final String LOG = "log.yaml";
     public static final String RISKS = "risks.yaml";
 
+    private static final String POPULATIONS = "populations";
+
     static final List<String> FILES =
             List.of(PROGRAMME, DOCUMENTS, EXCLUSIONS, EXCEPTIONS, ATTESTATIONS, LOG, RISKS);
 
     private static final List<String> FOLDERS =
-            List.of(CONTROLS, EVIDENCE, "populations", "documents");
+            List.of(CONTROLS, EVIDENCE, POPULATIONS, "documents");
 
     private final FileTree tree;
-    private final ProgrammeDraft draft;
+    private final Reading reading;
 
     private ProgrammeFolder(FileTree tree, Content content) {
         this.tree = tree;
-        draft = new ProgrammeDraft(tree, content);
+        reading = new Reading(tree, content);
     }
 
     public static boolean isProgramme(Path folder) {
@@ -66,15 +69,15 @@ public final class ProgrammeFolder {
         FileTree tree = new FolderTree(folder);
         return FILES.stream().anyMatch(name -> tree.kind(name) != Kind.NOTHING)
                 || tree.isFolder(EVIDENCE)
-                || tree.isFolder("populations");
+                || tree.isFolder(POPULATIONS);
     }
 
     /// @throws InvalidContent where anything in the programme is wrong, with all that is
     public static Programme read(FileTree tree, Content content) throws InvalidContent {
         ProgrammeFolder reader = new ProgrammeFolder(tree, content);
-        reader.read();
-        reader.draft.findings.throwIfErrors();
-        return reader.draft.programme();
+        reader.read(content);
+        reader.reading.findings().throwIfErrors();
+        return reader.reading.draft().programme();
     }
 
     /// The same of a programme that lies in a folder.
@@ -84,12 +87,20 @@ public final class ProgrammeFolder {
 
     /// All that is wrong in a programme, or odd, evidence whose file was altered included.
     public static List<Finding> check(FileTree tree, Content content) {
+        return checked(tree, content).findings();
+    }
+
+    /// The same, and how much there is.
+    public static CheckedFolder checked(FileTree tree, Content content) {
         ProgrammeFolder reader = new ProgrammeFolder(tree, content);
-        reader.read();
-        if (!reader.draft.findings.hasErrors()) {
-            new ProgrammeRules(reader.draft).check();
+        ProgrammeRules rules = reader.read(content);
+        Findings findings = reader.reading.findings();
+        if (!findings.hasErrors()) {
+            rules.advise();
         }
-        return reader.draft.findings.sorted();
+        return new CheckedFolder(
+                findings.sorted(),
+                isProgramme(tree) ? Figures.of(reader.reading.draft().programme()) : null);
     }
 
     /// The same of a programme that lies in a folder.
@@ -97,10 +108,19 @@ public final class ProgrammeFolder {
         return check(new FolderTree(folder), content);
     }
 
-    private void read() {
-        if (!refuseNoProgramme(tree, draft.findings)) {
+    /// The rules, by which all that was read has been checked.
+    private ProgrammeRules read(Content content) {
+        if (!refuseNoProgramme(tree, reading.findings())) {
             readFiles();
         }
+        ProgrammeRules rules =
+                new ProgrammeRules(
+                        reading.draft(),
+                        content,
+                        new TreeAttachments(tree, reading.findings()),
+                        reading.findings());
+        rules.check();
+        return rules;
     }
 
     /// Whether the tree is no programme, which is then told.
@@ -127,7 +147,7 @@ public final class ProgrammeFolder {
     }
 
     private Source source(String name) {
-        return new Source(tree.shown(name), draft.findings);
+        return reading.source(name);
     }
 
     /// Whether something else is in the place of a folder, which is then all that is told: what should
@@ -161,18 +181,18 @@ public final class ProgrammeFolder {
             return;
         }
         strays();
-        file(PROGRAMME, new ProgrammeReader(draft)::read);
-        AdoptionReader adoptions = new AdoptionReader(draft);
-        files(CONTROLS, adoptions::read);
-        adoptions.finish();
-        files(EVIDENCE, new EvidenceReader(draft)::read);
-        RegisterReader registers = new RegisterReader(draft);
+        strayFolders();
+        // First of all, for the time zone in which days are meant.
+        file(PROGRAMME, new ProgrammeReader(reading)::read);
+        files(CONTROLS, new AdoptionReader(reading)::read);
+        files(EVIDENCE, new EvidenceReader(reading)::read);
+        RegisterReader registers = new RegisterReader(reading);
         file(DOCUMENTS, registers::documents);
         file(EXCLUSIONS, registers::exclusions);
         file(EXCEPTIONS, registers::exceptions);
         file(RISKS, registers::risks);
-        file(ATTESTATIONS, new ReportReader(draft)::read);
-        file(LOG, new LogReader(draft)::read);
+        file(ATTESTATIONS, new ReportReader(reading)::read);
+        file(LOG, new LogReader(reading)::read);
     }
 
     /// YAML beside the known files is most likely one of them, misspelt, and would count for
@@ -188,6 +208,36 @@ public final class ProgrammeFolder {
                                         .formatted(Nearest.maybe(name, FILES)));
             }
         }
+    }
+
+    /// So is a folder beside the known ones that is called nearly as one of them, and holds what
+    /// that would hold. Others are no business of a programme.
+    private void strayFolders() {
+        List<String> all = list("");
+        for (String name : all) {
+            String meant = FOLDERS.contains(name) ? "" : Nearest.of(name, FOLDERS).orElse("");
+            // Where case does not matter the folder is the one that is read.
+            boolean isRead = !all.contains(meant) && tree.isFolder(meant);
+            if (!meant.isEmpty()
+                    && !isRead
+                    && tree.isFolder(name)
+                    && list(name).stream().anyMatch(file -> belongs(meant, file))) {
+                source(name)
+                        .error(
+                                0,
+                                "unknown-folder",
+                                "is no folder of a programme, so nothing in it counts. Maybe \"%s\"?"
+                                        .formatted(meant));
+            }
+        }
+    }
+
+    private static boolean belongs(String folder, String file) {
+        return switch (folder) {
+            case CONTROLS, EVIDENCE -> isYaml(file);
+            case POPULATIONS -> file.endsWith(".csv");
+            default -> file.endsWith(".md");
+        };
     }
 
     private void file(String name, BiConsumer<Source, Node> reader) {
@@ -213,7 +263,7 @@ public final class ProgrammeFolder {
         List<Finding> wrong = own.sorted();
         boolean empty = wrong.size() == 1 && wrong.getFirst().rule().equals("empty");
         if (!empty || name.equals(PROGRAMME)) {
-            draft.findings.addAll(wrong);
+            reading.findings().addAll(wrong);
         }
         node.ifPresent(n -> reader.accept(source(name), n));
     }

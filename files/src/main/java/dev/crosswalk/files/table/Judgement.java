@@ -78,8 +78,11 @@ final class Judgement {
             return now;
         }
         Set<String> old = new HashSet<>();
-        files.findings(content, Map.of()).forEach(f -> old.add(f.file() + " " + f.message()));
-        return now.stream().filter(f -> !old.contains(f.file() + " " + f.message())).toList();
+        files.findings(content, Map.of())
+                .forEach(f -> old.add(f.place().name() + " " + f.message()));
+        return now.stream()
+                .filter(f -> !old.contains(f.place().name() + " " + f.message()))
+                .toList();
     }
 
     private String path(String name) {
@@ -151,13 +154,13 @@ final class Judgement {
                 findings.stream().filter(f -> UNREADABLE.contains(f.rule())).toList();
         for (Finding finding : unreadable.isEmpty() ? findings : unreadable) {
             String message = withCells(finding.message());
-            CellOf file = places.get(finding.file());
-            String cell = file == null ? "" : file.cell(finding.line(), finding.message());
+            CellOf file = places.get(finding.place().name());
+            String cell = file == null ? "" : file.cell(finding.place().line(), finding.message());
             wrong.add(
                     new Wrong(
-                            cell.isEmpty() ? finding.file() : cell,
-                            cell.isEmpty() && file == null && finding.line() > 0
-                                    ? "line %d: %s".formatted(finding.line(), message)
+                            cell.isEmpty() ? finding.place().name() : cell,
+                            cell.isEmpty() && file == null && finding.place().line() > 0
+                                    ? "line %d: %s".formatted(finding.place().line(), message)
                                     : message));
         }
         return wrong;

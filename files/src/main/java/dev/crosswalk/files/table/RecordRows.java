@@ -1,7 +1,7 @@
 package dev.crosswalk.files.table;
 
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
-import dev.crosswalk.content.yaml.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ final class RecordRows implements Rows.Taking {
                     row.at(FILE),
                     "no population has the file \"%s\".%s"
                             .formatted(
-                                    Source.shortened(file),
+                                    Finding.shortened(file),
                                     Nearest.maybe(file, rows.populationFiles())));
             return null;
         }
@@ -122,7 +122,7 @@ final class RecordRows implements Rows.Taking {
             rows.wrong(
                     row.at(FILE),
                     "\"%s\" is no CSV file in the programme's folder"
-                            .formatted(Source.shortened(file)));
+                            .formatted(Finding.shortened(file)));
             return null;
         }
         try {

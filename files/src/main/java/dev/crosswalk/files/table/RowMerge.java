@@ -1,6 +1,6 @@
 package dev.crosswalk.files.table;
 
-import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.finding.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -208,6 +208,6 @@ final class RowMerge {
             same++;
         }
         String from = same > AROUND ? "..." + value.substring(same - AROUND / 2) : value;
-        return value.isEmpty() ? "empty" : "\"" + Source.shortened(from) + "\"";
+        return value.isEmpty() ? "empty" : "\"" + Finding.shortened(from) + "\"";
     }
 }

@@ -1,7 +1,7 @@
 package dev.crosswalk.files.table;
 
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
-import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.files.edit.Wanted;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.table.Table.Shape;
@@ -221,7 +221,7 @@ final class Rows {
                 "the sheet %s has no \"%s\".%s"
                         .formatted(
                                 String.join(" or ", tables),
-                                Source.shortened(id),
+                                Finding.shortened(id),
                                 Nearest.maybe(id, known)));
         return null;
     }

@@ -1,6 +1,6 @@
 package dev.crosswalk.files.table;
 
-import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.finding.Finding;
 
 /// Why nothing is imported.
 ///
@@ -12,7 +12,7 @@ public record Wrong(String at, String message) {
         return new Wrong(
                 row.at(TableColumn.ROW),
                 "there is no item \"%s\" in the programme. Leave the cell empty in a new row"
-                        .formatted(Source.shortened(row.cell(TableColumn.ROW).strip())));
+                        .formatted(Finding.shortened(row.cell(TableColumn.ROW).strip())));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.crosswalk.files.table;
 
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.files.edit.Placed;
 import dev.crosswalk.files.edit.PlacedYaml;
 import dev.crosswalk.files.edit.Wanted;
@@ -28,7 +29,8 @@ record YamlDoc(String name, String mark, String text, Wanted.Keyed root) {
             return new YamlDoc(name, mark, text, keyed);
         }
         Findings findings = new Findings();
-        findings.error(file, 1, "type", "a file of a programme has keys and values");
+        findings.error(
+                new Place.Line(file, 1), "type", "a file of a programme has keys and values");
         throw new InvalidContent(findings.sorted());
     }
 

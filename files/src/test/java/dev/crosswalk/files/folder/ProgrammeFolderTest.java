@@ -7,14 +7,11 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.content.tree.FolderTree;
-import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
-import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.operation.Cadence;
-import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.files.World;
 import dev.crosswalk.programme.AdoptedControl;
@@ -324,20 +321,17 @@ class ProgrammeFolderTest {
         /// The folder at hand is what people name most.
         @Test
         void isFoundFromTheFolderAtHand() {
-            ProgrammeDraft draft = new ProgrammeDraft(new FolderTree(Path.of(".")), World.CONTENT);
-            Source source = new Source("log.yaml", draft.findings);
-            byte[] entry = "file: x".getBytes(StandardCharsets.UTF_8);
-            Node node = YamlFile.read(new ByteArrayInputStream(entry), source).orElseThrow();
-            Fields fields = Fields.of(source, node, "a population", Set.of("file")).orElseThrow();
+            Reading reading = new Reading(new FolderTree(Path.of(".")), World.CONTENT);
             Path file = Path.of("").toAbsolutePath().relativize(Folders.full().toAbsolutePath());
+            String name = file.resolve("leavers.csv").toString();
+            byte[] entry = ("file: " + name).getBytes(StandardCharsets.UTF_8);
+            Source source = new Source("log.yaml", reading.findings());
+            Node node = YamlFile.read(new ByteArrayInputStream(entry), source).orElseThrow();
+            Item item = reading.item(source, node, "a population", Set.of("file")).orElseThrow();
 
-            List<Population.Item> items =
-                    new PopulationFile(
-                                    draft,
-                                    new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31)))
-                            .read(fields, new Value(file.resolve("leavers.csv").toString(), 1));
+            List<Population.Item> items = new PopulationFile(reading).read(item, name);
 
-            assertThat(draft.findings.sorted()).isEmpty();
+            assertThat(reading.findings().sorted()).isEmpty();
             assertThat(items).hasSize(3);
         }
 
@@ -515,7 +509,7 @@ class ProgrammeFolderTest {
                                         "2026-W01",
                                         "2026-W53",
                                         "2026-03-31")
-                                .map(p -> Days.firstOf(p).orElseThrow().toString()))
+                                .map(p -> Periods.firstOf(p).orElseThrow().toString()))
                 .containsExactly(
                         "2026-01-01",
                         "2026-07-01",
@@ -526,7 +520,7 @@ class ProgrammeFolderTest {
                         "2026-03-31");
         assertThat(
                         Stream.of("2025-W53", "2026-13", "2026-Q0", "26", "2026-02-30")
-                                .map(Days::firstOf))
+                                .map(Periods::firstOf))
                 .allMatch(Optional::isEmpty);
     }
 }

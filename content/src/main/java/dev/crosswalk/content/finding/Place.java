@@ -1,0 +1,103 @@
+package dev.crosswalk.content.finding;
+
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Where something stands that was read: in a file, in a workbook, in a request. As text it is what
+/// a person needs to find it.
+public sealed interface Place extends Comparable<Place> {
+
+    Comparator<Place> ORDER =
+            Comparator.<Place, Boolean>comparing(Everywhere.class::isInstance)
+                    .thenComparing(Place::sortable)
+                    .thenComparingInt(Place::line);
+
+    /// @param file as the reader was given it; of compiled content, which has no files any more,
+    ///   the kind and id: `obligation acc-review-periodic`
+    /// @param line from 1; 0 means the file as a whole
+    record Line(String file, int line) implements Place {
+        @Override
+        public String name() {
+            return file;
+        }
+
+        /// `controls/access.yaml:12`
+        @Override
+        public String toString() {
+            return line == 0 ? file : file + ":" + line;
+        }
+    }
+
+    /// @param sheet `Controls`
+    /// @param cell `J7`
+    record Cell(String sheet, String cell) implements Place {
+        @Override
+        public String name() {
+            return toString();
+        }
+
+        /// `Controls!J7`
+        @Override
+        public String toString() {
+            return sheet + "!" + cell;
+        }
+    }
+
+    /// @param pointer to a part of what was sent, after RFC 6901: `/controls/3/owner`
+    record Field(String pointer) implements Place {
+        @Override
+        public String name() {
+            return pointer;
+        }
+
+        @Override
+        public String toString() {
+            return pointer;
+        }
+    }
+
+    /// No place of its own: what is said of all findings.
+    record Everywhere() implements Place {
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public String toString() {
+            return "";
+        }
+    }
+
+    /// What the place is in, without the line; empty of everywhere.
+    String name();
+
+    /// From 1; 0 where there are no lines, or all of it is meant.
+    default int line() {
+        return 0;
+    }
+
+    /// By name, in cells and fields the numbers by their size, and then by line; everywhere last.
+    @Override
+    default int compareTo(Place other) {
+        return ORDER.compare(this, other);
+    }
+
+    private String sortable() {
+        return switch (this) {
+            case Line at -> at.file();
+            case Cell at -> padded(at.toString());
+            case Field at -> padded(at.pointer());
+            case Everywhere _ -> "";
+        };
+    }
+
+    /// `/controls/10` comes after `/controls/9`, and `J10` after `J9`.
+    private static String padded(String name) {
+        return Pattern.compile("\\d{1,9}")
+                .matcher(name)
+                .replaceAll(m ->
+                        Matcher.quoteReplacement("%09d".formatted(Integer.parseInt(m.group()))));
+    }
+}

@@ -1,0 +1,192 @@
+package dev.crosswalk.programme.rule;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.Adoption;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The controls that were adopted.
+final class AdoptionRules {
+    private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:)\\S.*");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]++(?:[.-][A-Za-z0-9]++)*+");
+
+    private final Judging judging;
+    private final Findings findings;
+    private final List<String> libraryIds;
+
+    AdoptionRules(Judging judging) {
+        this.judging = judging;
+        findings = judging.findings;
+        libraryIds = judging.library.controls().stream().map(Control::id).toList();
+    }
+
+    void check() {
+        List<Said<Adoption>> adoptions = judging.draft.adoptions;
+        judging.unique("control", "control", adoptions, Adoption::id);
+        adoptions.forEach(said -> check(said.value(), said.where()));
+        new Circles(judging).check();
+    }
+
+    private void check(Adoption a, Where where) {
+        switch (a.subject()) {
+            case Adoption.OfLibrary of -> ofLibrary(of, where);
+            case Adoption.Own own -> own(own.control(), where);
+        }
+        judging.likely(where, a.plannedOn(), "plannedOn");
+        judging.likely(where, a.dueOn(), "dueOn");
+        judging.likely(where, a.implementedOn(), "implementedOn");
+        judging.likely(where, a.retiredOn(), "retiredOn");
+        judging.likely(where, a.anchor(), "anchor");
+        Parameters parameters = new Parameters(judging);
+        a.parameters().keySet().forEach(n -> parameters.check(n, where.at("parameters", n)));
+        links(a, where);
+        if (!where.isUnread("state")) {
+            state(a, where);
+        }
+        inOrder(where, "plannedOn", a.plannedOn(), "implementedOn", a.implementedOn());
+        inOrder(where, "implementedOn", a.implementedOn(), "retiredOn", a.retiredOn());
+        inOrder(where, "plannedOn", a.plannedOn(), "retiredOn", a.retiredOn());
+        if (a.anchor() != null
+                && !where.isUnread("cadence")
+                && !judging.joined(a).cadence().every().isPeriodic()) {
+            findings.error(
+                    where.at("anchor"),
+                    "anchor",
+                    "anchor is the first day of a period, and this control has no periods");
+        }
+    }
+
+    private void ofLibrary(Adoption.OfLibrary of, Where where) {
+        if (judging.library.control(of.id()).isEmpty()) {
+            findings.error(
+                    where.at("control"),
+                    "unknown-control",
+                    "the library has no control \"%s\".%s A control of your own has a title"
+                            .formatted(
+                                    Finding.shortened(of.id()),
+                                    findings.nearest(of.id(), libraryIds)
+                                            .map(n -> " Maybe \"" + n + "\"?")
+                                            .orElse("")));
+        }
+    }
+
+    private void own(Control control, Where where) {
+        if (!ID.matcher(control.id()).matches()) {
+            findings.error(
+                    where.at("control"),
+                    "id-pattern",
+                    "\"%s\" is not an id: letters and digits, in parts joined by hyphens or dots"
+                            .formatted(Finding.shortened(control.id())));
+        }
+        if (judging.library.control(control.id()).isPresent()) {
+            findings.error(
+                    where.at("control"),
+                    "duplicate-id",
+                    "\"%s\" is a control of the library. Give your own another id, or leave out its"
+                                    .formatted(control.id())
+                            + " title and what else the library says of it");
+        }
+        judging.obligations(where, "discharges", control.discharges());
+        judging.controls(where, "dependsOn", control.dependsOn());
+    }
+
+    private void links(Adoption a, Where where) {
+        for (int i = 0; i < a.links().size(); i++) {
+            if (!LINK.matcher(a.links().get(i)).matches()) {
+                findings.warning(
+                        where.at("links", i),
+                        "link",
+                        "\"%s\" is no link that can be followed: http, https or mailto"
+                                .formatted(Finding.shortened(a.links().get(i))));
+            }
+        }
+    }
+
+    /// The state and the dates say the same.
+    private void state(Adoption a, Where where) {
+        switch (a.state()) {
+            case PLANNED -> {
+                refuse(where, "implementedOn", a.implementedOn(), "planned");
+                refuse(where, "retiredOn", a.retiredOn(), "planned");
+            }
+            case IMPLEMENTED -> {
+                need(where, "implementedOn", a.implementedOn(), "implemented");
+                refuse(where, "retiredOn", a.retiredOn(), "implemented");
+            }
+            case RETIRED -> need(where, "retiredOn", a.retiredOn(), "retired");
+        }
+    }
+
+    private void need(Where where, String field, @Nullable Moment when, String state) {
+        if (when == null && !where.isUnread(field)) {
+            findings.error(
+                    where.at("state"),
+                    "missing-key",
+                    "a control that is %s says since when: %s lacks".formatted(state, field));
+        }
+    }
+
+    private void refuse(Where where, String field, @Nullable Moment when, String state) {
+        if (when != null) {
+            findings.error(
+                    where.at(field),
+                    "state",
+                    "the state is %s, and there is %s: %s".formatted(state, field, when));
+        }
+    }
+
+    private void inOrder(
+            Where where,
+            String first,
+            @Nullable Moment before,
+            String second,
+            @Nullable Moment after) {
+        if (before != null && after != null && after.isBefore(before)) {
+            findings.error(
+                    where.at(second),
+                    "date",
+                    "%s %s is before %s %s".formatted(second, after, first, before));
+        }
+    }
+
+    // ---- what is odd
+
+    void advise() {
+        for (Said<Adoption> said : judging.draft.adoptions) {
+            if (said.value().state() == Adoption.State.IMPLEMENTED) {
+                owner(said.value(), said.where());
+                dependencies(said.value(), said.where());
+            }
+        }
+    }
+
+    private void owner(Adoption a, Where where) {
+        if (judging.joined(a).owner().isEmpty()) {
+            findings.warning(
+                    where.at("control"),
+                    "no-owner",
+                    a.id() + " is in place, and nobody owns it: owner lacks");
+        }
+    }
+
+    private void dependencies(Adoption a, Where where) {
+        List<String> missing =
+                judging.joined(a).control().dependsOn().stream()
+                        .filter(id -> {
+                            Adoption on = judging.adoption(id);
+                            return on == null || on.state() == Adoption.State.RETIRED;
+                        })
+                        .toList();
+        if (!missing.isEmpty()) {
+            findings.warning(
+                    where.at("control"),
+                    "depends-on",
+                    "%s depends on %s, which this programme has not adopted"
+                            .formatted(a.id(), String.join(", ", missing)));
+        }
+    }
+}

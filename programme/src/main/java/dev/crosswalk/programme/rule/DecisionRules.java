@@ -1,0 +1,124 @@
+package dev.crosswalk.programme.rule;
+
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.Risk;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+/// What somebody decided: exclusions, exceptions, and what is done about risks.
+final class DecisionRules {
+    private final Judging judging;
+    private final Findings findings;
+    private final Draft draft;
+
+    DecisionRules(Judging judging) {
+        this.judging = judging;
+        findings = judging.findings;
+        draft = judging.draft;
+    }
+
+    void check() {
+        judging.unique(
+                "exclusion", "requirement", draft.exclusions, e -> e.requirement().toString());
+        draft.exclusions.forEach(said -> exclusion(said.value(), said.where()));
+        judging.unique("exception", "id", draft.exceptions, AcceptedException::id);
+        draft.exceptions.forEach(said -> exception(said.value(), said.where()));
+        judging.unique("risk", "id", draft.risks, Risk::id);
+        draft.risks.forEach(said -> risk(said.value(), said.where()));
+    }
+
+    private void exclusion(DecidedExclusion e, Where where) {
+        judging.requirements.isExcludable(findings, where.at("requirement"), e.requirement());
+        judging.likely(where, e.approvedOn(), "approvedOn");
+    }
+
+    private void exception(AcceptedException e, Where where) {
+        if (!where.isUnread("control")) {
+            judging.adopted(where.at("control"), e.control());
+        }
+        judging.adopted(where, "compensating", e.compensating());
+        judging.likely(where, e.acceptedOn(), "acceptedOn");
+        judging.likely(where, e.expiresOn(), "expiresOn");
+        if (Judging.areRead(where, "acceptedOn", "expiresOn")
+                && e.expiresOn().isBefore(e.acceptedOn())) {
+            findings.error(
+                    where.at("expiresOn"),
+                    "date",
+                    "expires on %s, before it was accepted on %s"
+                            .formatted(e.expiresOn(), e.acceptedOn()));
+        }
+    }
+
+    private void risk(Risk r, Where where) {
+        LocalDate accepted = r.acceptedOn();
+        LocalDate until = r.acceptedUntil();
+        judging.controls(where, "controls", r.controls());
+        judging.likely(where, accepted, "acceptedOn");
+        judging.likely(where, until, "acceptedUntil");
+        judging.likely(where, r.checkedOn(), "checkedOn");
+        judging.likely(where, r.reviewBy(), "reviewBy");
+        if (accepted != null && until != null && until.isBefore(accepted)) {
+            findings.error(
+                    where.at("acceptedUntil"),
+                    "date",
+                    "is accepted until %s, before it was accepted on %s"
+                            .formatted(until, accepted));
+        }
+    }
+
+    // ---- what is odd
+
+    void advise() {
+        Set<String> attested = new HashSet<>();
+        draft.attestations.forEach(
+                said -> attested.add(said.value().attestation().requirement().toString()));
+        draft.exclusions.forEach(said -> odd(said.value(), said.where(), attested));
+        draft.risks.forEach(said -> odd(said.value(), said.where()));
+    }
+
+    private void odd(DecidedExclusion e, Where where, Set<String> attested) {
+        String ref = e.requirement().toString();
+        if (attested.contains(ref)) {
+            findings.warning(
+                    where.at("requirement"),
+                    "attested-and-not-applicable",
+                    ref + " is not applicable here, and attested in attestations.yaml");
+        }
+        if (e.approvedBy().isEmpty()) {
+            findings.warning(
+                    where.at("requirement"),
+                    "not-approved",
+                    ref + " is not applicable, and nobody has approved that");
+        }
+    }
+
+    private void odd(Risk r, Where where) {
+        if (r.treatment() == Risk.Treatment.MODIFY && r.controls().isEmpty()) {
+            odd(where, "no-control", r.id() + " is treated, and by no control");
+        }
+        if (r.treatment() == Risk.Treatment.RETAIN && r.acceptedBy().isEmpty()) {
+            odd(where, "not-accepted", r.id() + " is retained, and nobody accepted it");
+        }
+        if (r.residual() > r.inherent()) {
+            odd(
+                    where,
+                    "residual",
+                    "%s leaves %d of %d: more than there was"
+                            .formatted(r.id(), r.residual(), r.inherent()));
+        }
+        if (r.current() != null && r.current() > r.inherent()) {
+            odd(
+                    where,
+                    "current",
+                    "%s stands at %d of %d: more than without any control"
+                            .formatted(r.id(), r.current(), r.inherent()));
+        }
+    }
+
+    private void odd(Where where, String rule, String message) {
+        findings.warning(where.at("id"), rule, message);
+    }
+}

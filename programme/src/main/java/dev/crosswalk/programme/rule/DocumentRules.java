@@ -1,0 +1,122 @@
+package dev.crosswalk.programme.rule;
+
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Approval;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The organisation's documents: who approved them, and what they are told.
+final class DocumentRules {
+    private final Judging judging;
+    private final Findings findings;
+    private final Draft draft;
+
+    DocumentRules(Judging judging) {
+        this.judging = judging;
+        findings = judging.findings;
+        draft = judging.draft;
+    }
+
+    void check() {
+        Parameters parameters = new Parameters(judging);
+        draft.parameters.forEach((name, said) -> parameters.check(name, said.place()));
+        judging.unique("document", "document", draft.approvals, Approval::document);
+        draft.approvals.forEach(said -> approval(said.value(), said.where()));
+    }
+
+    private void approval(Approval a, Where where) {
+        LocalDate on = a.approvedOn();
+        LocalDate reviewBy = a.reviewBy();
+        judging.likely(where, on, "approvedOn");
+        judging.likely(where, reviewBy, "reviewBy");
+        if (on != null && reviewBy != null && reviewBy.isBefore(on)) {
+            findings.error(
+                    where.at("reviewBy"),
+                    "date",
+                    "to be reviewed by %s, before it was approved on %s".formatted(reviewBy, on));
+        }
+        if (on != null && a.approvedBy().isEmpty() && !where.isUnread("approvedBy")) {
+            findings.error(
+                    where.at("approvedOn"),
+                    "missing-key",
+                    "an approval says who gave it: approvedBy lacks");
+        }
+    }
+
+    // ---- what is odd
+
+    void advise() {
+        approved();
+        ownDocuments();
+        parameters();
+    }
+
+    private void approved() {
+        Set<String> known = judging.templates();
+        draft.adoptions.forEach(
+                said -> known.addAll(judging.joined(said.value()).control().documents()));
+        draft.approvals.forEach(said -> known(said.value(), said.where(), known));
+    }
+
+    private void known(Approval a, Where where, Set<String> known) {
+        if (!known.contains(a.document())) {
+            findings.warning(
+                    where.at("document"),
+                    "unknown-document",
+                    "no control and no template knows the document \"%s\".%s"
+                            .formatted(a.document(), findings.maybe(a.document(), known)));
+        }
+    }
+
+    /// A document of the organisation's own has an approval, if only one that is not given yet, or
+    /// is written already.
+    private void ownDocuments() {
+        Set<String> written = judging.attachments.documents().orElse(null);
+        if (written == null) {
+            return;
+        }
+        Set<String> known = new TreeSet<>(written);
+        known.addAll(judging.templates());
+        draft.approvals.forEach(said -> known.add(said.value().document()));
+        for (Said<Adoption> said : draft.adoptions) {
+            if (said.value().subject() instanceof Adoption.Own own) {
+                own(own.control().documents(), said.where(), known);
+            }
+        }
+    }
+
+    private void own(List<String> documents, Where where, Set<String> known) {
+        for (int i = 0; i < documents.size(); i++) {
+            String id = documents.get(i);
+            if (!known.contains(id)) {
+                findings.warning(
+                        where.at("documents", i),
+                        "unknown-document",
+                        ("no template, no entry of documents.yaml and no file in the folder"
+                                        + " documents is \"%s\".%s")
+                                .formatted(Finding.shortened(id), findings.maybe(id, known)));
+            }
+        }
+    }
+
+    private void parameters() {
+        Set<String> known = new TreeSet<>(judging.attachments.parameters());
+        for (DocumentTemplate d : judging.library.documents()) {
+            d.parameters().forEach(p -> known.add(p.name()));
+        }
+        draft.parameters.forEach((name, said) -> {
+            if (!known.contains(name)) {
+                findings.warning(
+                        said.place(),
+                        "unknown-parameter",
+                        "no document has a parameter \"%s\".%s"
+                                .formatted(name, findings.maybe(name, known)));
+            }
+        });
+    }
+}

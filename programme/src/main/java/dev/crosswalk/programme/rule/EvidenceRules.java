@@ -1,0 +1,199 @@
+package dev.crosswalk.programme.rule;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Evidence;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// What shows that controls operate.
+final class EvidenceRules {
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    private static final int MOST_NAMED = 3;
+
+    private final Judging judging;
+    private final Findings findings;
+
+    EvidenceRules(Judging judging) {
+        this.judging = judging;
+        findings = judging.findings;
+    }
+
+    void check() {
+        List<Said<Evidence>> evidence = judging.draft.evidence;
+        judging.unique("evidence", "id", evidence, Evidence::id);
+        evidence.forEach(said -> check(said.value(), said.where()));
+    }
+
+    private void check(Evidence e, Where where) {
+        if (e.controls().isEmpty() && !where.isUnread("controls")) {
+            findings.error(
+                    where.at("controls"), "no-value", "evidence names the controls that it shows");
+        }
+        judging.adopted(where, "controls", e.controls());
+        days(e, where);
+        file(e, where);
+        if (!e.run().isEmpty() && e.result() == null && !where.isUnread("result")) {
+            findings.error(
+                    where.at("run"),
+                    "missing-key",
+                    "there is a run of a test and no result that it gave");
+        }
+    }
+
+    private void days(Evidence e, Where where) {
+        Period proves = e.proves();
+        Moment observedAt = e.observedAt();
+        Moment receivedAt = e.receivedAt();
+        judging.likely(where, receivedAt, "receivedAt");
+        judging.likely(where, observedAt, "observedAt");
+        if (observedAt == null && !where.isUnread("observedAt")) {
+            judging.likely(where, proves.from(), "covers", "from");
+            judging.likely(where, proves.to(), "covers", "to");
+        }
+        if (!Judging.areRead(where, "observedAt", "covers", "receivedAt")) {
+            return;
+        }
+        if (receivedAt.day().isBefore(proves.to())) {
+            findings.error(
+                    where.at("receivedAt"),
+                    "date",
+                    "received on %s, before the last day that it proves, %s"
+                            .formatted(receivedAt, proves.to()));
+        } else if (observedAt != null && receivedAt.isBefore(observedAt)) {
+            findings.error(
+                    where.at("receivedAt"),
+                    "date",
+                    "received at %s, before it was observed, at %s"
+                            .formatted(receivedAt, observedAt));
+        }
+    }
+
+    private void file(Evidence e, Where where) {
+        boolean named = !e.file().isEmpty();
+        if (named) {
+            judging.attachments
+                    .trouble(e.file())
+                    .ifPresent(t -> findings.error(where.at("file"), t.rule(), t.message()));
+        }
+        if (e.sha256().isEmpty()) {
+            if (named && !where.isUnread("sha256")) {
+                findings.error(
+                        where.at("file"),
+                        "missing-key",
+                        "evidence with a file has its sha256, or nobody sees that it was altered:"
+                                + " sha256sum evidence/"
+                                + e.file());
+            }
+            return;
+        }
+        if (!SHA_256.matcher(e.sha256()).matches()) {
+            findings.error(
+                    where.at("sha256"),
+                    "sha256",
+                    "sha256 has 64 hexadecimal digits, in small letters");
+        }
+        if (!named && !where.isUnread("file")) {
+            findings.error(
+                    where.at("sha256"),
+                    "missing-key",
+                    "there is a sha256 and no file that it is of");
+        }
+    }
+
+    // ---- what is odd
+
+    void advise() {
+        for (Said<Evidence> said : judging.draft.evidence) {
+            digest(said.value(), said.where());
+            kind(said.value(), said.where());
+        }
+        unnamed();
+    }
+
+    /// Each folder once: somebody who keeps the files of years there does not want a line of each.
+    private void unnamed() {
+        List<Attachments.Unnamed> unnamed =
+                judging.attachments.unnamed(
+                        judging.draft.evidence.stream().map(s -> s.value().file()).toList(),
+                        judging.draft.populations.stream().map(s -> s.value().file()).toList());
+        for (Attachments.Unnamed of : unnamed) {
+            List<String> files = of.files();
+            String first = String.join(", ", files.stream().limit(MOST_NAMED).toList());
+            findings.warning(
+                    of.place(),
+                    "unnamed-file",
+                    files.size() == 1
+                            ? "no evidence names this file, so it shows nothing"
+                            : "no evidence names %,d files here, so they show nothing: %s%s"
+                                    .formatted(
+                                            files.size(),
+                                            first,
+                                            files.size() > MOST_NAMED
+                                                    ? " and %,d more"
+                                                            .formatted(files.size() - MOST_NAMED)
+                                                    : ""));
+        }
+    }
+
+    private void digest(Evidence e, Where where) {
+        if (e.file().isEmpty()) {
+            return;
+        }
+        switch (judging.attachments.digest(e.file())) {
+            case Attachments.Digest.Sha256(String hex) -> {
+                if (!hex.equals(e.sha256())) {
+                    findings.error(
+                            where.at("id"),
+                            "altered",
+                            "the file %s of %s was altered: its SHA-256 is %s"
+                                    .formatted(e.file(), e.id(), hex));
+                }
+            }
+            case Attachments.Digest.Unreadable(String why) ->
+                    findings.error(
+                            where.at("id"),
+                            "unreadable",
+                            "the file %s of %s cannot be read: %s"
+                                    .formatted(e.file(), e.id(), why));
+        }
+    }
+
+    private void kind(Evidence e, Where where) {
+        Set<String> wanted = new TreeSet<>();
+        for (String id : e.controls()) {
+            Adoption adoption = judging.adoption(id);
+            if (adoption != null) {
+                before(e, where, adoption);
+                judging.joined(adoption).control().evidence().stream()
+                        .map(Control.EvidenceWanted::kind)
+                        .forEach(wanted::add);
+            }
+        }
+        if (!wanted.isEmpty() && !wanted.contains(e.kind())) {
+            findings.warning(
+                    where.at("id"),
+                    "kind",
+                    "%s wants no evidence of kind \"%s\", so it is fresh only as long as the"
+                                    .formatted(String.join(", ", e.controls()), e.kind())
+                            + " cadence is.%s".formatted(findings.maybe(e.kind(), wanted)));
+        }
+    }
+
+    private void before(Evidence e, Where where, Adoption a) {
+        Moment since = a.implementedOn();
+        if (since != null && e.seenAt().isBefore(since)) {
+            findings.warning(
+                    where.at("id"),
+                    "before-control",
+                    "%s speaks of %s, and %s is in place only since %s: it shows nothing of it"
+                            .formatted(e.id(), e.seenAt(), a.id(), since));
+        }
+    }
+}

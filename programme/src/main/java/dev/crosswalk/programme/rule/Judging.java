@@ -1,0 +1,174 @@
+package dev.crosswalk.programme.rule;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.RequirementNames;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Evidence;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A draft under judgement: what it has, what it may name, and where findings go.
+final class Judging {
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2099;
+
+    final Draft draft;
+    final ControlLibrary library;
+    final Attachments attachments;
+    final Findings findings;
+    final RequirementNames requirements;
+
+    private final Set<String> obligations;
+    private final Map<String, Said<Adoption>> adopted = new LinkedHashMap<>();
+    private final Map<String, Evidence> evidence = new HashMap<>();
+    private final Set<String> controls = new TreeSet<>();
+
+    Judging(Draft draft, Content content, Attachments attachments, Findings findings) {
+        this.draft = draft;
+        this.attachments = attachments;
+        this.findings = findings;
+        library = content.controls();
+        requirements = new RequirementNames(content.library());
+        obligations =
+                content.library().obligations().stream()
+                        .map(Obligation::id)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        draft.adoptions.forEach(a -> adopted.putIfAbsent(a.value().id(), a));
+        draft.evidence.forEach(e -> evidence.putIfAbsent(e.value().id(), e.value()));
+        controls.addAll(adopted.keySet());
+        library.controls().stream().map(Control::id).forEach(controls::add);
+    }
+
+    // ---- what is there
+
+    @Nullable Adoption adoption(String control) {
+        Said<Adoption> said = adopted.get(control);
+        return said == null ? null : said.value();
+    }
+
+    AdoptedControl joined(Adoption adoption) {
+        return AdoptedControl.of(adoption, library);
+    }
+
+    @Nullable Evidence evidence(String id) {
+        return evidence.get(id);
+    }
+
+    /// The documents of which there are templates.
+    Set<String> templates() {
+        return library.documents().stream()
+                .map(DocumentTemplate::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    // ---- what is named
+
+    /// That the organisation has the control.
+    void adopted(Place place, String control) {
+        if (adopted.containsKey(control)) {
+            return;
+        }
+        if (library.control(control).isPresent()) {
+            findings.error(
+                    place,
+                    "control-not-adopted",
+                    "\"%s\" is in the library and not among the controls of this programme"
+                            .formatted(control));
+        } else {
+            findings.unknown("control", place, control, adopted.keySet());
+        }
+    }
+
+    void adopted(Where where, String list, List<String> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            adopted(where.at(list, i), ids.get(i));
+        }
+    }
+
+    /// That the organisation or the library has the controls.
+    void controls(Where where, String list, List<String> ids) {
+        known("control", where, list, ids, controls);
+    }
+
+    void obligations(Where where, String list, List<String> ids) {
+        known("obligation", where, list, ids, obligations);
+    }
+
+    void evidence(Where where, String list, List<String> ids) {
+        known("evidence", where, list, ids, evidence.keySet());
+    }
+
+    private void known(String kind, Where where, String list, List<String> ids, Set<String> known) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (!known.contains(ids.get(i))) {
+                findings.unknown(kind, where.at(list, i), ids.get(i), known);
+            }
+        }
+    }
+
+    // ---- what is there twice
+
+    /// That no two of a kind have the same name.
+    ///
+    /// @param kind "control"
+    /// @param field in which the name stands
+    <T> void unique(String kind, String field, List<Said<T>> all, Function<T, String> name) {
+        Map<String, Place> first = new HashMap<>();
+        for (Said<T> said : all) {
+            String id = name.apply(said.value());
+            Place place = said.where().at(field);
+            Place before = said.where().isUnread(field) ? null : first.putIfAbsent(id, place);
+            if (before != null) {
+                findings.error(
+                        place,
+                        "duplicate-id",
+                        "%s \"%s\" is there already, in %s".formatted(kind, id, before));
+            }
+        }
+    }
+
+    // ---- days
+
+    /// Warns of a day on which no programme of today did or will do anything.
+    void likely(Where where, @Nullable LocalDate day, String... field) {
+        String name = field[field.length - 1];
+        if (!where.isUnread(field[0])) {
+            likely(where.at(field), name, day);
+        }
+    }
+
+    void likely(Where where, @Nullable Moment moment, String... field) {
+        likely(where, moment == null ? null : moment.day(), field);
+    }
+
+    void likely(Place place, String name, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            findings.warning(
+                    place,
+                    "odd-date",
+                    "%s %s is probably a typing error: it is not between %d and %d"
+                            .formatted(name, day, FIRST_YEAR, LAST_YEAR));
+        }
+    }
+
+    static boolean areRead(Where where, String... fields) {
+        return Stream.of(fields).noneMatch(where::isUnread);
+    }
+}

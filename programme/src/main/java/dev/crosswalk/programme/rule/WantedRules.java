@@ -1,0 +1,41 @@
+package dev.crosswalk.programme.rule;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.WantedFramework;
+
+/// What the organisation wants to be able to show.
+final class WantedRules {
+    private final Judging judging;
+
+    WantedRules(Judging judging) {
+        this.judging = judging;
+    }
+
+    void check() {
+        judging.unique("framework", "edition", judging.draft.frameworks, w -> w.scope().edition());
+        judging.draft.frameworks.forEach(said -> check(said.value(), said.where()));
+    }
+
+    private void check(WantedFramework wanted, Where where) {
+        Period window = wanted.window();
+        if (window != null) {
+            judging.likely(where, window.from(), "window", "from");
+            judging.likely(where, window.to(), "window", "to");
+        }
+        if (wanted.assurance() == Assurance.OPERATING
+                && window == null
+                && !where.isUnread("window")) {
+            judging.findings.error(
+                    where.at("assurance"),
+                    "no-window",
+                    "operating is asked for without a window: add window: { from: .., to: .. }");
+        }
+        Scope scope = wanted.scope();
+        if (!where.isUnread("edition")) {
+            judging.requirements.isKnown(
+                    judging.findings, where.at("edition"), scope, i -> where.at("nodes", i));
+        }
+    }
+}

@@ -1,0 +1,568 @@
+package dev.crosswalk.programme.rule;
+
+import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.done;
+import static dev.crosswalk.programme.World.event;
+import static dev.crosswalk.programme.World.excluded;
+import static dev.crosswalk.programme.World.inPlace;
+import static dev.crosswalk.programme.World.population;
+import static dev.crosswalk.programme.World.said;
+import static dev.crosswalk.programme.World.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.AdoptionBuilder;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.SmallPack;
+import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.World;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// What is wrong with values, whoever made them: each finding names the field by a pointer. What
+/// the same rules say of a folder's files is for the tests of those who read files.
+class ProgrammeRulesTest {
+    private final World world = World.programme();
+
+    /// What lies beside a programme: two files of evidence, and a document with a parameter.
+    private record Beside(Map<String, String> digests) implements Attachments {
+        @Override
+        public Optional<Trouble> trouble(String evidence) {
+            return digests.containsKey(evidence)
+                    ? Optional.empty()
+                    : Optional.of(new Trouble("no-such-file", "there is no " + evidence));
+        }
+
+        @Override
+        public Digest digest(String evidence) {
+            String digest = digests.getOrDefault(evidence, "");
+            return digest.isEmpty() ? new Digest.Unreadable("locked") : new Digest.Sha256(digest);
+        }
+
+        @Override
+        public List<Unnamed> unnamed(Collection<String> evidence, Collection<String> populations) {
+            List<String> old =
+                    digests.keySet().stream()
+                            .filter(file -> file.startsWith("old/") && !evidence.contains(file))
+                            .sorted()
+                            .toList();
+            return old.isEmpty()
+                    ? List.of()
+                    : List.of(new Unnamed(new Place.Field("/files/old"), old));
+        }
+
+        @Override
+        public Optional<Set<String>> documents() {
+            return Optional.of(Set.of("written-policy"));
+        }
+
+        @Override
+        public Set<String> parameters() {
+            return Set.of("approver");
+        }
+    }
+
+    private static final String SHA = "a".repeat(64);
+
+    private List<String> wrong() {
+        return told(world.now(), false);
+    }
+
+    private List<String> odd() {
+        assertThat(wrong()).isEmpty();
+        return told(world.now(), true);
+    }
+
+    private static List<String> told(Programme programme, boolean advise) {
+        return told(Draft.of(programme), advise);
+    }
+
+    private static List<String> told(Draft draft, boolean advise) {
+        return told(draft, new Beside(Map.of("a.txt", SHA, "locked.txt", "")), advise);
+    }
+
+    private static List<String> told(Draft draft, Beside beside, boolean advise) {
+        Findings findings = new Findings();
+        ProgrammeRules rules = new ProgrammeRules(draft, SmallPack.CONTENT, beside, findings);
+        rules.check();
+        if (advise) {
+            rules.advise();
+        }
+        return findings.sorted().stream().map(Finding::toString).toList();
+    }
+
+    private static AdoptionBuilder own(String id, String... dependsOn) {
+        return Adoption.of(
+                new Adoption.Own(
+                        Control.builder(id)
+                                .title("Our own")
+                                .cadence(new Cadence(Cadence.Every.YEARLY, 0))
+                                .dependsOn(List.of(dependsOn))
+                                .build()));
+    }
+
+    @Nested
+    class AControl {
+        @Test
+        void ofTheLibraryIsInIt() {
+            world.adopts(Adoption.of("REV-02"));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/controls/0/control: the library has no control \"REV-02\"."
+                                    + " Maybe \"REV-01\"? A control of your own has a title");
+        }
+
+        @Test
+        void ofTheOrganisationsOwnHasAnotherIdThanThoseOfTheLibrary() {
+            world.adopts(own("REV-01"));
+
+            assertThat(wrong())
+                    .singleElement()
+                    .asString()
+                    .startsWith("/controls/0/control: \"REV-01\" is a control of the library.");
+        }
+
+        @Test
+        void saysWithItsDaysWhatItSaysWithItsState() {
+            world.adopts(
+                    Adoption.of("BCK-01").state(Adoption.State.IMPLEMENTED),
+                    inPlace("MFA-01", "2026-01-01").state(Adoption.State.PLANNED),
+                    inPlace("REV-01", "2026-01-01").state(Adoption.State.RETIRED));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/controls/0/state: a control that is implemented says since when:"
+                                    + " implementedOn lacks",
+                            "/controls/1/implementedOn: the state is planned, and there is"
+                                    + " implementedOn: 2026-01-01",
+                            "/controls/2/state: a control that is retired says since when:"
+                                    + " retiredOn lacks");
+        }
+
+        @Test
+        void wasNotGivenUpBeforeItWasInPlace() {
+            world.adopts(World.retired("REV-01", "2026-03-01", "2026-02-01"));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/controls/0/retiredOn: retiredOn 2026-02-01 is before implementedOn"
+                                    + " 2026-03-01");
+        }
+
+        @Test
+        void hasNoFirstDayOfAPeriodWithoutPeriods() {
+            world.adopts(inPlace("LEA-01", "2026-01-01").anchor(day("2026-01-01")));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/controls/0/anchor: anchor is the first day of a period, and this"
+                                    + " control has no periods");
+        }
+
+        @Test
+        void doesNotDependOnItself() {
+            world.adopts(own("OWN-A", "OWN-B"), own("OWN-B", "REV-01", "OWN-A"));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/controls/1/dependsOn/1: OWN-A depends on itself: OWN-A -> OWN-B ->"
+                                    + " OWN-A");
+        }
+
+        @Test
+        void hasParametersWithNamesAndLinksThatLeadSomewhere() {
+            world.adopts(
+                    inPlace("REV-01", "2026-01-01")
+                            .parameters(Map.of("The Systems", "all"))
+                            .links(List.of("https://example.com", "file:///x")));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/controls/0/parameters/The Systems: \"The Systems\" is not the name of"
+                                    + " a parameter: small letters, digits and _",
+                            "/controls/0/links/1: \"file:///x\" is no link that can be followed:"
+                                    + " http, https or mailto");
+        }
+
+        @Test
+        void thatIsInPlaceIsOwnedBySomebody() {
+            world.adopts(
+                    own("OWN-A")
+                            .state(Adoption.State.IMPLEMENTED)
+                            .implementedOn(World.moment("2026-01-01")),
+                    own("OWN-B"));
+
+            assertThat(odd())
+                    .containsExactly(
+                            "/controls/0/control: OWN-A is in place, and nobody owns it: owner"
+                                    + " lacks");
+        }
+
+        @Test
+        void isOddWhereWhatItDependsOnIsNotAdopted() {
+            world.adopts(inPlace("TST-01", "2026-01-01"));
+
+            assertThat(odd())
+                    .containsExactly(
+                            "/controls/0/control: TST-01 depends on BCK-01, which this programme"
+                                    + " has not adopted");
+        }
+    }
+
+    @Nested
+    class ADraft {
+        @Test
+        void saysOfWhatIsThereTwiceWhereItIsFirst() {
+            Draft draft = new Draft();
+            Adoption review = Adoption.of("REV-01").build();
+            draft.adoption(review, new AtCell("Controls", 2));
+            draft.adoption(review, new AtCell("Controls", 9));
+
+            assertThat(told(draft, false))
+                    .containsExactly(
+                            "Controls!A9: control \"REV-01\" is there already, in Controls!A2");
+            assertThat(draft.programme().adoptions()).containsExactly(review);
+        }
+
+        @Test
+        void isNotJudgedByWhatCouldNotBeRead() {
+            Draft draft = new Draft();
+            draft.adoption(
+                    Adoption.of("REV-01").state(Adoption.State.IMPLEMENTED).build(),
+                    new AtCell("Controls", 2) {
+                        @Override
+                        public boolean isUnread(String field) {
+                            return field.equals("implementedOn");
+                        }
+                    });
+
+            assertThat(told(draft, false)).isEmpty();
+        }
+    }
+
+    /// A row of a workbook.
+    private static class AtCell implements Where {
+        private final String sheet;
+        private final int row;
+
+        AtCell(String sheet, int row) {
+            this.sheet = sheet;
+            this.row = row;
+        }
+
+        @Override
+        public Place at(String... field) {
+            return new Place.Cell(sheet, "A" + row);
+        }
+
+        @Override
+        public Place at(String list, int index) {
+            return at();
+        }
+
+        @Override
+        public boolean isUnread(String field) {
+            return false;
+        }
+    }
+
+    @Nested
+    class EvidenceThat {
+        private void shows(Evidence... evidence) {
+            world.adopts(inPlace("REV-01", "2026-02-01"));
+            world.evidence(evidence);
+        }
+
+        private static Evidence file(String name, String sha256) {
+            Evidence e = seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20");
+            return new Evidence(
+                    e.id(),
+                    e.controls(),
+                    e.kind(),
+                    e.proves(),
+                    e.observedAt(),
+                    e.receivedAt(),
+                    e.by(),
+                    name,
+                    sha256,
+                    null,
+                    "",
+                    "");
+        }
+
+        @Test
+        void showsAControlOfTheProgramme() {
+            shows(
+                    seen("EV-1", "MFA-01", "mfa-report", "2026-03-20", "2026-03-20"),
+                    seen("EV-2", "REV-1", "review-record", "2026-03-20", "2026-03-20"));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/evidence/0/controls/0: \"MFA-01\" is in the library and not among the"
+                                    + " controls of this programme",
+                            "/evidence/1/controls/0: unknown control \"REV-1\". Maybe \"REV-01\"?");
+        }
+
+        @Test
+        void isReceivedAfterItWasSeen() {
+            shows(seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-19"));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/evidence/0/receivedAt: received on 2026-03-19, before the last day"
+                                    + " that it proves, 2026-03-20");
+        }
+
+        @Test
+        void isAFileIsThereAndHasItsDigest() {
+            shows(file("gone.txt", SHA));
+            assertThat(wrong()).containsExactly("/evidence/0/file: there is no gone.txt");
+
+            shows(file("a.txt", ""));
+            assertThat(wrong())
+                    .singleElement()
+                    .asString()
+                    .startsWith("/evidence/0/file: evidence with a file has its sha256");
+
+            shows(file("", SHA));
+            assertThat(wrong())
+                    .containsExactly(
+                            "/evidence/0/sha256: there is a sha256 and no file that it is of");
+        }
+
+        @Test
+        void wasAlteredOrCannotBeReadIsWrong() {
+            shows(file("a.txt", "b".repeat(64)));
+            assertThat(odd())
+                    .containsExactly(
+                            "/evidence/0/id: the file a.txt of EV-1 was altered: its SHA-256 is "
+                                    + SHA);
+
+            shows(file("locked.txt", SHA));
+            assertThat(odd())
+                    .containsExactly(
+                            "/evidence/0/id: the file locked.txt of EV-1 cannot be read: locked");
+        }
+
+        @Test
+        void nothingNamesIsToldOnceAFolder() {
+            Draft draft = Draft.of(world.now());
+
+            assertThat(told(draft, new Beside(Map.of("old/a", "", "old/b", "")), true))
+                    .containsExactly(
+                            "/files/old: no evidence names 2 files here, so they show nothing:"
+                                    + " old/a, old/b");
+            assertThat(
+                            told(
+                                    draft,
+                                    new Beside(
+                                            Map.of(
+                                                    "old/a", "", "old/b", "", "old/c", "", "old/d",
+                                                    "", "old/e", "")),
+                                    true))
+                    .containsExactly(
+                            "/files/old: no evidence names 5 files here, so they show nothing:"
+                                    + " old/a, old/b, old/c and 2 more");
+            assertThat(told(draft, new Beside(Map.of("old/a", "")), true))
+                    .containsExactly(
+                            "/files/old: no evidence names this file, so it shows nothing");
+        }
+
+        @Test
+        void isOlderThanItsControlOrOfAKindThatNobodyWantsIsOdd() {
+            shows(seen("EV-1", "REV-01", "review-recod", "2026-01-20", "2026-01-20"));
+
+            assertThat(odd())
+                    .containsExactly(
+                            "/evidence/0/id: EV-1 speaks of 2026-01-20, and REV-01 is in place only"
+                                    + " since 2026-02-01: it shows nothing of it",
+                            "/evidence/0/id: REV-01 wants no evidence of kind \"review-recod\", so"
+                                    + " it is fresh only as long as the cadence is. Maybe"
+                                    + " \"review-record\"?");
+        }
+    }
+
+    @Nested
+    class TheLog {
+        @Test
+        void namesEvidenceThatIsThere() {
+            world.adopts(inPlace("REV-01", "2026-01-01"));
+            world.log(done("REV-01", "2026-03-20", "2026-01-01", "EV-9"));
+
+            assertThat(wrong())
+                    .containsExactly("/occurrences/0/evidence/0: unknown evidence \"EV-9\".");
+        }
+
+        @Test
+        void isOddWhereNothingShowsWhatItSays() {
+            world.adopts(inPlace("REV-01", "2026-01-01"));
+            world.log(done("REV-01", "2026-03-20", "2026-04-01"));
+
+            assertThat(odd())
+                    .containsExactly(
+                            "/occurrences/0: REV-01 was performed on 2026-03-20 by the log, and"
+                                    + " 2026-04-01, for which it was to be, began on 2026-04-01: it"
+                                    + " does not count for that",
+                            "/occurrences/0: REV-01 was performed on 2026-03-20 by the log, and"
+                                    + " nothing shows it");
+        }
+
+        @Test
+        void hasTheEventsOfTheDaysThatAPopulationCovers() {
+            world.adopts(inPlace("LEA-01", "2026-01-01"));
+            world.populations(
+                    population(
+                            "P-1",
+                            "LEA-01",
+                            "2026-01-01/2026-03-31",
+                            "2026-04-01",
+                            event("ann", "2026-04-02", null),
+                            event("ann", "2026-02-02", "2026-02-01")));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/populations/0/items/0: occurredOn 2026-04-02 is outside what the"
+                                    + " population covers, 2026-01-01/2026-03-31",
+                            "/populations/0/items/1: the item \"ann\" is there twice",
+                            "/populations/0/items/1: doneOn 2026-02-01 is before occurredOn"
+                                    + " 2026-02-02");
+        }
+    }
+
+    @Nested
+    class WhatSomebodyDecided {
+        @Test
+        void isAboutRequirementsThatThereAre() {
+            world.exclusions(excluded("beta/B.7", "no"), excluded("gamma/G.1", "no"));
+            world.attestations(said("alpha/A", true));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/attestations/0/requirement: alpha/A is not assessable, so it cannot be"
+                                    + " attested. Under it: alpha/A.1, alpha/A.2, alpha/A.3,"
+                                    + " alpha/A.4, alpha/A.5",
+                            "/exclusions/0/requirement: beta has no requirement \"B.7\"."
+                                    + " Maybe \"B.1\"?",
+                            "/exclusions/1/requirement: unknown framework \"gamma\" in"
+                                    + " \"gamma/G.1\". One of: alpha, beta.");
+        }
+
+        @Test
+        void toExcludeIsOddWhereNobodyApprovedItOrItIsAttested() {
+            world.exclusions(excluded("beta/B.3", "no servers"));
+            world.attestations(said("beta/B.3", true));
+
+            assertThat(odd())
+                    .containsExactly(
+                            "/exclusions/0/requirement: beta/B.3 is not applicable here, and"
+                                    + " attested in attestations.yaml",
+                            "/exclusions/0/requirement: beta/B.3 is not applicable, and nobody has"
+                                    + " approved that");
+        }
+
+        @Test
+        void toAcceptHasAnEndThatComesAfterItsBeginning() {
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
+            world.exceptions(
+                    new AcceptedException(
+                            "EX-1",
+                            "MFA-01",
+                            "old",
+                            List.of("REV-01"),
+                            "Ann",
+                            day("2026-03-01"),
+                            day("2026-02-01")));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/exceptions/0/compensating/0: \"REV-01\" is in the library and not"
+                                    + " among the controls of this programme",
+                            "/exceptions/0/expiresOn: expires on 2026-02-01, before it was accepted"
+                                    + " on 2026-03-01");
+        }
+    }
+
+    @Nested
+    class ADocument {
+        @Test
+        void isApprovedBySomebodyAndReviewedLater() {
+            world.approvals(
+                    new Approval(
+                            "access-policy", "1", "", "", day("2026-03-01"), day("2026-02-01")));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/documents/0/approvedOn: an approval says who gave it: approvedBy"
+                                    + " lacks",
+                            "/documents/0/reviewBy: to be reviewed by 2026-02-01, before it was"
+                                    + " approved on 2026-03-01");
+        }
+
+        @Test
+        void thatNobodyKnowsIsOdd() {
+            world.approvals(new Approval("acces-policy", "1", "", "", null, null));
+
+            assertThat(odd())
+                    .containsExactly(
+                            "/documents/0/document: no control and no template knows the document"
+                                    + " \"acces-policy\". Maybe \"access-policy\"?");
+        }
+
+        @Test
+        void isToldOnlyParametersThatSomeDocumentHas() {
+            Programme programme =
+                    world.now().toBuilder()
+                            .parameters(Map.of("aprover", "Bea", "approver", "Bea"))
+                            .build();
+
+            assertThat(told(programme, true))
+                    .singleElement()
+                    .asString()
+                    .startsWith("/parameters/aprover: no document has a parameter \"aprover\".");
+        }
+    }
+
+    @Test
+    void whatIsWantedAtOperatingHasAWindowAndIsKnown() {
+        world.wants(
+                new WantedFramework(Scope.of("beta"), Assurance.OPERATING, null),
+                World.implemented("alpha", "A.9"),
+                World.implemented("gamma"));
+
+        assertThat(wrong())
+                .containsExactly(
+                        "/frameworks/0/assurance: operating is asked for without a window: add"
+                                + " window: { from: .., to: .. }",
+                        "/frameworks/1/nodes/0: alpha has no requirement \"A.9\". Maybe \"A.1\"?",
+                        "/frameworks/2/edition: unknown framework \"gamma\". One of: alpha, beta.");
+    }
+
+    @Test
+    void aDayOfAnotherCenturyIsProbablyATypingError() {
+        world.adopts(inPlace("MFA-01", "0202-01-01"));
+        world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-03-20", "2206-03-20"));
+
+        assertThat(wrong())
+                .containsExactly(
+                        "/controls/0/implementedOn: implementedOn 0202-01-01 is probably a typing"
+                                + " error: it is not between 1990 and 2099",
+                        "/evidence/0/receivedAt: receivedAt 2206-03-20 is probably a typing error:"
+                                + " it is not between 1990 and 2099");
+    }
+}
