@@ -1,12 +1,10 @@
 package dev.crosswalk.answers;
 
-import dev.crosswalk.programme.words.AttestationWords;
-import dev.crosswalk.engine.RequirementRef;
-
 import dev.crosswalk.content.Content;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
 import dev.crosswalk.engine.operation.Moment;
@@ -14,6 +12,7 @@ import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.AttestationWords;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -44,7 +44,9 @@ final class FullDisk {
         Path controls = tables.resolve("Controls.csv");
         Files.writeString(
                 controls,
-                Files.readString(controls) + row("ACC-01", "note ".repeat(1000)) + row("ACC-02", ""));
+                Files.readString(controls)
+                        + row("ACC-01", "note ".repeat(1000))
+                        + row("ACC-02", ""));
         Path programme = tables.resolve("Programme.csv");
         Files.writeString(programme, Files.readString(programme).replace("Acme", "Acme Ltd"));
 

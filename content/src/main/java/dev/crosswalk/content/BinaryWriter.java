@@ -56,7 +56,8 @@ final class BinaryWriter {
         number(all, FORM);
         number(all, texts.size());
         for (String text : texts.keySet()) {
-            // Java copies Latin-1 as it is and decodes UTF-8 byte by byte, which a cold start feels.
+            // Java copies Latin-1 as it is and decodes UTF-8 byte by byte, which a cold start
+            // feels.
             boolean latin = text.chars().allMatch(c -> c < 256);
             byte[] bytes =
                     text.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);

@@ -44,7 +44,8 @@ final class ClaimRules {
         }
     }
 
-    /// Claims on an obligation that another one has replaced: nobody maintains the old one any more.
+    /// Claims on an obligation that another one has replaced: nobody maintains the old one any
+    /// more.
     private void replaced(Claim claim) {
         Map<String, String> replacedBy = subject.content.replacedBy();
         Stream.concat(claim.demands().stream(), claim.suggests().stream())

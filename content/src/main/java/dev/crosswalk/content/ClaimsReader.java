@@ -44,7 +44,8 @@ final class ClaimsReader {
                             .formatted(edition.get()));
             return;
         }
-        // Where the framework is unknown, too: what is wrong with the claims is told in the same run.
+        // Where the framework is unknown, too: what is wrong with the claims is told in the same
+        // run.
         entries.forEach(entry -> claim(source, edition.orElse(""), entry));
     }
 

@@ -66,8 +66,8 @@ final class ControlRules {
         }
     }
 
-    /// Of two controls that discharge the same obligations one is told of: that of the user's pack, or
-    /// the later one where both are in the library.
+    /// Of two controls that discharge the same obligations one is told of: that of the user's pack,
+    /// or the later one where both are in the library.
     private void doubles() {
         Map<Set<String>, String> seen = new HashMap<>();
         List<Control> ownLast =
@@ -162,8 +162,9 @@ final class ControlRules {
         }
     }
 
-    /// Evidence that goes stale before the next occurrence brings new evidence would leave a control
-    /// unproved that runs as it should. One kind of evidence that lasts long enough is enough.
+    /// Evidence that goes stale before the next occurrence brings new evidence would leave a
+    /// control unproved that runs as it should. One kind of evidence that lasts long enough is
+    /// enough.
     private void freshness(Control control) {
         int period = longestPeriod(control.cadence().every());
         int longest =

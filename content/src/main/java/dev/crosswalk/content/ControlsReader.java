@@ -22,8 +22,8 @@ final class ControlsReader {
     private final Draft draft;
     private final List<Pending> pending = new ArrayList<>();
 
-    /// The controls and documents that a control names, which are judged when all files were read: they
-    /// may stand in a later one.
+    /// The controls and documents that a control names, which are judged when all files were read:
+    /// they may stand in a later one.
     private record Pending(
             Source source, String control, List<Value> dependsOn, List<Value> documents) {}
 

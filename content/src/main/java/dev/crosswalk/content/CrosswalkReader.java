@@ -115,7 +115,8 @@ final class CrosswalkReader {
                         "\"%s\" stands on both sides of a mapping".formatted(both.id()));
             }
         }
-        // Its number among the rows without mistakes. With a mistake in one of them the whole file is
+        // Its number among the rows without mistakes. With a mistake in one of them the whole file
+        // is
         // refused, so no number is ever seen that would be wrong.
         if (relation.isPresent() && !sources.isEmpty() && !targets.isEmpty()) {
             String id = prefix + (rows.size() + 1);

@@ -87,8 +87,8 @@ final class DocumentRules {
         }
     }
 
-    /// A document discharges only obligations to write something down: what people do, decide or record
-    /// is not done by a text that says so.
+    /// A document discharges only obligations to write something down: what people do, decide or
+    /// record is not done by a text that says so.
     private void facets(DocumentTemplate document) {
         for (String id : document.discharges()) {
             Obligation o = obligations.get(id);
@@ -161,8 +161,8 @@ final class DocumentRules {
         }
     }
 
-    /// The library as a whole has as many documents as a certification and a report need, and at least
-    /// half of them are written out at length.
+    /// The library as a whole has as many documents as a certification and a report need, and at
+    /// least half of them are written out at length.
     private void library() {
         List<DocumentTemplate> ours =
                 documents.stream().filter(d -> !subject.isOfPack(name(d))).toList();

@@ -342,7 +342,8 @@ final class Draft {
                 version,
                 List.copyOf(editions.values()),
                 obligations.values().stream()
-                        // A stable sort: inside a domain the order of the file is kept, which somebody chose.
+                        // A stable sort: inside a domain the order of the file is kept, which
+                        // somebody chose.
                         .sorted(Comparator.comparing(Obligation::domain))
                         .toList(),
                 claimsInOrder(),

@@ -14,8 +14,8 @@ public record Places(Map<String, Entry> byName) {
     /// @param ofPack whether the file is one of a user's pack, not of the content itself
     public record Entry(Place.Line place, boolean ofPack) {}
 
-    /// Where a thing stands. Compiled content does not know, and messages then name the thing in the
-    /// place of its file.
+    /// Where a thing stands. Compiled content does not know, and messages then name the thing in
+    /// the place of its file.
     Entry of(String name) {
         return byName.getOrDefault(name, new Entry(new Place.Line(name, 0), false));
     }

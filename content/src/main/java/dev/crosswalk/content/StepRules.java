@@ -101,8 +101,8 @@ final class StepRules {
             }
         }
 
-        /// What a step drops is what its old requirements demand and its new ones do not. Where such an
-        /// obligation went is said by the reason of the step.
+        /// What a step drops is what its old requirements demand and its new ones do not. Where
+        /// such an obligation went is said by the reason of the step.
         private void lost(
                 String name, EditionStep step, List<RequirementRef> from, List<RequirementRef> to) {
             Set<String> lost = minus(subject.demands(from), subject.demands(to));
@@ -120,7 +120,8 @@ final class StepRules {
             }
         }
 
-        /// Of what each merged requirement demands the new one demands, or at least suggests, something.
+        /// Of what each merged requirement demands the new one demands, or at least suggests,
+        /// something.
         private void shares(
                 String name, EditionStep step, List<RequirementRef> from, List<RequirementRef> to) {
             Set<String> now = subject.demandsAndSuggests(to);

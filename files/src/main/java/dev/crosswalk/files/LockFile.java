@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// A file on which processes lock each other out. Whoever could write into the folder may have put
-/// anything in its place, so it is opened only where it is a regular file, and opening it changes nothing.
+/// anything in its place, so it is opened only where it is a regular file, and opening it changes
+/// nothing.
 public final class LockFile {
     private LockFile() {}
 

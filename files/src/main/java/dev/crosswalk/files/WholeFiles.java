@@ -88,8 +88,8 @@ public final class WholeFiles {
         }
     }
 
-    /// A name that nobody has, which tells whose it was. It is short: the name of the file may be as
-    /// long as a folder takes.
+    /// A name that nobody has, which tells whose it was. It is short: the name of the file may be
+    /// as long as a folder takes.
     private Path beside(Path place) {
         String name =
                 BEGIN

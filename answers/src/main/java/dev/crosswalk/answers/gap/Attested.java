@@ -1,13 +1,12 @@
 package dev.crosswalk.answers.gap;
 
-import dev.crosswalk.programme.words.AttestationWords;
-
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.programme.words.AttestationWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

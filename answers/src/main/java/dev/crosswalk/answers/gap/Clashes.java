@@ -1,8 +1,6 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.programme.words.Words;
-import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Library;

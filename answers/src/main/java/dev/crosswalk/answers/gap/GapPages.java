@@ -1,13 +1,12 @@
 package dev.crosswalk.answers.gap;
 
-import dev.crosswalk.programme.words.AttestationWords;
-
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;

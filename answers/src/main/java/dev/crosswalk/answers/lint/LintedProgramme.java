@@ -1,10 +1,10 @@
 package dev.crosswalk.answers.lint;
 
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.programme.words.Words;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.files.folder.CheckedFolder;
 import dev.crosswalk.programme.Figures;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.crosswalk.answers.plan;
 
-import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;

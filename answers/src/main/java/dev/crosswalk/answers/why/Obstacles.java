@@ -1,7 +1,5 @@
 package dev.crosswalk.answers.why;
 
-import dev.crosswalk.programme.words.AttestationWords;
-
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -12,6 +10,7 @@ import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.FactWords;
 import java.util.ArrayList;
 import java.util.HashSet;

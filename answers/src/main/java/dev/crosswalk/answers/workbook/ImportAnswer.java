@@ -2,10 +2,8 @@ package dev.crosswalk.answers.workbook;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.programme.words.Words;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.files.table.Change;
 import dev.crosswalk.files.table.TableImport;

@@ -5,8 +5,8 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.WholeNumber;
 import dev.crosswalk.content.Content;
-import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.operation.Moment;
 import java.io.IOException;
@@ -311,8 +311,7 @@ public final class Options {
         Path file = path(name);
         return switch (new FolderTree(file).kind("")) {
             case FOLDER ->
-                    throw Refusal.of(
-                            Code.UNSUITABLE, "", name, "{value!} is a folder, not a file");
+                    throw Refusal.of(Code.UNSUITABLE, "", name, "{value!} is a folder, not a file");
             case FORBIDDEN -> throw forbidden(name);
             case NOTHING, LEADS_NOWHERE ->
                     throw Refusal.of(Code.NOT_FOUND, "", name, "there is no file {value!}");

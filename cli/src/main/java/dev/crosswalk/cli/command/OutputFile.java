@@ -4,8 +4,8 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.content.tree.Kind;
-import dev.crosswalk.files.WholeFiles.Disk;
 import dev.crosswalk.files.WholeFiles;
+import dev.crosswalk.files.WholeFiles.Disk;
 import dev.crosswalk.formats.terminal.Visible;
 import java.io.IOException;
 import java.io.Serial;
@@ -151,8 +151,7 @@ public record OutputFile(String name, Path file) {
             PosixFileAttributeView view =
                     Files.getFileAttributeView(part, PosixFileAttributeView.class);
             if (view != null && Files.exists(file)) {
-                PosixFileAttributes wanted =
-                        Files.readAttributes(file, PosixFileAttributes.class);
+                PosixFileAttributes wanted = Files.readAttributes(file, PosixFileAttributes.class);
                 PosixFileAttributes made = view.readAttributes();
                 if (!made.owner().equals(wanted.owner()) || !made.group().equals(wanted.group())) {
                     throw new OtherOwner();

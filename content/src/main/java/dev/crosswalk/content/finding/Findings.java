@@ -54,8 +54,7 @@ public final class Findings {
         error(
                 place,
                 "unknown-" + kind,
-                "unknown %s \"%s\".%s"
-                        .formatted(kind, Finding.shortened(id), maybe(id, known)));
+                "unknown %s \"%s\".%s".formatted(kind, Finding.shortened(id), maybe(id, known)));
     }
 
     /// As [Nearest#of], for the first findings.
@@ -74,8 +73,8 @@ public final class Findings {
         return errors;
     }
 
-    /// Sorted: errors first, then by place. Where there were too many, the last of them says how many
-    /// are left out.
+    /// Sorted: errors first, then by place. Where there were too many, the last of them says how
+    /// many are left out.
     public List<Finding> sorted() {
         List<Finding> sorted = new ArrayList<>(all);
         if (more > 0) {

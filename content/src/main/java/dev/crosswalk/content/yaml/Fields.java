@@ -1,7 +1,6 @@
 package dev.crosswalk.content.yaml;
 
 import dev.crosswalk.content.finding.Finding;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

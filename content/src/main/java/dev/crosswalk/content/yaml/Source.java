@@ -5,7 +5,6 @@ import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.tree.Unreadable;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// A file being read, under the name that its reader knows, and where its findings go.
 public record Source(String file, Findings findings) {

@@ -46,7 +46,8 @@ class FindingsTest {
     void anErrorThatIsLeftOutIsAnErrorAllTheSame() {
         Findings findings = new Findings();
         for (int i = 1; i <= 10_000; i++) {
-            findings.add(new Finding(Severity.WARNING, new Place.Line("f.yaml", i), "rule", "is odd"));
+            findings.add(
+                    new Finding(Severity.WARNING, new Place.Line("f.yaml", i), "rule", "is odd"));
         }
         findings.error(new Place.Line("f.yaml", 0), "rule", "is wrong");
 
@@ -67,7 +68,8 @@ class FindingsTest {
 
     @Test
     void aMessageThatQuotesSomethingEndlessIsCut() {
-        Finding finding = new Finding(Severity.ERROR, new Place.Line("f", 1), "rule", "x".repeat(1_000_000));
+        Finding finding =
+                new Finding(Severity.ERROR, new Place.Line("f", 1), "rule", "x".repeat(1_000_000));
 
         assertThat(finding.message()).hasSize(2_000).endsWith("x...");
     }

@@ -92,8 +92,8 @@ public sealed class DocumentFiles permits DocumentFolder {
         return programme.shown(name);
     }
 
-    /// The ids of the documents that have a Markdown file, sorted; a README is none. A document that
-    /// cannot be read is among them: reading it tells why.
+    /// The ids of the documents that have a Markdown file, sorted; a README is none. A document
+    /// that cannot be read is among them: reading it tells why.
     public List<String> ids() throws IOException {
         if (programme.kind(FOLDER) == Kind.NOTHING) {
             return List.of();

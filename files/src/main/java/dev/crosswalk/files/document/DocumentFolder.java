@@ -26,8 +26,8 @@ public final class DocumentFolder extends DocumentFiles {
         this.programme = programme;
     }
 
-    /// Whether its owner has made it read-only. That is respected also by a superuser, whom the system
-    /// would let write.
+    /// Whether its owner has made it read-only. That is respected also by a superuser, whom the
+    /// system would let write.
     public boolean isLocked(String name) throws IOException {
         if (!programme.isFile(name)) {
             return false;

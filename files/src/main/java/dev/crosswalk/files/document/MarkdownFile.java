@@ -33,8 +33,8 @@ public record MarkdownFile(String text, boolean crlf, boolean mark, String sum) 
         return new MarkdownFile(plain(text), crlf, Utf8.hasMark(bytes), Sha256.of(bytes));
     }
 
-    /// The text as texts are compared: with line feeds only, and one at its end, since editors differ in
-    /// how they end lines.
+    /// The text as texts are compared: with line feeds only, and one at its end, since editors
+    /// differ in how they end lines.
     public static String plain(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         return lines.isEmpty() || lines.endsWith("\n") ? lines : lines + "\n";

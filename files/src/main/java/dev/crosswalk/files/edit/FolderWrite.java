@@ -42,8 +42,7 @@ public final class FolderWrite {
         write(read, changed, Disk.SAFE);
     }
 
-    static void write(FolderFiles read, Map<String, byte[]> changed, Disk disk)
-            throws IOException {
+    static void write(FolderFiles read, Map<String, byte[]> changed, Disk disk) throws IOException {
         for (String name : changed.keySet()) {
             // So that it is noticed when somebody else makes it.
             read.bytes(name);

@@ -21,8 +21,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// A programme's folder as an edit sees it: what each file held when it was first asked for, so that
-/// a change that somebody else made meanwhile is noticed before anything is written.
+/// A programme's folder as an edit sees it: what each file held when it was first asked for, so
+/// that a change that somebody else made meanwhile is noticed before anything is written.
 ///
 /// Names are relative to the folder, with `/` between their parts.
 public final class FolderFiles {

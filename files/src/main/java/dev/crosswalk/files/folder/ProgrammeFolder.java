@@ -150,8 +150,8 @@ public final class ProgrammeFolder {
         return reading.source(name);
     }
 
-    /// Whether something else is in the place of a folder, which is then all that is told: what should
-    /// be in the folder would seem to be missing.
+    /// Whether something else is in the place of a folder, which is then all that is told: what
+    /// should be in the folder would seem to be missing.
     private boolean refuseFiles() {
         boolean any = false;
         for (String name : FOLDERS) {

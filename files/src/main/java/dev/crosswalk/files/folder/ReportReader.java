@@ -85,7 +85,8 @@ final class ReportReader {
                                 reading.requirement(item)
                                         .ifPresent(ref -> {
                                             exceptions.add(
-                                                    new AuditReport.NotMet(ref, item.words("note")));
+                                                    new AuditReport.NotMet(
+                                                            ref, item.words("note")));
                                             places.add(item.at("requirement"));
                                         }));
             }

@@ -129,9 +129,7 @@ public final class Documents {
     /// @throws IOException where something cannot be written; what was written until then is whole,
     ///   and the run can be repeated
     public List<Document> write(
-            Collection<Format> formats,
-            Map<String, Resolution> resolutions,
-            Runnable afterEach)
+            Collection<Format> formats, Map<String, Resolution> resolutions, Runnable afterEach)
             throws IOException {
         try (DocumentFolder.Turn turn = shelf.turn()) {
             // Before the first byte is written, all that is there has been read.

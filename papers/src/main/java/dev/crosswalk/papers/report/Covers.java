@@ -1,7 +1,5 @@
 package dev.crosswalk.papers.report;
 
-import dev.crosswalk.programme.words.AttestationWords;
-
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Scope;
@@ -19,6 +17,7 @@ import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
