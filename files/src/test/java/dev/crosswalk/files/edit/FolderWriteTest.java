@@ -142,7 +142,7 @@ class FolderWriteTest {
                     }
                 }
 
-                /// A full disk takes the beginning of a file.
+                // A full disk takes the beginning of a file.
                 @Override
                 public void write(Path file, byte[] bytes) throws IOException {
                     SAFE.write(file, Arrays.copyOf(bytes, bytes.length / 2));

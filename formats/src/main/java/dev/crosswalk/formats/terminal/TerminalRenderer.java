@@ -51,6 +51,7 @@ final class TerminalRenderer {
     /// No switch over the kinds: the class that the JVM makes for one when it first runs is in no
     /// AOT cache, and every start of the command line would wait for it. A test holds that no kind
     /// is forgotten.
+    @SuppressWarnings("IfChainToSwitch")
     private void block(Block block) {
         if (block instanceof Block.Entry entry) {
             entry(entry);
