@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class WholeFiles {
     private static final String BEGIN = ".crosswalk-";
     private static final String END = ".part";
-    private static final long OLD_MILLIS = 60_000;
 
     private final Disk disk;
 
@@ -152,14 +151,12 @@ public final class WholeFiles {
         });
     }
 
-    /// Removes what processes that were killed have left in a folder.
-    ///
-    /// @param alone whether nobody else can be writing there now; else only what belongs to no
-    ///   process any more is removed
-    public static void sweep(Path folder, boolean alone) throws IOException {
+    /// Removes what processes that were killed have left in a folder, where nobody else can be
+    /// writing now.
+    public static void sweep(Path folder) throws IOException {
         List<Path> left;
         try (Stream<Path> entries = Files.list(folder)) {
-            left = entries.filter(e -> isPart(e) && (alone || isOfNobody(e))).toList();
+            left = entries.filter(WholeFiles::isPart).toList();
         }
         for (Path part : left) {
             Files.deleteIfExists(part);
@@ -169,23 +166,6 @@ public final class WholeFiles {
     private static boolean isPart(Path file) {
         String name = file.getFileName().toString();
         return name.startsWith(BEGIN) && name.endsWith(END);
-    }
-
-    /// A process of another container is not seen here, so only what is old is nobody's.
-    private static boolean isOfNobody(Path part) {
-        Long pid = pid(part.getFileName().toString());
-        return pid != null
-                && ProcessHandle.of(pid).isEmpty()
-                && part.toFile().lastModified() < System.currentTimeMillis() - OLD_MILLIS;
-    }
-
-    private static @Nullable Long pid(String part) {
-        int end = part.indexOf('-', BEGIN.length());
-        try {
-            return end < 0 ? null : Long.valueOf(part.substring(BEGIN.length(), end));
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     /// @param forced whether a file is on the disk, and not only on its way there, once it is
