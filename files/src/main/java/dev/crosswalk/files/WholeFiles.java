@@ -3,7 +3,9 @@ package dev.crosswalk.files;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -73,8 +75,12 @@ public final class WholeFiles {
             Map<Path, Path> parts = new LinkedHashMap<>();
             for (Map.Entry<Path, byte[]> file : files.entrySet()) {
                 Path part = beside(file.getKey());
-                disk.write(part, file.getValue());
-                alike(file.getKey(), part);
+                try {
+                    disk.write(part, file.getValue());
+                    alike(file.getKey(), part);
+                } catch (IOException e) {
+                    throw named(file.getKey(), e);
+                }
                 parts.put(file.getKey(), part);
             }
             last.on(parts);
@@ -84,6 +90,21 @@ public final class WholeFiles {
                 Files.deleteIfExists(left);
             }
         }
+    }
+
+    /// The same failure, of the file that was to be written: nobody knows the name of its part.
+    private static IOException named(Path place, IOException e) {
+        FileSystemException named =
+                e instanceof AccessDeniedException
+                        ? new AccessDeniedException(place.toString())
+                        : new FileSystemException(
+                                place.toString(),
+                                null,
+                                e instanceof FileSystemException of
+                                        ? of.getReason()
+                                        : e.getMessage());
+        named.initCause(e);
+        return named;
     }
 
     /// A name that nobody has, which tells whose it was. It is short: the name of the file may be
