@@ -42,7 +42,9 @@ final class AdoptionRules {
         judging.likely(where, a.retiredOn(), "retiredOn");
         judging.likely(where, a.anchor(), "anchor");
         Parameters parameters = new Parameters(judging);
-        a.parameters().keySet().forEach(n -> parameters.check(n, where.at("parameters", n)));
+        a.parameters()
+                .forEach((name, value) ->
+                        parameters.check(name, value, where.at("parameters", name)));
         links(a, where);
         if (!where.isUnread("state")) {
             state(a, where);

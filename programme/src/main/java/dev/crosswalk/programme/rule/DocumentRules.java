@@ -24,7 +24,8 @@ final class DocumentRules {
 
     void check() {
         Parameters parameters = new Parameters(judging);
-        draft.parameters.forEach((name, said) -> parameters.check(name, said.place()));
+        draft.parameters.forEach(
+                (name, said) -> parameters.check(name, said.value(), said.place()));
         judging.unique("document", "document", draft.approvals, Approval::document);
         draft.approvals.forEach(said -> approval(said.value(), said.where()));
     }

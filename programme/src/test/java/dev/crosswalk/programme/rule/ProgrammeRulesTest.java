@@ -201,6 +201,19 @@ class ProgrammeRulesTest {
         }
 
         @Test
+        void hasParametersThatFitIntoADocument() {
+            world.adopts(
+                    inPlace("REV-01", "2026-01-01")
+                            .parameters(
+                                    Map.of("fits", "x".repeat(10_000), "long", "x".repeat(10_001))));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/controls/0/parameters/long: the parameter long has 10,001 characters,"
+                                    + " and at most 10,000 find a place in a document");
+        }
+
+        @Test
         void thatIsInPlaceIsOwnedBySomebody() {
             world.adopts(
                     own("OWN-A")
