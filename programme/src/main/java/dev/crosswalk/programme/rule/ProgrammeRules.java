@@ -2,6 +2,7 @@ package dev.crosswalk.programme.rule;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
 
 /// What is wrong with a programme, and what is odd in it, wherever it was read.
 public final class ProgrammeRules {
@@ -24,6 +25,13 @@ public final class ProgrammeRules {
         new DocumentRules(judging).check();
         new DecisionRules(judging).check();
         new ReportRules(judging).check();
+    }
+
+    /// That the organisation has a control, as for all that names one.
+    ///
+    /// @param place where it is named
+    public void adopted(Place place, String control) {
+        judging.adopted(place, control);
     }
 
     /// What holds together and is worth a look all the same; also whether files of evidence are
