@@ -42,18 +42,7 @@ public record Evidence(
     /// The same, of which nobody has a file.
     public Evidence withoutFile() {
         return new Evidence(
-                id,
-                controls,
-                kind,
-                proves,
-                observedAt,
-                receivedAt,
-                by,
-                "",
-                "",
-                result,
-                run,
-                note);
+                id, controls, kind, proves, observedAt, receivedAt, by, "", "", result, run, note);
     }
 
     /// When all that it proves had been seen: what covers days, with the last of them.

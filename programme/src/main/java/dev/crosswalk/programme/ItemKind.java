@@ -124,7 +124,13 @@ public final class ItemKind<T> {
 
     public static final ItemKind<Risk> RISK =
             new ItemKind<>(
-                    "risk", "risks", "id", true, Risk::id, Programme::risks, ProgrammeBuilder::risks);
+                    "risk",
+                    "risks",
+                    "id",
+                    true,
+                    Risk::id,
+                    Programme::risks,
+                    ProgrammeBuilder::risks);
 
     public static final List<ItemKind<?>> ALL =
             List.of(

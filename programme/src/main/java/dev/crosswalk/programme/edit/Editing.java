@@ -33,10 +33,7 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
             case Edit.PlanControl(var control, var plannedOn, var dueOn) ->
                     adopted(
                             control,
-                            a ->
-                                    a.state(Adoption.State.PLANNED)
-                                            .plannedOn(plannedOn)
-                                            .dueOn(dueOn));
+                            a -> a.state(Adoption.State.PLANNED).plannedOn(plannedOn).dueOn(dueOn));
             case Edit.Implement(var control, var on) ->
                     adopted(control, a -> a.state(Adoption.State.IMPLEMENTED).implementedOn(on));
             case Edit.Retire(var control, var on) ->
@@ -83,10 +80,7 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
     private Edited answered(Edit.Answer answer) {
         Attestation word =
                 new Attestation(
-                        answer.requirement(),
-                        answer.met(),
-                        Assurance.IMPLEMENTED,
-                        answer.source());
+                        answer.requirement(), answer.met(), Assurance.IMPLEMENTED, answer.source());
         return put(
                 ItemKind.ATTESTATION,
                 programme.attestations().stream()
@@ -115,8 +109,7 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
             items.remove(at);
         }
         Programme rest = kind.with(programme, items);
-        Judged before =
-                new Judged(rest, kind, change.before(), where, content, attachments);
+        Judged before = new Judged(rest, kind, change.before(), where, content, attachments);
         Judged after = new Judged(rest, kind, change.after(), where, content, attachments);
         before.check();
         after.check();
@@ -135,8 +128,7 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
                 kind.with(programme, items),
                 made,
                 after.since(before),
-                new Edit.Reverse(
-                        made.reversed(), less(before.faults(), after.faults(), Set.of())));
+                new Edit.Reverse(made.reversed(), less(before.faults(), after.faults(), Set.of())));
     }
 
     /// Where the item is, or is to be; -1 where it should be and is not.
@@ -144,8 +136,7 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
         if (change.before() == null) {
             return Math.min(change.at(), items.size());
         }
-        boolean isAt =
-                change.at() < items.size() && items.get(change.at()).equals(change.before());
+        boolean isAt = change.at() < items.size() && items.get(change.at()).equals(change.before());
         return isAt ? change.at() : items.indexOf(change.before());
     }
 

@@ -46,8 +46,7 @@ final class Judged {
 
     /// Files may be many and large. Those of other items are none of the edit's business.
     private static Programme withoutFiles(Programme programme) {
-        List<Evidence> evidence =
-                programme.evidence().stream().map(Evidence::withoutFile).toList();
+        List<Evidence> evidence = programme.evidence().stream().map(Evidence::withoutFile).toList();
         return programme.toBuilder().evidence(evidence).build();
     }
 

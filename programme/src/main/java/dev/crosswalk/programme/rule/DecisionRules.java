@@ -73,8 +73,8 @@ final class DecisionRules {
 
     void advise() {
         Set<String> attested = new HashSet<>();
-        draft.all(ItemKind.ATTESTATION).forEach(
-                said -> attested.add(said.value().attestation().requirement().toString()));
+        draft.all(ItemKind.ATTESTATION)
+                .forEach(said -> attested.add(said.value().attestation().requirement().toString()));
         draft.all(ItemKind.EXCLUSION).forEach(said -> odd(said.value(), said.where(), attested));
         draft.all(ItemKind.RISK).forEach(said -> odd(said.value(), said.where()));
     }

@@ -61,8 +61,8 @@ final class DocumentRules {
 
     private void approved() {
         Set<String> known = judging.templates();
-        draft.all(ItemKind.CONTROL).forEach(
-                said -> known.addAll(judging.joined(said.value()).control().documents()));
+        draft.all(ItemKind.CONTROL)
+                .forEach(said -> known.addAll(judging.joined(said.value()).control().documents()));
         draft.all(ItemKind.DOCUMENT).forEach(said -> known(said.value(), said.where(), known));
     }
 
@@ -112,15 +112,16 @@ final class DocumentRules {
         for (DocumentTemplate d : judging.library.documents()) {
             d.parameters().forEach(p -> known.add(p.name()));
         }
-        draft.all(ItemKind.PARAMETER).forEach(said -> {
-            String name = said.value().name();
-            if (!known.contains(name)) {
-                findings.warning(
-                        said.where().at("name"),
-                        "unknown-parameter",
-                        "no document has a parameter \"%s\".%s"
-                                .formatted(name, findings.maybe(name, known)));
-            }
-        });
+        draft.all(ItemKind.PARAMETER)
+                .forEach(said -> {
+                    String name = said.value().name();
+                    if (!known.contains(name)) {
+                        findings.warning(
+                                said.where().at("name"),
+                                "unknown-parameter",
+                                "no document has a parameter \"%s\".%s"
+                                        .formatted(name, findings.maybe(name, known)));
+                    }
+                });
     }
 }

@@ -1,21 +1,8 @@
 package dev.crosswalk.programme.rule;
 
-import dev.crosswalk.content.finding.Place;
-import dev.crosswalk.programme.AcceptedException;
-import dev.crosswalk.programme.Adoption;
-import dev.crosswalk.programme.Approval;
-import dev.crosswalk.programme.AuditReport;
-import dev.crosswalk.programme.ControlPopulation;
-import dev.crosswalk.programme.DatedAttestation;
-import dev.crosswalk.programme.DecidedExclusion;
-import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
-import dev.crosswalk.programme.Parameter;
-import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.ProgrammeBuilder;
-import dev.crosswalk.programme.Risk;
-import dev.crosswalk.programme.WantedFramework;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -73,54 +60,6 @@ public final class Draft {
 
     public ZoneId timeZone() {
         return timeZone;
-    }
-
-    public void parameter(String name, String value, Place place) {
-        add(ItemKind.PARAMETER, new Parameter(name, value), Where.only(place));
-    }
-
-    public void framework(WantedFramework wanted, Where where) {
-        add(ItemKind.FRAMEWORK, wanted, where);
-    }
-
-    public void adoption(Adoption adoption, Where where) {
-        add(ItemKind.CONTROL, adoption, where);
-    }
-
-    public void approval(Approval approval, Where where) {
-        add(ItemKind.DOCUMENT, approval, where);
-    }
-
-    public void evidence(Evidence shown, Where where) {
-        add(ItemKind.EVIDENCE, shown, where);
-    }
-
-    public void performed(Performed time, Where where) {
-        add(ItemKind.OCCURRENCE, time, where);
-    }
-
-    public void population(ControlPopulation population, Where where) {
-        add(ItemKind.POPULATION, population, where);
-    }
-
-    public void exclusion(DecidedExclusion exclusion, Where where) {
-        add(ItemKind.EXCLUSION, exclusion, where);
-    }
-
-    public void exception(AcceptedException exception, Where where) {
-        add(ItemKind.EXCEPTION, exception, where);
-    }
-
-    public void report(AuditReport report, Where where) {
-        add(ItemKind.REPORT, report, where);
-    }
-
-    public void attestation(DatedAttestation attestation, Where where) {
-        add(ItemKind.ATTESTATION, attestation, where);
-    }
-
-    public void risk(Risk risk, Where where) {
-        add(ItemKind.RISK, risk, where);
     }
 
     /// Without what is there a second time.

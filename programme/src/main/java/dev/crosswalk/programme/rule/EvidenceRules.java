@@ -122,8 +122,12 @@ final class EvidenceRules {
     private void unnamed() {
         List<Attachments.Unnamed> unnamed =
                 judging.attachments.unnamed(
-                        judging.draft.all(ItemKind.EVIDENCE).stream().map(s -> s.value().file()).toList(),
-                        judging.draft.all(ItemKind.POPULATION).stream().map(s -> s.value().file()).toList());
+                        judging.draft.all(ItemKind.EVIDENCE).stream()
+                                .map(s -> s.value().file())
+                                .toList(),
+                        judging.draft.all(ItemKind.POPULATION).stream()
+                                .map(s -> s.value().file())
+                                .toList());
         for (Attachments.Unnamed of : unnamed) {
             List<String> files = of.files();
             String first = String.join(", ", files.stream().limit(MOST_NAMED).toList());

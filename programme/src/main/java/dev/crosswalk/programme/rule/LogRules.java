@@ -27,7 +27,9 @@ final class LogRules {
     }
 
     void check() {
-        judging.draft.all(ItemKind.OCCURRENCE).forEach(said -> performed(said.value(), said.where()));
+        judging.draft
+                .all(ItemKind.OCCURRENCE)
+                .forEach(said -> performed(said.value(), said.where()));
         List<Said<ControlPopulation>> populations = judging.draft.all(ItemKind.POPULATION);
         judging.unique(ItemKind.POPULATION);
         populations.forEach(said -> population(said.value(), said.where()));

@@ -21,7 +21,9 @@ final class ReportRules {
     void check() {
         judging.unique(ItemKind.REPORT);
         judging.draft.all(ItemKind.REPORT).forEach(said -> report(said.value(), said.where()));
-        judging.draft.all(ItemKind.ATTESTATION).forEach(said -> attestation(said.value(), said.where()));
+        judging.draft
+                .all(ItemKind.ATTESTATION)
+                .forEach(said -> attestation(said.value(), said.where()));
     }
 
     private void report(AuditReport r, Where where) {

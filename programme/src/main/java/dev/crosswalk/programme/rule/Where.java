@@ -20,7 +20,8 @@ public interface Where {
     /// has said so: then the value holds something that nobody meant.
     boolean isUnread(String field);
 
-    /// Where an item of a programme in memory stands: `/controls/ACC-07`, and its fields under that.
+    /// Where an item of a programme in memory stands: `/controls/ACC-07`, and its fields under
+    /// that.
     static Where item(ItemKind<?> kind, String key) {
         return pointer("/" + kind + "/" + escaped(key));
     }

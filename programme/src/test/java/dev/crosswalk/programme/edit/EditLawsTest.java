@@ -122,9 +122,7 @@ class EditLawsTest {
 
     private static Edited.Done does(Edit edit, Programme programme) {
         Edited edited = apply(edit, programme);
-        assertThat(edited)
-                .as("%s of %s", edit, programme)
-                .isInstanceOf(Edited.Done.class);
+        assertThat(edited).as("%s of %s", edit, programme).isInstanceOf(Edited.Done.class);
         return (Edited.Done) edited;
     }
 
@@ -269,8 +267,7 @@ class EditLawsTest {
         int taken = 0;
         for (int seed = 0; seed < 40; seed++) {
             Programme programme = new RandomProgrammes(new Random(seed)).programme(true);
-            for (Edit edit :
-                    ItemKind.ALL.stream().flatMap(k -> removals(k, programme)).toList()) {
+            for (Edit edit : ItemKind.ALL.stream().flatMap(k -> removals(k, programme)).toList()) {
                 if (apply(edit, programme) instanceof Edited.Done done) {
                     taken++;
                     undo(programme, done.programme(), List.of(done));

@@ -173,7 +173,9 @@ class EditTest {
         void thatLeftTheLibraryCanBeGivenUp() {
             programme =
                     World.programme()
-                            .adopts(inPlace("OLD-01", "2026-01-01"), inPlace("OLD-02", "2026-01-01"))
+                            .adopts(
+                                    inPlace("OLD-01", "2026-01-01"),
+                                    inPlace("OLD-02", "2026-01-01"))
                             .now();
 
             Edited.Done done = does(new Edit.Retire("OLD-01", moment("2026-06-01")));
@@ -250,10 +252,8 @@ class EditTest {
                             a -> a.attestation().level())
                     .containsExactly(
                             tuple("Bea", true, null),
-                            tuple(
-                                    "Bea", false, Assurance.IMPLEMENTED),
-                            tuple(
-                                    "Cem", true, Assurance.IMPLEMENTED));
+                            tuple("Bea", false, Assurance.IMPLEMENTED),
+                            tuple("Cem", true, Assurance.IMPLEMENTED));
         }
     }
 
@@ -270,8 +270,7 @@ class EditTest {
                                                     "review-record",
                                                     "2026-03-21",
                                                     "2026-03-21"))))
-                    .containsExactly(
-                            "/controls/0: unknown control \"REV-1\". Maybe \"REV-01\"?");
+                    .containsExactly("/controls/0: unknown control \"REV-1\". Maybe \"REV-01\"?");
             assertThat(
                             refuses(
                                     new Edit.AcceptException(
@@ -352,8 +351,7 @@ class EditTest {
 
             assertThat(programme.parameters())
                     .containsExactly(
-                            Map.entry("organisation", "Example Ltd"),
-                            Map.entry("approver", "Bea"));
+                            Map.entry("organisation", "Example Ltd"), Map.entry("approver", "Bea"));
         }
 
         @Test
@@ -382,7 +380,8 @@ class EditTest {
     class WhatChanged {
         @Test
         void isSaidOfTheOneItem() {
-            Edit.Change<?> change = does(new Edit.Implement("BCK-01", moment("2026-04-01"))).change();
+            Edit.Change<?> change =
+                    does(new Edit.Implement("BCK-01", moment("2026-04-01"))).change();
 
             assertThat(change.kind()).isEqualTo(ItemKind.CONTROL);
             assertThat(change.key()).isEqualTo("BCK-01");
@@ -414,14 +413,13 @@ class EditTest {
         @Test
         void isNotUndoneWhereSomethingElseRestsOnIt() {
             Edit reverse =
-                    does(
-                                    new Edit.AddEvidence(
-                                            seen(
-                                                    "EV-2",
-                                                    "REV-01",
-                                                    "review-record",
-                                                    "2026-06-20",
-                                                    "2026-06-20")))
+                    does(new Edit.AddEvidence(
+                                    seen(
+                                            "EV-2",
+                                            "REV-01",
+                                            "review-record",
+                                            "2026-06-20",
+                                            "2026-06-20")))
                             .reverse();
             does(new Edit.RecordOccurrence(done("REV-01", "2026-06-20", "2026-04-01", "EV-2")));
 

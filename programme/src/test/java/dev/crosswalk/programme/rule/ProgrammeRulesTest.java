@@ -22,6 +22,7 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.AdoptionBuilder;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.SmallPack;
 import dev.crosswalk.programme.WantedFramework;
@@ -135,7 +136,8 @@ class ProgrammeRulesTest {
             assertThat(wrong())
                     .singleElement()
                     .asString()
-                    .startsWith("/controls/REV-01/control: \"REV-01\" is a control of the library.");
+                    .startsWith(
+                            "/controls/REV-01/control: \"REV-01\" is a control of the library.");
         }
 
         @Test
@@ -231,8 +233,8 @@ class ProgrammeRulesTest {
         void saysOfWhatIsThereTwiceWhereItIsFirst() {
             Draft draft = new Draft();
             Adoption review = Adoption.of("REV-01").build();
-            draft.adoption(review, new AtCell("Controls", 2));
-            draft.adoption(review, new AtCell("Controls", 9));
+            draft.add(ItemKind.CONTROL, review, new AtCell("Controls", 2));
+            draft.add(ItemKind.CONTROL, review, new AtCell("Controls", 9));
 
             assertThat(told(draft, false))
                     .containsExactly(
@@ -243,7 +245,8 @@ class ProgrammeRulesTest {
         @Test
         void isNotJudgedByWhatCouldNotBeRead() {
             Draft draft = new Draft();
-            draft.adoption(
+            draft.add(
+                    ItemKind.CONTROL,
                     Adoption.of("REV-01").state(Adoption.State.IMPLEMENTED).build(),
                     new AtCell("Controls", 2) {
                         @Override
@@ -406,7 +409,8 @@ class ProgrammeRulesTest {
             world.log(done("REV-01", "2026-03-20", "2026-01-01", "EV-9"));
 
             assertThat(wrong())
-                    .containsExactly("/occurrences/REV-01 2026-03-20/evidence/0: unknown evidence \"EV-9\".");
+                    .containsExactly(
+                            "/occurrences/REV-01 2026-03-20/evidence/0: unknown evidence \"EV-9\".");
         }
 
         @Test
@@ -534,7 +538,8 @@ class ProgrammeRulesTest {
             assertThat(told(programme, true))
                     .singleElement()
                     .asString()
-                    .startsWith("/parameters/aprover/name: no document has a parameter \"aprover\".");
+                    .startsWith(
+                            "/parameters/aprover/name: no document has a parameter \"aprover\".");
         }
     }
 
