@@ -69,8 +69,8 @@ public sealed interface Edit {
     /// One item becomes another, comes, or goes: what each edit comes down to, and the edit for
     /// whatever has none of its own.
     ///
-    /// @param at from 0, where the item stands among those of its kind, or is to stand. Only where
-    ///   it is not there any more somebody else may have moved it
+    /// @param at from 0, where the item stands among those of its kind, or is to stand. Others may
+    ///   have come and gone meanwhile: then it is found by what it says
     /// @param before null where there was none. Where it is not what the programme holds, the edit
     ///   is refused: somebody else has changed it
     /// @param after null where there is none any more
@@ -80,8 +80,8 @@ public sealed interface Edit {
         private static final int END = Integer.MAX_VALUE;
 
         public Change {
-            if (before == null && after == null) {
-                throw new IllegalArgumentException("a change of nothing");
+            if (at < 0 || before == null && after == null) {
+                throw new IllegalArgumentException("a change of nothing, or nowhere");
             }
         }
 

@@ -84,13 +84,13 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
         return put(
                 ItemKind.ATTESTATION,
                 programme.attestations().stream()
-                        .filter(a -> saysAsMuch(a.attestation(), word))
+                        .filter(a -> isOfTheSame(a.attestation(), word))
                         .findFirst(),
                 new DatedAttestation(word, answer.since(), null));
     }
 
     /// Whether the same person spoke of the same thing.
-    private static boolean saysAsMuch(Attestation before, Attestation word) {
+    private static boolean isOfTheSame(Attestation before, Attestation word) {
         return before.requirement().equals(word.requirement())
                 && before.level() == word.level()
                 && before.source().equals(word.source());

@@ -35,7 +35,7 @@ public final class ProgrammeRules {
     }
 
     /// What holds together and is worth a look all the same; also whether files of evidence are
-    /// what they were. Only of what has no errors.
+    /// what they were. Beside errors it would be noise to whoever has to mend those.
     public void advise() {
         new AdoptionRules(judging).advise();
         new EvidenceRules(judging).advise();
