@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /// A kind of thing of which a programme holds any number: controls, evidence, exclusions. Beside
@@ -153,7 +153,7 @@ public final class ItemKind<T> {
     private final boolean unique;
     private final Function<T, String> key;
     private final Function<Programme, List<T>> all;
-    private final BiFunction<ProgrammeBuilder, List<T>, ProgrammeBuilder> set;
+    private final BiConsumer<ProgrammeBuilder, List<T>> set;
 
     private ItemKind(
             String noun,
@@ -162,7 +162,7 @@ public final class ItemKind<T> {
             boolean unique,
             Function<T, String> key,
             Function<Programme, List<T>> all,
-            BiFunction<ProgrammeBuilder, List<T>, ProgrammeBuilder> set) {
+            BiConsumer<ProgrammeBuilder, List<T>> set) {
         this.noun = noun;
         this.plural = plural;
         this.keyField = keyField;
@@ -216,12 +216,14 @@ public final class ItemKind<T> {
 
     /// Has the programme hold these and no others of the kind.
     public void set(ProgrammeBuilder programme, List<T> items) {
-        set.apply(programme, items);
+        set.accept(programme, items);
     }
 
     /// A programme with these in place of all that it has of the kind.
     public Programme with(Programme programme, List<T> items) {
-        return set.apply(programme.toBuilder(), items).build();
+        ProgrammeBuilder builder = programme.toBuilder();
+        set(builder, items);
+        return builder.build();
     }
 
     /// `controls`

@@ -80,7 +80,7 @@ public sealed interface Edit {
         private static final int END = Integer.MAX_VALUE;
 
         public Change {
-            if (at < 0 || before == null && after == null) {
+            if (at < 0 || (before == null && after == null)) {
                 throw new IllegalArgumentException("a change of nothing, or nowhere");
             }
         }
