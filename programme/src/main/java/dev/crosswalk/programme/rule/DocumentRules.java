@@ -27,12 +27,11 @@ final class DocumentRules {
         Parameters parameters = new Parameters(judging);
         judging.unique(ItemKind.PARAMETER);
         draft.all(ItemKind.PARAMETER)
-                .forEach(
-                        said ->
-                                parameters.check(
-                                        said.value().name(),
-                                        said.value().value(),
-                                        said.where().at("name")));
+                .forEach(said ->
+                        parameters.check(
+                                said.value().name(),
+                                said.value().value(),
+                                said.where().at("name")));
         judging.unique(ItemKind.DOCUMENT);
         draft.all(ItemKind.DOCUMENT).forEach(said -> approval(said.value(), said.where()));
     }

@@ -21,6 +21,7 @@ public final class Draft {
     private ZoneId timeZone = ZoneOffset.UTC;
 
     private final Map<ItemKind<?>, List<Said<?>>> items = new HashMap<>();
+    private final Set<ItemKind<?>> unread = new HashSet<>();
 
     /// What a programme says, each thing at a pointer to it: `/controls/ACC-07`.
     public static Draft of(Programme programme) {
@@ -38,6 +39,16 @@ public final class Draft {
 
     public <T> void add(ItemKind<T> kind, T item, Where where) {
         items.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new Said<>(item, where));
+    }
+
+    /// Not all that was said of a kind could be read. What then seems to be missing is not told:
+    /// hundreds of such findings would hide the one that has to be mended.
+    public void markUnread(ItemKind<?> kind) {
+        unread.add(kind);
+    }
+
+    boolean isWhole(ItemKind<?> kind) {
+        return !unread.contains(kind);
     }
 
     /// All that was said of a kind.

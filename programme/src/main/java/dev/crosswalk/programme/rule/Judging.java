@@ -82,7 +82,7 @@ final class Judging {
 
     /// That the organisation has the control.
     void adopted(Place place, String control) {
-        if (adopted.containsKey(control)) {
+        if (adopted.containsKey(control) || !draft.isWhole(ItemKind.CONTROL)) {
             return;
         }
         if (library.control(control).isPresent()) {
@@ -104,7 +104,9 @@ final class Judging {
 
     /// That the organisation or the library has the controls.
     void controls(Where where, String list, List<String> ids) {
-        known("control", where, list, ids, controls);
+        if (draft.isWhole(ItemKind.CONTROL)) {
+            known("control", where, list, ids, controls);
+        }
     }
 
     void obligations(Where where, String list, List<String> ids) {
@@ -112,7 +114,9 @@ final class Judging {
     }
 
     void evidence(Where where, String list, List<String> ids) {
-        known("evidence", where, list, ids, evidence.keySet());
+        if (draft.isWhole(ItemKind.EVIDENCE)) {
+            known("evidence", where, list, ids, evidence.keySet());
+        }
     }
 
     private void known(String kind, Where where, String list, List<String> ids, Set<String> known) {

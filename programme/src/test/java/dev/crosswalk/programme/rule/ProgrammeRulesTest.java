@@ -207,7 +207,11 @@ class ProgrammeRulesTest {
             world.adopts(
                     inPlace("REV-01", "2026-01-01")
                             .parameters(
-                                    Map.of("fits", "x".repeat(10_000), "long", "x".repeat(10_001))));
+                                    Map.of(
+                                            "fits",
+                                            "x".repeat(10_000),
+                                            "long",
+                                            "x".repeat(10_001))));
 
             assertThat(wrong())
                     .containsExactly(
