@@ -5,10 +5,12 @@ import dev.crosswalk.content.Facts;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Programme;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What was read before a question is answered. Whoever asks reads it, from files or a database,
 /// and says what time it is.
@@ -34,14 +36,14 @@ public record Sources(
                 Crosswalk.DEFAULT_REACH);
     }
 
-    public Names names() {
-        return new Names(content.library());
+    public TypedNames names() {
+        return new TypedNames(content.library());
     }
 
     /// Without a programme nobody else can say what is wanted.
     public void refuseNoWant(@Nullable String want) throws Refusal {
         if (programme == null && want == null) {
-            throw Wants.nothing();
+            throw WantedScopes.nothing();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.formats.terminal.Visible;
+import dev.crosswalk.formats.terminal.VisibleText;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,7 +42,7 @@ final class Fault {
 
     private static String firstLine(String message) {
         String line = message.lines().findFirst().orElse("");
-        return Visible.of(line.substring(0, Math.min(200, line.length())));
+        return VisibleText.of(line.substring(0, Math.min(200, line.length())));
     }
 
     private static String trace(Throwable fault, String version, String... args) {

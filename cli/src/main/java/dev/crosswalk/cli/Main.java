@@ -14,17 +14,20 @@ import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.formats.terminal.Screen;
-import dev.crosswalk.formats.terminal.Visible;
+import dev.crosswalk.formats.terminal.VisibleText;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /// The way in. Exit codes: 0 answered, 1 answered and `--fail-on` asked for it, 2 bad usage or
 /// input, 70 a fault of ours or of the machine.
@@ -85,7 +88,7 @@ public final class Main {
         try {
             given = commands.parseArgs(typed.rest().toArray(String[]::new));
         } catch (ParameterException e) {
-            throw Complaints.about(e, typed.rest());
+            throw ParseMessages.about(e, typed.rest());
         }
         return run(given, terminal);
     }
@@ -176,11 +179,12 @@ public final class Main {
     }
 
     private static String shown(Refusal refusal) {
-        StringBuilder message = new StringBuilder(Visible.of(refusal.words(OptionDialect.OPTIONS)));
+        StringBuilder message =
+                new StringBuilder(VisibleText.of(refusal.words(OptionDialect.OPTIONS)));
         List<String> details = refusal.details();
         details.stream()
                 .limit(MOST_DETAILS)
-                .map(Visible::of)
+                .map(VisibleText::of)
                 .forEach(detail -> message.append("\n  ").append(detail));
         int more = details.size() - MOST_DETAILS;
         return message.append(more > 0 ? "\n  and " + more + " more" : "").toString();
@@ -189,7 +193,8 @@ public final class Main {
     private static String firstOf(List<Finding> findings) {
         StringBuilder message = new StringBuilder();
         for (Finding finding : findings.subList(0, Math.min(findings.size(), MOST_FINDINGS))) {
-            message.append(message.isEmpty() ? "" : "\n  ").append(Visible.of(finding.toString()));
+            message.append(message.isEmpty() ? "" : "\n  ")
+                    .append(VisibleText.of(finding.toString()));
         }
         int more = findings.size() - MOST_FINDINGS;
         if (more > 0) {

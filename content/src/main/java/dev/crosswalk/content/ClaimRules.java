@@ -4,6 +4,7 @@ import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +13,9 @@ import java.util.stream.Stream;
 /// The claims are complete: some requirement asks for each obligation, and each requirement is
 /// decomposed into obligations or marked as opaque.
 final class ClaimRules {
-    private final Subject subject;
+    private final LintSubject subject;
 
-    ClaimRules(Subject subject) {
+    ClaimRules(LintSubject subject) {
         this.subject = subject;
     }
 
@@ -29,10 +30,11 @@ final class ClaimRules {
         subject.content
                 .library()
                 .claims()
-                .forEach(c -> {
-                    used.addAll(c.demands());
-                    used.addAll(c.suggests());
-                });
+                .forEach(
+                        c -> {
+                            used.addAll(c.demands());
+                            used.addAll(c.suggests());
+                        });
         for (Obligation o : subject.content.library().obligations()) {
             boolean replaced = subject.content.replacedBy().containsKey(o.id());
             if (!replaced && !used.contains(o.id())) {
@@ -50,15 +52,16 @@ final class ClaimRules {
         Map<String, String> replacedBy = subject.content.replacedBy();
         Stream.concat(claim.demands().stream(), claim.suggests().stream())
                 .filter(replacedBy::containsKey)
-                .forEach(old ->
-                        subject.warning(
-                                "claim " + claim.requirement(),
-                                "replaced-obligation",
-                                "\"%s\" names \"%s\", which \"%s\" has replaced"
-                                        .formatted(
-                                                claim.requirement(),
-                                                old,
-                                                latest(replacedBy, old))));
+                .forEach(
+                        old ->
+                                subject.warning(
+                                        "claim " + claim.requirement(),
+                                        "replaced-obligation",
+                                        "\"%s\" names \"%s\", which \"%s\" has replaced"
+                                                .formatted(
+                                                        claim.requirement(),
+                                                        old,
+                                                        latest(replacedBy, old))));
     }
 
     /// The end of the chain: a replacement may have been replaced in its turn.
@@ -77,7 +80,7 @@ final class ClaimRules {
                 || subject.content.packEditions().contains(edition.id())) {
             return;
         }
-        for (RequirementRef ref : Subject.assessable(edition)) {
+        for (RequirementRef ref : LintSubject.assessable(edition)) {
             if (!subject.decomposed(ref) && !subject.content.opaque().contains(ref)) {
                 subject.error(
                         "requirement " + ref,

@@ -12,6 +12,7 @@ import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
@@ -103,7 +104,7 @@ final class Compiled {
         List<RequirementRef> opaque = in.list(Compiled::ref);
         List<MappingSet> sets = in.list(Compiled::mappingSet);
         List<EditionStep> steps = in.list(Compiled::step);
-        List<Accepted> accepted = in.list(Compiled::accepted);
+        List<AcceptedContradiction> accepted = in.list(Compiled::accepted);
         return new Content(
                 new Library(version, editions, obligations, claims, sets),
                 steps,
@@ -290,12 +291,12 @@ final class Compiled {
                 in.text());
     }
 
-    private static void write(BinaryWriter out, Accepted a) {
+    private static void write(BinaryWriter out, AcceptedContradiction a) {
         out.texts(a.rows());
         out.text(a.reason());
     }
 
-    private static Accepted accepted(BinaryReader in) {
-        return new Accepted(in.texts(), in.text());
+    private static AcceptedContradiction accepted(BinaryReader in) {
+        return new AcceptedContradiction(in.texts(), in.text());
     }
 }

@@ -6,6 +6,7 @@ import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.RequirementRef;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public record Content(
         List<Domain> domains,
         Map<String, String> replacedBy,
         Set<RequirementRef> opaque,
-        List<Accepted> accepted,
+        List<AcceptedContradiction> accepted,
         Set<String> packEditions,
         ControlLibrary controls,
         Places places) {

@@ -5,6 +5,7 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Facet;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.operation.Cadence;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,11 +21,11 @@ final class ControlRules {
     /// A control that discharges more obligations than this is several controls.
     private static final int MOST_DISCHARGED = 15;
 
-    private final Subject subject;
+    private final LintSubject subject;
     private final List<Control> controls;
     private final Map<String, Obligation> obligations = new HashMap<>();
 
-    ControlRules(Subject subject) {
+    ControlRules(LintSubject subject) {
         this.subject = subject;
         controls = subject.content.controls().controls();
         subject.content.library().obligations().forEach(o -> obligations.put(o.id(), o));

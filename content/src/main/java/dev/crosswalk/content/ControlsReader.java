@@ -5,6 +5,7 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,7 +20,7 @@ import java.util.Set;
 final class ControlsReader {
     private static final Set<String> KEYS = Set.of("domain", "title", "controls");
 
-    private final Draft draft;
+    private final ContentDraft draft;
     private final List<Pending> pending = new ArrayList<>();
 
     /// The controls and documents that a control names, which are judged when all files were read:
@@ -33,7 +34,7 @@ final class ControlsReader {
         return keys;
     }
 
-    ControlsReader(Draft draft) {
+    ControlsReader(ContentDraft draft) {
         this.draft = draft;
     }
 
@@ -99,12 +100,13 @@ final class ControlsReader {
     private boolean isNew(Source source, Value id) {
         Optional<String> already =
                 draft.already("control " + id.text(), draft.hasControl(id.text()));
-        already.ifPresent(where ->
-                source.error(
-                        id.line(),
-                        "duplicate-id",
-                        "control \"%s\" exists already, %s, and must not be redefined"
-                                .formatted(id.text(), where)));
+        already.ifPresent(
+                where ->
+                        source.error(
+                                id.line(),
+                                "duplicate-id",
+                                "control \"%s\" exists already, %s, and must not be redefined"
+                                        .formatted(id.text(), where)));
         return already.isEmpty();
     }
 

@@ -8,6 +8,7 @@ import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,11 +19,11 @@ import java.util.Set;
 
 /// Counts the content under lint.
 final class Counting {
-    private final Subject subject;
+    private final LintSubject subject;
     private final Library library;
     private final Set<String> discharged;
 
-    Counting(Subject subject) {
+    Counting(LintSubject subject) {
         this.subject = subject;
         library = subject.content.library();
         discharged = CountingControls.discharged(subject);
@@ -54,7 +55,7 @@ final class Counting {
     }
 
     private OfEdition edition(FrameworkEdition edition) {
-        List<RequirementRef> assessable = Subject.assessable(edition);
+        List<RequirementRef> assessable = LintSubject.assessable(edition);
         int[] demands =
                 assessable.stream()
                         .filter(subject::decomposed)

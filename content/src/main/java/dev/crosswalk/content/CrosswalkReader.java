@@ -10,6 +10,7 @@ import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Mapping;
 import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.RequirementRef;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +39,10 @@ final class CrosswalkReader {
     /// A set that replaces rows of another, which may be read later.
     record Overriding(Source source, MappingSet set, Value of) {}
 
-    private final Draft draft;
+    private final ContentDraft draft;
     private final List<Overriding> overrides = new ArrayList<>();
 
-    CrosswalkReader(Draft draft) {
+    CrosswalkReader(ContentDraft draft) {
         this.draft = draft;
     }
 
@@ -142,12 +143,13 @@ final class CrosswalkReader {
     private boolean isNew(Source source, Value id) {
         Optional<String> already =
                 draft.already("mapping set " + id.text(), draft.mappingSet(id.text()).isPresent());
-        already.ifPresent(where ->
-                source.error(
-                        id.line(),
-                        "duplicate-id",
-                        "mapping set \"%s\" exists already, %s, and must not be redefined"
-                                .formatted(id.text(), where)));
+        already.ifPresent(
+                where ->
+                        source.error(
+                                id.line(),
+                                "duplicate-id",
+                                "mapping set \"%s\" exists already, %s, and must not be redefined"
+                                        .formatted(id.text(), where)));
         return already.isEmpty();
     }
 

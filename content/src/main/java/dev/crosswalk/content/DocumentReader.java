@@ -8,6 +8,7 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Utf8;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.content.yaml.YamlFile;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,9 +33,9 @@ final class DocumentReader {
     static final Set<String> BLOCKS =
             Set.of("#statement_of_applicability", "#risk_register", "#control_list");
 
-    private final Draft draft;
+    private final ContentDraft draft;
 
-    DocumentReader(Draft draft) {
+    DocumentReader(ContentDraft draft) {
         this.draft = draft;
     }
 
@@ -122,14 +123,17 @@ final class DocumentReader {
                                 .formatted(Finding.shortened(entry.key())));
             }
             Fields.of(source, entry.value(), "a parameter", Set.of("text", "default"))
-                    .ifPresent(fields ->
-                            parameters.add(
-                                    new DocumentTemplate.Parameter(
-                                            entry.key(),
-                                            fields.required("text").map(Value::text).orElse(""),
-                                            fields.optional("default")
-                                                    .map(Value::text)
-                                                    .orElse(null))));
+                    .ifPresent(
+                            fields ->
+                                    parameters.add(
+                                            new DocumentTemplate.Parameter(
+                                                    entry.key(),
+                                                    fields.required("text")
+                                                            .map(Value::text)
+                                                            .orElse(""),
+                                                    fields.optional("default")
+                                                            .map(Value::text)
+                                                            .orElse(null))));
         }
         return parameters;
     }
@@ -145,11 +149,12 @@ final class DocumentReader {
         for (int i = 0; i < lines.length; i++) {
             placeholders(source, lines[i], bodyLine + i, known).forEach(unused::remove);
         }
-        unused.forEach((name, line) ->
-                source.error(
-                        line,
-                        "unused-parameter",
-                        "the parameter \"%s\" is never used".formatted(name)));
+        unused.forEach(
+                (name, line) ->
+                        source.error(
+                                line,
+                                "unused-parameter",
+                                "the parameter \"%s\" is never used".formatted(name)));
     }
 
     /// The placeholders of a line, with findings for those that will not be filled in.
@@ -190,12 +195,13 @@ final class DocumentReader {
     private boolean isNew(Source source, Value id) {
         Optional<String> already =
                 draft.already("document " + id.text(), draft.hasDocument(id.text()));
-        already.ifPresent(where ->
-                source.error(
-                        id.line(),
-                        "duplicate-id",
-                        "document \"%s\" exists already, %s, and must not be redefined"
-                                .formatted(id.text(), where)));
+        already.ifPresent(
+                where ->
+                        source.error(
+                                id.line(),
+                                "duplicate-id",
+                                "document \"%s\" exists already, %s, and must not be redefined"
+                                        .formatted(id.text(), where)));
         return already.isEmpty();
     }
 }

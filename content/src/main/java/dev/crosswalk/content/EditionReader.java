@@ -5,6 +5,7 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,9 @@ final class EditionReader {
     private static final Set<String> STEP_KEYS =
             Set.of("from", "to", "kind", "adds", "drops", "reason");
 
-    private final Draft draft;
+    private final ContentDraft draft;
 
-    EditionReader(Draft draft) {
+    EditionReader(ContentDraft draft) {
         this.draft = draft;
     }
 

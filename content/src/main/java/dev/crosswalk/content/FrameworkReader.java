@@ -6,6 +6,9 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// `frameworks/<id>.yaml`: an edition and its tree of requirements.
 final class FrameworkReader {
@@ -28,10 +30,10 @@ final class FrameworkReader {
     /// A framework of one's own need not say where it comes from.
     private static final String NOT_STATED = "not stated";
 
-    private final Draft draft;
+    private final ContentDraft draft;
     private final List<Successor> successors = new ArrayList<>();
 
-    FrameworkReader(Draft draft) {
+    FrameworkReader(ContentDraft draft) {
         this.draft = draft;
     }
 

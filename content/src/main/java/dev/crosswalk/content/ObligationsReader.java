@@ -6,6 +6,7 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Facet;
 import dev.crosswalk.engine.Obligation;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,23 +19,24 @@ final class ObligationsReader {
     private static final Set<String> KEYS = Set.of("domain", "title", "obligations");
     private static final Set<String> ITEM_KEYS = Set.of("id", "facet", "text", "replacedBy");
 
-    private final Draft draft;
+    private final ContentDraft draft;
     private final List<Replacement> replacements = new ArrayList<>();
 
     /// `replacedBy`, judged when all obligations are known: the new one may stand in a later file.
     private record Replacement(Source source, String obligation, Value by) {}
 
-    ObligationsReader(Draft draft) {
+    ObligationsReader(ContentDraft draft) {
         this.draft = draft;
     }
 
     void read(Source source, Node node) {
         Fields.of(source, node, "a file of obligations", KEYS)
-                .ifPresent(fields -> {
-                    String domain = draft.domain(fields);
-                    List<Node> items = fields.items("obligations");
-                    items.forEach(item -> obligation(source, item, domain));
-                });
+                .ifPresent(
+                        fields -> {
+                            String domain = draft.domain(fields);
+                            List<Node> items = fields.items("obligations");
+                            items.forEach(item -> obligation(source, item, domain));
+                        });
     }
 
     private void obligation(Source source, Node item, String domain) {
@@ -96,12 +98,13 @@ final class ObligationsReader {
     private boolean isNew(Source source, Value id) {
         Optional<String> already =
                 draft.already("obligation " + id.text(), draft.hasObligation(id.text()));
-        already.ifPresent(where ->
-                source.error(
-                        id.line(),
-                        "duplicate-id",
-                        "obligation \"%s\" exists already, %s, and must not be redefined"
-                                .formatted(id.text(), where)));
+        already.ifPresent(
+                where ->
+                        source.error(
+                                id.line(),
+                                "duplicate-id",
+                                "obligation \"%s\" exists already, %s, and must not be redefined"
+                                        .formatted(id.text(), where)));
         return already.isEmpty();
     }
 }

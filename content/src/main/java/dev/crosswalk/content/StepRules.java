@@ -2,6 +2,7 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.RequirementRef;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,9 +14,9 @@ import java.util.TreeSet;
 
 /// What the steps between two editions say agrees with what the editions demand.
 final class StepRules {
-    private final Subject subject;
+    private final LintSubject subject;
 
-    StepRules(Subject subject) {
+    StepRules(LintSubject subject) {
         this.subject = subject;
     }
 
@@ -54,7 +55,7 @@ final class StepRules {
             Set<String> all = new HashSet<>(named);
             for (FrameworkEdition edition : subject.editions()) {
                 if (edition.id().equals(id)) {
-                    for (RequirementRef ref : Subject.assessable(edition)) {
+                    for (RequirementRef ref : LintSubject.assessable(edition)) {
                         if (!all.contains(ref.id())) {
                             subject.error(
                                     "requirement " + ref,

@@ -3,6 +3,7 @@ package dev.crosswalk.content;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +27,9 @@ final class TextRules {
     private static final Pattern BANNED_NAME =
             Pattern.compile("\\b(ISO|IEC|SOC|NIST|AICPA|COSO|CIS|SCF)\\b");
 
-    private final Subject subject;
+    private final LintSubject subject;
 
-    TextRules(Subject subject) {
+    TextRules(LintSubject subject) {
         this.subject = subject;
     }
 

@@ -1,9 +1,10 @@
 package dev.crosswalk.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Rows that leave a pair of nodes no possible relation, and of which none can be left out.
 ///
@@ -14,7 +15,7 @@ record Conflict(BitSet rows, int from, int to) {
     ///
     /// @param background what holds besides the rows; closed and consistent
     /// @param pairs what each row says of single pairs, by its number
-    static @Nullable Conflict in(Network background, Map<Integer, List<Rows.Pair>> pairs) {
+    static @Nullable Conflict in(Network background, Map<Integer, List<MappingRows.Pair>> pairs) {
         BitSet all = new BitSet();
         pairs.keySet().forEach(all::set);
         Conflict found = search(background, pairs, all);
@@ -43,13 +44,17 @@ record Conflict(BitSet rows, int from, int to) {
     }
 
     private static @Nullable Conflict search(
-            Network background, Map<Integer, List<Rows.Pair>> pairs, BitSet rows) {
+            Network background, Map<Integer, List<MappingRows.Pair>> pairs, BitSet rows) {
         Network.Trail trail = new Network.Trail();
         Network network = background.copy(trail);
         rows.stream()
-                .forEach(r ->
-                        pairs.getOrDefault(r, List.of())
-                                .forEach(p -> network.constrain(p.from(), p.to(), p.mask(), r)));
+                .forEach(
+                        r ->
+                                pairs.getOrDefault(r, List.of())
+                                        .forEach(
+                                                p ->
+                                                        network.constrain(
+                                                                p.from(), p.to(), p.mask(), r)));
         network.close();
         return network.isConsistent()
                 ? null

@@ -1,10 +1,11 @@
 package dev.crosswalk.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 
 /// What a rule can rest on: conclusions of an [Inference] that were found before a given step, and
 /// the facts behind them.
@@ -79,7 +80,7 @@ final class Premises {
     }
 
     List<PartsOf> unions(int r, @Nullable Integer onlyWhole) {
-        Rows.Row row = in.rows.all().get(r);
+        MappingRows.Row row = in.rows.all().get(r);
         List<PartsOf> unions = new ArrayList<>();
         if (row.leftHoldsRight()) {
             for (int w : row.right()) {
@@ -123,8 +124,11 @@ final class Premises {
         }
         String id = index.obligations[o].id();
         return in.posture.controls().stream()
-                .filter(c ->
-                        hold ? c.holdsAt(in.posture.question()) : c.failsAt(in.posture.question()))
+                .filter(
+                        c ->
+                                hold
+                                        ? c.holdsAt(in.posture.question())
+                                        : c.failsAt(in.posture.question()))
                 .filter(c -> c.discharges().contains(id))
                 .toList();
     }

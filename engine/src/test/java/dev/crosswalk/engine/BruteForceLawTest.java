@@ -2,12 +2,13 @@ package dev.crosswalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /// Law 6: the engine against a model that knows nothing of its rules.
 @Tag("law")
@@ -36,8 +37,10 @@ class BruteForceLawTest {
                 boolean full = verdict.coverage() == Coverage.FULL;
                 boolean attested =
                         world.attestations.stream()
-                                .anyMatch(a ->
-                                        a.requirement().equals(ref) && a.answers(world.question));
+                                .anyMatch(
+                                        a ->
+                                                a.requirement().equals(ref)
+                                                        && a.answers(world.question));
 
                 assertNeverStronger(model, verdict, where);
                 if (met || unmet) {
@@ -114,7 +117,7 @@ class BruteForceLawTest {
             disputes += disputed.isEmpty() ? 0 : 1;
 
             for (RequirementRef ref : world.nodes()) {
-                Why why = world.why(crosswalk, ref);
+                Explanation why = world.why(crosswalk, ref);
                 if (why.verdict().coverage() == Coverage.FULL || why.verdict().disproved()) {
                     assertThat(subjects(why.proof()))
                             .as("seed %d %s%s%n%s", seed, ref, world, why.proof())

@@ -2,14 +2,15 @@ package dev.crosswalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 class CounterfactualsTest {
 
@@ -36,7 +37,7 @@ class CounterfactualsTest {
                         .holds("c", "o1");
 
         assertThat(world.why("x/1").additions())
-                .containsExactly(new Why.Addition(World.refs("y/1"), List.of()));
+                .containsExactly(new Explanation.Addition(World.refs("y/1"), List.of()));
     }
 
     @Test
@@ -44,7 +45,7 @@ class CounterfactualsTest {
         World world = new World().demands("x/1", "o1 o2").holds("c", "o1");
 
         assertThat(world.why("x/1").additions())
-                .containsExactly(new Why.Addition(List.of(), List.of("o2")));
+                .containsExactly(new Explanation.Addition(List.of(), List.of("o2")));
     }
 
     @Test
@@ -53,8 +54,8 @@ class CounterfactualsTest {
 
         assertThat(world.why("x/1").additions())
                 .containsExactly(
-                        new Why.Addition(World.refs("a/1"), List.of()),
-                        new Why.Addition(World.refs("b/1 b/2"), List.of()));
+                        new Explanation.Addition(World.refs("a/1"), List.of()),
+                        new Explanation.Addition(World.refs("b/1 b/2"), List.of()));
     }
 
     @Test
@@ -81,7 +82,7 @@ class CounterfactualsTest {
             world.row("e" + e + "/1 > x/1");
         }
 
-        List<Why.Addition> additions = world.why("x/1").additions();
+        List<Explanation.Addition> additions = world.why("x/1").additions();
 
         assertThat(additions)
                 .hasSize(5)
@@ -125,7 +126,7 @@ class CounterfactualsTest {
             List<Fact> facts = new ArrayList<>(world.posture().attestations());
             facts.addAll(world.posture().controls());
             for (RequirementRef ref : world.nodes()) {
-                Why why = world.why(crosswalk, ref);
+                Explanation why = world.why(crosswalk, ref);
                 if (why.verdict().coverage() != Coverage.FULL || facts.size() > 6) {
                     assertThat(facts.size() > 6 || why.losses().isEmpty()).isTrue();
                     continue;
@@ -153,7 +154,7 @@ class CounterfactualsTest {
             World world = RandomWorlds.truthful(seed);
             Crosswalk crosswalk = world.crosswalk();
             for (RequirementRef ref : world.nodes()) {
-                Why why = world.why(crosswalk, ref);
+                Explanation why = world.why(crosswalk, ref);
                 if (why.verdict().coverage() == Coverage.FULL) {
                     assertThat(why.additions()).isEmpty();
                     continue;
@@ -240,11 +241,12 @@ class CounterfactualsTest {
 
     private static List<Set<String>> names(List<List<Fact>> losses) {
         return losses.stream()
-                .map(l -> {
-                    Set<String> names = new HashSet<>();
-                    l.forEach(f -> names.add(f.label()));
-                    return names;
-                })
+                .map(
+                        l -> {
+                            Set<String> names = new HashSet<>();
+                            l.forEach(f -> names.add(f.label()));
+                            return names;
+                        })
                 .toList();
     }
 }

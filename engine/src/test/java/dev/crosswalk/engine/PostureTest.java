@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.engine.operation.ControlRecord;
 import dev.crosswalk.engine.operation.Moment;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 
 /// What facts prove of decomposed requirements.
 class PostureTest {
@@ -129,7 +131,7 @@ class PostureTest {
             World world = new World().demands("x/1", "o1").fails("c", "o1");
             world.excludes("x/1", "no offices");
 
-            Why why = world.why("x/1");
+            Explanation why = world.why("x/1");
 
             assertThat(why.verdict().coverage()).isEqualTo(Coverage.NOT_APPLICABLE);
             assertThat(why.proof().leaves())

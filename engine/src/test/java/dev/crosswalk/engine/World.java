@@ -2,6 +2,8 @@ package dev.crosswalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// A small world for tests: content and facts, written as short texts.
 ///
@@ -238,8 +239,9 @@ final class World {
 
     Library library() {
         List<FrameworkEdition> frameworks = new ArrayList<>();
-        editions.forEach((id, nodes) ->
-                frameworks.add(new FrameworkEdition(id, id, "", "", "", null, nodes)));
+        editions.forEach(
+                (id, nodes) ->
+                        frameworks.add(new FrameworkEdition(id, id, "", "", "", null, nodes)));
         List<MappingSet> all = new ArrayList<>(sets);
         if (!rows.isEmpty()) {
             MappingSet.Provenance provenance =
@@ -263,12 +265,12 @@ final class World {
         return Crosswalk.of(library(), trust, reach);
     }
 
-    Why why(String ref) {
+    Explanation why(String ref) {
         return why(crosswalk(), ref(ref));
     }
 
-    Why why(Crosswalk crosswalk, RequirementRef ref) {
-        Why why = crosswalk.why(posture(), ref);
+    Explanation why(Crosswalk crosswalk, RequirementRef ref) {
+        Explanation why = crosswalk.why(posture(), ref);
         assertThat(ProofChecker.check(why.proof(), crosswalk.library(), posture())).isEmpty();
         return why;
     }
@@ -301,7 +303,7 @@ final class World {
     String canonical(Crosswalk crosswalk) {
         StringBuilder text = new StringBuilder();
         for (RequirementRef ref : nodes().stream().sorted().toList()) {
-            Why why = why(crosswalk, ref);
+            Explanation why = why(crosswalk, ref);
             Verdict v = why.verdict();
             text.append(ref).append(' ').append(v.coverage());
             text.append(v.disproved() ? " disproved " : " ");
@@ -331,17 +333,23 @@ final class World {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("\n");
-        editions.forEach((id, nodes) ->
-                nodes.forEach(r ->
-                        text.append(id + "/" + r.id())
-                                .append(r.parent() == null ? "" : " in " + r.parent())
-                                .append(r.exact() ? " exact" : "")
-                                .append(r.assessable() ? "" : " not assessed")
-                                .append('\n')));
+        editions.forEach(
+                (id, nodes) ->
+                        nodes.forEach(
+                                r ->
+                                        text.append(id + "/" + r.id())
+                                                .append(
+                                                        r.parent() == null
+                                                                ? ""
+                                                                : " in " + r.parent())
+                                                .append(r.exact() ? " exact" : "")
+                                                .append(r.assessable() ? "" : " not assessed")
+                                                .append('\n')));
         claims.forEach(c -> text.append(c).append('\n'));
-        rows.forEach(r ->
-                text.append(r.id() + " " + r.left() + " " + r.assertion() + " " + r.right())
-                        .append('\n'));
+        rows.forEach(
+                r ->
+                        text.append(r.id() + " " + r.left() + " " + r.assertion() + " " + r.right())
+                                .append('\n'));
         attestations.forEach(a -> text.append(a).append('\n'));
         controls.forEach(c -> text.append(c).append('\n'));
         return text.toString();

@@ -1,6 +1,7 @@
 package dev.crosswalk.planner;
 
 import dev.crosswalk.engine.RequirementRef;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,8 +58,8 @@ final class Library {
         return candidate(id).standing() == Candidate.Standing.IN_PLACE;
     }
 
-    Wanted wanted() {
-        return new Wanted(demands, opaque);
+    OpenDemands wanted() {
+        return new OpenDemands(demands, opaque);
     }
 
     Planner planner() {

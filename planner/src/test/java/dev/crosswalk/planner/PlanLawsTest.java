@@ -2,12 +2,13 @@ package dev.crosswalk.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /// What holds of every library, tried on many small ones from seeds.
 class PlanLawsTest {
@@ -130,11 +131,12 @@ class PlanLawsTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             Library library = RandomLibraries.library(seed);
             int half = library.demands.size() / 2;
-            Wanted one = new Wanted(library.demands.subList(0, half), List.of());
-            Wanted other =
-                    new Wanted(library.demands.subList(half, library.demands.size()), List.of());
+            OpenDemands one = new OpenDemands(library.demands.subList(0, half), List.of());
+            OpenDemands other =
+                    new OpenDemands(
+                            library.demands.subList(half, library.demands.size()), List.of());
 
-            Ways ways = library.planner().ways(List.of(one, other), Library.LIMIT);
+            PlanningWays ways = library.planner().ways(List.of(one, other), Library.LIMIT);
 
             assertThat(ways.together().cost())
                     .as("seed %d", seed)

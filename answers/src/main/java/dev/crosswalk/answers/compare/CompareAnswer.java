@@ -1,12 +1,12 @@
 package dev.crosswalk.answers.compare;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.Names;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.gap.Clashes;
+import dev.crosswalk.answers.TypedNames;
+import dev.crosswalk.answers.gap.ContradictionWords;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.EditionStep;
@@ -19,10 +19,12 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A comparison in every format.
 ///
@@ -38,7 +40,7 @@ public record CompareAnswer(
 
     public static CompareAnswer of(CompareRequest request, Sources sources) throws Refusal {
         Crosswalk crosswalk = sources.crosswalk(request.trust());
-        Names names = sources.names();
+        TypedNames names = sources.names();
         return new CompareAnswer(
                 crosswalk,
                 crosswalk.compare(
@@ -73,8 +75,8 @@ public record CompareAnswer(
         return comparison.pairs().stream().map(CompareAnswer::turned).toList();
     }
 
-    Clashes clashes() {
-        return Clashes.ofMappings(crosswalk, dialect);
+    ContradictionWords clashes() {
+        return ContradictionWords.ofMappings(crosswalk, dialect);
     }
 
     @Override
@@ -150,8 +152,8 @@ public record CompareAnswer(
     public Report report(Medium medium) {
         CompareSide left = left();
         CompareSide right = right();
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .paragraph("Content version " + crosswalk.library().contentVersion())
                         .bullets(
                                 Stream.of(left, right)
@@ -198,7 +200,7 @@ public record CompareAnswer(
                 : "";
     }
 
-    private void list(Blocks blocks, String title, CompareSide side, List<RequirementRef> refs) {
+    private void list(BlockList blocks, String title, CompareSide side, List<RequirementRef> refs) {
         blocks.heading(title);
         if (refs.isEmpty()) {
             blocks.paragraph("None.");

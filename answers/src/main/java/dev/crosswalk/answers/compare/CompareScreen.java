@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Comparison.Pair;
@@ -15,6 +15,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ public final class CompareScreen {
     private final Comparison comparison;
     private final CompareSide left;
     private final CompareSide right;
-    private final Blocks blocks = new Blocks();
+    private final BlockList blocks = new BlockList();
 
     CompareScreen(CompareAnswer answer) {
         this.answer = answer;
@@ -217,18 +218,19 @@ public final class CompareScreen {
 
     /// What the words and numbers of a pair mean.
     public static List<Block> legend() {
-        return new Blocks()
+        return new BlockList()
                 .space()
                 .line(
                         quiet(
                                 "same as: both demand the same. contains: the first demands all of"
-                                        + " the second and more; part of: the reverse. overlaps: they"
-                                        + " share some of their demands. apart from: the first shares nothing with the second. 3 of 7 | 3 of 5: three"
-                                        + " obligations are shared, of seven that the first demands and"
-                                        + " of five that the second demands. guidance: they share only"
-                                        + " what guidance names, which proves nothing. published: a"
-                                        + " published mapping says so, without the obligations;"
-                                        + " related: and no more than that they share something."))
+                                    + " the second and more; part of: the reverse. overlaps: they"
+                                    + " share some of their demands. apart from: the first shares"
+                                    + " nothing with the second. 3 of 7 | 3 of 5: three obligations"
+                                    + " are shared, of seven that the first demands and of five"
+                                    + " that the second demands. guidance: they share only what"
+                                    + " guidance names, which proves nothing. published: a"
+                                    + " published mapping says so, without the obligations;"
+                                    + " related: and no more than that they share something."))
                 .list();
     }
 }

@@ -4,6 +4,7 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.List;
 
 /// Controls and obligations as every JSON document of ours has them.
@@ -11,7 +12,7 @@ public final class ControlJson {
     private ControlJson() {}
 
     /// The members of an object that is open.
-    static void control(Json json, Control c, List<Service> services) {
+    static void control(Json json, Control c, List<ControlService> services) {
         json.field("id", c.id())
                 .field("title", c.title())
                 .field("domain", c.domain())
@@ -49,7 +50,7 @@ public final class ControlJson {
         json.end();
     }
 
-    private static void service(Json json, Service s) {
+    private static void service(Json json, ControlService s) {
         json.object().field("requirement", s.requirement().toString());
         part(json, "demands", s.demands(), s.demanded());
         part(json, "suggests", s.suggests(), s.suggested());

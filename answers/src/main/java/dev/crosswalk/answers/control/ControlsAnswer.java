@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
@@ -20,6 +20,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +31,8 @@ import java.util.Set;
 /// Controls, domain by domain, with their sums.
 ///
 /// @param asked the requirements that narrow the list
-public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked, Dialect dialect)
+public record ControlsAnswer(
+        Content content, List<Row> rows, List<AskedRequirement> asked, Dialect dialect)
         implements Answer {
     static final String UNIT = "Effort is in person-days, for a company of 50 people.";
 
@@ -38,7 +40,7 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
         Content content = sources.content();
         Crosswalk crosswalk = Crosswalk.of(content.library());
         ControlFilter filter = ControlFilter.of(request, content, crosswalk);
-        Services services = new Services(crosswalk);
+        ControlServices services = new ControlServices(crosswalk);
         return new ControlsAnswer(
                 content,
                 content.controls().controls().stream()
@@ -50,13 +52,13 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
     }
 
     /// @param services by edition, those that demand something first
-    record Row(Control control, List<Service> services) {
+    record Row(Control control, List<ControlService> services) {
 
         /// Ids of the editions of which some requirement demands what the control discharges.
         Set<String> frameworks() {
             Set<String> frameworks = new LinkedHashSet<>();
             services.stream()
-                    .filter(Service::isDemanded)
+                    .filter(ControlService::isDemanded)
                     .forEach(s -> frameworks.add(s.requirement().edition()));
             return frameworks;
         }
@@ -159,7 +161,7 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
 
     @Override
     public List<Block> screen() {
-        Blocks blocks = new Blocks();
+        BlockList blocks = new BlockList();
         if (rows.isEmpty()) {
             blocks.line(plain("No control fits."));
         } else {
@@ -179,21 +181,23 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
     private List<Block.Groups.Group> groups() {
         List<Block.Groups.Group> groups = new ArrayList<>();
         byDomain()
-                .forEach((domain, inIt) -> {
-                    List<List<Block.Cell>> cells = new ArrayList<>();
-                    for (Row row : inIt) {
-                        List<Block.Cell> styled = new ArrayList<>();
-                        cells(row, false).forEach(cell -> styled.add(new Block.Cell(cell)));
-                        styled.set(0, new Block.Cell(name(row.control().id())));
-                        cells.add(styled);
-                    }
-                    groups.add(
-                            new Block.Groups.Group(title(domain), Sum.of(inIt).sentence(), cells));
-                });
+                .forEach(
+                        (domain, inIt) -> {
+                            List<List<Block.Cell>> cells = new ArrayList<>();
+                            for (Row row : inIt) {
+                                List<Block.Cell> styled = new ArrayList<>();
+                                cells(row, false).forEach(cell -> styled.add(new Block.Cell(cell)));
+                                styled.set(0, new Block.Cell(name(row.control().id())));
+                                cells.add(styled);
+                            }
+                            groups.add(
+                                    new Block.Groups.Group(
+                                            title(domain), Sum.of(inIt).sentence(), cells));
+                        });
         return groups;
     }
 
-    private void asked(Blocks blocks, Asked a) {
+    private void asked(BlockList blocks, AskedRequirement a) {
         blocks.space()
                 .add(
                         new Block.Entry(
@@ -201,13 +205,13 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
                                 name(a.requirement().toString()),
                                 plain("  "),
                                 strong(a.title())));
-        List<Asked.Line> lines = a.lines(content.controls());
+        List<AskedRequirement.Line> lines = a.lines(content.controls());
         if (lines.isEmpty()) {
             blocks.line(plain("  is not decomposed: which obligations it demands is not known"));
             return;
         }
         List<List<Block>> items = new ArrayList<>();
-        for (Asked.Line line : lines) {
+        for (AskedRequirement.Line line : lines) {
             items.add(
                     List.of(
                             new Block.Paragraph(
@@ -306,29 +310,31 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .paragraph(Sum.of(rows).sentence() + ". " + UNIT)
                         .paragraph("Content version " + content.library().contentVersion());
         byDomain()
-                .forEach((domain, inIt) ->
-                        blocks.heading(title(domain))
-                                .paragraph(Sum.of(inIt).sentence())
-                                .table(
-                                        title(domain),
-                                        header(),
-                                        inIt.stream().map(r -> cells(r, true)).toList()));
-        for (Asked a : asked) {
+                .forEach(
+                        (domain, inIt) ->
+                                blocks.heading(title(domain))
+                                        .paragraph(Sum.of(inIt).sentence())
+                                        .table(
+                                                title(domain),
+                                                header(),
+                                                inIt.stream().map(r -> cells(r, true)).toList()));
+        for (AskedRequirement a : asked) {
             blocks.titledTable(
                     a.requirement() + " " + a.title(),
                     List.of("modality", "obligation", "text", "controls"),
                     a.lines(content.controls()).stream()
-                            .map(l ->
-                                    List.of(
-                                            l.modality(),
-                                            l.obligation().id(),
-                                            l.obligation().text(),
-                                            l.who()))
+                            .map(
+                                    l ->
+                                            List.of(
+                                                    l.modality(),
+                                                    l.obligation().id(),
+                                                    l.obligation().text(),
+                                                    l.who()))
                             .toList());
         }
         return new Report("Controls", blocks.list());

@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
@@ -21,6 +21,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ public record ShownControl(
         Crosswalk crosswalk,
         Control control,
         List<Obligation> obligations,
-        List<Service> services,
+        List<ControlService> services,
         List<Control> dependsOn,
         List<Control> neededBy,
         List<DocumentTemplate> documents)
@@ -49,7 +50,7 @@ public record ShownControl(
                 control.discharges().stream()
                         .flatMap(o -> crosswalk.obligation(o).stream())
                         .toList(),
-                new Services(crosswalk).of(control),
+                new ControlServices(crosswalk).of(control),
                 control.dependsOn().stream().flatMap(id -> library.control(id).stream()).toList(),
                 library.controls().stream()
                         .filter(c -> c.dependsOn().contains(control.id()))
@@ -57,12 +58,13 @@ public record ShownControl(
                 control.documents().stream().flatMap(id -> library.document(id).stream()).toList());
     }
 
-    private Map<String, List<Service>> byEdition() {
-        Map<String, List<Service>> byEdition = new LinkedHashMap<>();
-        services.forEach(s ->
-                byEdition
-                        .computeIfAbsent(s.requirement().edition(), k -> new ArrayList<>())
-                        .add(s));
+    private Map<String, List<ControlService>> byEdition() {
+        Map<String, List<ControlService>> byEdition = new LinkedHashMap<>();
+        services.forEach(
+                s ->
+                        byEdition
+                                .computeIfAbsent(s.requirement().edition(), k -> new ArrayList<>())
+                                .add(s));
         return byEdition;
     }
 
@@ -105,8 +107,8 @@ public record ShownControl(
                 + (e.population() ? ", the whole population" : "");
     }
 
-    private static String count(List<Service> services) {
-        long demanding = services.stream().filter(Service::isDemanded).count();
+    private static String count(List<ControlService> services) {
+        long demanding = services.stream().filter(ControlService::isDemanded).count();
         List<String> parts = new ArrayList<>();
         if (demanding > 0) {
             parts.add("demanded by " + demanding);
@@ -119,8 +121,8 @@ public record ShownControl(
 
     @Override
     public List<Block> screen() {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .add(
                                 new Block.Entry(
                                         0,
@@ -175,33 +177,34 @@ public record ShownControl(
         return new Block.Items(false, 1, items);
     }
 
-    private void services(Blocks blocks) {
+    private void services(BlockList blocks) {
         if (services.isEmpty()) {
             blocks.space().line(plain("No requirement demands or suggests any of it."));
         }
         byEdition()
-                .forEach((edition, ofIt) -> {
-                    blocks.space()
-                            .add(
-                                    new Block.Entry(0, strong("Serves " + edition))
-                                            .right(quiet(count(ofIt))));
-                    for (Service s : ofIt) {
-                        blocks.add(
-                                new Block.Entry(
-                                                2,
-                                                name(s.requirement().id()),
-                                                plain("  "),
-                                                plain(title(s.requirement())))
-                                        .right(Run.of(style(s), s.share())));
-                    }
-                });
+                .forEach(
+                        (edition, ofIt) -> {
+                            blocks.space()
+                                    .add(
+                                            new Block.Entry(0, strong("Serves " + edition))
+                                                    .right(quiet(count(ofIt))));
+                            for (ControlService s : ofIt) {
+                                blocks.add(
+                                        new Block.Entry(
+                                                        2,
+                                                        name(s.requirement().id()),
+                                                        plain("  "),
+                                                        plain(title(s.requirement())))
+                                                .right(Run.of(style(s), s.share())));
+                            }
+                        });
         String legend = legend();
         if (!legend.isEmpty()) {
             blocks.line(quiet(legend));
         }
     }
 
-    private static Run.Style style(Service s) {
+    private static Run.Style style(ControlService s) {
         return s.isWhole() ? Run.Style.GOOD : s.isDemanded() ? Run.Style.PARTLY : Run.Style.QUIET;
     }
 
@@ -209,25 +212,26 @@ public record ShownControl(
     private String legend() {
         List<String> words = new ArrayList<>();
         services.stream()
-                .filter(Service::isDemanded)
-                .min(Comparator.comparing(Service::isWhole))
-                .ifPresent(s ->
-                        words.add(
-                                "%s: it discharges %d of the %s that the requirement demands."
-                                        .formatted(
-                                                s.share(),
-                                                s.demanded().size(),
-                                                Words.many(
-                                                        s.demands(),
-                                                        "obligation",
-                                                        "obligations"))));
+                .filter(ControlService::isDemanded)
+                .min(Comparator.comparing(ControlService::isWhole))
+                .ifPresent(
+                        s ->
+                                words.add(
+                                        "%s: it discharges %d of the %s that the requirement demands."
+                                                .formatted(
+                                                        s.share(),
+                                                        s.demanded().size(),
+                                                        Words.many(
+                                                                s.demands(),
+                                                                "obligation",
+                                                                "obligations"))));
         if (services.stream().anyMatch(s -> !s.isDemanded())) {
             words.add("Suggested: guidance alone asks for it.");
         }
         return String.join(" ", words);
     }
 
-    private static void named(Blocks blocks, String title, List<Control> controls) {
+    private static void named(BlockList blocks, String title, List<Control> controls) {
         if (!controls.isEmpty()) {
             blocks.under(title);
             controls.forEach(c -> blocks.add(named(c.id(), c.title())));
@@ -266,7 +270,7 @@ public record ShownControl(
         csv.row("control", "what", "id", "text", "discharged", "of");
         String me = control.id();
         obligations.forEach(o -> csv.row(me, "discharges", o.id(), o.text(), "", ""));
-        for (Service s : services) {
+        for (ControlService s : services) {
             csv.row(
                     me,
                     s.isDemanded() ? "demanded by" : "suggested by",
@@ -282,8 +286,8 @@ public record ShownControl(
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .table(
                                 control.id(),
                                 List.of(
@@ -311,17 +315,22 @@ public record ShownControl(
                         "Discharges",
                         obligations.stream().map(o -> o.text() + " (" + o.id() + ")").toList());
         byEdition()
-                .forEach((edition, ofIt) ->
-                        blocks.titledTable(
-                                "Serves " + edition,
-                                List.of("requirement", "title", "discharged of its demands"),
-                                ofIt.stream()
-                                        .map(s ->
-                                                List.of(
-                                                        s.requirement().id(),
-                                                        title(s.requirement()),
-                                                        s.share()))
-                                        .toList()));
+                .forEach(
+                        (edition, ofIt) ->
+                                blocks.titledTable(
+                                        "Serves " + edition,
+                                        List.of(
+                                                "requirement",
+                                                "title",
+                                                "discharged of its demands"),
+                                        ofIt.stream()
+                                                .map(
+                                                        s ->
+                                                                List.of(
+                                                                        s.requirement().id(),
+                                                                        title(s.requirement()),
+                                                                        s.share()))
+                                                .toList()));
         blocks.section("Depends on", titles(dependsOn))
                 .section("Needed by", titles(neededBy))
                 .section(

@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.control.Control;
@@ -19,6 +19,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,8 +50,8 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
 
     @Override
     public List<Block> screen() {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .add(
                                 new Block.Entry(
                                         0,
@@ -83,7 +84,7 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
         return blocks.list();
     }
 
-    private void parameters(Blocks blocks) {
+    private void parameters(BlockList blocks) {
         if (document.parameters().isEmpty()) {
             return;
         }
@@ -146,8 +147,8 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .paragraph(document.id() + ", " + about())
                         .paragraph(document.summary())
                         .section(

@@ -1,13 +1,13 @@
 package dev.crosswalk.answers.document;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.Inquiry;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
@@ -16,16 +16,19 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.document.ConflictResolution;
 import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.Document.Paper;
 import dev.crosswalk.papers.document.Document.PaperState;
 import dev.crosswalk.papers.document.Document.Unset;
+import dev.crosswalk.papers.document.DocumentState;
 import dev.crosswalk.papers.document.Documents;
-import dev.crosswalk.papers.document.Resolution;
-import dev.crosswalk.papers.document.State;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,7 +44,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The documents of a programme, in every format.
 ///
@@ -75,15 +77,17 @@ public record DocumentsAnswer(
                     "<resolve> writes into the folder: it needs <write>");
         }
         Situation now =
-                Inquiry.ofProgramme(
-                                Terms.ofProgramme(List.of(), request.asOf(), request.knownAt()),
+                ResolvedTerms.ofProgramme(
+                                QuestionTerms.ofProgramme(
+                                        List.of(), request.asOf(), request.knownAt()),
                                 sources)
                         .situation();
         Set<String> valid = Documents.ids(folder, now.content());
         Documents documents =
                 Documents.of(
                         folder, now.content(), now.now(), asked(request, now.content(), valid));
-        Map<String, Resolution> resolutions = resolutions(request.resolve(), valid, documents);
+        Map<String, ConflictResolution> resolutions =
+                resolutions(request.resolve(), valid, documents);
         return new DocumentsAnswer(
                 now.organisation(),
                 now.now().asOf(),
@@ -114,10 +118,10 @@ public record DocumentsAnswer(
         return id;
     }
 
-    private static Map<String, Resolution> resolutions(
+    private static Map<String, ConflictResolution> resolutions(
             List<String> typed, Set<String> valid, Documents documents)
             throws Refusal, IOException {
-        Map<String, Resolution> resolutions = new LinkedHashMap<>();
+        Map<String, ConflictResolution> resolutions = new LinkedHashMap<>();
         for (String value : typed) {
             int equals = value.indexOf('=');
             if (equals < 0) {
@@ -130,7 +134,8 @@ public record DocumentsAnswer(
                 throw Refusal.unknown(RESOLVE, "value for <resolve {id}>", how, RESOLUTIONS)
                         .with("id", id);
             }
-            Resolution resolution = Resolution.valueOf(how.toUpperCase(Locale.ROOT));
+            ConflictResolution resolution =
+                    ConflictResolution.valueOf(how.toUpperCase(Locale.ROOT));
             Optional<String> hindrance = documents.unresolvable(id, resolution);
             if (hindrance.isPresent()) {
                 throw Refusal.of(Code.UNSUITABLE, RESOLVE, value, "<resolve {value}>: {why}")
@@ -179,7 +184,7 @@ public record DocumentsAnswer(
             case "changed" -> DocumentsAnswer::isChanged;
             case "unapproved" -> d -> !d.isApproved();
             case "changed-since-approval" -> Document::changedSinceApproval;
-            default -> d -> d.state() == State.CONFLICT;
+            default -> d -> d.state() == DocumentState.CONFLICT;
         };
     }
 
@@ -227,11 +232,11 @@ public record DocumentsAnswer(
 
     /// `3 documents: 2 up to date, 1 in conflict`
     String summary() {
-        Map<State, Long> counts =
+        Map<DocumentState, Long> counts =
                 documents.stream()
                         .collect(Collectors.groupingBy(Document::state, Collectors.counting()));
         List<String> parts = new ArrayList<>();
-        for (State state : State.values()) {
+        for (DocumentState state : DocumentState.values()) {
             if (counts.containsKey(state)) {
                 parts.add(counts.get(state) + " " + words(state));
             }
@@ -242,7 +247,7 @@ public record DocumentsAnswer(
                 + (changed == 0 ? "" : "; " + changed + " changed since approval");
     }
 
-    static String words(State state) {
+    static String words(DocumentState state) {
         return switch (state) {
             case NOT_WRITTEN -> "not written";
             case UP_TO_DATE -> "up to date";
@@ -316,7 +321,7 @@ public record DocumentsAnswer(
                 .field("written", written)
                 .object("summary")
                 .field("documents", documents.size());
-        for (State state : State.values()) {
+        for (DocumentState state : DocumentState.values()) {
             json.field(camel(Words.of(state)), count(d -> d.state() == state));
         }
         json.field("unapproved", count(d -> !d.isApproved()))
@@ -355,24 +360,30 @@ public record DocumentsAnswer(
                 .field("note", note(d))
                 .array("unset");
         d.unset()
-                .forEach(u ->
-                        json.object().field("name", u.name()).field("meaning", u.meaning()).end());
+                .forEach(
+                        u ->
+                                json.object()
+                                        .field("name", u.name())
+                                        .field("meaning", u.meaning())
+                                        .end());
         json.end().array("parameters");
         d.settings()
-                .forEach(s ->
-                        json.object()
-                                .field("name", s.name())
-                                .field("value", s.value())
-                                .field("source", Words.of(s.source()))
-                                .end());
+                .forEach(
+                        s ->
+                                json.object()
+                                        .field("name", s.name())
+                                        .field("value", s.value())
+                                        .field("source", Words.of(s.source()))
+                                        .end());
         json.end().array("files");
         d.papers()
-                .forEach(p ->
-                        json.object()
-                                .field("format", p.format())
-                                .field("state", Words.of(p.state()))
-                                .field("written", p.written())
-                                .end());
+                .forEach(
+                        p ->
+                                json.object()
+                                        .field("format", p.format())
+                                        .field("state", Words.of(p.state()))
+                                        .field("written", p.written())
+                                        .end());
         json.end().end();
     }
 
@@ -447,8 +458,8 @@ public record DocumentsAnswer(
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .paragraph(summary() + ", as of " + asOf + ".")
                         .paragraph("Content version " + contentVersion)
                         .table(
@@ -469,11 +480,12 @@ public record DocumentsAnswer(
                     "Not set",
                     List.of("Parameter", "Meaning", "Documents"),
                     missing.stream()
-                            .map(m ->
-                                    List.of(
-                                            m.name(),
-                                            m.meaning(),
-                                            String.join(", ", m.documents())))
+                            .map(
+                                    m ->
+                                            List.of(
+                                                    m.name(),
+                                                    m.meaning(),
+                                                    String.join(", ", m.documents())))
                             .toList());
         }
         blocks.section(

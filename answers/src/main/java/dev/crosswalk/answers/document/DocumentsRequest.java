@@ -1,8 +1,10 @@
 package dev.crosswalk.answers.document;
 
 import dev.crosswalk.engine.operation.Moment;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Which documents does a programme need, and how do they stand?
 ///
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param write whether they are written
 /// @param resolve how conflicts are settled, as in `isms-scope=mine`
 /// @param files formats to write: `md`, `docx`, `pdf`; none for all of them
-/// @param asOf as in [dev.crosswalk.answers.Terms], like the day after it
+/// @param asOf as in [dev.crosswalk.answers.QuestionTerms], like the day after it
 public record DocumentsRequest(
         List<String> documents,
         boolean all,

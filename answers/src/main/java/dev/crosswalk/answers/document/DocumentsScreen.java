@@ -5,14 +5,15 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.document.DocumentsAnswer.Missing;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.papers.document.Document;
-import dev.crosswalk.papers.document.State;
+import dev.crosswalk.papers.document.DocumentState;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ final class DocumentsScreen {
     private static final int MOST_CONTROLS = 12;
 
     private final DocumentsAnswer answer;
-    private final Blocks blocks = new Blocks();
+    private final BlockList blocks = new BlockList();
 
     DocumentsScreen(DocumentsAnswer answer) {
         this.answer = answer;
@@ -88,7 +89,7 @@ final class DocumentsScreen {
         }
     }
 
-    private static Style style(State state) {
+    private static Style style(DocumentState state) {
         return switch (state) {
             case UP_TO_DATE, EDITED, OWN -> Style.GOOD;
             case NOT_WRITTEN, CHANGED, EDITED_AND_CHANGED -> Style.PARTLY;

@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Claim;
@@ -15,6 +15,7 @@ import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,8 +43,8 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
             styled.set(0, new Block.Cell(name(row.edition().id())));
             cells.add(styled);
         }
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .add(new Block.Table("Frameworks", Block.Column.yielding(1, HEADER), cells))
                         .under("Licences");
         for (Row row : rows) {
@@ -102,7 +103,7 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
     public Report report(Medium medium) {
         return new Report(
                 "Frameworks",
-                new Blocks()
+                new BlockList()
                         .table("Frameworks", HEADER, rows.stream().map(Row::cells).toList())
                         .heading("Licences")
                         .bullets(

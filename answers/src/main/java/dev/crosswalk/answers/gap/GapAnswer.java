@@ -1,9 +1,9 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.text.Csv;
@@ -12,24 +12,26 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Gap;
-import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
-import dev.crosswalk.papers.report.Kinds;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.papers.report.StandardReports;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// A gap analysis in every format.
 ///
@@ -44,7 +46,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
 
     public static GapAnswer of(GapRequest request, Sources sources) throws Refusal {
         sources.refuseNoWant(request.want());
-        Inquiry inquiry = Inquiry.of(request.terms(), sources);
+        ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
         Question question = inquiry.about(inquiry.wants().one(request.want()));
         return new GapAnswer(
                 question, question.judged().gap(), only(request.only()), request.brief());
@@ -78,7 +80,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         boolean whole = !brief && only.size() == Coverage.values().length;
         return whole && !format.equals(Format.MARKDOWN.extension())
                 ? new ReportAnswer(
-                                Kinds.of("gap").orElseThrow(),
+                                StandardReports.of("gap").orElseThrow(),
                                 question.situation().wanting(List.of(gap.want())))
                         .file(format)
                 : Answer.super.file(format);
@@ -118,7 +120,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
 
     /// What the reader should know of the mappings that the answer may rest on.
     List<String> notes() {
-        return Drafts.notes(question, gap.want().edition());
+        return UnacceptedMappings.notes(question, gap.want().edition());
     }
 
     @Nullable String justification(Verdict v) {
@@ -166,7 +168,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                 "missingTexts",
                 "because",
                 "justification");
-        Groups groups = new Groups(edition());
+        RequirementGroups groups = new RequirementGroups(edition());
         for (Verdict v : listed()) {
             String justification = justification(v);
             csv.row(
@@ -197,8 +199,8 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         return because.isEmpty() ? text : text + " (" + String.join(", ", because) + ")";
     }
 
-    public Clashes clashes() {
-        return new Clashes(
+    public ContradictionWords clashes() {
+        return new ContradictionWords(
                 gap.contradictions(),
                 question.content().library(),
                 question.posture(),

@@ -1,7 +1,7 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.engine.Coverage;
-import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
@@ -10,6 +10,7 @@ import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ final class GapPages {
 
     Report report() {
         RollUp sum = answer.gap().summary();
-        Attested attested = new Attested(answer.question());
+        AttestationSummary attested = new AttestationSummary(answer.question());
         blocks.add(
                 Block.Items.bullets(
                         "As of: "
@@ -61,7 +62,7 @@ final class GapPages {
         table(
                 "By theme",
                 List.of("id", "theme", "proven", "possible", "full"),
-                new Groups(answer.edition())
+                new RequirementGroups(answer.edition())
                         .of(answer.gap().verdicts()).stream().map(GapPages::row).toList());
         if (!answer.brief()) {
             table(
@@ -88,7 +89,7 @@ final class GapPages {
         blocks.addAll(Block.section(title, items));
     }
 
-    private static List<String> row(Groups.Group group) {
+    private static List<String> row(RequirementGroups.Group group) {
         RollUp sum = group.summary();
         return List.of(
                 group.heading().id(),

@@ -1,15 +1,18 @@
 package dev.crosswalk.answers.gap;
 
-import dev.crosswalk.answers.Terms;
-import java.util.List;
+import dev.crosswalk.answers.QuestionTerms;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// How far does what is met reach towards a framework?
 ///
 /// @param want a scope; null where the programme wants one framework only
 /// @param only the coverages whose requirements are listed, as in `not-assessed`; none for all
 /// @param brief whether the requirements are left out
-public record GapRequest(Terms terms, @Nullable String want, List<String> only, boolean brief) {
+public record GapRequest(
+        QuestionTerms terms, @Nullable String want, List<String> only, boolean brief) {
     public GapRequest {
         only = List.copyOf(only);
     }

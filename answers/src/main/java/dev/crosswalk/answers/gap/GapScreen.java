@@ -6,10 +6,10 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.Marks;
+import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.engine.Coverage;
-import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
@@ -18,6 +18,7 @@ import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,13 +31,13 @@ final class GapScreen {
     private static final String LABEL = " ".repeat(14);
 
     private final GapAnswer answer;
-    private final Attested attested;
+    private final AttestationSummary attested;
     private final RollUp sum;
     private final List<Block> blocks = new ArrayList<>();
 
     GapScreen(GapAnswer answer) {
         this.answer = answer;
-        attested = new Attested(answer.question());
+        attested = new AttestationSummary(answer.question());
         sum = answer.gap().summary();
     }
 
@@ -45,7 +46,8 @@ final class GapScreen {
         blocks.addAll(answer.clashes().blocks());
         summary();
         blocks.addAll(attested.exceptions());
-        List<Groups.Group> groups = new Groups(answer.edition()).of(answer.gap().verdicts());
+        List<RequirementGroups.Group> groups =
+                new RequirementGroups(answer.edition()).of(answer.gap().verdicts());
         themes(groups);
         if (!answer.brief()) {
             VerdictBlocks verdicts = new VerdictBlocks(answer);
@@ -154,19 +156,19 @@ final class GapScreen {
                 if (!runs.isEmpty()) {
                     runs.add(plain(", "));
                 }
-                runs.add(Marks.of(c));
+                runs.add(CoverageMarks.of(c));
                 runs.add(plain(NO_BREAK + Integer.toString(n) + NO_BREAK + Words.spoken(c)));
             }
         }
         return runs;
     }
 
-    private void themes(List<Groups.Group> groups) {
+    private void themes(List<RequirementGroups.Group> groups) {
         if (groups.isEmpty()) {
             return;
         }
         List<Block.Meters.Part> parts = new ArrayList<>();
-        for (Groups.Group group : groups) {
+        for (RequirementGroups.Group group : groups) {
             RollUp theme = group.summary();
             boolean applies = theme.applicable() > 0;
             parts.add(
@@ -189,13 +191,13 @@ final class GapScreen {
         List<Block.Tally> tallies = new ArrayList<>();
         for (Coverage c : FactWords.COVERAGES) {
             if (sum.count(c) > 0) {
-                tallies.add(new Block.Tally(Marks.of(c), theme.count(c)));
+                tallies.add(new Block.Tally(CoverageMarks.of(c), theme.count(c)));
             }
         }
         return tallies;
     }
 
-    private void requirements(Groups.Group group, VerdictBlocks verdicts) {
+    private void requirements(RequirementGroups.Group group, VerdictBlocks verdicts) {
         List<Verdict> listed = new ArrayList<>();
         for (Verdict v : group.verdicts()) {
             if (answer.only().contains(v.coverage())) {
@@ -225,7 +227,7 @@ final class GapScreen {
                 if (!marks.isEmpty()) {
                     marks.add(plain("  "));
                 }
-                marks.add(Marks.of(c));
+                marks.add(CoverageMarks.of(c));
                 marks.add(plain(NO_BREAK + meaning(c).replace(' ', NO_BREAK)));
             }
         }

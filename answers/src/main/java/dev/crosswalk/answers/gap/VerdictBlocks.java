@@ -4,15 +4,17 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.Marks;
+import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.programme.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// One requirement with what is covered because of what, what is possible, and what is missing.
 final class VerdictBlocks {
@@ -31,7 +33,7 @@ final class VerdictBlocks {
     }
 
     void of(Verdict v, List<Block> to) {
-        Run.Symbol mark = Marks.of(v.coverage());
+        Run.Symbol mark = CoverageMarks.of(v.coverage());
         to.add(
                 new Block.Entry(0, name(v.ref().id()), plain("  "), strong(v.requirement().title()))
                         .lead(mark, plain(" "))

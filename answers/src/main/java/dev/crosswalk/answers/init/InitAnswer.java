@@ -3,7 +3,7 @@ package dev.crosswalk.answers.init;
 import static dev.crosswalk.formats.report.Run.plain;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -18,6 +18,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ import java.util.Map;
 /// What was written, or would be, and how to go on.
 ///
 /// @param folder as it was typed
-public record InitAnswer(String folder, Started started, boolean written) implements Answer {
+public record InitAnswer(String folder, NewProgrammeFiles started, boolean written)
+        implements Answer {
 
     /// Of nobody who could be asked what the request leaves open.
     public static InitAnswer of(String folder, InitRequest request, Sources sources)
@@ -41,7 +43,7 @@ public record InitAnswer(String folder, Started started, boolean written) implem
         String day = " " + dialect.parameter("asOf", Sample.TOLD_ON.toString());
         return new InitAnswer(
                 folder,
-                new Started(
+                new NewProgrammeFiles(
                         "Example Invoices Ltd",
                         Sample.files(),
                         next(dialect, folder, "iso27001-2022", day),
@@ -56,7 +58,7 @@ public record InitAnswer(String folder, Started started, boolean written) implem
                         : beginning.wanted().getFirst().scope().toString();
         return new InitAnswer(
                 folder,
-                new Started(
+                new NewProgrammeFiles(
                         beginning.organisation(),
                         FirstFiles.of(beginning, sources.content().controls()),
                         next(sources.dialect(), folder, wanted, ""),
@@ -114,7 +116,8 @@ public record InitAnswer(String folder, Started started, boolean written) implem
     public InitAnswer declined() {
         return new InitAnswer(
                 folder,
-                new Started(started.organisation(), started.files(), started.next(), false),
+                new NewProgrammeFiles(
+                        started.organisation(), started.files(), started.next(), false),
                 false);
     }
 
@@ -157,24 +160,28 @@ public record InitAnswer(String folder, Started started, boolean written) implem
             counts.merge(slash < 0 ? path : path.substring(0, slash + 1), 1, Integer::sum);
         }
         List<List<String>> rows = new ArrayList<>();
-        counts.forEach((name, n) -> {
-            if (n > 0) {
-                String purpose = PURPOSES.getOrDefault(name, "");
-                rows.add(
-                        List.of(
-                                name,
-                                name.endsWith("/")
-                                        ? purpose + " (" + Words.many(n, "file", "files") + ")"
-                                        : purpose));
-            }
-        });
+        counts.forEach(
+                (name, n) -> {
+                    if (n > 0) {
+                        String purpose = PURPOSES.getOrDefault(name, "");
+                        rows.add(
+                                List.of(
+                                        name,
+                                        name.endsWith("/")
+                                                ? purpose
+                                                        + " ("
+                                                        + Words.many(n, "file", "files")
+                                                        + ")"
+                                                : purpose));
+                    }
+                });
         return rows;
     }
 
     @Override
     public List<Block> screen() {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .line(
                                 Run.of(
                                         started.agreed() ? Run.Style.GOOD : Run.Style.PARTLY,
@@ -204,8 +211,12 @@ public record InitAnswer(String folder, Started started, boolean written) implem
                 .field("written", written)
                 .array("files");
         started.files()
-                .forEach((path, bytes) ->
-                        json.object().field("path", path).field("bytes", bytes.length).end());
+                .forEach(
+                        (path, bytes) ->
+                                json.object()
+                                        .field("path", path)
+                                        .field("bytes", bytes.length)
+                                        .end());
         json.end().field("next", started.next()).end();
     }
 
@@ -217,7 +228,7 @@ public record InitAnswer(String folder, Started started, boolean written) implem
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks = new Blocks().paragraph(headline());
+        BlockList blocks = new BlockList().paragraph(headline());
         if (started.agreed()) {
             blocks.table("Files", HEADER, rows()).heading("Next").bullets(started.next());
         }

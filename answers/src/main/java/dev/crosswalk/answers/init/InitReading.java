@@ -1,9 +1,9 @@
 package dev.crosswalk.answers.init;
 
-import dev.crosswalk.answers.Names;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
-import dev.crosswalk.answers.Terms;
+import dev.crosswalk.answers.TypedNames;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Assurance;
@@ -11,9 +11,12 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.Starter;
-import dev.crosswalk.formats.terminal.Visible;
+import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.WantedFramework;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what is said of a new programme, word by word: who asks a person one thing after the other
 /// reads each answer with the same methods.
@@ -39,13 +41,13 @@ public final class InitReading {
 
     private final InitRequest request;
     private final Content content;
-    private final Names names;
+    private final TypedNames names;
     private final Instant now;
 
     public InitReading(InitRequest request, Content content, Instant now) {
         this.request = request;
         this.content = content;
-        this.names = new Names(content.library());
+        this.names = new TypedNames(content.library());
         this.now = now;
     }
 
@@ -99,7 +101,8 @@ public final class InitReading {
     public List<WantedFramework> wanted(List<String> scopes) throws Refusal {
         List<WantedFramework> wanted = wanted(scopes, Assurance.IMPLEMENTED, null);
         Map<String, Period> windows = windows(wanted);
-        Assurance asked = request.assurance() == null ? null : Terms.assurance(request.assurance());
+        Assurance asked =
+                request.assurance() == null ? null : QuestionTerms.assurance(request.assurance());
         List<WantedFramework> judged = new ArrayList<>();
         for (WantedFramework w : wanted) {
             String edition = w.scope().edition();
@@ -283,7 +286,7 @@ public final class InitReading {
             throw Refusal.of(
                     Code.MALFORMED, parameter, "", what + " needs a text that is not empty");
         }
-        if (!Visible.of(text).equals(text)) {
+        if (!VisibleText.of(text).equals(text)) {
             throw Refusal.of(
                     Code.MALFORMED, parameter, text, what + " {value!} holds control characters");
         }

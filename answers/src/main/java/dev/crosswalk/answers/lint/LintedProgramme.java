@@ -3,8 +3,9 @@ package dev.crosswalk.answers.lint;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.files.folder.CheckedFolder;
-import dev.crosswalk.programme.Figures;
+import dev.crosswalk.programme.ProgrammeFigures;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,17 +13,18 @@ import java.util.Optional;
 /// How much there is in one of the programmes that were checked.
 ///
 /// @param folder as it was named
-public record LintedProgramme(String folder, Figures figures, int errors, int warnings) {
+public record LintedProgramme(String folder, ProgrammeFigures figures, int errors, int warnings) {
 
     /// Empty where the folder holds no programme.
     public static Optional<LintedProgramme> of(String folder, CheckedFolder checked) {
         return Optional.ofNullable(checked.figures())
-                .map(figures ->
-                        new LintedProgramme(
-                                folder,
-                                figures,
-                                count(checked, Severity.ERROR),
-                                count(checked, Severity.WARNING)));
+                .map(
+                        figures ->
+                                new LintedProgramme(
+                                        folder,
+                                        figures,
+                                        count(checked, Severity.ERROR),
+                                        count(checked, Severity.WARNING)));
     }
 
     private static int count(CheckedFolder checked, Severity severity) {
@@ -30,7 +32,7 @@ public record LintedProgramme(String folder, Figures figures, int errors, int wa
     }
 
     List<String> sentences() {
-        Figures f = figures;
+        ProgrammeFigures f = figures;
         List<String> all = new ArrayList<>();
         all.add(
                 (f.organisation().isEmpty() ? folder : f.organisation() + " (" + folder + ")")
@@ -81,7 +83,7 @@ public record LintedProgramme(String folder, Figures figures, int errors, int wa
     }
 
     void json(Json json) {
-        Figures f = figures;
+        ProgrammeFigures f = figures;
         json.object()
                 .field("folder", folder)
                 .field("organisation", f.organisation())

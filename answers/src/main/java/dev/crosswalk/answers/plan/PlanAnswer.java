@@ -2,10 +2,10 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -16,17 +16,20 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Limit;
+import dev.crosswalk.planner.OpenDemands;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Planner;
+import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
-import dev.crosswalk.planner.Wanted;
-import dev.crosswalk.planner.Ways;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -38,7 +41,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A plan, with what it was made for.
 ///
@@ -48,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 public record PlanAnswer(
         Question question,
         Plan plan,
-        @Nullable Ways ways,
+        @Nullable PlanningWays ways,
         @Nullable Schedule schedule,
         boolean brief)
         implements Answer {
@@ -63,7 +65,7 @@ public record PlanAnswer(
         PersonDays budget = days("budget", request.budget());
         PersonDays capacity = days("capacity", request.capacity());
         sources.refuseNoWant(request.wants().isEmpty() ? null : "");
-        Inquiry inquiry = Inquiry.of(request.terms(), sources);
+        ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
         Situation situation = inquiry.situation().about(inquiry.wants().all(request.wants()));
         PlanAnswer plan = of(situation, budget, sources.dialect(), request.brief());
         boolean calendar =
@@ -80,13 +82,16 @@ public record PlanAnswer(
     static PlanAnswer of(
             Situation situation, @Nullable PersonDays budget, Dialect dialect, boolean brief) {
         Judged first = situation.wanted().getFirst();
-        List<Wanted> wanted =
-                situation.wanted().stream().map(want -> Wanted.of(List.of(want.gap()))).toList();
-        Planner planner = new Planner(Choices.of(situation.content().controls(), first.standing()));
-        Ways ways = null;
+        List<OpenDemands> wanted =
+                situation.wanted().stream()
+                        .map(want -> OpenDemands.of(List.of(want.gap())))
+                        .toList();
+        Planner planner =
+                new Planner(PlannableControls.of(situation.content().controls(), first.standing()));
+        PlanningWays ways = null;
         Plan plan;
         if (budget != null) {
-            plan = planner.withinBudget(Wanted.together(wanted), budget, Limit.DEFAULT);
+            plan = planner.withinBudget(OpenDemands.together(wanted), budget, Limit.DEFAULT);
         } else if (wanted.size() > 1) {
             ways = planner.ways(wanted, Limit.DEFAULT);
             plan = ways.together();
@@ -256,8 +261,10 @@ public record PlanAnswer(
                 wants().stream()
                         .flatMap(w -> w.gap().verdicts().stream())
                         .filter(v -> v.applicable() && v.decomposed())
-                        .flatMap(v ->
-                                Stream.concat(v.missing().stream(), v.possiblyCovered().stream()))
+                        .flatMap(
+                                v ->
+                                        Stream.concat(
+                                                v.missing().stream(), v.possiblyCovered().stream()))
                         .distinct()
                         .count();
     }

@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.planner.Candidate;
@@ -14,6 +14,7 @@ import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class PlanScreen {
 
     private final PlanAnswer answer;
     private final PlanWords words;
-    private final Blocks blocks = new Blocks();
+    private final BlockList blocks = new BlockList();
 
     PlanScreen(PlanAnswer answer) {
         this.answer = answer;
@@ -60,8 +61,8 @@ final class PlanScreen {
                     .line(
                             quiet(
                                     "Days are person-days to adopt a control, for a company of 50"
-                                            + " people. Steps that close most per day come first, what"
-                                            + " they depend on before them. "
+                                        + " people. Steps that close most per day come first, what"
+                                        + " they depend on before them. "
                                             + answer.question().dialect().question("show", "ID")
                                             + " explains a control."));
         }
@@ -152,13 +153,14 @@ final class PlanScreen {
                                             + ":"))
                     .bullets(
                             none.stream()
-                                    .map(u ->
-                                            u.obligation()
-                                                    + " of "
-                                                    + named(
-                                                            u.requirements().stream()
-                                                                    .map(answer::name)
-                                                                    .toList()))
+                                    .map(
+                                            u ->
+                                                    u.obligation()
+                                                            + " of "
+                                                            + named(
+                                                                    u.requirements().stream()
+                                                                            .map(answer::name)
+                                                                            .toList()))
                                     .toList());
         }
         if (!answer.plan().unreachableRequirements().isEmpty() && !answer.onlyOpaque()) {

@@ -3,13 +3,14 @@ package dev.crosswalk.answers.plan;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
+import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
-import dev.crosswalk.planner.Ways;
 import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class PlanWords {
         all.add(cost());
         all.add(effect());
         answer.wants().forEach(want -> tooLate(want).ifPresent(all::add));
-        Ways ways = answer.ways();
+        PlanningWays ways = answer.ways();
         if (ways != null) {
             all.add(saved(ways));
         }
@@ -155,15 +156,15 @@ final class PlanWords {
                                         answer.question().dialect().question("checklist", "")));
     }
 
-    private String saved(Ways ways) {
+    private String saved(PlanningWays ways) {
         if (ways.savedAgainstOrder() == 0 && ways.savedAgainstAlone() == 0) {
             return "Planned together, one after the other or each as if it were the only one: %s all"
                             .formatted(days(ways.together().cost()))
                     + " the same.";
         }
         return ("Planned together %s; one after the other in this order %s; each as if it were the"
-                                + " only one %s in sum: together saves %s against the order and %s against"
-                                + " planning alone.")
+                    + " only one %s in sum: together saves %s against the order and %s against"
+                    + " planning alone.")
                         .formatted(
                                 days(ways.together().cost()),
                                 days(ways.costInOrder()),
@@ -182,9 +183,13 @@ final class PlanWords {
     private String schedule(Schedule schedule) {
         String finish =
                 schedule.finish()
-                        .map(day ->
-                                "From %s with %s a week the work is done on %s."
-                                        .formatted(schedule.start(), days(schedule.perWeek()), day))
+                        .map(
+                                day ->
+                                        "From %s with %s a week the work is done on %s."
+                                                .formatted(
+                                                        schedule.start(),
+                                                        days(schedule.perWeek()),
+                                                        day))
                         .orElse("");
         if (schedule.by() == null) {
             return finish;
@@ -199,8 +204,11 @@ final class PlanWords {
                                         late.size(),
                                         Words.many(plan.steps().size(), "step", "steps"),
                                         schedule.needed()
-                                                .map(n ->
-                                                        "; that would need " + days(n) + " a week")
+                                                .map(
+                                                        n ->
+                                                                "; that would need "
+                                                                        + days(n)
+                                                                        + " a week")
                                                 .orElse(""));
     }
 

@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.frameworks.FrameworksAnswer;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -19,6 +19,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,8 +88,8 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
         List<RequirementRef> all = crosswalk.requirements(scope);
         Set<String> obligations = new HashSet<>();
         all.forEach(r -> crosswalk.demands(r).forEach(o -> obligations.add(o.id())));
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .line(name(scope.toString()), plain("  "), strong(edition.title()))
                         .line(
                                 quiet(
@@ -182,17 +183,18 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                 scope.nodes().isEmpty() ? edition().title() : scope + " " + edition().title();
         return new Report(
                 title,
-                new Blocks()
+                new BlockList()
                         .table(
                                 title,
                                 List.of("id", "kind", "title", "obligations"),
                                 nodes().stream()
-                                        .map(n ->
-                                                List.of(
-                                                        n.requirement().id(),
-                                                        n.requirement().kind(),
-                                                        n.requirement().title(),
-                                                        n.counts()))
+                                        .map(
+                                                n ->
+                                                        List.of(
+                                                                n.requirement().id(),
+                                                                n.requirement().kind(),
+                                                                n.requirement().title(),
+                                                                n.counts()))
                                         .toList())
                         .list());
     }

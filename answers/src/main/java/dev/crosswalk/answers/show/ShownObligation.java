@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.control.ControlJson;
 import dev.crosswalk.answers.text.Csv;
@@ -21,6 +21,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,8 +54,8 @@ public record ShownObligation(
 
     @Override
     public List<Block> screen() {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .line(name(obligation.id()))
                         .line(strong(obligation.text()))
                         .line(
@@ -95,7 +96,7 @@ public record ShownObligation(
         return new Block.Entry(2, name(name), plain("  "), plain(words));
     }
 
-    private void asked(Blocks blocks, String title, List<RequirementRef> refs) {
+    private void asked(BlockList blocks, String title, List<RequirementRef> refs) {
         blocks.under(title + " " + Words.many(refs.size(), "requirement", "requirements"));
         for (RequirementRef ref : refs) {
             blocks.add(entry(ref.toString(), title(ref)));
@@ -140,7 +141,7 @@ public record ShownObligation(
         suggestedBy().forEach(r -> rows.add(List.of("suggests", r.toString(), title(r))));
         return new Report(
                 obligation.id(),
-                new Blocks()
+                new BlockList()
                         .paragraph(obligation.text())
                         .table("Asked by", List.of("modality", "requirement", "title"), rows)
                         .titledTable(

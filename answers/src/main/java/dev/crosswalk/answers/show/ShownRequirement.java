@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.compare.CompareAnswer;
 import dev.crosswalk.answers.compare.CompareScreen;
 import dev.crosswalk.answers.control.ControlJson;
@@ -29,6 +29,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -95,11 +96,12 @@ public record ShownRequirement(
                         .orElse("");
         List<EditionStep> steps =
                 content.steps().stream()
-                        .filter(s ->
-                                (s.fromEdition().equals(ref.edition())
-                                                && s.from().contains(ref.id()))
-                                        || (s.toEdition().equals(ref.edition())
-                                                && s.to().contains(ref.id())))
+                        .filter(
+                                s ->
+                                        (s.fromEdition().equals(ref.edition())
+                                                        && s.from().contains(ref.id()))
+                                                || (s.toEdition().equals(ref.edition())
+                                                        && s.to().contains(ref.id())))
                         .toList();
         return new ShownRequirement(
                 crosswalk,
@@ -123,8 +125,8 @@ public record ShownRequirement(
     @Override
     public List<Block> screen() {
         Requirement r = requirement();
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .line(name(ref.toString()), plain("  "), strong(r.title()))
                         .line(
                                 quiet(
@@ -148,8 +150,11 @@ public record ShownRequirement(
         asked(blocks, "Suggests", crosswalk.suggests(ref));
         if (!children.isEmpty()) {
             blocks.under("Under it");
-            children.forEach(c ->
-                    blocks.add(new Block.Entry(2, name(c.id()), plain("  "), plain(c.title()))));
+            children.forEach(
+                    c ->
+                            blocks.add(
+                                    new Block.Entry(
+                                            2, name(c.id()), plain("  "), plain(c.title()))));
         }
         counterparts(blocks);
         if (!steps.isEmpty()) {
@@ -181,7 +186,7 @@ public record ShownRequirement(
         return ids(o).isEmpty() ? "no control" : controls(o);
     }
 
-    private void asked(Blocks blocks, String title, List<Obligation> obligations) {
+    private void asked(BlockList blocks, String title, List<Obligation> obligations) {
         if (obligations.isEmpty()) {
             return;
         }
@@ -199,7 +204,7 @@ public record ShownRequirement(
         blocks.add(new Block.Items(false, 1, items));
     }
 
-    private void counterparts(Blocks blocks) {
+    private void counterparts(BlockList blocks) {
         for (FrameworkEdition edition : crosswalk.library().editions()) {
             if (edition.id().equals(ref.edition())) {
                 continue;
@@ -352,7 +357,7 @@ public record ShownRequirement(
         }
         return new Report(
                 ref + " " + r.title(),
-                new Blocks()
+                new BlockList()
                         .paragraph(r.summary())
                         .paragraph(note.isEmpty() ? "" : "Note: " + note)
                         .section("Demands", said(crosswalk.demands(ref)))

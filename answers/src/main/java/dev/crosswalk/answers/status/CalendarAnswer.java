@@ -6,12 +6,12 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.Inquiry;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.operation.Period;
@@ -26,6 +26,7 @@ import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -56,8 +57,9 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                     .with("last", LAST.toString());
         }
         Situation now =
-                Inquiry.ofProgramme(
-                                Terms.ofProgramme(List.of(), request.asOf(), request.knownAt()),
+                ResolvedTerms.ofProgramme(
+                                QuestionTerms.ofProgramme(
+                                        List.of(), request.asOf(), request.knownAt()),
                                 sources)
                         .situation();
         LocalDate from = asked == null ? now.day() : asked;
@@ -81,8 +83,8 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
 
     @Override
     public List<Block> screen() {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .add(
                                 new Block.Entry(
                                                 0,
@@ -95,10 +97,11 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                                                         Words.days(period)
                                                                 + ", as of "
                                                                 + now.asOf())));
-        months().forEach((month, due) -> {
-            blocks.under(title(month));
-            due.forEach(d -> blocks.add(entry(d)));
-        });
+        months().forEach(
+                        (month, due) -> {
+                            blocks.under(title(month));
+                            due.forEach(d -> blocks.add(entry(d)));
+                        });
         if (dues.isEmpty()) {
             blocks.space()
                     .paragraph(
@@ -146,16 +149,19 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .bullets(
                                 List.of(
                                         "Days: " + Words.days(period),
                                         "As of: " + now.asOf(),
                                         "Content version: " + now.contentVersion()));
-        months().forEach((month, due) ->
-                blocks.titledTable(
-                        title(month), DueFields.HEADER, due.stream().map(DueFields::row).toList()));
+        months().forEach(
+                        (month, due) ->
+                                blocks.titledTable(
+                                        title(month),
+                                        DueFields.HEADER,
+                                        due.stream().map(DueFields::row).toList()));
         if (dues.isEmpty()) {
             blocks.paragraph("Nothing is due in these days.");
         }

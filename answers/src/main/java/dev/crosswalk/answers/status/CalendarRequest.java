@@ -2,14 +2,16 @@ package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.WholeNumber;
 import dev.crosswalk.engine.operation.Moment;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /// What is due when?
 ///
 /// @param from the first day; null for the day of the answer
 /// @param months how many from then on; null for a year
-/// @param asOf as in [dev.crosswalk.answers.Terms], like the day after it
+/// @param asOf as in [dev.crosswalk.answers.QuestionTerms], like the day after it
 public record CalendarRequest(
         @Nullable LocalDate from,
         @Nullable Integer months,

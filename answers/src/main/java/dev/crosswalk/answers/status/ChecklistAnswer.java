@@ -6,12 +6,12 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.Inquiry;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.SummaryJson;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -30,10 +30,12 @@ import dev.crosswalk.programme.checklist.ToDoWords;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What is left before an audit, in every format.
 ///
@@ -43,9 +45,10 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
     public static final List<String> FAIL_ON = List.of("open");
 
     public static ChecklistAnswer of(ChecklistRequest request, Sources sources) throws Refusal {
-        Inquiry inquiry =
-                Inquiry.ofProgramme(
-                        Terms.ofProgramme(request.trust(), request.asOf(), request.knownAt()),
+        ResolvedTerms inquiry =
+                ResolvedTerms.ofProgramme(
+                        QuestionTerms.ofProgramme(
+                                request.trust(), request.asOf(), request.knownAt()),
                         sources);
         Situation now = inquiry.situation();
         Scope scope = inquiry.wants().one(request.want());
@@ -134,8 +137,8 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
 
     @Override
     public List<Block> screen() {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .add(
                                 new Block.Entry(
                                                 0,
@@ -166,7 +169,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         return blocks.list();
     }
 
-    private static void item(Blocks blocks, int n, ToDo item) {
+    private static void item(BlockList blocks, int n, ToDo item) {
         String number = " ".repeat(Math.max(0, 3 - Integer.toString(n).length())) + n + " ";
         String due = item.due() == null ? "" : "due " + item.due();
         String owner = item.owner();
@@ -182,7 +185,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         }
     }
 
-    private static void below(Blocks blocks, Run words) {
+    private static void below(BlockList blocks, Run words) {
         blocks.add(new Block.Entry(4, words).lead(NO_BOX, plain(" ")));
     }
 
@@ -243,8 +246,8 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .bullets(
                                 List.of(
                                         "Organisation: " + now.organisation(),

@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.SummaryJson;
@@ -36,19 +36,21 @@ import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What differs between two versions of a programme, in every format.
 public record DiffAnswer(
         Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, Changes changes)
         implements Answer {
-    public static DiffAnswer of(DiffRequest request, Sources sources, Versions versions)
+    public static DiffAnswer of(DiffRequest request, Sources sources, ProgrammeVersions versions)
             throws Refusal, InvalidContent {
         DiffSide a = DiffSide.of("a", request.a(), versions);
         DiffSide b = DiffSide.second(request.b(), versions);
@@ -205,15 +207,16 @@ public record DiffAnswer(
 
     private List<String> obligations(RequirementChange r) {
         return r.obligations().stream()
-                .map(o ->
-                        "%s to %s: %s"
-                                .formatted(
-                                        Words.of(o.before()),
-                                        Words.of(o.after()),
-                                        crosswalk
-                                                .obligation(o.obligation())
-                                                .map(Obligation::text)
-                                                .orElse(o.obligation())))
+                .map(
+                        o ->
+                                "%s to %s: %s"
+                                        .formatted(
+                                                Words.of(o.before()),
+                                                Words.of(o.after()),
+                                                crosswalk
+                                                        .obligation(o.obligation())
+                                                        .map(Obligation::text)
+                                                        .orElse(o.obligation())))
                 .toList();
     }
 
@@ -221,8 +224,8 @@ public record DiffAnswer(
 
     @Override
     public List<Block> screen() {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .add(
                                 new Block.Entry(
                                                 0,
@@ -255,17 +258,19 @@ public record DiffAnswer(
         return blocks.list();
     }
 
-    private static void unasked(Blocks blocks, FrameworkChange f) {
+    private static void unasked(BlockList blocks, FrameworkChange f) {
         unasked(f)
-                .forEach((why, all) -> {
-                    List<String> ids = all.stream().map(u -> u.before().ref().id()).toList();
-                    blocks.add(
-                                    new Block.Entry(
-                                            2,
-                                            name(f.scope().edition()),
-                                            plain(": " + String.join(", ", ids))))
-                            .add(new Block.Entry(4, plain(why)));
-                });
+                .forEach(
+                        (why, all) -> {
+                            List<String> ids =
+                                    all.stream().map(u -> u.before().ref().id()).toList();
+                            blocks.add(
+                                            new Block.Entry(
+                                                    2,
+                                                    name(f.scope().edition()),
+                                                    plain(": " + String.join(", ", ids))))
+                                    .add(new Block.Entry(4, plain(why)));
+                        });
     }
 
     private static Style style(Direction direction) {
@@ -276,7 +281,7 @@ public record DiffAnswer(
         };
     }
 
-    private void requirement(Blocks blocks, RequirementChange r) {
+    private void requirement(BlockList blocks, RequirementChange r) {
         blocks.add(
                 new Block.Entry(
                                 2,
@@ -397,8 +402,8 @@ public record DiffAnswer(
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .paragraph(summary())
                         .bullets(changes.frameworks().stream().map(DiffAnswer::sums).toList());
         for (Direction d : IN_ORDER) {

@@ -2,10 +2,10 @@ package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.Inquiry;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -29,6 +29,7 @@ import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,7 @@ import java.util.Set;
 public record StatusAnswer(
         Situation now,
         Standing controls,
-        Earlier earlier,
+        EarlierProgramme earlier,
         Changes changes,
         int days,
         List<Due> open,
@@ -51,16 +52,17 @@ public record StatusAnswer(
 
     private static final int USUAL_DUE = 30;
 
-    public static StatusAnswer of(StatusRequest request, Sources sources, Versions versions)
+    public static StatusAnswer of(
+            StatusRequest request, Sources sources, ProgrammeVersions versions)
             throws Refusal, InvalidContent {
         int days = StatusRequest.DUE.checked(request.due(), USUAL_DUE);
         Situation at =
-                Inquiry.ofProgramme(
-                                Terms.ofProgramme(
+                ResolvedTerms.ofProgramme(
+                                QuestionTerms.ofProgramme(
                                         request.trust(), request.asOf(), request.knownAt()),
                                 sources)
                         .situation();
-        Earlier earlier = Earlier.of(request.since(), at.now(), versions);
+        EarlierProgramme earlier = EarlierProgramme.of(request.since(), at.now(), versions);
         Situation now =
                 at.about(at.required().frameworks().stream().map(WantedFramework::scope).toList());
         Standing controls = now.controls();
@@ -132,12 +134,13 @@ public record StatusAnswer(
         return changes.frameworks().stream()
                 .flatMap(f -> f.requirements(Direction.WORSE).stream())
                 .filter(r -> r.causes().stream().noneMatch(Cause.ControlChanged.class::isInstance))
-                .map(r ->
-                        new Fallen(
-                                r,
-                                r.causes().isEmpty()
-                                        ? "follows from other changes"
-                                        : ChangeWords.of(r.causes().getFirst())))
+                .map(
+                        r ->
+                                new Fallen(
+                                        r,
+                                        r.causes().isEmpty()
+                                                ? "follows from other changes"
+                                                : ChangeWords.of(r.causes().getFirst())))
                 .toList();
     }
 

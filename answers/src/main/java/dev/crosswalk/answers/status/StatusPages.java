@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.status;
 
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
@@ -16,13 +16,14 @@ import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /// How a programme stands, to be passed on: nothing is left out.
 final class StatusPages {
     private final StatusAnswer answer;
-    private final Blocks blocks = new Blocks();
+    private final BlockList blocks = new BlockList();
 
     StatusPages(StatusAnswer answer) {
         this.answer = answer;

@@ -2,14 +2,16 @@ package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.WholeNumber;
 import dev.crosswalk.engine.operation.Moment;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// How does a programme stand, what broke, and what is due?
 ///
 /// @param since the last look: a day, or a version of the programme; null for 30 days before
 /// @param due days to look ahead; null for 30
-/// @param trust as in [dev.crosswalk.answers.Terms], like the days after it
+/// @param trust as in [dev.crosswalk.answers.QuestionTerms], like the days after it
 public record StatusRequest(
         @Nullable String since,
         @Nullable Integer due,

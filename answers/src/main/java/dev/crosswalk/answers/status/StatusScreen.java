@@ -7,8 +7,8 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 import static dev.crosswalk.formats.report.Run.yielding;
 
-import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.Marks;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.Sentence;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
@@ -31,6 +31,9 @@ import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +42,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// How a programme stands, for a terminal: one screen.
 ///
@@ -51,7 +53,7 @@ final class StatusScreen {
     private static final int NAMED = 6;
 
     private final StatusAnswer answer;
-    private final Blocks blocks = new Blocks();
+    private final BlockList blocks = new BlockList();
 
     StatusScreen(StatusAnswer answer) {
         this.answer = answer;
@@ -133,7 +135,7 @@ final class StatusScreen {
             if (n > 0) {
                 String words = NO_BREAK + Integer.toString(n) + NO_BREAK + Words.spoken(c);
                 separate(runs);
-                runs.add(Marks.of(c));
+                runs.add(CoverageMarks.of(c));
                 runs.add(plain(words.replace(' ', NO_BREAK)));
             }
         }

@@ -4,7 +4,7 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 
-import dev.crosswalk.answers.Marks;
+import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.answers.gap.PublishedRows;
 import dev.crosswalk.engine.ControlFact;
@@ -14,6 +14,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -102,7 +103,8 @@ final class ProofTree {
             case Proof.Met _, Proof.Satisfied _ -> Run.of(Run.Style.GOOD, sentence);
             case Proof.Unmet _, Proof.Failed _ -> Run.of(Run.Style.BAD, sentence);
             case Proof.Related _ -> name(sentence);
-            case Proof.Covered covered -> Run.of(Marks.of(covered.coverage()).style(), sentence);
+            case Proof.Covered covered ->
+                    Run.of(CoverageMarks.of(covered.coverage()).style(), sentence);
         };
     }
 
@@ -154,14 +156,15 @@ final class ProofTree {
             return "shares something with";
         }
         return known.relations().stream()
-                .map(r ->
-                        switch (r) {
-                            case EQUAL -> "is the same as";
-                            case SUBSET -> "is part of";
-                            case SUPERSET -> "contains";
-                            case INTERSECTS -> "overlaps";
-                            case DISJOINT -> "is apart from";
-                        })
+                .map(
+                        r ->
+                                switch (r) {
+                                    case EQUAL -> "is the same as";
+                                    case SUBSET -> "is part of";
+                                    case SUPERSET -> "contains";
+                                    case INTERSECTS -> "overlaps";
+                                    case DISJOINT -> "is apart from";
+                                })
                 .collect(Collectors.joining(" or "));
     }
 

@@ -1,14 +1,22 @@
 package dev.crosswalk.cli.command;
 
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.WholeNumber;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.operation.Moment;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -28,11 +36,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /// The options that verbs share: how they are declared, and how their values are read.
 public final class Options {
@@ -184,22 +187,22 @@ public final class Options {
         return one("--as-of", "DATE")
                 .description(
                         "The day that the answer speaks of, as in 2026-06-30, or the instant, as in"
-                                + " 2026-06-30T14:00:00+02:00. A facts file's own date goes first; a"
-                                + " programme is judged today unless asked otherwise.")
+                            + " 2026-06-30T14:00:00+02:00. A facts file's own date goes first; a"
+                            + " programme is judged today unless asked otherwise.")
                 .build();
     }
 
     public static OptionSpec knownAt() {
         return one("--known-at", "DATE")
                 .description(
-                        "Leave out of a programme what was received after that day, or that instant."
-                                + " Default: that of --as-of.")
+                        "Leave out of a programme what was received after that day, or that"
+                            + " instant. Default: that of --as-of.")
                 .build();
     }
 
     public static OptionSpec assurance() {
         return one("--assurance", "LEVEL")
-                .completionCandidates(Terms.ASSURANCES)
+                .completionCandidates(QuestionTerms.ASSURANCES)
                 .description("What must be shown: designed, implemented (default) or operating.")
                 .build();
     }

@@ -2,11 +2,12 @@ package dev.crosswalk.cli.command;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FolderTree;
-import dev.crosswalk.content.tree.Kind;
 import dev.crosswalk.files.WholeFiles;
 import dev.crosswalk.files.WholeFiles.Disk;
-import dev.crosswalk.formats.terminal.Visible;
+import dev.crosswalk.formats.terminal.VisibleText;
+
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.ByteBuffer;
@@ -63,14 +64,14 @@ public record OutputFile(String name, Path file) {
         }
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            if (folder != null && new FolderTree(folder).kind("") == Kind.FORBIDDEN) {
+            if (folder != null && new FolderTree(folder).kind("") == FileKind.FORBIDDEN) {
                 throw refusal(name, "no permission");
             }
             Path typed = Options.path(name).getParent();
             throw refusal(
                     name,
                     "there is no folder "
-                            + Visible.quoted(String.valueOf(typed == null ? folder : typed)));
+                            + VisibleText.quoted(String.valueOf(typed == null ? folder : typed)));
         }
         return folder.toRealPath().resolve(file.getFileName());
     }

@@ -13,9 +13,12 @@ import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.Starter;
-import dev.crosswalk.formats.terminal.Visible;
+import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.WantedFramework;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,7 +28,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// Asks a person at a terminal what the options leave open. An answer that makes no sense is
 /// complained of and asked for again; nothing is written before the last yes.
@@ -154,7 +156,8 @@ final class Interview {
                                         case NONE -> "no controls yet";
                                         case STARTER ->
                                                 of(starter)
-                                                        + " controls that every company starts from";
+                                                        + " controls that every company starts"
+                                                        + " from";
                                         case ALL -> "all " + of(starter) + " of the library";
                                     }));
         }
@@ -172,7 +175,7 @@ final class Interview {
     /// The summary, and the last yes.
     private boolean agreed(Beginning b, String folder) throws Refusal {
         say("");
-        say("  folder        " + Visible.of(folder));
+        say("  folder        " + VisibleText.of(folder));
         say("  organisation  " + b.organisation());
         say("  scope         " + (b.scope().isEmpty() ? "not set yet" : b.scope()));
         say("  time zone     " + b.timeZone());
@@ -217,7 +220,7 @@ final class Interview {
             try {
                 return reading.read(typed.isEmpty() ? otherwise : typed);
             } catch (Refusal e) {
-                say("  " + Visible.of(e.words(OptionDialect.OPTIONS)));
+                say("  " + VisibleText.of(e.words(OptionDialect.OPTIONS)));
             }
         }
     }

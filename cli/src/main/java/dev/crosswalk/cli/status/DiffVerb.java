@@ -1,9 +1,9 @@
 package dev.crosswalk.cli.status;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.status.DiffAnswer;
 import dev.crosswalk.answers.status.DiffRequest;
 import dev.crosswalk.cli.command.Inputs;
@@ -11,12 +11,15 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /// `crosswalk diff`: which requirements two versions of a programme cover otherwise, and why.
 public final class DiffVerb implements Verb {
@@ -90,7 +93,7 @@ public final class DiffVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Terms terms = Inputs.terms(given);
+        QuestionTerms terms = Inputs.terms(given);
         DiffRequest request =
                 new DiffRequest(
                         Options.needed(given, 0),

@@ -1,9 +1,9 @@
 package dev.crosswalk.cli.status;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.status.StatusAnswer;
 import dev.crosswalk.answers.status.StatusRequest;
 import dev.crosswalk.cli.command.Inputs;
@@ -11,6 +11,7 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -54,7 +55,7 @@ public final class StatusVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Terms terms = Inputs.terms(given);
+        QuestionTerms terms = Inputs.terms(given);
         StatusRequest request =
                 new StatusRequest(
                         Options.value(given, "--since"),

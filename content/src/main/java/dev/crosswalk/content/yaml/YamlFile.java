@@ -1,18 +1,20 @@
 package dev.crosswalk.content.yaml;
 
-import dev.crosswalk.content.tree.Bounded;
+import dev.crosswalk.content.tree.BoundedRead;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.content.tree.Unreadable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.Optional;
+
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// Reads one YAML file from somebody else: whatever is in it, the answer is a value or a finding.
 public final class YamlFile {
@@ -32,7 +34,7 @@ public final class YamlFile {
 
     /// Reads a stream to its end, under the same limits.
     public static Optional<Node> read(InputStream in, Source source) {
-        return read(() -> Bounded.bytes(source.file(), in, MOST_BYTES), source);
+        return read(() -> BoundedRead.bytes(source.file(), in, MOST_BYTES), source);
     }
 
     private interface Bytes {

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 
 class FolderTreeTest extends LinkContract {
     @TempDir Path around;
@@ -69,9 +70,10 @@ class FolderTreeTest extends LinkContract {
 
     @Test
     void aFolderThatIsNotThereHasNothing() {
-        assertThat(new FolderTree(folder).kind("")).isEqualTo(Kind.NOTHING);
-        assertThat(new FolderTree(folder).kind("a")).isEqualTo(Kind.NOTHING);
-        assertThat(new FolderTree(around.resolve("outside.yaml")).kind("")).isEqualTo(Kind.FILE);
+        assertThat(new FolderTree(folder).kind("")).isEqualTo(FileKind.NOTHING);
+        assertThat(new FolderTree(folder).kind("a")).isEqualTo(FileKind.NOTHING);
+        assertThat(new FolderTree(around.resolve("outside.yaml")).kind(""))
+                .isEqualTo(FileKind.FILE);
     }
 
     @Test
@@ -87,7 +89,7 @@ class FolderTreeTest extends LinkContract {
         Process made = new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start();
         assertThat(made.waitFor()).isZero();
 
-        assertThat(tree.kind("pipe")).isEqualTo(Kind.SPECIAL);
+        assertThat(tree.kind("pipe")).isEqualTo(FileKind.SPECIAL);
         assertThatThrownBy(() -> tree.bytes("pipe", 10))
                 .hasMessageEndingWith("is not a regular file");
         assertThatThrownBy(() -> FolderTree.bytes(folder.resolve("pipe"), 10))
@@ -104,7 +106,7 @@ class FolderTreeTest extends LinkContract {
         try {
             assumeFalse(Files.isReadable(sub), "nothing is forbidden to this user");
 
-            assertThat(tree.kind("sub/a.yaml")).isEqualTo(Kind.FORBIDDEN);
+            assertThat(tree.kind("sub/a.yaml")).isEqualTo(FileKind.FORBIDDEN);
             assertThatThrownBy(() -> tree.list("sub"))
                     .isInstanceOf(Unreadable.class)
                     .hasMessageEndingWith("must not be read by this user");

@@ -1,8 +1,15 @@
 package dev.crosswalk.content.tree;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,11 +26,6 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ZipTreeTest extends LinkContract {
     private static final int ENTRY = 0x02014b50;
@@ -105,7 +107,7 @@ class ZipTreeTest extends LinkContract {
         FileTree tree = ZipTree.of(zip(Map.of("./", "", "./a/", "", "./a/b.yaml", "b: 2\n")), "z");
 
         assertThat(tree.list("")).containsExactly("a");
-        assertThat(tree.kind("a")).isEqualTo(Kind.FOLDER);
+        assertThat(tree.kind("a")).isEqualTo(FileKind.FOLDER);
         assertThat(text(tree, "a/b.yaml")).isEqualTo("b: 2\n");
     }
 

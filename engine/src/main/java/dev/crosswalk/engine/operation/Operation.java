@@ -1,12 +1,13 @@
 package dev.crosswalk.engine.operation;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// How a control operated over a window: the occurrences expected, in the order in which they were
 /// due.
@@ -120,23 +121,24 @@ public record Operation(
             Period inPlace = wider.intersection(new Period(control.from(), days.to()));
             List<Period> all =
                     inPlace == null ? due : control.cadence().dueWithin(inPlace, control.anchor());
-            Matching matching = new Matching(control.cadence(), all);
+            PerformanceMatching matching = new PerformanceMatching(control.cadence(), all);
             shown().sorted(
                             Comparator.comparing((Performance p) -> p.seenAt().latest())
                                     .thenComparing(p -> p.proves().from())
                                     .thenComparing(Performance::id))
                     .forEach(matching::add);
-            Map<Period, Matching.Done> done = matching.done();
+            Map<Period, PerformanceMatching.Done> done = matching.done();
             return due.stream()
-                    .map(period -> {
-                        Matching.Done d = done.get(period);
-                        return judged(
-                                Occurrence.Kind.PERIOD,
-                                period.toString(),
-                                period.to(),
-                                d == null ? null : d.by(),
-                                d == null ? null : d.on());
-                    })
+                    .map(
+                            period -> {
+                                PerformanceMatching.Done d = done.get(period);
+                                return judged(
+                                        Occurrence.Kind.PERIOD,
+                                        period.toString(),
+                                        period.to(),
+                                        d == null ? null : d.by(),
+                                        d == null ? null : d.on());
+                            })
                     .toList();
         }
 

@@ -6,6 +6,7 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.programme.Adoption;
+
 import java.util.HashSet;
 import java.util.Set;
 
@@ -28,9 +29,9 @@ final class AdoptionReader {
                     "links",
                     "note");
 
-    private final Reading reading;
+    private final FolderReading reading;
 
-    AdoptionReader(Reading reading) {
+    AdoptionReader(FolderReading reading) {
         this.reading = reading;
     }
 

@@ -1,15 +1,17 @@
 package dev.crosswalk.files.folder;
 
 import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.programme.Figures;
-import java.util.List;
+import dev.crosswalk.programme.ProgrammeFigures;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// What lint has to say of a programme.
 ///
 /// @param findings all that is wrong, or odd
 /// @param figures of what could be read; null where there is no programme
-public record CheckedFolder(List<Finding> findings, @Nullable Figures figures) {
+public record CheckedFolder(List<Finding> findings, @Nullable ProgrammeFigures figures) {
     public CheckedFolder {
         findings = List.copyOf(findings);
     }

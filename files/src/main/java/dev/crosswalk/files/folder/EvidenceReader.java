@@ -6,8 +6,10 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Evidence;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /// `evidence/*.yaml`: an index of what shows that controls operate.
 final class EvidenceReader {
@@ -26,9 +28,9 @@ final class EvidenceReader {
                     "run",
                     "note");
 
-    private final Reading reading;
+    private final FolderReading reading;
 
-    EvidenceReader(Reading reading) {
+    EvidenceReader(FolderReading reading) {
         this.reading = reading;
     }
 

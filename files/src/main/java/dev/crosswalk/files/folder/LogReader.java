@@ -8,6 +8,7 @@ import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Performed;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,9 @@ final class LogReader {
     private static final Set<String> POPULATION_KEYS =
             Set.of("id", "control", "covers", "receivedAt", "file", "note");
 
-    private final Reading reading;
+    private final FolderReading reading;
 
-    LogReader(Reading reading) {
+    LogReader(FolderReading reading) {
         this.reading = reading;
     }
 

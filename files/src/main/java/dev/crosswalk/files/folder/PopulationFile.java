@@ -3,14 +3,18 @@ package dev.crosswalk.files.folder;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Place;
-import dev.crosswalk.content.tree.Kind;
-import dev.crosswalk.content.tree.Names;
+import dev.crosswalk.content.tree.FileKind;
+import dev.crosswalk.content.tree.FileNames;
 import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Utf8;
 import dev.crosswalk.engine.operation.Population;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,7 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The items of a population: a CSV file with the columns `item`, `occurredOn` and `doneOn`, and
 /// any others that the organisation likes.
@@ -30,11 +33,11 @@ final class PopulationFile {
     /// Room for a million events and further columns.
     static final int MOST_BYTES = 200_000_000;
 
-    private final Reading reading;
+    private final FolderReading reading;
     private final List<Population.Item> items = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
 
-    PopulationFile(Reading reading) {
+    PopulationFile(FolderReading reading) {
         this.reading = reading;
     }
 
@@ -46,9 +49,9 @@ final class PopulationFile {
     }
 
     private Optional<Text> text(Item population, String name) {
-        String file = Names.from("", name).orElse("");
-        Kind kind = reading.tree().kind(file);
-        if (kind == Kind.NOTHING || kind == Kind.FOLDER) {
+        String file = FileNames.from("", name).orElse("");
+        FileKind kind = reading.tree().kind(file);
+        if (kind == FileKind.NOTHING || kind == FileKind.FOLDER) {
             reading.findings()
                     .error(
                             population.at("file"),

@@ -9,6 +9,7 @@ import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.rule.Draft;
+
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Set;
@@ -20,10 +21,10 @@ final class ProgrammeReader {
     private static final Set<String> FRAMEWORK_KEYS =
             Set.of("edition", "nodes", "assurance", "window");
 
-    private final Reading reading;
+    private final FolderReading reading;
     private final Draft draft;
 
-    ProgrammeReader(Reading reading) {
+    ProgrammeReader(FolderReading reading) {
         this.reading = reading;
         draft = reading.draft();
     }

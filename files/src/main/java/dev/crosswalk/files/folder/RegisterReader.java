@@ -7,17 +7,19 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Risk;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /// `documents.yaml`, `exclusions.yaml`, `exceptions.yaml`, `risks.yaml`: what somebody decided.
 final class RegisterReader {
     private static final int HIGHEST = 10;
     private static final int HIGHEST_SCORE = HIGHEST * HIGHEST;
 
-    private final Reading reading;
+    private final FolderReading reading;
 
-    RegisterReader(Reading reading) {
+    RegisterReader(FolderReading reading) {
         this.reading = reading;
     }
 
@@ -57,15 +59,16 @@ final class RegisterReader {
     private void exclusion(Item item) {
         String justification = item.requiredReason("justification");
         reading.requirement(item)
-                .ifPresent(ref ->
-                        reading.draft()
-                                .exclusion(
-                                        new DecidedExclusion(
-                                                ref,
-                                                justification,
-                                                item.words("approvedBy"),
-                                                item.day("approvedOn")),
-                                        item));
+                .ifPresent(
+                        ref ->
+                                reading.draft()
+                                        .exclusion(
+                                                new DecidedExclusion(
+                                                        ref,
+                                                        justification,
+                                                        item.words("approvedBy"),
+                                                        item.day("approvedOn")),
+                                                item));
     }
 
     void exceptions(Source source, Node node) {

@@ -9,6 +9,7 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,9 +29,9 @@ final class ReportReader {
     private static final Set<String> ATTESTATION_KEYS =
             Set.of("requirement", "met", "assurance", "source", "since", "validUntil");
 
-    private final Reading reading;
+    private final FolderReading reading;
 
-    ReportReader(Reading reading) {
+    ReportReader(FolderReading reading) {
         this.reading = reading;
     }
 
@@ -81,14 +82,17 @@ final class ReportReader {
                                 node,
                                 "an exception of a report",
                                 Set.of("requirement", "note"))
-                        .ifPresent(item ->
-                                reading.requirement(item)
-                                        .ifPresent(ref -> {
-                                            exceptions.add(
-                                                    new AuditReport.NotMet(
-                                                            ref, item.words("note")));
-                                            places.add(item.at("requirement"));
-                                        }));
+                        .ifPresent(
+                                item ->
+                                        reading.requirement(item)
+                                                .ifPresent(
+                                                        ref -> {
+                                                            exceptions.add(
+                                                                    new AuditReport.NotMet(
+                                                                            ref,
+                                                                            item.words("note")));
+                                                            places.add(item.at("requirement"));
+                                                        }));
             }
         }
         report.places("exceptions", places);
@@ -99,14 +103,18 @@ final class ReportReader {
         boolean met = item.fields().requiredFlag("met").orElse(false);
         Assurance level = item.constant("assurance", Assurance.class).orElse(null);
         reading.requirement(item)
-                .ifPresent(ref ->
-                        reading.draft()
-                                .attestation(
-                                        new DatedAttestation(
-                                                new Attestation(
-                                                        ref, met, level, item.words("source")),
-                                                item.day("since"),
-                                                item.day("validUntil")),
-                                        item));
+                .ifPresent(
+                        ref ->
+                                reading.draft()
+                                        .attestation(
+                                                new DatedAttestation(
+                                                        new Attestation(
+                                                                ref,
+                                                                met,
+                                                                level,
+                                                                item.words("source")),
+                                                        item.day("since"),
+                                                        item.day("validUntil")),
+                                                item));
     }
 }

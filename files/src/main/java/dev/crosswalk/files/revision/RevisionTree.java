@@ -1,7 +1,15 @@
 package dev.crosswalk.files.revision;
 
+import dev.crosswalk.content.tree.FileNames;
 import dev.crosswalk.content.tree.LinkedTree;
-import dev.crosswalk.content.tree.Names;
+
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -9,12 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 
 /// The files of a folder at a revision, read where Git keeps them.
 final class RevisionTree extends LinkedTree {
@@ -107,7 +109,7 @@ final class RevisionTree extends LinkedTree {
         while (!tree.eof()) {
             String name = tree.getEntryPathString();
             // Somebody may have made it by hand: Git would not check out "..".
-            if (Names.isPart(name)) {
+            if (FileNames.isPart(name)) {
                 items.put(name, new Item(tree.getEntryFileMode(), tree.getEntryObjectId()));
             }
             tree.next();

@@ -4,6 +4,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.AuditReport;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,21 +29,23 @@ public final class FirstFiles {
     public static SortedMap<String, byte[]> of(Beginning beginning, ControlLibrary library) {
         SortedMap<String, byte[]> files = Schemas.files();
         put(files, ProgrammeFolder.PROGRAMME, new ProgrammeText(beginning, library).toString());
-        REGISTERS.forEach(name -> files.put(name, Resource.bytes("start/" + name)));
+        REGISTERS.forEach(name -> files.put(name, BundledFile.bytes("start/" + name)));
         put(files, ProgrammeFolder.ATTESTATIONS, attestations(beginning.held()));
         files.put(
-                ProgrammeFolder.EVIDENCE + "/evidence.yaml", Resource.bytes("start/evidence.yaml"));
-        files.put(ProgrammeFolder.CONTROLS + "/own.yaml", Resource.bytes("start/own.yaml"));
+                ProgrammeFolder.EVIDENCE + "/evidence.yaml",
+                BundledFile.bytes("start/evidence.yaml"));
+        files.put(ProgrammeFolder.CONTROLS + "/own.yaml", BundledFile.bytes("start/own.yaml"));
         put(
                 files,
                 "README.md",
                 text("start/README.md").replace("{{organisation}}", beginning.organisation()));
         byDomain(beginning.starter().of(library))
-                .forEach((domain, controls) ->
-                        put(
-                                files,
-                                ProgrammeFolder.CONTROLS + "/" + domain + ".yaml",
-                                ControlsText.of(domain, controls, beginning.today())));
+                .forEach(
+                        (domain, controls) ->
+                                put(
+                                        files,
+                                        ProgrammeFolder.CONTROLS + "/" + domain + ".yaml",
+                                        ControlsText.of(domain, controls, beginning.today())));
         return files;
     }
 
@@ -51,7 +54,7 @@ public final class FirstFiles {
     }
 
     private static String text(String name) {
-        return new String(Resource.bytes(name), StandardCharsets.UTF_8);
+        return new String(BundledFile.bytes(name), StandardCharsets.UTF_8);
     }
 
     private static Map<String, List<Control>> byDomain(List<Control> controls) {

@@ -5,6 +5,9 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.programme.Programme;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Lets the folder's reader judge what the rows say, and holds it against what the changed files
 /// say.
@@ -24,7 +26,7 @@ final class Judgement {
 
     private final Book book;
     private final FolderFiles files;
-    private final Rows rows;
+    private final RowEdits rows;
 
     /// Says of which cell a line is, by the path of the file.
     private final Map<String, CellOf> places = new HashMap<>();
@@ -33,7 +35,7 @@ final class Judgement {
         String cell(int line, String message);
     }
 
-    private Judgement(Book book, FolderFiles files, Rows rows) {
+    private Judgement(Book book, FolderFiles files, RowEdits rows) {
         this.book = book;
         this.files = files;
         this.rows = rows;
@@ -44,8 +46,8 @@ final class Judgement {
             Book book,
             FolderFiles files,
             Content content,
-            Rows rows,
-            List<Change> changes,
+            RowEdits rows,
+            List<TableChange> changes,
             int kept)
             throws IOException {
         Judgement judgement = new Judgement(book, files, rows);
@@ -147,8 +149,8 @@ final class Judgement {
         return edited;
     }
 
-    private List<Wrong> wrong(List<Finding> findings) {
-        List<Wrong> wrong = new ArrayList<>();
+    private List<RefusedImport> wrong(List<Finding> findings) {
+        List<RefusedImport> wrong = new ArrayList<>();
         // A file that cannot be read takes much else with it that only names what is in it.
         List<Finding> unreadable =
                 findings.stream().filter(f -> UNREADABLE.contains(f.rule())).toList();
@@ -157,7 +159,7 @@ final class Judgement {
             CellOf file = places.get(finding.place().name());
             String cell = file == null ? "" : file.cell(finding.place().line(), finding.message());
             wrong.add(
-                    new Wrong(
+                    new RefusedImport(
                             cell.isEmpty() ? finding.place().name() : cell,
                             cell.isEmpty() && file == null && finding.place().line() > 0
                                     ? "line %d: %s".formatted(finding.place().line(), message)
@@ -176,10 +178,13 @@ final class Judgement {
             Matcher place =
                     Pattern.compile(Pattern.quote(file.getKey()) + ":(\\d+)").matcher(shown);
             shown =
-                    place.replaceAll(m -> {
-                        String cell = file.getValue().cell(Integer.parseInt(m.group(1)), message);
-                        return Matcher.quoteReplacement(cell.isEmpty() ? file.getKey() : cell);
-                    });
+                    place.replaceAll(
+                            m -> {
+                                String cell =
+                                        file.getValue().cell(Integer.parseInt(m.group(1)), message);
+                                return Matcher.quoteReplacement(
+                                        cell.isEmpty() ? file.getKey() : cell);
+                            });
         }
         return shown;
     }

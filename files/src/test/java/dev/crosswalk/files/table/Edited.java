@@ -4,6 +4,9 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.edit.FolderWrite;
 import dev.crosswalk.files.folder.FolderFiles;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,14 +19,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A workbook without a spreadsheet: the tables of a folder, to be changed and brought back.
 final class Edited {
     static final Content CONTENT = Content.bundled();
 
     private final Path folder;
-    private final Base base;
+    private final HandedOutRows base;
     final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
 
     private Edited(Path folder, TableExport export) {
@@ -79,16 +81,17 @@ final class Edited {
         return imported(null, true);
     }
 
-    private TableImport imported(@Nullable Base of, boolean overwrite) {
+    private TableImport imported(@Nullable HandedOutRows of, boolean overwrite) {
         Map<String, List<GivenRow>> given = new HashMap<>();
-        tables.forEach((table, rows) -> {
-            List<GivenRow> all = new ArrayList<>();
-            for (Map<String, String> row : rows) {
-                int number = all.size() + 2;
-                all.add(new GivenRow(row, title -> table + "!" + title + number));
-            }
-            given.put(table, all);
-        });
+        tables.forEach(
+                (table, rows) -> {
+                    List<GivenRow> all = new ArrayList<>();
+                    for (Map<String, String> row : rows) {
+                        int number = all.size() + 2;
+                        all.add(new GivenRow(row, title -> table + "!" + title + number));
+                    }
+                    given.put(table, all);
+                });
         try {
             return TableImport.of(FolderFiles.read(folder), CONTENT, given, of, overwrite);
         } catch (IOException e) {
@@ -99,7 +102,7 @@ final class Edited {
     }
 
     /// Imports and writes; the errors where there are any.
-    List<Wrong> apply() {
+    List<RefusedImport> apply() {
         TableImport imported = imported();
         try {
             if (imported.errors().isEmpty()) {
@@ -116,7 +119,7 @@ final class Edited {
     /// What it says, by table: the cells that are read, without the numbers of rows.
     Map<String, List<Map<String, String>>> said() {
         Map<String, List<Map<String, String>>> said = new TreeMap<>();
-        for (Table table : ProgrammeTables.ALL) {
+        for (ProgrammeTable table : ProgrammeTables.ALL) {
             List<Map<String, String>> rows = new ArrayList<>();
             for (Map<String, String> row : rows(table.name())) {
                 Map<String, String> cells = new TreeMap<>();

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.files.folder.ProgrammeFolder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +20,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Over odd programmes, each made from its seed.
 class RoundTripLawTest {
@@ -108,7 +110,7 @@ class RoundTripLawTest {
             }
             Map<String, String> before = Edited.bytes(folder);
 
-            List<Wrong> errors = edited.apply();
+            List<RefusedImport> errors = edited.apply();
 
             if (errors.isEmpty()) {
                 applied++;
@@ -125,8 +127,10 @@ class RoundTripLawTest {
     private static Map<String, List<String>> sorted(Edited edited) {
         Map<String, List<String>> sorted = new TreeMap<>();
         edited.said()
-                .forEach((table, rows) ->
-                        sorted.put(table, rows.stream().map(Map::toString).sorted().toList()));
+                .forEach(
+                        (table, rows) ->
+                                sorted.put(
+                                        table, rows.stream().map(Map::toString).sorted().toList()));
         return sorted;
     }
 
@@ -152,7 +156,7 @@ class RoundTripLawTest {
             rows.add(copy);
             return table + " added: " + copy;
         }
-        Table of = Book.table(table);
+        ProgrammeTable of = Book.table(table);
         TableColumn column = of.columns().get(random.nextInt(of.columns().size()));
         row.put(column.title(), value(column, row.getOrDefault(column.title(), ""), random));
         return table + "." + column.title() + " of " + row;
@@ -164,7 +168,7 @@ class RoundTripLawTest {
         String what = edit.what();
         Map<String, String> before = Edited.bytes(folder);
 
-        List<Wrong> errors = edited.apply();
+        List<RefusedImport> errors = edited.apply();
 
         Map<String, String> after = Edited.bytes(folder);
         if (!errors.isEmpty()) {
@@ -187,7 +191,8 @@ class RoundTripLawTest {
 
     private static Edit edit(Edited edited, Random random) {
         while (true) {
-            Table table = ProgrammeTables.ALL.get(random.nextInt(ProgrammeTables.ALL.size()));
+            ProgrammeTable table =
+                    ProgrammeTables.ALL.get(random.nextInt(ProgrammeTables.ALL.size()));
             List<Map<String, String>> rows = edited.rows(table.name());
             List<TableColumn> columns =
                     table.columns().stream().filter(TableColumn::isField).toList();

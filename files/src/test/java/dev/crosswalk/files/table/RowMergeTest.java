@@ -2,6 +2,11 @@ package dev.crosswalk.files.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,10 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Two people have the workbook of one programme; or one of them, while the folder goes on.
 class RowMergeTest {
@@ -45,10 +46,10 @@ class RowMergeTest {
     private List<String> refused() {
         Map<String, String> before = Edited.bytes(folder);
 
-        List<Wrong> errors = theirs.apply();
+        List<RefusedImport> errors = theirs.apply();
 
         assertThat(Edited.bytes(folder)).isEqualTo(before);
-        return errors.stream().map(Wrong::toString).toList();
+        return errors.stream().map(RefusedImport::toString).toList();
     }
 
     @Nested
@@ -180,7 +181,10 @@ class RowMergeTest {
         void anEditBesideAFileThatIsNew() throws IOException {
             write(
                     "controls/new.yaml",
-                    "controls:\n  - control: ACC-03\n    state: planned\n    parameters: { a: b }\n");
+                    "controls:\n"
+                        + "  - control: ACC-03\n"
+                        + "    state: planned\n"
+                        + "    parameters: { a: b }\n");
             row(theirs, "Controls", 0).put("Owner", "Ben");
 
             TableImport imported = theirs.imported();
@@ -310,8 +314,9 @@ class RowMergeTest {
             assertThat(imported.errors()).isEmpty();
             Map<String, String> files = new HashMap<>();
             imported.files()
-                    .forEach((name, bytes) ->
-                            files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+                    .forEach(
+                            (name, bytes) ->
+                                    files.put(name, new String(bytes, StandardCharsets.UTF_8)));
             assertThat(files)
                     .containsOnlyKeys("controls/access.yaml", "log.yaml", "evidence/2026.yaml");
             assertThat(files.get("controls/access.yaml"))
@@ -435,7 +440,7 @@ class RowMergeTest {
                     continue;
                 }
 
-                List<Wrong> errors = second.apply();
+                List<RefusedImport> errors = second.apply();
 
                 if (one.sameCell(other) && !one.value().equals(other.value())) {
                     assertThat(errors).as("%s, then %s", one, other).hasSize(1);
@@ -444,10 +449,12 @@ class RowMergeTest {
                 } else {
                     assertThat(errors).as("%s, then %s", one, other).isEmpty();
                     together.files()
-                            .forEach((name, bytes) ->
-                                    assertThat(folder.resolve(name))
-                                            .as("%s, then %s", one, other)
-                                            .hasBinaryContent(Objects.requireNonNull(bytes)));
+                            .forEach(
+                                    (name, bytes) ->
+                                            assertThat(folder.resolve(name))
+                                                    .as("%s, then %s", one, other)
+                                                    .hasBinaryContent(
+                                                            Objects.requireNonNull(bytes)));
                 }
             }
         }

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswalk.files.folder.FolderFiles;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,11 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TableImportTest {
     @TempDir Path root;
@@ -55,26 +57,27 @@ class TableImportTest {
     private List<String> errors() {
         Map<String, String> before = Edited.bytes(folder);
 
-        List<Wrong> errors = edited.apply();
+        List<RefusedImport> errors = edited.apply();
 
         assertThat(Edited.bytes(folder)).isEqualTo(before);
-        return errors.stream().map(Wrong::toString).toList();
+        return errors.stream().map(RefusedImport::toString).toList();
     }
 
     private List<String> changes() {
         TableImport imported = edited.imported();
         assertThat(imported.errors()).isEmpty();
         return imported.changes().stream()
-                .map(c ->
-                        "%s %s %s [%s] %s -> %s in %s"
-                                .formatted(
-                                        c.kind(),
-                                        c.at(),
-                                        c.item(),
-                                        c.field(),
-                                        c.before(),
-                                        c.after(),
-                                        c.file()))
+                .map(
+                        c ->
+                                "%s %s %s [%s] %s -> %s in %s"
+                                        .formatted(
+                                                c.kind(),
+                                                c.at(),
+                                                c.item(),
+                                                c.field(),
+                                                c.before(),
+                                                c.after(),
+                                                c.file()))
                 .toList();
     }
 
@@ -539,13 +542,13 @@ class TableImportTest {
             folder = Files.createDirectory(root.resolve("odd"));
             new OddFolder(3).write(folder);
             int refused = 0;
-            for (Table table : ProgrammeTables.ALL) {
-                for (TableColumn column : Base.compared(table)) {
+            for (ProgrammeTable table : ProgrammeTables.ALL) {
+                for (TableColumn column : HandedOutRows.compared(table)) {
                     for (String value :
                             List.of("", "zzz", "2026-13-01", "2020-01-01", "-5", "a\nb")) {
                         edited = Edited.of(folder);
                         row(table.name(), 0).put(column.title(), value);
-                        List<Wrong> errors = edited.imported().errors();
+                        List<RefusedImport> errors = edited.imported().errors();
                         String cell = table.name() + "!" + column.title() + "2";
                         refused += errors.isEmpty() ? 0 : 1;
                         assertThat(errors)

@@ -3,11 +3,7 @@ package dev.crosswalk.formats.markdown;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
@@ -21,6 +17,12 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// Turns the nodes of one document into blocks.
 final class BlockReader {
@@ -38,10 +40,10 @@ final class BlockReader {
     private void block(Node node, List<Block> to) {
         switch (node) {
             case Heading heading -> {
-                section = Runs.text(heading);
+                section = InlineReader.text(heading);
                 to.add(new Block.Heading(heading.getLevel(), section, anchor(section)));
             }
-            case Paragraph paragraph -> to.add(new Block.Paragraph(Runs.of(paragraph)));
+            case Paragraph paragraph -> to.add(new Block.Paragraph(InlineReader.of(paragraph)));
             case ListBlock list -> to.add(items(list));
             case BlockQuote quote -> to.add(new Block.Callout(Tone.NONE, blocks(quote)));
             case FencedCodeBlock code -> to.add(code(code.getLiteral()));
@@ -87,8 +89,8 @@ final class BlockReader {
             int column = i;
             columns.add(
                     Block.Column.fitting(
-                            Runs.text(titles.get(i)),
-                            rows.stream().map(row -> Runs.text(row.get(column))).toList(),
+                            InlineReader.text(titles.get(i)),
+                            rows.stream().map(row -> InlineReader.text(row.get(column))).toList(),
                             alignment(titles.get(i))));
         }
         List<List<Block.Cell>> body =
@@ -97,7 +99,7 @@ final class BlockReader {
     }
 
     private static Block.Cell cell(TableCell cell) {
-        return new Block.Cell(Runs.of(cell), Tone.NONE);
+        return new Block.Cell(InlineReader.of(cell), Tone.NONE);
     }
 
     private static List<TableCell> cells(Node row) {

@@ -1,11 +1,13 @@
 package dev.crosswalk.formats.markdown;
 
 import dev.crosswalk.formats.report.Block;
-import java.util.List;
+
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+
+import java.util.List;
 
 /// A Markdown document (CommonMark with GitHub's tables) as blocks. HTML in it is shown as text.
 ///
@@ -30,7 +32,7 @@ public record Markdown(String title, List<Block> blocks) {
                         .parse(source);
         String title = "";
         if (document.getFirstChild() instanceof Heading heading && heading.getLevel() == 1) {
-            title = Runs.text(heading);
+            title = InlineReader.text(heading);
             heading.unlink();
         }
         return new Markdown(title, new BlockReader().blocks(document));

@@ -1,6 +1,7 @@
 package dev.crosswalk.formats.report;
 
 import dev.crosswalk.formats.office.StableZip;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -145,7 +146,7 @@ final class DocxRenderer {
 
     private static Markup numbering(List<DocxBlocks.Numbered> lists) {
         Markup xml = root("w:numbering");
-        xml.trusted(Resource.text("docx/lists.xml"));
+        xml.trusted(ReportResource.text("docx/lists.xml"));
         xml.open("w:num", "w:numId", "1").empty("w:abstractNumId", "w:val", "0").close();
         for (int i = 0; i < lists.size(); i++) {
             DocxBlocks.Numbered list = lists.get(i);
@@ -214,7 +215,7 @@ final class DocxRenderer {
     }
 
     private void fixed(String name, String resource) throws IOException {
-        part(name, start().trusted(Resource.text("docx/" + resource)));
+        part(name, start().trusted(ReportResource.text("docx/" + resource)));
     }
 
     private void part(String name, Markup xml) throws IOException {

@@ -1,10 +1,11 @@
 package dev.crosswalk.formats.report;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The text inside a paragraph of WordprocessingML, with its links and the places they lead to.
 final class DocxRuns {
@@ -100,7 +101,7 @@ final class DocxRuns {
     }
 
     private void text(String text) {
-        String[] lines = Legible.text(text).split("\n", -1);
+        String[] lines = XmlCharacters.text(text).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
                 xml.empty("w:br");

@@ -20,7 +20,7 @@ final class MarkdownText {
 
     /// A title or a label: part of a line that begins with something else.
     static String line(String text) {
-        String legible = Legible.text(text);
+        String legible = XmlCharacters.text(text);
         return text(
                 legible.indexOf('\n') < 0
                         ? legible
@@ -43,10 +43,11 @@ final class MarkdownText {
     /// The text, of which no line begins like an item of a list or a rule.
     static String start(String line) {
         return START.matcher(line)
-                .replaceAll(m ->
-                        m.group(1) != null
-                                ? "\\\\" + m.group(1)
-                                : m.group(2) + "\\\\" + m.group(3));
+                .replaceAll(
+                        m ->
+                                m.group(1) != null
+                                        ? "\\\\" + m.group(1)
+                                        : m.group(2) + "\\\\" + m.group(3));
     }
 
     static String cell(String text) {
@@ -58,7 +59,7 @@ final class MarkdownText {
     }
 
     private static String run(Run run, String lineBreak) {
-        String legible = Legible.text(run.text());
+        String legible = XmlCharacters.text(run.text());
         String marked =
                 switch (run.style()) {
                     case PLAIN, NAME, QUIET, GOOD, PARTLY, BAD -> text(legible);
@@ -71,7 +72,7 @@ final class MarkdownText {
     }
 
     private static String destination(String link) {
-        String clean = Legible.text(link).replaceAll("[\\s<>\\\\]", "").replace("|", "%7C");
+        String clean = XmlCharacters.text(link).replaceAll("[\\s<>\\\\]", "").replace("|", "%7C");
         return clean.matches("[^()]*") ? clean : "<" + clean + ">";
     }
 
@@ -86,7 +87,7 @@ final class MarkdownText {
     }
 
     private static String text(String text) {
-        String legible = Legible.text(text);
+        String legible = XmlCharacters.text(text);
         var escaped = new StringBuilder(legible.length() + 8);
         for (int i = 0; i < legible.length(); i++) {
             char c = legible.charAt(i);
@@ -107,7 +108,7 @@ final class MarkdownText {
     }
 
     static String fenced(String text) {
-        String legible = Legible.text(text);
+        String legible = XmlCharacters.text(text);
         String fence = "`".repeat(Math.max(3, longestRun(legible) + 1));
         return fence + "text\n" + legible + "\n" + fence;
     }
@@ -122,7 +123,7 @@ final class MarkdownText {
     }
 
     static String html(String text) {
-        return Legible.text(text)
+        return XmlCharacters.text(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,8 +1,9 @@
 package dev.crosswalk.formats.report;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 
 /// Writes elements that are well-formed both as HTML and as XML. All text of a page goes through it
 /// and is escaped by it, so that no text becomes an element.
@@ -71,7 +72,7 @@ final class Markup {
     }
 
     private void escape(String text) {
-        String legible = Legible.text(text);
+        String legible = XmlCharacters.text(text);
         for (int i = 0; i < legible.length(); i++) {
             char c = legible.charAt(i);
             switch (c) {

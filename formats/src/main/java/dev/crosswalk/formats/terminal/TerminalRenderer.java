@@ -3,6 +3,7 @@ package dev.crosswalk.formats.terminal;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -451,7 +452,7 @@ final class TerminalRenderer {
     }
 
     private static String safe(String words) {
-        return Visible.of(words);
+        return VisibleText.of(words);
     }
 
     private String symbol(String unicode, String ascii) {

@@ -52,7 +52,9 @@ final class Limits {
             throw new IllegalArgumentException(
                     "%s: %,d characters; a cell of a spreadsheet holds %,d"
                             .formatted(
-                                    Grid.at(sheet, row, column), text.length(), CELL_CHARACTERS));
+                                    SheetCells.at(sheet, row, column),
+                                    text.length(),
+                                    CELL_CHARACTERS));
         }
     }
 }

@@ -3,17 +3,19 @@ package dev.crosswalk.formats.workbook;
 import dev.crosswalk.formats.office.CellText;
 import dev.crosswalk.formats.office.StableZip;
 import dev.crosswalk.formats.office.XlsxText;
+
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Worksheet;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dhatim.fastexcel.DataValidationErrorStyle;
-import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Range;
-import org.dhatim.fastexcel.VisibilityState;
-import org.dhatim.fastexcel.Worksheet;
 
 final class XlsxWriter {
     private static final int LAST_ROW = Limits.ROWS - 1;
@@ -74,7 +76,7 @@ final class XlsxWriter {
     }
 
     private static void header(Sheet sheet, int column, Worksheet to) {
-        Column header = sheet.columns().get(column);
+        SheetColumn header = sheet.columns().get(column);
         value(to, 0, column, header.title());
         to.width(column, Math.clamp(header.width(), 6, 100));
         if (!header.note().isEmpty()) {
@@ -123,7 +125,7 @@ final class XlsxWriter {
                 .set();
     }
 
-    private void dropDown(Column column, int index, Worksheet to, Worksheet choices) {
+    private void dropDown(SheetColumn column, int index, Worksheet to, Worksheet choices) {
         if (column.choices().isEmpty()) {
             return;
         }

@@ -2,14 +2,15 @@ package dev.crosswalk.formats.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
 
 /// Read back by another library, and held against the schema.
 class DocxRendererTest {
@@ -136,7 +137,7 @@ class DocxRendererTest {
             var report = new Report("", "", "", "", "", List.of(new Block.CodeBlock(text)), false);
 
             try (var document = document(report)) {
-                assertThat(paragraphs(document, "Code")).containsExactly(Legible.text(text));
+                assertThat(paragraphs(document, "Code")).containsExactly(XmlCharacters.text(text));
             }
         }
     }

@@ -2,17 +2,19 @@ package dev.crosswalk.formats.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import javax.xml.parsers.DocumentBuilderFactory;
 
 class HtmlRendererTest {
     private static Document parsed(String html) throws Exception {
@@ -52,7 +54,7 @@ class HtmlRendererTest {
                         .as("seed %d", seed)
                         .allMatch(href -> href.matches("(?s)(#|https://).*"));
                 String title = elements(page, "h1").getFirst().getTextContent();
-                assertThat(title).as("seed %d", seed).isEqualTo(Legible.text(report.title()));
+                assertThat(title).as("seed %d", seed).isEqualTo(XmlCharacters.text(report.title()));
             }
         }
 
@@ -136,7 +138,7 @@ class HtmlRendererTest {
         @Test
         void ofAHeatMapCanBeReadAtEveryIntensity() {
             for (int i = 0; i <= 1000; i++) {
-                Heat heat = Heat.of(i / 1000.0);
+                HeatColours heat = HeatColours.of(i / 1000.0);
 
                 assertThat(contrast(heat.paper(), heat.ink()))
                         .as("at %d", i)
@@ -150,11 +152,13 @@ class HtmlRendererTest {
                     java.util.regex.Pattern.compile(
                             "background: #([0-9a-f]{6}); color: #([0-9a-f]{6})");
             for (String file : List.of("report.css", "pdf.css")) {
-                var pairs = pair.matcher(Resource.text(file)).results().toList();
+                var pairs = pair.matcher(ReportResource.text(file)).results().toList();
 
                 assertThat(pairs).hasSizeGreaterThan(3);
-                pairs.forEach(p ->
-                        assertThat(contrast(p.group(1), p.group(2))).isGreaterThanOrEqualTo(4.5));
+                pairs.forEach(
+                        p ->
+                                assertThat(contrast(p.group(1), p.group(2)))
+                                        .isGreaterThanOrEqualTo(4.5));
             }
             for (Tone tone : Tone.values()) {
                 assertThat(contrast(tone.ink(), tone.paper())).isGreaterThanOrEqualTo(4.5);

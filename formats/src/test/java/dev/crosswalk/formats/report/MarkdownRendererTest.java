@@ -3,8 +3,10 @@ package dev.crosswalk.formats.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.formats.markdown.Markdown;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// What is written is read again by a parser of Markdown.
 class MarkdownRendererTest {
@@ -19,7 +21,7 @@ class MarkdownRendererTest {
     /// Markdown joins and trims spaces and breaks lines at all of them, and so does this
     /// comparison.
     private static String words(String text) {
-        return Legible.text(text).replaceAll("[\\s\u00a0]+", " ").strip();
+        return XmlCharacters.text(text).replaceAll("[\\s\u00a0]+", " ").strip();
     }
 
     @Test
@@ -94,7 +96,7 @@ class MarkdownRendererTest {
 
             assertThat(read)
                     .as("seed %d", seed)
-                    .containsExactly(new Block.CodeBlock(Legible.text(code)));
+                    .containsExactly(new Block.CodeBlock(XmlCharacters.text(code)));
         }
     }
 

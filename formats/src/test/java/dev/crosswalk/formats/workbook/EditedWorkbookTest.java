@@ -3,13 +3,7 @@ package dev.crosswalk.formats.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.formats.report.Schema;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.function.Consumer;
+
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -20,11 +14,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+
 /// What people do to a workbook between writing and reading, done here by another library.
 class EditedWorkbookTest {
     @TempDir Path folder;
 
-    private Reading edited(Consumer<XSSFWorkbook> edit) throws IOException, RefusedWorkbook {
+    private WorkbookReading edited(Consumer<XSSFWorkbook> edit)
+            throws IOException, RefusedWorkbook {
         Path file = folder.resolve("programme.xlsx");
         try (var out = Files.newOutputStream(file)) {
             Xlsx.write(Samples.programme(), out);
@@ -50,13 +53,13 @@ class EditedWorkbookTest {
         cell.setCellStyle(style);
     }
 
-    private static String value(Reading reading, int row, int column) {
+    private static String value(WorkbookReading reading, int row, int column) {
         return reading.workbook().sheets().getFirst().rows().get(row).get(column);
     }
 
     @Test
     void savingItWithAnotherProgramChangesNothing() throws Exception {
-        Reading reading = edited(_ -> {});
+        WorkbookReading reading = edited(_ -> {});
 
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.workbook()).isEqualTo(Samples.programme());
@@ -64,36 +67,40 @@ class EditedWorkbookTest {
 
     @Test
     void itKeepsToTheSchemaAndHelpsThoseWhoType() throws Exception {
-        edited(workbook -> {
-            XSSFSheet controls = workbook.getSheet("Controls");
-            var choice = controls.getDataValidations().getFirst();
+        edited(
+                workbook -> {
+                    XSSFSheet controls = workbook.getSheet("Controls");
+                    var choice = controls.getDataValidations().getFirst();
 
-            assertThat(Schema.errors(workbook)).isEmpty();
-            assertThat(choice.getValidationConstraint().getFormula1())
-                    .isEqualTo("'Choices'!$A$1:$A$3");
-            assertThat(choice.getRegions().getCellRangeAddresses()[0].formatAsString())
-                    .isEqualTo("B2:B1048576");
-            assertThat(workbook.isSheetHidden(workbook.getSheetIndex("Choices"))).isTrue();
-            assertThat(controls.getPaneInformation().isFreezePane()).isTrue();
-            assertThat(controls.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:D3");
-            assertThat(controls.getRow(1).getCell(0).getCellStyle().getDataFormatString())
-                    .isEqualTo("@");
-            assertThat(controls.getCellComment(new CellAddress("A1")).getString())
-                    .hasToString("As in the library");
-        });
+                    assertThat(Schema.errors(workbook)).isEmpty();
+                    assertThat(choice.getValidationConstraint().getFormula1())
+                            .isEqualTo("'Choices'!$A$1:$A$3");
+                    assertThat(choice.getRegions().getCellRangeAddresses()[0].formatAsString())
+                            .isEqualTo("B2:B1048576");
+                    assertThat(workbook.isSheetHidden(workbook.getSheetIndex("Choices"))).isTrue();
+                    assertThat(controls.getPaneInformation().isFreezePane()).isTrue();
+                    assertThat(controls.getCTWorksheet().getAutoFilter().getRef())
+                            .isEqualTo("A1:D3");
+                    assertThat(controls.getRow(1).getCell(0).getCellStyle().getDataFormatString())
+                            .isEqualTo("@");
+                    assertThat(controls.getCellComment(new CellAddress("A1")).getString())
+                            .hasToString("As in the library");
+                });
     }
 
     @Nested
     class Typed {
         @Test
         void aDateComesBackInIsoForm() throws Exception {
-            Reading reading =
-                    edited(workbook -> {
-                        cell(workbook, 1, 2).setCellValue(LocalDate.of(2024, 2, 29));
-                        format(cell(workbook, 1, 2), "dd.mm.yyyy");
-                        cell(workbook, 2, 2).setCellValue(LocalDateTime.of(2026, 1, 5, 9, 30));
-                        format(cell(workbook, 2, 2), "m/d/yy h:mm");
-                    });
+            WorkbookReading reading =
+                    edited(
+                            workbook -> {
+                                cell(workbook, 1, 2).setCellValue(LocalDate.of(2024, 2, 29));
+                                format(cell(workbook, 1, 2), "dd.mm.yyyy");
+                                cell(workbook, 2, 2)
+                                        .setCellValue(LocalDateTime.of(2026, 1, 5, 9, 30));
+                                format(cell(workbook, 2, 2), "m/d/yy h:mm");
+                            });
 
             assertThat(value(reading, 0, 2)).isEqualTo("2024-02-29");
             assertThat(value(reading, 1, 2)).isEqualTo("2026-01-05T09:30:00");
@@ -101,25 +108,27 @@ class EditedWorkbookTest {
 
         @Test
         void aDateOfTheMacintoshCalendarIsTheSameDay() throws Exception {
-            Reading reading =
-                    edited(workbook -> {
-                        workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
-                        cell(workbook, 1, 2).setCellValue(LocalDate.of(2024, 2, 29));
-                        format(cell(workbook, 1, 2), "yyyy-mm-dd");
-                    });
+            WorkbookReading reading =
+                    edited(
+                            workbook -> {
+                                workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
+                                cell(workbook, 1, 2).setCellValue(LocalDate.of(2024, 2, 29));
+                                format(cell(workbook, 1, 2), "yyyy-mm-dd");
+                            });
 
             assertThat(value(reading, 0, 2)).isEqualTo("2024-02-29");
         }
 
         @Test
         void aNumberComesBackPlain() throws Exception {
-            Reading reading =
-                    edited(workbook -> {
-                        cell(workbook, 1, 3).setCellValue(0.1 + 0.2);
-                        cell(workbook, 2, 3).setCellValue(1e15);
-                        cell(workbook, 3, 3).setCellValue(-5);
-                        format(cell(workbook, 3, 3), "0.00\" days\"");
-                    });
+            WorkbookReading reading =
+                    edited(
+                            workbook -> {
+                                cell(workbook, 1, 3).setCellValue(0.1 + 0.2);
+                                cell(workbook, 2, 3).setCellValue(1e15);
+                                cell(workbook, 3, 3).setCellValue(-5);
+                                format(cell(workbook, 3, 3), "0.00\" days\"");
+                            });
 
             assertThat(value(reading, 0, 3)).isEqualTo("0.3");
             assertThat(value(reading, 1, 3)).isEqualTo("1000000000000000");
@@ -128,14 +137,14 @@ class EditedWorkbookTest {
 
         @Test
         void aTickIsAWord() throws Exception {
-            Reading reading = edited(workbook -> cell(workbook, 1, 0).setCellValue(true));
+            WorkbookReading reading = edited(workbook -> cell(workbook, 1, 0).setCellValue(true));
 
             assertThat(value(reading, 0, 0)).isEqualTo("true");
         }
 
         @Test
         void aTextThatLooksLikeAFormulaIsText() throws Exception {
-            Reading reading = edited(workbook -> cell(workbook, 1, 0).setCellValue("=cmd"));
+            WorkbookReading reading = edited(workbook -> cell(workbook, 1, 0).setCellValue("=cmd"));
 
             assertThat(value(reading, 0, 0)).isEqualTo("=cmd");
             assertThat(reading.problems()).isEmpty();
@@ -143,7 +152,8 @@ class EditedWorkbookTest {
 
         @Test
         void aNewRowIsOneMoreRow() throws Exception {
-            Reading reading = edited(workbook -> cell(workbook, 4, 0).setCellValue("ACC-09"));
+            WorkbookReading reading =
+                    edited(workbook -> cell(workbook, 4, 0).setCellValue("ACC-09"));
 
             assertThat(reading.workbook().sheets().getFirst().rows()).hasSize(4);
             assertThat(value(reading, 3, 0)).isEqualTo("ACC-09");
@@ -152,11 +162,12 @@ class EditedWorkbookTest {
 
         @Test
         void movedColumnsAreFoundByTheirTitles() throws Exception {
-            Reading reading =
-                    edited(workbook -> {
-                        cell(workbook, 0, 0).setCellValue("State");
-                        cell(workbook, 0, 1).setCellValue("Id");
-                    });
+            WorkbookReading reading =
+                    edited(
+                            workbook -> {
+                                cell(workbook, 0, 0).setCellValue("State");
+                                cell(workbook, 0, 1).setCellValue("Id");
+                            });
 
             assertThat(reading.problems()).isEmpty();
             assertThat(value(reading, 0, 0)).isEqualTo("implemented");
@@ -167,7 +178,7 @@ class EditedWorkbookTest {
     @Nested
     class Problems {
         private List<String> problems(Consumer<XSSFWorkbook> edit) throws Exception {
-            return edited(edit).problems().stream().map(Problem::toString).toList();
+            return edited(edit).problems().stream().map(WorkbookProblem::toString).toList();
         }
 
         @Test
@@ -180,19 +191,23 @@ class EditedWorkbookTest {
         @Test
         void anErrorIsNamedWithItsCell() throws Exception {
             assertThat(
-                            problems(workbook ->
-                                    cell(workbook, 1, 3)
-                                            .setCellErrorValue(
-                                                    org.apache.poi.ss.usermodel.FormulaError.REF)))
+                            problems(
+                                    workbook ->
+                                            cell(workbook, 1, 3)
+                                                    .setCellErrorValue(
+                                                            org.apache.poi.ss.usermodel.FormulaError
+                                                                    .REF)))
                     .containsExactly("Controls!D2: an error, #REF!");
         }
 
         @Test
         void mergedCellsAreNamed() throws Exception {
             assertThat(
-                            problems(workbook ->
-                                    workbook.getSheet("Controls")
-                                            .addMergedRegion(new CellRangeAddress(1, 2, 0, 0))))
+                            problems(
+                                    workbook ->
+                                            workbook.getSheet("Controls")
+                                                    .addMergedRegion(
+                                                            new CellRangeAddress(1, 2, 0, 0))))
                     .containsExactly("Controls!A2:A3: merged cells; take them apart again");
         }
 
@@ -219,22 +234,24 @@ class EditedWorkbookTest {
         @Test
         void aValueUnderNoTitleIsNamedWhereATitleIsMissing() throws Exception {
             assertThat(
-                            problems(workbook -> {
-                                cell(workbook, 0, 2).setCellValue("");
-                                cell(workbook, 2, 2).setCellValue("stray");
-                            }))
+                            problems(
+                                    workbook -> {
+                                        cell(workbook, 0, 2).setCellValue("");
+                                        cell(workbook, 2, 2).setCellValue("stray");
+                                    }))
                     .contains("Controls!C3: a value in a column without a title");
         }
 
         @Test
         void tooManyAreCounted() throws Exception {
             List<String> problems =
-                    problems(workbook -> {
-                        for (int i = 1; i <= 1_200; i++) {
-                            cell(workbook, i, 1).setCellFormula("1+1");
-                            cell(workbook, i, 6).setCellFormula("1+1");
-                        }
-                    });
+                    problems(
+                            workbook -> {
+                                for (int i = 1; i <= 1_200; i++) {
+                                    cell(workbook, i, 1).setCellFormula("1+1");
+                                    cell(workbook, i, 6).setCellFormula("1+1");
+                                }
+                            });
 
             assertThat(problems).hasSize(501).last().asString().contains("700 further");
         }
@@ -242,27 +259,31 @@ class EditedWorkbookTest {
 
     @Nested
     class Notes {
-        private Reading read(Consumer<XSSFWorkbook> edit) throws Exception {
-            Reading reading = edited(edit);
+        private WorkbookReading read(Consumer<XSSFWorkbook> edit) throws Exception {
+            WorkbookReading reading = edited(edit);
             assertThat(reading.problems()).isEmpty();
             return reading;
         }
 
         @Test
         void areOfWhatPeopleAddForThemselves() throws Exception {
-            Reading reading =
-                    read(workbook -> {
-                        workbook.createSheet("Mine");
-                        workbook.createSheet("Sums").createRow(0).createCell(0).setCellFormula("1");
-                        cell(workbook, 0, 5).setCellValue("Twice");
-                        cell(workbook, 1, 5).setCellFormula("D2*2");
-                        cell(workbook, 2, 7).setCellValue("stray");
-                        workbook.getSheet("Controls")
-                                .addMergedRegion(new CellRangeAddress(1, 2, 5, 7));
-                    });
+            WorkbookReading reading =
+                    read(
+                            workbook -> {
+                                workbook.createSheet("Mine");
+                                workbook.createSheet("Sums")
+                                        .createRow(0)
+                                        .createCell(0)
+                                        .setCellFormula("1");
+                                cell(workbook, 0, 5).setCellValue("Twice");
+                                cell(workbook, 1, 5).setCellFormula("D2*2");
+                                cell(workbook, 2, 7).setCellValue("stray");
+                                workbook.getSheet("Controls")
+                                        .addMergedRegion(new CellRangeAddress(1, 2, 5, 7));
+                            });
 
             assertThat(reading.notes())
-                    .extracting(Problem::toString)
+                    .extracting(WorkbookProblem::toString)
                     .containsExactly(
                             "Mine: unknown sheet, not read",
                             "Sums: unknown sheet, not read",
@@ -279,8 +300,8 @@ class EditedWorkbookTest {
                 Xlsx.write(shown, out);
             }
 
-            Reading same = Xlsx.read(file, shown);
-            Reading without = Xlsx.read(file, shown("Another (read-only)"));
+            WorkbookReading same = Xlsx.read(file, shown);
+            WorkbookReading without = Xlsx.read(file, shown("Another (read-only)"));
 
             assertThat(same.notes()).isEmpty();
             assertThat(same.workbook().sheets().getFirst().rows())
@@ -295,8 +316,8 @@ class EditedWorkbookTest {
                             new Sheet(
                                     "Controls",
                                     List.of(
-                                            new Column(title, Column.Kind.SHOWN, 9),
-                                            Column.text("Id", 9)),
+                                            new SheetColumn(title, SheetColumn.Kind.SHOWN, 9),
+                                            SheetColumn.text("Id", 9)),
                                     List.of(List.of("Access", "ACC-07")))));
         }
     }
@@ -310,7 +331,7 @@ class EditedWorkbookTest {
                 String csv = "Id,State,Since,Days\r\nACC-07,planned,,3\r\n";
                 Files.writeString(folder.resolve("Controls.csv"), csv.replace(",", separator));
 
-                Reading reading = CsvFolder.read(folder, Samples.programme());
+                WorkbookReading reading = CsvFolder.read(folder, Samples.programme());
 
                 assertThat(reading.problems()).isEmpty();
                 assertThat(value(reading, 0, 3)).isEqualTo("3");

@@ -1,9 +1,18 @@
 package dev.crosswalk.formats.workbook;
 
 import static dev.crosswalk.formats.workbook.RefusalTest.refusal;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -14,12 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// Small files that would become large, and files that two programs read in two ways.
 class HostileFileTest {
@@ -115,7 +118,7 @@ class HostileFileTest {
         Path file = workbook("xl/other.xml", "");
 
         assertThat(Xlsx.read(file, Samples.programme()).problems())
-                .extracting(Problem::toString)
+                .extracting(WorkbookProblem::toString)
                 .containsExactly("Controls: the sheet is missing");
     }
 
@@ -194,7 +197,7 @@ class HostileFileTest {
             assertThat(text(Xlsx.read(xlsx, Samples.programme()))).isEqualTo(longest);
         }
 
-        private String text(Reading reading) {
+        private String text(WorkbookReading reading) {
             return reading.workbook().sheet("Evidence").orElseThrow().rows().getFirst().getFirst();
         }
 

@@ -3,6 +3,13 @@ package dev.crosswalk.formats.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +20,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusalTest {
     private static final String RELATIONSHIPS =
@@ -72,10 +73,10 @@ class RefusalTest {
     void theLeastWorkbookIsReadSoTheOthersAreRefusedForTheirFault() throws Exception {
         Path file = zip(parts(cell("A1", "t=\"inlineStr\"><is><t>File</t></is>")));
 
-        Reading reading = Xlsx.read(file, Samples.programme());
+        WorkbookReading reading = Xlsx.read(file, Samples.programme());
 
         assertThat(reading.problems())
-                .extracting(Problem::toString)
+                .extracting(WorkbookProblem::toString)
                 .containsExactly("Controls: the sheet is missing");
     }
 
@@ -176,7 +177,7 @@ class RefusalTest {
             Path file = zip(parts(cell("A1", "><v>1E999999999</v>")));
 
             assertThat(Xlsx.read(file, Samples.programme()).problems())
-                    .extracting(Problem::toString)
+                    .extracting(WorkbookProblem::toString)
                     .contains("Evidence!A1: unknown column \"1E999999999\".");
         }
 

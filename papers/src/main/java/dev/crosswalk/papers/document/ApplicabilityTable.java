@@ -10,6 +10,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -70,7 +71,8 @@ final class ApplicabilityTable {
                     + " is no Annex A to state the applicability of.*";
         }
         List<Line> lines = StatementOfApplicability.of(situation, iso.get()).lines();
-        Grid grid = new Grid("Control", "Applicable", "Reason", "Status", "How", "Owner");
+        MarkdownTable grid =
+                new MarkdownTable("Control", "Applicable", "Reason", "Status", "How", "Owner");
         lines.forEach(line -> row(grid, line));
         return summary(lines) + "\n\n" + grid;
     }
@@ -89,9 +91,11 @@ final class ApplicabilityTable {
                 .formatted(lines.size(), apply, apply == 0 ? "" : ": " + parts);
     }
 
-    private void row(Grid grid, Line line) {
+    private void row(MarkdownTable grid, Line line) {
         String control =
-                line.verdict().ref().id() + " " + Literal.of(line.verdict().requirement().title());
+                line.verdict().ref().id()
+                        + " "
+                        + MarkdownLiteral.of(line.verdict().requirement().title());
         DecidedExclusion exclusion = line.exclusion();
         if (exclusion != null) {
             grid.row(control, "No", justification(exclusion), "", "", "");
@@ -103,7 +107,8 @@ final class ApplicabilityTable {
     private static String justification(DecidedExclusion exclusion) {
         String by = exclusion.approvedBy();
         String on = exclusion.approvedOn() == null ? "" : " on " + exclusion.approvedOn();
-        return Literal.of(exclusion.justification() + (by.isBlank() ? "" : " (" + by + on + ")"));
+        return MarkdownLiteral.of(
+                exclusion.justification() + (by.isBlank() ? "" : " (" + by + on + ")"));
     }
 
     /// What is planned, and the rest of what is partly there, until the last of it is due.
@@ -116,8 +121,11 @@ final class ApplicabilityTable {
                 .filter(c -> c.condition() == Condition.PLANNED)
                 .flatMap(c -> Optional.ofNullable(c.adoption().dueOn()).stream())
                 .max(Comparator.naturalOrder())
-                .map(day ->
-                        status.words + (status == Status.PLANNED ? ", due " : ", rest due ") + day)
+                .map(
+                        day ->
+                                status.words
+                                        + (status == Status.PLANNED ? ", due " : ", rest due ")
+                                        + day)
                 .orElse(status.words);
     }
 
@@ -125,14 +133,16 @@ final class ApplicabilityTable {
     private String reason(Line line) {
         List<String> reasons = new ArrayList<>();
         if (!line.risks().isEmpty()) {
-            reasons.add("R: " + Literal.of(some(line.risks())));
+            reasons.add("R: " + MarkdownLiteral.of(some(line.risks())));
         }
         Map<String, List<String>> byEdition = new LinkedHashMap<>();
         for (RequirementRef ref : line.demandedBy()) {
             byEdition.computeIfAbsent(ref.edition(), _ -> new ArrayList<>()).add(ref.id());
         }
-        byEdition.forEach((edition, ids) ->
-                reasons.add("C: " + Literal.of(framework(edition) + " " + some(ids))));
+        byEdition.forEach(
+                (edition, ids) ->
+                        reasons.add(
+                                "C: " + MarkdownLiteral.of(framework(edition) + " " + some(ids))));
         return reasons.isEmpty() ? "[reason: not set]" : String.join("; ", reasons);
     }
 
@@ -155,7 +165,7 @@ final class ApplicabilityTable {
                     .map(situation.content().controls()::documentTitle)
                     .sorted()
                     .reduce((a, b) -> a + ", " + b)
-                    .map(Literal::of)
+                    .map(MarkdownLiteral::of)
                     .ifPresent(parts::add);
         }
         return String.join(". ", parts);
@@ -169,7 +179,7 @@ final class ApplicabilityTable {
                         .map(ControlStanding::id)
                         .toList();
         if (!ids.isEmpty()) {
-            parts.add(words + Literal.of(some(ids)));
+            parts.add(words + MarkdownLiteral.of(some(ids)));
         }
     }
 
@@ -188,7 +198,7 @@ final class ApplicabilityTable {
                 best = shared;
             }
         }
-        return most == null ? "" : Literal.of(most.owner());
+        return most == null ? "" : MarkdownLiteral.of(most.owner());
     }
 
     private static String some(List<String> names) {

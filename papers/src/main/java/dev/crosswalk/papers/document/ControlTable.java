@@ -5,6 +5,7 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
+
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +16,11 @@ import java.util.stream.Collectors;
 /// `{{#control_list}}`: the adopted controls by domain, with their state and owner, and the
 /// criteria that each serves.
 final class ControlTable {
-    private final Serving serving;
+    private final AdoptedControls serving;
     private final List<Domain> domains;
 
     ControlTable(Standing standing, Crosswalk crosswalk, List<Domain> domains) {
-        serving = new Serving(crosswalk, standing);
+        serving = new AdoptedControls(crosswalk, standing);
         this.domains = domains;
     }
 
@@ -28,7 +29,7 @@ final class ControlTable {
             return "*No control has been adopted yet.*";
         }
         return byDomain().entrySet().stream()
-                .map(e -> "**" + Literal.of(e.getKey()) + "**\n\n" + grid(e.getValue()))
+                .map(e -> "**" + MarkdownLiteral.of(e.getKey()) + "**\n\n" + grid(e.getValue()))
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -52,14 +53,14 @@ final class ControlTable {
         return ordered;
     }
 
-    private Grid grid(List<ControlStanding> controls) {
-        Grid grid = new Grid("Control", "State", "Owner", "Serves");
+    private MarkdownTable grid(List<ControlStanding> controls) {
+        MarkdownTable grid = new MarkdownTable("Control", "State", "Owner", "Serves");
         for (ControlStanding control : controls) {
             grid.row(
-                    Literal.of(control.id() + " " + control.title()),
-                    Serving.state(control),
-                    Literal.of(control.owner()),
-                    Literal.of(serves(control)));
+                    MarkdownLiteral.of(control.id() + " " + control.title()),
+                    AdoptedControls.state(control),
+                    MarkdownLiteral.of(control.owner()),
+                    MarkdownLiteral.of(serves(control)));
         }
         return grid;
     }
@@ -72,10 +73,14 @@ final class ControlTable {
                         .toList();
         return (soc2.isEmpty() ? serving.wanted() : soc2)
                 .stream()
-                        .flatMap(w ->
-                                serving
-                                        .demanding(w, new HashSet<>(control.control().discharges()))
-                                        .stream())
+                        .flatMap(
+                                w ->
+                                        serving
+                                                .demanding(
+                                                        w,
+                                                        new HashSet<>(
+                                                                control.control().discharges()))
+                                                .stream())
                         .collect(Collectors.joining(", "));
     }
 }

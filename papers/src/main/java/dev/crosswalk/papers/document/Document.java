@@ -1,9 +1,11 @@
 package dev.crosswalk.papers.document;
 
 import dev.crosswalk.content.control.DocumentTemplate;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A document of a programme: what it is, and how its files stand.
 ///
@@ -30,9 +32,9 @@ public record Document(
         String approvedBy,
         @Nullable LocalDate approvedOn,
         @Nullable LocalDate reviewBy,
-        List<Setting> settings,
+        List<ParameterValue> settings,
         List<Unset> unset,
-        State state,
+        DocumentState state,
         String note,
         List<Paper> papers,
         Done done,

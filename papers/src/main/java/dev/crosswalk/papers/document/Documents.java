@@ -14,6 +14,9 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,24 +32,23 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The documents of a programme on a day.
 public final class Documents {
     private final Content content;
     private final Programme programme;
     private final DocumentFolder shelf;
-    private final Known known;
+    private final DerivedParameters known;
     private final Map<String, Supplier<String>> blocks;
-    private final List<Needed> needed;
+    private final List<NeededDocument> needed;
 
     private Documents(
             Content content,
             Programme programme,
             DocumentFolder shelf,
-            Known known,
+            DerivedParameters known,
             Map<String, Supplier<String>> blocks,
-            List<Needed> needed) {
+            List<NeededDocument> needed) {
         this.content = content;
         this.programme = programme;
         this.shelf = shelf;
@@ -68,23 +70,26 @@ public final class Documents {
                 content,
                 now.programme(),
                 shelf,
-                new Known(now.programme(), now.crosswalk(), now.asOf().lastFullDay()),
+                new DerivedParameters(now.programme(), now.crosswalk(), now.asOf().lastFullDay()),
                 blocks(content, now),
-                Needed.of(standing, content.controls(), shelf, asked));
+                NeededDocument.of(standing, content.controls(), shelf, asked));
     }
 
     private static Map<String, Supplier<String>> blocks(Content content, ProgrammeAt now) {
         Standing standing = now.controls();
         return Map.of(
                 "#statement_of_applicability",
-                once(() ->
-                        new ApplicabilityTable(Situation.of(now, content, List.of(), null))
-                                .markdown()),
+                once(
+                        () ->
+                                new ApplicabilityTable(Situation.of(now, content, List.of(), null))
+                                        .markdown()),
                 "#risk_register",
                 once(() -> new RiskTable(standing).markdown()),
                 "#control_list",
-                once(() ->
-                        new ControlTable(standing, now.crosswalk(), content.domains()).markdown()));
+                once(
+                        () ->
+                                new ControlTable(standing, now.crosswalk(), content.domains())
+                                        .markdown()));
     }
 
     private static Supplier<String> once(Supplier<String> table) {
@@ -105,18 +110,18 @@ public final class Documents {
         return rendering(template, template.id()).of(template);
     }
 
-    private Settings settings(@Nullable DocumentTemplate template, String id) {
-        return new Settings(programme.parameters(), known.of(id), template);
+    private ParameterValues settings(@Nullable DocumentTemplate template, String id) {
+        return new ParameterValues(programme.parameters(), known.of(id), template);
     }
 
-    private Rendering rendering(@Nullable DocumentTemplate template, String id) {
-        return new Rendering(settings(template, id), blocks);
+    private TemplateFilling rendering(@Nullable DocumentTemplate template, String id) {
+        return new TemplateFilling(settings(template, id), blocks);
     }
 
     /// How the files stand; nothing is written.
     public List<Document> list() throws IOException {
         List<Document> documents = new ArrayList<>();
-        for (Needed one : needed) {
+        for (NeededDocument one : needed) {
             documents.add(look(one));
         }
         return documents;
@@ -129,13 +134,15 @@ public final class Documents {
     /// @throws IOException where something cannot be written; what was written until then is whole,
     ///   and the run can be repeated
     public List<Document> write(
-            Collection<Format> formats, Map<String, Resolution> resolutions, Runnable afterEach)
+            Collection<Format> formats,
+            Map<String, ConflictResolution> resolutions,
+            Runnable afterEach)
             throws IOException {
         try (DocumentFolder.Turn turn = shelf.turn()) {
             // Before the first byte is written, all that is there has been read.
             list();
             List<Document> documents = new ArrayList<>();
-            for (Needed one : needed) {
+            for (NeededDocument one : needed) {
                 documents.add(write(turn, one, formats, resolutions.get(one.id())));
                 afterEach.run();
             }
@@ -144,27 +151,29 @@ public final class Documents {
     }
 
     /// Why a conflict cannot be settled so, in words; empty where it can.
-    public Optional<String> unresolvable(String id, Resolution how) throws IOException {
-        Optional<Needed> one = needed.stream().filter(n -> n.id().equals(id)).findFirst();
+    public Optional<String> unresolvable(String id, ConflictResolution how) throws IOException {
+        Optional<NeededDocument> one = needed.stream().filter(n -> n.id().equals(id)).findFirst();
         if (one.isEmpty() || one.get().template() == null) {
             return Optional.of(id + " is no document that is made from a template");
         }
-        Folio folio = folio(one.get());
+        StoredDocument folio = folio(one.get());
         Reconciled now = folio.reconciled(null);
         String conflict = folio.texts().conflict();
-        if (now.state() != State.CONFLICT) {
+        if (now.state() != DocumentState.CONFLICT) {
             return Optional.of(id + " is in no conflict");
         }
         if (now.markedLine() > 0) {
             return Optional.of(marked(shelf.markdown(id), now.markedLine()));
         }
-        if (how == Resolution.MERGED && conflict == null) {
+        if (how == ConflictResolution.MERGED && conflict == null) {
             return Optional.of("there is no " + shelf.conflict(id));
         }
-        if (how == Resolution.MERGED && conflict != null && Merge.markLeftIn(conflict) > 0) {
-            return Optional.of(marked(shelf.conflict(id), Merge.markLeftIn(conflict)));
+        if (how == ConflictResolution.MERGED
+                && conflict != null
+                && TextMerge.markLeftIn(conflict) > 0) {
+            return Optional.of(marked(shelf.conflict(id), TextMerge.markLeftIn(conflict)));
         }
-        return how == Resolution.MINE && folio.texts().mine() == null
+        return how == ConflictResolution.MINE && folio.texts().mine() == null
                 ? Optional.of("there is no " + shelf.markdown(id))
                 : Optional.empty();
     }
@@ -173,12 +182,12 @@ public final class Documents {
         return "%s, line %d: take out the mark of the conflict".formatted(file, line);
     }
 
-    private Folio folio(Needed one) throws IOException {
+    private StoredDocument folio(NeededDocument one) throws IOException {
         DocumentTemplate template = one.template();
-        return Folio.read(shelf, one.id(), template == null ? null : rendered(template));
+        return StoredDocument.read(shelf, one.id(), template == null ? null : rendered(template));
     }
 
-    private Document look(Needed one) throws IOException {
+    private Document look(NeededDocument one) throws IOException {
         try {
             return read(one);
         } catch (MarkdownFile.NoText e) {
@@ -186,20 +195,26 @@ public final class Documents {
         }
     }
 
-    private Document unreadable(Needed one, MarkdownFile.NoText e) {
+    private Document unreadable(NeededDocument one, MarkdownFile.NoText e) {
         String why = e.finding().toString();
         String title = one.template() == null ? "" : one.template().title();
         String note = "no text in UTF-8, so it is left as it is";
-        return document(one, State.UNREADABLE, note, "", title, List.of(), false)
+        return document(one, DocumentState.UNREADABLE, note, "", title, List.of(), false)
                 .with(Done.NOTHING, List.of(), List.of(why));
     }
 
-    private Document read(Needed one) throws IOException {
+    private Document read(NeededDocument one) throws IOException {
         if (one.template() == null && !DocumentFiles.isName(one.id())) {
             return document(
-                    one, State.OWN, "its id is no name for a file", "", "", List.of(), false);
+                    one,
+                    DocumentState.OWN,
+                    "its id is no name for a file",
+                    "",
+                    "",
+                    List.of(),
+                    false);
         }
-        Folio folio = folio(one);
+        StoredDocument folio = folio(one);
         String mine = folio.texts().mine();
         Reading reading = mine == null ? null : reading(one, mine, folio);
         List<Paper> papers = folio.papers(reading == null ? null : reading.press());
@@ -207,7 +222,7 @@ public final class Documents {
         if (one.template() == null) {
             return document(
                     one,
-                    State.OWN,
+                    DocumentState.OWN,
                     own(one, folio),
                     mine == null ? "" : mine,
                     title(one.id(), mine),
@@ -232,9 +247,9 @@ public final class Documents {
 
     /// A document's Markdown as it is read, with what the organisation set: rendered once for all
     /// that asks about it.
-    private record Reading(Press press, boolean changedSinceApproval) {}
+    private record Reading(DocumentPages press, boolean changedSinceApproval) {}
 
-    private Reading reading(Needed one, String mine, Folio folio) {
+    private Reading reading(NeededDocument one, String mine, StoredDocument folio) {
         String text = rendering(one.template(), one.id()).of(mine);
         LocalDate on = known.approvedOn(one.id());
         boolean changed = on != null && folio.isChangedSince(version(one.id()), on, text);
@@ -244,11 +259,17 @@ public final class Documents {
     /// What is on disk when an approval is first written is what was approved. A text that is not
     /// what would be written today is not it yet.
     private void approve(
-            DocumentFolder.Turn turn, Needed one, Folio folio, State state, String text)
+            DocumentFolder.Turn turn,
+            NeededDocument one,
+            StoredDocument folio,
+            DocumentState state,
+            String text)
             throws IOException {
         LocalDate on = known.approvedOn(one.id());
         boolean isWritten =
-                state == State.UP_TO_DATE || state == State.EDITED || state == State.OWN;
+                state == DocumentState.UP_TO_DATE
+                        || state == DocumentState.EDITED
+                        || state == DocumentState.OWN;
         if (on != null && isWritten) {
             folio.approve(turn, version(one.id()), on, text);
         }
@@ -256,9 +277,9 @@ public final class Documents {
 
     private Document write(
             DocumentFolder.Turn turn,
-            Needed one,
+            NeededDocument one,
             Collection<Format> formats,
-            @Nullable Resolution how)
+            @Nullable ConflictResolution how)
             throws IOException {
         try {
             return written(turn, one, formats, how);
@@ -269,27 +290,27 @@ public final class Documents {
 
     private Document written(
             DocumentFolder.Turn turn,
-            Needed one,
+            NeededDocument one,
             Collection<Format> formats,
-            @Nullable Resolution how)
+            @Nullable ConflictResolution how)
             throws IOException {
         Done done = Done.NOTHING;
         if (one.template() != null) {
-            Folio folio = folio(one);
+            StoredDocument folio = folio(one);
             done =
                     folio.write(
                             turn, folio.reconciled(how), how, content.library().contentVersion());
         }
         Document now = look(one);
-        if (now.state() == State.CONFLICT || !DocumentFiles.isName(one.id())) {
+        if (now.state() == DocumentState.CONFLICT || !DocumentFiles.isName(one.id())) {
             return now.with(done, now.papers(), List.of());
         }
-        Folio folio = folio(one);
+        StoredDocument folio = folio(one);
         String mine = folio.texts().mine();
         if (mine == null) {
             return now.with(done, now.papers(), List.of());
         }
-        Press press = reading(one, mine, folio).press();
+        DocumentPages press = reading(one, mine, folio).press();
         approve(turn, one, folio, now.state(), press.text());
         List<String> failures = new ArrayList<>();
         List<Paper> papers = folio.print(turn, press, formats, failures);
@@ -300,10 +321,14 @@ public final class Documents {
     /// version that says nothing else leaves them alone.
     ///
     /// @param made that version; null where it is not known
-    private Press press(
-            Needed one, String mine, String text, @Nullable String made, boolean changedSince) {
+    private DocumentPages press(
+            NeededDocument one,
+            String mine,
+            String text,
+            @Nullable String made,
+            boolean changedSince) {
         DocumentTemplate template = one.template();
-        return new Press(
+        return new DocumentPages(
                 text,
                 template == null ? title(one.id(), mine) : template.title(),
                 template == null ? "" : kind(template),
@@ -332,14 +357,14 @@ public final class Documents {
     }
 
     private Document document(
-            Needed one,
-            State state,
+            NeededDocument one,
+            DocumentState state,
             String note,
             String text,
             String title,
             List<Paper> papers,
             boolean changedSinceApproval) {
-        Settings settings = settings(one.template(), one.id());
+        ParameterValues settings = settings(one.template(), one.id());
         Optional<Approval> entry = known.entry(one.id());
         return new Document(
                 one.id(),
@@ -352,7 +377,7 @@ public final class Documents {
                 known.approvedOn(one.id()),
                 entry.map(Approval::reviewBy).orElse(null),
                 settings.all(),
-                Lacking.in(rendering(one.template(), one.id()).of(text), settings),
+                UnsetParameters.in(rendering(one.template(), one.id()).of(text), settings),
                 state,
                 note,
                 papers,
@@ -371,7 +396,7 @@ public final class Documents {
                         .orElse(id);
     }
 
-    private String own(Needed one, Folio folio) {
+    private String own(NeededDocument one, StoredDocument folio) {
         if (folio.texts().base() == null) {
             return folio.texts().mine() == null
                     ? "there is no template for it: write " + shelf.markdown(one.id())
@@ -392,9 +417,9 @@ public final class Documents {
                         .formatted(now, shelf.markdown(one.id()), shelf.base(one.id()));
     }
 
-    private String note(String id, Reconciled to, Folio folio) throws IOException {
+    private String note(String id, Reconciled to, StoredDocument folio) throws IOException {
         String file = shelf.markdown(id);
-        if (to.state() == State.CONFLICT) {
+        if (to.state() == DocumentState.CONFLICT) {
             return conflict(id, to, folio);
         }
         boolean changes = to.text() != null && !to.text().equals(folio.texts().mine());
@@ -403,7 +428,7 @@ public final class Documents {
                 : "";
     }
 
-    private String conflict(String id, Reconciled to, Folio folio) {
+    private String conflict(String id, Reconciled to, StoredDocument folio) {
         String both = shelf.conflict(id);
         if (to.markedLine() > 0) {
             return marked(shelf.markdown(id), to.markedLine());

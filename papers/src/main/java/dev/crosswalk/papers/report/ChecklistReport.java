@@ -13,6 +13,7 @@ import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ final class ChecklistReport implements ReportKind {
                             standing, scope, situation.crosswalk(), situation.content().controls());
             framework(situation, scope, checklist, blocks);
         }
-        return Covers.report("Checklist", situation, blocks, true);
+        return FrontMatter.report("Checklist", situation, blocks, true);
     }
 
     private static void framework(

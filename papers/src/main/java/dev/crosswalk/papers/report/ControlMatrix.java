@@ -15,6 +15,7 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,13 +23,13 @@ import java.util.List;
 final class ControlMatrix {
     private final Situation situation;
     private final Standing standing;
-    private final ControlServes serves;
+    private final ServedRequirements serves;
     private final ControlRecords records;
 
     ControlMatrix(Situation situation, Standing standing) {
         this.situation = situation;
         this.standing = standing;
-        serves = new ControlServes(situation);
+        serves = new ServedRequirements(situation);
         records = new ControlRecords(standing);
     }
 

@@ -15,6 +15,7 @@ import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +42,7 @@ final class ControlsReport implements ReportKind {
     public Report report(Situation situation, Medium medium) {
         Standing standing = standing(situation);
         ControlMatrix matrix = new ControlMatrix(situation, standing);
-        List<Block> blocks = new ArrayList<>(Covers.scope(situation));
+        List<Block> blocks = new ArrayList<>(FrontMatter.scope(situation));
         blocks.add(figures(standing));
         blocks.add(
                 new Block.Paragraph(
@@ -61,7 +62,7 @@ final class ControlsReport implements ReportKind {
                 standing.controls().forEach(c -> blocks.add(details.block(c)));
             }
         }
-        return Covers.report("Control matrix", situation, blocks, true);
+        return FrontMatter.report("Control matrix", situation, blocks, true);
     }
 
     /// Over the first window that a framework wants, else the twelve months up to the day.
@@ -96,8 +97,8 @@ final class ControlsReport implements ReportKind {
                 + (wanting.isEmpty()
                         ? ": no framework that is wanted states one, so the last twelve months."
                         : ", as wanted of " + Words.and(wanting) + ".")
-                + " An occurrence done after its tolerance stays late for ever; one without evidence"
-                + " is missing.";
+                + " An occurrence done after its tolerance stays late for ever; one without"
+                + " evidence is missing.";
     }
 
     private static Block figures(Standing standing) {

@@ -9,6 +9,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +45,7 @@ final class CrosswalkReport implements ReportKind {
             }
             blocks.addAll(sideBySide(situation, overlap, medium));
         }
-        return Covers.report("Crosswalk", situation, blocks, true);
+        return FrontMatter.report("Crosswalk", situation, blocks, true);
     }
 
     private static List<Block> sideBySide(Situation situation, Overlap overlap, Medium medium) {
@@ -62,8 +63,8 @@ final class CrosswalkReport implements ReportKind {
             blocks.add(new Block.PageBreak());
         }
         blocks.add(glance(overlap));
-        blocks.addAll(new Pairs(situation, overlap).blocks());
-        blocks.addAll(new ServingBoth(situation, overlap).blocks());
+        blocks.addAll(new OverlapPairs(situation, overlap).blocks());
+        blocks.addAll(new ControlsServingBoth(situation, overlap).blocks());
         for (OverlapSide side : List.of(OverlapSide.left(overlap), OverlapSide.right(overlap))) {
             blocks.addAll(side.without(situation));
             blocks.addAll(side.alone(situation, medium));
@@ -85,7 +86,7 @@ final class CrosswalkReport implements ReportKind {
         List<Figure> figures = new ArrayList<>();
         for (OverlapSide side : List.of(OverlapSide.left(overlap), OverlapSide.right(overlap))) {
             int all = situation.crosswalk().requirements(side.scope()).size();
-            int demanded = Shared.demanded(situation, side.scope()).size();
+            int demanded = ScopeDemands.demanded(situation, side.scope()).size();
             figures.add(
                     new Figure(
                             all - side.unpaired().size() + " of " + all,

@@ -8,6 +8,7 @@ import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +53,7 @@ final class ManagementReport implements ReportKind {
         // What decisions and exceptions leave free of the page, in rows.
         int free = Decisions.MOST - asked.size() + registers.exceptionsLess();
         blocks.addAll(registers.occurrences(free));
-        return Covers.report("Management summary", situation, blocks, false);
+        return FrontMatter.report("Management summary", situation, blocks, false);
     }
 
     /// How much of a list there is room for.

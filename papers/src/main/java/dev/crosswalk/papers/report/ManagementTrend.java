@@ -30,12 +30,14 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The first page: where each framework stands, how it moved, what broke and what is overdue.
 final class ManagementTrend {
@@ -71,7 +73,7 @@ final class ManagementTrend {
         this.standing = standing;
         this.changes = changes;
         this.limit = limit;
-        windows = Covers.windows(situation);
+        windows = FrontMatter.windows(situation);
         alike = alike();
         overdue =
                 agenda.open(situation.day()).stream()
@@ -89,7 +91,11 @@ final class ManagementTrend {
         for (Judged t : metered) {
             RollUp sum = t.summary();
             blocks.add(
-                    new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Shares.both(sum)));
+                    new Block.Meter(
+                            t.name(),
+                            sum.proven(),
+                            sum.possibleShare(),
+                            ProvenAndPossible.both(sum)));
         }
         blocks.addAll(windows);
         blocks.add(trend());
@@ -118,9 +124,12 @@ final class ManagementTrend {
                     Cells.row(
                             Cells.strong(situation.name(f.scope())),
                             cell(full(is)),
-                            cell(Shares.proven(is)),
+                            cell(ProvenAndPossible.proven(is)),
                             cell(was == null ? "" : full(was)),
-                            cell(was == null ? (ran ? "window not over" : "") : Shares.proven(was)),
+                            cell(
+                                    was == null
+                                            ? (ran ? "window not over" : "")
+                                            : ProvenAndPossible.proven(was)),
                             then == null || ran
                                     ? Block.Cell.EMPTY
                                     : Alike.of(f, then.gap(), now.gap()).moved()));

@@ -9,6 +9,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,18 +75,19 @@ record OverlapSide(
 
     /// Obligations that this side demands and the other does not.
     List<Block> alone(Situation situation, Medium medium) {
-        Map<String, Set<String>> own = Shared.demanded(situation, scope);
-        Set<String> others = Shared.demanded(situation, otherScope).keySet();
+        Map<String, Set<String>> own = ScopeDemands.demanded(situation, scope);
+        Set<String> others = ScopeDemands.demanded(situation, otherScope).keySet();
         List<List<Block.Cell>> rows = new ArrayList<>();
-        own.forEach((o, refs) -> {
-            if (!others.contains(o)) {
-                rows.add(
-                        Cells.row(
-                                cell(situation.text(o)),
-                                cell(Words.spoken(situation.obligation(o).facet())),
-                                cell(String.join(", ", refs))));
-            }
-        });
+        own.forEach(
+                (o, refs) -> {
+                    if (!others.contains(o)) {
+                        rows.add(
+                                Cells.row(
+                                        cell(situation.text(o)),
+                                        cell(Words.spoken(situation.obligation(o).facet())),
+                                        cell(String.join(", ", refs))));
+                    }
+                });
         if (rows.isEmpty()) {
             return List.of();
         }

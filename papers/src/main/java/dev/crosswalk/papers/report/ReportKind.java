@@ -3,7 +3,7 @@ package dev.crosswalk.papers.report;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.standing.Situation;
 
-/// One kind of report. A new kind is one class, and one line in [Kinds].
+/// One kind of report. A new kind is one class, and one line in [StandardReports].
 public interface ReportKind {
     /// As it is asked for: `gap`.
     String name();

@@ -20,6 +20,7 @@ import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ final class SoaPages {
         if (titled) {
             blocks.add(new Block.Heading(1, soa.edition().title()));
         }
-        blocks.addAll(Covers.scope(situation));
+        blocks.addAll(FrontMatter.scope(situation));
         blocks.add(new Block.Paragraph(Run.strong("This statement. "), Run.plain(version())));
         blocks.add(figures());
         blocks.add(themes());
@@ -54,11 +55,12 @@ final class SoaPages {
             case SHEETS -> blocks.add(table("Annex A " + soa.edition().id(), soa.lines()));
             case PAGES -> {
                 byTheme()
-                        .forEach((theme, lines) -> {
-                            String name = theme.id() + " " + theme.title();
-                            blocks.add(new Block.Heading(2, name));
-                            blocks.add(table(name, lines));
-                        });
+                        .forEach(
+                                (theme, lines) -> {
+                                    String name = theme.id() + " " + theme.title();
+                                    blocks.add(new Block.Heading(2, name));
+                                    blocks.add(table(name, lines));
+                                });
             }
         }
         blocks.addAll(beyond());
@@ -126,26 +128,27 @@ final class SoaPages {
     private Block themes() {
         List<List<Block.Cell>> rows = new ArrayList<>();
         byTheme()
-                .forEach((theme, lines) -> {
-                    long applicable = lines.stream().filter(Line::applicable).count();
-                    List<Block.Cell> row =
-                            new ArrayList<>(
-                                    Cells.row(
-                                            Cells.strong(theme.id()),
-                                            cell(theme.title()),
-                                            cell(lines.size()),
-                                            cell((int) applicable)));
-                    for (Implemented i : Implemented.values()) {
-                        row.add(
-                                cell(
-                                        (int)
-                                                lines.stream()
-                                                        .filter(Line::applicable)
-                                                        .filter(l -> l.implemented() == i)
-                                                        .count()));
-                    }
-                    rows.add(row);
-                });
+                .forEach(
+                        (theme, lines) -> {
+                            long applicable = lines.stream().filter(Line::applicable).count();
+                            List<Block.Cell> row =
+                                    new ArrayList<>(
+                                            Cells.row(
+                                                    Cells.strong(theme.id()),
+                                                    cell(theme.title()),
+                                                    cell(lines.size()),
+                                                    cell((int) applicable)));
+                            for (Implemented i : Implemented.values()) {
+                                row.add(
+                                        cell(
+                                                (int)
+                                                        lines.stream()
+                                                                .filter(Line::applicable)
+                                                                .filter(l -> l.implemented() == i)
+                                                                .count()));
+                            }
+                            rows.add(row);
+                        });
         return new Block.Table(
                 "By theme",
                 List.of(
@@ -165,11 +168,11 @@ final class SoaPages {
         return new Block.Paragraph(
                 Run.strong("How to read it. "),
                 Run.plain(
-                        "Implemented is what evidence shows of the obligations that a control stands"
-                                + " for: fully, all; partly, some; not shown, in place by its"
-                                + " owner's word and nothing else; planned, decided on; no, nothing"
-                                + " yet. Reasons for inclusion are the risks whose treatment needs"
-                                + " it, and the other frameworks that demand the same."));
+                        "Implemented is what evidence shows of the obligations that a control"
+                            + " stands for: fully, all; partly, some; not shown, in place by its"
+                            + " owner's word and nothing else; planned, decided on; no, nothing"
+                            + " yet. Reasons for inclusion are the risks whose treatment needs it,"
+                            + " and the other frameworks that demand the same."));
     }
 
     // ---- the table
@@ -244,7 +247,7 @@ final class SoaPages {
 
     private static Block.Cell implemented(Line line) {
         Verdict v = line.verdict();
-        String count = v.decomposed() ? "\n" + Shares.proven(v) + " obligations" : "";
+        String count = v.decomposed() ? "\n" + ProvenAndPossible.proven(v) + " obligations" : "";
         Implemented i = line.implemented();
         return switch (i) {
             case FULLY -> new Block.Cell("Fully" + count, tone(i));
@@ -326,8 +329,8 @@ final class SoaPages {
         return List.of(
                 new Block.Heading(2, "Controls beyond Annex A"),
                 new Block.Paragraph(
-                        "Controls of the programme that serve no control of Annex A: the clauses, other"
-                                + " frameworks, or risks of its own."),
+                        "Controls of the programme that serve no control of Annex A: the clauses,"
+                            + " other frameworks, or risks of its own."),
                 new Block.Table(
                         "Beyond Annex A",
                         List.of(

@@ -6,9 +6,9 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Gap;
-import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
@@ -19,6 +19,9 @@ import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +29,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Every control of an edition's Annex A: whether it applies and why, whether it is implemented,
 /// and where.
@@ -171,9 +173,11 @@ public record StatementOfApplicability(
                         situation
                                 .crosswalk()
                                 .demands(v.ref())
-                                .forEach(o ->
-                                        others.computeIfAbsent(o.id(), k -> new LinkedHashSet<>())
-                                                .add(v.ref()));
+                                .forEach(
+                                        o ->
+                                                others.computeIfAbsent(
+                                                                o.id(), k -> new LinkedHashSet<>())
+                                                        .add(v.ref()));
                     }
                 }
             }
@@ -182,7 +186,7 @@ public record StatementOfApplicability(
 
         StatementOfApplicability statement() {
             Gap gap = standing.gap(situation.crosswalk(), Scope.of(target.edition().id()));
-            Groups groups = new Groups(target.edition());
+            RequirementGroups groups = new RequirementGroups(target.edition());
             List<Line> lines = new ArrayList<>();
             Set<String> annex = new HashSet<>();
             for (Verdict v : gap.verdicts()) {
@@ -193,8 +197,10 @@ public record StatementOfApplicability(
             }
             List<ControlStanding> beyond =
                     running().stream()
-                            .filter(c ->
-                                    c.control().discharges().stream().noneMatch(annex::contains))
+                            .filter(
+                                    c ->
+                                            c.control().discharges().stream()
+                                                    .noneMatch(annex::contains))
                             .toList();
             return new StatementOfApplicability(target.edition(), lines, beyond);
         }

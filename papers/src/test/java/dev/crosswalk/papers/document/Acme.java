@@ -9,6 +9,7 @@ import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,7 +163,7 @@ final class Acme {
         return documents().write(ALL, Map.of(), () -> {}).getFirst();
     }
 
-    Document resolve(Resolution how) throws IOException, InvalidContent {
+    Document resolve(ConflictResolution how) throws IOException, InvalidContent {
         return documents().write(MARKDOWN, Map.of(ID, how), () -> {}).getFirst();
     }
 }

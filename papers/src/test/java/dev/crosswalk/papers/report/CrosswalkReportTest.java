@@ -2,6 +2,7 @@ package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.papers.report.Reports.column;
 import static dev.crosswalk.papers.report.Reports.table;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,8 +15,10 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Situation;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class CrosswalkReportTest {
     private static final Situation HARBOUR = Reports.harbour();
@@ -55,7 +58,7 @@ class CrosswalkReportTest {
     @Test
     void givesEachDemandOfASideEitherToBothOrToItAlone() {
         int alone = table(PAGES, "Only ISO/IEC 27001:2022").rows().size();
-        int demanded = Shared.demanded(HARBOUR, Scope.of("iso27001-2022")).size();
+        int demanded = ScopeDemands.demanded(HARBOUR, Scope.of("iso27001-2022")).size();
         int shared = HeatMaps.all(HARBOUR).getFirst().shared().size();
 
         assertThat(alone + shared).isEqualTo(demanded);

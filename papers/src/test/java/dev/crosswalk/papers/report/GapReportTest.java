@@ -2,6 +2,7 @@ package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.papers.report.Reports.column;
 import static dev.crosswalk.papers.report.Reports.table;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,7 +11,7 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Coverage;
-import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.files.World;
@@ -18,6 +19,11 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,9 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class GapReportTest {
     private static final Situation HARBOUR = Reports.harbour();
@@ -141,12 +144,13 @@ class GapReportTest {
             for (Judged t : HARBOUR.wanted()) {
                 List<String> obligations =
                         column(table(PAGES, "Themes of " + t.name()), "Obligations");
-                List<Groups.Group> themes = new Groups(t.edition()).of(t.gap().verdicts());
+                List<RequirementGroups.Group> themes =
+                        new RequirementGroups(t.edition()).of(t.gap().verdicts());
 
                 assertThat(obligations)
                         .isEqualTo(
                                 themes.stream()
-                                        .map(Groups.Group::summary)
+                                        .map(RequirementGroups.Group::summary)
                                         .map(s -> s.covered() + " of " + s.obligations())
                                         .toList());
             }
@@ -184,8 +188,8 @@ class GapReportTest {
         @Test
         void countsWhatTheComparisonShares() {
             Map<String, Set<String>> expected = new HashMap<>();
-            Groups left = new Groups(HARBOUR.edition("soc2-2017"));
-            Groups right = new Groups(HARBOUR.edition("iso27001-2022"));
+            RequirementGroups left = new RequirementGroups(HARBOUR.edition("soc2-2017"));
+            RequirementGroups right = new RequirementGroups(HARBOUR.edition("iso27001-2022"));
             for (Comparison.Pair p : comparison.pairs()) {
                 if (p.basis() == Comparison.Basis.DEMANDED) {
                     String place =
@@ -256,16 +260,21 @@ class GapReportTest {
 
             assertThat(darkest).isEqualTo(1, within(1e-9));
             assertThat(map.cells())
-                    .allSatisfy(row ->
-                            assertThat(row)
-                                    .allSatisfy(c ->
-                                            assertThat(c.intensity())
-                                                    .isEqualTo(
-                                                            c.text().isEmpty()
-                                                                    ? 0
-                                                                    : Integer.parseInt(c.text())
-                                                                            / least,
-                                                            within(1e-9))));
+                    .allSatisfy(
+                            row ->
+                                    assertThat(row)
+                                            .allSatisfy(
+                                                    c ->
+                                                            assertThat(c.intensity())
+                                                                    .isEqualTo(
+                                                                            c.text().isEmpty()
+                                                                                    ? 0
+                                                                                    : Integer
+                                                                                                    .parseInt(
+                                                                                                            c
+                                                                                                                    .text())
+                                                                                            / least,
+                                                                            within(1e-9))));
         }
     }
 
@@ -303,8 +312,8 @@ class GapReportTest {
         assertThat(first)
                 .contains(
                         "The facts say both yes and no of",
-                        "SOC 2 Type II report 2025, Quay & Partners, SOC 2 (CC, A, C), operating over"
-                                + " 2025-01-01 to 2025-12-31",
+                        "SOC 2 Type II report 2025, Quay & Partners, SOC 2 (CC, A, C), operating"
+                                + " over 2025-01-01 to 2025-12-31",
                         "1 exception: SOC 2 CC7.5",
                         "5 requirements are excluded as not applicable, with a justification; 1 not"
                                 + " approved");

@@ -3,12 +3,13 @@ package dev.crosswalk.programme.change;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.engine.Why;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Something in the programme that made an answer change.
 public sealed interface Cause {

@@ -4,16 +4,18 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Gap;
-import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Naming;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A framework that is wanted, judged: how far it is.
 ///
@@ -90,7 +92,7 @@ public record Judged(
         return gap.summary();
     }
 
-    public List<Groups.Group> themes() {
-        return new Groups(edition).of(gap.verdicts());
+    public List<RequirementGroups.Group> themes() {
+        return new RequirementGroups(edition).of(gap.verdicts());
     }
 }

@@ -17,6 +17,9 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /// A programme at a moment, to be judged for any number of questions: what is on record is read and
 /// made ready once for all of them, and a question that is asked again has its answer.
@@ -209,7 +211,7 @@ public final class ProgrammeAt {
         Posture posture =
                 new Posture(
                         asked.question(),
-                        new Testimony(this, asked.question(), window).all(),
+                        new CountedAttestations(this, asked.question(), window).all(),
                         decided,
                         programme.exclusions().stream()
                                 .filter(this::isDecided)
@@ -290,10 +292,11 @@ public final class ProgrammeAt {
     /// The documents of a control that are not in force at a moment.
     private List<String> unapproved(AdoptedControl adopted, Moment moment) {
         return adopted.control().documents().stream()
-                .filter(document -> {
-                    LocalDate on = approvedOn.get(document);
-                    return on == null || !programme.on(on).isBy(moment);
-                })
+                .filter(
+                        document -> {
+                            LocalDate on = approvedOn.get(document);
+                            return on == null || !programme.on(on).isBy(moment);
+                        })
                 .toList();
     }
 }

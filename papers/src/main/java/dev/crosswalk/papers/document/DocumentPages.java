@@ -1,0 +1,67 @@
+package dev.crosswalk.papers.document;
+
+import dev.crosswalk.formats.markdown.Markdown;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.formats.report.Report;
+
+/// Makes a document's Markdown into pages.
+///
+/// @param text Markdown without placeholders
+/// @param title where the text has none of its own
+/// @param standing `Version 1.2 · approved 2026-03-01`
+/// @param contentVersion empty for a document of the organisation's own
+record DocumentPages(
+        String text,
+        String title,
+        String subtitle,
+        String organisation,
+        String standing,
+        String contentVersion) {
+
+    /// Tables with more columns than this want a page on its side; it lies there where they are
+    /// most of the text.
+    private static final int MOST_UPRIGHT = 5;
+
+    private static final double MOST_OF_IT = 0.4;
+
+    /// Changes whenever the pages do.
+    String sum() {
+        return WriteRecord.of(
+                String.join(
+                        "\u0000", text, title, subtitle, organisation, standing, contentVersion));
+    }
+
+    byte[] pages(Format format) {
+        Markdown markdown = Markdown.parse(text);
+        boolean wide = isWide();
+        return format.render(
+                new Report(
+                        markdown.title().isEmpty() ? title : markdown.title(),
+                        subtitle,
+                        organisation,
+                        standing,
+                        contentVersion,
+                        markdown.blocks().stream()
+                                .map(
+                                        b ->
+                                                b instanceof Block.Table t
+                                                        ? MarkdownColumns.fitted(t, wide)
+                                                        : b)
+                                .toList(),
+                        wide));
+    }
+
+    private boolean isWide() {
+        int wide =
+                text.lines()
+                        .filter(l -> l.startsWith("|") && columns(l) > MOST_UPRIGHT)
+                        .mapToInt(String::length)
+                        .sum();
+        return wide > MOST_OF_IT * text.length();
+    }
+
+    private static int columns(String row) {
+        return row.replace("\\|", "").split("\\|", -1).length - 2;
+    }
+}
