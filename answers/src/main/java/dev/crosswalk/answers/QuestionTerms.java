@@ -2,11 +2,9 @@ package dev.crosswalk.answers;
 
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.operation.Moment;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// On which terms a question is asked, whatever it is.
 ///

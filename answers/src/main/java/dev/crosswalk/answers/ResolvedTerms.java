@@ -12,14 +12,12 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Situation.Taken;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The terms of a question, read against what it is asked of.
 ///

@@ -1,7 +1,6 @@
 package dev.crosswalk.answers;
 
 import dev.crosswalk.formats.terminal.VisibleText;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -5,12 +5,10 @@ import dev.crosswalk.content.Facts;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Programme;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What was read before a question is answered. Whoever asks reads it, from files or a database,
 /// and says what time it is.

@@ -5,14 +5,12 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Which scopes are asked about, the same for every verb: what `--want` names, else what the
 /// programme wants. Of an edition named alone, the programme's part of it is meant.

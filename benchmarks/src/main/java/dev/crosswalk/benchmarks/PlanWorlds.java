@@ -5,7 +5,6 @@ import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Demand;
 import dev.crosswalk.planner.OpenDemands;
 import dev.crosswalk.planner.PersonDays;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

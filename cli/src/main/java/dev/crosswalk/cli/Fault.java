@@ -1,7 +1,6 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.formats.terminal.VisibleText;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

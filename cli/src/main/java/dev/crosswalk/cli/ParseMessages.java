@@ -3,17 +3,14 @@ package dev.crosswalk.cli;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.cli.command.Verb;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-
-import java.util.List;
 
 /// Says in our words what picocli could not understand.
 final class ParseMessages {
@@ -36,13 +33,12 @@ final class ParseMessages {
             }
             List<String> names =
                     missing.getMissing().stream()
-                            .map(
-                                    arg ->
-                                            arg.isOption()
-                                                    ? ((OptionSpec) arg).longestName()
-                                                            + " "
-                                                            + arg.paramLabel()
-                                                    : arg.paramLabel())
+                            .map(arg ->
+                                    arg.isOption()
+                                            ? ((OptionSpec) arg).longestName()
+                                                    + " "
+                                                    + arg.paramLabel()
+                                            : arg.paramLabel())
                             .toList();
             return names.isEmpty()
                     ? sentence(Code.MISSING, lowerCase(String.valueOf(e.getMessage())) + help)

@@ -4,7 +4,6 @@ import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
-
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -30,11 +29,10 @@ final class ClaimRules {
         subject.content
                 .library()
                 .claims()
-                .forEach(
-                        c -> {
-                            used.addAll(c.demands());
-                            used.addAll(c.suggests());
-                        });
+                .forEach(c -> {
+                    used.addAll(c.demands());
+                    used.addAll(c.suggests());
+                });
         for (Obligation o : subject.content.library().obligations()) {
             boolean replaced = subject.content.replacedBy().containsKey(o.id());
             if (!replaced && !used.contains(o.id())) {
@@ -52,16 +50,15 @@ final class ClaimRules {
         Map<String, String> replacedBy = subject.content.replacedBy();
         Stream.concat(claim.demands().stream(), claim.suggests().stream())
                 .filter(replacedBy::containsKey)
-                .forEach(
-                        old ->
-                                subject.warning(
-                                        "claim " + claim.requirement(),
-                                        "replaced-obligation",
-                                        "\"%s\" names \"%s\", which \"%s\" has replaced"
-                                                .formatted(
-                                                        claim.requirement(),
-                                                        old,
-                                                        latest(replacedBy, old))));
+                .forEach(old ->
+                        subject.warning(
+                                "claim " + claim.requirement(),
+                                "replaced-obligation",
+                                "\"%s\" names \"%s\", which \"%s\" has replaced"
+                                        .formatted(
+                                                claim.requirement(),
+                                                old,
+                                                latest(replacedBy, old))));
     }
 
     /// The end of the chain: a replacement may have been replaced in its turn.

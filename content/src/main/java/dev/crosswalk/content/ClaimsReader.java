@@ -8,7 +8,6 @@ import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

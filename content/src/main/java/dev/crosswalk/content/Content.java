@@ -6,7 +6,6 @@ import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.RequirementRef;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -15,9 +15,6 @@ import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Content while its files are being read: what is there already, and what the files add to it.
 ///

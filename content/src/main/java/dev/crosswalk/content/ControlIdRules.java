@@ -1,7 +1,6 @@
 package dev.crosswalk.content;
 
 import dev.crosswalk.content.control.Control;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

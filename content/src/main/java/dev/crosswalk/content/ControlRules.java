@@ -5,7 +5,6 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Facet;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.operation.Cadence;
-
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

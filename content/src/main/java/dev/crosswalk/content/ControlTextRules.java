@@ -3,7 +3,6 @@ package dev.crosswalk.content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

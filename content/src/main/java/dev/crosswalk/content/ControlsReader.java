@@ -5,7 +5,6 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -100,13 +99,12 @@ final class ControlsReader {
     private boolean isNew(Source source, Value id) {
         Optional<String> already =
                 draft.already("control " + id.text(), draft.hasControl(id.text()));
-        already.ifPresent(
-                where ->
-                        source.error(
-                                id.line(),
-                                "duplicate-id",
-                                "control \"%s\" exists already, %s, and must not be redefined"
-                                        .formatted(id.text(), where)));
+        already.ifPresent(where ->
+                source.error(
+                        id.line(),
+                        "duplicate-id",
+                        "control \"%s\" exists already, %s, and must not be redefined"
+                                .formatted(id.text(), where)));
         return already.isEmpty();
     }
 

@@ -8,7 +8,6 @@ import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
-
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;

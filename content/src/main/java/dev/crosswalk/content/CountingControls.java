@@ -6,7 +6,6 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.operation.Cadence;
-
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -10,7 +10,6 @@ import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Mapping;
 import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.RequirementRef;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -143,13 +142,12 @@ final class CrosswalkReader {
     private boolean isNew(Source source, Value id) {
         Optional<String> already =
                 draft.already("mapping set " + id.text(), draft.mappingSet(id.text()).isPresent());
-        already.ifPresent(
-                where ->
-                        source.error(
-                                id.line(),
-                                "duplicate-id",
-                                "mapping set \"%s\" exists already, %s, and must not be redefined"
-                                        .formatted(id.text(), where)));
+        already.ifPresent(where ->
+                source.error(
+                        id.line(),
+                        "duplicate-id",
+                        "mapping set \"%s\" exists already, %s, and must not be redefined"
+                                .formatted(id.text(), where)));
         return already.isEmpty();
     }
 

@@ -8,7 +8,6 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Utf8;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.content.yaml.YamlFile;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -123,17 +122,14 @@ final class DocumentReader {
                                 .formatted(Finding.shortened(entry.key())));
             }
             Fields.of(source, entry.value(), "a parameter", Set.of("text", "default"))
-                    .ifPresent(
-                            fields ->
-                                    parameters.add(
-                                            new DocumentTemplate.Parameter(
-                                                    entry.key(),
-                                                    fields.required("text")
-                                                            .map(Value::text)
-                                                            .orElse(""),
-                                                    fields.optional("default")
-                                                            .map(Value::text)
-                                                            .orElse(null))));
+                    .ifPresent(fields ->
+                            parameters.add(
+                                    new DocumentTemplate.Parameter(
+                                            entry.key(),
+                                            fields.required("text").map(Value::text).orElse(""),
+                                            fields.optional("default")
+                                                    .map(Value::text)
+                                                    .orElse(null))));
         }
         return parameters;
     }
@@ -149,12 +145,11 @@ final class DocumentReader {
         for (int i = 0; i < lines.length; i++) {
             placeholders(source, lines[i], bodyLine + i, known).forEach(unused::remove);
         }
-        unused.forEach(
-                (name, line) ->
-                        source.error(
-                                line,
-                                "unused-parameter",
-                                "the parameter \"%s\" is never used".formatted(name)));
+        unused.forEach((name, line) ->
+                source.error(
+                        line,
+                        "unused-parameter",
+                        "the parameter \"%s\" is never used".formatted(name)));
     }
 
     /// The placeholders of a line, with findings for those that will not be filled in.
@@ -195,13 +190,12 @@ final class DocumentReader {
     private boolean isNew(Source source, Value id) {
         Optional<String> already =
                 draft.already("document " + id.text(), draft.hasDocument(id.text()));
-        already.ifPresent(
-                where ->
-                        source.error(
-                                id.line(),
-                                "duplicate-id",
-                                "document \"%s\" exists already, %s, and must not be redefined"
-                                        .formatted(id.text(), where)));
+        already.ifPresent(where ->
+                source.error(
+                        id.line(),
+                        "duplicate-id",
+                        "document \"%s\" exists already, %s, and must not be redefined"
+                                .formatted(id.text(), where)));
         return already.isEmpty();
     }
 }

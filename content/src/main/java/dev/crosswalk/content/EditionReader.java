@@ -5,7 +5,6 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -9,7 +9,6 @@ import dev.crosswalk.engine.Mapping;
 import dev.crosswalk.engine.Relation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Trust;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,6 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Facet;
 import dev.crosswalk.engine.Obligation;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -31,12 +30,11 @@ final class ObligationsReader {
 
     void read(Source source, Node node) {
         Fields.of(source, node, "a file of obligations", KEYS)
-                .ifPresent(
-                        fields -> {
-                            String domain = draft.domain(fields);
-                            List<Node> items = fields.items("obligations");
-                            items.forEach(item -> obligation(source, item, domain));
-                        });
+                .ifPresent(fields -> {
+                    String domain = draft.domain(fields);
+                    List<Node> items = fields.items("obligations");
+                    items.forEach(item -> obligation(source, item, domain));
+                });
     }
 
     private void obligation(Source source, Node item, String domain) {
@@ -98,13 +96,12 @@ final class ObligationsReader {
     private boolean isNew(Source source, Value id) {
         Optional<String> already =
                 draft.already("obligation " + id.text(), draft.hasObligation(id.text()));
-        already.ifPresent(
-                where ->
-                        source.error(
-                                id.line(),
-                                "duplicate-id",
-                                "obligation \"%s\" exists already, %s, and must not be redefined"
-                                        .formatted(id.text(), where)));
+        already.ifPresent(where ->
+                source.error(
+                        id.line(),
+                        "duplicate-id",
+                        "obligation \"%s\" exists already, %s, and must not be redefined"
+                                .formatted(id.text(), where)));
         return already.isEmpty();
     }
 }

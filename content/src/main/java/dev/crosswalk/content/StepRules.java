@@ -2,7 +2,6 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.RequirementRef;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

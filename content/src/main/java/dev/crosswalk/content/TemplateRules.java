@@ -4,7 +4,6 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Facet;
 import dev.crosswalk.engine.Obligation;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.crosswalk.content;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,10 @@
 package dev.crosswalk.engine;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// What chains of mapping rows tell of pairs of nodes.
 ///

@@ -1,10 +1,9 @@
 package dev.crosswalk.engine;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Rows that leave a pair of nodes no possible relation, and of which none can be left out.
 ///
@@ -48,13 +47,9 @@ record Conflict(BitSet rows, int from, int to) {
         Network.Trail trail = new Network.Trail();
         Network network = background.copy(trail);
         rows.stream()
-                .forEach(
-                        r ->
-                                pairs.getOrDefault(r, List.of())
-                                        .forEach(
-                                                p ->
-                                                        network.constrain(
-                                                                p.from(), p.to(), p.mask(), r)));
+                .forEach(r ->
+                        pairs.getOrDefault(r, List.of())
+                                .forEach(p -> network.constrain(p.from(), p.to(), p.mask(), r)));
         network.close();
         return network.isConsistent()
                 ? null

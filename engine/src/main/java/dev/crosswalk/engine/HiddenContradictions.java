@@ -54,12 +54,11 @@ public record HiddenContradictions(List<Contradiction> contradictions, int unexa
             List<Contradiction> contradictions) {
         Index index = crosswalk.index;
         Map<Integer, List<MappingRows.Pair>> pairs = new TreeMap<>();
-        all.forEach(
-                (row, of) -> {
-                    if (Arrays.binarySearch(nodes, of.getFirst().from()) >= 0) {
-                        pairs.put(row, renumber(of, nodes));
-                    }
-                });
+        all.forEach((row, of) -> {
+            if (Arrays.binarySearch(nodes, of.getFirst().from()) >= 0) {
+                pairs.put(row, renumber(of, nodes));
+            }
+        });
         Network background = background(index, nodes);
         while (true) {
             Conflict conflict = Conflict.in(background, pairs);
@@ -122,10 +121,8 @@ public record HiddenContradictions(List<Contradiction> contradictions, int unexa
         }
         Map<Integer, List<Integer>> clusters = new TreeMap<>();
         told.stream()
-                .forEach(
-                        n ->
-                                clusters.computeIfAbsent(leader(leader, n), k -> new ArrayList<>())
-                                        .add(n));
+                .forEach(n ->
+                        clusters.computeIfAbsent(leader(leader, n), k -> new ArrayList<>()).add(n));
         return clusters.values().stream().map(c -> c.stream().mapToInt(n -> n).toArray()).toList();
     }
 
@@ -144,13 +141,12 @@ public record HiddenContradictions(List<Contradiction> contradictions, int unexa
 
     private static List<MappingRows.Pair> renumber(List<MappingRows.Pair> pairs, int[] nodes) {
         return pairs.stream()
-                .map(
-                        p ->
-                                new MappingRows.Pair(
-                                        p.row(),
-                                        Arrays.binarySearch(nodes, p.from()),
-                                        Arrays.binarySearch(nodes, p.to()),
-                                        p.mask()))
+                .map(p ->
+                        new MappingRows.Pair(
+                                p.row(),
+                                Arrays.binarySearch(nodes, p.from()),
+                                Arrays.binarySearch(nodes, p.to()),
+                                p.mask()))
                 .toList();
     }
 

@@ -1,11 +1,10 @@
 package dev.crosswalk.engine;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /// What a rule can rest on: conclusions of an [Inference] that were found before a given step, and
 /// the facts behind them.
@@ -124,11 +123,8 @@ final class Premises {
         }
         String id = index.obligations[o].id();
         return in.posture.controls().stream()
-                .filter(
-                        c ->
-                                hold
-                                        ? c.holdsAt(in.posture.question())
-                                        : c.failsAt(in.posture.question()))
+                .filter(c ->
+                        hold ? c.holdsAt(in.posture.question()) : c.failsAt(in.posture.question()))
                 .filter(c -> c.discharges().contains(id))
                 .toList();
     }

@@ -1,12 +1,11 @@
 package dev.crosswalk.engine;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The themes, series or domains under which an edition's requirements are shown.
 ///

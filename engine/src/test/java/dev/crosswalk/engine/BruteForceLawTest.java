@@ -2,13 +2,12 @@ package dev.crosswalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /// Law 6: the engine against a model that knows nothing of its rules.
 @Tag("law")
@@ -37,10 +36,8 @@ class BruteForceLawTest {
                 boolean full = verdict.coverage() == Coverage.FULL;
                 boolean attested =
                         world.attestations.stream()
-                                .anyMatch(
-                                        a ->
-                                                a.requirement().equals(ref)
-                                                        && a.answers(world.question));
+                                .anyMatch(a ->
+                                        a.requirement().equals(ref) && a.answers(world.question));
 
                 assertNeverStronger(model, verdict, where);
                 if (met || unmet) {

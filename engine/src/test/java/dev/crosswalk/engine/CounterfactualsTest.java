@@ -2,15 +2,14 @@ package dev.crosswalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class CounterfactualsTest {
 
@@ -241,12 +240,11 @@ class CounterfactualsTest {
 
     private static List<Set<String>> names(List<List<Fact>> losses) {
         return losses.stream()
-                .map(
-                        l -> {
-                            Set<String> names = new HashSet<>();
-                            l.forEach(f -> names.add(f.label()));
-                            return names;
-                        })
+                .map(l -> {
+                    Set<String> names = new HashSet<>();
+                    l.forEach(f -> names.add(f.label()));
+                    return names;
+                })
                 .toList();
     }
 }

@@ -2,10 +2,9 @@ package dev.crosswalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// Under which headings an edition is shown. A node is written `name` where it is assessed, `name:`
 /// where it is divided, with its parent before it: `1/1.1:`.
@@ -29,13 +28,10 @@ class RequirementGroupsTest {
         Posture nothing = new Posture(Assurance.IMPLEMENTED, List.of(), List.of(), List.of());
         return new RequirementGroups(edition)
                 .of(crosswalk.gap(nothing, Scope.of("a")).verdicts()).stream()
-                        .map(
-                                g ->
-                                        g.heading().id()
-                                                + g.verdicts().stream()
-                                                        .map(v -> v.ref().id())
-                                                        .toList()
-                                                + g.summary().total())
+                        .map(g ->
+                                g.heading().id()
+                                        + g.verdicts().stream().map(v -> v.ref().id()).toList()
+                                        + g.summary().total())
                         .toList();
     }
 

@@ -2,8 +2,6 @@ package dev.crosswalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A small world for tests: content and facts, written as short texts.
 ///
@@ -239,9 +238,8 @@ final class World {
 
     Library library() {
         List<FrameworkEdition> frameworks = new ArrayList<>();
-        editions.forEach(
-                (id, nodes) ->
-                        frameworks.add(new FrameworkEdition(id, id, "", "", "", null, nodes)));
+        editions.forEach((id, nodes) ->
+                frameworks.add(new FrameworkEdition(id, id, "", "", "", null, nodes)));
         List<MappingSet> all = new ArrayList<>(sets);
         if (!rows.isEmpty()) {
             MappingSet.Provenance provenance =
@@ -333,23 +331,17 @@ final class World {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("\n");
-        editions.forEach(
-                (id, nodes) ->
-                        nodes.forEach(
-                                r ->
-                                        text.append(id + "/" + r.id())
-                                                .append(
-                                                        r.parent() == null
-                                                                ? ""
-                                                                : " in " + r.parent())
-                                                .append(r.exact() ? " exact" : "")
-                                                .append(r.assessable() ? "" : " not assessed")
-                                                .append('\n')));
+        editions.forEach((id, nodes) ->
+                nodes.forEach(r ->
+                        text.append(id + "/" + r.id())
+                                .append(r.parent() == null ? "" : " in " + r.parent())
+                                .append(r.exact() ? " exact" : "")
+                                .append(r.assessable() ? "" : " not assessed")
+                                .append('\n')));
         claims.forEach(c -> text.append(c).append('\n'));
-        rows.forEach(
-                r ->
-                        text.append(r.id() + " " + r.left() + " " + r.assertion() + " " + r.right())
-                                .append('\n'));
+        rows.forEach(r ->
+                text.append(r.id() + " " + r.left() + " " + r.assertion() + " " + r.right())
+                        .append('\n'));
         attestations.forEach(a -> text.append(a).append('\n'));
         controls.forEach(c -> text.append(c).append('\n'));
         return text.toString();

@@ -4,7 +4,6 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.crosswalk.planner;
 
 import dev.crosswalk.engine.RequirementRef;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,13 +2,12 @@ package dev.crosswalk.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /// What holds of every library, tried on many small ones from seeds.
 class PlanLawsTest {

@@ -15,7 +15,6 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -189,22 +188,19 @@ final class Expectations {
         Gap gap = crosswalk.gap(posture, Situation.scope(edition));
         RollUp sum = gap.summary();
         Yaml.map(expected)
-                .forEach(
-                        (key, value) -> {
-                            String is =
-                                    switch (key) {
-                                        case "applicable" -> sum.applicable() + "/" + sum.total();
-                                        case "obligations covered" ->
-                                                sum.covered() + "/" + sum.obligations();
-                                        case "obligations missing" ->
-                                                sum.missing() + "/" + sum.obligations();
-                                        default ->
-                                                sum.count(Coverage.valueOf(key))
-                                                        + "/"
-                                                        + sum.applicable();
-                                    };
-                            assertThat(is).as(edition + " " + key).isEqualTo(Yaml.text(value));
-                        });
+                .forEach((key, value) -> {
+                    String is =
+                            switch (key) {
+                                case "applicable" -> sum.applicable() + "/" + sum.total();
+                                case "obligations covered" ->
+                                        sum.covered() + "/" + sum.obligations();
+                                case "obligations missing" ->
+                                        sum.missing() + "/" + sum.obligations();
+                                default ->
+                                        sum.count(Coverage.valueOf(key)) + "/" + sum.applicable();
+                            };
+                    assertThat(is).as(edition + " " + key).isEqualTo(Yaml.text(value));
+                });
     }
 
     private Set<Set<String>> causes() {

@@ -10,7 +10,6 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -4,7 +4,6 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.List;
 
 /// Controls and obligations as every JSON document of ours has them.

@@ -1,7 +1,6 @@
 package dev.crosswalk.answers.control;
 
 import dev.crosswalk.engine.RequirementRef;
-
 import java.util.List;
 
 /// What a control does for one requirement.

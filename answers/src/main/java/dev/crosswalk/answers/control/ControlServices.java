@@ -5,7 +5,6 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -20,7 +20,6 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -181,19 +180,17 @@ public record ControlsAnswer(
     private List<Block.Groups.Group> groups() {
         List<Block.Groups.Group> groups = new ArrayList<>();
         byDomain()
-                .forEach(
-                        (domain, inIt) -> {
-                            List<List<Block.Cell>> cells = new ArrayList<>();
-                            for (Row row : inIt) {
-                                List<Block.Cell> styled = new ArrayList<>();
-                                cells(row, false).forEach(cell -> styled.add(new Block.Cell(cell)));
-                                styled.set(0, new Block.Cell(name(row.control().id())));
-                                cells.add(styled);
-                            }
-                            groups.add(
-                                    new Block.Groups.Group(
-                                            title(domain), Sum.of(inIt).sentence(), cells));
-                        });
+                .forEach((domain, inIt) -> {
+                    List<List<Block.Cell>> cells = new ArrayList<>();
+                    for (Row row : inIt) {
+                        List<Block.Cell> styled = new ArrayList<>();
+                        cells(row, false).forEach(cell -> styled.add(new Block.Cell(cell)));
+                        styled.set(0, new Block.Cell(name(row.control().id())));
+                        cells.add(styled);
+                    }
+                    groups.add(
+                            new Block.Groups.Group(title(domain), Sum.of(inIt).sentence(), cells));
+                });
         return groups;
     }
 
@@ -315,26 +312,24 @@ public record ControlsAnswer(
                         .paragraph(Sum.of(rows).sentence() + ". " + UNIT)
                         .paragraph("Content version " + content.library().contentVersion());
         byDomain()
-                .forEach(
-                        (domain, inIt) ->
-                                blocks.heading(title(domain))
-                                        .paragraph(Sum.of(inIt).sentence())
-                                        .table(
-                                                title(domain),
-                                                header(),
-                                                inIt.stream().map(r -> cells(r, true)).toList()));
+                .forEach((domain, inIt) ->
+                        blocks.heading(title(domain))
+                                .paragraph(Sum.of(inIt).sentence())
+                                .table(
+                                        title(domain),
+                                        header(),
+                                        inIt.stream().map(r -> cells(r, true)).toList()));
         for (AskedRequirement a : asked) {
             blocks.titledTable(
                     a.requirement() + " " + a.title(),
                     List.of("modality", "obligation", "text", "controls"),
                     a.lines(content.controls()).stream()
-                            .map(
-                                    l ->
-                                            List.of(
-                                                    l.modality(),
-                                                    l.obligation().id(),
-                                                    l.obligation().text(),
-                                                    l.who()))
+                            .map(l ->
+                                    List.of(
+                                            l.modality(),
+                                            l.obligation().id(),
+                                            l.obligation().text(),
+                                            l.who()))
                             .toList());
         }
         return new Report("Controls", blocks.list());

@@ -21,7 +21,6 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -60,11 +59,10 @@ public record ShownControl(
 
     private Map<String, List<ControlService>> byEdition() {
         Map<String, List<ControlService>> byEdition = new LinkedHashMap<>();
-        services.forEach(
-                s ->
-                        byEdition
-                                .computeIfAbsent(s.requirement().edition(), k -> new ArrayList<>())
-                                .add(s));
+        services.forEach(s ->
+                byEdition
+                        .computeIfAbsent(s.requirement().edition(), k -> new ArrayList<>())
+                        .add(s));
         return byEdition;
     }
 
@@ -182,22 +180,21 @@ public record ShownControl(
             blocks.space().line(plain("No requirement demands or suggests any of it."));
         }
         byEdition()
-                .forEach(
-                        (edition, ofIt) -> {
-                            blocks.space()
-                                    .add(
-                                            new Block.Entry(0, strong("Serves " + edition))
-                                                    .right(quiet(count(ofIt))));
-                            for (ControlService s : ofIt) {
-                                blocks.add(
-                                        new Block.Entry(
-                                                        2,
-                                                        name(s.requirement().id()),
-                                                        plain("  "),
-                                                        plain(title(s.requirement())))
-                                                .right(Run.of(style(s), s.share())));
-                            }
-                        });
+                .forEach((edition, ofIt) -> {
+                    blocks.space()
+                            .add(
+                                    new Block.Entry(0, strong("Serves " + edition))
+                                            .right(quiet(count(ofIt))));
+                    for (ControlService s : ofIt) {
+                        blocks.add(
+                                new Block.Entry(
+                                                2,
+                                                name(s.requirement().id()),
+                                                plain("  "),
+                                                plain(title(s.requirement())))
+                                        .right(Run.of(style(s), s.share())));
+                    }
+                });
         String legend = legend();
         if (!legend.isEmpty()) {
             blocks.line(quiet(legend));
@@ -214,17 +211,16 @@ public record ShownControl(
         services.stream()
                 .filter(ControlService::isDemanded)
                 .min(Comparator.comparing(ControlService::isWhole))
-                .ifPresent(
-                        s ->
-                                words.add(
-                                        "%s: it discharges %d of the %s that the requirement demands."
-                                                .formatted(
-                                                        s.share(),
-                                                        s.demanded().size(),
-                                                        Words.many(
-                                                                s.demands(),
-                                                                "obligation",
-                                                                "obligations"))));
+                .ifPresent(s ->
+                        words.add(
+                                "%s: it discharges %d of the %s that the requirement demands."
+                                        .formatted(
+                                                s.share(),
+                                                s.demanded().size(),
+                                                Words.many(
+                                                        s.demands(),
+                                                        "obligation",
+                                                        "obligations"))));
         if (services.stream().anyMatch(s -> !s.isDemanded())) {
             words.add("Suggested: guidance alone asks for it.");
         }
@@ -315,22 +311,17 @@ public record ShownControl(
                         "Discharges",
                         obligations.stream().map(o -> o.text() + " (" + o.id() + ")").toList());
         byEdition()
-                .forEach(
-                        (edition, ofIt) ->
-                                blocks.titledTable(
-                                        "Serves " + edition,
-                                        List.of(
-                                                "requirement",
-                                                "title",
-                                                "discharged of its demands"),
-                                        ofIt.stream()
-                                                .map(
-                                                        s ->
-                                                                List.of(
-                                                                        s.requirement().id(),
-                                                                        title(s.requirement()),
-                                                                        s.share()))
-                                                .toList()));
+                .forEach((edition, ofIt) ->
+                        blocks.titledTable(
+                                "Serves " + edition,
+                                List.of("requirement", "title", "discharged of its demands"),
+                                ofIt.stream()
+                                        .map(s ->
+                                                List.of(
+                                                        s.requirement().id(),
+                                                        title(s.requirement()),
+                                                        s.share()))
+                                        .toList()));
         blocks.section("Depends on", titles(dependsOn))
                 .section("Needed by", titles(neededBy))
                 .section(

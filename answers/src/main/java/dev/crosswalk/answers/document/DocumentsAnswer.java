@@ -26,9 +26,6 @@ import dev.crosswalk.papers.document.Documents;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,6 +41,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The documents of a programme, in every format.
 ///
@@ -360,30 +358,24 @@ public record DocumentsAnswer(
                 .field("note", note(d))
                 .array("unset");
         d.unset()
-                .forEach(
-                        u ->
-                                json.object()
-                                        .field("name", u.name())
-                                        .field("meaning", u.meaning())
-                                        .end());
+                .forEach(u ->
+                        json.object().field("name", u.name()).field("meaning", u.meaning()).end());
         json.end().array("parameters");
         d.settings()
-                .forEach(
-                        s ->
-                                json.object()
-                                        .field("name", s.name())
-                                        .field("value", s.value())
-                                        .field("source", Words.of(s.source()))
-                                        .end());
+                .forEach(s ->
+                        json.object()
+                                .field("name", s.name())
+                                .field("value", s.value())
+                                .field("source", Words.of(s.source()))
+                                .end());
         json.end().array("files");
         d.papers()
-                .forEach(
-                        p ->
-                                json.object()
-                                        .field("format", p.format())
-                                        .field("state", Words.of(p.state()))
-                                        .field("written", p.written())
-                                        .end());
+                .forEach(p ->
+                        json.object()
+                                .field("format", p.format())
+                                .field("state", Words.of(p.state()))
+                                .field("written", p.written())
+                                .end());
         json.end().end();
     }
 
@@ -480,12 +472,11 @@ public record DocumentsAnswer(
                     "Not set",
                     List.of("Parameter", "Meaning", "Documents"),
                     missing.stream()
-                            .map(
-                                    m ->
-                                            List.of(
-                                                    m.name(),
-                                                    m.meaning(),
-                                                    String.join(", ", m.documents())))
+                            .map(m ->
+                                    List.of(
+                                            m.name(),
+                                            m.meaning(),
+                                            String.join(", ", m.documents())))
                             .toList());
         }
         blocks.section(

@@ -1,10 +1,8 @@
 package dev.crosswalk.answers.document;
 
 import dev.crosswalk.engine.operation.Moment;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Which documents does a programme need, and how do they stand?
 ///

@@ -13,7 +13,6 @@ import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.DocumentState;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

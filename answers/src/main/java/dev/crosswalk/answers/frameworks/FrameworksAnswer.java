@@ -15,7 +15,6 @@ import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

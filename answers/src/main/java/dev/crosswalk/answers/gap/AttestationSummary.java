@@ -7,7 +7,6 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.programme.words.AttestationWords;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

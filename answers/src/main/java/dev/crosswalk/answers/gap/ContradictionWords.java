@@ -9,7 +9,6 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 

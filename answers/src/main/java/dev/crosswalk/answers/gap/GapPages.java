@@ -10,7 +10,6 @@ import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,10 +1,8 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.QuestionTerms;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How far does what is met reach towards a framework?
 ///

@@ -18,7 +18,6 @@ import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 

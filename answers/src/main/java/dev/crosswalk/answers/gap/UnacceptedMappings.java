@@ -5,7 +5,6 @@ import dev.crosswalk.answers.Question;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Scope;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -10,11 +10,9 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.programme.words.Words;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One requirement with what is covered because of what, what is possible, and what is missing.
 final class VerdictBlocks {

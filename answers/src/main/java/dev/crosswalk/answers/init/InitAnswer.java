@@ -18,7 +18,6 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,21 +159,17 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
             counts.merge(slash < 0 ? path : path.substring(0, slash + 1), 1, Integer::sum);
         }
         List<List<String>> rows = new ArrayList<>();
-        counts.forEach(
-                (name, n) -> {
-                    if (n > 0) {
-                        String purpose = PURPOSES.getOrDefault(name, "");
-                        rows.add(
-                                List.of(
-                                        name,
-                                        name.endsWith("/")
-                                                ? purpose
-                                                        + " ("
-                                                        + Words.many(n, "file", "files")
-                                                        + ")"
-                                                : purpose));
-                    }
-                });
+        counts.forEach((name, n) -> {
+            if (n > 0) {
+                String purpose = PURPOSES.getOrDefault(name, "");
+                rows.add(
+                        List.of(
+                                name,
+                                name.endsWith("/")
+                                        ? purpose + " (" + Words.many(n, "file", "files") + ")"
+                                        : purpose));
+            }
+        });
         return rows;
     }
 
@@ -211,12 +206,8 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
                 .field("written", written)
                 .array("files");
         started.files()
-                .forEach(
-                        (path, bytes) ->
-                                json.object()
-                                        .field("path", path)
-                                        .field("bytes", bytes.length)
-                                        .end());
+                .forEach((path, bytes) ->
+                        json.object().field("path", path).field("bytes", bytes.length).end());
         json.end().field("next", started.next()).end();
     }
 

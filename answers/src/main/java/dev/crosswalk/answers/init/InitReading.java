@@ -14,9 +14,6 @@ import dev.crosswalk.files.start.Starter;
 import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.WantedFramework;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what is said of a new programme, word by word: who asks a person one thing after the other
 /// reads each answer with the same methods.

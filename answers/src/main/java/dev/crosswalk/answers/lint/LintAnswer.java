@@ -21,7 +21,6 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

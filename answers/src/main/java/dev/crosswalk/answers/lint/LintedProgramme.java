@@ -5,7 +5,6 @@ import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.files.folder.CheckedFolder;
 import dev.crosswalk.programme.ProgrammeFigures;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +17,12 @@ public record LintedProgramme(String folder, ProgrammeFigures figures, int error
     /// Empty where the folder holds no programme.
     public static Optional<LintedProgramme> of(String folder, CheckedFolder checked) {
         return Optional.ofNullable(checked.figures())
-                .map(
-                        figures ->
-                                new LintedProgramme(
-                                        folder,
-                                        figures,
-                                        count(checked, Severity.ERROR),
-                                        count(checked, Severity.WARNING)));
+                .map(figures ->
+                        new LintedProgramme(
+                                folder,
+                                figures,
+                                count(checked, Severity.ERROR),
+                                count(checked, Severity.WARNING)));
     }
 
     private static int count(CheckedFolder checked, Severity severity) {

@@ -27,9 +27,6 @@ import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -41,6 +38,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A plan, with what it was made for.
 ///
@@ -261,10 +259,8 @@ public record PlanAnswer(
                 wants().stream()
                         .flatMap(w -> w.gap().verdicts().stream())
                         .filter(v -> v.applicable() && v.decomposed())
-                        .flatMap(
-                                v ->
-                                        Stream.concat(
-                                                v.missing().stream(), v.possiblyCovered().stream()))
+                        .flatMap(v ->
+                                Stream.concat(v.missing().stream(), v.possiblyCovered().stream()))
                         .distinct()
                         .count();
     }

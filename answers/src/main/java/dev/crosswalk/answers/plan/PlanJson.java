@@ -10,7 +10,6 @@ import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

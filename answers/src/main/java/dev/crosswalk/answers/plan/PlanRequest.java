@@ -1,11 +1,9 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.QuestionTerms;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Which controls close what is missing, for the least work?
 ///

@@ -14,7 +14,6 @@ import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -153,14 +152,13 @@ final class PlanScreen {
                                             + ":"))
                     .bullets(
                             none.stream()
-                                    .map(
-                                            u ->
-                                                    u.obligation()
-                                                            + " of "
-                                                            + named(
-                                                                    u.requirements().stream()
-                                                                            .map(answer::name)
-                                                                            .toList()))
+                                    .map(u ->
+                                            u.obligation()
+                                                    + " of "
+                                                    + named(
+                                                            u.requirements().stream()
+                                                                    .map(answer::name)
+                                                                    .toList()))
                                     .toList());
         }
         if (!answer.plan().unreachableRequirements().isEmpty() && !answer.onlyOpaque()) {

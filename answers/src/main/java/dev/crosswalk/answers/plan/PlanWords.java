@@ -10,7 +10,6 @@ import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,13 +182,9 @@ final class PlanWords {
     private String schedule(Schedule schedule) {
         String finish =
                 schedule.finish()
-                        .map(
-                                day ->
-                                        "From %s with %s a week the work is done on %s."
-                                                .formatted(
-                                                        schedule.start(),
-                                                        days(schedule.perWeek()),
-                                                        day))
+                        .map(day ->
+                                "From %s with %s a week the work is done on %s."
+                                        .formatted(schedule.start(), days(schedule.perWeek()), day))
                         .orElse("");
         if (schedule.by() == null) {
             return finish;
@@ -204,11 +199,8 @@ final class PlanWords {
                                         late.size(),
                                         Words.many(plan.steps().size(), "step", "steps"),
                                         schedule.needed()
-                                                .map(
-                                                        n ->
-                                                                "; that would need "
-                                                                        + days(n)
-                                                                        + " a week")
+                                                .map(n ->
+                                                        "; that would need " + days(n) + " a week")
                                                 .orElse(""));
     }
 

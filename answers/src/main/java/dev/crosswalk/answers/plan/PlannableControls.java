@@ -7,13 +7,11 @@ import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a plan chooses from: the controls of the library, and those of the organisation's own.
 public final class PlannableControls {

@@ -12,7 +12,6 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.ReportKind;
 import dev.crosswalk.programme.standing.Situation;
-
 import java.util.List;
 
 /// A report, which is a file in each of its formats.

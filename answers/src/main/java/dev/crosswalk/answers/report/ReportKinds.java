@@ -4,7 +4,6 @@ import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.plan.PlanKind;
 import dev.crosswalk.papers.report.ReportKind;
 import dev.crosswalk.papers.report.StandardReports;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

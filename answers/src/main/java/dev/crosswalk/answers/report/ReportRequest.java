@@ -1,7 +1,6 @@
 package dev.crosswalk.answers.report;
 
 import dev.crosswalk.answers.QuestionTerms;
-
 import java.util.List;
 
 /// A report for clients, auditors or management.

@@ -11,12 +11,10 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Crosswalk;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what a name means, and shows it.
 public final class NameLookup {
@@ -57,11 +55,10 @@ public final class NameLookup {
         ControlLibrary library = content.controls();
         Optional<Control> control =
                 library.control(what)
-                        .or(
-                                () ->
-                                        library.controls().stream()
-                                                .filter(c -> c.id().equalsIgnoreCase(what))
-                                                .findFirst());
+                        .or(() ->
+                                library.controls().stream()
+                                        .filter(c -> c.id().equalsIgnoreCase(what))
+                                        .findFirst());
         if (control.isPresent()) {
             return ShownControl.of(content, crosswalk, control.get());
         }

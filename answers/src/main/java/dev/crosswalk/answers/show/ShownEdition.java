@@ -19,7 +19,6 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -188,13 +187,12 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                                 title,
                                 List.of("id", "kind", "title", "obligations"),
                                 nodes().stream()
-                                        .map(
-                                                n ->
-                                                        List.of(
-                                                                n.requirement().id(),
-                                                                n.requirement().kind(),
-                                                                n.requirement().title(),
-                                                                n.counts()))
+                                        .map(n ->
+                                                List.of(
+                                                        n.requirement().id(),
+                                                        n.requirement().kind(),
+                                                        n.requirement().title(),
+                                                        n.counts()))
                                         .toList())
                         .list());
     }

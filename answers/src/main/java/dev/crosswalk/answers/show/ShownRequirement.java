@@ -29,7 +29,6 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,12 +95,11 @@ public record ShownRequirement(
                         .orElse("");
         List<EditionStep> steps =
                 content.steps().stream()
-                        .filter(
-                                s ->
-                                        (s.fromEdition().equals(ref.edition())
-                                                        && s.from().contains(ref.id()))
-                                                || (s.toEdition().equals(ref.edition())
-                                                        && s.to().contains(ref.id())))
+                        .filter(s ->
+                                (s.fromEdition().equals(ref.edition())
+                                                && s.from().contains(ref.id()))
+                                        || (s.toEdition().equals(ref.edition())
+                                                && s.to().contains(ref.id())))
                         .toList();
         return new ShownRequirement(
                 crosswalk,
@@ -150,11 +148,8 @@ public record ShownRequirement(
         asked(blocks, "Suggests", crosswalk.suggests(ref));
         if (!children.isEmpty()) {
             blocks.under("Under it");
-            children.forEach(
-                    c ->
-                            blocks.add(
-                                    new Block.Entry(
-                                            2, name(c.id()), plain("  "), plain(c.title()))));
+            children.forEach(c ->
+                    blocks.add(new Block.Entry(2, name(c.id()), plain("  "), plain(c.title()))));
         }
         counterparts(blocks);
         if (!steps.isEmpty()) {

@@ -26,7 +26,6 @@ import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
-
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -97,11 +96,10 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                                                         Words.days(period)
                                                                 + ", as of "
                                                                 + now.asOf())));
-        months().forEach(
-                        (month, due) -> {
-                            blocks.under(title(month));
-                            due.forEach(d -> blocks.add(entry(d)));
-                        });
+        months().forEach((month, due) -> {
+            blocks.under(title(month));
+            due.forEach(d -> blocks.add(entry(d)));
+        });
         if (dues.isEmpty()) {
             blocks.space()
                     .paragraph(
@@ -156,12 +154,9 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                                         "Days: " + Words.days(period),
                                         "As of: " + now.asOf(),
                                         "Content version: " + now.contentVersion()));
-        months().forEach(
-                        (month, due) ->
-                                blocks.titledTable(
-                                        title(month),
-                                        DueFields.HEADER,
-                                        due.stream().map(DueFields::row).toList()));
+        months().forEach((month, due) ->
+                blocks.titledTable(
+                        title(month), DueFields.HEADER, due.stream().map(DueFields::row).toList()));
         if (dues.isEmpty()) {
             blocks.paragraph("Nothing is due in these days.");
         }

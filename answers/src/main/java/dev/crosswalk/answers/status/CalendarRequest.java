@@ -2,10 +2,8 @@ package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.WholeNumber;
 import dev.crosswalk.engine.operation.Moment;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// What is due when?
 ///

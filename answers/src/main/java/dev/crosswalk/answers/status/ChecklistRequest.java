@@ -1,10 +1,8 @@
 package dev.crosswalk.answers.status;
 
 import dev.crosswalk.engine.operation.Moment;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is left to do before an audit of a framework?
 ///

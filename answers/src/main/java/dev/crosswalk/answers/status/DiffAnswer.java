@@ -36,15 +36,13 @@ import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What differs between two versions of a programme, in every format.
 public record DiffAnswer(
@@ -207,16 +205,15 @@ public record DiffAnswer(
 
     private List<String> obligations(RequirementChange r) {
         return r.obligations().stream()
-                .map(
-                        o ->
-                                "%s to %s: %s"
-                                        .formatted(
-                                                Words.of(o.before()),
-                                                Words.of(o.after()),
-                                                crosswalk
-                                                        .obligation(o.obligation())
-                                                        .map(Obligation::text)
-                                                        .orElse(o.obligation())))
+                .map(o ->
+                        "%s to %s: %s"
+                                .formatted(
+                                        Words.of(o.before()),
+                                        Words.of(o.after()),
+                                        crosswalk
+                                                .obligation(o.obligation())
+                                                .map(Obligation::text)
+                                                .orElse(o.obligation())))
                 .toList();
     }
 
@@ -260,17 +257,15 @@ public record DiffAnswer(
 
     private static void unasked(BlockList blocks, FrameworkChange f) {
         unasked(f)
-                .forEach(
-                        (why, all) -> {
-                            List<String> ids =
-                                    all.stream().map(u -> u.before().ref().id()).toList();
-                            blocks.add(
-                                            new Block.Entry(
-                                                    2,
-                                                    name(f.scope().edition()),
-                                                    plain(": " + String.join(", ", ids))))
-                                    .add(new Block.Entry(4, plain(why)));
-                        });
+                .forEach((why, all) -> {
+                    List<String> ids = all.stream().map(u -> u.before().ref().id()).toList();
+                    blocks.add(
+                                    new Block.Entry(
+                                            2,
+                                            name(f.scope().edition()),
+                                            plain(": " + String.join(", ", ids))))
+                            .add(new Block.Entry(4, plain(why)));
+                });
     }
 
     private static Style style(Direction direction) {

@@ -1,10 +1,8 @@
 package dev.crosswalk.answers.status;
 
 import dev.crosswalk.engine.operation.Moment;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Which requirements do two versions of a programme cover otherwise, both on the same day?
 ///

@@ -6,7 +6,6 @@ import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.revision.NoSuchRevision;
 import dev.crosswalk.files.revision.Recorded;
 import dev.crosswalk.programme.Programme;
-
 import org.jspecify.annotations.Nullable;
 
 /// One of the two versions that are compared.

@@ -6,12 +6,10 @@ import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.revision.NoSuchRevision;
 import dev.crosswalk.files.revision.Recorded;
 import dev.crosswalk.programme.standing.ProgrammeAt;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What the programme is compared with: itself on an earlier day, or as it was in a version.
 ///

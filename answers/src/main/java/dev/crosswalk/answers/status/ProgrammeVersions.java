@@ -5,7 +5,6 @@ import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.revision.NoSuchRevision;
 import dev.crosswalk.files.revision.Recorded;
 import dev.crosswalk.programme.Programme;
-
 import org.jspecify.annotations.Nullable;
 
 /// Where the versions of a programme are found, however they are kept.

@@ -29,7 +29,6 @@ import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -134,13 +133,12 @@ public record StatusAnswer(
         return changes.frameworks().stream()
                 .flatMap(f -> f.requirements(Direction.WORSE).stream())
                 .filter(r -> r.causes().stream().noneMatch(Cause.ControlChanged.class::isInstance))
-                .map(
-                        r ->
-                                new Fallen(
-                                        r,
-                                        r.causes().isEmpty()
-                                                ? "follows from other changes"
-                                                : ChangeWords.of(r.causes().getFirst())))
+                .map(r ->
+                        new Fallen(
+                                r,
+                                r.causes().isEmpty()
+                                        ? "follows from other changes"
+                                        : ChangeWords.of(r.causes().getFirst())))
                 .toList();
     }
 

@@ -16,7 +16,6 @@ import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
-
 import java.util.ArrayList;
 import java.util.List;
 

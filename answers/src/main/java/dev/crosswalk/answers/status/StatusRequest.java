@@ -2,10 +2,8 @@ package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.WholeNumber;
 import dev.crosswalk.engine.operation.Moment;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How does a programme stand, what broke, and what is due?
 ///

@@ -12,7 +12,6 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.FactWords;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

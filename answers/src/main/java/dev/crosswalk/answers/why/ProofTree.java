@@ -14,7 +14,6 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -156,15 +155,14 @@ final class ProofTree {
             return "shares something with";
         }
         return known.relations().stream()
-                .map(
-                        r ->
-                                switch (r) {
-                                    case EQUAL -> "is the same as";
-                                    case SUBSET -> "is part of";
-                                    case SUPERSET -> "contains";
-                                    case INTERSECTS -> "overlaps";
-                                    case DISJOINT -> "is apart from";
-                                })
+                .map(r ->
+                        switch (r) {
+                            case EQUAL -> "is the same as";
+                            case SUBSET -> "is part of";
+                            case SUPERSET -> "contains";
+                            case INTERSECTS -> "overlaps";
+                            case DISJOINT -> "is apart from";
+                        })
                 .collect(Collectors.joining(" or "));
     }
 

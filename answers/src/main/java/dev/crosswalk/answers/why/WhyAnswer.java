@@ -25,7 +25,6 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.terminal.Screen;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -187,13 +186,8 @@ public record WhyAnswer(Explanation why, GapAnswer one) implements Answer {
     List<String> missing() {
         Verdict v = why.verdict();
         return v.missing().stream()
-                .map(
-                        o ->
-                                (v.failed(o) ? "Failed: " : "")
-                                        + one.obligation(o).text()
-                                        + " ["
-                                        + o
-                                        + "]")
+                .map(o ->
+                        (v.failed(o) ? "Failed: " : "") + one.obligation(o).text() + " [" + o + "]")
                 .toList();
     }
 
@@ -244,12 +238,10 @@ public record WhyAnswer(Explanation why, GapAnswer one) implements Answer {
         List<String> sentences = new ArrayList<>();
         singlePoints().forEach(s -> sentences.add(titled(s) + " alone"));
         otherLosses()
-                .forEach(
-                        l ->
-                                sentences.add(
-                                        String.join(
-                                                " together with ",
-                                                l.stream().map(this::titled).toList())));
+                .forEach(l ->
+                        sentences.add(
+                                String.join(
+                                        " together with ", l.stream().map(this::titled).toList())));
         return sentences;
     }
 

@@ -14,7 +14,6 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.List;
 
 /// A verdict and its proof for a terminal.

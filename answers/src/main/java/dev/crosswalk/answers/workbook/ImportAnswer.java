@@ -16,7 +16,6 @@ import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.formats.workbook.WorkbookProblem;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +79,7 @@ public record ImportAnswer(
     private String nothing() {
         return imported.kept() == 0
                 ? "Nothing was edited: the folder says what the workbook says, and keeps every"
-                      + " byte."
+                        + " byte."
                 : "Nothing was edited here: the folder keeps every byte.";
     }
 

@@ -12,7 +12,6 @@ import dev.crosswalk.formats.workbook.Sheet;
 import dev.crosswalk.formats.workbook.SheetColumn;
 import dev.crosswalk.formats.workbook.Workbook;
 import dev.crosswalk.formats.workbook.WorkbookReading;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ public final class ProgrammeWorkbook {
                 List.of(
                         "Columns",
                         "What is marked (read-only) helps you read, and is not read; nor are"
-                            + " columns and sheets that you add for yourself."),
+                                + " columns and sheets that you add for yourself."),
                 List.of(
                         "Lists in a cell",
                         "One entry a line (Alt+Enter makes a new line). Within an entry \\n stands"

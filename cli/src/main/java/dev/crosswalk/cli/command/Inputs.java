@@ -9,12 +9,9 @@ import dev.crosswalk.content.Facts;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.Programme;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.ParseResult;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
 
 /// Reads what a question is asked of, and the terms that it is asked on, from the options that
 /// verbs share.

@@ -9,14 +9,6 @@ import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.operation.Moment;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -36,6 +28,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /// The options that verbs share: how they are declared, and how their values are read.
 public final class Options {
@@ -196,7 +193,7 @@ public final class Options {
         return one("--known-at", "DATE")
                 .description(
                         "Leave out of a programme what was received after that day, or that"
-                            + " instant. Default: that of --as-of.")
+                                + " instant. Default: that of --as-of.")
                 .build();
     }
 

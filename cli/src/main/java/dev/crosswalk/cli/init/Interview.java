@@ -16,9 +16,6 @@ import dev.crosswalk.files.start.Starter;
 import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.WantedFramework;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Asks a person at a terminal what the options leave open. An answer that makes no sense is
 /// complained of and asked for again; nothing is written before the last yes.

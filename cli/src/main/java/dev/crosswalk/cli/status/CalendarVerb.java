@@ -10,12 +10,10 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
-
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
-
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /// `crosswalk calendar`: what is due when.
 public final class CalendarVerb implements Verb {
@@ -46,7 +44,7 @@ public final class CalendarVerb implements Verb {
                 "",
                 "Daily and weekly controls are one entry a month, which counts their occurrences.",
                 "What has no end yet, such as evidence, is there once: its next day depends on"
-                    + " when",
+                        + " when",
                 "it is renewed. An entry of the ics file has the same UID each time, so that a",
                 "calendar that subscribes moves it instead of adding it again. What was done shows",
                 "as done where --from is in the past. What was overdue before --from is in",

@@ -11,15 +11,12 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
-
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /// `crosswalk diff`: which requirements two versions of a programme cover otherwise, and why.
 public final class DiffVerb implements Verb {

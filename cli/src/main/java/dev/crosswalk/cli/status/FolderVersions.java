@@ -10,14 +10,11 @@ import dev.crosswalk.files.revision.NoSuchRevision;
 import dev.crosswalk.files.revision.Recorded;
 import dev.crosswalk.files.revision.Revisions;
 import dev.crosswalk.programme.Programme;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.ParseResult;
-
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
 
 /// Versions of a programme: its folder as it is, and as Git recorded it.
 ///

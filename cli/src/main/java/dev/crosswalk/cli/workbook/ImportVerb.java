@@ -23,16 +23,14 @@ import dev.crosswalk.formats.workbook.RefusedWorkbook;
 import dev.crosswalk.formats.workbook.Workbook;
 import dev.crosswalk.formats.workbook.WorkbookReading;
 import dev.crosswalk.formats.workbook.Xlsx;
-
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /// `crosswalk import`: an edited workbook back into the programme that it came from.
 public final class ImportVerb implements Verb {

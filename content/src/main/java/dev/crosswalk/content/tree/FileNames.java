@@ -75,11 +75,10 @@ public final class FileNames {
     static List<String> list(NavigableMap<String, ?> all, String folder) {
         int start = folder.isEmpty() ? 0 : folder.length() + 1;
         return inside(all, folder).keySet().stream()
-                .map(
-                        name -> {
-                            int end = name.indexOf('/', start);
-                            return name.substring(start, end < 0 ? name.length() : end);
-                        })
+                .map(name -> {
+                    int end = name.indexOf('/', start);
+                    return name.substring(start, end < 0 ? name.length() : end);
+                })
                 .distinct()
                 .sorted()
                 .toList();

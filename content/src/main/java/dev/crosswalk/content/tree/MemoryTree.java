@@ -14,13 +14,12 @@ public final class MemoryTree implements FileTree {
 
     /// @param files by name; the bytes are not copied
     public MemoryTree(Map<String, byte[]> files) {
-        files.forEach(
-                (name, bytes) -> {
-                    if (name.isEmpty() || !FileNames.isName(name)) {
-                        throw new IllegalArgumentException("\"%s\" is no name".formatted(name));
-                    }
-                    this.files.put(name, bytes);
-                });
+        files.forEach((name, bytes) -> {
+            if (name.isEmpty() || !FileNames.isName(name)) {
+                throw new IllegalArgumentException("\"%s\" is no name".formatted(name));
+            }
+            this.files.put(name, bytes);
+        });
     }
 
     @Override

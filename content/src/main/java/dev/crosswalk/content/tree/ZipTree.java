@@ -98,11 +98,9 @@ public final class ZipTree extends LinkedTree implements Closeable {
     private String name(String written) throws Unreadable {
         boolean out = List.of(written.split("/", -1)).contains("..") || written.contains("\\");
         return (out ? Optional.<String>empty() : FileNames.from("", written))
-                .orElseThrow(
-                        () ->
-                                directory.refused(
-                                        "holds \"%s\", a name that leads out of it"
-                                                .formatted(written)));
+                .orElseThrow(() ->
+                        directory.refused(
+                                "holds \"%s\", a name that leads out of it".formatted(written)));
     }
 
     private Unreadable twice(String name) {

@@ -1,13 +1,12 @@
 package dev.crosswalk.engine.operation;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// How a control operated over a window: the occurrences expected, in the order in which they were
 /// due.
@@ -129,16 +128,15 @@ public record Operation(
                     .forEach(matching::add);
             Map<Period, PerformanceMatching.Done> done = matching.done();
             return due.stream()
-                    .map(
-                            period -> {
-                                PerformanceMatching.Done d = done.get(period);
-                                return judged(
-                                        Occurrence.Kind.PERIOD,
-                                        period.toString(),
-                                        period.to(),
-                                        d == null ? null : d.by(),
-                                        d == null ? null : d.on());
-                            })
+                    .map(period -> {
+                        PerformanceMatching.Done d = done.get(period);
+                        return judged(
+                                Occurrence.Kind.PERIOD,
+                                period.toString(),
+                                period.to(),
+                                d == null ? null : d.by(),
+                                d == null ? null : d.on());
+                    })
                     .toList();
         }
 

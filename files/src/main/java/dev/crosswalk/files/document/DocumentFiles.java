@@ -6,9 +6,6 @@ import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
@@ -17,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The documents of a programme, wherever its files lie. What belongs to a document has a name in
 /// the programme's tree, `documents/isms-scope.md`, and everything here is asked by that name.

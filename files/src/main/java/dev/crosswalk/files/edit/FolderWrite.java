@@ -6,7 +6,6 @@ import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.files.WholeFiles;
 import dev.crosswalk.files.WholeFiles.Disk;
 import dev.crosswalk.files.folder.FolderFiles;
-
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Files;

@@ -17,11 +17,11 @@ final class NewYaml {
     private static final Pattern FIRST_LIST =
             Pattern.compile(
                     "(?m)^( *)[^\\s#-][^\\n"
-                        + "]*:[ \\t]*(?:#.*)?\\r"
-                        + "?\\n"
-                        + "(?:[ \\t]*(?:#.*)?\\r"
-                        + "?\\n"
-                        + ")*+( *)- ");
+                            + "]*:[ \\t]*(?:#.*)?\\r"
+                            + "?\\n"
+                            + "(?:[ \\t]*(?:#.*)?\\r"
+                            + "?\\n"
+                            + ")*+( *)- ");
 
     private final String source;
 
@@ -75,10 +75,9 @@ final class NewYaml {
             case WantedYaml.Text _ -> false;
             case WantedYaml.Items items ->
                     items.items().stream()
-                                    .allMatch(
-                                            i ->
-                                                    i instanceof WantedYaml.Text t
-                                                            && !t.text().contains("\n"))
+                                    .allMatch(i ->
+                                            i instanceof WantedYaml.Text t
+                                                    && !t.text().contains("\n"))
                             && flow(items).length() <= LONGEST_FLOW;
             case WantedYaml.Keyed keyed ->
                     keyed.entries().values().stream()

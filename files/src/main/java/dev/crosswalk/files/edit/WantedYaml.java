@@ -1,12 +1,11 @@
 package dev.crosswalk.files.edit;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What a YAML value is to be; most of them are what they were.
 ///

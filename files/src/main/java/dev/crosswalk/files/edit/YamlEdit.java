@@ -1,13 +1,12 @@
 package dev.crosswalk.files.edit;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a YAML text say what is wanted, and changes nothing in it that said so before.
 ///

@@ -6,7 +6,6 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.programme.Adoption;
-
 import java.util.HashSet;
 import java.util.Set;
 

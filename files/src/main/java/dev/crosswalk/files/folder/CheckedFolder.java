@@ -2,10 +2,8 @@ package dev.crosswalk.files.folder;
 
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.programme.ProgrammeFigures;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What lint has to say of a programme.
 ///

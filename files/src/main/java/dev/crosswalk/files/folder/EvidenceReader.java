@@ -6,10 +6,8 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Evidence;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// `evidence/*.yaml`: an index of what shows that controls operate.
 final class EvidenceReader {

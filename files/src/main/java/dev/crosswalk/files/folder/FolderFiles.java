@@ -11,7 +11,6 @@ import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.programme.Programme;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

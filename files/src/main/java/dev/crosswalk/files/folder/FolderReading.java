@@ -10,7 +10,6 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.programme.rule.Draft;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,12 +39,11 @@ record FolderReading(FileTree tree, RequirementNames names, Draft draft, Finding
             Set<String> keys,
             Consumer<Item> reader) {
         Fields.of(source, node, "a file of " + key, Set.of(key))
-                .ifPresent(
-                        fields -> {
-                            for (Node item : fields.items(key)) {
-                                item(source, item, what, keys).ifPresent(reader);
-                            }
-                        });
+                .ifPresent(fields -> {
+                    for (Node item : fields.items(key)) {
+                        item(source, item, what, keys).ifPresent(reader);
+                    }
+                });
     }
 
     Optional<Item> item(Source source, Node node, String what, Set<String> keys) {

@@ -8,7 +8,6 @@ import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Performed;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package dev.crosswalk.files.folder;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.tree.FileKind;
@@ -12,9 +11,6 @@ import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Utf8;
 import dev.crosswalk.engine.operation.Population;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The items of a population: a CSV file with the columns `item`, `occurredOn` and `doneOn`, and
 /// any others that the organisation likes.

@@ -15,7 +15,6 @@ import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.ProgrammeFigures;
 import dev.crosswalk.programme.rule.ProgrammeRules;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

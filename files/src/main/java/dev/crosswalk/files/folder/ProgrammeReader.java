@@ -9,7 +9,6 @@ import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.rule.Draft;
-
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Set;

@@ -7,10 +7,8 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Risk;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// `documents.yaml`, `exclusions.yaml`, `exceptions.yaml`, `risks.yaml`: what somebody decided.
 final class RegisterReader {
@@ -59,16 +57,15 @@ final class RegisterReader {
     private void exclusion(Item item) {
         String justification = item.requiredReason("justification");
         reading.requirement(item)
-                .ifPresent(
-                        ref ->
-                                reading.draft()
-                                        .exclusion(
-                                                new DecidedExclusion(
-                                                        ref,
-                                                        justification,
-                                                        item.words("approvedBy"),
-                                                        item.day("approvedOn")),
-                                                item));
+                .ifPresent(ref ->
+                        reading.draft()
+                                .exclusion(
+                                        new DecidedExclusion(
+                                                ref,
+                                                justification,
+                                                item.words("approvedBy"),
+                                                item.day("approvedOn")),
+                                        item));
     }
 
     void exceptions(Source source, Node node) {

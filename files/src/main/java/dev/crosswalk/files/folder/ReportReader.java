@@ -9,7 +9,6 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -82,17 +81,14 @@ final class ReportReader {
                                 node,
                                 "an exception of a report",
                                 Set.of("requirement", "note"))
-                        .ifPresent(
-                                item ->
-                                        reading.requirement(item)
-                                                .ifPresent(
-                                                        ref -> {
-                                                            exceptions.add(
-                                                                    new AuditReport.NotMet(
-                                                                            ref,
-                                                                            item.words("note")));
-                                                            places.add(item.at("requirement"));
-                                                        }));
+                        .ifPresent(item ->
+                                reading.requirement(item)
+                                        .ifPresent(ref -> {
+                                            exceptions.add(
+                                                    new AuditReport.NotMet(
+                                                            ref, item.words("note")));
+                                            places.add(item.at("requirement"));
+                                        }));
             }
         }
         report.places("exceptions", places);
@@ -103,18 +99,14 @@ final class ReportReader {
         boolean met = item.fields().requiredFlag("met").orElse(false);
         Assurance level = item.constant("assurance", Assurance.class).orElse(null);
         reading.requirement(item)
-                .ifPresent(
-                        ref ->
-                                reading.draft()
-                                        .attestation(
-                                                new DatedAttestation(
-                                                        new Attestation(
-                                                                ref,
-                                                                met,
-                                                                level,
-                                                                item.words("source")),
-                                                        item.day("since"),
-                                                        item.day("validUntil")),
-                                                item));
+                .ifPresent(ref ->
+                        reading.draft()
+                                .attestation(
+                                        new DatedAttestation(
+                                                new Attestation(
+                                                        ref, met, level, item.words("source")),
+                                                item.day("since"),
+                                                item.day("validUntil")),
+                                        item));
     }
 }

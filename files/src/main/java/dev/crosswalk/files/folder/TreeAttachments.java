@@ -9,7 +9,6 @@ import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.document.DocumentFiles;
 import dev.crosswalk.programme.rule.Attachments;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;

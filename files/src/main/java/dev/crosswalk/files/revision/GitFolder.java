@@ -1,11 +1,6 @@
 package dev.crosswalk.files.revision;
 
 import dev.crosswalk.content.tree.FolderTree;
-
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.util.FS;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -13,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
 
 /// Looks at what JGit is about to read of a repository. A `.git` comes with a folder from somebody
 /// else, and JGit opens what lies in it whatever it is: of a pipe it would wait for the end for

@@ -2,18 +2,16 @@ package dev.crosswalk.files.revision;
 
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.content.tree.Unreadable;
-
-import org.eclipse.jgit.errors.ConfigInvalidException;
-import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.util.FS;
-import org.eclipse.jgit.util.RawParseUtils;
-import org.jspecify.annotations.Nullable;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.RawParseUtils;
+import org.jspecify.annotations.Nullable;
 
 /// The settings of a repository, `.git/config` and what it includes, read once before JGit reads
 /// them. JGit would wait for a pipe for ever, read a device until no memory is left, and follow

@@ -2,14 +2,6 @@ package dev.crosswalk.files.revision;
 
 import dev.crosswalk.content.tree.FileNames;
 import dev.crosswalk.content.tree.LinkedTree;
-
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.treewalk.CanonicalTreeParser;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -17,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 
 /// The files of a folder at a revision, read where Git keeps them.
 final class RevisionTree extends LinkedTree {

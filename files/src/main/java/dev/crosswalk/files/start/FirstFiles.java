@@ -4,7 +4,6 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.AuditReport;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +39,11 @@ public final class FirstFiles {
                 "README.md",
                 text("start/README.md").replace("{{organisation}}", beginning.organisation()));
         byDomain(beginning.starter().of(library))
-                .forEach(
-                        (domain, controls) ->
-                                put(
-                                        files,
-                                        ProgrammeFolder.CONTROLS + "/" + domain + ".yaml",
-                                        ControlsText.of(domain, controls, beginning.today())));
+                .forEach((domain, controls) ->
+                        put(
+                                files,
+                                ProgrammeFolder.CONTROLS + "/" + domain + ".yaml",
+                                ControlsText.of(domain, controls, beginning.today())));
         return files;
     }
 

@@ -1,7 +1,5 @@
 package dev.crosswalk.files.table;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Which lines of a folder are which lines of its past: those that say the same, at the same place
 /// or elsewhere; else those that have the same names; and where lines have no names, those that

@@ -8,9 +8,6 @@ import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.table.ProgrammeTable.Shape;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// All that a programme's files hold, as lines of tables.
 final class Book {
@@ -246,47 +244,45 @@ final class Book {
         if (owner.get(PARAMETERS) instanceof WantedYaml.Keyed parameters) {
             parameters
                     .entries()
-                    .forEach(
-                            (name, value) -> {
-                                String text = value instanceof WantedYaml.Text t ? t.text() : "";
-                                String named = row + "#" + name;
-                                Map<String, String> cells =
-                                        Map.of(
-                                                "Control",
-                                                id,
-                                                "Name",
-                                                name,
-                                                "Value",
-                                                text,
-                                                TableColumn.ROW,
-                                                named);
-                                found.add(new TableLine(named, file, null, owner, -1, cells));
-                            });
+                    .forEach((name, value) -> {
+                        String text = value instanceof WantedYaml.Text t ? t.text() : "";
+                        String named = row + "#" + name;
+                        Map<String, String> cells =
+                                Map.of(
+                                        "Control",
+                                        id,
+                                        "Name",
+                                        name,
+                                        "Value",
+                                        text,
+                                        TableColumn.ROW,
+                                        named);
+                        found.add(new TableLine(named, file, null, owner, -1, cells));
+                    });
         }
     }
 
     private List<TableLine> records() {
         List<TableLine> found = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        populations.forEach(
-                (name, csv) -> {
-                    for (int i = 1; i < csv.records() && seen.add(csv.name() + "#" + i); i++) {
-                        String row = csv.name() + "#" + i;
-                        Map<String, String> cells =
-                                Map.of(
-                                        "File",
-                                        name,
-                                        "Item",
-                                        csv.value(i, "item"),
-                                        "Occurred on",
-                                        csv.value(i, "occurredOn"),
-                                        "Done on",
-                                        csv.value(i, "doneOn"),
-                                        TableColumn.ROW,
-                                        row);
-                        found.add(new TableLine(row, csv.name(), null, null, i, cells));
-                    }
-                });
+        populations.forEach((name, csv) -> {
+            for (int i = 1; i < csv.records() && seen.add(csv.name() + "#" + i); i++) {
+                String row = csv.name() + "#" + i;
+                Map<String, String> cells =
+                        Map.of(
+                                "File",
+                                name,
+                                "Item",
+                                csv.value(i, "item"),
+                                "Occurred on",
+                                csv.value(i, "occurredOn"),
+                                "Done on",
+                                csv.value(i, "doneOn"),
+                                TableColumn.ROW,
+                                row);
+                found.add(new TableLine(row, csv.name(), null, null, i, cells));
+            }
+        });
         return found;
     }
 }

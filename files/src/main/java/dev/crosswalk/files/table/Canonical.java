@@ -1,7 +1,6 @@
 package dev.crosswalk.files.table;
 
 import dev.crosswalk.files.edit.WantedYaml;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,14 +50,11 @@ final class Canonical {
             case WantedYaml.Keyed keyed -> {
                 line("{", cell);
                 keyed.entries()
-                        .forEach(
-                                (key, v) -> {
-                                    String own = cells.getOrDefault(v, cell);
-                                    line(
-                                            WantedYaml.Text.quoted(key) + ":",
-                                            keyCells.getOrDefault(v, own));
-                                    value(v, own, ",");
-                                });
+                        .forEach((key, v) -> {
+                            String own = cells.getOrDefault(v, cell);
+                            line(WantedYaml.Text.quoted(key) + ":", keyCells.getOrDefault(v, own));
+                            value(v, own, ",");
+                        });
                 line("}" + comma, cell);
             }
         }

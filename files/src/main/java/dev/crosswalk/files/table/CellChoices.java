@@ -6,9 +6,6 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What there is to choose from, and what it is called.
 final class CellChoices {

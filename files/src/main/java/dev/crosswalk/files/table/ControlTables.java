@@ -16,7 +16,6 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.table.ProgrammeTable.Shape;
 import dev.crosswalk.programme.Adoption;
-
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,12 +166,11 @@ final class ControlTables {
     private static String libraryCadence(CellChoices known, TableLine line) {
         return known.control(line.cell("Control"))
                 .map(Control::cadence)
-                .map(
-                        c ->
-                                c.every().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                                        + ", "
-                                        + c.toleranceDays()
-                                        + " days")
+                .map(c ->
+                        c.every().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                                + ", "
+                                + c.toleranceDays()
+                                + " days")
                 .orElse("");
     }
 

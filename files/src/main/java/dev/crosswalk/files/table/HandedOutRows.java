@@ -1,8 +1,6 @@
 package dev.crosswalk.files.table;
 
 import dev.crosswalk.files.Sha256;
-
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,9 +63,7 @@ public record HandedOutRows(Map<String, List<Row>> rows) {
     }
 
     static String sum(String text) {
-        return text.isEmpty()
-                ? EMPTY
-                : Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+        return text.isEmpty() ? EMPTY : Sha256.of(text).substring(0, DIGITS);
     }
 
     List<Row> of(ProgrammeTable table) {
@@ -77,15 +73,8 @@ public record HandedOutRows(Map<String, List<Row>> rows) {
     /// As it goes into a workbook: table, row and sums.
     public List<List<String>> written() {
         List<List<String>> written = new ArrayList<>();
-        rows.forEach(
-                (table, all) ->
-                        all.forEach(
-                                r ->
-                                        written.add(
-                                                List.of(
-                                                        table,
-                                                        r.row(),
-                                                        String.join(" ", r.sums())))));
+        rows.forEach((table, all) ->
+                all.forEach(r -> written.add(List.of(table, r.row(), String.join(" ", r.sums())))));
         return written;
     }
 

@@ -3,14 +3,12 @@ package dev.crosswalk.files.table;
 import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.table.ProgrammeTable.Shape;
 import dev.crosswalk.files.table.TableColumn.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Rows that are mappings: all but parameters and the items of populations.
 final class ItemRows implements RowEdits.Taking {

@@ -5,9 +5,6 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.programme.Programme;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Lets the folder's reader judge what the rows say, and holds it against what the changed files
 /// say.
@@ -178,13 +176,10 @@ final class Judgement {
             Matcher place =
                     Pattern.compile(Pattern.quote(file.getKey()) + ":(\\d+)").matcher(shown);
             shown =
-                    place.replaceAll(
-                            m -> {
-                                String cell =
-                                        file.getValue().cell(Integer.parseInt(m.group(1)), message);
-                                return Matcher.quoteReplacement(
-                                        cell.isEmpty() ? file.getKey() : cell);
-                            });
+                    place.replaceAll(m -> {
+                        String cell = file.getValue().cell(Integer.parseInt(m.group(1)), message);
+                        return Matcher.quoteReplacement(cell.isEmpty() ? file.getKey() : cell);
+                    });
         }
         return shown;
     }

@@ -13,7 +13,6 @@ import static dev.crosswalk.files.table.TableColumn.text;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.table.ProgrammeTable.Shape;
 import dev.crosswalk.programme.Evidence;
-
 import java.util.List;
 import java.util.Set;
 

@@ -2,9 +2,6 @@ package dev.crosswalk.files.table;
 
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Rows that are lines of the CSV files that populations name.
 final class RecordRows implements RowEdits.Taking {

@@ -13,7 +13,6 @@ import static dev.crosswalk.files.table.TableColumn.text;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.table.ProgrammeTable.Shape;
 import dev.crosswalk.programme.Risk;
-
 import java.util.List;
 
 /// What somebody decided or said: documents, exclusions, exceptions, reports, risks.
@@ -94,7 +93,7 @@ final class RegisterTables {
                                                 "scope",
                                                 24,
                                                 "What it speaks of: soc2-2017, or parts of it, as"
-                                                    + " in soc2-2017:CC,A.")
+                                                        + " in soc2-2017:CC,A.")
                                         .require(),
                                 SharedColumns.assurance("How far it shows it.").require(),
                                 moment(

@@ -5,9 +5,6 @@ import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.table.ProgrammeTable.Shape;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the changes of rows in a book, and remembers which cell each value comes from.
 final class RowEdits {

@@ -1,9 +1,6 @@
 package dev.crosswalk.files.table;
 
 import dev.crosswalk.content.finding.Finding;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Lays what somebody changed in tables over what the folder says now.
 ///

@@ -2,15 +2,13 @@ package dev.crosswalk.files.table;
 
 import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.folder.ProgrammeFolder;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of the parameters of a programme and of its controls.
 final class SettingRows implements RowEdits.Taking {
@@ -123,28 +121,26 @@ final class SettingRows implements RowEdits.Taking {
 
     @Override
     public void end() {
-        settings.forEach(
-                (owner, all) -> {
-                    WantedYaml.Keyed before = parameters(owner);
-                    // A name that was there keeps its place, whoever has it now.
-                    all.sort(
-                            Comparator.comparingInt(
-                                    s -> {
-                                        int old = before == null ? -1 : place(before, s.name());
-                                        return old < 0 ? s.place() : old;
-                                    }));
-                    Map<String, WantedYaml> entries = new LinkedHashMap<>();
-                    for (Setting s : all) {
-                        if (entries.putIfAbsent(s.name(), s.value()) != null) {
-                            rows.wrong(
-                                    s.row().at(NAME),
-                                    "the parameter \"%s\" is here twice".formatted(s.name()));
-                        }
-                        rows.cells().put(s.value(), s.row().at(VALUE));
-                        rows.keyCells().put(s.value(), s.row().at(NAME));
-                    }
-                    give(owner, entries);
-                });
+        settings.forEach((owner, all) -> {
+            WantedYaml.Keyed before = parameters(owner);
+            // A name that was there keeps its place, whoever has it now.
+            all.sort(
+                    Comparator.comparingInt(s -> {
+                        int old = before == null ? -1 : place(before, s.name());
+                        return old < 0 ? s.place() : old;
+                    }));
+            Map<String, WantedYaml> entries = new LinkedHashMap<>();
+            for (Setting s : all) {
+                if (entries.putIfAbsent(s.name(), s.value()) != null) {
+                    rows.wrong(
+                            s.row().at(NAME),
+                            "the parameter \"%s\" is here twice".formatted(s.name()));
+                }
+                rows.cells().put(s.value(), s.row().at(VALUE));
+                rows.keyCells().put(s.value(), s.row().at(NAME));
+            }
+            give(owner, entries);
+        });
     }
 
     private static void give(WantedYaml.Keyed owner, Map<String, WantedYaml> entries) {

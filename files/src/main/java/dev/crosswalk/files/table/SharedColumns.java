@@ -6,7 +6,6 @@ import static dev.crosswalk.files.table.TableColumn.lines;
 import static dev.crosswalk.files.table.TableColumn.text;
 
 import dev.crosswalk.engine.Assurance;
-
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,12 +1,11 @@
 package dev.crosswalk.files.table;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A column of a table, and the key of the item that it shows.
 ///

@@ -3,7 +3,6 @@ package dev.crosswalk.files.table;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.folder.FolderFiles;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,13 +4,11 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.folder.FolderFiles;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Compares tables that somebody edited with the folder they came from.
 ///

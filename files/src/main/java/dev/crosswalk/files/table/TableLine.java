@@ -1,10 +1,8 @@
 package dev.crosswalk.files.table;
 
 import dev.crosswalk.files.edit.WantedYaml;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A line of a table: what its cells hold, and which part of which file it is.
 ///

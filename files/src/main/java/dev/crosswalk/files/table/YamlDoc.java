@@ -7,7 +7,6 @@ import dev.crosswalk.files.edit.Placed;
 import dev.crosswalk.files.edit.PlacedYaml;
 import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.edit.YamlEdit;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,11 @@ package dev.crosswalk.files.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 class YamlEditTest {
     private static final List<String> ORDER = List.of("id", "title", "owner", "tags", "note");
@@ -289,16 +288,11 @@ class YamlEditTest {
                 WantedYaml.Items old = (WantedYaml.Items) item(root, item).value("tags");
                 List<WantedYaml> items =
                         texts.stream()
-                                .map(
-                                        t ->
-                                                old.items().stream()
-                                                        .filter(
-                                                                i ->
-                                                                        ((WantedYaml.Text) i)
-                                                                                .text()
-                                                                                .equals(t))
-                                                        .findFirst()
-                                                        .orElse(WantedYaml.Text.of(t, false)))
+                                .map(t ->
+                                        old.items().stream()
+                                                .filter(i -> ((WantedYaml.Text) i).text().equals(t))
+                                                .findFirst()
+                                                .orElse(WantedYaml.Text.of(t, false)))
                                 .toList();
                 item(root, item).put("tags", old.replaced(items), ORDER);
             };

@@ -19,15 +19,6 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -42,6 +33,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgrammeFolderTest {
     @TempDir Path folder;
@@ -377,12 +375,11 @@ class ProgrammeFolderTest {
             Files.writeString(folder.resolve("evidence/review.txt"), "not reviewed\n");
 
             assertThat(findings())
-                    .anySatisfy(
-                            f ->
-                                    assertThat(f)
-                                            .startsWith(
-                                                    "evidence/2026.yaml:2: the file review.txt of"
-                                                        + " EV-1 was altered: its SHA-256 is "));
+                    .anySatisfy(f ->
+                            assertThat(f)
+                                    .startsWith(
+                                            "evidence/2026.yaml:2: the file review.txt of"
+                                                    + " EV-1 was altered: its SHA-256 is "));
         }
 
         /// As Excel saves it in Western Europe: Windows-1252.

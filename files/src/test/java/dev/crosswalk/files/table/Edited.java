@@ -4,9 +4,6 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.edit.FolderWrite;
 import dev.crosswalk.files.folder.FolderFiles;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A workbook without a spreadsheet: the tables of a folder, to be changed and brought back.
 final class Edited {
@@ -83,15 +81,14 @@ final class Edited {
 
     private TableImport imported(@Nullable HandedOutRows of, boolean overwrite) {
         Map<String, List<GivenRow>> given = new HashMap<>();
-        tables.forEach(
-                (table, rows) -> {
-                    List<GivenRow> all = new ArrayList<>();
-                    for (Map<String, String> row : rows) {
-                        int number = all.size() + 2;
-                        all.add(new GivenRow(row, title -> table + "!" + title + number));
-                    }
-                    given.put(table, all);
-                });
+        tables.forEach((table, rows) -> {
+            List<GivenRow> all = new ArrayList<>();
+            for (Map<String, String> row : rows) {
+                int number = all.size() + 2;
+                all.add(new GivenRow(row, title -> table + "!" + title + number));
+            }
+            given.put(table, all);
+        });
         try {
             return TableImport.of(FolderFiles.read(folder), CONTENT, given, of, overwrite);
         } catch (IOException e) {

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.files.folder.ProgrammeFolder;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +16,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Over odd programmes, each made from its seed.
 class RoundTripLawTest {
@@ -127,10 +125,8 @@ class RoundTripLawTest {
     private static Map<String, List<String>> sorted(Edited edited) {
         Map<String, List<String>> sorted = new TreeMap<>();
         edited.said()
-                .forEach(
-                        (table, rows) ->
-                                sorted.put(
-                                        table, rows.stream().map(Map::toString).sorted().toList()));
+                .forEach((table, rows) ->
+                        sorted.put(table, rows.stream().map(Map::toString).sorted().toList()));
         return sorted;
     }
 

@@ -2,11 +2,6 @@ package dev.crosswalk.files.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Two people have the workbook of one programme; or one of them, while the folder goes on.
 class RowMergeTest {
@@ -182,9 +181,9 @@ class RowMergeTest {
             write(
                     "controls/new.yaml",
                     "controls:\n"
-                        + "  - control: ACC-03\n"
-                        + "    state: planned\n"
-                        + "    parameters: { a: b }\n");
+                            + "  - control: ACC-03\n"
+                            + "    state: planned\n"
+                            + "    parameters: { a: b }\n");
             row(theirs, "Controls", 0).put("Owner", "Ben");
 
             TableImport imported = theirs.imported();
@@ -314,9 +313,8 @@ class RowMergeTest {
             assertThat(imported.errors()).isEmpty();
             Map<String, String> files = new HashMap<>();
             imported.files()
-                    .forEach(
-                            (name, bytes) ->
-                                    files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+                    .forEach((name, bytes) ->
+                            files.put(name, new String(bytes, StandardCharsets.UTF_8)));
             assertThat(files)
                     .containsOnlyKeys("controls/access.yaml", "log.yaml", "evidence/2026.yaml");
             assertThat(files.get("controls/access.yaml"))
@@ -449,12 +447,10 @@ class RowMergeTest {
                 } else {
                     assertThat(errors).as("%s, then %s", one, other).isEmpty();
                     together.files()
-                            .forEach(
-                                    (name, bytes) ->
-                                            assertThat(folder.resolve(name))
-                                                    .as("%s, then %s", one, other)
-                                                    .hasBinaryContent(
-                                                            Objects.requireNonNull(bytes)));
+                            .forEach((name, bytes) ->
+                                    assertThat(folder.resolve(name))
+                                            .as("%s, then %s", one, other)
+                                            .hasBinaryContent(Objects.requireNonNull(bytes)));
                 }
             }
         }

@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswalk.files.folder.FolderFiles;
-
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TableImportTest {
     @TempDir Path root;
@@ -67,17 +65,16 @@ class TableImportTest {
         TableImport imported = edited.imported();
         assertThat(imported.errors()).isEmpty();
         return imported.changes().stream()
-                .map(
-                        c ->
-                                "%s %s %s [%s] %s -> %s in %s"
-                                        .formatted(
-                                                c.kind(),
-                                                c.at(),
-                                                c.item(),
-                                                c.field(),
-                                                c.before(),
-                                                c.after(),
-                                                c.file()))
+                .map(c ->
+                        "%s %s %s [%s] %s -> %s in %s"
+                                .formatted(
+                                        c.kind(),
+                                        c.at(),
+                                        c.item(),
+                                        c.field(),
+                                        c.before(),
+                                        c.after(),
+                                        c.file()))
                 .toList();
     }
 

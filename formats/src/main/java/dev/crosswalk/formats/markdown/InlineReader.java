@@ -2,7 +2,9 @@ package dev.crosswalk.formats.markdown;
 
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -14,10 +16,6 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /// The text inside one block.
 final class InlineReader {

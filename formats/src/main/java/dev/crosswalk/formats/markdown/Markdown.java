@@ -1,13 +1,11 @@
 package dev.crosswalk.formats.markdown;
 
 import dev.crosswalk.formats.report.Block;
-
+import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
-
-import java.util.List;
 
 /// A Markdown document (CommonMark with GitHub's tables) as blocks. HTML in it is shown as text.
 ///

@@ -2,9 +2,7 @@ package dev.crosswalk.formats.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-
 import dev.crosswalk.formats.office.CellText;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,7 +1,6 @@
 package dev.crosswalk.formats.report;
 
 import dev.crosswalk.formats.office.StableZip;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

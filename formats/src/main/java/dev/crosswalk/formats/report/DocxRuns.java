@@ -1,11 +1,10 @@
 package dev.crosswalk.formats.report;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The text inside a paragraph of WordprocessingML, with its links and the places they lead to.
 final class DocxRuns {

@@ -1,11 +1,10 @@
 package dev.crosswalk.formats.report;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Blocks as HTML elements.
 final class HtmlBlocks {

@@ -106,7 +106,7 @@ final class HtmlRenderer {
     private static String margins(Report report) {
         String style =
                 "font-family: \"DejaVu Sans\", system-ui, sans-serif; font-size: 7.5pt; color:"
-                    + " #56606c";
+                        + " #56606c";
         return """
         @page { size: A4 %1$s;
           @top-left { %2$s; content: %3$s }
@@ -129,15 +129,14 @@ final class HtmlRenderer {
         var css = new StringBuilder("\"");
         XmlCharacters.cut(XmlCharacters.text(text), MARGIN)
                 .codePoints()
-                .forEach(
-                        c -> {
-                            if (c == ' ' || (c < 128 && Character.isLetterOrDigit(c))) {
-                                css.appendCodePoint(c);
-                            } else {
-                                // The space ends the escape, and is no part of the text.
-                                css.append("\\%x ".formatted(c));
-                            }
-                        });
+                .forEach(c -> {
+                    if (c == ' ' || (c < 128 && Character.isLetterOrDigit(c))) {
+                        css.appendCodePoint(c);
+                    } else {
+                        // The space ends the escape, and is no part of the text.
+                        css.append("\\%x ".formatted(c));
+                    }
+                });
         return css.append('"').toString();
     }
 

@@ -43,11 +43,10 @@ final class MarkdownText {
     /// The text, of which no line begins like an item of a list or a rule.
     static String start(String line) {
         return START.matcher(line)
-                .replaceAll(
-                        m ->
-                                m.group(1) != null
-                                        ? "\\\\" + m.group(1)
-                                        : m.group(2) + "\\\\" + m.group(3));
+                .replaceAll(m ->
+                        m.group(1) != null
+                                ? "\\\\" + m.group(1)
+                                : m.group(2) + "\\\\" + m.group(3));
     }
 
     static String cell(String text) {

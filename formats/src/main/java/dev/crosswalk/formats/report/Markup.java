@@ -1,9 +1,8 @@
 package dev.crosswalk.formats.report;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /// Writes elements that are well-formed both as HTML and as XML. All text of a page goes through it
 /// and is escaped by it, so that no text becomes an element.

@@ -3,15 +3,6 @@ package dev.crosswalk.formats.report;
 import dev.crosswalk.formats.office.CellText;
 import dev.crosswalk.formats.office.StableZip;
 import dev.crosswalk.formats.office.XlsxText;
-
-import org.dhatim.fastexcel.BorderSide;
-import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Position;
-import org.dhatim.fastexcel.StyleSetter;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /// The tables of a report as sheets.
 final class XlsxRenderer {

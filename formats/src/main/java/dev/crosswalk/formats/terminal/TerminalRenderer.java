@@ -3,7 +3,6 @@ package dev.crosswalk.formats.terminal;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
-
 import java.util.ArrayList;
 import java.util.List;
 

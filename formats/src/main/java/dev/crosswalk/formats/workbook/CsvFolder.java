@@ -1,7 +1,6 @@
 package dev.crosswalk.formats.workbook;
 
 import dev.crosswalk.formats.office.StableZip;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -8,9 +8,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
-
 import dev.crosswalk.formats.office.CellText;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

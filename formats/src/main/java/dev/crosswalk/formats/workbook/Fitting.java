@@ -1,7 +1,6 @@
 package dev.crosswalk.formats.workbook;
 
 import dev.crosswalk.formats.office.CellText;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,9 +1,8 @@
 package dev.crosswalk.formats.workbook;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The cells of one sheet as text.
 final class SheetReader {

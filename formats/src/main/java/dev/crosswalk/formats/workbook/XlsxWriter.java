@@ -3,19 +3,17 @@ package dev.crosswalk.formats.workbook;
 import dev.crosswalk.formats.office.CellText;
 import dev.crosswalk.formats.office.StableZip;
 import dev.crosswalk.formats.office.XlsxText;
-
-import org.dhatim.fastexcel.DataValidationErrorStyle;
-import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Range;
-import org.dhatim.fastexcel.VisibilityState;
-import org.dhatim.fastexcel.Worksheet;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Worksheet;
 
 final class XlsxWriter {
     private static final int LAST_ROW = Limits.ROWS - 1;

@@ -1,9 +1,6 @@
 package dev.crosswalk.formats.workbook;
 
 import dev.crosswalk.formats.office.XlsxText;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -15,11 +12,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /// One XML part, read forwards. Document types, and so entities, are refused.
 final class XmlPart {

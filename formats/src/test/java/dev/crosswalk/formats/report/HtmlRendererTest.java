@@ -2,19 +2,17 @@ package dev.crosswalk.formats.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
-
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 
 class HtmlRendererTest {
     private static Document parsed(String html) throws Exception {
@@ -155,10 +153,8 @@ class HtmlRendererTest {
                 var pairs = pair.matcher(ReportResource.text(file)).results().toList();
 
                 assertThat(pairs).hasSizeGreaterThan(3);
-                pairs.forEach(
-                        p ->
-                                assertThat(contrast(p.group(1), p.group(2)))
-                                        .isGreaterThanOrEqualTo(4.5));
+                pairs.forEach(p ->
+                        assertThat(contrast(p.group(1), p.group(2))).isGreaterThanOrEqualTo(4.5));
             }
             for (Tone tone : Tone.values()) {
                 assertThat(contrast(tone.ink(), tone.paper())).isGreaterThanOrEqualTo(4.5);

@@ -3,10 +3,8 @@ package dev.crosswalk.formats.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.formats.markdown.Markdown;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// What is written is read again by a parser of Markdown.
 class MarkdownRendererTest {

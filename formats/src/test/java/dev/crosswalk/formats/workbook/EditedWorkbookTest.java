@@ -3,7 +3,13 @@ package dev.crosswalk.formats.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.formats.report.Schema;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -13,14 +19,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.function.Consumer;
 
 /// What people do to a workbook between writing and reading, done here by another library.
 class EditedWorkbookTest {
@@ -67,25 +65,23 @@ class EditedWorkbookTest {
 
     @Test
     void itKeepsToTheSchemaAndHelpsThoseWhoType() throws Exception {
-        edited(
-                workbook -> {
-                    XSSFSheet controls = workbook.getSheet("Controls");
-                    var choice = controls.getDataValidations().getFirst();
+        edited(workbook -> {
+            XSSFSheet controls = workbook.getSheet("Controls");
+            var choice = controls.getDataValidations().getFirst();
 
-                    assertThat(Schema.errors(workbook)).isEmpty();
-                    assertThat(choice.getValidationConstraint().getFormula1())
-                            .isEqualTo("'Choices'!$A$1:$A$3");
-                    assertThat(choice.getRegions().getCellRangeAddresses()[0].formatAsString())
-                            .isEqualTo("B2:B1048576");
-                    assertThat(workbook.isSheetHidden(workbook.getSheetIndex("Choices"))).isTrue();
-                    assertThat(controls.getPaneInformation().isFreezePane()).isTrue();
-                    assertThat(controls.getCTWorksheet().getAutoFilter().getRef())
-                            .isEqualTo("A1:D3");
-                    assertThat(controls.getRow(1).getCell(0).getCellStyle().getDataFormatString())
-                            .isEqualTo("@");
-                    assertThat(controls.getCellComment(new CellAddress("A1")).getString())
-                            .hasToString("As in the library");
-                });
+            assertThat(Schema.errors(workbook)).isEmpty();
+            assertThat(choice.getValidationConstraint().getFormula1())
+                    .isEqualTo("'Choices'!$A$1:$A$3");
+            assertThat(choice.getRegions().getCellRangeAddresses()[0].formatAsString())
+                    .isEqualTo("B2:B1048576");
+            assertThat(workbook.isSheetHidden(workbook.getSheetIndex("Choices"))).isTrue();
+            assertThat(controls.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(controls.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:D3");
+            assertThat(controls.getRow(1).getCell(0).getCellStyle().getDataFormatString())
+                    .isEqualTo("@");
+            assertThat(controls.getCellComment(new CellAddress("A1")).getString())
+                    .hasToString("As in the library");
+        });
     }
 
     @Nested
@@ -93,14 +89,12 @@ class EditedWorkbookTest {
         @Test
         void aDateComesBackInIsoForm() throws Exception {
             WorkbookReading reading =
-                    edited(
-                            workbook -> {
-                                cell(workbook, 1, 2).setCellValue(LocalDate.of(2024, 2, 29));
-                                format(cell(workbook, 1, 2), "dd.mm.yyyy");
-                                cell(workbook, 2, 2)
-                                        .setCellValue(LocalDateTime.of(2026, 1, 5, 9, 30));
-                                format(cell(workbook, 2, 2), "m/d/yy h:mm");
-                            });
+                    edited(workbook -> {
+                        cell(workbook, 1, 2).setCellValue(LocalDate.of(2024, 2, 29));
+                        format(cell(workbook, 1, 2), "dd.mm.yyyy");
+                        cell(workbook, 2, 2).setCellValue(LocalDateTime.of(2026, 1, 5, 9, 30));
+                        format(cell(workbook, 2, 2), "m/d/yy h:mm");
+                    });
 
             assertThat(value(reading, 0, 2)).isEqualTo("2024-02-29");
             assertThat(value(reading, 1, 2)).isEqualTo("2026-01-05T09:30:00");
@@ -109,12 +103,11 @@ class EditedWorkbookTest {
         @Test
         void aDateOfTheMacintoshCalendarIsTheSameDay() throws Exception {
             WorkbookReading reading =
-                    edited(
-                            workbook -> {
-                                workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
-                                cell(workbook, 1, 2).setCellValue(LocalDate.of(2024, 2, 29));
-                                format(cell(workbook, 1, 2), "yyyy-mm-dd");
-                            });
+                    edited(workbook -> {
+                        workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
+                        cell(workbook, 1, 2).setCellValue(LocalDate.of(2024, 2, 29));
+                        format(cell(workbook, 1, 2), "yyyy-mm-dd");
+                    });
 
             assertThat(value(reading, 0, 2)).isEqualTo("2024-02-29");
         }
@@ -122,13 +115,12 @@ class EditedWorkbookTest {
         @Test
         void aNumberComesBackPlain() throws Exception {
             WorkbookReading reading =
-                    edited(
-                            workbook -> {
-                                cell(workbook, 1, 3).setCellValue(0.1 + 0.2);
-                                cell(workbook, 2, 3).setCellValue(1e15);
-                                cell(workbook, 3, 3).setCellValue(-5);
-                                format(cell(workbook, 3, 3), "0.00\" days\"");
-                            });
+                    edited(workbook -> {
+                        cell(workbook, 1, 3).setCellValue(0.1 + 0.2);
+                        cell(workbook, 2, 3).setCellValue(1e15);
+                        cell(workbook, 3, 3).setCellValue(-5);
+                        format(cell(workbook, 3, 3), "0.00\" days\"");
+                    });
 
             assertThat(value(reading, 0, 3)).isEqualTo("0.3");
             assertThat(value(reading, 1, 3)).isEqualTo("1000000000000000");
@@ -163,11 +155,10 @@ class EditedWorkbookTest {
         @Test
         void movedColumnsAreFoundByTheirTitles() throws Exception {
             WorkbookReading reading =
-                    edited(
-                            workbook -> {
-                                cell(workbook, 0, 0).setCellValue("State");
-                                cell(workbook, 0, 1).setCellValue("Id");
-                            });
+                    edited(workbook -> {
+                        cell(workbook, 0, 0).setCellValue("State");
+                        cell(workbook, 0, 1).setCellValue("Id");
+                    });
 
             assertThat(reading.problems()).isEmpty();
             assertThat(value(reading, 0, 0)).isEqualTo("implemented");
@@ -191,23 +182,19 @@ class EditedWorkbookTest {
         @Test
         void anErrorIsNamedWithItsCell() throws Exception {
             assertThat(
-                            problems(
-                                    workbook ->
-                                            cell(workbook, 1, 3)
-                                                    .setCellErrorValue(
-                                                            org.apache.poi.ss.usermodel.FormulaError
-                                                                    .REF)))
+                            problems(workbook ->
+                                    cell(workbook, 1, 3)
+                                            .setCellErrorValue(
+                                                    org.apache.poi.ss.usermodel.FormulaError.REF)))
                     .containsExactly("Controls!D2: an error, #REF!");
         }
 
         @Test
         void mergedCellsAreNamed() throws Exception {
             assertThat(
-                            problems(
-                                    workbook ->
-                                            workbook.getSheet("Controls")
-                                                    .addMergedRegion(
-                                                            new CellRangeAddress(1, 2, 0, 0))))
+                            problems(workbook ->
+                                    workbook.getSheet("Controls")
+                                            .addMergedRegion(new CellRangeAddress(1, 2, 0, 0))))
                     .containsExactly("Controls!A2:A3: merged cells; take them apart again");
         }
 
@@ -234,24 +221,22 @@ class EditedWorkbookTest {
         @Test
         void aValueUnderNoTitleIsNamedWhereATitleIsMissing() throws Exception {
             assertThat(
-                            problems(
-                                    workbook -> {
-                                        cell(workbook, 0, 2).setCellValue("");
-                                        cell(workbook, 2, 2).setCellValue("stray");
-                                    }))
+                            problems(workbook -> {
+                                cell(workbook, 0, 2).setCellValue("");
+                                cell(workbook, 2, 2).setCellValue("stray");
+                            }))
                     .contains("Controls!C3: a value in a column without a title");
         }
 
         @Test
         void tooManyAreCounted() throws Exception {
             List<String> problems =
-                    problems(
-                            workbook -> {
-                                for (int i = 1; i <= 1_200; i++) {
-                                    cell(workbook, i, 1).setCellFormula("1+1");
-                                    cell(workbook, i, 6).setCellFormula("1+1");
-                                }
-                            });
+                    problems(workbook -> {
+                        for (int i = 1; i <= 1_200; i++) {
+                            cell(workbook, i, 1).setCellFormula("1+1");
+                            cell(workbook, i, 6).setCellFormula("1+1");
+                        }
+                    });
 
             assertThat(problems).hasSize(501).last().asString().contains("700 further");
         }
@@ -268,19 +253,15 @@ class EditedWorkbookTest {
         @Test
         void areOfWhatPeopleAddForThemselves() throws Exception {
             WorkbookReading reading =
-                    read(
-                            workbook -> {
-                                workbook.createSheet("Mine");
-                                workbook.createSheet("Sums")
-                                        .createRow(0)
-                                        .createCell(0)
-                                        .setCellFormula("1");
-                                cell(workbook, 0, 5).setCellValue("Twice");
-                                cell(workbook, 1, 5).setCellFormula("D2*2");
-                                cell(workbook, 2, 7).setCellValue("stray");
-                                workbook.getSheet("Controls")
-                                        .addMergedRegion(new CellRangeAddress(1, 2, 5, 7));
-                            });
+                    read(workbook -> {
+                        workbook.createSheet("Mine");
+                        workbook.createSheet("Sums").createRow(0).createCell(0).setCellFormula("1");
+                        cell(workbook, 0, 5).setCellValue("Twice");
+                        cell(workbook, 1, 5).setCellFormula("D2*2");
+                        cell(workbook, 2, 7).setCellValue("stray");
+                        workbook.getSheet("Controls")
+                                .addMergedRegion(new CellRangeAddress(1, 2, 5, 7));
+                    });
 
             assertThat(reading.notes())
                     .extracting(WorkbookProblem::toString)

@@ -7,7 +7,6 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -10,7 +10,6 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -121,11 +120,8 @@ final class ApplicabilityTable {
                 .filter(c -> c.condition() == Condition.PLANNED)
                 .flatMap(c -> Optional.ofNullable(c.adoption().dueOn()).stream())
                 .max(Comparator.naturalOrder())
-                .map(
-                        day ->
-                                status.words
-                                        + (status == Status.PLANNED ? ", due " : ", rest due ")
-                                        + day)
+                .map(day ->
+                        status.words + (status == Status.PLANNED ? ", due " : ", rest due ") + day)
                 .orElse(status.words);
     }
 
@@ -139,10 +135,8 @@ final class ApplicabilityTable {
         for (RequirementRef ref : line.demandedBy()) {
             byEdition.computeIfAbsent(ref.edition(), _ -> new ArrayList<>()).add(ref.id());
         }
-        byEdition.forEach(
-                (edition, ids) ->
-                        reasons.add(
-                                "C: " + MarkdownLiteral.of(framework(edition) + " " + some(ids))));
+        byEdition.forEach((edition, ids) ->
+                reasons.add("C: " + MarkdownLiteral.of(framework(edition) + " " + some(ids))));
         return reasons.isEmpty() ? "[reason: not set]" : String.join("; ", reasons);
     }
 

@@ -5,7 +5,6 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
-
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,14 +72,10 @@ final class ControlTable {
                         .toList();
         return (soc2.isEmpty() ? serving.wanted() : soc2)
                 .stream()
-                        .flatMap(
-                                w ->
-                                        serving
-                                                .demanding(
-                                                        w,
-                                                        new HashSet<>(
-                                                                control.control().discharges()))
-                                                .stream())
+                        .flatMap(w ->
+                                serving
+                                        .demanding(w, new HashSet<>(control.control().discharges()))
+                                        .stream())
                         .collect(Collectors.joining(", "));
     }
 }

@@ -8,9 +8,6 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What a programme knows without being told twice, under the names that templates ask for it.
 final class DerivedParameters {
@@ -125,16 +123,15 @@ final class DerivedParameters {
     Map<String, String> of(String document) {
         Map<String, String> known = new LinkedHashMap<>(ofAll);
         entry(document)
-                .ifPresent(
-                        entry -> {
-                            put(known, "version", entry.version());
-                            put(known, "policy_owner", entry.owner());
-                            put(known, "owner", entry.owner());
-                            put(known, "approver", entry.approvedBy());
-                            if (entry.reviewBy() != null) {
-                                put(known, "review_date", entry.reviewBy().toString());
-                            }
-                        });
+                .ifPresent(entry -> {
+                    put(known, "version", entry.version());
+                    put(known, "policy_owner", entry.owner());
+                    put(known, "owner", entry.owner());
+                    put(known, "approver", entry.approvedBy());
+                    if (entry.reviewBy() != null) {
+                        put(known, "review_date", entry.reviewBy().toString());
+                    }
+                });
         LocalDate on = approvedOn(document);
         if (on != null) {
             put(known, "approval_date", on.toString());

@@ -1,11 +1,9 @@
 package dev.crosswalk.papers.document;
 
 import dev.crosswalk.content.control.DocumentTemplate;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A document of a programme: what it is, and how its files stand.
 ///

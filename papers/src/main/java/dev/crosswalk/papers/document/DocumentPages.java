@@ -1,5 +1,6 @@
 package dev.crosswalk.papers.document;
 
+import dev.crosswalk.files.Sha256;
 import dev.crosswalk.formats.markdown.Markdown;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
@@ -27,7 +28,7 @@ record DocumentPages(
 
     /// Changes whenever the pages do.
     String sum() {
-        return WriteRecord.of(
+        return Sha256.of(
                 String.join(
                         "\u0000", text, title, subtitle, organisation, standing, contentVersion));
     }
@@ -43,11 +44,10 @@ record DocumentPages(
                         standing,
                         contentVersion,
                         markdown.blocks().stream()
-                                .map(
-                                        b ->
-                                                b instanceof Block.Table t
-                                                        ? MarkdownColumns.fitted(t, wide)
-                                                        : b)
+                                .map(b ->
+                                        b instanceof Block.Table t
+                                                ? MarkdownColumns.fitted(t, wide)
+                                                : b)
                                 .toList(),
                         wide));
     }

@@ -14,9 +14,6 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,12 +29,13 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The documents of a programme on a day.
 public final class Documents {
     private final Content content;
     private final Programme programme;
-    private final DocumentFolder shelf;
+    private final DocumentFolder files;
     private final DerivedParameters known;
     private final Map<String, Supplier<String>> blocks;
     private final List<NeededDocument> needed;
@@ -45,13 +43,13 @@ public final class Documents {
     private Documents(
             Content content,
             Programme programme,
-            DocumentFolder shelf,
+            DocumentFolder files,
             DerivedParameters known,
             Map<String, Supplier<String>> blocks,
             List<NeededDocument> needed) {
         this.content = content;
         this.programme = programme;
-        this.shelf = shelf;
+        this.files = files;
         this.known = known;
         this.blocks = blocks;
         this.needed = needed;
@@ -64,32 +62,29 @@ public final class Documents {
             Path folder, Content content, ProgrammeAt now, Collection<String> asked)
             throws IOException {
         Standing standing = now.controls();
-        DocumentFolder shelf = new DocumentFolder(new FolderTree(folder));
-        shelf.check();
+        DocumentFolder files = new DocumentFolder(new FolderTree(folder));
+        files.check();
         return new Documents(
                 content,
                 now.programme(),
-                shelf,
+                files,
                 new DerivedParameters(now.programme(), now.crosswalk(), now.asOf().lastFullDay()),
                 blocks(content, now),
-                NeededDocument.of(standing, content.controls(), shelf, asked));
+                NeededDocument.of(standing, content.controls(), files, asked));
     }
 
     private static Map<String, Supplier<String>> blocks(Content content, ProgrammeAt now) {
         Standing standing = now.controls();
         return Map.of(
                 "#statement_of_applicability",
-                once(
-                        () ->
-                                new ApplicabilityTable(Situation.of(now, content, List.of(), null))
-                                        .markdown()),
+                once(() ->
+                        new ApplicabilityTable(Situation.of(now, content, List.of(), null))
+                                .markdown()),
                 "#risk_register",
                 once(() -> new RiskTable(standing).markdown()),
                 "#control_list",
-                once(
-                        () ->
-                                new ControlTable(standing, now.crosswalk(), content.domains())
-                                        .markdown()));
+                once(() ->
+                        new ControlTable(standing, now.crosswalk(), content.domains()).markdown()));
     }
 
     private static Supplier<String> once(Supplier<String> table) {
@@ -138,7 +133,7 @@ public final class Documents {
             Map<String, ConflictResolution> resolutions,
             Runnable afterEach)
             throws IOException {
-        try (DocumentFolder.Turn turn = shelf.turn()) {
+        try (DocumentFolder.Turn turn = files.turn()) {
             // Before the first byte is written, all that is there has been read.
             list();
             List<Document> documents = new ArrayList<>();
@@ -156,25 +151,25 @@ public final class Documents {
         if (one.isEmpty() || one.get().template() == null) {
             return Optional.of(id + " is no document that is made from a template");
         }
-        StoredDocument folio = folio(one.get());
-        Reconciled now = folio.reconciled(null);
-        String conflict = folio.texts().conflict();
+        StoredDocument stored = stored(one.get());
+        Reconciled now = stored.reconciled(null);
+        String conflict = stored.texts().conflict();
         if (now.state() != DocumentState.CONFLICT) {
             return Optional.of(id + " is in no conflict");
         }
         if (now.markedLine() > 0) {
-            return Optional.of(marked(shelf.markdown(id), now.markedLine()));
+            return Optional.of(marked(files.markdown(id), now.markedLine()));
         }
         if (how == ConflictResolution.MERGED && conflict == null) {
-            return Optional.of("there is no " + shelf.conflict(id));
+            return Optional.of("there is no " + files.conflict(id));
         }
         if (how == ConflictResolution.MERGED
                 && conflict != null
                 && TextMerge.markLeftIn(conflict) > 0) {
-            return Optional.of(marked(shelf.conflict(id), TextMerge.markLeftIn(conflict)));
+            return Optional.of(marked(files.conflict(id), TextMerge.markLeftIn(conflict)));
         }
-        return how == ConflictResolution.MINE && folio.texts().mine() == null
-                ? Optional.of("there is no " + shelf.markdown(id))
+        return how == ConflictResolution.MINE && stored.texts().mine() == null
+                ? Optional.of("there is no " + files.markdown(id))
                 : Optional.empty();
     }
 
@@ -182,9 +177,9 @@ public final class Documents {
         return "%s, line %d: take out the mark of the conflict".formatted(file, line);
     }
 
-    private StoredDocument folio(NeededDocument one) throws IOException {
+    private StoredDocument stored(NeededDocument one) throws IOException {
         DocumentTemplate template = one.template();
-        return StoredDocument.read(shelf, one.id(), template == null ? null : rendered(template));
+        return StoredDocument.read(files, one.id(), template == null ? null : rendered(template));
     }
 
     private Document look(NeededDocument one) throws IOException {
@@ -214,27 +209,27 @@ public final class Documents {
                     List.of(),
                     false);
         }
-        StoredDocument folio = folio(one);
-        String mine = folio.texts().mine();
-        Reading reading = mine == null ? null : reading(one, mine, folio);
-        List<Paper> papers = folio.papers(reading == null ? null : reading.press());
+        StoredDocument stored = stored(one);
+        String mine = stored.texts().mine();
+        Reading reading = mine == null ? null : reading(one, mine, stored);
+        List<Paper> papers = stored.papers(reading == null ? null : reading.pages());
         boolean changed = reading != null && reading.changedSinceApproval();
         if (one.template() == null) {
             return document(
                     one,
                     DocumentState.OWN,
-                    own(one, folio),
+                    own(one, stored),
                     mine == null ? "" : mine,
                     title(one.id(), mine),
                     papers,
                     changed);
         }
-        Reconciled to = folio.reconciled(null);
+        Reconciled to = stored.reconciled(null);
         String text = to.text() != null ? to.text() : mine == null ? "" : mine;
         return document(
                 one,
                 to.state(),
-                note(one.id(), to, folio),
+                note(one.id(), to, stored),
                 text,
                 one.template().title(),
                 papers,
@@ -247,13 +242,13 @@ public final class Documents {
 
     /// A document's Markdown as it is read, with what the organisation set: rendered once for all
     /// that asks about it.
-    private record Reading(DocumentPages press, boolean changedSinceApproval) {}
+    private record Reading(DocumentPages pages, boolean changedSinceApproval) {}
 
-    private Reading reading(NeededDocument one, String mine, StoredDocument folio) {
+    private Reading reading(NeededDocument one, String mine, StoredDocument stored) {
         String text = rendering(one.template(), one.id()).of(mine);
         LocalDate on = known.approvedOn(one.id());
-        boolean changed = on != null && folio.isChangedSince(version(one.id()), on, text);
-        return new Reading(press(one, mine, text, folio.content(), changed), changed);
+        boolean changed = on != null && stored.isChangedSince(version(one.id()), on, text);
+        return new Reading(pages(one, mine, text, stored.content(), changed), changed);
     }
 
     /// What is on disk when an approval is first written is what was approved. A text that is not
@@ -261,7 +256,7 @@ public final class Documents {
     private void approve(
             DocumentFolder.Turn turn,
             NeededDocument one,
-            StoredDocument folio,
+            StoredDocument stored,
             DocumentState state,
             String text)
             throws IOException {
@@ -271,7 +266,7 @@ public final class Documents {
                         || state == DocumentState.EDITED
                         || state == DocumentState.OWN;
         if (on != null && isWritten) {
-            folio.approve(turn, version(one.id()), on, text);
+            stored.approve(turn, version(one.id()), on, text);
         }
     }
 
@@ -296,24 +291,24 @@ public final class Documents {
             throws IOException {
         Done done = Done.NOTHING;
         if (one.template() != null) {
-            StoredDocument folio = folio(one);
+            StoredDocument stored = stored(one);
             done =
-                    folio.write(
-                            turn, folio.reconciled(how), how, content.library().contentVersion());
+                    stored.write(
+                            turn, stored.reconciled(how), how, content.library().contentVersion());
         }
         Document now = look(one);
         if (now.state() == DocumentState.CONFLICT || !DocumentFiles.isName(one.id())) {
             return now.with(done, now.papers(), List.of());
         }
-        StoredDocument folio = folio(one);
-        String mine = folio.texts().mine();
+        StoredDocument stored = stored(one);
+        String mine = stored.texts().mine();
         if (mine == null) {
             return now.with(done, now.papers(), List.of());
         }
-        DocumentPages press = reading(one, mine, folio).press();
-        approve(turn, one, folio, now.state(), press.text());
+        DocumentPages pages = reading(one, mine, stored).pages();
+        approve(turn, one, stored, now.state(), pages.text());
         List<String> failures = new ArrayList<>();
-        List<Paper> papers = folio.print(turn, press, formats, failures);
+        List<Paper> papers = stored.print(turn, pages, formats, failures);
         return now.with(done, papers, failures);
     }
 
@@ -321,7 +316,7 @@ public final class Documents {
     /// version that says nothing else leaves them alone.
     ///
     /// @param made that version; null where it is not known
-    private DocumentPages press(
+    private DocumentPages pages(
             NeededDocument one,
             String mine,
             String text,
@@ -396,10 +391,10 @@ public final class Documents {
                         .orElse(id);
     }
 
-    private String own(NeededDocument one, StoredDocument folio) {
-        if (folio.texts().base() == null) {
-            return folio.texts().mine() == null
-                    ? "there is no template for it: write " + shelf.markdown(one.id())
+    private String own(NeededDocument one, StoredDocument stored) {
+        if (stored.texts().base() == null) {
+            return stored.texts().mine() == null
+                    ? "there is no template for it: write " + files.markdown(one.id())
                     : "";
         }
         // Under another name the library may have it still.
@@ -410,38 +405,38 @@ public final class Documents {
                                         DocumentTemplate::title,
                                         DocumentTemplate::id,
                                         (a, _) -> a));
-        String now = byTitle.get(title(one.id(), folio.texts().base()));
+        String now = byTitle.get(title(one.id(), stored.texts().base()));
         return now == null
                 ? "the library no longer has a template for it; it is yours now"
                 : "the library calls it %s now: rename %s and %s, and it is merged as before"
-                        .formatted(now, shelf.markdown(one.id()), shelf.base(one.id()));
+                        .formatted(now, files.markdown(one.id()), files.base(one.id()));
     }
 
-    private String note(String id, Reconciled to, StoredDocument folio) throws IOException {
-        String file = shelf.markdown(id);
+    private String note(String id, Reconciled to, StoredDocument stored) throws IOException {
+        String file = files.markdown(id);
         if (to.state() == DocumentState.CONFLICT) {
-            return conflict(id, to, folio);
+            return conflict(id, to, stored);
         }
-        boolean changes = to.text() != null && !to.text().equals(folio.texts().mine());
-        return changes && shelf.isLocked(file)
+        boolean changes = to.text() != null && !to.text().equals(stored.texts().mine());
+        return changes && files.isLocked(file)
                 ? file + " is read-only, so it is left as it is"
                 : "";
     }
 
-    private String conflict(String id, Reconciled to, StoredDocument folio) {
-        String both = shelf.conflict(id);
+    private String conflict(String id, Reconciled to, StoredDocument stored) {
+        String both = files.conflict(id);
         if (to.markedLine() > 0) {
-            return marked(shelf.markdown(id), to.markedLine());
+            return marked(files.markdown(id), to.markedLine());
         }
-        if (folio.texts().conflict() == null) {
-            return folio.texts().base() == null
+        if (stored.texts().conflict() == null) {
+            return stored.texts().base() == null
                     ? "nobody knows what it was made from (%s is missing): --write puts both texts"
-                                    .formatted(shelf.base(id))
+                                    .formatted(files.base(id))
                             + " into "
                             + both
                     : "--write puts both texts into " + both;
         }
         return "both texts are in %1$s. Change %2$s as you like and delete %1$s, or --resolve %3$s=mine, theirs or merged"
-                .formatted(both, shelf.markdown(id), id);
+                .formatted(both, files.markdown(id), id);
     }
 }

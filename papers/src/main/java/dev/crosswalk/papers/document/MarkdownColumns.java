@@ -2,7 +2,6 @@ package dev.crosswalk.papers.document;
 
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,9 +6,6 @@ import dev.crosswalk.files.document.DocumentFolder;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Which documents a programme has: those that its controls need, those that `documents.yaml`
 /// names, those that were asked for, and those that are in the folder.
@@ -29,7 +27,7 @@ record NeededDocument(String id, @Nullable DocumentTemplate template, List<Strin
     static List<NeededDocument> of(
             Standing standing,
             ControlLibrary library,
-            DocumentFolder shelf,
+            DocumentFolder files,
             Collection<String> asked)
             throws IOException {
         Map<String, TreeSet<String>> by = new TreeMap<>();
@@ -45,15 +43,12 @@ record NeededDocument(String id, @Nullable DocumentTemplate template, List<Strin
                 .filter(id -> library.document(id).isPresent())
                 .forEach(id -> by.computeIfAbsent(id, _ -> new TreeSet<>()));
         asked.forEach(id -> by.computeIfAbsent(id, _ -> new TreeSet<>()));
-        shelf.ids().forEach(id -> by.computeIfAbsent(id, _ -> new TreeSet<>()));
+        files.ids().forEach(id -> by.computeIfAbsent(id, _ -> new TreeSet<>()));
         List<NeededDocument> needed = new ArrayList<>();
-        by.forEach(
-                (id, controls) ->
-                        needed.add(
-                                new NeededDocument(
-                                        id,
-                                        library.document(id).orElse(null),
-                                        List.copyOf(controls))));
+        by.forEach((id, controls) ->
+                needed.add(
+                        new NeededDocument(
+                                id, library.document(id).orElse(null), List.copyOf(controls))));
         needed.sort(Comparator.comparing(n -> n.template() == null));
         return needed;
     }

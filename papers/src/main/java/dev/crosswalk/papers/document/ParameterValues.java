@@ -2,12 +2,10 @@ package dev.crosswalk.papers.document;
 
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.papers.document.ParameterValue.Source;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What stands for the parameters of one document.
 ///

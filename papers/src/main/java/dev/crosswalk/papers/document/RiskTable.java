@@ -4,7 +4,6 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

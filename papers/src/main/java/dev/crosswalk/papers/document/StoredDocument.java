@@ -1,5 +1,6 @@
 package dev.crosswalk.papers.document;
 
+import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.document.DocumentFolder;
 import dev.crosswalk.files.document.MarkdownFile;
 import dev.crosswalk.formats.report.Format;
@@ -7,9 +8,6 @@ import dev.crosswalk.formats.report.Unprintable;
 import dev.crosswalk.papers.document.Document.Done;
 import dev.crosswalk.papers.document.Document.Paper;
 import dev.crosswalk.papers.document.Document.PaperState;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The files of one document, as they were read.
 ///
@@ -29,51 +28,50 @@ import java.util.Objects;
 final class StoredDocument {
     static final List<Format> PAPERS = List.of(Format.DOCX, Format.PDF);
 
-    private final DocumentFolder shelf;
+    private final DocumentFolder files;
     private final String id;
     private final @Nullable String fresh;
-    private final @Nullable MarkdownFile manuscript;
+    private final @Nullable MarkdownFile markdown;
     private final Reconciled.Texts texts;
-    private final WriteRecord sums;
+    private final WriteRecord record;
 
     private StoredDocument(
-            DocumentFolder shelf,
+            DocumentFolder files,
             String id,
             @Nullable String fresh,
-            @Nullable MarkdownFile manuscript,
+            @Nullable MarkdownFile markdown,
             Reconciled.Texts texts,
-            WriteRecord sums) {
-        this.shelf = shelf;
+            WriteRecord record) {
+        this.files = files;
         this.id = id;
         this.fresh = fresh;
-        this.manuscript = manuscript;
+        this.markdown = markdown;
         this.texts = texts;
-        this.sums = sums;
+        this.record = record;
     }
 
     /// @param fresh what would be rendered today; null where there is no template
-    static StoredDocument read(DocumentFolder shelf, String id, @Nullable String fresh)
+    static StoredDocument read(DocumentFolder files, String id, @Nullable String fresh)
             throws IOException {
-        MarkdownFile manuscript = shelf.file(shelf.markdown(id));
-        WriteRecord sums = WriteRecord.read(shelf.text(shelf.sums(id)));
-        String conflict = shelf.text(shelf.conflict(id));
+        MarkdownFile markdown = files.file(files.markdown(id));
+        WriteRecord record = WriteRecord.read(files.text(files.sums(id)));
+        String conflict = files.text(files.conflict(id));
         Reconciled.Texts texts =
                 new Reconciled.Texts(
-                        manuscript == null ? null : manuscript.text(),
-                        base(shelf, id, manuscript, sums),
-                        shelf.text(shelf.theirs(id)),
+                        markdown == null ? null : markdown.text(),
+                        base(files, id, markdown, record),
+                        files.text(files.theirs(id)),
                         conflict,
-                        conflict != null && WriteRecord.of(conflict).equals(sums.conflict()));
-        return new StoredDocument(shelf, id, fresh, manuscript, texts, sums);
+                        conflict != null && Sha256.of(conflict).equals(record.conflict()));
+        return new StoredDocument(files, id, fresh, markdown, texts, record);
     }
 
     private static @Nullable String base(
-            DocumentFolder shelf, String id, @Nullable MarkdownFile manuscript, WriteRecord sums)
+            DocumentFolder files, String id, @Nullable MarkdownFile markdown, WriteRecord record)
             throws IOException {
-        String next = shelf.text(shelf.next(id));
-        boolean isThere =
-                manuscript != null && WriteRecord.of(manuscript.text()).equals(sums.next());
-        return isThere && next != null ? next : shelf.text(shelf.base(id));
+        String next = files.text(files.next(id));
+        boolean isThere = markdown != null && Sha256.of(markdown.text()).equals(record.next());
+        return isThere && next != null ? next : files.text(files.base(id));
     }
 
     Reconciled.Texts texts() {
@@ -82,7 +80,7 @@ final class StoredDocument {
 
     /// The version of the content that the Markdown was made from; null before it was.
     @Nullable String content() {
-        return sums.content();
+        return record.content();
     }
 
     /// @param how somebody settles a conflict; null where nobody does
@@ -100,21 +98,21 @@ final class StoredDocument {
             throws IOException {
         String text = to.text();
         boolean changes = text != null && !text.equals(texts.mine());
-        if (changes && shelf.isLocked(shelf.markdown(id))) {
+        if (changes && files.isLocked(files.markdown(id))) {
             return Done.LOCKED;
         }
         String base = to.base();
         if (changes && text != null && base != null) {
-            sums.next(WriteRecord.of(text));
-            saveSums(turn);
-            turn.write(shelf.next(id), base);
+            record.next(Sha256.of(text));
+            saveRecord(turn);
+            turn.write(files.next(id), base);
             replace(turn, text, how);
         }
         if (base != null) {
-            boolean isNew = turn.write(shelf.base(id), base);
-            sums.content(isNew || sums.content() == null ? contentVersion : sums.content());
-            turn.delete(shelf.next(id));
-            sums.next(null);
+            boolean isNew = turn.write(files.base(id), base);
+            record.content(isNew || record.content() == null ? contentVersion : record.content());
+            turn.delete(files.next(id));
+            record.next(null);
         }
         if (to.clash() != null) {
             clash(turn, to.clash());
@@ -123,7 +121,7 @@ final class StoredDocument {
         if (to.settled()) {
             settle(turn);
         }
-        saveSums(turn);
+        saveRecord(turn);
         if (!changes) {
             return Done.NOTHING;
         }
@@ -134,14 +132,14 @@ final class StoredDocument {
 
     private void replace(DocumentFolder.Turn turn, String text, @Nullable ConflictResolution how)
             throws IOException {
-        String file = shelf.markdown(id);
-        MarkdownFile was = manuscript;
-        byte[] now = shelf.bytes(file);
+        String file = files.markdown(id);
+        MarkdownFile was = markdown;
+        byte[] now = files.bytes(file);
         boolean isAsRead =
-                now == null ? was == null : was != null && was.sum().equals(WriteRecord.of(now));
+                now == null ? was == null : was != null && was.sum().equals(Sha256.of(now));
         if (!isAsRead) {
             throw new IOException(
-                    shelf.shown(file)
+                    files.shown(file)
                             + " was saved by somebody else while this ran: run the command again");
         }
         if (was == null) {
@@ -149,52 +147,52 @@ final class StoredDocument {
             return;
         }
         if (how == ConflictResolution.THEIRS || how == ConflictResolution.MERGED) {
-            turn.write(shelf.replaced(id), was.text());
+            turn.write(files.replaced(id), was.text());
         }
         turn.write(file, was.saved(text));
     }
 
     private void clash(DocumentFolder.Turn turn, TextMerge both) throws IOException {
         String marked = both.marked();
-        sums.conflict(WriteRecord.of(marked));
-        saveSums(turn);
-        turn.write(shelf.conflict(id), marked);
-        turn.write(shelf.theirs(id), Objects.requireNonNull(fresh, "a clash with nothing"));
+        record.conflict(Sha256.of(marked));
+        saveRecord(turn);
+        turn.write(files.conflict(id), marked);
+        turn.write(files.theirs(id), Objects.requireNonNull(fresh, "a clash with nothing"));
     }
 
     private void settle(DocumentFolder.Turn turn) throws IOException {
-        turn.delete(shelf.conflict(id));
-        turn.delete(shelf.theirs(id));
-        sums.conflict(null);
+        turn.delete(files.conflict(id));
+        turn.delete(files.theirs(id));
+        record.conflict(null);
     }
 
-    private void saveSums(DocumentFolder.Turn turn) throws IOException {
-        String text = sums.toString();
+    private void saveRecord(DocumentFolder.Turn turn) throws IOException {
+        String text = record.toString();
         if (!text.isEmpty()) {
-            turn.write(shelf.sums(id), text);
+            turn.write(files.sums(id), text);
         }
     }
 
     /// How the files made from the Markdown stand, without touching them.
-    List<Paper> papers(@Nullable DocumentPages press) throws IOException {
+    List<Paper> papers(@Nullable DocumentPages pages) throws IOException {
         List<Paper> papers = new ArrayList<>();
         for (Format format : PAPERS) {
-            papers.add(new Paper(format.extension(), state(format, press), false));
+            papers.add(new Paper(format.extension(), state(format, pages), false));
         }
         return papers;
     }
 
-    private PaperState state(Format format, @Nullable DocumentPages press) throws IOException {
-        byte[] bytes = shelf.bytes(shelf.paper(id, format.extension()));
+    private PaperState state(Format format, @Nullable DocumentPages pages) throws IOException {
+        byte[] bytes = files.bytes(files.paper(id, format.extension()));
         if (bytes == null) {
             return PaperState.MISSING;
         }
-        WriteRecord.Made made = sums.made(format.extension());
+        WriteRecord.Made made = record.made(format.extension());
         if (made == null) {
             return PaperState.EDITED;
         }
-        boolean current = press != null && made.from().equals(press.sum());
-        return made.file().equals(WriteRecord.of(bytes))
+        boolean current = pages != null && made.from().equals(pages.sum());
+        return made.file().equals(Sha256.of(bytes))
                 ? current ? PaperState.CURRENT : PaperState.STALE
                 : current ? PaperState.EDITED : PaperState.EDITED_AND_STALE;
     }
@@ -202,37 +200,37 @@ final class StoredDocument {
     /// Whether the text is another one than when this approval was first written; false where
     /// nothing is remembered of it.
     boolean isChangedSince(String version, LocalDate approvedOn, String text) {
-        WriteRecord.Approved approved = sums.approved();
+        WriteRecord.Approved approved = record.approved();
         return approved != null
                 && approved.isOf(version, approvedOn.toString())
-                && !approved.text().equals(WriteRecord.of(text));
+                && !approved.text().equals(Sha256.of(text));
     }
 
     /// Remembers the text as the approved one, unless one is remembered of this approval.
     void approve(DocumentFolder.Turn turn, String version, LocalDate approvedOn, String text)
             throws IOException {
-        WriteRecord.Approved approved = sums.approved();
+        WriteRecord.Approved approved = record.approved();
         if (approved == null || !approved.isOf(version, approvedOn.toString())) {
-            sums.approve(
-                    new WriteRecord.Approved(version, approvedOn.toString(), WriteRecord.of(text)));
-            saveSums(turn);
+            record.approve(
+                    new WriteRecord.Approved(version, approvedOn.toString(), Sha256.of(text)));
+            saveRecord(turn);
         }
     }
 
     /// @param failures takes what cannot be made, in sentences
     List<Paper> print(
             DocumentFolder.Turn turn,
-            DocumentPages press,
+            DocumentPages pages,
             Collection<Format> wanted,
             List<String> failures)
             throws IOException {
         List<Paper> papers = new ArrayList<>();
         for (Format format : PAPERS) {
-            PaperState state = state(format, press);
+            PaperState state = state(format, pages);
             boolean due = wanted.contains(format) && state != PaperState.CURRENT;
             papers.add(
                     due
-                            ? printed(turn, format, state, press, failures)
+                            ? printed(turn, format, state, pages, failures)
                             : new Paper(format.extension(), state, false));
         }
         return papers;
@@ -242,31 +240,31 @@ final class StoredDocument {
             DocumentFolder.Turn turn,
             Format format,
             PaperState state,
-            DocumentPages press,
+            DocumentPages pages,
             List<String> failures)
             throws IOException {
         String extension = format.extension();
-        String file = shelf.paper(id, extension);
-        byte[] pages;
+        String file = files.paper(id, extension);
+        byte[] bytes;
         try {
-            pages = press.pages(format);
+            bytes = pages.pages(format);
         } catch (Unprintable e) {
             failures.add(
                     "%s: no %s can be made of it: %s"
                             .formatted(
-                                    shelf.shown(shelf.markdown(id)),
+                                    files.shown(files.markdown(id)),
                                     extension.toUpperCase(Locale.ROOT),
                                     e.getMessage()));
             return new Paper(extension, state, false);
         }
-        boolean isIt = Arrays.equals(shelf.bytes(file), pages);
+        boolean isIt = Arrays.equals(files.bytes(file), bytes);
         boolean edited = state == PaperState.EDITED || state == PaperState.EDITED_AND_STALE;
-        if (!isIt && (edited || shelf.isLocked(file))) {
+        if (!isIt && (edited || files.isLocked(file))) {
             return new Paper(extension, state, false);
         }
-        boolean written = turn.write(file, pages);
-        sums.make(extension, new WriteRecord.Made(press.sum(), WriteRecord.of(pages)));
-        saveSums(turn);
+        boolean written = turn.write(file, bytes);
+        record.make(extension, new WriteRecord.Made(pages.sum(), Sha256.of(bytes)));
+        saveRecord(turn);
         return new Paper(extension, PaperState.CURRENT, written);
     }
 }

@@ -2,7 +2,6 @@ package dev.crosswalk.papers.document;
 
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.files.document.MarkdownFile;
-
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;

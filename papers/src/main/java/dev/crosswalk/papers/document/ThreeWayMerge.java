@@ -2,15 +2,13 @@ package dev.crosswalk.papers.document;
 
 import dev.crosswalk.papers.document.TextMerge.Clash;
 import dev.crosswalk.papers.document.TextMerge.Part;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Two lists of edits to one text, taken together.
 ///

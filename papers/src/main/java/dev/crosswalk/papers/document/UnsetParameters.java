@@ -1,7 +1,6 @@
 package dev.crosswalk.papers.document;
 
 import dev.crosswalk.papers.document.Document.Unset;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,12 +1,8 @@
 package dev.crosswalk.papers.document;
 
-import dev.crosswalk.files.Sha256;
-
-import org.jspecify.annotations.Nullable;
-
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What was written for a document besides its Markdown, so that nothing is written twice and
 /// nothing that somebody edited is written over: lines of a name and its value.
@@ -26,14 +22,14 @@ final class WriteRecord {
     private final Map<String, String> values = new TreeMap<>();
 
     static WriteRecord read(@Nullable String text) {
-        WriteRecord sums = new WriteRecord();
+        WriteRecord record = new WriteRecord();
         if (text != null) {
             text.lines()
                     .map(line -> line.split(" ", 2))
                     .filter(parts -> parts.length == 2 && parts[0].matches("[a-z]+"))
-                    .forEach(parts -> sums.values.put(parts[0], parts[1]));
+                    .forEach(parts -> record.values.put(parts[0], parts[1]));
         }
-        return sums;
+        return record;
     }
 
     /// What a file was made from, and what came out.
@@ -109,13 +105,5 @@ final class WriteRecord {
         StringBuilder text = new StringBuilder();
         values.forEach((name, value) -> text.append(name).append(' ').append(value).append('\n'));
         return text.toString();
-    }
-
-    static String of(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String of(byte[] bytes) {
-        return Sha256.of(bytes);
     }
 }

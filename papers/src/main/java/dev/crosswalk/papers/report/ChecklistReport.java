@@ -13,7 +13,6 @@ import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

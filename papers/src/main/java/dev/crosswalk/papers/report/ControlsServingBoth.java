@@ -9,7 +9,6 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,12 +58,11 @@ final class ControlsServingBoth {
 
     private static Set<String> served(ControlStanding c, Map<String, Set<String>> demanded) {
         Set<String> served = new LinkedHashSet<>();
-        demanded.forEach(
-                (o, refs) -> {
-                    if (c.control().discharges().contains(o)) {
-                        served.addAll(refs);
-                    }
-                });
+        demanded.forEach((o, refs) -> {
+            if (c.control().discharges().contains(o)) {
+                served.addAll(refs);
+            }
+        });
         return served;
     }
 

@@ -19,14 +19,12 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.Words;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What every report says first: of whom, of what, on which day, and what it rests on.
 final class FrontMatter {
@@ -68,18 +66,14 @@ final class FrontMatter {
         Map<String, List<String>> sentences = new LinkedHashMap<>();
         for (Judged t : situation.wanted()) {
             t.caution()
-                    .ifPresent(
-                            words ->
-                                    sentences
-                                            .computeIfAbsent(words, _ -> new ArrayList<>())
-                                            .add(t.name()));
+                    .ifPresent(words ->
+                            sentences.computeIfAbsent(words, _ -> new ArrayList<>()).add(t.name()));
         }
         List<Block> blocks = new ArrayList<>();
-        sentences.forEach(
-                (words, names) ->
-                        blocks.add(
-                                new Block.Paragraph(
-                                        Run.strong(Words.and(names) + ". "), Run.plain(words))));
+        sentences.forEach((words, names) ->
+                blocks.add(
+                        new Block.Paragraph(
+                                Run.strong(Words.and(names) + ". "), Run.plain(words))));
         return blocks;
     }
 

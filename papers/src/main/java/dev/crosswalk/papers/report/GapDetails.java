@@ -15,7 +15,6 @@ import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,6 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -34,7 +33,7 @@ final class GapReport implements ReportKind {
     @Override
     public String purpose() {
         return "How far each framework is: what is proved by what, what is missing, what closes"
-                   + " it.";
+                + " it.";
     }
 
     @Override

@@ -12,7 +12,6 @@ import dev.crosswalk.papers.report.Overlap.Cell;
 import dev.crosswalk.papers.report.Overlap.Place;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -161,12 +160,11 @@ final class HeatMaps {
     private Block behind(Place place, Requirement row, Requirement column, Cell cell) {
         List<List<Run>> items = new ArrayList<>();
         cell.obligations()
-                .forEach(
-                        (o, ends) ->
-                                items.add(
-                                        List.of(
-                                                Run.plain(situation.text(o) + " "),
-                                                Run.emphasis(ends(ends)))));
+                .forEach((o, ends) ->
+                        items.add(
+                                List.of(
+                                        Run.plain(situation.text(o) + " "),
+                                        Run.emphasis(ends(ends)))));
         return new Block.Details(
                 List.of(
                         Run.strong(row.id() + " and " + column.id() + " " + column.title()),
@@ -190,27 +188,17 @@ final class HeatMaps {
     Block.Table table() {
         List<List<Block.Cell>> rows = new ArrayList<>();
         overlap.cells()
-                .forEach(
-                        (place, c) ->
-                                c.obligations()
-                                        .forEach(
-                                                (o, ends) ->
-                                                        rows.add(
-                                                                Cells.row(
-                                                                        cell(place.row()),
-                                                                        cell(place.column()),
-                                                                        cell(o),
-                                                                        cell(situation.text(o)),
-                                                                        cell(
-                                                                                String.join(
-                                                                                        ", ",
-                                                                                        ends
-                                                                                                .left())),
-                                                                        cell(
-                                                                                String.join(
-                                                                                        ", ",
-                                                                                        ends
-                                                                                                .right()))))));
+                .forEach((place, c) ->
+                        c.obligations()
+                                .forEach((o, ends) ->
+                                        rows.add(
+                                                Cells.row(
+                                                        cell(place.row()),
+                                                        cell(place.column()),
+                                                        cell(o),
+                                                        cell(situation.text(o)),
+                                                        cell(String.join(", ", ends.left())),
+                                                        cell(String.join(", ", ends.right()))))));
         return new Block.Table(
                 "Behind the heat map",
                 List.of(

@@ -8,7 +8,6 @@ import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -30,14 +30,12 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The first page: where each framework stands, how it moved, what broke and what is overdue.
 final class ManagementTrend {

@@ -11,7 +11,6 @@ import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -213,14 +212,13 @@ final class OpenObligations {
                         " or ",
                         closing.stream()
                                 .limit(MOST_NAMED)
-                                .map(
-                                        c ->
-                                                c.id()
-                                                        + " "
-                                                        + c.title()
-                                                        + " ("
-                                                        + Control.Effort.days(c.effort().adopt())
-                                                        + " person-days)")
+                                .map(c ->
+                                        c.id()
+                                                + " "
+                                                + c.title()
+                                                + " ("
+                                                + Control.Effort.days(c.effort().adopt())
+                                                + " person-days)")
                                 .toList());
     }
 }

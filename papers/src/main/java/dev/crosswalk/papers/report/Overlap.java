@@ -8,7 +8,6 @@ import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.standing.Situation;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -11,7 +11,6 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +63,7 @@ final class OverlapPairs {
             blocks.add(
                     new Block.Paragraph(
                             "They share only what the guidance of one of them names. That is worth"
-                                + " a look, and proves nothing."));
+                                    + " a look, and proves nothing."));
             blocks.add(guidance(guidance));
         }
         return blocks;
@@ -72,9 +71,9 @@ final class OverlapPairs {
 
     private static String legend() {
         return "Read from the left. Same as: both demand the same. Contains: the left one demands"
-                   + " all that the right one does, and more; part of: the reverse. Overlaps: they"
-                   + " share some of their demands. 3 of 7 | 3 of 5: three obligations are shared,"
-                   + " of seven that the left one demands and of five that the right one does.";
+                + " all that the right one does, and more; part of: the reverse. Overlaps: they"
+                + " share some of their demands. 3 of 7 | 3 of 5: three obligations are shared,"
+                + " of seven that the left one demands and of five that the right one does.";
     }
 
     private Block demanded(List<Pair> pairs) {
@@ -139,13 +138,12 @@ final class OverlapPairs {
             byLeft.computeIfAbsent(p.left(), k -> new ArrayList<>()).add(p.right().id());
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
-        byLeft.forEach(
-                (left, rights) ->
-                        rows.add(
-                                Cells.row(
-                                        Cells.strong(left.id()),
-                                        cell(situation.title(left)),
-                                        cell(String.join(", ", rights)))));
+        byLeft.forEach((left, rights) ->
+                rows.add(
+                        Cells.row(
+                                Cells.strong(left.id()),
+                                cell(situation.title(left)),
+                                cell(String.join(", ", rights)))));
         return new Block.Table(
                 "By guidance",
                 List.of(

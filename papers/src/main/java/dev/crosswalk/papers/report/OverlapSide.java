@@ -9,7 +9,6 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,16 +77,15 @@ record OverlapSide(
         Map<String, Set<String>> own = ScopeDemands.demanded(situation, scope);
         Set<String> others = ScopeDemands.demanded(situation, otherScope).keySet();
         List<List<Block.Cell>> rows = new ArrayList<>();
-        own.forEach(
-                (o, refs) -> {
-                    if (!others.contains(o)) {
-                        rows.add(
-                                Cells.row(
-                                        cell(situation.text(o)),
-                                        cell(Words.spoken(situation.obligation(o).facet())),
-                                        cell(String.join(", ", refs))));
-                    }
-                });
+        own.forEach((o, refs) -> {
+            if (!others.contains(o)) {
+                rows.add(
+                        Cells.row(
+                                cell(situation.text(o)),
+                                cell(Words.spoken(situation.obligation(o).facet())),
+                                cell(String.join(", ", refs))));
+            }
+        });
         if (rows.isEmpty()) {
             return List.of();
         }

@@ -4,7 +4,6 @@ import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,12 +51,11 @@ final class ServedRequirements {
         Set<String> served = new LinkedHashSet<>();
         Set<String> discharges = Set.copyOf(c.control().discharges());
         demanded.getOrDefault(scope, Map.of())
-                .forEach(
-                        (o, refs) -> {
-                            if (discharges.contains(o)) {
-                                served.addAll(refs);
-                            }
-                        });
+                .forEach((o, refs) -> {
+                    if (discharges.contains(o)) {
+                        served.addAll(refs);
+                    }
+                });
         return String.join(", ", served);
     }
 }

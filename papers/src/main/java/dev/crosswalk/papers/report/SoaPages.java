@@ -20,7 +20,6 @@ import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,12 +54,11 @@ final class SoaPages {
             case SHEETS -> blocks.add(table("Annex A " + soa.edition().id(), soa.lines()));
             case PAGES -> {
                 byTheme()
-                        .forEach(
-                                (theme, lines) -> {
-                                    String name = theme.id() + " " + theme.title();
-                                    blocks.add(new Block.Heading(2, name));
-                                    blocks.add(table(name, lines));
-                                });
+                        .forEach((theme, lines) -> {
+                            String name = theme.id() + " " + theme.title();
+                            blocks.add(new Block.Heading(2, name));
+                            blocks.add(table(name, lines));
+                        });
             }
         }
         blocks.addAll(beyond());
@@ -128,27 +126,26 @@ final class SoaPages {
     private Block themes() {
         List<List<Block.Cell>> rows = new ArrayList<>();
         byTheme()
-                .forEach(
-                        (theme, lines) -> {
-                            long applicable = lines.stream().filter(Line::applicable).count();
-                            List<Block.Cell> row =
-                                    new ArrayList<>(
-                                            Cells.row(
-                                                    Cells.strong(theme.id()),
-                                                    cell(theme.title()),
-                                                    cell(lines.size()),
-                                                    cell((int) applicable)));
-                            for (Implemented i : Implemented.values()) {
-                                row.add(
-                                        cell(
-                                                (int)
-                                                        lines.stream()
-                                                                .filter(Line::applicable)
-                                                                .filter(l -> l.implemented() == i)
-                                                                .count()));
-                            }
-                            rows.add(row);
-                        });
+                .forEach((theme, lines) -> {
+                    long applicable = lines.stream().filter(Line::applicable).count();
+                    List<Block.Cell> row =
+                            new ArrayList<>(
+                                    Cells.row(
+                                            Cells.strong(theme.id()),
+                                            cell(theme.title()),
+                                            cell(lines.size()),
+                                            cell((int) applicable)));
+                    for (Implemented i : Implemented.values()) {
+                        row.add(
+                                cell(
+                                        (int)
+                                                lines.stream()
+                                                        .filter(Line::applicable)
+                                                        .filter(l -> l.implemented() == i)
+                                                        .count()));
+                    }
+                    rows.add(row);
+                });
         return new Block.Table(
                 "By theme",
                 List.of(
@@ -330,7 +327,7 @@ final class SoaPages {
                 new Block.Heading(2, "Controls beyond Annex A"),
                 new Block.Paragraph(
                         "Controls of the programme that serve no control of Annex A: the clauses,"
-                            + " other frameworks, or risks of its own."),
+                                + " other frameworks, or risks of its own."),
                 new Block.Table(
                         "Beyond Annex A",
                         List.of(

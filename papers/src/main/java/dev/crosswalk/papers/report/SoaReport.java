@@ -5,7 +5,6 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +18,7 @@ final class SoaReport implements ReportKind {
     @Override
     public String purpose() {
         return "The statement of applicability: every control of Annex A, and why it applies or"
-                   + " not.";
+                + " not.";
     }
 
     @Override
@@ -36,7 +35,7 @@ final class SoaReport implements ReportKind {
         if (targets.isEmpty()) {
             throw new Unfit(
                     "a statement of applicability is of ISO/IEC 27001, which is not wanted here:"
-                        + " add <want iso27001-2022>");
+                            + " add <want iso27001-2022>");
         }
         List<Block> blocks = new ArrayList<>();
         for (Judged t : targets) {

@@ -19,9 +19,6 @@ import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Every control of an edition's Annex A: whether it applies and why, whether it is implemented,
 /// and where.
@@ -173,11 +171,9 @@ public record StatementOfApplicability(
                         situation
                                 .crosswalk()
                                 .demands(v.ref())
-                                .forEach(
-                                        o ->
-                                                others.computeIfAbsent(
-                                                                o.id(), k -> new LinkedHashSet<>())
-                                                        .add(v.ref()));
+                                .forEach(o ->
+                                        others.computeIfAbsent(o.id(), k -> new LinkedHashSet<>())
+                                                .add(v.ref()));
                     }
                 }
             }
@@ -197,10 +193,8 @@ public record StatementOfApplicability(
             }
             List<ControlStanding> beyond =
                     running().stream()
-                            .filter(
-                                    c ->
-                                            c.control().discharges().stream()
-                                                    .noneMatch(annex::contains))
+                            .filter(c ->
+                                    c.control().discharges().stream().noneMatch(annex::contains))
                             .toList();
             return new StatementOfApplicability(target.edition(), lines, beyond);
         }

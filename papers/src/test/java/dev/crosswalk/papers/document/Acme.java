@@ -9,7 +9,6 @@ import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

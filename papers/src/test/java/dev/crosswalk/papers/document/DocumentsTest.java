@@ -4,20 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.papers.document.Document.Done;
 import dev.crosswalk.papers.document.Document.Paper;
 import dev.crosswalk.papers.document.Document.PaperState;
 import dev.crosswalk.papers.document.Document.Unset;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +28,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A document over its life: written, edited, overtaken, settled.
 class DocumentsTest {
@@ -811,7 +810,7 @@ class DocumentsTest {
                 put("documents/.rendered/house-rules.next.md", of(after, BASE));
                 put(
                         "documents/.rendered/house-rules.sums",
-                        "next " + WriteRecord.of(of(after, DOCUMENT)) + "\n");
+                        "next " + Sha256.of(of(after, DOCUMENT)) + "\n");
                 for (String name : order) {
                     put(name, of(after, name));
                 }

@@ -6,12 +6,6 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.formats.markdown.Markdown;
 import dev.crosswalk.formats.report.Block;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +14,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What the library's templates become.
 class TemplateFillingTest {
@@ -211,8 +209,8 @@ class TemplateFillingTest {
                     .contains("Of 93 controls, 92 apply: ")
                     .contains(
                             "| A.5.3 Segregation of duties | Yes | R: R-1; C: SOC 2 CC5.1, CC6.3 |"
-                                + " In place and not shown | In place: ACC-02. Access Control"
-                                + " Policy | IT operations lead |")
+                                    + " In place and not shown | In place: ACC-02. Access Control"
+                                    + " Policy | IT operations lead |")
                     .contains(
                             "| A.8.30 Outsourced development | No | Nothing \\| is outsourced"
                                     + " (Director on 2026-02-01) | – | – | – |");

@@ -2,14 +2,13 @@ package dev.crosswalk.papers.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 /// What must hold of every merge: on texts of seeded random lines, each line with the name of who
 /// wrote it, and on the cases that people meet.

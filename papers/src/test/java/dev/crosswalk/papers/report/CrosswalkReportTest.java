@@ -2,7 +2,6 @@ package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.papers.report.Reports.column;
 import static dev.crosswalk.papers.report.Reports.table;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,10 +14,8 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Situation;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class CrosswalkReportTest {
     private static final Situation HARBOUR = Reports.harbour();

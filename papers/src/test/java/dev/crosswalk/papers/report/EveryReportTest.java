@@ -7,17 +7,15 @@ import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.standing.Situation;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EveryReportTest {
     private static final Situation HARBOUR = Reports.harbour();
@@ -71,14 +69,12 @@ class EveryReportTest {
             t.rows().forEach(row -> row.forEach(cell -> runs.addAll(cell.runs())));
         } else if (block instanceof Block.HeatMap h) {
             h.cells()
-                    .forEach(
-                            row ->
-                                    row.forEach(
-                                            c -> {
-                                                if (c.anchor() != null) {
-                                                    links.add(c.anchor());
-                                                }
-                                            }));
+                    .forEach(row ->
+                            row.forEach(c -> {
+                                if (c.anchor() != null) {
+                                    links.add(c.anchor());
+                                }
+                            }));
         }
         for (Run run : runs) {
             if (run.link() != null) {

@@ -2,7 +2,6 @@ package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.papers.report.Reports.column;
 import static dev.crosswalk.papers.report.Reports.table;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -19,11 +18,6 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
-
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GapReportTest {
     private static final Situation HARBOUR = Reports.harbour();
@@ -260,21 +257,16 @@ class GapReportTest {
 
             assertThat(darkest).isEqualTo(1, within(1e-9));
             assertThat(map.cells())
-                    .allSatisfy(
-                            row ->
-                                    assertThat(row)
-                                            .allSatisfy(
-                                                    c ->
-                                                            assertThat(c.intensity())
-                                                                    .isEqualTo(
-                                                                            c.text().isEmpty()
-                                                                                    ? 0
-                                                                                    : Integer
-                                                                                                    .parseInt(
-                                                                                                            c
-                                                                                                                    .text())
-                                                                                            / least,
-                                                                            within(1e-9))));
+                    .allSatisfy(row ->
+                            assertThat(row)
+                                    .allSatisfy(c ->
+                                            assertThat(c.intensity())
+                                                    .isEqualTo(
+                                                            c.text().isEmpty()
+                                                                    ? 0
+                                                                    : Integer.parseInt(c.text())
+                                                                            / least,
+                                                            within(1e-9))));
         }
     }
 

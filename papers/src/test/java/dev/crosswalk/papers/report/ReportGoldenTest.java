@@ -2,7 +2,6 @@ package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.files.World.inPlace;
 import static dev.crosswalk.files.World.seen;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.Content;
@@ -12,17 +11,15 @@ import dev.crosswalk.files.World;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Situation;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each report on one small programme, whole, in `golden/`. `-Dgolden.write=true` writes the files
 /// anew; read the difference before you commit it.
@@ -82,9 +79,9 @@ class ReportGoldenTest {
                                 inPlace("MFA-01", "2025-09-01"),
                                 inPlace("TST-01", "2025-09-01"),
                                 "control: BCK-01, state: planned, plannedOn: 2026-05-01, dueOn:"
-                                    + " 2026-10-01",
+                                        + " 2026-10-01",
                                 "control: LEA-01, state: retired, implementedOn: 2025-09-01,"
-                                    + " retiredOn: 2026-08-01",
+                                        + " retiredOn: 2026-08-01",
                                 "control: OWN-01, title: Keys are counted, state: implemented,"
                                         + " implementedOn: 2026-01-01, cadence: { every: monthly,"
                                         + " toleranceDays: 3 }, owner: Ann, discharges: []")
@@ -99,7 +96,7 @@ class ReportGoldenTest {
                 "documents.yaml",
                 "documents",
                 "document: access-policy, version: '1', owner: IT lead, approvedBy: Cleo,"
-                    + " approvedOn: 2026-01-10, reviewBy: 2026-10-01");
+                        + " approvedOn: 2026-01-10, reviewBy: 2026-10-01");
         world.items(
                 "exclusions.yaml",
                 "exclusions",
@@ -108,7 +105,7 @@ class ReportGoldenTest {
                 "exceptions.yaml",
                 "exceptions",
                 "id: EX-1, control: MFA-01, reason: Two tablets cannot., acceptedBy: Cleo,"
-                    + " acceptedOn: 2026-09-01, expiresOn: 2026-12-01");
+                        + " acceptedOn: 2026-09-01, expiresOn: 2026-12-01");
         world.items(
                 "risks.yaml",
                 "risks",

@@ -6,10 +6,8 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Something in the programme that made an answer change.
 public sealed interface Cause {

@@ -7,9 +7,6 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What reports and people said of requirements, as far as it counts at a moment.
 final class CountedAttestations {
@@ -74,11 +72,10 @@ final class CountedAttestations {
         }
         return words.stream()
                 .map(Word::attestation)
-                .filter(
-                        a ->
-                                !a.answers(question)
-                                        || lastWord.getOrDefault(a.requirement(), Set.of())
-                                                .contains(a.met()))
+                .filter(a ->
+                        !a.answers(question)
+                                || lastWord.getOrDefault(a.requirement(), Set.of())
+                                        .contains(a.met()))
                 .toList();
     }
 

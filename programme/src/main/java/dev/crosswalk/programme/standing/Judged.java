@@ -11,11 +11,9 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Naming;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A framework that is wanted, judged: how far it is.
 ///

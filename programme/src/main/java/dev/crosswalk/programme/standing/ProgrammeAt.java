@@ -17,9 +17,6 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// A programme at a moment, to be judged for any number of questions: what is on record is read and
 /// made ready once for all of them, and a question that is asked again has its answer.
@@ -292,11 +290,10 @@ public final class ProgrammeAt {
     /// The documents of a control that are not in force at a moment.
     private List<String> unapproved(AdoptedControl adopted, Moment moment) {
         return adopted.control().documents().stream()
-                .filter(
-                        document -> {
-                            LocalDate on = approvedOn.get(document);
-                            return on == null || !programme.on(on).isBy(moment);
-                        })
+                .filter(document -> {
+                    LocalDate on = approvedOn.get(document);
+                    return on == null || !programme.on(on).isBy(moment);
+                })
                 .toList();
     }
 }
