@@ -5,7 +5,7 @@ import dev.crosswalk.formats.report.Run;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Blocks from top to bottom, as an answer adds them.
+/// Collects blocks from top to bottom.
 public final class BlockList {
     private final List<Block> blocks = new ArrayList<>();
 

@@ -3,7 +3,7 @@ package dev.crosswalk.answers;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.formats.report.Run;
 
-/// The marks of coverages on a screen.
+/// The marks by which a screen shows coverages.
 public final class CoverageMarks {
     private CoverageMarks() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// On which terms a question is asked, whatever it is.
+/// The terms that every question is asked on, as whoever asks states them.
 ///
 /// @param have scopes that count as met whole, at operating: `soc2-2017:CC`
 /// @param trust which published mappings count, as in `publisher=NIST`; none for all of them
@@ -27,13 +27,13 @@ public record QuestionTerms(
         trust = List.copyOf(trust);
     }
 
-    /// Of a question that only a programme answers.
+    /// The terms of a question that only a programme answers.
     public static QuestionTerms ofProgramme(
             List<String> trust, @Nullable Moment asOf, @Nullable Moment knownAt) {
         return new QuestionTerms(List.of(), trust, null, asOf, knownAt);
     }
 
-    /// What is asked for where no programme says it.
+    /// The assurance asked for where no programme says one.
     public Assurance question() throws Refusal {
         return assurance == null ? Assurance.IMPLEMENTED : assurance(assurance);
     }

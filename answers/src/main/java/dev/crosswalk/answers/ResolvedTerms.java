@@ -19,13 +19,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The terms of a question, read against what it is asked of.
+/// The terms of a question, resolved against what was read: the content as far as it is believed,
+/// and what is known of the organisation at the moment that is asked about.
 ///
 /// @param situation before anybody says which frameworks are wanted
 public record ResolvedTerms(
         Situation situation, TypedNames names, WantedScopes wants, Dialect dialect) {
 
-    /// Of what an organisation has: somebody's word, facts, or a programme.
+    /// Resolves a question about what an organisation has: a programme, a facts file, or what is
+    /// taken as met.
     public static ResolvedTerms of(QuestionTerms terms, Sources sources) throws Refusal {
         if (terms.have().isEmpty() && sources.facts() == null && sources.programme() == null) {
             throw Refusal.missing(
@@ -41,7 +43,7 @@ public record ResolvedTerms(
         return reading(terms, sources);
     }
 
-    /// Of a programme, which is needed.
+    /// Resolves a question that only a programme answers.
     public static ResolvedTerms ofProgramme(QuestionTerms terms, Sources sources) throws Refusal {
         var _ = sources.required();
         return reading(terms, sources);
@@ -104,7 +106,8 @@ public record ResolvedTerms(
         return Taken.of(scopes, crosswalk, dialect.parameter("have", ""));
     }
 
-    /// The facts alone were checked when they were read; here they meet what is taken as met.
+    /// Refuses to take as met what the facts deny. (The facts by themselves were checked when they
+    /// were read.)
     private static void refuseClash(NamedFacts named, Taken taken, Assurance question)
             throws Refusal {
         Set<RequirementRef> met =
@@ -124,7 +127,7 @@ public record ResolvedTerms(
         }
     }
 
-    /// The question of one framework.
+    /// The question about one framework.
     public Question about(Scope scope) {
         Situation asked = situation.about(List.of(scope));
         return new Question(asked, asked.wanted().getFirst(), dialect);

@@ -43,14 +43,15 @@ public final class TypedNames {
         return edition;
     }
 
-    /// A name that is only begun means its newest edition: of `iso27001`, `iso27001-2022`.
+    /// Refuses an edition that there is not. A name that is only the beginning of others suggests
+    /// the newest of them: for `iso27001`, `iso27001-2022`.
     private Refusal unknownEdition(String parameter, String id) {
         Refusal unknown = Refusal.unknown(parameter, "framework edition", id, editionIds());
         String begun = newestThatBegins(id);
         return begun == null ? unknown : unknown.meant(begun);
     }
 
-    /// Null where none begins so, or where it is too short to tell.
+    /// Null where no edition begins so, or where the text is too short to tell.
     private @Nullable String newestThatBegins(String typed) {
         String begin = typed.toLowerCase(Locale.ROOT);
         Set<String> ids = new TreeSet<>();
@@ -118,7 +119,7 @@ public final class TypedNames {
         return found.getFirst();
     }
 
-    /// Of a name that might have been anything.
+    /// Refuses a name that could have meant anything.
     ///
     /// @param others ids of controls and documents
     public Refusal unknown(String parameter, String typed, Collection<String> others) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record WantedScopes(TypedNames names, @Nullable Programme programme) {
     private static final String WANT = "want";
 
-    /// What somebody typed.
+    /// The scope that somebody typed.
     public Scope scope(String typed) throws Refusal {
         Scope scope = names.scope(WANT, typed);
         return programme == null || !scope.nodes().isEmpty()
@@ -69,7 +69,8 @@ public record WantedScopes(TypedNames names, @Nullable Programme programme) {
         return refusal;
     }
 
-    /// Without a programme nobody else can say what is wanted.
+    /// The refusal of a question that leaves open what is wanted: without a programme nobody else
+    /// can say it.
     static Refusal nothing() {
         return Refusal.missing(WANT, "say what is wanted: <want EDITION>");
     }

@@ -7,8 +7,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What is told of something that went wrong and is no fault of whoever typed the command: a short
-/// message, with the name of a file that holds the rest for whoever mends it.
+/// Words something that went wrong through no fault of whoever typed the command: a short message
+/// with the name of a log file, which holds the rest for whoever mends it.
 final class Fault {
     private static final String RAISE = "JAVA_TOOL_OPTIONS=-Xmx";
     private static final long MEGABYTE = 1024L * 1024;

@@ -38,13 +38,14 @@ public final class Main {
 
     private static final Set<String> BINARY = Set.of("xlsx", "pdf", "docx");
 
-    /// A pack with more mistakes than this is better mended in several goes.
+    /// How many findings are shown: a pack with more mistakes is better mended in several goes.
     private static final int MOST_FINDINGS = 10;
 
-    /// Whoever mends a workbook has it open, and goes from cell to cell.
+    /// How many details are shown of a workbook: whoever mends it has it open, and goes from cell
+    /// to cell.
     private static final int MOST_DETAILS = 50;
 
-    /// What picocli can lay out.
+    /// The narrowest help that picocli can lay out.
     private static final int NARROWEST_HELP = 55;
 
     private Main() {}
@@ -77,7 +78,7 @@ public final class Main {
         }
     }
 
-    /// The same where nobody words what it is refused for.
+    /// The same as [#run], but a refusal is thrown instead of shown.
     static int exit(Terminal terminal, String... args) throws Refusal, InvalidContent {
         Arguments typed = Arguments.of(args);
         CommandLine commands = typed.verb() == null ? Commands.all() : Commands.one(typed.verb());
@@ -204,7 +205,7 @@ public final class Main {
         try {
             write(terminal.err(), utf8("crosswalk: " + message.stripTrailing() + "\n"));
         } catch (IOException e) {
-            // Nobody is left to tell; the exit code says it.
+            // Standard error is gone, so nobody is left to tell; the exit code says it.
             return exit;
         }
         return exit;
@@ -215,7 +216,7 @@ public final class Main {
         try {
             write(terminal.out(), text);
         } catch (IOException e) {
-            // Whoever read the answer has seen enough: nothing to complain of.
+            // Whoever read the answer has seen enough, as `head` does: nothing to complain of.
             if (!IoReason.isHangUp(e)) {
                 throw Refusal.of(Code.NO_ACCESS, "", "", "standard output cannot be written: {why}")
                         .with("why", IoReason.of(e));

@@ -26,7 +26,7 @@ final class ParseMessages {
             return isOption(value, args) ? unknown(spec, value) : unmatched(spec, value, isRoot);
         }
         if (e instanceof MissingParameterException missing) {
-            // picocli misses what was misspelt before it sees the spelling.
+            // picocli complains of a missing option before it looks at one that was misspelt.
             String misspelt = unknownOption(spec, args);
             if (misspelt != null) {
                 return unknown(spec, misspelt);
@@ -53,7 +53,7 @@ final class ParseMessages {
         return sentence(Code.MALFORMED, lowerCase(String.valueOf(e.getMessage())) + help);
     }
 
-    /// What only a command line says, ready.
+    /// A refusal that needs no dialect: only a command line says such things.
     private static Refusal sentence(Code code, String words) {
         return Refusal.of(code, "", "", "{words}").with("words", words);
     }

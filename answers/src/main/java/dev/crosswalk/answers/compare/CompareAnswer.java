@@ -68,7 +68,7 @@ public record CompareAnswer(
                 steps);
     }
 
-    /// The same pairs, read from the right.
+    /// The same pairs with left and right exchanged.
     List<Pair> turned() {
         return comparison.pairs().stream().map(CompareAnswer::turned).toList();
     }
@@ -184,8 +184,7 @@ public record CompareAnswer(
                 blocks.paragraph(limits()).list());
     }
 
-    /// What the answer leaves out, where one of the two is not decomposed and so depends on it;
-    /// empty where both are.
+    /// What cannot be said because one of the two editions is not decomposed; empty where both are.
     String limits() {
         boolean isOpaque =
                 Stream.of(comparison.left(), comparison.right())
@@ -211,7 +210,7 @@ public record CompareAnswer(
         return FactWords.relation(pair.basis(), pair.relation());
     }
 
-    /// What the pair shares, of how much on each side.
+    /// How many obligations the pair shares, of how many on each side.
     public static String shares(Pair pair) {
         int shared = pair.shared().size();
         return switch (pair.basis()) {

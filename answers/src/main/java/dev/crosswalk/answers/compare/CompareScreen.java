@@ -147,7 +147,8 @@ public final class CompareScreen {
         byLeft.forEach(this::counterparts);
     }
 
-    /// Document order; a node that only a mapping ends in comes where its edition has it.
+    /// The requirements of the pairs in document order. A heading that only a mapping names comes
+    /// where its edition has it.
     private List<RequirementRef> inOrder(Scope from, List<Pair> pairs) {
         Set<RequirementRef> paired = new HashSet<>();
         pairs.forEach(p -> paired.add(p.left()));
@@ -177,7 +178,7 @@ public final class CompareScreen {
         }
     }
 
-    /// One counterpart on a line, the relation first.
+    /// A counterpart on one line, its relation first.
     public static Block counterpart(Pair pair, String title) {
         String relation = CompareAnswer.relation(pair);
         boolean demanded = pair.basis() == Basis.DEMANDED;
@@ -215,7 +216,7 @@ public final class CompareScreen {
         }
     }
 
-    /// What the words and numbers of a pair mean.
+    /// Explains the words and numbers of a pair.
     public static List<Block> legend() {
         return new BlockList()
                 .space()

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What a requirement that was named with `--requirement` asks for; a heading asks for what all
-/// requirements under it do.
+/// A requirement that was named with `--requirement`, and what it asks for. A heading asks for what
+/// all requirements under it do.
 ///
 /// @param demands in the order of the requirements; what is demanded is not among the suggestions
 public record AskedRequirement(
@@ -57,7 +57,7 @@ public record AskedRequirement(
                 obligations.stream().filter(o -> control.discharges().contains(o.id())).count();
     }
 
-    /// One line an obligation, with the controls that discharge it.
+    /// A line for each obligation, with the controls that discharge it.
     List<Line> lines(ControlLibrary library) {
         List<Line> lines = new ArrayList<>();
         demands.forEach(o -> lines.add(Line.of(library, "demands", o)));

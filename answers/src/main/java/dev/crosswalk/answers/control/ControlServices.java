@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which requirements controls serve, of every edition.
+/// Finds the requirements that a control serves, in every edition.
 public final class ControlServices {
     private final Crosswalk crosswalk;
     private final Comparator<ControlService> order;
@@ -33,7 +33,8 @@ public final class ControlServices {
                         .thenComparing(s -> positions.getOrDefault(s.requirement(), 0));
     }
 
-    /// By edition, those that demand something of it first, then in document order.
+    /// The requirements that the control serves, by edition: those that demand something of it
+    /// first, then in document order.
     public List<ControlService> of(Control control) {
         Set<RequirementRef> asking = new LinkedHashSet<>();
         for (String o : control.discharges()) {

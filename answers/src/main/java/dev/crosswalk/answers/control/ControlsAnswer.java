@@ -70,7 +70,7 @@ public record ControlsAnswer(
         }
     }
 
-    /// What a group of controls comes to.
+    /// What the controls of a group add up to.
     private record Sum(int controls, int obligations, long adopt, long runPerYear) {
         static Sum of(List<Row> rows) {
             Set<String> obligations = new LinkedHashSet<>();

@@ -205,7 +205,7 @@ public record ShownControl(
         return s.isWhole() ? Run.Style.GOOD : s.isDemanded() ? Run.Style.PARTLY : Run.Style.QUIET;
     }
 
-    /// What stands beside the requirements, told by one of them.
+    /// Explains what stands beside the requirements, with one of them as the example.
     private String legend() {
         List<String> words = new ArrayList<>();
         services.stream()

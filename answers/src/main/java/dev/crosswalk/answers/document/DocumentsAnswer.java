@@ -186,7 +186,7 @@ public record DocumentsAnswer(
         };
     }
 
-    /// Whether a file is not what would be written today.
+    /// Whether a file differs from what would be written today.
     private static boolean isChanged(Document d) {
         boolean markdown =
                 switch (d.state()) {
@@ -209,7 +209,7 @@ public record DocumentsAnswer(
         return (int) documents.stream().filter(which).count();
     }
 
-    /// What is not set, once each, with the documents that show it.
+    /// A parameter that nobody has set, with the documents that show it.
     record Missing(String name, String meaning, List<String> documents) {}
 
     List<Missing> missing() {
@@ -273,7 +273,7 @@ public record DocumentsAnswer(
         return String.join(", ", parts);
     }
 
-    /// The note, and files that are not as they were made.
+    /// The note on a document, and which of its files are not as they were made.
     static String note(Document d) {
         List<String> notes = new ArrayList<>();
         if (d.changedSinceApproval()) {

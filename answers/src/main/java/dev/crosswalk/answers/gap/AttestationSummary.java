@@ -104,7 +104,7 @@ public final class AttestationSummary {
         return (int) refs.stream().filter(r -> r.edition().equals(edition)).count();
     }
 
-    /// What the facts deny, and what they leave open.
+    /// What the facts say is not met, and what they leave open.
     List<Block> exceptions() {
         AttestationWords words = question.attestations();
         List<Block> blocks =

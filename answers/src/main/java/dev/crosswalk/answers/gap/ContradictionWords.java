@@ -12,7 +12,7 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Contradictions in words, each with where what it names comes from.
+/// Puts contradictions into words, and says where what each of them names comes from.
 public final class ContradictionWords {
     private final List<Contradiction> contradictions;
     private final Posture posture;
@@ -34,7 +34,7 @@ public final class ContradictionWords {
         rows = new PublishedRows(library);
     }
 
-    /// Of mappings alone, where nobody asked about facts.
+    /// The words for contradictions of mappings, where nobody asked about facts.
     public static ContradictionWords ofMappings(Crosswalk crosswalk, Dialect dialect) {
         return new ContradictionWords(
                 crosswalk.contradictions(),

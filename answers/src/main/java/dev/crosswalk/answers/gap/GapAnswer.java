@@ -71,8 +71,8 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         return new GapPages(this).report();
     }
 
-    /// What is passed on is the gap report, as the kind of that name makes it; where less was asked
-    /// for than all of it, that.
+    /// The file is the gap report, the same as `report gap` makes. Where less was asked for than
+    /// all of it, the file has that.
     @Override
     public byte[] file(String format) throws Refusal {
         boolean whole = !brief && only.size() == Coverage.values().length;

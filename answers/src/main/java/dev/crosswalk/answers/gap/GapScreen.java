@@ -24,7 +24,7 @@ import java.util.List;
 /// A gap analysis for a terminal: the sums first, then theme by theme what is proved and what is
 /// missing.
 final class GapScreen {
-    /// So many requirements push the sums off the screen.
+    /// So many listed requirements push the sums off the screen.
     private static final int LONG = 20;
 
     private static final String LABEL = " ".repeat(14);
@@ -105,7 +105,7 @@ final class GapScreen {
         }
     }
 
-    /// Both bars are solid as far as it is proved.
+    /// Draws a bar. Whatever it measures, it is solid as far as something is proved.
     private void meter(String name, double possible) {
         String share = Numbers.share(possible, sum.applicable());
         blocks.add(
@@ -126,7 +126,7 @@ final class GapScreen {
                 plain(", of " + sum.obligations() + " demanded"));
     }
 
-    /// After pages of requirements the sums have scrolled away.
+    /// Repeats the sums below a long list, because those above it have scrolled away.
     private void summaryLine() {
         List<Run> runs = new ArrayList<>();
         runs.add(strong("In sum"));
@@ -206,8 +206,8 @@ final class GapScreen {
         if (listed.isEmpty()) {
             return;
         }
-        // A requirement that stands at the top says its own name. By id: the equality of a record
-        // fits in no AOT cache and costs a start 15 ms.
+        // A requirement without a heading above it is its own heading. They are told apart by id:
+        // the equality of a record fits in no AOT cache and costs a start 15 ms.
         String heading = group.heading().id();
         if (!listed.getFirst().ref().id().equals(heading)) {
             space();

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Mapping sets that nobody has accepted yet, and that an answer believes all the same.
+/// Draft mapping sets: nobody has accepted them yet, and an answer believes them all the same.
 final class UnacceptedMappings {
     private UnacceptedMappings() {}
 

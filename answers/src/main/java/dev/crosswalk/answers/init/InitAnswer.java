@@ -29,7 +29,7 @@ import java.util.Map;
 public record InitAnswer(String folder, NewProgrammeFiles started, boolean written)
         implements Answer {
 
-    /// Of nobody who could be asked what the request leaves open.
+    /// The answer where nobody can be asked what the request leaves open.
     public static InitAnswer of(String folder, InitRequest request, Sources sources)
             throws Refusal {
         if (!request.sample()) {
@@ -81,7 +81,7 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
                 dialect.question("status", programme + day));
     }
 
-    /// Of all that can be said, nothing says anything about a programme that is there already.
+    /// The sample is a programme of its own, about which nothing can be said.
     private static void refuseAny(InitRequest request) throws Refusal {
         Map<String, Boolean> said = new LinkedHashMap<>();
         said.put("organisation", request.organisation() != null);
@@ -106,12 +106,12 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
         }
     }
 
-    /// The same once its files are written.
+    /// The same answer, once its files are written.
     public InitAnswer done() {
         return new InitAnswer(folder, started, true);
     }
 
-    /// The same where somebody looked at it and said no.
+    /// The same answer, where somebody saw the summary and said no.
     public InitAnswer declined() {
         return new InitAnswer(
                 folder,
@@ -150,7 +150,7 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
         return (written ? "Written to " : "Would be written to ") + folder + ": " + what;
     }
 
-    /// Files of the folder itself one by one, those in folders together.
+    /// The files in the folder itself one by one, those in each folder below it together.
     private List<List<String>> rows() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         PURPOSES.keySet().forEach(name -> counts.put(name, 0));

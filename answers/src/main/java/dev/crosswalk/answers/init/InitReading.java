@@ -29,8 +29,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what is said of a new programme, word by word: who asks a person one thing after the other
-/// reads each answer with the same methods.
+/// Reads what is said of a new programme, one value at a time. An interview, which asks for one
+/// after the other, reads each reply with the same methods.
 public final class InitReading {
     private static final String SET = "set";
     private static final String WINDOW = "window";
@@ -95,7 +95,7 @@ public final class InitReading {
         return wanted(request.wants());
     }
 
-    /// Each at the assurance that was given, and over the window that is its own.
+    /// The wanted frameworks, each at the assurance that was given and over its own window.
     public List<WantedFramework> wanted(List<String> scopes) throws Refusal {
         List<WantedFramework> wanted = wanted(scopes, Assurance.IMPLEMENTED, null);
         Map<String, Period> windows = windows(wanted);
@@ -123,7 +123,7 @@ public final class InitReading {
         return judged;
     }
 
-    /// By edition, whatever says whose it is.
+    /// The windows by edition, whichever way each of them says whose it is.
     private Map<String, Period> windows(List<WantedFramework> wanted) throws Refusal {
         Map<String, Period> windows = new LinkedHashMap<>();
         for (String typed : request.windows()) {
@@ -154,7 +154,7 @@ public final class InitReading {
         return windows;
     }
 
-    /// Whose a window is that names no edition: a SOC 2 report is always about some days, and no
+    /// The edition of a window that names none: a SOC 2 report is always about some days, and no
     /// other framework needs to be.
     private static String onlyOne(List<WantedFramework> wanted, String days) throws Refusal {
         List<String> editions = wanted.stream().map(w -> w.scope().edition()).toList();

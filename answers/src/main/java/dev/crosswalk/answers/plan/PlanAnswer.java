@@ -56,7 +56,7 @@ public record PlanAnswer(
 
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
 
-    /// One person, all week.
+    /// The capacity where none is given: one person, all week.
     private static final PersonDays USUAL_CAPACITY = PersonDays.of("5");
 
     public static PlanAnswer of(PlanRequest request, Sources sources) throws Refusal {
@@ -213,7 +213,7 @@ public record PlanAnswer(
                 || (named.contains("unproved") && !plan.optimal());
     }
 
-    /// How many steps there are of controls that stand like this.
+    /// How many steps are about controls of this standing.
     int count(Candidate.Standing standing) {
         return (int) plan.steps().stream().filter(s -> s.standing() == standing).count();
     }

@@ -21,7 +21,7 @@ import java.util.List;
 final class PlanScreen {
     private static final int NAMED = 6;
 
-    /// Beside the days of a calendar there is less room.
+    /// How many are named beside the days of a calendar, where there is less room.
     private static final int NAMED_BESIDE_DAYS = 3;
 
     private final PlanAnswer answer;

@@ -57,7 +57,7 @@ final class PlanWords {
                 : "No control closes any of what is open.";
     }
 
-    /// Where there are requirements that no plan can reach.
+    /// What to know where no plan can reach some of the requirements.
     String opaque() {
         return Words.many(
                         plan.unreachableRequirements().size(), "requirement is", "requirements are")
@@ -140,7 +140,7 @@ final class PlanWords {
                         Words.many(plan.madeFull().size(), "requirement", "requirements"));
     }
 
-    /// Where the window asked about is over, no step reaches it.
+    /// What to know where the window that is asked about is over, so that no step reaches it.
     private Optional<String> tooLate(Judged want) {
         AskedWindow window = want.asked();
         return window == null || !want.isTooLate()

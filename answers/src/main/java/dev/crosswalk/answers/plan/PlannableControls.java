@@ -32,7 +32,8 @@ public final class PlannableControls {
         return new ArrayList<>(candidates.values());
     }
 
-    /// A control that was given up would have to be adopted again.
+    /// How far the organisation is with a control. One that was given up would have to be adopted
+    /// again.
     private static Candidate.Standing far(Adoption.@Nullable State state) {
         return switch (state) {
             case null -> Candidate.Standing.NEW;

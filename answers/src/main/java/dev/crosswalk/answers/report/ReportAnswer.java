@@ -67,7 +67,7 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
         throw none();
     }
 
-    /// The verb does not offer it.
+    /// For the formats that the verb does not offer.
     private static IllegalStateException none() {
         return new IllegalStateException("a report has no such format");
     }

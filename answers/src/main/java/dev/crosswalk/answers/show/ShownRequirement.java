@@ -81,7 +81,8 @@ public record ShownRequirement(
                         .filter(r -> ref.id().equals(r.parent()))
                         .forEach(children::add);
             } else {
-                // The whole edition on the left: only then do nodes count that mappings end in.
+                // The whole edition stands on the left: only then do headings count that mappings
+                // end in.
                 crosswalk.compare(Scope.of(ref.edition()), Scope.of(edition.id())).pairs().stream()
                         .filter(p -> p.left().equals(ref))
                         .forEach(pairs::add);

@@ -170,7 +170,8 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
         }
         String organisation = now.organisation();
         List<Event> events = dues.stream().map(d -> event(d, domain(organisation))).toList();
-        // As old as the day of the answer: the same programme on the same day gives the same file.
+        // The calendar is dated by the day of the answer, so that the same programme on the same
+        // day gives the same file.
         return new Calendar(organisation + ": compliance", events)
                 .ics(now.day().atStartOfDay().toInstant(ZoneOffset.UTC))
                 .getBytes(StandardCharsets.UTF_8);
@@ -196,7 +197,8 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                 List.of(Words.of(d.kind())));
     }
 
-    /// Two organisations' entries in one calendar stay apart. The name is reserved for this.
+    /// A domain of the organisation's own, so that the entries of two organisations in one calendar
+    /// stay apart. RFC 2606 reserves `.invalid`, so it is nobody's real domain.
     private static String domain(String organisation) {
         String plain =
                 organisation

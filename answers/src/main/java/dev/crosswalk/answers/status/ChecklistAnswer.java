@@ -117,7 +117,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                 + " to explain");
     }
 
-    /// As the document has them, without the edition, which the title says.
+    /// Requirements without their edition, which the title names.
     private static String refs(List<RequirementRef> refs, int most) {
         int more = refs.size() - most;
         List<String> first =

@@ -92,7 +92,8 @@ public record DiffAnswer(
                 || (named.contains("scope") && changes.asksLess());
     }
 
-    /// Without what was excluded, which is listed as no longer asked.
+    /// The requirements that changed, without those that were excluded: these are listed as no
+    /// longer asked.
     private static List<RequirementChange> stillAsked(FrameworkChange f) {
         return f.requirements().stream().filter(r -> r.after().applicable()).toList();
     }
@@ -104,7 +105,7 @@ public record DiffAnswer(
                 .toList();
     }
 
-    /// By why they are no longer asked.
+    /// Requirements that are no longer asked, by the reason.
     private static Map<String, List<Unasked>> unasked(FrameworkChange f) {
         Map<String, List<Unasked>> byReason = new LinkedHashMap<>();
         f.unasked()

@@ -55,7 +55,8 @@ record EarlierProgramme(String label, ProgrammeAt at, @Nullable String commit) {
         return new EarlierProgramme(day.toString(), now.earlier(day), null);
     }
 
-    /// On the day of its commit, for that is when it was looked at.
+    /// The programme as it was committed, judged at the day of the commit: that is when somebody
+    /// looked at it.
     private static EarlierProgramme version(
             String name, ProgrammeAt now, ProgrammeVersions versions)
             throws Refusal, InvalidContent {

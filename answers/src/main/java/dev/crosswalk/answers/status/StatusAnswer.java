@@ -99,7 +99,7 @@ public record StatusAnswer(
         return window != null && window.to().isAfter(framework.required().asOf().lastFullDay());
     }
 
-    /// What is worse for no control's sake: a word or a report that no longer counts.
+    /// A requirement that became worse though no control did: a word or a report no longer counts.
     record Fallen(RequirementChange requirement, String why) {}
 
     LocalDate until() {

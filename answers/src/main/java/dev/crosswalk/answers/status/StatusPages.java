@@ -119,7 +119,7 @@ final class StatusPages {
                 rows);
     }
 
-    /// Last: it may be long, and nobody has to do anything about it.
+    /// What became better comes last: it may be long, and nobody has to act on it.
     private void better() {
         List<String> better =
                 answer.controls(Direction.BETTER).stream()

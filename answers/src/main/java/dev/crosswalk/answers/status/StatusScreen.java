@@ -146,14 +146,15 @@ final class StatusScreen {
         }
     }
 
-    /// Nothing is proved at operating before the window is over: who is not told looks for a fault.
+    /// How controls operated over the window. Before it is over nothing is proved at operating,
+    /// which a reader who is not told takes for a fault.
     private static List<Run> operation(Judged f) {
         if (f.window() == null) {
             return List.of();
         }
         int missing = StatusAnswer.occurrences(f, Occurrence.Status.MISSING);
         int late = StatusAnswer.occurrences(f, Occurrence.Status.LATE);
-        // While the window runs most of what is open lies ahead.
+        // While the window runs, most of what is open still lies ahead.
         int undone =
                 StatusAnswer.isWindowOpen(f)
                         ? 0
@@ -236,7 +237,7 @@ final class StatusScreen {
 
     // ---- lists
 
-    /// What opens most goes first.
+    /// What broke, first what leaves most requirements open.
     private List<Block.Entry> broke() {
         List<Block.Entry> entries = new ArrayList<>();
         answer.controls(Direction.WORSE).stream()
@@ -265,7 +266,7 @@ final class StatusScreen {
                 plain(": " + ChangeWords.why(c) + opens));
     }
 
-    /// Without its edition where only one is wanted.
+    /// The requirement, without its edition where only one is wanted.
     private String called(RequirementRef ref) {
         return answer.now().wanted().size() == 1 ? ref.id() : ref.toString();
     }
@@ -290,8 +291,8 @@ final class StatusScreen {
         return String.join(", ", parts);
     }
 
-    /// Of a control that is no better, only asked about a window that has ended since the last
-    /// look; else null.
+    /// The end of the window, for a control that is no better and only asked about a window that
+    /// has ended since the last look; else null.
     private @Nullable LocalDate windowEnd(Cause.ControlChanged c) {
         LocalDate on = c.on() == null ? null : c.on().day();
         return c.why() == Cause.Why.OPERATED

@@ -18,8 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What the facts say of the requirement itself, or of other editions', that keeps a verdict from
-/// being full: not met, or not met as far as the question asks.
+/// The facts that keep a verdict from being full: that the requirement itself, or one of another
+/// edition, is attested as not met or at a lower level than the question asks.
 final class AdverseFacts {
     private final Question question;
     private final Verdict verdict;
@@ -95,8 +95,8 @@ final class AdverseFacts {
         return shares;
     }
 
-    /// Requirements that make the verdict full once they are met, none of which can be spared;
-    /// empty where all of them are not enough.
+    /// The requirements that make the verdict full once they are met; none of them can be spared.
+    /// Empty where even all of them are not enough.
     List<RequirementRef> cure() {
         Set<RequirementRef> cure = new LinkedHashSet<>();
         found.forEach(a -> cure.add(a.requirement()));

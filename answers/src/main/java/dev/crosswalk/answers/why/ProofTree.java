@@ -75,7 +75,7 @@ final class ProofTree {
                 List.of(quiet(kind(leaf) + ":"), plain(" " + sentence(leaf))), List.of());
     }
 
-    /// Left out where the statement or the leaf says the same.
+    /// The rule of a proof; left out where the statement or the leaf says the same.
     private static String rule(Proof proof) {
         return switch (proof.rule()) {
             case VERDICT, EXCLUDED, ATTESTED -> "";

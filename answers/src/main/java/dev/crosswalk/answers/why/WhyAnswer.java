@@ -34,10 +34,10 @@ import java.util.Set;
 ///
 /// @param one the same verdict as a gap of one requirement
 public record WhyAnswer(Explanation why, GapAnswer one) implements Answer {
-    /// A tree is drawn with lines of its own: on paper, too, it keeps them.
+    /// A proof is a tree that is drawn with lines; it keeps them on paper.
     private static final Screen WIDE = new Screen(120, false, true);
 
-    /// So many of the requirements under a heading are named.
+    /// How many of the requirements under a heading are named.
     private static final int NAMED = 3;
 
     public static WhyAnswer of(WhyRequest request, Sources sources) throws Refusal {
@@ -83,7 +83,7 @@ public record WhyAnswer(Explanation why, GapAnswer one) implements Answer {
         return new WhyScreen(this).blocks();
     }
 
-    /// Sets of one fact: each of them alone carries the verdict.
+    /// Facts each of which, by being lost, breaks the verdict.
     List<String> singlePoints() {
         return why.losses().stream()
                 .filter(l -> l.size() == 1)
@@ -219,7 +219,7 @@ public record WhyAnswer(Explanation why, GapAnswer one) implements Answer {
 
     private String meetAll(boolean canBeCured) {
         if (canBeCured) {
-            // Of what is disproved, nothing else but the cure can come to hold.
+            // What is disproved cannot come to hold but by the cure.
             return why.verdict().disproved()
                     ? ""
                     : "Or meet all that is listed here as possible or missing.";

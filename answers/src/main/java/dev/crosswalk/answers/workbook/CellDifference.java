@@ -67,7 +67,7 @@ final class CellDifference {
         return words.cut(words.before) + " -> " + words.cut(words.after);
     }
 
-    /// A whole value, where there is nothing to hold it against.
+    /// A value by itself, where there is none to compare it with.
     static String value(String text, boolean unicode) {
         if (text.isEmpty()) {
             return "(empty)";
@@ -99,7 +99,7 @@ final class CellDifference {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /// A spreadsheet writes a version 3.0 as the number 3, and nobody sees it do so.
+    /// Explains a change that a spreadsheet makes unseen: it writes a version 3.0 as the number 3.
     private static String note(String before, String after) {
         boolean isNumber = before.matches("-?\\d{1,30}(\\.\\d{1,30})?");
         boolean isNow = after.matches("-?\\d{1,30}(\\.\\d{1,30})?");
@@ -113,7 +113,7 @@ final class CellDifference {
         return digits.contains(".") ? digits.replaceFirst("\\.?0+$", "") : digits;
     }
 
-    /// Takes in all of the white space that the difference lies in.
+    /// Widens the difference to all of the white space that it lies in.
     private void widen() {
         while (same > 0 && isSpace(before[same - 1])) {
             same--;
@@ -171,7 +171,7 @@ final class CellDifference {
         return plain(text, from, to) + (to < text.length ? "..." : "");
     }
 
-    /// The start of a word, so that none is cut.
+    /// The next start of a word, so that no word is cut.
     private static int firstAfter(int[] text, int from, int to) {
         for (int i = from; i < Math.min(to, from + AROUND / 2); i++) {
             if (isSpace(text[i - 1])) {

@@ -22,7 +22,8 @@ import java.util.Optional;
 public final class ProgrammeWorkbook {
     public static final String ABOUT = "About";
 
-    /// Hidden: by it an import knows what the folder, and what somebody here, has changed since.
+    /// The name of the hidden sheet by which an import knows what has changed since the export, in
+    /// the folder and by the person who edits.
     public static final String BASE = "Base";
 
     private static final List<SheetColumn> ABOUT_COLUMNS =
@@ -123,7 +124,7 @@ public final class ProgrammeWorkbook {
         return column.note() + needed;
     }
 
-    /// The sheets and columns to look for.
+    /// The sheets and columns that an import looks for.
     public static Workbook shape() {
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(new Sheet(ABOUT, ABOUT_COLUMNS, List.of()));

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 public final class Inputs {
     private Inputs() {}
 
-    /// What the options say on top of what is read; those that the verb does not have say nothing.
+    /// The terms that the options state; an option that the verb does not have states nothing.
     public static QuestionTerms terms(ParseResult given) throws Refusal {
         return new QuestionTerms(
                 values(given, "--have"),

@@ -48,7 +48,7 @@ public final class Options {
     public static final String WANT_HELP =
             "With --programme, an edition alone means the part of it that the programme wants";
 
-    /// As a file: standard input or output.
+    /// The name `-`, which stands for standard input or output.
     public static final String STANDARD = "-";
 
     private static final Pattern CAPITAL = Pattern.compile("-([a-z])");

@@ -170,7 +170,7 @@ final class Interview {
         return List.of(typed.strip().split("\\s+"));
     }
 
-    /// The summary, and the last yes.
+    /// Shows the summary, and asks for the last yes.
     private boolean agreed(Beginning b, String folder) throws Refusal {
         say("");
         say("  folder        " + VisibleText.of(folder));
@@ -242,7 +242,7 @@ final class Interview {
         print(line + "\n");
     }
 
-    /// Beside the answer, which may go into a file.
+    /// Writes to standard error: the answer itself may go into a file.
     private void print(String words) throws Refusal {
         try {
             terminal.err().write(words.getBytes(StandardCharsets.UTF_8));

@@ -76,7 +76,7 @@ public final class DiffVerb implements Verb {
 
     @Override
     public List<String> reads(ParseResult given) {
-        // A revision is no file that an --output could overwrite, and looks like none.
+        // The names of folders only: a revision is no file that an --output could overwrite.
         return Stream.of(0, 1)
                 .map(position -> typed(given, position))
                 .filter(name -> name != null && FolderVersions.isFolder(name))

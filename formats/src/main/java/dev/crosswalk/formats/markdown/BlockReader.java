@@ -49,7 +49,7 @@ final class BlockReader {
             case HtmlBlock html -> to.add(new Block.Paragraph(Run.plain(html.getLiteral())));
             case ThematicBreak _ -> to.add(new Block.Rule());
             case TableBlock table -> to.add(table(table));
-            // The definitions of links, which show nothing themselves.
+            // Definitions of links show nothing themselves.
             default -> {}
         }
     }

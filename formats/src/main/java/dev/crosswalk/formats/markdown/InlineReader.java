@@ -48,7 +48,7 @@ final class InlineReader {
             case HtmlInline html -> add(html.getLiteral(), style, link);
             case SoftLineBreak _ -> add(" ", style, link);
             case HardLineBreak _ -> add("\n", style, link);
-            // Where both meet, strong wins.
+            // Text that is both strong and emphasised is shown as strong.
             case StrongEmphasis strong -> children(strong, Style.STRONG, link);
             case Emphasis emphasis ->
                     children(emphasis, style == Style.PLAIN ? Style.EMPHASIS : style, link);

@@ -102,7 +102,7 @@ final class CsvSheet {
                 CsvReader.builder()
                         .fieldSeparator(separator)
                         .skipEmptyLines(false)
-                        // Told below with its line.
+                        // A row that is too short is told of below, with its line.
                         .allowMissingFields(true)
                         .allowExtraFields(true)
                         .ofCsvRecord(new GuardedCsv(name, separator, text))) {

@@ -13,7 +13,7 @@ import java.util.Set;
 /// What else stands there, people have added for themselves: it is noted and left alone. Only where
 /// something that was asked for is missing may it be that, misspelt, and is a problem.
 final class Fitting {
-    /// So many nobody reads; a hostile file can have millions.
+    /// So many notes are kept: nobody reads more, and a hostile file can have millions.
     static final int MOST = 1_000;
 
     private final List<WorkbookProblem> problems = new ArrayList<>();
@@ -133,7 +133,7 @@ final class Fitting {
                 .toList();
     }
 
-    /// Values under no title belong nowhere.
+    /// Notes values that stand under no title, and so belong to no column.
     private void strays(SheetCells grid, boolean complete) {
         List<String> titles = grid.rows().isEmpty() ? List.of() : grid.rows().getFirst();
         Set<Integer> seen = new HashSet<>();

@@ -154,7 +154,7 @@ final class XmlPart {
         }
     }
 
-    /// What was thrown in the stream goes on as it is.
+    /// Passes on what was thrown in the stream below the parser.
     private static RefusedWorkbook refused(String part, XMLStreamException e) throws IOException {
         if (e.getNestedException() instanceof IOException io) {
             throw io;

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which adopted controls serve which requirements.
+/// The adopted controls, and which of the wanted requirements they serve.
 final class AdoptedControls {
     private final Crosswalk crosswalk;
     private final Programme programme;
@@ -27,7 +27,8 @@ final class AdoptedControls {
         return adopted;
     }
 
-    /// What is wanted of the edition and demands some of the obligations, in document order.
+    /// Ids of the requirements in the wanted scope that demand at least one of these obligations,
+    /// in document order.
     List<String> demanding(WantedFramework wanted, Set<String> obligations) {
         Set<RequirementRef> demanding = new LinkedHashSet<>();
         obligations.forEach(o -> demanding.addAll(crosswalk.demandedBy(o)));

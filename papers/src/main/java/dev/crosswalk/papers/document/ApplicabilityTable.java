@@ -22,9 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// `{{#statement_of_applicability}}`: each control of Annex A, whether it applies, why, how far it
-/// is, and what carries it out. What is true of each says [StatementOfApplicability], as in the
-/// report; here it is put into the words of the template.
+/// `{{#statement_of_applicability}}`: a table of the controls of Annex A, with whether each applies
+/// and why, how far it is, and which controls and documents carry it out. What is true of each
+/// control comes from [StatementOfApplicability], as in the report; here it is worded as the
+/// template wants it.
 final class ApplicabilityTable {
     private static final int MOST_NAMES = 8;
     private static final int MOST_DOCUMENTS = 3;
@@ -110,7 +111,8 @@ final class ApplicabilityTable {
                 exclusion.justification() + (by.isBlank() ? "" : " (" + by + on + ")"));
     }
 
-    /// What is planned, and the rest of what is partly there, until the last of it is due.
+    /// The status in words. Of a control that is planned, or planned in part, it names the day by
+    /// which the last part is due.
     private static String status(Line line) {
         Status status = Status.of(line.implemented());
         if (status != Status.PLANNED && status != Status.PARTLY) {
@@ -125,7 +127,8 @@ final class ApplicabilityTable {
                 .orElse(status.words);
     }
 
-    /// Risks that its controls treat, and what else that is wanted asks for the same.
+    /// Why the control is included: `R:` with the risks that it treats, `C:` with the requirements
+    /// of other wanted frameworks that demand the same.
     private String reason(Line line) {
         List<String> reasons = new ArrayList<>();
         if (!line.risks().isEmpty()) {
@@ -177,7 +180,7 @@ final class ApplicabilityTable {
         }
     }
 
-    /// Of the control that discharges most of it.
+    /// The owner of the adopted control that discharges most of what the line demands.
     private String owner(Line line) {
         Set<String> demands = new HashSet<>();
         for (Obligation o : situation.crosswalk().demands(line.verdict().ref())) {

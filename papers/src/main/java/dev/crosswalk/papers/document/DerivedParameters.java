@@ -17,10 +17,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What a programme knows without being told twice, under the names that templates ask for it.
+/// Values of template parameters that nobody has to set, because the programme says them elsewhere:
+/// the organisation's name, the window of its SOC 2 report, the approval of a document.
 final class DerivedParameters {
-    /// What only the document's own entry in `documents.yaml` can say: a parameter for all
-    /// documents would make most of them lie.
+    /// Parameters that only the document's own entry in `documents.yaml` can say: one value for all
+    /// documents would be wrong for most of them.
     static final Set<String> OF_THE_DOCUMENT = Set.of("version", "approval_date", "review_date");
 
     private final Programme programme;
@@ -28,7 +29,7 @@ final class DerivedParameters {
     private final LocalDate day;
     private final Map<String, String> ofAll = new LinkedHashMap<>();
 
-    /// @param day approvals given later are not known yet
+    /// @param day approvals given after it do not count
     DerivedParameters(Programme programme, Crosswalk crosswalk, LocalDate day) {
         this.programme = programme;
         this.crosswalk = crosswalk;
@@ -111,7 +112,7 @@ final class DerivedParameters {
         return entry(document).map(Approval::version).filter(v -> !v.isBlank());
     }
 
-    /// The day of an approval that counts; null for a draft.
+    /// The day of the approval, if it counts by now; null for a draft.
     @Nullable LocalDate approvedOn(String document) {
         return entry(document)
                 .map(Approval::approvedOn)
@@ -119,7 +120,7 @@ final class DerivedParameters {
                 .orElse(null);
     }
 
-    /// By name of a parameter.
+    /// Values by the name of the parameter.
     Map<String, String> of(String document) {
         Map<String, String> known = new LinkedHashMap<>(ofAll);
         entry(document)

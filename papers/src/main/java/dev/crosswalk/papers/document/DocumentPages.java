@@ -20,13 +20,13 @@ record DocumentPages(
         String standing,
         String contentVersion) {
 
-    /// Tables with more columns than this want a page on its side; it lies there where they are
-    /// most of the text.
+    /// A table with more columns than this wants a page in landscape. A document is laid out in
+    /// landscape where such tables are most of its text.
     private static final int MOST_UPRIGHT = 5;
 
     private static final double MOST_OF_IT = 0.4;
 
-    /// Changes whenever the pages do.
+    /// A digest that changes whenever the pages do.
     String sum() {
         return Sha256.of(
                 String.join(

@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The documents of a programme on a day.
+/// The documents of a programme on a day: how their files stand, and the writing of those that have
+/// changed.
 public final class Documents {
     private final Content content;
     private final Programme programme;
@@ -134,7 +135,8 @@ public final class Documents {
             Runnable afterEach)
             throws IOException {
         try (DocumentFolder.Turn turn = files.turn()) {
-            // Before the first byte is written, all that is there has been read.
+            // Everything is read before the first byte is written, so that a file that cannot be
+            // read stops the run while nothing has changed.
             list();
             List<Document> documents = new ArrayList<>();
             for (NeededDocument one : needed) {
@@ -251,8 +253,8 @@ public final class Documents {
         return new Reading(pages(one, mine, text, stored.content(), changed), changed);
     }
 
-    /// What is on disk when an approval is first written is what was approved. A text that is not
-    /// what would be written today is not it yet.
+    /// Remembers what was approved: the text that is on disk when a run first meets the approval. A
+    /// text that a run would still change is not the approved one yet.
     private void approve(
             DocumentFolder.Turn turn,
             NeededDocument one,
@@ -312,8 +314,8 @@ public final class Documents {
         return now.with(done, papers, failures);
     }
 
-    /// The pages carry the version of the content that their text was made from, so that a new
-    /// version that says nothing else leaves them alone.
+    /// Lays a document out in pages. They name the version of the content that the text was made
+    /// from, so that a new version that says nothing else leaves them as they are.
     ///
     /// @param made that version; null where it is not known
     private DocumentPages pages(
@@ -397,7 +399,7 @@ public final class Documents {
                     ? "there is no template for it: write " + files.markdown(one.id())
                     : "";
         }
-        // Under another name the library may have it still.
+        // The library may still have the document under another id, with the same title.
         Map<String, String> byTitle =
                 content.controls().documents().stream()
                         .collect(

@@ -7,16 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Shares the width of a page among the columns of a table that Markdown says nothing of: no id or
-/// date is broken, what is short stays in one line, and the long texts share the rest.
+/// Chooses the widths of a table's columns, which Markdown does not state: ids and dates are never
+/// broken, short cells stay on one line, and long texts share the rest of the page.
 final class MarkdownColumns {
-    /// Characters that fit beside each other.
+    /// How many characters fit beside each other on an upright page.
     private static final double UPRIGHT = 94;
 
     private static final double WIDE = 140;
     private static final double PADDING = 2.5;
 
-    /// Longer words, addresses mostly, may break.
+    /// Words longer than this, addresses mostly, may be broken.
     private static final int LONGEST = 18;
 
     private static final double BOLD = 1.15;
@@ -65,8 +65,8 @@ final class MarkdownColumns {
         wish[i] = Math.max((mean + longest) / 2 + PADDING - least[i], 0);
     }
 
-    /// What is left after the least that each needs, by what each wishes, and none gets more than
-    /// it can use.
+    /// Gives each column the least that it needs and shares the rest by what each wishes; no column
+    /// gets more than it can use.
     private static double[] shared(double page, double[] least, double[] most, double[] wish) {
         double[] widths = least.clone();
         boolean[] full = new boolean[widths.length];

@@ -2,8 +2,8 @@ package dev.crosswalk.papers.document;
 
 import java.util.regex.Pattern;
 
-/// Words of the organisation's as Markdown that shows just them: no mark-up, no placeholder, no end
-/// of a table's cell.
+/// Escapes an organisation's words so that Markdown shows them as they are: they make no mark-up,
+/// hold no placeholder, and end no cell of a table.
 final class MarkdownLiteral {
     private static final String ALWAYS = "\\`*[]<|~{}";
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\\p{Zl}\\p{Zp}]+");
@@ -12,7 +12,7 @@ final class MarkdownLiteral {
 
     private MarkdownLiteral() {}
 
-    /// In one line, for within one.
+    /// The words on one line, so that they can stand within a line of Markdown.
     static String of(String words) {
         String line = SPACE.matcher(words).replaceAll(" ").strip();
         StringBuilder text = new StringBuilder(line.length() + 8);
@@ -31,7 +31,7 @@ final class MarkdownLiteral {
                 : escaped;
     }
 
-    /// Between letters it emphasises nothing, and addresses are full of it.
+    /// An underscore between letters emphasises nothing, and addresses are full of them.
     private static boolean isInWord(String line, int i) {
         return i > 0
                 && i + 1 < line.length()
@@ -41,7 +41,7 @@ final class MarkdownLiteral {
 
     private static boolean startsBlock(String line, int i) {
         char c = line.charAt(i);
-        // A heading may also be closed by them.
+        // A `#` at the end could close a heading.
         return (i == 0 && "-+=>#".indexOf(c) >= 0) || (c == '#' && i == line.length() - 1);
     }
 }

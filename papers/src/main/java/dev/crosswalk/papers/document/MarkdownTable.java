@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A table in Markdown, its rows one line each, so that two people who edit two rows do not meet.
+/// A table in Markdown, with one line for each row, so that edits of two rows never touch the same
+/// line.
 final class MarkdownTable {
-    /// Where there is nothing to say.
+    /// What an empty cell shows.
     static final String NOTHING = "–";
 
     private final List<String> lines = new ArrayList<>();
@@ -16,7 +17,7 @@ final class MarkdownTable {
         line(Arrays.stream(header).map(_ -> "---").toList());
     }
 
-    /// @param cells Markdown already
+    /// @param cells that are Markdown already
     void row(String... cells) {
         line(Arrays.stream(cells).map(cell -> cell.isEmpty() ? NOTHING : cell).toList());
     }

@@ -16,14 +16,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Which documents a programme has: those that its controls need, those that `documents.yaml`
-/// names, those that were asked for, and those that are in the folder.
+/// A document that a programme has: its controls need it, `documents.yaml` names it, somebody asked
+/// for it, or it is in the folder.
 ///
 /// @param template null for one of the organisation's own
 /// @param by ids of the controls
 record NeededDocument(String id, @Nullable DocumentTemplate template, List<String> by) {
 
-    /// Those with a template first.
+    /// The documents of a programme, those with a template first.
     static List<NeededDocument> of(
             Standing standing,
             ControlLibrary library,

@@ -2,13 +2,13 @@ package dev.crosswalk.papers.document;
 
 import org.jspecify.annotations.Nullable;
 
-/// What stands for one parameter in one document.
+/// The value that a document shows for one of its parameters.
 ///
 /// @param meaning for whoever sets it; empty where nothing says
 /// @param value null where nobody has set it
 public record ParameterValue(String name, String meaning, @Nullable String value, Source source) {
 
-    /// Who said so.
+    /// Where the value comes from.
     public enum Source {
         /// A parameter of `programme.yaml`.
         PARAMETER,

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What stands for the parameters of one document.
+/// The values that a document shows for its parameters.
 ///
-/// A parameter of `programme.yaml` goes first, then what the programme knows, then what the
-/// template says for want of both. What only `documents.yaml` can know of the document goes before
-/// all.
+/// A parameter set in `programme.yaml` goes before what the rest of the programme says
+/// ([DerivedParameters]), and that goes before the default of the template. Only what nothing but
+/// the document's own entry in `documents.yaml` can say goes before all of these.
 final class ParameterValues {
     private final Map<String, String> parameters;
     private final Map<String, String> known;
@@ -45,7 +45,7 @@ final class ParameterValues {
                 name, meaning, otherwise, otherwise == null ? Source.NOBODY : Source.DEFAULT);
     }
 
-    /// Of a template, in its order.
+    /// The values of the template's parameters, in its order.
     List<ParameterValue> all() {
         return declared.keySet().stream().map(this::of).toList();
     }

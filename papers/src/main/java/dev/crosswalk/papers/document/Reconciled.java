@@ -2,7 +2,7 @@ package dev.crosswalk.papers.document;
 
 import org.jspecify.annotations.Nullable;
 
-/// What becomes of the files of one document: decided from their texts alone.
+/// What becomes of the files of one document. It is decided from their texts alone.
 ///
 /// @param text that the document has from now on; null where it stays as it is
 /// @param base of the next merge; null where it stays as it is
@@ -17,7 +17,7 @@ record Reconciled(
         boolean settled,
         int markedLine) {
 
-    /// The texts that are there.
+    /// What the files of a document hold now.
     ///
     /// @param mine the document; null where there is no file
     /// @param base what was rendered last; null where nobody knows
@@ -55,7 +55,7 @@ record Reconciled(
                 : merged(mine, texts.base(), mine, fresh, texts.conflict() != null);
     }
 
-    /// As somebody decided.
+    /// The same, once somebody has decided how a conflict is to be settled.
     ///
     /// @param texts of which `mine` is there, and for MERGED the conflict too
     static Reconciled resolved(Texts texts, String fresh, ConflictResolution how) {
@@ -90,7 +90,7 @@ record Reconciled(
             String mine, @Nullable String base, String onDisk, String fresh, boolean settled) {
         TextMerge merge = TextMerge.of(base, mine, fresh);
         if (!merge.clean()) {
-            // What is settled of it stays settled.
+            // What was settled before stays settled, though other lines are in conflict.
             return new Reconciled(DocumentState.CONFLICT, mine, base, merge, false, 0);
         }
         String text = merge.inFavourOfMine();

@@ -51,7 +51,7 @@ final class RiskTable {
         return grid.toString();
     }
 
-    /// In the words of the risk management procedure.
+    /// The treatment of a risk, as the risk management procedure calls it.
     private static String response(Risk risk) {
         String response =
                 switch (risk.treatment()) {

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The files of one document, as they were read.
 ///
-/// A run that is stopped anywhere can be repeated. The document is written before its base, for a
-/// base without its document would look as if somebody had taken all that is new out again; the
-/// base lies ready as the next one, which counts as soon as the document is there. Of a conflict
-/// the file with both sides goes first and comes off first: without it the rendering that it is
-/// about would say that somebody had settled it.
+/// They are written in an order in which a run can stop anywhere and be repeated. The base of the
+/// next merge is laid beside the old one; then the document is written; then the new base replaces
+/// the old. A base that is newer than its document would make new lines look as if somebody had
+/// deleted them. In a conflict, the file with both sides is written first and deleted first:
+/// without it, the rendering that the conflict is about would mean that somebody had settled it.
 final class StoredDocument {
     static final List<Format> PAPERS = List.of(Format.DOCX, Format.PDF);
 
@@ -206,7 +206,8 @@ final class StoredDocument {
                 && !approved.text().equals(Sha256.of(text));
     }
 
-    /// Remembers the text as the approved one, unless one is remembered of this approval.
+    /// Remembers the text as the approved one, unless a text is remembered of this approval
+    /// already.
     void approve(DocumentFolder.Turn turn, String version, LocalDate approvedOn, String text)
             throws IOException {
         WriteRecord.Approved approved = record.approved();
@@ -217,6 +218,8 @@ final class StoredDocument {
         }
     }
 
+    /// Makes those of the papers that are wanted and out of date.
+    ///
     /// @param failures takes what cannot be made, in sentences
     List<Paper> print(
             DocumentFolder.Turn turn,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 
-/// Puts into a text what only the organisation knows.
+/// Fills the placeholders of a text with what the organisation has set.
 ///
 /// INVARIANT: no `{{name}}` is left in what comes out.
 final class TemplateFilling {

@@ -10,7 +10,7 @@ import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 import org.jspecify.annotations.Nullable;
 
-/// What people made of a text, together with what it would be now.
+/// A text that people edited, merged with what would be rendered today.
 ///
 /// INVARIANT: each line of `mine` that is not in the base is in every result but that of
 /// [#inFavourOfTheirs].
@@ -23,7 +23,7 @@ record TextMerge(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /// Lines that go on from one to the next, each with its line feed.
+    /// A run of whole lines, each with its line feed.
     sealed interface Part {}
 
     record Settled(String text) implements Part {}

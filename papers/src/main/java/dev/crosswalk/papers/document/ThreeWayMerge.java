@@ -10,7 +10,7 @@ import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 
-/// Two lists of edits to one text, taken together.
+/// Merges two sets of edits to one text.
 ///
 /// Edits clash where they change a line that both change, or put something between the same two
 /// lines. Git and JGit's own merge also refuse edits of neighbouring lines; here those are taken
@@ -51,7 +51,7 @@ final class ThreeWayMerge {
                     : a.getEndA() <= b.getEndA();
         }
 
-        /// What the side made of the lines of the base, given the edits of it that change them.
+        /// What this side made of a range of lines of the base, given its edits in that range.
         String made(int from, int to, int firstEdit) {
             Edit first = edits.get(firstEdit);
             Edit last = edits.get(next - 1);
@@ -77,7 +77,7 @@ final class ThreeWayMerge {
         return parts;
     }
 
-    /// Takes the next edit with all that meet it; returns the line of the base after them.
+    /// Takes the next edit with all edits that overlap it; returns the line of the base after them.
     private int region(int done) {
         int firstOfMine = mine.next;
         int firstOfTheirs = theirs.next;
@@ -112,7 +112,7 @@ final class ThreeWayMerge {
                 : edit.getBeginA() < to && edit.getEndA() > from;
     }
 
-    /// What both begin and end with is none.
+    /// Lines that both sides begin or end with are no part of the clash.
     private void clash(String left, String right) {
         List<String> a = left.lines().toList();
         List<String> b = right.lines().toList();

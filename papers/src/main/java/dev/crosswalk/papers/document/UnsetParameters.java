@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a text says is not set: people may have put words in the place of a parameter, and then it
-/// lacks nothing.
+/// The parameters that a text still shows as not set. Where people have put words in the place of
+/// such a mark, the text lacks nothing.
 final class UnsetParameters {
     private static final Pattern MARK = Pattern.compile("\\[([A-Za-z][A-Za-z0-9_]*): not set]");
     private static final String REASON =

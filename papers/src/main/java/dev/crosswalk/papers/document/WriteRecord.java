@@ -4,15 +4,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What was written for a document besides its Markdown, so that nothing is written twice and
-/// nothing that somebody edited is written over: lines of a name and its value.
+/// What is remembered of a document between two runs, in lines of a name and its value: from what
+/// its files were made and what came out. So nothing is made twice, and nothing that somebody
+/// edited is overwritten.
 ///
-/// Lines that nobody understands, as a merge in Git may leave them, count as not being there.
+/// Lines that make no sense, as a merge in Git may leave them, are ignored.
 final class WriteRecord {
     /// The version of the content that the rendering is made from.
     private static final String CONTENT = "content";
 
-    /// The approval whose text is remembered: its day, the text's sum, its version.
+    /// The approval whose text is remembered: its day, the digest of the text, its version.
     private static final String APPROVED = "approved";
 
     private static final String CONFLICT = "conflict";
@@ -32,7 +33,7 @@ final class WriteRecord {
         return record;
     }
 
-    /// What a file was made from, and what came out.
+    /// The digests of what a file was made from, and of the file.
     record Made(String from, String file) {}
 
     @Nullable Made made(String extension) {
@@ -74,7 +75,7 @@ final class WriteRecord {
                 (approved.on() + " " + approved.text() + " " + approved.version()).strip());
     }
 
-    /// Of the file with both sides of a conflict, as it was written.
+    /// The digest of the file with both sides of a conflict, as it was written.
     @Nullable String conflict() {
         return values.get(CONFLICT);
     }
@@ -83,7 +84,8 @@ final class WriteRecord {
         put(CONFLICT, sum);
     }
 
-    /// Of the document that is about to be written, for which the next base lies ready.
+    /// The digest of the document that is about to be written, while the base of its next merge
+    /// lies ready.
     @Nullable String next() {
         return values.get(NEXT);
     }

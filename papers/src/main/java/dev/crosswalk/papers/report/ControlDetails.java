@@ -16,7 +16,7 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The adopted controls one by one, with all that the matrix of a page has no room for.
+/// The adopted controls one by one, with all that the matrix has no room for.
 final class ControlDetails {
     private final Situation situation;
     private final ServedRequirements serves;

@@ -32,7 +32,7 @@ final class ControlMatrix {
         records = new ControlRecords(standing);
     }
 
-    /// Of the details of a control.
+    /// The anchor of a control's details.
     static String anchor(ControlStanding c) {
         return Cells.anchor("control", c.id());
     }
@@ -88,7 +88,7 @@ final class ControlMatrix {
                 text, o.missing() > 0 ? Tone.BAD : late > 0 ? Tone.PARTLY : Tone.NONE);
     }
 
-    /// Every column.
+    /// The matrix with every column, as a workbook shows it.
     Block sheet() {
         List<Block.Column> columns =
                 new ArrayList<>(

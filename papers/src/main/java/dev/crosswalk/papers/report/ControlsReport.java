@@ -64,7 +64,8 @@ final class ControlsReport implements ReportKind {
         return FrontMatter.report("Control matrix", situation, blocks, true);
     }
 
-    /// Over the first window that a framework wants, else the twelve months up to the day.
+    /// The programme judged over the first window that a framework wants, else over the twelve
+    /// months up to the day.
     static Standing standing(Situation situation) {
         Period window =
                 situation.wanted().stream()

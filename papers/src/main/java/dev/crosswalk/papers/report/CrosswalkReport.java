@@ -55,7 +55,7 @@ final class CrosswalkReport implements ReportKind {
                         1, overlap.leftName() + " and " + overlap.rightName(), map.anchor()));
         blocks.add(figures(situation, overlap));
         if (!overlap.isEmpty()) {
-            // The map ends the first page.
+            // The heat map ends the first page.
             blocks.add(new Block.Paragraph(map.sentence()));
             blocks.add(map.legend());
             blocks.add(map.map());
@@ -102,7 +102,7 @@ final class CrosswalkReport implements ReportKind {
         return new Block.Figures(figures);
     }
 
-    /// What has no counterpart, at a glance; the tables below say more.
+    /// How much has no counterpart; the tables below list it.
     private static Block glance(Overlap overlap) {
         List<List<Run>> items = new ArrayList<>();
         for (OverlapSide side : List.of(OverlapSide.left(overlap), OverlapSide.right(overlap))) {

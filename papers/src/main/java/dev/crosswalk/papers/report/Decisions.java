@@ -38,7 +38,7 @@ final class Decisions {
         this.limit = limit;
     }
 
-    /// Each what, and why.
+    /// Each decision: what is to be decided, and why.
     List<List<Run>> asked() {
         contradictions();
         failed();

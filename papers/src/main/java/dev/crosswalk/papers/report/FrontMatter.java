@@ -26,7 +26,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What every report says first: of whom, of what, on which day, and what it rests on.
+/// What every report says before its findings: whose it is, which frameworks and which day it
+/// speaks of, and what its numbers rest on.
 final class FrontMatter {
     private FrontMatter() {}
 
@@ -61,7 +62,8 @@ final class FrontMatter {
                 : List.of(new Block.Paragraph(Run.strong("Scope. "), Run.plain(programme.scope())));
     }
 
-    /// Which windows run, and of which frameworks: who is not told takes the figures for a fault.
+    /// Which windows are still running, and of which frameworks: a reader who is not told takes the
+    /// figures for a fault.
     static List<Block> windows(Situation situation) {
         Map<String, List<String>> sentences = new LinkedHashMap<>();
         for (Judged t : situation.wanted()) {
@@ -77,7 +79,7 @@ final class FrontMatter {
         return blocks;
     }
 
-    /// What cannot all be true, before any number that suffers from it.
+    /// Contradictions, before any number that suffers from them.
     static List<Block> contradictions(Situation situation) {
         Map<Contradiction, Judged> all = new LinkedHashMap<>();
         for (Judged t : situation.wanted()) {
@@ -151,7 +153,7 @@ final class FrontMatter {
                                 : " is proved");
     }
 
-    /// Reports, controls and exclusions that the numbers come from.
+    /// The reports, controls and exclusions that the numbers come from.
     static List<Block> grounds(Situation situation) {
         List<String> items = new ArrayList<>();
         ProgrammeAt now = situation.at();
@@ -219,7 +221,7 @@ final class FrontMatter {
                         + (open == 0 ? "; each is approved." : "; " + open + " not approved.");
     }
 
-    /// What proven and possible mean.
+    /// Explains what proven and possible mean.
     static Block reading() {
         return new Block.Paragraph(
                 Run.strong("How to read it. "),
@@ -232,7 +234,8 @@ final class FrontMatter {
                             + " [brackets] is for the organisation to set."));
     }
 
-    /// Attested not met, and attested at a level that says nothing to this question.
+    /// Requirements that are attested as not met, and those attested at a level that does not
+    /// answer the question.
     static List<Block> attested(Situation situation, Judged t) {
         AttestationWords words =
                 new AttestationWords(

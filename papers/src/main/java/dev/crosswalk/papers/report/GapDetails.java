@@ -55,7 +55,7 @@ final class GapDetails {
                 rows);
     }
 
-    /// With what pages say in details.
+    /// The table for a workbook, with what pages say in the details.
     Block sheet() {
         RequirementGroups groups = new RequirementGroups(target.edition());
         List<List<Block.Cell>> rows = new ArrayList<>();
@@ -213,7 +213,7 @@ final class GapDetails {
         List<String> said = new ArrayList<>();
         List<String> names = names(v.because(o));
         List<String> why = closers.why(v, o);
-        // A control that may hold is in the reason why it does not count yet.
+        // A control that may hold is named in the reason why it does not count yet.
         List<String> others =
                 names.stream()
                         .filter(n -> why.stream().noneMatch(w -> w.startsWith(n + " ")))

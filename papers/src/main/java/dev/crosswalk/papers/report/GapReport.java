@@ -126,7 +126,7 @@ final class GapReport implements ReportKind {
         return cell(Words.of(sum.count(coverage), sum.applicable()));
     }
 
-    /// What stands between the open obligations and their proof.
+    /// What keeps the open obligations from being proved.
     private static Block open(Situation situation) {
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (Judged t : situation.wanted()) {

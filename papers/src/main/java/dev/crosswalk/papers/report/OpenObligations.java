@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Why obligations are open, and which controls would close them.
+/// Why obligations are open, and which controls of the library would close them.
 final class OpenObligations {
     private static final int MOST_NAMED = 3;
 
@@ -51,7 +51,8 @@ final class OpenObligations {
                 && target.standing().control(control).map(ControlStanding::isAdopted).orElse(false);
     }
 
-    /// Whether the programme has a control for it that only has to be finished, shown or mended.
+    /// Whether the programme has a control for the obligation that only has to be finished, shown
+    /// or mended.
     private boolean isBeingClosed(String obligation) {
         return own.getOrDefault(obligation, List.of()).stream()
                 .anyMatch(ControlStanding::isAdopted);
@@ -176,7 +177,8 @@ final class OpenObligations {
         NO_CONTROL
     }
 
-    /// The best that a control of the programme does for an open obligation.
+    /// What stands between an open obligation and its proof, by the control of the programme that
+    /// is nearest to it.
     Cause cause(String obligation) {
         Cause best = Cause.NO_CONTROL;
         for (ControlStanding c : own.getOrDefault(obligation, List.of())) {

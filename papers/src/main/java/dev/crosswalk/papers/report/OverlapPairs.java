@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The pairs of an [Overlap], by what joins them: what both demand, what publishers state, what
-/// only guidance names.
+/// The pairs of an [Overlap], sorted by what joins them: what both sides demand, what publishers
+/// state, what only guidance names.
 final class OverlapPairs {
     private final Situation situation;
     private final Overlap overlap;

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// What scopes demand.
+/// The obligations that a scope demands.
 final class ScopeDemands {
     private ScopeDemands() {}
 

@@ -15,7 +15,7 @@ final class ServedRequirements {
     /// By scope: those wanted first, then those held, then every other edition.
     private final Map<Scope, Map<String, Set<String>>> demanded = new LinkedHashMap<>();
 
-    /// How many of them are wanted or held.
+    /// How many of the scopes, which come first, are wanted or held.
     private final int near;
 
     ServedRequirements(Situation situation) {

@@ -76,7 +76,7 @@ public record StatementOfApplicability(
             return verdict.applicable();
         }
 
-        /// Why it is there.
+        /// Why the control is included.
         public Inclusion inclusion() {
             if (!risks.isEmpty() || !demandedBy.isEmpty() || isAttestedMet()) {
                 return Inclusion.CALLED_FOR;
@@ -141,7 +141,8 @@ public record StatementOfApplicability(
                 && edition.requirements().stream().anyMatch(StatementOfApplicability::isAnnex);
     }
 
-    /// The controls of Annex A; what stands before them are clauses, which nobody can leave out.
+    /// Whether it is a control of Annex A. What stands before them are clauses, which nobody can
+    /// leave out.
     private static boolean isAnnex(Requirement r) {
         return r.assessable() && r.id().startsWith("A.");
     }
@@ -161,7 +162,8 @@ public record StatementOfApplicability(
             this(situation, target, standing, others(situation, target));
         }
 
-        /// By obligation, the applicable requirements of other frameworks wanted.
+        /// For each obligation, the applicable requirements of other wanted frameworks that demand
+        /// it.
         private static Map<String, Set<RequirementRef>> others(Situation situation, Judged target) {
             Map<String, Set<RequirementRef>> others = new LinkedHashMap<>();
             for (Judged t : situation.wanted()) {
