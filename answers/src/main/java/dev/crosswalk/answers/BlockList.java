@@ -23,6 +23,11 @@ public final class BlockList {
         return add(new Block.Space());
     }
 
+    /// A line that is indented, and whose further lines are indented by two columns more.
+    public BlockList entry(int indent, Run... words) {
+        return add(new Block.Entry(indent, words));
+    }
+
     public BlockList line(Run... runs) {
         return add(new Block.Paragraph(runs));
     }

@@ -115,10 +115,6 @@ final class ContentDraft {
         return editions.containsKey(id);
     }
 
-    Set<String> editionIds() {
-        return editions.keySet();
-    }
-
     Optional<FrameworkEdition> edition(String id) {
         return Optional.ofNullable(editions.get(id));
     }

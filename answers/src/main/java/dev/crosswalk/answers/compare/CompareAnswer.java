@@ -116,17 +116,9 @@ public record CompareAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "left",
-                "leftTitle",
-                "right",
-                "rightTitle",
-                "basis",
-                "relation",
-                "shared",
-                "leftOnly",
-                "rightOnly",
-                "sharedObligations");
+        csv.titles(
+                "left,leftTitle,right,rightTitle,basis,relation,shared,leftOnly,"
+                        + "rightOnly,sharedObligations");
         for (Pair pair : comparison.pairs()) {
             csv.row(
                     pair.left().toString(),

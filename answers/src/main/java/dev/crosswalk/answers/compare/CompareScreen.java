@@ -82,14 +82,11 @@ public final class CompareScreen {
         }
         List<String> parts = new ArrayList<>();
         kinds.forEach((basis, n) -> parts.add(kind(basis, n)));
-        blocks.add(
-                new Block.Entry(
-                        0,
-                        plain(
-                                Words.many(comparison.pairs().size(), "pair", "pairs")
-                                        + (parts.isEmpty()
-                                                ? ""
-                                                : ": " + String.join(", ", parts)))));
+        blocks.entry(
+                0,
+                plain(
+                        Words.many(comparison.pairs().size(), "pair", "pairs")
+                                + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))));
     }
 
     private static String shared(int n, int of) {
@@ -101,11 +98,7 @@ public final class CompareScreen {
 
     /// @param obligations how many of them are shared; empty where one side is not decomposed
     private void sum(CompareSide side, String obligations) {
-        blocks.add(
-                new Block.Entry(
-                        0,
-                        name(side.scope().toString()),
-                        plain("  " + side.sentence() + obligations)));
+        blocks.entry(0, name(side.scope().toString()), plain("  " + side.sentence() + obligations));
     }
 
     private static String kind(Basis basis, int n) {
@@ -207,12 +200,7 @@ public final class CompareScreen {
                                         + " "
                                         + what));
         for (RequirementRef ref : refs) {
-            blocks.add(
-                    new Block.Entry(
-                            2,
-                            name(ref.id()),
-                            plain("  "),
-                            plain(answer.title(ref) + side.mark(ref))));
+            blocks.entry(2, name(ref.id()), plain("  "), plain(answer.title(ref) + side.mark(ref)));
         }
     }
 

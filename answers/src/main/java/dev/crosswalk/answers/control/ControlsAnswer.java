@@ -195,13 +195,7 @@ public record ControlsAnswer(
     }
 
     private void asked(BlockList blocks, AskedRequirement a) {
-        blocks.space()
-                .add(
-                        new Block.Entry(
-                                0,
-                                name(a.requirement().toString()),
-                                plain("  "),
-                                strong(a.title())));
+        blocks.space().entry(0, name(a.requirement().toString()), plain("  "), strong(a.title()));
         List<AskedRequirement.Line> lines = a.lines(content.controls());
         if (lines.isEmpty()) {
             blocks.line(plain("  is not decomposed: which obligations it demands is not known"));
@@ -248,29 +242,11 @@ public record ControlsAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "id",
-                "title",
-                "domain",
-                "type",
-                "nature",
-                "every",
-                "toleranceDays",
-                "owner",
-                "adopt",
-                "runPerYear",
-                "objective",
-                "description",
-                "measures",
-                "guidance",
-                "testOfDesign",
-                "testOfOperation",
-                "evidence",
-                "discharges",
-                "dependsOn",
-                "documents",
-                "demandedBy",
-                "suggestedBy");
+        csv.titles(
+                "id,title,domain,type,nature,every,toleranceDays,owner,adopt,"
+                        + "runPerYear,objective,description,measures,guidance,testOfDesign,"
+                        + "testOfOperation,evidence,discharges,dependsOn,documents,demandedBy,"
+                        + "suggestedBy");
         rows.forEach(row -> csv(csv, row));
     }
 

@@ -121,36 +121,29 @@ public record ShownControl(
     public List<Block> screen() {
         BlockList blocks =
                 new BlockList()
-                        .add(
-                                new Block.Entry(
-                                        0,
-                                        name(control.id()),
-                                        plain("  "),
-                                        strong(control.title())))
-                        .add(
-                                new Block.Entry(
-                                        0,
-                                        quiet(
-                                                "domain "
-                                                        + control.domain()
-                                                        + ", "
-                                                        + Words.of(control.type())
-                                                        + ", "
-                                                        + Words.of(control.nature())
-                                                        + ", "
-                                                        + cadence()
-                                                        + (control.owner().isEmpty()
-                                                                ? ""
-                                                                : ", owner " + control.owner())
-                                                        + ", content "
-                                                        + crosswalk.library().contentVersion())))
-                        .add(
-                                new Block.Entry(
-                                        0,
-                                        quiet(
-                                                "effort in person-days, for a company of 50"
-                                                        + " people: "
-                                                        + effort())));
+                        .entry(0, name(control.id()), plain("  "), strong(control.title()))
+                        .entry(
+                                0,
+                                quiet(
+                                        "domain "
+                                                + control.domain()
+                                                + ", "
+                                                + Words.of(control.type())
+                                                + ", "
+                                                + Words.of(control.nature())
+                                                + ", "
+                                                + cadence()
+                                                + (control.owner().isEmpty()
+                                                        ? ""
+                                                        : ", owner " + control.owner())
+                                                + ", content "
+                                                + crosswalk.library().contentVersion()))
+                        .entry(
+                                0,
+                                quiet(
+                                        "effort in person-days, for a company of 50"
+                                                + " people: "
+                                                + effort()));
         texts().forEach((title, text) -> blocks.under(title).line(plain(text)));
         blocks.section("Technical measures", control.measures());
         blocks.section(

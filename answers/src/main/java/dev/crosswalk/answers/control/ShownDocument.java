@@ -51,19 +51,13 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
     public List<Block> screen() {
         BlockList blocks =
                 new BlockList()
-                        .add(
-                                new Block.Entry(
-                                        0,
-                                        name(document.id()),
-                                        plain("  "),
-                                        strong(document.title())))
-                        .add(
-                                new Block.Entry(
-                                        0,
-                                        quiet(
-                                                about()
-                                                        + ", content "
-                                                        + crosswalk.library().contentVersion())));
+                        .entry(0, name(document.id()), plain("  "), strong(document.title()))
+                        .entry(
+                                0,
+                                quiet(
+                                        about()
+                                                + ", content "
+                                                + crosswalk.library().contentVersion()));
         if (!document.summary().isEmpty()) {
             blocks.space().line(plain(document.summary()));
         }

@@ -394,23 +394,9 @@ public record DocumentsAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "document",
-                "title",
-                "kind",
-                "needed by",
-                "version",
-                "owner",
-                "approved by",
-                "approved on",
-                "changed since approval",
-                "review by",
-                "not set",
-                "state",
-                "done",
-                "docx",
-                "pdf",
-                "note");
+        csv.titles(
+                "document,title,kind,needed by,version,owner,approved by,approved on,changed since"
+                        + " approval,review by,not set,state,done,docx,pdf,note");
         for (Document d : documents) {
             csv.row(
                     d.id(),
@@ -420,9 +406,9 @@ public record DocumentsAnswer(
                     d.version(),
                     d.owner(),
                     d.approvedBy(),
-                    text(d.approvedOn()),
+                    Words.iso(d.approvedOn()),
                     d.changedSinceApproval() ? "yes" : "",
-                    text(d.reviewBy()),
+                    Words.iso(d.reviewBy()),
                     d.unset().stream().map(Unset::name).collect(Collectors.joining(" ")),
                     words(d.state()),
                     done(d),
@@ -434,10 +420,6 @@ public record DocumentsAnswer(
 
     static String kind(Document d) {
         return d.kind() == null ? "own" : Words.spoken(d.kind());
-    }
-
-    private static String text(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
     }
 
     private static String paper(Document d, String format) {
@@ -500,7 +482,7 @@ public record DocumentsAnswer(
                                 + " "
                                 + d.approvedBy()
                                 + (d.changedSinceApproval() ? " (changed since)" : ""),
-                text(d.reviewBy()) + (isOverdue(d) ? " (overdue)" : ""),
+                Words.iso(d.reviewBy()) + (isOverdue(d) ? " (overdue)" : ""),
                 Integer.toString(d.unset().size()),
                 words(d.state()) + (done(d).isEmpty() ? "" : " (" + done(d) + ")"));
     }

@@ -64,27 +64,22 @@ final class DocumentsScreen {
                                 .right(Run.of(style(d.state()), state)));
         blocks.add(new Block.Entry(4, plain(facts(d))).hang(4));
         if (!d.neededBy().isEmpty()) {
-            blocks.add(new Block.Entry(4, plain("needed by " + controls(d))));
+            blocks.entry(4, plain("needed by " + Words.some(d.neededBy(), MOST_CONTROLS)));
         }
         if (!d.unset().isEmpty()) {
-            blocks.add(
-                    new Block.Entry(
-                            4,
-                            Run.of(Style.PARTLY, d.unset().size() + " not set"),
-                            plain(
-                                    ": "
-                                            + d.unset().stream()
-                                                    .map(Document.Unset::name)
-                                                    .collect(Collectors.joining(", ")))));
+            blocks.entry(
+                    4,
+                    Run.of(Style.PARTLY, d.unset().size() + " not set"),
+                    plain(
+                            ": "
+                                    + d.unset().stream()
+                                            .map(Document.Unset::name)
+                                            .collect(Collectors.joining(", "))));
         }
         String note = DocumentsAnswer.note(d);
         if (!note.isEmpty()) {
-            blocks.add(
-                    new Block.Entry(
-                            4,
-                            Run.of(
-                                    d.changedSinceApproval() ? Style.PARTLY : style(d.state()),
-                                    note)));
+            blocks.entry(
+                    4, Run.of(d.changedSinceApproval() ? Style.PARTLY : style(d.state()), note));
         }
     }
 
@@ -114,16 +109,6 @@ final class DocumentsScreen {
                     (answer.isOverdue(d) ? "review overdue since " : "review by ") + d.reviewBy());
         }
         return String.join(", ", facts);
-    }
-
-    private static String controls(Document d) {
-        List<String> ids = d.neededBy();
-        return ids.size() <= MOST_CONTROLS
-                ? String.join(", ", ids)
-                : String.join(", ", ids.subList(0, MOST_CONTROLS))
-                        + " and "
-                        + (ids.size() - MOST_CONTROLS)
-                        + " more";
     }
 
     private void missing(Missing m) {

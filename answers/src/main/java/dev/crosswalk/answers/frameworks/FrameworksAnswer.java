@@ -47,12 +47,7 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
                         .add(new Block.Table("Frameworks", Block.Column.yielding(1, HEADER), cells))
                         .under("Licences");
         for (Row row : rows) {
-            blocks.add(
-                    new Block.Entry(
-                            0,
-                            name(row.edition().id()),
-                            plain("  "),
-                            plain(row.edition().licence())));
+            blocks.entry(0, name(row.edition().id()), plain("  "), plain(row.edition().licence()));
         }
         return blocks.space().line(quiet("content " + contentVersion)).list();
     }
@@ -70,17 +65,9 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "id",
-                "title",
-                "publisher",
-                "edition",
-                "licence",
-                "successorOf",
-                "requirements",
-                "assessable",
-                "decomposed",
-                "obligations");
+        csv.titles(
+                "id,title,publisher,edition,licence,successorOf,requirements,"
+                        + "assessable,decomposed,obligations");
         for (Row row : rows) {
             FrameworkEdition e = row.edition();
             String successorOf = e.successorOf();

@@ -148,24 +148,11 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "requirement",
-                "title",
-                "group",
-                "coverage",
-                "disproved",
-                "proven",
-                "possible",
-                "demanded",
-                "covered",
-                "possiblyCovered",
-                "missing",
-                "coveredObligations",
-                "possibleObligations",
-                "missingObligations",
-                "missingTexts",
-                "because",
-                "justification");
+        csv.titles(
+                "requirement,title,group,coverage,disproved,proven,possible,demanded,"
+                        + "covered,possiblyCovered,missing,coveredObligations,"
+                        + "possibleObligations,missingObligations,missingTexts,because,"
+                        + "justification");
         RequirementGroups groups = new RequirementGroups(edition());
         for (Verdict v : listed()) {
             String justification = justification(v);

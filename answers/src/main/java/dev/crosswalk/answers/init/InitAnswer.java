@@ -194,7 +194,7 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
                                         .toList()))
                 .space()
                 .line(plain(written ? "Next:" : "Next, once it is written:"));
-        started.next().forEach(command -> blocks.add(new Block.Entry(2, plain(command))));
+        started.next().forEach(command -> blocks.entry(2, plain(command)));
         return blocks.list();
     }
 

@@ -172,16 +172,7 @@ public record PlanAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "step",
-                "control",
-                "title",
-                "effort",
-                "standing",
-                "start",
-                "finish",
-                "obligations",
-                "full");
+        csv.titles("step,control,title,effort,standing,start,finish,obligations,full");
         int n = 0;
         for (Step step : plan.steps()) {
             Schedule.Slot slot = schedule == null ? null : schedule.slots().get(n);

@@ -148,17 +148,9 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "requirement",
-                "kind",
-                "title",
-                "summary",
-                "parent",
-                "depth",
-                "assessable",
-                "decomposed",
-                "demands",
-                "suggests");
+        csv.titles(
+                "requirement,kind,title,summary,parent,depth,assessable,decomposed,"
+                        + "demands,suggests");
         for (Node node : nodes()) {
             Requirement r = node.requirement();
             String parent = r.parent();

@@ -80,13 +80,11 @@ public record ShownObligation(
         }
         if (library.document(obligation.id()).isPresent()) {
             blocks.space()
-                    .add(
-                            new Block.Entry(
-                                    0,
-                                    plain(
-                                            "A document is called the same: "
-                                                    + dialect.question(
-                                                            "show", obligation.id() + ".md"))));
+                    .entry(
+                            0,
+                            plain(
+                                    "A document is called the same: "
+                                            + dialect.question("show", obligation.id() + ".md")));
         }
         return blocks.list();
     }

@@ -149,20 +149,19 @@ public record ShownRequirement(
         asked(blocks, "Suggests", crosswalk.suggests(ref));
         if (!children.isEmpty()) {
             blocks.under("Under it");
-            children.forEach(c ->
-                    blocks.add(new Block.Entry(2, name(c.id()), plain("  "), plain(c.title()))));
+            children.forEach(c -> blocks.entry(2, name(c.id()), plain("  "), plain(c.title())));
         }
         counterparts(blocks);
         if (!steps.isEmpty()) {
             blocks.under("Change of edition");
             for (EditionStep s : steps) {
-                blocks.add(new Block.Entry(2, plain(sentence(s))));
-                changes(s).forEach(c -> blocks.add(new Block.Entry(4, plain(c))));
+                blocks.entry(2, plain(sentence(s)));
+                changes(s).forEach(c -> blocks.entry(4, plain(c)));
             }
         }
         if (!published.isEmpty()) {
             blocks.under("Published mappings");
-            published.forEach(p -> blocks.add(new Block.Entry(2, plain(p.sentence()))));
+            published.forEach(p -> blocks.entry(2, plain(p.sentence())));
         }
         if (!counterparts.isEmpty()) {
             blocks.addAll(CompareScreen.legend());

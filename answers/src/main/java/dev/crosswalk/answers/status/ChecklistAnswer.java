@@ -33,7 +33,6 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What is left before an audit, in every format.
 ///
@@ -119,16 +118,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
 
     /// Requirements without their edition, which the title names.
     private static String refs(List<RequirementRef> refs, int most) {
-        int more = refs.size() - most;
-        List<String> first =
-                refs.subList(0, Math.min(most, refs.size())).stream()
-                        .map(RequirementRef::id)
-                        .toList();
-        return String.join(", ", first) + (more > 0 ? " and " + more + " more" : "");
-    }
-
-    private static @Nullable String due(ToDo item) {
-        return item.due() == null ? null : item.due().toString();
+        return Words.some(refs.stream().map(RequirementRef::id).toList(), most);
     }
 
     // ---- formats
@@ -209,7 +199,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                     .field("open", item.open().stream().map(Object::toString).toList())
                     .field("obligations", item.obligations())
                     .field("owner", item.owner())
-                    .field("due", due(item))
+                    .field("due", item.due() == null ? null : item.due().toString())
                     .end();
         }
         json.end().end();
@@ -217,18 +207,8 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "kind",
-                "about",
-                "title",
-                "what",
-                "requirements",
-                "open",
-                "owner",
-                "due",
-                "obligations");
+        csv.titles("kind,about,title,what,requirements,open,owner,due,obligations");
         for (ToDo item : items()) {
-            String due = due(item);
             csv.row(
                     Words.of(item.kind()),
                     item.about(),
@@ -237,7 +217,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                     String.join(" ", item.serves().stream().map(Object::toString).toList()),
                     String.join(" ", item.open().stream().map(Object::toString).toList()),
                     item.owner(),
-                    due == null ? "" : due,
+                    Words.iso(item.due()),
                     String.join(" ", item.obligations()));
         }
     }
@@ -256,14 +236,13 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         for (ToDo.Kind kind : ToDo.Kind.values()) {
             List<List<String>> rows = new ArrayList<>();
             for (ToDo item : items(kind)) {
-                String due = due(item);
                 rows.add(
                         List.of(
                                 item.about() + " " + item.title(),
                                 item.what(),
                                 refs(item.serves(), Integer.MAX_VALUE),
                                 item.owner(),
-                                due == null ? "" : due));
+                                Words.iso(item.due())));
             }
             if (!rows.isEmpty()) {
                 blocks.titledTable(heading(kind), HEADER, rows);

@@ -236,7 +236,7 @@ public record DiffAnswer(
                                                 name(b.label()))
                                         .hang(0)
                                         .right(plain("both as of " + asOf())));
-        changes.frameworks().forEach(f -> blocks.add(new Block.Entry(0, plain(sums(f)))));
+        changes.frameworks().forEach(f -> blocks.entry(0, plain(sums(f))));
         blocks.space().paragraph(summary());
         for (Direction d : IN_ORDER) {
             List<RequirementChange> all = requirements(d);
@@ -251,7 +251,7 @@ public record DiffAnswer(
         }
         if (!unreached().isEmpty()) {
             blocks.under(UNREACHED);
-            unreached().forEach(c -> blocks.add(new Block.Entry(2, plain(ChangeWords.of(c)))));
+            unreached().forEach(c -> blocks.entry(2, plain(ChangeWords.of(c))));
         }
         return blocks.list();
     }
@@ -260,12 +260,8 @@ public record DiffAnswer(
         unasked(f)
                 .forEach((why, all) -> {
                     List<String> ids = all.stream().map(u -> u.before().ref().id()).toList();
-                    blocks.add(
-                                    new Block.Entry(
-                                            2,
-                                            name(f.scope().edition()),
-                                            plain(": " + String.join(", ", ids))))
-                            .add(new Block.Entry(4, plain(why)));
+                    blocks.entry(2, name(f.scope().edition()), plain(": " + String.join(", ", ids)))
+                            .entry(4, plain(why));
                 });
     }
 
@@ -289,10 +285,10 @@ public record DiffAnswer(
                                 Run.Symbol.TO,
                                 plain(" " + verdict(r.after()))));
         if (r.causes().isEmpty()) {
-            blocks.add(new Block.Entry(4, plain(why(r))));
+            blocks.entry(4, plain(why(r)));
         }
-        r.causes().forEach(c -> blocks.add(new Block.Entry(4, plain(ChangeWords.of(c)))));
-        obligations(r).forEach(o -> blocks.add(new Block.Entry(6, quiet(o))));
+        r.causes().forEach(c -> blocks.entry(4, plain(ChangeWords.of(c))));
+        obligations(r).forEach(o -> blocks.entry(6, quiet(o)));
     }
 
     @Override
@@ -357,16 +353,9 @@ public record DiffAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "requirement",
-                "title",
-                "direction",
-                "coverageBefore",
-                "coverageAfter",
-                "provenBefore",
-                "provenAfter",
-                "obligations",
-                "why");
+        csv.titles(
+                "requirement,title,direction,coverageBefore,coverageAfter,provenBefore,"
+                        + "provenAfter,obligations,why");
         for (FrameworkChange f : changes.frameworks()) {
             for (RequirementChange r : stillAsked(f)) {
                 csv.row(

@@ -210,13 +210,11 @@ final class StatusScreen {
                         .add(c.id());
             }
         }
-        lacking.forEach(
-                (why, ids) -> blocks.add(new Block.Entry(2, plain(why + ": " + named(ids)))));
+        lacking.forEach((why, ids) -> blocks.entry(2, plain(why + ": " + Words.some(ids, NAMED))));
         List<String> failed =
                 answer.with(Condition.FAILED).stream().map(ControlStanding::id).toList();
         if (!failed.isEmpty()) {
-            blocks.add(
-                    new Block.Entry(2, Run.of(Style.BAD, "failed"), plain(": " + named(failed))));
+            blocks.entry(2, Run.of(Style.BAD, "failed"), plain(": " + Words.some(failed, NAMED)));
         }
     }
 
@@ -227,12 +225,6 @@ final class StatusScreen {
             case FAILED -> Style.BAD;
             case PLANNED, RETIRED, UNDECIDED -> Style.QUIET;
         };
-    }
-
-    private static String named(List<String> ids) {
-        int more = ids.size() - NAMED;
-        return String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())))
-                + (more > 0 ? " and " + more + " more" : "");
     }
 
     // ---- lists

@@ -137,8 +137,7 @@ public record ImportAnswer(
         notes().forEach(blocks::paragraph);
         if (!imported.findings().isEmpty()) {
             blocks.line(Run.of(Style.PARTLY, lintSays()));
-            imported.findings()
-                    .forEach(f -> blocks.add(new Block.Entry(2, Run.plain(f.toString()))));
+            imported.findings().forEach(f -> blocks.entry(2, Run.plain(f.toString())));
         }
         return blocks.paragraph(next()).list();
     }

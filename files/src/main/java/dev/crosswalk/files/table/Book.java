@@ -164,11 +164,6 @@ final class Book {
         return item;
     }
 
-    /// The id by which others name a line.
-    static String id(TableLine line, String table) {
-        return line.cell(table(table).first());
-    }
-
     private TableLine line(
             ProgrammeTable table,
             String row,

@@ -10,6 +10,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -199,11 +200,6 @@ final class ApplicabilityTable {
     }
 
     private static String some(List<String> names) {
-        return names.size() <= MOST_NAMES
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, MOST_NAMES - 1))
-                        + " and "
-                        + (names.size() - MOST_NAMES + 1)
-                        + " more";
+        return Words.some(names, names.size() > MOST_NAMES ? MOST_NAMES - 1 : MOST_NAMES);
     }
 }

@@ -8,9 +8,9 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +39,7 @@ final class DerivedParameters {
         put(ofAll, "time_zone", programme.timeZone().getId());
         if (!programme.frameworks().isEmpty()) {
             String frameworks =
-                    joined(
+                    Words.and(
                             programme.frameworks().stream()
                                     .map(w -> edition(w.scope().edition()).title())
                                     .toList());
@@ -68,7 +68,7 @@ final class DerivedParameters {
         put(
                 ofAll,
                 "categories",
-                joined(
+                Words.and(
                         edition(wanted.scope().edition()).requirements().stream()
                                 .filter(r -> r.parent() == null && asked.contains(r.id()))
                                 .map(r -> r.title().replaceFirst(" \\(.*\\)$", ""))
@@ -88,12 +88,6 @@ final class DerivedParameters {
                 .filter(e -> e.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String joined(List<String> words) {
-        return words.size() < 2
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     }
 
     private static void put(Map<String, String> map, String name, String value) {

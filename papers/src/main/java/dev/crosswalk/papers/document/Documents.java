@@ -14,6 +14,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -335,8 +335,7 @@ public final class Documents {
     }
 
     private static String kind(DocumentTemplate template) {
-        String name = template.kind().name().toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return Words.capital(Words.spoken(template.kind()));
     }
 
     /// `Version 1.2 · approved 2026-03-01`, `Draft`
@@ -349,7 +348,7 @@ public final class Documents {
                                 + known.approvedOn(id)
                                 + (changedSince ? ", changed since" : "");
         return version.isBlank()
-                ? Character.toUpperCase(approval.charAt(0)) + approval.substring(1)
+                ? Words.capital(approval)
                 : "Version " + version + " · " + approval;
     }
 

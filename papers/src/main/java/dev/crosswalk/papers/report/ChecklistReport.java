@@ -97,7 +97,7 @@ final class ChecklistReport implements ReportKind {
                                 .map(ref -> ref.id())
                                 .collect(Collectors.joining(", "))),
                 new Block.Cell(item.owner()),
-                new Block.Cell(item.due() == null ? "" : item.due().toString()));
+                new Block.Cell(Words.iso(item.due())));
     }
 
     private static Block.Cell kind(Checklist checklist, ToDo.Kind kind) {

@@ -245,8 +245,8 @@ final class ManagementTrend {
     // ---- what broke
 
     List<Block> broke() {
-        // How many rows, of two lines each, this list gives up beyond what the list of overdue
-        // things can.
+        // How many lines this list gives up, beyond those that the list of overdue things can. Its
+        // own rows have two lines each.
         int less = Math.max(0, taken() - (MOST_OVERDUE - 1));
         int most = Math.max(1, MOST_BROKEN - (less + 1) / 2);
         List<Cause.ControlChanged> worse =
