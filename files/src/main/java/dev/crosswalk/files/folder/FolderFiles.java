@@ -4,9 +4,9 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
-import dev.crosswalk.content.tree.Kind;
 import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
@@ -58,7 +58,7 @@ public final class FolderFiles {
     private static SortedSet<String> names(FileTree tree) throws IOException {
         SortedSet<String> names = new TreeSet<>();
         for (String name : ProgrammeFolder.FILES) {
-            if (tree.kind(name) != Kind.NOTHING) {
+            if (tree.kind(name) != FileKind.NOTHING) {
                 names.add(name);
             }
         }
@@ -112,8 +112,8 @@ public final class FolderFiles {
     }
 
     private Optional<byte[]> now(String name) throws IOException {
-        Kind kind = tree.kind(name);
-        return kind == Kind.NOTHING || kind == Kind.FOLDER
+        FileKind kind = tree.kind(name);
+        return kind == FileKind.NOTHING || kind == FileKind.FOLDER
                 ? Optional.empty()
                 : Optional.of(tree.bytes(name, PopulationFile.MOST_BYTES));
     }

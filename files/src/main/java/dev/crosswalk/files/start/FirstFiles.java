@@ -28,11 +28,12 @@ public final class FirstFiles {
     public static SortedMap<String, byte[]> of(Beginning beginning, ControlLibrary library) {
         SortedMap<String, byte[]> files = Schemas.files();
         put(files, ProgrammeFolder.PROGRAMME, new ProgrammeText(beginning, library).toString());
-        REGISTERS.forEach(name -> files.put(name, Resource.bytes("start/" + name)));
+        REGISTERS.forEach(name -> files.put(name, BundledFile.bytes("start/" + name)));
         put(files, ProgrammeFolder.ATTESTATIONS, attestations(beginning.held()));
         files.put(
-                ProgrammeFolder.EVIDENCE + "/evidence.yaml", Resource.bytes("start/evidence.yaml"));
-        files.put(ProgrammeFolder.CONTROLS + "/own.yaml", Resource.bytes("start/own.yaml"));
+                ProgrammeFolder.EVIDENCE + "/evidence.yaml",
+                BundledFile.bytes("start/evidence.yaml"));
+        files.put(ProgrammeFolder.CONTROLS + "/own.yaml", BundledFile.bytes("start/own.yaml"));
         put(
                 files,
                 "README.md",
@@ -51,7 +52,7 @@ public final class FirstFiles {
     }
 
     private static String text(String name) {
-        return new String(Resource.bytes(name), StandardCharsets.UTF_8);
+        return new String(BundledFile.bytes(name), StandardCharsets.UTF_8);
     }
 
     private static Map<String, List<Control>> byDomain(List<Control> controls) {
