@@ -52,9 +52,12 @@ public final class Main {
 
     public static void main(String[] args) {
         int exit = guarded(Terminal.real(), args);
-        // A Java that cannot start ends with 1, too: who starts it says how else to tell what was
-        // found.
-        System.exit(exit == FOUND ? Integer.getInteger("crosswalk.found", FOUND) : exit);
+        // Told to exit, Java would look for a logger in every jar: it ends by itself where it may.
+        if (exit != FINE) {
+            // A Java that cannot start ends with 1, too: who starts it says how else to tell what
+            // was found.
+            System.exit(exit == FOUND ? Integer.getInteger("crosswalk.found", FOUND) : exit);
+        }
     }
 
     /// The same as [#run], where nothing that goes wrong ends in a stack trace.
@@ -81,6 +84,9 @@ public final class Main {
     /// The same as [#run], but a refusal is thrown instead of shown.
     static int exit(Terminal terminal, String... args) throws Refusal, InvalidContent {
         Arguments typed = Arguments.of(args);
+        if (typed.isVersion()) {
+            return print(terminal, utf8(VERSION + "\n"), FINE);
+        }
         CommandLine commands = typed.verb() == null ? Commands.all() : Commands.one(typed.verb());
         ParseResult given;
         try {
