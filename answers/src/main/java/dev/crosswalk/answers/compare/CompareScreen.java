@@ -211,14 +211,14 @@ public final class CompareScreen {
                 .line(
                         quiet(
                                 "same as: both demand the same. contains: the first demands all of"
-                                    + " the second and more; part of: the reverse. overlaps: they"
-                                    + " share some of their demands. apart from: the first shares"
-                                    + " nothing with the second. 3 of 7 | 3 of 5: three obligations"
-                                    + " are shared, of seven that the first demands and of five"
-                                    + " that the second demands. guidance: they share only what"
-                                    + " guidance names, which proves nothing. published: a"
-                                    + " published mapping says so, without the obligations;"
-                                    + " related: and no more than that they share something."))
+                                        + " the second and more; part of: the reverse. overlaps: they"
+                                        + " share some of their demands. apart from: the first shares"
+                                        + " nothing with the second. 3 of 7 | 3 of 5: three obligations"
+                                        + " are shared, of seven that the first demands and of five"
+                                        + " that the second demands. guidance: they share only what"
+                                        + " guidance names, which proves nothing. published: a"
+                                        + " published mapping says so, without the obligations;"
+                                        + " related: and no more than that they share something."))
                 .list();
     }
 }

@@ -162,8 +162,8 @@ final class PlanWords {
                     + " the same.";
         }
         return ("Planned together %s; one after the other in this order %s; each as if it were the"
-                    + " only one %s in sum: together saves %s against the order and %s against"
-                    + " planning alone.")
+                                + " only one %s in sum: together saves %s against the order and %s against"
+                                + " planning alone.")
                         .formatted(
                                 days(ways.together().cost()),
                                 days(ways.costInOrder()),

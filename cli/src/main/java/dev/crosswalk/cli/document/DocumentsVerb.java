@@ -82,7 +82,7 @@ public final class DocumentsVerb implements Verb {
                 "conflict: you and the template changed the same lines.",
                 "changed-since-approval: its text is not the one that was first written after its",
                 "approval: .rendered remembers that one until documents.yaml has another version"
-                    + " or",
+                        + " or",
                 "day of approval. Run --write when you have approved.",
                 "A file ID.md that no template has is a document of your own: it becomes DOCX and",
                 "PDF too. Keep DIR/documents/.rendered with the documents; merges start from it.",

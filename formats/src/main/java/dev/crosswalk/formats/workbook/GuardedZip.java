@@ -94,7 +94,7 @@ final class GuardedZip implements Closeable {
                             && (start[3] & 0xFF) == 0xE0;
             return compound
                     ? "protected by a password, or in the old format .xls; save it as .xlsx without"
-                          + " one"
+                            + " one"
                     : "broken, or not a zip as every .xlsx file is";
         }
     }

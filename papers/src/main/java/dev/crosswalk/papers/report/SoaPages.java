@@ -166,10 +166,10 @@ final class SoaPages {
                 Run.strong("How to read it. "),
                 Run.plain(
                         "Implemented is what evidence shows of the obligations that a control"
-                            + " stands for: fully, all; partly, some; not shown, in place by its"
-                            + " owner's word and nothing else; planned, decided on; no, nothing"
-                            + " yet. Reasons for inclusion are the risks whose treatment needs it,"
-                            + " and the other frameworks that demand the same."));
+                                + " stands for: fully, all; partly, some; not shown, in place by its"
+                                + " owner's word and nothing else; planned, decided on; no, nothing"
+                                + " yet. Reasons for inclusion are the risks whose treatment needs it,"
+                                + " and the other frameworks that demand the same."));
     }
 
     // ---- the table
