@@ -215,7 +215,7 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/controls/0/parameters/long: the parameter long has 10,001 characters,"
+                            "/controls/REV-01/parameters/long: the parameter long has 10,001 characters,"
                                     + " and at most 10,000 find a place in a document");
         }
 
