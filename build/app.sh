@@ -2,8 +2,7 @@
 # Builds target/app, what ./crosswalk runs: the jars, the JDK's AOT caches, and the JDK they were made with.
 # Sourced after jdk.sh by ./crosswalk and ./verify, with root set to the checkout.
 
-# A cache fits only the collector and class path that it was made with: ./crosswalk repeats these flags. It fits both
-# compilers, but what the second one noted of a training run would be compiled at each start: the first makes it alone.
+# A cache fits only the collector and class path that it was made with: ./crosswalk repeats these flags. It fits both compilers.
 # Two let the solver of plans load its native library without a warning. The last keep picocli from looking in every jar for
 # Groovy, and from making converters for types that no option has.
 app_flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData
@@ -99,6 +98,7 @@ assemble() {
 }
 
 # train: lets the JDK watch a run for each cache and keep what it loaded and linked. The first leaves a sample for the next.
+# How often methods ran is not kept: Java would compile them all at each start. A JDK without that option ignores it.
 train() {
     local app=$root/target/app folder=$root/target/training path cache
     read -r path <"$app/classpath"
@@ -108,6 +108,7 @@ train() {
             unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
             cd "$folder" || exit
             "$JDK/bin/java" "${app_flags[@]}" \
+                -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
                 -XX:AOTCacheOutput="$app/$cache.aot" \
                 -cp "${path//@/"$app"}" \
                 dev.crosswalk.cli.Training "$cache"
