@@ -1,6 +1,7 @@
 package dev.crosswalk.files.table;
 
 import dev.crosswalk.files.edit.Wanted;
+import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.table.Table.Shape;
 import dev.crosswalk.files.table.TableColumn.Kind;
 import java.util.ArrayList;
@@ -12,18 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows that are mappings: all but parameters and the items of populations.
 final class ItemRows implements Rows.Taking {
-    static final List<String> FILE_KEYS =
-            List.of(
-                    "organisation",
-                    "scope",
-                    "timeZone",
-                    "frameworks",
-                    Book.PARAMETERS,
-                    "occurrences",
-                    "populations",
-                    "reports",
-                    "attestations");
-
     private final Rows rows;
     private final Table table;
     private final Set<Wanted> gone = new HashSet<>();
@@ -87,7 +76,7 @@ final class ItemRows implements Rows.Taking {
         }
         Wanted.Keyed root = rows.book().doc(file).root();
         Wanted.Keyed item = made(row, file);
-        list(root, key(), FILE_KEYS).items().add(item);
+        list(root, key(), ProgrammeFolder.FILE_KEYS).items().add(item);
         rows.added(table, row, file);
     }
 
@@ -150,7 +139,7 @@ final class ItemRows implements Rows.Taking {
             rows.wrong(table.name(), "the row of the programme is missing");
         }
         for (String file : leftFiles) {
-            list(rows.book().doc(file).root(), key(), FILE_KEYS).items().removeIf(gone::contains);
+            list(rows.book().doc(file).root(), key(), ProgrammeFolder.FILE_KEYS).items().removeIf(gone::contains);
         }
         for (Wanted.Keyed owner : left) {
             Wanted.Items items = list(owner, key(), List.of());

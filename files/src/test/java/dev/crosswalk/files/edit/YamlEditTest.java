@@ -41,7 +41,7 @@ class YamlEditTest {
     private static String edited(String yaml, Consumer<Wanted.Keyed> change) {
         Wanted.Keyed root = (Wanted.Keyed) Wanted.of(PlacedYaml.read(yaml).orElseThrow());
         change.accept(root);
-        String edited = YamlEdit.apply(yaml, root);
+        String edited = YamlEdit.apply(yaml, root, YamlEdit.Comments.STAY);
         assertThat(shown(Wanted.of(PlacedYaml.read(edited).orElseThrow()))).isEqualTo(shown(root));
         return edited;
     }
@@ -273,7 +273,7 @@ class YamlEditTest {
             Wanted.Keyed root = new Wanted.Keyed();
             root.put("risks", Wanted.Items.of(List.of(made("R-1"))), List.of());
 
-            assertThat(YamlEdit.apply("# nothing yet", root))
+            assertThat(YamlEdit.apply("# nothing yet", root, YamlEdit.Comments.STAY))
                     .isEqualTo("# nothing yet\nrisks:\n  - id: R-1\n    title: New\n");
         }
     }
