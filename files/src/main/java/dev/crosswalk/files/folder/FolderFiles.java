@@ -110,7 +110,12 @@ public final class FolderFiles {
         return ProgrammeFolder.check(with(instead), content);
     }
 
-    /// The folder as it was first read, with the edited files on top.
+    /// The folder as it was first read.
+    public FileTree asRead() {
+        return with(Map.of());
+    }
+
+    /// The same with the edited files on top.
     private FileTree with(Map<String, byte[]> instead) {
         Map<String, byte[]> all = new TreeMap<>();
         seen.forEach((name, bytes) -> bytes.ifPresent(b -> all.put(name, b)));

@@ -9,8 +9,13 @@ import java.util.function.Function;
 ///
 /// @param in the file, or the folder in each of whose files a part of the list stands
 /// @param key of the list
-/// @param forms what a programme has in it
-record Listing(String in, String key, Function<Programme, List<Form.Keyed>> forms) {
+/// @param things what a programme has in it
+/// @param forms how they are said
+record Listing(
+        String in,
+        String key,
+        Function<Programme, ? extends List<?>> things,
+        Function<Programme, List<Form.Keyed>> forms) {
 
     static final Listing CONTROLS =
             of(
@@ -74,7 +79,7 @@ record Listing(String in, String key, Function<Programme, List<Form.Keyed>> form
             String key,
             Function<Programme, List<T>> things,
             Function<T, Form.Keyed> form) {
-        return new Listing(in, key, p -> things.apply(p).stream().map(form).toList());
+        return new Listing(in, key, things, p -> things.apply(p).stream().map(form).toList());
     }
 
     /// Whether a part of it stands in the file.

@@ -52,6 +52,13 @@ final class PopulationFiles {
         return Names.from("", of.file()).filter(name -> !name.isEmpty());
     }
 
+    /// All that populations of some programmes name.
+    static Set<String> names(List<Programme> of) {
+        Set<String> names = new TreeSet<>();
+        of.forEach(p -> names.addAll(byFile(p).keySet()));
+        return names;
+    }
+
     /// @throws InvalidContent where something else lies in the place of such a file
     Map<String, byte[]> changed() throws InvalidContent {
         Findings findings = new Findings();

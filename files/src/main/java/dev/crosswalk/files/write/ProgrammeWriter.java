@@ -7,9 +7,11 @@ import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.Kind;
 import dev.crosswalk.content.yaml.YamlFile;
+import dev.crosswalk.files.edit.FolderWrite;
 import dev.crosswalk.files.edit.Wanted;
 import dev.crosswalk.files.edit.YamlDoc;
 import dev.crosswalk.files.edit.YamlEdit;
+import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.Programme;
 import java.io.IOException;
@@ -23,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the files of a folder say a programme: what is read from them then is that programme.
 ///
@@ -54,12 +55,26 @@ public final class ProgrammeWriter {
     /// @throws IllegalArgumentException where the files would say something else than is wanted,
     ///   because that is no programme that anybody could write down: a day of another time zone, a
     ///   period that is not the one that it names
-    public static FolderChange write(Programme wanted, FileTree before, Content content)
+    public static FolderChange change(Programme wanted, FileTree before, Content content)
             throws InvalidContent, IOException {
-        return new ProgrammeWriter(wanted, before, content).write();
+        return new ProgrammeWriter(wanted, before, content).change();
     }
 
-    private FolderChange write() throws InvalidContent, IOException {
+    /// The same with a folder on the disk: all of its files say the programme then, or none.
+    ///
+    /// @throws FolderWrite.ChangedMeanwhile where somebody else wrote into it
+    public static void write(Programme wanted, FolderFiles folder, Content content)
+            throws InvalidContent, IOException {
+        Programme old = ProgrammeFolder.said(folder.asRead(), content);
+        for (String file : PopulationFiles.names(List.of(old, wanted))) {
+            // So that it is noticed when somebody else changes it.
+            folder.bytes(file);
+        }
+        FolderChange change = change(wanted, folder.asRead(), content);
+        FolderWrite.write(folder, change.files(), change.removed());
+    }
+
+    private FolderChange change() throws InvalidContent, IOException {
         Programme old = begun();
         for (Listing listing : Listing.ALL) {
             list(listing, old);
@@ -87,7 +102,7 @@ public final class ProgrammeWriter {
         }
         YamlDoc doc = doc(ProgrammeFolder.PROGRAMME);
         Form.Keyed was = old == null ? new Entries().form() : ProgrammeForms.settings(old);
-        Rewriting.changed(doc.root(), was, ProgrammeForms.settings(wanted));
+        Rewriting.keyed(doc.root(), was, ProgrammeForms.settings(wanted));
         if (old != null && old.timeZone().equals(wanted.timeZone())) {
             return old;
         }
@@ -221,21 +236,16 @@ public final class ProgrammeWriter {
 
     private void refuseAnythingElse(Programme said) {
         if (!said.equals(wanted)) {
+            String what =
+                    Listing.ALL.stream()
+                            .filter(l ->
+                                    !l.things().apply(said).equals(l.things().apply(wanted)))
+                            .map(Listing::key)
+                            .findFirst()
+                            .orElse("organisation");
             throw new IllegalArgumentException(
-                    "no files say this programme; they would say " + difference(said));
+                    "no files say this programme: its %s would be read as something else"
+                            .formatted(what));
         }
-    }
-
-    private @Nullable String difference(Programme said) {
-        for (Listing listing : Listing.ALL) {
-            List<Form.Keyed> wants = listing.forms().apply(wanted);
-            List<Form.Keyed> says = listing.forms().apply(said);
-            for (int i = 0; i < wants.size(); i++) {
-                if (i >= says.size() || !wants.get(i).equals(says.get(i))) {
-                    return "%s, not %s".formatted(says.get(i), wants.get(i));
-                }
-            }
-        }
-        return said.toString();
     }
 }

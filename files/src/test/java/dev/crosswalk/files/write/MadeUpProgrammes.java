@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Programmes with something of everything, made up from a seed: sound ones, with texts over which
 /// a writer of files might stumble.
-final class MadeUpProgrammes {
+public final class MadeUpProgrammes {
     /// Files of evidence that lie there, with their digest.
     static final Map<String, byte[]> ATTACHMENTS =
             Map.of("evidence/a b.pdf", new byte[] {1}, "evidence/2026/ü.pdf", new byte[] {2});
@@ -141,7 +141,7 @@ final class MadeUpProgrammes {
         zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
     }
 
-    static Programme of(long seed, Content content) {
+    public static Programme of(long seed, Content content) {
         return new MadeUpProgrammes(seed, content).programme();
     }
 
