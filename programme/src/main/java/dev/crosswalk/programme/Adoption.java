@@ -50,8 +50,7 @@ public record Adoption(
     ///
     /// @param owner empty where the library's stands
     /// @param cadence null where the library's stands
-    public record OfLibrary(String id, String owner, @Nullable Cadence cadence)
-            implements Subject {
+    public record OfLibrary(String id, String owner, @Nullable Cadence cadence) implements Subject {
         public OfLibrary {
             id = OneLine.of(id);
             owner = OneLine.of(owner);

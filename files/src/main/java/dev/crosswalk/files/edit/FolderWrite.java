@@ -49,8 +49,7 @@ public final class FolderWrite {
         write(read, changed, removed, Disk.SAFE);
     }
 
-    static void write(
-            FolderFiles read, Map<String, byte[]> changed, Set<String> removed, Disk disk)
+    static void write(FolderFiles read, Map<String, byte[]> changed, Set<String> removed, Disk disk)
             throws IOException {
         Set<String> names = new TreeSet<>(changed.keySet());
         names.addAll(removed);

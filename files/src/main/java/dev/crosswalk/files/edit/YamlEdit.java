@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes a YAML text say what is wanted, and changes nothing in it that said so before.
 ///
 /// Only the characters of values that differ are replaced; a new key gets a line behind the one
-/// that it follows, and so does a new item. Comments stay even where what they speak of goes, unless
-/// they stand in the midst of it, or it is an item and its comments are to go with it.
+/// that it follows, and so does a new item. Comments stay even where what they speak of goes,
+/// unless they stand in the midst of it, or it is an item and its comments are to go with it.
 public final class YamlEdit {
     private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t\r]*\n");
 
@@ -286,7 +286,8 @@ public final class YamlEdit {
         }
     }
 
-    /// The line in which an item begins: with the comment right above it, in the column of its dash.
+    /// The line in which an item begins: with the comment right above it, in the column of its
+    /// dash.
     private int start(Placed.Items old, int item, int dash, int column) {
         int before = item == 0 ? 0 : old.items().get(item - 1).end();
         int line = lineStart(dash);

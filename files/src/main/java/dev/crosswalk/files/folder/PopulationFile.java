@@ -55,7 +55,9 @@ final class PopulationFile {
         }
         Source source = reading.source(file);
         try {
-            return Utf8.plainText(reading.tree().bytes(file, ProgrammeFolder.MOST_POPULATION_BYTES), source)
+            return Utf8.plainText(
+                            reading.tree().bytes(file, ProgrammeFolder.MOST_POPULATION_BYTES),
+                            source)
                     .map(text -> new Text(source, text));
         } catch (IOException e) {
             return source.refuse(Unreadable.of(e));

@@ -74,7 +74,8 @@ public final class FirstFiles {
     }
 
     private static void report(StringBuilder text, AuditReport report) {
-        List<String> scopes = report.scopes().stream().map(s -> Wanted.Text.quoted(s.toString())).toList();
+        List<String> scopes =
+                report.scopes().stream().map(s -> Wanted.Text.quoted(s.toString())).toList();
         text.append("  - id: ").append(Wanted.Text.quoted(report.id()));
         text.append("\n    title: ").append(Wanted.Text.quoted(report.title()));
         text.append("\n    scope: [").append(String.join(", ", scopes));

@@ -1,8 +1,8 @@
 package dev.crosswalk.files.start;
 
 import dev.crosswalk.content.control.ControlLibrary;
-import dev.crosswalk.content.control.DocumentTemplate.Parameter;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.control.DocumentTemplate.Parameter;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.edit.Wanted;
 import dev.crosswalk.programme.WantedFramework;
@@ -116,7 +116,11 @@ final class ProgrammeText {
         }
         text.append("\n  # ").append(parameter.text()).append('\n');
         if (value != null) {
-            text.append("  ").append(name).append(": ").append(Wanted.Text.quoted(value)).append('\n');
+            text.append("  ")
+                    .append(name)
+                    .append(": ")
+                    .append(Wanted.Text.quoted(value))
+                    .append('\n');
             return;
         }
         String otherwise = parameter.otherwise();

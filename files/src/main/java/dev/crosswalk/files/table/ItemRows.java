@@ -139,7 +139,9 @@ final class ItemRows implements Rows.Taking {
             rows.wrong(table.name(), "the row of the programme is missing");
         }
         for (String file : leftFiles) {
-            list(rows.book().doc(file).root(), key(), ProgrammeFolder.FILE_KEYS).items().removeIf(gone::contains);
+            list(rows.book().doc(file).root(), key(), ProgrammeFolder.FILE_KEYS)
+                    .items()
+                    .removeIf(gone::contains);
         }
         for (Wanted.Keyed owner : left) {
             Wanted.Items items = list(owner, key(), List.of());

@@ -18,11 +18,7 @@ record Listing(
         Function<Programme, List<Form.Keyed>> forms) {
 
     static final Listing CONTROLS =
-            of(
-                    ProgrammeFolder.CONTROLS,
-                    "controls",
-                    Programme::adoptions,
-                    ProgrammeForms::of);
+            of(ProgrammeFolder.CONTROLS, "controls", Programme::adoptions, ProgrammeForms::of);
 
     static final List<Listing> ALL =
             List.of(

@@ -154,11 +154,12 @@ final class PopulationFiles {
     }
 
     private static void set(CsvDoc csv, int record, Population.Item event) {
-        days(event).forEach((column, day) -> {
-            if (!csv.value(record, column).strip().equals(day)) {
-                csv.set(record, column, day);
-            }
-        });
+        days(event)
+                .forEach((column, day) -> {
+                    if (!csv.value(record, column).strip().equals(day)) {
+                        csv.set(record, column, day);
+                    }
+                });
     }
 
     private static Map<String, String> days(Population.Item event) {

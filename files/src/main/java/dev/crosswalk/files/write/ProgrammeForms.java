@@ -84,8 +84,7 @@ final class ProgrammeForms {
                 .form();
     }
 
-    private static Entries cadence(
-            Entries in, @Nullable Cadence cadence) {
+    private static Entries cadence(Entries in, @Nullable Cadence cadence) {
         return cadence == null
                 ? in
                 : in.put(

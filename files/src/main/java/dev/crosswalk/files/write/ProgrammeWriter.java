@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -37,6 +38,9 @@ public final class ProgrammeWriter {
     private final FileTree before;
     private final Content content;
 
+    /// The folder as it is, but for what `programme.yaml` says of the organisation.
+    private FileTree begun;
+
     /// By name, in the order in which they are read.
     private final Map<String, YamlDoc> docs = new TreeMap<>();
 
@@ -44,10 +48,17 @@ public final class ProgrammeWriter {
         this.wanted = wanted;
         this.before = before;
         this.content = content;
+        begun = before;
     }
 
     /// A thing of a list, and the file in which it stands.
-    private record Stand(String file, Wanted.Keyed item) {}
+    private record Stand(String file, Wanted.Keyed item) {
+        /// Of a control.
+        Form name() {
+            String id = item.get("control") instanceof Wanted.Text text ? text.text() : "";
+            return new Form.Text(OneLine.of(id), false);
+        }
+    }
 
     /// @param before the folder as it is, which need not hold a programme yet
     /// @throws InvalidContent where what is there cannot be read, or no folder can hold what is
@@ -75,7 +86,7 @@ public final class ProgrammeWriter {
     }
 
     private FolderChange change() throws InvalidContent, IOException {
-        Programme old = begun();
+        Programme old = begin();
         for (Listing listing : Listing.ALL) {
             list(listing, old);
         }
@@ -87,13 +98,13 @@ public final class ProgrammeWriter {
         }
         PopulationFiles populations = new PopulationFiles(before, old, wanted);
         files.putAll(populations.changed());
-        refuseAnythingElse(ProgrammeFolder.said(before.with(files), content));
+        refuseAnythingElse(before.with(files));
         return new FolderChange(files, populations.removed());
     }
 
     /// What the files say when `programme.yaml` says already what it is to say of the organisation:
     /// in which time zone days are meant is a part of that.
-    private Programme begun() throws InvalidContent, IOException {
+    private Programme begin() throws InvalidContent, IOException {
         boolean isThere = before.kind(ProgrammeFolder.PROGRAMME) != Kind.NOTHING;
         Programme old = isThere ? ProgrammeFolder.said(before, content) : null;
         for (String name : ProgrammeFolder.yaml(before)) {
@@ -107,8 +118,8 @@ public final class ProgrammeWriter {
             return old;
         }
         byte[] edited = doc.isUnchanged() ? new byte[0] : doc.edited(YamlEdit.Comments.GO);
-        return ProgrammeFolder.said(
-                before.with(Map.of(ProgrammeFolder.PROGRAMME, edited)), content);
+        begun = before.with(Map.of(ProgrammeFolder.PROGRAMME, edited));
+        return ProgrammeFolder.said(begun, content);
     }
 
     private YamlDoc doc(String name) {
@@ -125,7 +136,7 @@ public final class ProgrammeWriter {
         List<Form.Keyed> was = listing.forms().apply(old);
         if (stands.size() != was.size()) {
             // Something is there twice.
-            ProgrammeFolder.read(before, content);
+            ProgrammeFolder.read(begun, content);
             throw new IllegalStateException(listing.key() + " that stand nowhere");
         }
         List<Form.Keyed> now = listing.forms().apply(wanted);
@@ -143,7 +154,7 @@ public final class ProgrammeWriter {
         Map<String, List<Wanted>> files = new LinkedHashMap<>();
         stands.forEach(s -> files.putIfAbsent(s.file(), new ArrayList<>()));
         String file = first(listing, stands, pairs);
-        for (int i : inOrderOfFiles(pairs, ordered)) {
+        for (int i : order(pairs, ordered)) {
             Form.Keyed form = now.get(i);
             Wanted item;
             if (pairs[i] == Pairing.NEW) {
@@ -163,27 +174,16 @@ public final class ProgrammeWriter {
     private static List<Form.Keyed> asTheyStand(List<Stand> stands, List<Form.Keyed> was) {
         Map<Form, Form.Keyed> byName = new HashMap<>();
         was.forEach(form -> byName.put(form.name(), form));
-        List<Form.Keyed> found = new ArrayList<>();
-        for (Stand stand : stands) {
-            String id = ((Wanted.Text) stand.item().entries().get("control")).text();
-            found.add(byName.get(new Form.Text(OneLine.of(id), false)));
-        }
-        return found;
+        return stands.stream().map(s -> Objects.requireNonNull(byName.get(s.name()))).toList();
     }
 
-    private static int[] inOrderOfFiles(int[] pairs, boolean ordered) {
-        return IntStream.range(0, pairs.length)
-                .boxed()
-                .sorted(
-                        Comparator.comparingInt(
-                                i ->
-                                        ordered
-                                                ? 0
-                                                : pairs[i] == Pairing.NEW
-                                                        ? Integer.MAX_VALUE
-                                                        : pairs[i]))
-                .mapToInt(i -> i)
-                .toArray();
+    /// New ones come last where the files are free to have any order.
+    private static List<Integer> order(int[] pairs, boolean ordered) {
+        Comparator<Integer> byPlace =
+                Comparator.comparingInt(
+                        i -> pairs[i] == Pairing.NEW ? Integer.MAX_VALUE : pairs[i]);
+        List<Integer> all = IntStream.range(0, pairs.length).boxed().toList();
+        return ordered ? all : all.stream().sorted(byPlace).toList();
     }
 
     /// Where a new thing goes that stands before all others.
@@ -210,9 +210,7 @@ public final class ProgrammeWriter {
             return home;
         }
         boolean apart = domains.values().stream().allMatch(d -> d.size() == 1);
-        return apart
-                ? ProgrammeFolder.CONTROLS + "/" + domain + ".yaml"
-                : stands.getLast().file();
+        return apart ? ProgrammeFolder.CONTROLS + "/" + domain + ".yaml" : stands.getLast().file();
     }
 
     private String domain(Form.Keyed control) {
@@ -234,12 +232,14 @@ public final class ProgrammeWriter {
         });
     }
 
-    private void refuseAnythingElse(Programme said) {
+    private void refuseAnythingElse(FileTree after) throws InvalidContent {
+        Programme said = ProgrammeFolder.said(after, content);
         if (!said.equals(wanted)) {
+            // The rules may know why: something is there twice.
+            ProgrammeFolder.read(after, content);
             String what =
                     Listing.ALL.stream()
-                            .filter(l ->
-                                    !l.things().apply(said).equals(l.things().apply(wanted)))
+                            .filter(l -> !l.things().apply(said).equals(l.things().apply(wanted)))
                             .map(Listing::key)
                             .findFirst()
                             .orElse("organisation");

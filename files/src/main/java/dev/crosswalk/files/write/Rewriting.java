@@ -34,14 +34,15 @@ final class Rewriting {
         was.entries().keySet().stream()
                 .filter(key -> !wanted.entries().containsKey(key))
                 .forEach(now::remove);
-        wanted.entries().forEach((key, form) -> {
-            Wanted there = now.get(key);
-            if (there != null) {
-                now.put(key, changed(there, was.entries().get(key), form), order);
-            } else if (!wanted.implied().contains(key)) {
-                now.put(key, made(form), order);
-            }
-        });
+        wanted.entries()
+                .forEach((key, form) -> {
+                    Wanted there = now.get(key);
+                    if (there != null) {
+                        now.put(key, changed(there, was.entries().get(key), form), order);
+                    } else if (!wanted.implied().contains(key)) {
+                        now.put(key, made(form), order);
+                    }
+                });
         return now;
     }
 
@@ -53,8 +54,7 @@ final class Rewriting {
             items.add(
                     pairs[i] == Pairing.NEW
                             ? made(wanted.get(i))
-                            : changed(
-                                    now.items().get(pairs[i]), was.get(pairs[i]), wanted.get(i)));
+                            : changed(now.items().get(pairs[i]), was.get(pairs[i]), wanted.get(i)));
         }
         return now.replaced(items);
     }

@@ -165,8 +165,8 @@ class FolderWriteTest {
             };
         }
 
-        /// Three writes, three moves, two files that are set aside before they are replaced, and one
-        /// that goes.
+        /// Three writes, three moves, two files that are set aside before they are replaced, and
+        /// one that goes.
         @Test
         void byTheDiskAtAnyStepItTakesBackWhatItHasWritten() throws IOException, InvalidContent {
             Files.writeString(folder.resolve("old.csv"), "item\n");
@@ -196,7 +196,8 @@ class FolderWriteTest {
                 throws IOException, InvalidContent {
             FolderFiles read = read();
             Disk disk = failing(6, new AssertionError("killed"));
-            assertThatThrownBy(() -> FolderWrite.write(read, CHANGED, Set.of(), disk)).hasMessage("killed");
+            assertThatThrownBy(() -> FolderWrite.write(read, CHANGED, Set.of(), disk))
+                    .hasMessage("killed");
             assertThat(files())
                     .containsEntry("log.yaml", "occurrences: []\n")
                     .containsEntry("risks.yaml", "# old risks\n");

@@ -98,17 +98,17 @@ class SchemaAgreementTest {
         FileTree nothing = new MemoryTree(Map.of());
         for (int seed = 0; seed < 30; seed++) {
             FolderChange written =
-                    ProgrammeWriter.change(
-                            MadeUpProgrammes.of(seed, CONTENT), nothing, CONTENT);
+                    ProgrammeWriter.change(MadeUpProgrammes.of(seed, CONTENT), nothing, CONTENT);
 
-            written.files().forEach((name, bytes) -> {
-                String kind = name.replaceAll("[./].*", "");
-                if (!kind.equals("populations")) {
-                    assertThat(bySchema(kind, new String(bytes, StandardCharsets.UTF_8)))
-                            .as(name)
-                            .isEmpty();
-                }
-            });
+            written.files()
+                    .forEach((name, bytes) -> {
+                        String kind = name.replaceAll("[./].*", "");
+                        if (!kind.equals("populations")) {
+                            assertThat(bySchema(kind, new String(bytes, StandardCharsets.UTF_8)))
+                                    .as(name)
+                                    .isEmpty();
+                        }
+                    });
         }
     }
 

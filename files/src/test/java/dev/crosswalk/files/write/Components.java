@@ -2,10 +2,8 @@ package dev.crosswalk.files.write;
 
 import dev.crosswalk.programme.Programme;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,20 +22,10 @@ final class Components {
         return values;
     }
 
-    List<String> that(java.util.function.Predicate<Set<Object>> are) {
-        List<String> names = new ArrayList<>();
-        values.forEach((name, all) -> {
-            if (are.test(all)) {
-                names.add(name);
-            }
-        });
-        return names;
-    }
-
     private void seen(Object value) {
         switch (value) {
             case Record record
-            when record.getClass().getPackageName().startsWith("dev.crosswalk") -> {
+                    when record.getClass().getPackageName().startsWith("dev.crosswalk") -> {
                 for (RecordComponent part : record.getClass().getRecordComponents()) {
                     Object inside = value(record, part);
                     values.computeIfAbsent(

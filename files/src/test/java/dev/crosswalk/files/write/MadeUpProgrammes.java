@@ -159,12 +159,7 @@ public final class MadeUpProgrammes {
                 .evidence(mixed(random, one, other, Programme::evidence, Evidence::id))
                 .performed(mixed(random, one, other, Programme::performed, p -> p))
                 .populations(
-                        mixed(
-                                random,
-                                one,
-                                other,
-                                Programme::populations,
-                                p -> p.population().id()))
+                        mixed(random, one, other, Programme::populations, p -> p.population().id()))
                 .exclusions(
                         mixed(
                                 random,
@@ -172,8 +167,7 @@ public final class MadeUpProgrammes {
                                 other,
                                 Programme::exclusions,
                                 DecidedExclusion::requirement))
-                .exceptions(
-                        mixed(random, one, other, Programme::exceptions, AcceptedException::id))
+                .exceptions(mixed(random, one, other, Programme::exceptions, AcceptedException::id))
                 .reports(mixed(random, one, other, Programme::reports, AuditReport::id))
                 .attestations(mixed(random, one, other, Programme::attestations, a -> a))
                 .risks(mixed(random, one, other, Programme::risks, Risk::id))

@@ -178,7 +178,8 @@ class ProgrammeWriterTest {
     }
 
     private static Programme without(Programme p, String... ids) {
-        return adoptions(p, all -> all.stream().filter(a -> !Set.of(ids).contains(a.id())).toList());
+        return adoptions(
+                p, all -> all.stream().filter(a -> !Set.of(ids).contains(a.id())).toList());
     }
 
     private static Programme with(Programme p, Adoption adoption) {
@@ -211,16 +212,18 @@ class ProgrammeWriterTest {
     class AChangedThing {
         @Test
         void hasOnlyItsChangedKeysEdited() {
-            assertThat(change(p ->
-                            adoption(
-                                    p,
-                                    "LEA-01",
-                                    a ->
-                                            a.toBuilder()
-                                                    .state(Adoption.State.RETIRED)
-                                                    .retiredOn(p.on(LocalDate.of(2026, 6, 1)))
-                                                    .note("a: b")
-                                                    .build())))
+            assertThat(
+                            change(p ->
+                                    adoption(
+                                            p,
+                                            "LEA-01",
+                                            a ->
+                                                    a.toBuilder()
+                                                            .state(Adoption.State.RETIRED)
+                                                            .retiredOn(
+                                                                    p.on(LocalDate.of(2026, 6, 1)))
+                                                            .note("a: b")
+                                                            .build())))
                     .containsExactly(
                             Map.entry(
                                     "controls/all.yaml",
@@ -239,38 +242,42 @@ class ProgrammeWriterTest {
 
         @Test
         void keepsItsQuotesAndLosesAKeyThatSaysNothingAnyMore() {
-            assertThat(change(p ->
-                            adoption(
-                                    p,
-                                    "LEA-01",
-                                    a ->
-                                            a.toBuilder()
-                                                    .subject(
-                                                            new Adoption.OfLibrary(
-                                                                    "LEA-01", "Head of IT", null))
-                                                    .state(Adoption.State.PLANNED)
-                                                    .implementedOn(null)
-                                                    .build())))
+            assertThat(
+                            change(p ->
+                                    adoption(
+                                            p,
+                                            "LEA-01",
+                                            a ->
+                                                    a.toBuilder()
+                                                            .subject(
+                                                                    new Adoption.OfLibrary(
+                                                                            "LEA-01",
+                                                                            "Head of IT",
+                                                                            null))
+                                                            .state(Adoption.State.PLANNED)
+                                                            .implementedOn(null)
+                                                            .build())))
                     .containsExactly(
                             Map.entry(
                                     "controls/all.yaml",
-                                    CONTROLS
-                                            .replace("owner: \"IT lead\"", "owner: \"Head of IT\"")
+                                    CONTROLS.replace("owner: \"IT lead\"", "owner: \"Head of IT\"")
                                             .replace("state: implemented", "state: planned")
                                             .replace("    implementedOn: 2026-01-15\n", "")));
         }
 
         @Test
         void inBracesStaysInBraces() {
-            assertThat(change(p ->
-                            p.toBuilder()
-                                    .frameworks(
-                                            List.of(
-                                                    new WantedFramework(
-                                                            new Scope("alpha", List.of("A")),
-                                                            Assurance.DESIGNED,
-                                                            null)))
-                                    .build()))
+            assertThat(
+                            change(p ->
+                                    p.toBuilder()
+                                            .frameworks(
+                                                    List.of(
+                                                            new WantedFramework(
+                                                                    new Scope(
+                                                                            "alpha", List.of("A")),
+                                                                    Assurance.DESIGNED,
+                                                                    null)))
+                                            .build()))
                     .containsExactly(
                             Map.entry(
                                     "programme.yaml",
@@ -280,19 +287,19 @@ class ProgrammeWriterTest {
 
         @Test
         void ofTheOrganisationIsEditedInItsPlace() {
-            assertThat(change(p ->
-                            p.toBuilder()
-                                    .organisation("Example plc")
-                                    .scope("All of it.")
-                                    .parameters(Map.of("city", "Köln", "headcount", "60"))
-                                    .build()))
+            assertThat(
+                            change(p ->
+                                    p.toBuilder()
+                                            .organisation("Example plc")
+                                            .scope("All of it.")
+                                            .parameters(Map.of("city", "Köln", "headcount", "60"))
+                                            .build()))
                     .containsExactly(
                             Map.entry(
                                     "programme.yaml",
                                     ORGANISATION
                                             .replace("Example Ltd ", "Example plc ")
-                                            .replace(
-                                                    "timeZone:", "scope: All of it.\ntimeZone:")
+                                            .replace("timeZone:", "scope: All of it.\ntimeZone:")
                                             .replace("headcount:", "headcount: \"60\"")
                                             .replace("Berlin\"", "Köln\"")));
         }
@@ -324,9 +331,7 @@ class ProgrammeWriterTest {
             assertThat(
                             change(
                                     FOLDER,
-                                    p.toBuilder()
-                                            .risks(List.of(now, p.risks().getLast()))
-                                            .build()))
+                                    p.toBuilder().risks(List.of(now, p.risks().getLast())).build()))
                     .containsExactly(
                             Map.entry(
                                     "risks.yaml",
@@ -373,7 +378,8 @@ class ProgrammeWriterTest {
                                       - control: BCK-01
                                         state: planned
                                         dueOn: 2026-09-01
-                                    # The end."""));
+                                    # The end.\
+                                    """));
         }
 
         @Test
@@ -384,9 +390,7 @@ class ProgrammeWriterTest {
                                     new Adoption.Own(
                                             dev.crosswalk.content.control.Control.builder("OWN-1")
                                                     .title("Second look")
-                                                    .cadence(
-                                                            new Cadence(
-                                                                    Cadence.Every.MONTHLY, 10))
+                                                    .cadence(new Cadence(Cadence.Every.MONTHLY, 10))
                                                     .build()))
                             .build();
             AcceptedException exception =
@@ -459,11 +463,9 @@ class ProgrammeWriterTest {
             by.put("EV-0", renamed(p, "EV-0"));
             by.put("EV-3", renamed(p, "EV-3"));
             by.put("EV-6", renamed(p, "EV-6"));
-            List<Evidence> sorted =
-                    new TreeMap<>(by).values().stream().toList();
+            List<Evidence> sorted = new TreeMap<>(by).values().stream().toList();
 
-            Map<String, String> change =
-                    change(folder, p.toBuilder().evidence(sorted).build());
+            Map<String, String> change = change(folder, p.toBuilder().evidence(sorted).build());
 
             assertThat(change.get("evidence/2025.yaml"))
                     .isEqualTo(evidence("EV-0", "EV-1", "EV-2", "EV-3"));
@@ -540,17 +542,16 @@ class ProgrammeWriterTest {
 
         @Test
         void whenItWasTheLastLeavesAnEmptyList() {
-            assertThat(change(p -> without(p, "REV-01", "LEA-01", "MFA-01")).get("controls/all.yaml"))
+            assertThat(
+                            change(p -> without(p, "REV-01", "LEA-01", "MFA-01"))
+                                    .get("controls/all.yaml"))
                     .isEqualTo("# Controls of the library.\ncontrols: []\n# The end.\n");
         }
 
         @Test
         void canMakeRoomForOthers() {
             assertThat(
-                            change(p ->
-                                            with(
-                                                    without(p, "MFA-01"),
-                                                    Adoption.of("BCK-01").build()))
+                            change(p -> with(without(p, "MFA-01"), Adoption.of("BCK-01").build()))
                                     .get("controls/all.yaml"))
                     .isEqualTo(
                             CONTROLS.replace("  # Two factors: continuous\n", "")
@@ -572,7 +573,10 @@ class ProgrammeWriterTest {
                                     new ControlPopulation(
                                             "LEA-01",
                                             new Population(
-                                                    old.id(), old.covers(), old.receivedAt(), items),
+                                                    old.id(),
+                                                    old.covers(),
+                                                    old.receivedAt(),
+                                                    items),
                                             file,
                                             "")))
                     .build();
@@ -589,20 +593,21 @@ class ProgrammeWriterTest {
 
         @Test
         void keepsWhatElseItsFileSaysOfItsEvents() {
-            assertThat(change(p ->
-                            events(
-                                    p,
-                                    items -> {
-                                        items.set(
-                                                1,
-                                                new Population.Item(
-                                                        "Bob",
-                                                        LocalDate.of(2026, 2, 5),
-                                                        LocalDate.of(2026, 2, 6)));
-                                        items.removeFirst();
-                                        items.add(event("=1, \"x\""));
-                                        return items;
-                                    })))
+            assertThat(
+                            change(p ->
+                                    events(
+                                            p,
+                                            items -> {
+                                                items.set(
+                                                        1,
+                                                        new Population.Item(
+                                                                "Bob",
+                                                                LocalDate.of(2026, 2, 5),
+                                                                LocalDate.of(2026, 2, 6)));
+                                                items.removeFirst();
+                                                items.add(event("=1, \"x\""));
+                                                return items;
+                                            })))
                     .containsExactly(
                             Map.entry(
                                     "populations/leavers.csv",
@@ -631,10 +636,12 @@ class ProgrammeWriterTest {
         @Test
         void withAnotherFileTakesItsTextThere() {
             Map<String, String> change =
-                    change(p -> with(p, "populations/2026/q1.csv", population(p).population().items()));
+                    change(p ->
+                            with(p, "populations/2026/q1.csv", population(p).population().items()));
 
             assertThat(change)
-                    .containsOnlyKeys("log.yaml", "populations/2026/q1.csv", "populations/leavers.csv")
+                    .containsOnlyKeys(
+                            "log.yaml", "populations/2026/q1.csv", "populations/leavers.csv")
                     .containsEntry("populations/2026/q1.csv", LEAVERS)
                     .containsEntry("populations/leavers.csv", "(gone)");
         }
@@ -644,25 +651,28 @@ class ProgrammeWriterTest {
             assertThat(change(p -> p.toBuilder().populations(List.of()).build()))
                     .containsEntry("log.yaml", "populations: []\n")
                     .containsEntry("populations/leavers.csv", "(gone)");
-            assertThat(change(p ->
-                            p.toBuilder()
-                                    .populations(List.of())
-                                    .evidence(
-                                            List.of(
-                                                    new Evidence(
-                                                            "EV-1",
-                                                            List.of("LEA-01"),
-                                                            "list",
-                                                            Period.day(LocalDate.of(2026, 4, 1)),
-                                                            null,
-                                                            p.on(LocalDate.of(2026, 4, 1)),
-                                                            "",
-                                                            "../populations/leavers.csv",
-                                                            "",
-                                                            null,
-                                                            "",
-                                                            "")))
-                                    .build()))
+            assertThat(
+                            change(p ->
+                                    p.toBuilder()
+                                            .populations(List.of())
+                                            .evidence(
+                                                    List.of(
+                                                            new Evidence(
+                                                                    "EV-1",
+                                                                    List.of("LEA-01"),
+                                                                    "list",
+                                                                    Period.day(
+                                                                            LocalDate.of(
+                                                                                    2026, 4, 1)),
+                                                                    null,
+                                                                    p.on(LocalDate.of(2026, 4, 1)),
+                                                                    "",
+                                                                    "../populations/leavers.csv",
+                                                                    "",
+                                                                    null,
+                                                                    "",
+                                                                    "")))
+                                            .build()))
                     .doesNotContainKey("populations/leavers.csv");
         }
 
@@ -703,10 +713,7 @@ class ProgrammeWriterTest {
         void isSaidWithThePlaceThatItWouldHave() {
             assertThat(refused(FOLDER, p.toBuilder().risks(List.of(risk("", 2, 2))).build()))
                     .containsExactly("risks.yaml:2: a risk lacks the key \"id\"");
-            assertThat(
-                            refused(
-                                    FOLDER,
-                                    p.toBuilder().organisation("bell \u0007").build()))
+            assertThat(refused(FOLDER, p.toBuilder().organisation("bell \u0007").build()))
                     .singleElement()
                     .asString()
                     .contains("programme.yaml:2", "cannot be printed");
@@ -714,6 +721,16 @@ class ProgrammeWriterTest {
                     .singleElement()
                     .asString()
                     .contains("likelihood is a whole number from 1 to 10");
+        }
+
+        @Test
+        void becauseSomethingIsThereTwiceIsSaidToo() {
+            Risk risk = risk("R", 2, 8);
+
+            assertThat(refused(FOLDER, p.toBuilder().risks(List.of(risk, risk)).build()))
+                    .singleElement()
+                    .asString()
+                    .contains("risk \"R\" is there already");
         }
 
         @Test

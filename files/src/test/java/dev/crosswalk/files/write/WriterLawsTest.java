@@ -164,8 +164,7 @@ class WriterLawsTest {
         }
 
         @Override
-        public List<Unnamed> unnamed(
-                Collection<String> evidence, Collection<String> populations) {
+        public List<Unnamed> unnamed(Collection<String> evidence, Collection<String> populations) {
             return List.of();
         }
 
@@ -189,8 +188,8 @@ class WriterLawsTest {
             components.see(MadeUpProgrammes.of(seed, SMALL));
         }
 
-        assertThat(components.that(values -> values.size() < 2)).isEmpty();
-        assertThat(components.values()).hasSizeGreaterThan(120);
+        assertThat(components.values())
+                .allSatisfy((_, values) -> assertThat(values).hasSizeGreaterThan(1));
         assertThat(components.values().keySet())
                 .contains("Programme.risks", "Own.control", "Effort.adopt", "NotMet.note");
     }
@@ -243,9 +242,7 @@ class WriterLawsTest {
         for (int seed = 0; seed < PROGRAMMES; seed++) {
             Programme one = MadeUpProgrammes.of(seed, SMALL);
             Programme other = MadeUpProgrammes.of(seed + PROGRAMMES, SMALL);
-            Programme mixed =
-                    MadeUpProgrammes.mixed(
-                            seed, one, inZone(other, one, SMALL));
+            Programme mixed = MadeUpProgrammes.mixed(seed, one, inZone(other, one, SMALL));
             FileTree before = written(one, NOTHING, SMALL);
 
             FileTree after = written(mixed, before, SMALL);
@@ -269,11 +266,11 @@ class WriterLawsTest {
     void filesOfWhatIsTheSameKeepTheirBytes() {
         for (int seed = 0; seed < PROGRAMMES; seed++) {
             Programme one = MadeUpProgrammes.of(seed, SMALL);
-            Programme other =
-                    inZone(MadeUpProgrammes.of(seed + PROGRAMMES, SMALL), one, SMALL);
+            Programme other = inZone(MadeUpProgrammes.of(seed + PROGRAMMES, SMALL), one, SMALL);
             FileTree before = written(one, NOTHING, SMALL);
 
-            FolderChange change = change(one.toBuilder().risks(other.risks()).build(), before, SMALL);
+            FolderChange change =
+                    change(one.toBuilder().risks(other.risks()).build(), before, SMALL);
 
             assertThat(change.removed()).isEmpty();
             assertThat(change.files().keySet())
