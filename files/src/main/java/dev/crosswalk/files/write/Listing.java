@@ -17,9 +17,6 @@ record Listing(
         Function<Programme, ? extends List<?>> things,
         Function<Programme, List<Form.Keyed>> forms) {
 
-    static final Listing CONTROLS =
-            of(ProgrammeFolder.CONTROLS, "controls", Programme::adoptions, ProgrammeForms::of);
-
     static final List<Listing> ALL =
             List.of(
                     of(
@@ -27,7 +24,11 @@ record Listing(
                             "frameworks",
                             Programme::frameworks,
                             ProgrammeForms::of),
-                    CONTROLS,
+                    of(
+                            ProgrammeFolder.CONTROLS,
+                            "controls",
+                            Programme::adoptions,
+                            ProgrammeForms::of),
                     of(
                             ProgrammeFolder.EVIDENCE,
                             "evidence",
@@ -81,6 +82,11 @@ record Listing(
     /// Whether a part of it stands in the file.
     boolean isIn(String file) {
         return file.equals(in) || file.startsWith(in + "/");
+    }
+
+    /// Whether a programme keeps the order in which it stands. It has controls by their ids.
+    boolean isOrdered() {
+        return !in.equals(ProgrammeFolder.CONTROLS);
     }
 
     /// Where its first thing goes.

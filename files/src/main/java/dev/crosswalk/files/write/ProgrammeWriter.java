@@ -148,7 +148,7 @@ public final class ProgrammeWriter {
     /// The things that are wanted, file by file.
     private Map<String, List<Wanted>> arranged(
             Listing listing, List<Stand> stands, List<Form.Keyed> old, List<Form.Keyed> now) {
-        boolean ordered = listing != Listing.CONTROLS;
+        boolean ordered = listing.isOrdered();
         List<Form.Keyed> was = ordered ? old : asTheyStand(stands, old);
         int[] pairs = ordered ? Pairing.inOrder(was, now) : Pairing.of(was, now);
         Map<String, List<Wanted>> files = new LinkedHashMap<>();

@@ -35,6 +35,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -434,7 +435,7 @@ public final class MadeUpProgrammes {
                 moment(proves.to().plusDays(2)),
                 oddOrNone(),
                 file.isEmpty() ? "" : file.substring("evidence/".length()),
-                file.isEmpty() ? "" : Sha256.of(ATTACHMENTS.get(file)),
+                file.isEmpty() ? "" : Sha256.of(Objects.requireNonNull(ATTACHMENTS.get(file))),
                 result,
                 result == null ? "" : oddOrNone(),
                 oddOrNone());

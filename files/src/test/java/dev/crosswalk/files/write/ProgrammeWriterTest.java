@@ -112,10 +112,12 @@ class ProgrammeWriterTest {
             """;
 
     private static final String LEAVERS =
-            "ticket,item,occurredOn,\"doneOn\"\n"
-                    + "T1,Ann,2026-01-05,2026-01-06\n"
-                    + "T2,Bob,2026-02-05,\n"
-                    + "T3,Eve,2026-03-05T23:30:00-05:00,2026-03-07\n";
+            """
+            ticket,item,occurredOn,"doneOn"
+            T1,Ann,2026-01-05,2026-01-06
+            T2,Bob,2026-02-05,
+            T3,Eve,2026-03-05T23:30:00-05:00,2026-03-07
+            """;
 
     private static final Map<String, String> FOLDER =
             Map.of(
@@ -349,10 +351,15 @@ class ProgrammeWriterTest {
             List<Risk> risks = new ArrayList<>(p.risks());
             risks.add(risk("R-3", 2, 2));
 
-            String text = change(windows, p.toBuilder().risks(risks).build()).get("risks.yaml");
-
-            assertThat(text).startsWith(windows.get("risks.yaml")).contains("R-3");
-            assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
+            assertThat(change(windows, p.toBuilder().risks(risks).build()))
+                    .hasEntrySatisfying(
+                            "risks.yaml",
+                            text -> {
+                                assertThat(text)
+                                        .startsWith(windows.get("risks.yaml"))
+                                        .contains("R-3");
+                                assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
+                            });
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -160,7 +161,7 @@ class WriterLawsTest {
         @Override
         public Digest digest(String evidence) {
             byte[] bytes = MadeUpProgrammes.ATTACHMENTS.get("evidence/" + evidence);
-            return new Digest.Sha256(Sha256.of(bytes));
+            return new Digest.Sha256(Sha256.of(Objects.requireNonNull(bytes)));
         }
 
         @Override
