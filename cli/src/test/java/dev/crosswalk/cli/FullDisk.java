@@ -64,7 +64,15 @@ final class FullDisk {
     private void anInit() throws IOException {
         ever(
                 64 * PAGE,
-                () -> Run.of(words("init", "--sample", disk.resolve("new"))),
+                () ->
+                        Run.of(
+                                words(
+                                        "init",
+                                        disk.resolve("new"),
+                                        "--want",
+                                        "soc2-2017",
+                                        "--organisation",
+                                        "Acme")),
                 (before, after) -> after.equals(before));
     }
 
@@ -164,12 +172,14 @@ final class FullDisk {
             Map<String, String> before = files();
             fill(failed * step);
             Run run = command.run();
+            boolean full = Files.size(disk.resolve("filler")) > 0;
             Files.delete(disk.resolve("filler"));
             if (run.exit() == 0) {
                 require(failed > 0, "there was room at once");
                 System.out.println(failed + " times without room");
                 return;
             }
+            require(full, "too small a disk for it: " + run.err());
             failed++;
             Map<String, String> after = files();
             String what = run.err() + " left " + after.keySet();

@@ -3,7 +3,9 @@ package dev.crosswalk.files;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Files that come into place whole, and all of them or none.
 ///
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class WholeFiles {
     private static final String BEGIN = ".crosswalk-";
     private static final String END = ".part";
-    private static final long OLD_MILLIS = 60_000;
 
     private final Disk disk;
 
@@ -82,8 +82,12 @@ public final class WholeFiles {
             Map<Path, Path> parts = new LinkedHashMap<>();
             for (Map.Entry<Path, byte[]> file : files.entrySet()) {
                 Path part = beside(file.getKey());
-                disk.write(part, file.getValue());
-                alike(file.getKey(), part);
+                try {
+                    disk.write(part, file.getValue());
+                    alike(file.getKey(), part);
+                } catch (IOException e) {
+                    throw named(file.getKey(), e);
+                }
                 parts.put(file.getKey(), part);
             }
             last.on(parts);
@@ -93,6 +97,21 @@ public final class WholeFiles {
                 Files.deleteIfExists(left);
             }
         }
+    }
+
+    /// The same failure, of the file that was to be written: nobody knows the name of its part.
+    private static IOException named(Path place, IOException e) {
+        FileSystemException named =
+                e instanceof AccessDeniedException
+                        ? new AccessDeniedException(place.toString())
+                        : new FileSystemException(
+                                place.toString(),
+                                null,
+                                e instanceof FileSystemException of
+                                        ? of.getReason()
+                                        : e.getMessage());
+        named.initCause(e);
+        return named;
     }
 
     /// A name that nobody has, which tells whose it was. It is short: the name of the file may be
@@ -164,14 +183,12 @@ public final class WholeFiles {
         });
     }
 
-    /// Removes what processes that were killed have left in a folder.
-    ///
-    /// @param alone whether nobody else can be writing there now; else only what belongs to no
-    ///   process any more is removed
-    public static void sweep(Path folder, boolean alone) throws IOException {
+    /// Removes what processes that were killed have left in a folder, where nobody else can be
+    /// writing now.
+    public static void sweep(Path folder) throws IOException {
         List<Path> left;
         try (Stream<Path> entries = Files.list(folder)) {
-            left = entries.filter(e -> isPart(e) && (alone || isOfNobody(e))).toList();
+            left = entries.filter(WholeFiles::isPart).toList();
         }
         for (Path part : left) {
             Files.deleteIfExists(part);
@@ -181,23 +198,6 @@ public final class WholeFiles {
     private static boolean isPart(Path file) {
         String name = file.getFileName().toString();
         return name.startsWith(BEGIN) && name.endsWith(END);
-    }
-
-    /// A process of another container is not seen here, so only what is old is nobody's.
-    private static boolean isOfNobody(Path part) {
-        Long pid = pid(part.getFileName().toString());
-        return pid != null
-                && ProcessHandle.of(pid).isEmpty()
-                && part.toFile().lastModified() < System.currentTimeMillis() - OLD_MILLIS;
-    }
-
-    private static @Nullable Long pid(String part) {
-        int end = part.indexOf('-', BEGIN.length());
-        try {
-            return end < 0 ? null : Long.valueOf(part.substring(BEGIN.length(), end));
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     /// @param forced whether a file is on the disk, and not only on its way there, once it is

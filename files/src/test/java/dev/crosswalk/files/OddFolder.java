@@ -71,7 +71,7 @@ public final class OddFolder {
                     "c:\\new\\file",
                     "plain words",
                     "Jane Doe",
-                    "long ".repeat(2_000) + ".");
+                    "long ".repeat(1_900) + ".");
 
     private static final List<String> DAYS = List.of("01", "02", "03", "04", "05", "06");
 

@@ -47,6 +47,12 @@ public record Evidence(
         }
     }
 
+    /// The same, of which nobody has a file.
+    public Evidence withoutFile() {
+        return new Evidence(
+                id, controls, kind, proves, observedAt, receivedAt, by, "", "", result, run, note);
+    }
+
     /// When all that it proves had been seen: what covers days, with the last of them.
     public Moment seenAt() {
         return observedAt == null ? Moment.on(proves.to(), receivedAt.zone()) : observedAt;

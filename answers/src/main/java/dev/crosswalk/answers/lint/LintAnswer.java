@@ -70,7 +70,7 @@ public record LintAnswer(
     }
 
     private int count(Severity severity) {
-        return (int) findings.stream().filter(f -> f.severity() == severity).count();
+        return Findings.count(findings, severity);
     }
 
     @Override

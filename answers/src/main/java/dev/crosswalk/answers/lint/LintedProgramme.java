@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.lint;
 
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.files.folder.CheckedFolder;
 import dev.crosswalk.programme.Figures;
@@ -21,12 +22,8 @@ public record LintedProgramme(String folder, Figures figures, int errors, int wa
                         new LintedProgramme(
                                 folder,
                                 figures,
-                                count(checked, Severity.ERROR),
-                                count(checked, Severity.WARNING)));
-    }
-
-    private static int count(CheckedFolder checked, Severity severity) {
-        return (int) checked.findings().stream().filter(f -> f.severity() == severity).count();
+                                Findings.count(checked.findings(), Severity.ERROR),
+                                Findings.count(checked.findings(), Severity.WARNING)));
     }
 
     List<String> sentences() {

@@ -184,7 +184,7 @@ public final class Options {
         return one("--as-of", "DATE")
                 .description(
                         "The day that the answer speaks of, as in 2026-06-30, or the instant, as in"
-                                + " 2026-06-30T14:00:00+02:00. A facts file's own date goes first; a"
+                                + " 2026-06-30T14:00Z. A facts file's own date goes first; a"
                                 + " programme is judged today unless asked otherwise.")
                 .build();
     }

@@ -133,7 +133,6 @@ public record OutputFile(String name, Path file) {
 
     /// False where the new file could not have the owner of the one that it would replace.
     private boolean replace(byte[] bytes) throws IOException {
-        WholeFiles.sweep(folder(), false);
         try {
             WholeFiles.put(Map.of(file, bytes), this::refuseOtherOwner, Disk.QUICK);
             return true;

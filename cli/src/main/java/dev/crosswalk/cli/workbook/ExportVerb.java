@@ -152,7 +152,6 @@ public final class ExportVerb implements Verb {
         Map<Path, byte[]> places = new LinkedHashMap<>();
         files.forEach((name, bytes) -> places.put(folder.resolve(name), bytes));
         try {
-            WholeFiles.sweep(folder, false);
             WholeFiles.put(places, _ -> {}, Disk.QUICK);
         } catch (IOException e) {
             if (isNew) {

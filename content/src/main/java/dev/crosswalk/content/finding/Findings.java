@@ -91,6 +91,15 @@ public final class Findings {
         return new Finding(severity, new Place.Everywhere(), TOO_MANY, message);
     }
 
+    /// How many there are, with those that are left out.
+    public static int count(Collection<Finding> findings, Severity severity) {
+        return (int)
+                findings.stream()
+                        .filter(f -> f.severity() == severity)
+                        .mapToLong(f -> f.rule().equals(TOO_MANY) ? leftOut(f) : 1)
+                        .sum();
+    }
+
     /// How many such a finding speaks of.
     private static long leftOut(Finding finding) {
         return Long.parseLong(finding.message().replaceAll("\\D", ""));

@@ -28,6 +28,7 @@ class FindingsTest {
     void ofTooManyTheLastSaysHowManyAreLeftOutAndNamesNoFile() {
         assertThat(with(10_001).sorted().getLast()).hasToString("1 further finding is left out");
         assertThat(with(10_002).sorted().getLast()).hasToString("2 further findings are left out");
+        assertThat(Findings.count(with(10_002).sorted(), Severity.ERROR)).isEqualTo(10_002);
     }
 
     @Test

@@ -48,8 +48,8 @@ public final class DocumentFolder extends DocumentFiles {
         FileChannel channel = LockFile.open(rendered.resolve(".lock"));
         try {
             lock(channel);
-            WholeFiles.sweep(folder, true);
-            WholeFiles.sweep(rendered, true);
+            WholeFiles.sweep(folder);
+            WholeFiles.sweep(rendered);
             return new Turn(channel);
         } catch (IOException | RuntimeException e) {
             channel.close();

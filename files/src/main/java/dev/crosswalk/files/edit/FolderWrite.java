@@ -99,10 +99,10 @@ public final class FolderWrite {
 
     /// Removes what a process that was killed left. The caller holds the lock.
     public static void clearLeft(Path folder) throws IOException {
-        WholeFiles.sweep(folder, true);
+        WholeFiles.sweep(folder);
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path inside : entries.filter(Files::isDirectory).toList()) {
-                WholeFiles.sweep(inside, true);
+                WholeFiles.sweep(inside);
             }
         }
     }

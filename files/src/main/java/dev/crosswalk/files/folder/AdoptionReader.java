@@ -6,6 +6,7 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.ItemKind;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -55,7 +56,8 @@ final class AdoptionReader {
         }
         Adoption.Subject subject = own ? new Adoption.Own(own(item, id)) : ofLibrary(item, id);
         reading.draft()
-                .adoption(
+                .add(
+                        ItemKind.CONTROL,
                         Adoption.of(subject)
                                 .state(
                                         item.constant(

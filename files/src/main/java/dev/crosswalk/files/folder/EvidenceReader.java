@@ -6,6 +6,7 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.ItemKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ final class EvidenceReader {
         boolean says = saysWhatItProves(item.fields());
         Moment observedAt = says ? item.moment("observedAt") : null;
         reading.draft()
-                .evidence(
+                .add(
+                        ItemKind.EVIDENCE,
                         new Evidence(
                                 item.required("id"),
                                 item.texts("controls"),

@@ -7,6 +7,7 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.ControlPopulation;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Performed;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +60,8 @@ final class LogReader {
                                     .formatted(Finding.shortened(period.get().text())));
         }
         reading.draft()
-                .performed(
+                .add(
+                        ItemKind.OCCURRENCE,
                         new Performed(
                                 item.required("control"),
                                 item.requiredMoment("performedOn"),
@@ -76,7 +78,8 @@ final class LogReader {
         List<Population.Item> events =
                 file.isEmpty() ? List.of() : new PopulationFile(reading).read(item, file);
         reading.draft()
-                .population(
+                .add(
+                        ItemKind.POPULATION,
                         new ControlPopulation(
                                 item.required("control"),
                                 new Population(

@@ -13,6 +13,7 @@ import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.programme.Figures;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.rule.ProgrammeRules;
 import java.io.IOException;
@@ -274,6 +275,7 @@ public final class ProgrammeFolder {
                     && !isRead
                     && tree.isFolder(name)
                     && list(name).stream().anyMatch(file -> belongs(meant, file))) {
+                markUnread(meant);
                 source(name)
                         .error(
                                 0,
@@ -316,6 +318,9 @@ public final class ProgrammeFolder {
         boolean empty = wrong.size() == 1 && wrong.getFirst().rule().equals("empty");
         if (!empty || name.equals(PROGRAMME)) {
             reading.findings().addAll(wrong);
+            if (node.isEmpty()) {
+                markUnread(name);
+            }
         }
         node.ifPresent(n -> reader.accept(source(name), n));
     }
@@ -325,7 +330,17 @@ public final class ProgrammeFolder {
             return tree.list(of);
         } catch (IOException e) {
             source(of).refuse(Unreadable.of(e));
+            markUnread(of);
             return List.of();
+        }
+    }
+
+    /// Says of what may stand in such a file or folder that not all of it is known.
+    private void markUnread(String name) {
+        if (name.startsWith(CONTROLS)) {
+            reading.draft().markUnread(ItemKind.CONTROL);
+        } else if (name.startsWith(EVIDENCE)) {
+            reading.draft().markUnread(ItemKind.EVIDENCE);
         }
     }
 

@@ -7,8 +7,11 @@ import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Parameter;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.rule.Draft;
+import dev.crosswalk.programme.rule.Where;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Set;
@@ -43,8 +46,11 @@ final class ProgrammeReader {
             }
         }
         item.parameters()
-                .forEach(
-                        (name, value) -> draft.parameter(name, value, item.at("parameters", name)));
+                .forEach((name, value) ->
+                        draft.add(
+                                ItemKind.PARAMETER,
+                                new Parameter(name, value),
+                                Where.only(item.at("parameters", name))));
     }
 
     private void zone(Fields fields, Value zone) {
@@ -65,7 +71,8 @@ final class ProgrammeReader {
 
     private void framework(Item item) {
         String edition = item.required("edition");
-        draft.framework(
+        draft.add(
+                ItemKind.FRAMEWORK,
                 new WantedFramework(
                         reading.names().scope(edition, item.texts("nodes")),
                         item.constant("assurance", Assurance.class).orElse(Assurance.IMPLEMENTED),

@@ -6,6 +6,7 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Risk;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ final class RegisterReader {
 
     private void document(Item item) {
         reading.draft()
-                .approval(
+                .add(
+                        ItemKind.DOCUMENT,
                         new Approval(
                                 item.required("document"),
                                 item.text("version"),
@@ -59,7 +61,8 @@ final class RegisterReader {
         reading.requirement(item)
                 .ifPresent(ref ->
                         reading.draft()
-                                .exclusion(
+                                .add(
+                                        ItemKind.EXCLUSION,
                                         new DecidedExclusion(
                                                 ref,
                                                 justification,
@@ -87,7 +90,8 @@ final class RegisterReader {
 
     private void exception(Item item) {
         reading.draft()
-                .exception(
+                .add(
+                        ItemKind.EXCEPTION,
                         new AcceptedException(
                                 item.required("id"),
                                 item.required("control"),
@@ -133,7 +137,8 @@ final class RegisterReader {
         int impact = fields.number("impact", 1, HIGHEST);
         Integer residual = score(fields, "residual");
         reading.draft()
-                .risk(
+                .add(
+                        ItemKind.RISK,
                         new Risk(
                                 item.required("id"),
                                 item.requiredWords("title"),

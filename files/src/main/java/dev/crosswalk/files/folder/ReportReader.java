@@ -9,6 +9,7 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
+import dev.crosswalk.programme.ItemKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,8 @@ final class ReportReader {
         item.fields().node("scope");
         List<Scope> scopes = item.texts("scope").stream().map(reading.names()::scope).toList();
         reading.draft()
-                .report(
+                .add(
+                        ItemKind.REPORT,
                         new AuditReport(
                                 item.required("id"),
                                 item.requiredWords("title"),
@@ -101,7 +103,8 @@ final class ReportReader {
         reading.requirement(item)
                 .ifPresent(ref ->
                         reading.draft()
-                                .attestation(
+                                .add(
+                                        ItemKind.ATTESTATION,
                                         new DatedAttestation(
                                                 new Attestation(
                                                         ref, met, level, item.words("source")),

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The keys of one thing, put together in their usual order. What says nothing has no key.
+/// The keys of one item, put together in their usual order. What says nothing has no key.
 final class Entries {
     private final Map<String, Form> entries = new LinkedHashMap<>();
     private final Set<String> implied = new LinkedHashSet<>();

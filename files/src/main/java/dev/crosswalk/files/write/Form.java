@@ -16,11 +16,11 @@ sealed interface Form {
         }
     }
 
-    /// @param entries in their usual order, of which the first one names the thing
+    /// @param entries in their usual order, of which the first one names the item
     /// @param implied keys that a file may leave out, because without them it says the same
     record Keyed(Map<String, Form> entries, Set<String> implied) implements Form {}
 
-    /// By which something in a list is known again after a change.
+    /// By which an item of a list is known again after a change.
     default Form name() {
         return this instanceof Keyed keyed ? keyed.entries().values().iterator().next() : this;
     }

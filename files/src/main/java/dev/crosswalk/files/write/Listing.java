@@ -1,82 +1,43 @@
 package dev.crosswalk.files.write;
 
 import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import java.util.List;
 import java.util.function.Function;
 
-/// A list of things of one kind, and where it stands.
+/// Where the items of a kind stand, and how they are said there: in the list under the key of their
+/// kind.
 ///
 /// @param in the file, or the folder in each of whose files a part of the list stands
-/// @param key of the list
-/// @param things what a programme has in it
-/// @param forms how they are said
-record Listing(
-        String in,
-        String key,
-        Function<Programme, ? extends List<?>> things,
-        Function<Programme, List<Form.Keyed>> forms) {
+record Listing<T>(ItemKind<T> kind, String in, Function<T, Form.Keyed> form) {
 
-    static final List<Listing> ALL =
+    /// All items but parameters, which are no list.
+    static final List<Listing<?>> ALL =
             List.of(
-                    of(
-                            ProgrammeFolder.PROGRAMME,
-                            "frameworks",
-                            Programme::frameworks,
-                            ProgrammeForms::of),
-                    of(
-                            ProgrammeFolder.CONTROLS,
-                            "controls",
-                            Programme::adoptions,
-                            ProgrammeForms::of),
-                    of(
-                            ProgrammeFolder.EVIDENCE,
-                            "evidence",
-                            Programme::evidence,
-                            ProgrammeForms::of),
-                    of(
-                            ProgrammeFolder.DOCUMENTS,
-                            "documents",
-                            Programme::approvals,
-                            ProgrammeForms::of),
-                    of(
-                            ProgrammeFolder.EXCLUSIONS,
-                            "exclusions",
-                            Programme::exclusions,
-                            ProgrammeForms::of),
-                    of(
-                            ProgrammeFolder.EXCEPTIONS,
-                            "exceptions",
-                            Programme::exceptions,
-                            ProgrammeForms::of),
-                    of(ProgrammeFolder.RISKS, "risks", Programme::risks, ProgrammeForms::of),
-                    of(
-                            ProgrammeFolder.ATTESTATIONS,
-                            "reports",
-                            Programme::reports,
-                            ProgrammeForms::of),
-                    of(
-                            ProgrammeFolder.ATTESTATIONS,
-                            "attestations",
-                            Programme::attestations,
-                            ProgrammeForms::of),
-                    of(
-                            ProgrammeFolder.LOG,
-                            "occurrences",
-                            Programme::performed,
-                            ProgrammeForms::of),
-                    of(
-                            ProgrammeFolder.LOG,
-                            "populations",
-                            Programme::populations,
-                            ProgrammeForms::of));
+                    new Listing<>(
+                            ItemKind.FRAMEWORK, ProgrammeFolder.PROGRAMME, ProgrammeForms::of),
+                    new Listing<>(ItemKind.CONTROL, ProgrammeFolder.CONTROLS, ProgrammeForms::of),
+                    new Listing<>(ItemKind.EVIDENCE, ProgrammeFolder.EVIDENCE, ProgrammeForms::of),
+                    new Listing<>(ItemKind.DOCUMENT, ProgrammeFolder.DOCUMENTS, ProgrammeForms::of),
+                    new Listing<>(
+                            ItemKind.EXCLUSION, ProgrammeFolder.EXCLUSIONS, ProgrammeForms::of),
+                    new Listing<>(
+                            ItemKind.EXCEPTION, ProgrammeFolder.EXCEPTIONS, ProgrammeForms::of),
+                    new Listing<>(ItemKind.RISK, ProgrammeFolder.RISKS, ProgrammeForms::of),
+                    new Listing<>(
+                            ItemKind.REPORT, ProgrammeFolder.ATTESTATIONS, ProgrammeForms::of),
+                    new Listing<>(
+                            ItemKind.ATTESTATION, ProgrammeFolder.ATTESTATIONS, ProgrammeForms::of),
+                    new Listing<>(ItemKind.OCCURRENCE, ProgrammeFolder.LOG, ProgrammeForms::of),
+                    new Listing<>(ItemKind.POPULATION, ProgrammeFolder.LOG, ProgrammeForms::of));
 
-    private static <T> Listing of(
-            String in,
-            String key,
-            Function<Programme, List<T>> things,
-            Function<T, Form.Keyed> form) {
-        return new Listing(in, key, things, p -> things.apply(p).stream().map(form).toList());
+    String key() {
+        return kind.toString();
+    }
+
+    List<Form.Keyed> forms(Programme programme) {
+        return kind.of(programme).stream().map(form).toList();
     }
 
     /// Whether a part of it stands in the file.
@@ -89,7 +50,7 @@ record Listing(
         return !in.equals(ProgrammeFolder.CONTROLS);
     }
 
-    /// Where its first thing goes.
+    /// Where its first item goes.
     String first() {
         return in.endsWith(".yaml") ? in : in + "/" + in + ".yaml";
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/// Which of the things that a list has had each of those is that it is to have: one that says the
+/// Which of the items that a list has had each of those is that it is to have: one that says the
 /// same, or else one of the same name.
 final class Pairing {
-    /// Says of a thing that nothing in the list is it.
+    /// Says of an item that nothing in the list is it.
     static final int NEW = -1;
 
     private Pairing() {}

@@ -22,7 +22,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How each thing of a programme is said in its file, as the readers of `files.folder` read it.
+/// How each item of a programme is said in its file, as the readers of `files.folder` read it.
 final class ProgrammeForms {
     private ProgrammeForms() {}
 

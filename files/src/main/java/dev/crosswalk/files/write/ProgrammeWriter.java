@@ -13,6 +13,7 @@ import dev.crosswalk.files.edit.YamlDoc;
 import dev.crosswalk.files.edit.YamlEdit;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,10 +30,10 @@ import java.util.stream.IntStream;
 
 /// Makes the files of a folder say a programme: what is read from them then is that programme.
 ///
-/// What they say already keeps its bytes, comments and order included. Of a thing that is another
-/// one now only the keys that differ are edited; a new one goes to the end of the file where its
-/// like stands, and one that is gone takes its own comment along. Files of evidence are no part of
-/// a programme, and stay as they are.
+/// What they say already keeps its bytes, comments and order included. Of an item that changed only
+/// the keys that differ are edited; a new one goes to the end of the file where its like stands,
+/// and one that is gone takes its own comment along. Files of evidence are no part of a programme,
+/// and stay as they are.
 public final class ProgrammeWriter {
     private final Programme wanted;
     private final FileTree before;
@@ -51,7 +52,7 @@ public final class ProgrammeWriter {
         begun = before;
     }
 
-    /// A thing of a list, and the file in which it stands.
+    /// An item, and the file in which it stands.
     private record Stand(String file, Wanted.Keyed item) {
         /// Of a control.
         Form name() {
@@ -87,7 +88,7 @@ public final class ProgrammeWriter {
 
     private FolderChange change() throws InvalidContent, IOException {
         Programme old = begin();
-        for (Listing listing : Listing.ALL) {
+        for (Listing<?> listing : Listing.ALL) {
             list(listing, old);
         }
         Map<String, byte[]> files = new TreeMap<>();
@@ -126,28 +127,28 @@ public final class ProgrammeWriter {
         return docs.computeIfAbsent(name, YamlDoc::create);
     }
 
-    private void list(Listing listing, Programme old) throws InvalidContent {
+    private void list(Listing<?> listing, Programme old) throws InvalidContent {
         List<Stand> stands = new ArrayList<>();
         for (YamlDoc doc : docs.values()) {
             if (listing.isIn(doc.name())) {
                 doc.items(listing.key()).forEach(i -> stands.add(new Stand(doc.name(), i)));
             }
         }
-        List<Form.Keyed> was = listing.forms().apply(old);
+        List<Form.Keyed> was = listing.forms(old);
         if (stands.size() != was.size()) {
             // Something is there twice.
             ProgrammeFolder.read(begun, content);
             throw new IllegalStateException(listing.key() + " that stand nowhere");
         }
-        List<Form.Keyed> now = listing.forms().apply(wanted);
+        List<Form.Keyed> now = listing.forms(wanted);
         if (!now.equals(was)) {
             put(listing, arranged(listing, stands, was, now));
         }
     }
 
-    /// The things that are wanted, file by file.
+    /// The items that are wanted, file by file.
     private Map<String, List<Wanted>> arranged(
-            Listing listing, List<Stand> stands, List<Form.Keyed> old, List<Form.Keyed> now) {
+            Listing<?> listing, List<Stand> stands, List<Form.Keyed> old, List<Form.Keyed> now) {
         boolean ordered = listing.isOrdered();
         List<Form.Keyed> was = ordered ? old : asTheyStand(stands, old);
         int[] pairs = ordered ? Pairing.inOrder(was, now) : Pairing.of(was, now);
@@ -186,8 +187,8 @@ public final class ProgrammeWriter {
         return ordered ? all : all.stream().sorted(byPlace).toList();
     }
 
-    /// Where a new thing goes that stands before all others.
-    private static String first(Listing listing, List<Stand> stands, int[] pairs) {
+    /// Where a new item goes that stands before all others.
+    private static String first(Listing<?> listing, List<Stand> stands, int[] pairs) {
         return IntStream.of(pairs)
                 .filter(p -> p != Pairing.NEW)
                 .mapToObj(p -> stands.get(p).file())
@@ -221,7 +222,7 @@ public final class ProgrammeWriter {
         return content.controls().control(id).map(Control::domain).orElse("controls");
     }
 
-    private void put(Listing listing, Map<String, List<Wanted>> files) {
+    private void put(Listing<?> listing, Map<String, List<Wanted>> files) {
         files.forEach((file, items) -> {
             Wanted.Keyed root = doc(file).root();
             Wanted.Items list =
@@ -238,9 +239,9 @@ public final class ProgrammeWriter {
             // The rules may know why: something is there twice.
             ProgrammeFolder.read(after, content);
             String what =
-                    Listing.ALL.stream()
-                            .filter(l -> !l.things().apply(said).equals(l.things().apply(wanted)))
-                            .map(Listing::key)
+                    ItemKind.ALL.stream()
+                            .filter(kind -> !kind.of(said).equals(kind.of(wanted)))
+                            .map(ItemKind::toString)
                             .findFirst()
                             .orElse("organisation");
             throw new IllegalArgumentException(

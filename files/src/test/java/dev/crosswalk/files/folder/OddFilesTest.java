@@ -57,6 +57,18 @@ class OddFilesTest {
         }
 
         @Test
+        void hidesNothingBehindWhatThenSeemsToBeMissing() {
+            world.file("control/access.yaml", "controls: [{ control: MFA-01 }]\n");
+            world.items(
+                    "log.yaml", "occurrences", "control: MFA-01, performedOn: 2026-03-01, by: Bea");
+
+            assertThat(told())
+                    .containsExactly(
+                            "control: is no folder of a programme, so nothing in it counts. Maybe"
+                                    + " \"controls\"?");
+        }
+
+        @Test
         void isNoBusinessOfAProgrammeOtherwise() {
             world.file("control/main.go", "package control\n");
             world.file("tickets/list.yaml", "a: b\n");

@@ -130,7 +130,7 @@ public final class MadeUpProgrammes {
                     "x\uFEFFy",
                     "<<<<<<< ours",
                     "<<: *a",
-                    "long ".repeat(3_000) + ".");
+                    "long ".repeat(1_900) + ".");
 
     private final Random random;
     private final Content content;

@@ -211,7 +211,7 @@ class ProgrammeWriterTest {
     }
 
     @Nested
-    class AChangedThing {
+    class AChangedItem {
         @Test
         void hasOnlyItsChangedKeysEdited() {
             assertThat(
@@ -364,7 +364,7 @@ class ProgrammeWriterTest {
     }
 
     @Nested
-    class ANewThing {
+    class ANewItem {
         @Test
         void goesToTheEndOfTheFileWhereItsLikeStands() {
             String text =
@@ -509,7 +509,7 @@ class ProgrammeWriterTest {
     }
 
     @Nested
-    class AThingThatIsGone {
+    class AnItemThatIsGone {
         @Test
         void takesItsOwnCommentsAlong() {
             assertThat(change(p -> without(p, "LEA-01")).get("controls/all.yaml"))

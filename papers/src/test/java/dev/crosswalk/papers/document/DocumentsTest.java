@@ -852,8 +852,8 @@ class DocumentsTest {
         @Test
         void leaveNothingBehind() throws Exception {
             acme.save();
-            acme.write("documents/.crosswalk-abc", "half a");
-            acme.write("documents/.rendered/.crosswalk-def", "half a");
+            acme.write("documents/.crosswalk-1-a.part", "half a");
+            acme.write("documents/.rendered/.crosswalk-1-b.part", "half a");
 
             acme.save();
 

@@ -81,8 +81,8 @@ class GapReportTest {
 
         assertThat(words(world, "2027-01-31"))
                 .contains(
-                        "4 requirements are attested as designed; the question here is operating"
-                                + " (Design report): Alpha Criteria A.2, A.3, A.4, A.5\n");
+                        "4 requirements of Alpha Criteria are attested as designed; this question"
+                                + " asks for operating (Design report): A.2, A.3, A.4, A.5\n");
     }
 
     @Test

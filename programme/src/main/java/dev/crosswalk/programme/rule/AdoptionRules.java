@@ -5,6 +5,7 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.ItemKind;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ final class AdoptionRules {
     }
 
     void check() {
-        List<Said<Adoption>> adoptions = judging.draft.adoptions;
-        judging.unique("control", "control", adoptions, Adoption::id);
+        List<Said<Adoption>> adoptions = judging.draft.all(ItemKind.CONTROL);
+        judging.unique(ItemKind.CONTROL);
         adoptions.forEach(said -> check(said.value(), said.where()));
         new Circles(judging).check();
     }
@@ -42,7 +43,9 @@ final class AdoptionRules {
         judging.likely(where, a.retiredOn(), "retiredOn");
         judging.likely(where, a.anchor(), "anchor");
         Parameters parameters = new Parameters(judging);
-        a.parameters().keySet().forEach(n -> parameters.check(n, where.at("parameters", n)));
+        a.parameters()
+                .forEach((name, value) ->
+                        parameters.check(name, value, where.at("parameters", name)));
         links(a, where);
         if (!where.isUnread("state")) {
             state(a, where);
@@ -156,7 +159,7 @@ final class AdoptionRules {
     // ---- what is odd
 
     void advise() {
-        for (Said<Adoption> said : judging.draft.adoptions) {
+        for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
             if (said.value().state() == Adoption.State.IMPLEMENTED) {
                 owner(said.value(), said.where());
                 dependencies(said.value(), said.where());

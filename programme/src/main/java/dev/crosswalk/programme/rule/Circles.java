@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.rule;
 
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.ItemKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ final class Circles {
 
     Circles(Judging judging) {
         this.judging = judging;
-        for (Said<Adoption> said : judging.draft.adoptions) {
+        for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
             if (said.value().subject() instanceof Adoption.Own of) {
                 own.putIfAbsent(of.id(), new Said<>(of, said.where()));
             }

@@ -3,6 +3,7 @@ package dev.crosswalk.programme.rule;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Risk;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -21,13 +22,12 @@ final class DecisionRules {
     }
 
     void check() {
-        judging.unique(
-                "exclusion", "requirement", draft.exclusions, e -> e.requirement().toString());
-        draft.exclusions.forEach(said -> exclusion(said.value(), said.where()));
-        judging.unique("exception", "id", draft.exceptions, AcceptedException::id);
-        draft.exceptions.forEach(said -> exception(said.value(), said.where()));
-        judging.unique("risk", "id", draft.risks, Risk::id);
-        draft.risks.forEach(said -> risk(said.value(), said.where()));
+        judging.unique(ItemKind.EXCLUSION);
+        draft.all(ItemKind.EXCLUSION).forEach(said -> exclusion(said.value(), said.where()));
+        judging.unique(ItemKind.EXCEPTION);
+        draft.all(ItemKind.EXCEPTION).forEach(said -> exception(said.value(), said.where()));
+        judging.unique(ItemKind.RISK);
+        draft.all(ItemKind.RISK).forEach(said -> risk(said.value(), said.where()));
     }
 
     private void exclusion(DecidedExclusion e, Where where) {
@@ -73,10 +73,10 @@ final class DecisionRules {
 
     void advise() {
         Set<String> attested = new HashSet<>();
-        draft.attestations.forEach(
-                said -> attested.add(said.value().attestation().requirement().toString()));
-        draft.exclusions.forEach(said -> odd(said.value(), said.where(), attested));
-        draft.risks.forEach(said -> odd(said.value(), said.where()));
+        draft.all(ItemKind.ATTESTATION)
+                .forEach(said -> attested.add(said.value().attestation().requirement().toString()));
+        draft.all(ItemKind.EXCLUSION).forEach(said -> odd(said.value(), said.where(), attested));
+        draft.all(ItemKind.RISK).forEach(said -> odd(said.value(), said.where()));
     }
 
     private void odd(DecidedExclusion e, Where where, Set<String> attested) {

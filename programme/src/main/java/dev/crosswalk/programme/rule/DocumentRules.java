@@ -5,6 +5,7 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.ItemKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +25,15 @@ final class DocumentRules {
 
     void check() {
         Parameters parameters = new Parameters(judging);
-        draft.parameters.forEach((name, said) -> parameters.check(name, said.place()));
-        judging.unique("document", "document", draft.approvals, Approval::document);
-        draft.approvals.forEach(said -> approval(said.value(), said.where()));
+        judging.unique(ItemKind.PARAMETER);
+        draft.all(ItemKind.PARAMETER)
+                .forEach(said ->
+                        parameters.check(
+                                said.value().name(),
+                                said.value().value(),
+                                said.where().at("name")));
+        judging.unique(ItemKind.DOCUMENT);
+        draft.all(ItemKind.DOCUMENT).forEach(said -> approval(said.value(), said.where()));
     }
 
     private void approval(Approval a, Where where) {
@@ -58,9 +65,9 @@ final class DocumentRules {
 
     private void approved() {
         Set<String> known = judging.templates();
-        draft.adoptions.forEach(
-                said -> known.addAll(judging.joined(said.value()).control().documents()));
-        draft.approvals.forEach(said -> known(said.value(), said.where(), known));
+        draft.all(ItemKind.CONTROL)
+                .forEach(said -> known.addAll(judging.joined(said.value()).control().documents()));
+        draft.all(ItemKind.DOCUMENT).forEach(said -> known(said.value(), said.where(), known));
     }
 
     private void known(Approval a, Where where, Set<String> known) {
@@ -82,8 +89,8 @@ final class DocumentRules {
         }
         Set<String> known = new TreeSet<>(written);
         known.addAll(judging.templates());
-        draft.approvals.forEach(said -> known.add(said.value().document()));
-        for (Said<Adoption> said : draft.adoptions) {
+        draft.all(ItemKind.DOCUMENT).forEach(said -> known.add(said.value().document()));
+        for (Said<Adoption> said : draft.all(ItemKind.CONTROL)) {
             if (said.value().subject() instanceof Adoption.Own own) {
                 own(own.control().documents(), said.where(), known);
             }
@@ -109,14 +116,16 @@ final class DocumentRules {
         for (DocumentTemplate d : judging.library.documents()) {
             d.parameters().forEach(p -> known.add(p.name()));
         }
-        draft.parameters.forEach((name, said) -> {
-            if (!known.contains(name)) {
-                findings.warning(
-                        said.place(),
-                        "unknown-parameter",
-                        "no document has a parameter \"%s\".%s"
-                                .formatted(name, findings.maybe(name, known)));
-            }
-        });
+        draft.all(ItemKind.PARAMETER)
+                .forEach(said -> {
+                    String name = said.value().name();
+                    if (!known.contains(name)) {
+                        findings.warning(
+                                said.where().at("name"),
+                                "unknown-parameter",
+                                "no document has a parameter \"%s\".%s"
+                                        .formatted(name, findings.maybe(name, known)));
+                    }
+                });
     }
 }

@@ -6,6 +6,7 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.ItemKind;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,8 +27,8 @@ final class EvidenceRules {
     }
 
     void check() {
-        List<Said<Evidence>> evidence = judging.draft.evidence;
-        judging.unique("evidence", "id", evidence, Evidence::id);
+        List<Said<Evidence>> evidence = judging.draft.all(ItemKind.EVIDENCE);
+        judging.unique(ItemKind.EVIDENCE);
         evidence.forEach(said -> check(said.value(), said.where()));
     }
 
@@ -110,7 +111,7 @@ final class EvidenceRules {
     // ---- what is odd
 
     void advise() {
-        for (Said<Evidence> said : judging.draft.evidence) {
+        for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
             digest(said.value(), said.where());
             kind(said.value(), said.where());
         }
@@ -121,8 +122,12 @@ final class EvidenceRules {
     private void unnamed() {
         List<Attachments.Unnamed> unnamed =
                 judging.attachments.unnamed(
-                        judging.draft.evidence.stream().map(s -> s.value().file()).toList(),
-                        judging.draft.populations.stream().map(s -> s.value().file()).toList());
+                        judging.draft.all(ItemKind.EVIDENCE).stream()
+                                .map(s -> s.value().file())
+                                .toList(),
+                        judging.draft.all(ItemKind.POPULATION).stream()
+                                .map(s -> s.value().file())
+                                .toList());
         for (Attachments.Unnamed of : unnamed) {
             List<String> files = of.files();
             String first = String.join(", ", files.stream().limit(MOST_NAMED).toList());

@@ -12,6 +12,7 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.ItemKind;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,8 @@ final class Judging {
                 content.library().obligations().stream()
                         .map(Obligation::id)
                         .collect(Collectors.toCollection(TreeSet::new));
-        draft.adoptions.forEach(a -> adopted.putIfAbsent(a.value().id(), a));
-        draft.evidence.forEach(e -> evidence.putIfAbsent(e.value().id(), e.value()));
+        draft.all(ItemKind.CONTROL).forEach(a -> adopted.putIfAbsent(a.value().id(), a));
+        draft.all(ItemKind.EVIDENCE).forEach(e -> evidence.putIfAbsent(e.value().id(), e.value()));
         controls.addAll(adopted.keySet());
         library.controls().stream().map(Control::id).forEach(controls::add);
     }
@@ -82,7 +82,7 @@ final class Judging {
 
     /// That the organisation has the control.
     void adopted(Place place, String control) {
-        if (adopted.containsKey(control)) {
+        if (adopted.containsKey(control) || !draft.isWhole(ItemKind.CONTROL)) {
             return;
         }
         if (library.control(control).isPresent()) {
@@ -104,7 +104,9 @@ final class Judging {
 
     /// That the organisation or the library has the controls.
     void controls(Where where, String list, List<String> ids) {
-        known("control", where, list, ids, controls);
+        if (draft.isWhole(ItemKind.CONTROL)) {
+            known("control", where, list, ids, controls);
+        }
     }
 
     void obligations(Where where, String list, List<String> ids) {
@@ -112,7 +114,9 @@ final class Judging {
     }
 
     void evidence(Where where, String list, List<String> ids) {
-        known("evidence", where, list, ids, evidence.keySet());
+        if (draft.isWhole(ItemKind.EVIDENCE)) {
+            known("evidence", where, list, ids, evidence.keySet());
+        }
     }
 
     private void known(String kind, Where where, String list, List<String> ids, Set<String> known) {
@@ -125,21 +129,19 @@ final class Judging {
 
     // ---- what is there twice
 
-    /// That no two of a kind have the same name.
-    ///
-    /// @param kind "control"
-    /// @param field in which the name stands
-    <T> void unique(String kind, String field, List<Said<T>> all, Function<T, String> name) {
+    /// That no two of a kind have the same key.
+    <T> void unique(ItemKind<T> kind) {
+        String field = kind.keyField();
         Map<String, Place> first = new HashMap<>();
-        for (Said<T> said : all) {
-            String id = name.apply(said.value());
+        for (Said<T> said : draft.all(kind)) {
+            String id = kind.key(said.value());
             Place place = said.where().at(field);
             Place before = said.where().isUnread(field) ? null : first.putIfAbsent(id, place);
             if (before != null) {
                 findings.error(
                         place,
                         "duplicate-id",
-                        "%s \"%s\" is there already, in %s".formatted(kind, id, before));
+                        "%s \"%s\" is there already, in %s".formatted(kind.noun(), id, before));
             }
         }
     }

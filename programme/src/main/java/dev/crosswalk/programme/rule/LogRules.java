@@ -9,6 +9,7 @@ import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Performed;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -26,9 +27,11 @@ final class LogRules {
     }
 
     void check() {
-        judging.draft.performed.forEach(said -> performed(said.value(), said.where()));
-        List<Said<ControlPopulation>> populations = judging.draft.populations;
-        judging.unique("population", "id", populations, p -> p.population().id());
+        judging.draft
+                .all(ItemKind.OCCURRENCE)
+                .forEach(said -> performed(said.value(), said.where()));
+        List<Said<ControlPopulation>> populations = judging.draft.all(ItemKind.POPULATION);
+        judging.unique(ItemKind.POPULATION);
         populations.forEach(said -> population(said.value(), said.where()));
     }
 
@@ -106,7 +109,7 @@ final class LogRules {
     // ---- what is odd
 
     void advise() {
-        for (Said<Performed> said : judging.draft.performed) {
+        for (Said<Performed> said : judging.draft.all(ItemKind.OCCURRENCE)) {
             Performed p = said.value();
             String what =
                     "%s was performed on %s by the log".formatted(p.control(), p.performedOn());

@@ -4,9 +4,12 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Place;
 import java.util.regex.Pattern;
 
-/// How what templates leave open is called.
+/// Names and lengths of the parameters with which an organisation fills what templates leave open.
 public final class Parameters {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
+    /// Characters: some three pages, where a template asks for a name, a sentence or a list.
+    private static final int LONGEST = 10_000;
 
     private final Judging judging;
 
@@ -18,13 +21,26 @@ public final class Parameters {
         return NAME.matcher(text).matches();
     }
 
-    void check(String name, Place place) {
+    void check(String name, String value, Place place) {
         if (!isName(name)) {
             judging.findings.error(
                     place,
                     "id-pattern",
                     "\"%s\" is not the name of a parameter: small letters, digits and _"
                             .formatted(Finding.shortened(name)));
+        }
+        if (value.isEmpty()) {
+            judging.findings.error(
+                    place,
+                    "no-value",
+                    "the parameter %s has no value".formatted(Finding.shortened(name)));
+        }
+        if (value.length() > LONGEST) {
+            judging.findings.error(
+                    place,
+                    "too-long",
+                    "the parameter %s has %,d characters, and at most %,d find a place in a document"
+                            .formatted(Finding.shortened(name), value.length(), LONGEST));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.crosswalk.programme.rule;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
 
 /// What is wrong with a programme, and what is odd in it, wherever it was read.
 public final class ProgrammeRules {
@@ -26,8 +27,15 @@ public final class ProgrammeRules {
         new ReportRules(judging).check();
     }
 
+    /// That the organisation has a control, as for all that names one.
+    ///
+    /// @param place where it is named
+    public void adopted(Place place, String control) {
+        judging.adopted(place, control);
+    }
+
     /// What holds together and is worth a look all the same; also whether files of evidence are
-    /// what they were. Only of what has no errors.
+    /// what they were. Beside errors it would be noise to whoever has to mend those.
     public void advise() {
         new AdoptionRules(judging).advise();
         new EvidenceRules(judging).advise();

@@ -5,6 +5,7 @@ import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
+import dev.crosswalk.programme.ItemKind;
 import java.time.LocalDate;
 
 /// Reports already held, and words on single requirements.
@@ -18,9 +19,11 @@ final class ReportRules {
     }
 
     void check() {
-        judging.unique("report", "id", judging.draft.reports, AuditReport::id);
-        judging.draft.reports.forEach(said -> report(said.value(), said.where()));
-        judging.draft.attestations.forEach(said -> attestation(said.value(), said.where()));
+        judging.unique(ItemKind.REPORT);
+        judging.draft.all(ItemKind.REPORT).forEach(said -> report(said.value(), said.where()));
+        judging.draft
+                .all(ItemKind.ATTESTATION)
+                .forEach(said -> attestation(said.value(), said.where()));
     }
 
     private void report(AuditReport r, Where where) {

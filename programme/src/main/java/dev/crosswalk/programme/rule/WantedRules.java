@@ -3,6 +3,7 @@ package dev.crosswalk.programme.rule;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.WantedFramework;
 
 /// What the organisation wants to be able to show.
@@ -14,8 +15,8 @@ final class WantedRules {
     }
 
     void check() {
-        judging.unique("framework", "edition", judging.draft.frameworks, w -> w.scope().edition());
-        judging.draft.frameworks.forEach(said -> check(said.value(), said.where()));
+        judging.unique(ItemKind.FRAMEWORK);
+        judging.draft.all(ItemKind.FRAMEWORK).forEach(said -> check(said.value(), said.where()));
     }
 
     private void check(WantedFramework wanted, Where where) {

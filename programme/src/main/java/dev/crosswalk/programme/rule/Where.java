@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.rule;
 
 import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.programme.ItemKind;
 
 /// Where a thing that somebody said stands, and each of its fields. Fields are called as in the
 /// organisation's files: `implementedOn`.
@@ -19,17 +20,46 @@ public interface Where {
     /// has said so: then the value holds something that nobody meant.
     boolean isUnread(String field);
 
-    /// Where a thing stands that is part of what was sent, or is held in memory: each of its fields
-    /// by a pointer.
+    /// Where an item of a programme in memory stands: `/controls/ACC-07`, and its fields under
+    /// that.
+    static Where item(ItemKind<?> kind, String key) {
+        return pointer("/" + kind + "/" + escaped(key));
+    }
+
+    private static String escaped(String part) {
+        return part.replace("~", "~0").replace("/", "~1");
+    }
+
+    /// Where a thing stands of which nothing but its place is known.
+    static Where only(Place place) {
+        return new Where() {
+            @Override
+            public Place at(String... field) {
+                return place;
+            }
+
+            @Override
+            public Place at(String list, int index) {
+                return place;
+            }
+
+            @Override
+            public boolean isUnread(String field) {
+                return false;
+            }
+        };
+    }
+
+    /// Where a thing stands that is part of what was sent: each of its fields by a pointer.
     ///
-    /// @param pointer to the thing: `/controls/3`
+    /// @param pointer to the thing: `/controls/3`, or empty where it is all that was sent
     static Where pointer(String pointer) {
         return new Where() {
             @Override
             public Place at(String... field) {
                 StringBuilder all = new StringBuilder(pointer);
                 for (String part : field) {
-                    all.append('/').append(part.replace("~", "~0").replace("/", "~1"));
+                    all.append('/').append(escaped(part));
                 }
                 return new Place.Field(all.toString());
             }

@@ -22,6 +22,7 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.AdoptionBuilder;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.SmallPack;
 import dev.crosswalk.programme.WantedFramework;
@@ -124,7 +125,7 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/controls/0/control: the library has no control \"REV-02\"."
+                            "/controls/REV-02/control: the library has no control \"REV-02\"."
                                     + " Maybe \"REV-01\"? A control of your own has a title");
         }
 
@@ -135,7 +136,8 @@ class ProgrammeRulesTest {
             assertThat(wrong())
                     .singleElement()
                     .asString()
-                    .startsWith("/controls/0/control: \"REV-01\" is a control of the library.");
+                    .startsWith(
+                            "/controls/REV-01/control: \"REV-01\" is a control of the library.");
         }
 
         @Test
@@ -147,11 +149,11 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/controls/0/state: a control that is implemented says since when:"
+                            "/controls/BCK-01/state: a control that is implemented says since when:"
                                     + " implementedOn lacks",
-                            "/controls/1/implementedOn: the state is planned, and there is"
+                            "/controls/MFA-01/implementedOn: the state is planned, and there is"
                                     + " implementedOn: 2026-01-01",
-                            "/controls/2/state: a control that is retired says since when:"
+                            "/controls/REV-01/state: a control that is retired says since when:"
                                     + " retiredOn lacks");
         }
 
@@ -161,7 +163,7 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/controls/0/retiredOn: retiredOn 2026-02-01 is before implementedOn"
+                            "/controls/REV-01/retiredOn: retiredOn 2026-02-01 is before implementedOn"
                                     + " 2026-03-01");
         }
 
@@ -171,7 +173,7 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/controls/0/anchor: anchor is the first day of a period, and this"
+                            "/controls/LEA-01/anchor: anchor is the first day of a period, and this"
                                     + " control has no periods");
         }
 
@@ -181,7 +183,7 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/controls/1/dependsOn/1: OWN-A depends on itself: OWN-A -> OWN-B ->"
+                            "/controls/OWN-B/dependsOn/1: OWN-A depends on itself: OWN-A -> OWN-B ->"
                                     + " OWN-A");
         }
 
@@ -194,10 +196,27 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/controls/0/parameters/The Systems: \"The Systems\" is not the name of"
+                            "/controls/REV-01/parameters/The Systems: \"The Systems\" is not the name of"
                                     + " a parameter: small letters, digits and _",
-                            "/controls/0/links/1: \"file:///x\" is no link that can be followed:"
+                            "/controls/REV-01/links/1: \"file:///x\" is no link that can be followed:"
                                     + " http, https or mailto");
+        }
+
+        @Test
+        void hasParametersThatFitIntoADocument() {
+            world.adopts(
+                    inPlace("REV-01", "2026-01-01")
+                            .parameters(
+                                    Map.of(
+                                            "fits",
+                                            "x".repeat(10_000),
+                                            "long",
+                                            "x".repeat(10_001))));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/controls/REV-01/parameters/long: the parameter long has 10,001 characters,"
+                                    + " and at most 10,000 find a place in a document");
         }
 
         @Test
@@ -210,7 +229,7 @@ class ProgrammeRulesTest {
 
             assertThat(odd())
                     .containsExactly(
-                            "/controls/0/control: OWN-A is in place, and nobody owns it: owner"
+                            "/controls/OWN-A/control: OWN-A is in place, and nobody owns it: owner"
                                     + " lacks");
         }
 
@@ -220,7 +239,7 @@ class ProgrammeRulesTest {
 
             assertThat(odd())
                     .containsExactly(
-                            "/controls/0/control: TST-01 depends on BCK-01, which this programme"
+                            "/controls/TST-01/control: TST-01 depends on BCK-01, which this programme"
                                     + " has not adopted");
         }
     }
@@ -231,8 +250,8 @@ class ProgrammeRulesTest {
         void saysOfWhatIsThereTwiceWhereItIsFirst() {
             Draft draft = new Draft();
             Adoption review = Adoption.of("REV-01").build();
-            draft.adoption(review, new AtCell("Controls", 2));
-            draft.adoption(review, new AtCell("Controls", 9));
+            draft.add(ItemKind.CONTROL, review, new AtCell("Controls", 2));
+            draft.add(ItemKind.CONTROL, review, new AtCell("Controls", 9));
 
             assertThat(told(draft, false))
                     .containsExactly(
@@ -243,7 +262,8 @@ class ProgrammeRulesTest {
         @Test
         void isNotJudgedByWhatCouldNotBeRead() {
             Draft draft = new Draft();
-            draft.adoption(
+            draft.add(
+                    ItemKind.CONTROL,
                     Adoption.of("REV-01").state(Adoption.State.IMPLEMENTED).build(),
                     new AtCell("Controls", 2) {
                         @Override
@@ -314,9 +334,9 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/evidence/0/controls/0: \"MFA-01\" is in the library and not among the"
+                            "/evidence/EV-1/controls/0: \"MFA-01\" is in the library and not among the"
                                     + " controls of this programme",
-                            "/evidence/1/controls/0: unknown control \"REV-1\". Maybe \"REV-01\"?");
+                            "/evidence/EV-2/controls/0: unknown control \"REV-1\". Maybe \"REV-01\"?");
         }
 
         @Test
@@ -325,25 +345,25 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/evidence/0/receivedAt: received on 2026-03-19, before the last day"
+                            "/evidence/EV-1/receivedAt: received on 2026-03-19, before the last day"
                                     + " that it proves, 2026-03-20");
         }
 
         @Test
         void isAFileIsThereAndHasItsDigest() {
             shows(file("gone.txt", SHA));
-            assertThat(wrong()).containsExactly("/evidence/0/file: there is no gone.txt");
+            assertThat(wrong()).containsExactly("/evidence/EV-1/file: there is no gone.txt");
 
             shows(file("a.txt", ""));
             assertThat(wrong())
                     .singleElement()
                     .asString()
-                    .startsWith("/evidence/0/file: evidence with a file has its sha256");
+                    .startsWith("/evidence/EV-1/file: evidence with a file has its sha256");
 
             shows(file("", SHA));
             assertThat(wrong())
                     .containsExactly(
-                            "/evidence/0/sha256: there is a sha256 and no file that it is of");
+                            "/evidence/EV-1/sha256: there is a sha256 and no file that it is of");
         }
 
         @Test
@@ -351,13 +371,13 @@ class ProgrammeRulesTest {
             shows(file("a.txt", "b".repeat(64)));
             assertThat(odd())
                     .containsExactly(
-                            "/evidence/0/id: the file a.txt of EV-1 was altered: its SHA-256 is "
+                            "/evidence/EV-1/id: the file a.txt of EV-1 was altered: its SHA-256 is "
                                     + SHA);
 
             shows(file("locked.txt", SHA));
             assertThat(odd())
                     .containsExactly(
-                            "/evidence/0/id: the file locked.txt of EV-1 cannot be read: locked");
+                            "/evidence/EV-1/id: the file locked.txt of EV-1 cannot be read: locked");
         }
 
         @Test
@@ -390,9 +410,9 @@ class ProgrammeRulesTest {
 
             assertThat(odd())
                     .containsExactly(
-                            "/evidence/0/id: EV-1 speaks of 2026-01-20, and REV-01 is in place only"
+                            "/evidence/EV-1/id: EV-1 speaks of 2026-01-20, and REV-01 is in place only"
                                     + " since 2026-02-01: it shows nothing of it",
-                            "/evidence/0/id: REV-01 wants no evidence of kind \"review-recod\", so"
+                            "/evidence/EV-1/id: REV-01 wants no evidence of kind \"review-recod\", so"
                                     + " it is fresh only as long as the cadence is. Maybe"
                                     + " \"review-record\"?");
         }
@@ -406,7 +426,8 @@ class ProgrammeRulesTest {
             world.log(done("REV-01", "2026-03-20", "2026-01-01", "EV-9"));
 
             assertThat(wrong())
-                    .containsExactly("/occurrences/0/evidence/0: unknown evidence \"EV-9\".");
+                    .containsExactly(
+                            "/occurrences/REV-01 2026-03-20/evidence/0: unknown evidence \"EV-9\".");
         }
 
         @Test
@@ -416,10 +437,10 @@ class ProgrammeRulesTest {
 
             assertThat(odd())
                     .containsExactly(
-                            "/occurrences/0: REV-01 was performed on 2026-03-20 by the log, and"
+                            "/occurrences/REV-01 2026-03-20: REV-01 was performed on 2026-03-20 by the log, and"
                                     + " 2026-04-01, for which it was to be, began on 2026-04-01: it"
                                     + " does not count for that",
-                            "/occurrences/0: REV-01 was performed on 2026-03-20 by the log, and"
+                            "/occurrences/REV-01 2026-03-20: REV-01 was performed on 2026-03-20 by the log, and"
                                     + " nothing shows it");
         }
 
@@ -437,10 +458,10 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/populations/0/items/0: occurredOn 2026-04-02 is outside what the"
+                            "/populations/P-1/items/0: occurredOn 2026-04-02 is outside what the"
                                     + " population covers, 2026-01-01/2026-03-31",
-                            "/populations/0/items/1: the item \"ann\" is there twice",
-                            "/populations/0/items/1: doneOn 2026-02-01 is before occurredOn"
+                            "/populations/P-1/items/1: the item \"ann\" is there twice",
+                            "/populations/P-1/items/1: doneOn 2026-02-01 is before occurredOn"
                                     + " 2026-02-02");
         }
     }
@@ -454,12 +475,12 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/attestations/0/requirement: alpha/A is not assessable, so it cannot be"
+                            "/attestations/alpha~1A/requirement: alpha/A is not assessable, so it cannot be"
                                     + " attested. Under it: alpha/A.1, alpha/A.2, alpha/A.3,"
                                     + " alpha/A.4, alpha/A.5",
-                            "/exclusions/0/requirement: beta has no requirement \"B.7\"."
+                            "/exclusions/beta~1B.7/requirement: beta has no requirement \"B.7\"."
                                     + " Maybe \"B.1\"?",
-                            "/exclusions/1/requirement: unknown framework \"gamma\" in"
+                            "/exclusions/gamma~1G.1/requirement: unknown framework \"gamma\" in"
                                     + " \"gamma/G.1\". One of: alpha, beta.");
         }
 
@@ -470,9 +491,9 @@ class ProgrammeRulesTest {
 
             assertThat(odd())
                     .containsExactly(
-                            "/exclusions/0/requirement: beta/B.3 is not applicable here, and"
+                            "/exclusions/beta~1B.3/requirement: beta/B.3 is not applicable here, and"
                                     + " attested in attestations.yaml",
-                            "/exclusions/0/requirement: beta/B.3 is not applicable, and nobody has"
+                            "/exclusions/beta~1B.3/requirement: beta/B.3 is not applicable, and nobody has"
                                     + " approved that");
         }
 
@@ -491,9 +512,9 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/exceptions/0/compensating/0: \"REV-01\" is in the library and not"
+                            "/exceptions/EX-1/compensating/0: \"REV-01\" is in the library and not"
                                     + " among the controls of this programme",
-                            "/exceptions/0/expiresOn: expires on 2026-02-01, before it was accepted"
+                            "/exceptions/EX-1/expiresOn: expires on 2026-02-01, before it was accepted"
                                     + " on 2026-03-01");
         }
     }
@@ -508,9 +529,9 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/documents/0/approvedOn: an approval says who gave it: approvedBy"
+                            "/documents/access-policy/approvedOn: an approval says who gave it: approvedBy"
                                     + " lacks",
-                            "/documents/0/reviewBy: to be reviewed by 2026-02-01, before it was"
+                            "/documents/access-policy/reviewBy: to be reviewed by 2026-02-01, before it was"
                                     + " approved on 2026-03-01");
         }
 
@@ -520,7 +541,7 @@ class ProgrammeRulesTest {
 
             assertThat(odd())
                     .containsExactly(
-                            "/documents/0/document: no control and no template knows the document"
+                            "/documents/acces-policy/document: no control and no template knows the document"
                                     + " \"acces-policy\". Maybe \"access-policy\"?");
         }
 
@@ -534,7 +555,8 @@ class ProgrammeRulesTest {
             assertThat(told(programme, true))
                     .singleElement()
                     .asString()
-                    .startsWith("/parameters/aprover: no document has a parameter \"aprover\".");
+                    .startsWith(
+                            "/parameters/aprover/name: no document has a parameter \"aprover\".");
         }
     }
 
@@ -547,10 +569,10 @@ class ProgrammeRulesTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "/frameworks/0/assurance: operating is asked for without a window: add"
+                        "/frameworks/alpha/nodes/0: alpha has no requirement \"A.9\". Maybe \"A.1\"?",
+                        "/frameworks/beta/assurance: operating is asked for without a window: add"
                                 + " window: { from: .., to: .. }",
-                        "/frameworks/1/nodes/0: alpha has no requirement \"A.9\". Maybe \"A.1\"?",
-                        "/frameworks/2/edition: unknown framework \"gamma\". One of: alpha, beta.");
+                        "/frameworks/gamma/edition: unknown framework \"gamma\". One of: alpha, beta.");
     }
 
     @Test
@@ -560,9 +582,9 @@ class ProgrammeRulesTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "/controls/0/implementedOn: implementedOn 0202-01-01 is probably a typing"
+                        "/controls/MFA-01/implementedOn: implementedOn 0202-01-01 is probably a typing"
                                 + " error: it is not between 1990 and 2099",
-                        "/evidence/0/receivedAt: receivedAt 2206-03-20 is probably a typing error:"
+                        "/evidence/EV-1/receivedAt: receivedAt 2206-03-20 is probably a typing error:"
                                 + " it is not between 1990 and 2099");
     }
 }

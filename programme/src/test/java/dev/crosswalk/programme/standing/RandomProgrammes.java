@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Programmes made up from a seed: four controls with different cadences, somewhere in the world,
 /// and evidence, log entries and populations at random. Some times are days, some are instants.
-final class RandomProgrammes {
+public final class RandomProgrammes {
     static final LocalDate START = LocalDate.of(2026, 1, 1);
 
     private static final List<String> CONTROLS = List.of("REV-01", "LEA-01", "MFA-01", "BCK-01");
@@ -31,7 +31,7 @@ final class RandomProgrammes {
     private final Random random;
     private final ZoneId zone;
 
-    RandomProgrammes(Random random) {
+    public RandomProgrammes(Random random) {
         this.random = random;
         zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
     }
@@ -82,7 +82,7 @@ final class RandomProgrammes {
 
     /// One with more than six years of records, most of them results of tests: several a day, and
     /// some of one run.
-    Programme longProgramme() {
+    public Programme longProgramme() {
         Programme base = programme(true);
         List<AdoptionBuilder> adopted = new ArrayList<>();
         LocalDate longAgo = START.minusYears(random.nextInt(7));
@@ -192,7 +192,7 @@ final class RandomProgrammes {
     }
 
     // Windows are short, so that a few pieces of evidence are sometimes enough.
-    Programme programme(boolean mayFail) {
+    public Programme programme(boolean mayFail) {
         Programme base =
                 World.programme()
                         .wants(

@@ -1,0 +1,234 @@
+package dev.crosswalk.programme;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/// A kind of thing of which a programme holds any number: controls, evidence, exclusions. Beside
+/// its name, its scope and its time zone a programme is nothing but its items, each of a kind.
+///
+/// @param <T> what an item of the kind is
+public final class ItemKind<T> {
+    public static final ItemKind<WantedFramework> FRAMEWORK =
+            new ItemKind<>(
+                    "framework",
+                    "frameworks",
+                    "edition",
+                    true,
+                    w -> w.scope().edition(),
+                    Programme::frameworks,
+                    ProgrammeBuilder::frameworks);
+
+    public static final ItemKind<Parameter> PARAMETER =
+            new ItemKind<>(
+                    "parameter",
+                    "parameters",
+                    "name",
+                    true,
+                    Parameter::name,
+                    ItemKind::parameters,
+                    (programme, all) -> programme.parameters(values(all)));
+
+    public static final ItemKind<Adoption> CONTROL =
+            new ItemKind<>(
+                    "control",
+                    "controls",
+                    "control",
+                    true,
+                    Adoption::id,
+                    Programme::adoptions,
+                    ProgrammeBuilder::adoptions);
+
+    public static final ItemKind<Approval> DOCUMENT =
+            new ItemKind<>(
+                    "document",
+                    "documents",
+                    "document",
+                    true,
+                    Approval::document,
+                    Programme::approvals,
+                    ProgrammeBuilder::approvals);
+
+    public static final ItemKind<Evidence> EVIDENCE =
+            new ItemKind<>(
+                    "evidence",
+                    "evidence",
+                    "id",
+                    true,
+                    Evidence::id,
+                    Programme::evidence,
+                    ProgrammeBuilder::evidence);
+
+    public static final ItemKind<Performed> OCCURRENCE =
+            new ItemKind<>(
+                    "occurrence",
+                    "occurrences",
+                    "control",
+                    false,
+                    p -> p.control() + " " + p.performedOn(),
+                    Programme::performed,
+                    ProgrammeBuilder::performed);
+
+    public static final ItemKind<ControlPopulation> POPULATION =
+            new ItemKind<>(
+                    "population",
+                    "populations",
+                    "id",
+                    true,
+                    p -> p.population().id(),
+                    Programme::populations,
+                    ProgrammeBuilder::populations);
+
+    public static final ItemKind<DecidedExclusion> EXCLUSION =
+            new ItemKind<>(
+                    "exclusion",
+                    "exclusions",
+                    "requirement",
+                    true,
+                    e -> e.requirement().toString(),
+                    Programme::exclusions,
+                    ProgrammeBuilder::exclusions);
+
+    public static final ItemKind<AcceptedException> EXCEPTION =
+            new ItemKind<>(
+                    "exception",
+                    "exceptions",
+                    "id",
+                    true,
+                    AcceptedException::id,
+                    Programme::exceptions,
+                    ProgrammeBuilder::exceptions);
+
+    public static final ItemKind<AuditReport> REPORT =
+            new ItemKind<>(
+                    "report",
+                    "reports",
+                    "id",
+                    true,
+                    AuditReport::id,
+                    Programme::reports,
+                    ProgrammeBuilder::reports);
+
+    public static final ItemKind<DatedAttestation> ATTESTATION =
+            new ItemKind<>(
+                    "attestation",
+                    "attestations",
+                    "requirement",
+                    false,
+                    a -> a.attestation().requirement().toString(),
+                    Programme::attestations,
+                    ProgrammeBuilder::attestations);
+
+    public static final ItemKind<Risk> RISK =
+            new ItemKind<>(
+                    "risk",
+                    "risks",
+                    "id",
+                    true,
+                    Risk::id,
+                    Programme::risks,
+                    ProgrammeBuilder::risks);
+
+    public static final List<ItemKind<?>> ALL =
+            List.of(
+                    FRAMEWORK,
+                    PARAMETER,
+                    CONTROL,
+                    DOCUMENT,
+                    EVIDENCE,
+                    OCCURRENCE,
+                    POPULATION,
+                    EXCLUSION,
+                    EXCEPTION,
+                    REPORT,
+                    ATTESTATION,
+                    RISK);
+
+    private final String noun;
+    private final String plural;
+    private final String keyField;
+    private final boolean unique;
+    private final Function<T, String> key;
+    private final Function<Programme, List<T>> all;
+    private final BiConsumer<ProgrammeBuilder, List<T>> set;
+
+    private ItemKind(
+            String noun,
+            String plural,
+            String keyField,
+            boolean unique,
+            Function<T, String> key,
+            Function<Programme, List<T>> all,
+            BiConsumer<ProgrammeBuilder, List<T>> set) {
+        this.noun = noun;
+        this.plural = plural;
+        this.keyField = keyField;
+        this.unique = unique;
+        this.key = key;
+        this.all = all;
+        this.set = set;
+    }
+
+    private static List<Parameter> parameters(Programme programme) {
+        return programme.parameters().entrySet().stream()
+                .map(e -> new Parameter(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static Map<String, String> values(List<Parameter> parameters) {
+        Map<String, String> values = new LinkedHashMap<>();
+        parameters.forEach(p -> values.put(p.name(), p.value()));
+        return values;
+    }
+
+    /// `control`
+    public String noun() {
+        return noun;
+    }
+
+    /// The field in which the key stands, or what of it people write first.
+    public String keyField() {
+        return keyField;
+    }
+
+    /// Whether no two items of a programme may have one key.
+    public boolean isUnique() {
+        return unique;
+    }
+
+    /// What people call an item by: `ACC-07`, `iso27001-2022/A.5.1`.
+    public String key(T item) {
+        return key.apply(item);
+    }
+
+    /// All of a programme, in its order.
+    public List<T> of(Programme programme) {
+        return all.apply(programme);
+    }
+
+    /// The one with a key; the first, where several may have it.
+    public Optional<T> find(Programme programme, String key) {
+        return of(programme).stream().filter(item -> key(item).equals(key)).findFirst();
+    }
+
+    /// Has the programme hold these and no others of the kind.
+    public void set(ProgrammeBuilder programme, List<T> items) {
+        set.accept(programme, items);
+    }
+
+    /// A programme with these in place of all that it has of the kind.
+    public Programme with(Programme programme, List<T> items) {
+        ProgrammeBuilder builder = programme.toBuilder();
+        set(builder, items);
+        return builder.build();
+    }
+
+    /// `controls`
+    @Override
+    public String toString() {
+        return plural;
+    }
+}

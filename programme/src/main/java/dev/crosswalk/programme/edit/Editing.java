@@ -1,0 +1,166 @@
+package dev.crosswalk.programme.edit;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.AdoptionBuilder;
+import dev.crosswalk.programme.DatedAttestation;
+import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Parameter;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.rule.Attachments;
+import dev.crosswalk.programme.rule.Draft;
+import dev.crosswalk.programme.rule.ProgrammeRules;
+import dev.crosswalk.programme.rule.Where;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// An edit of one programme: what it makes of which item, and whether the rules let it.
+///
+/// @param where stands what somebody said
+record Editing(Programme programme, Content content, Attachments attachments, Where where) {
+
+    Edited apply(Edit edit) {
+        return switch (edit) {
+            case Edit.Adopt(var adoption) -> added(ItemKind.CONTROL, adoption);
+            case Edit.PlanControl(var control, var plannedOn, var dueOn) ->
+                    adopted(
+                            control,
+                            a -> a.state(Adoption.State.PLANNED).plannedOn(plannedOn).dueOn(dueOn));
+            case Edit.Implement(var control, var on) ->
+                    adopted(control, a -> a.state(Adoption.State.IMPLEMENTED).implementedOn(on));
+            case Edit.Retire(var control, var on) ->
+                    adopted(control, a -> a.state(Adoption.State.RETIRED).retiredOn(on));
+            case Edit.Exclude(var exclusion) -> added(ItemKind.EXCLUSION, exclusion);
+            case Edit.Attest(var attestation) -> added(ItemKind.ATTESTATION, attestation);
+            case Edit.Answer answer -> answered(answer);
+            case Edit.AcceptException(var exception) -> added(ItemKind.EXCEPTION, exception);
+            case Edit.AddEvidence(var evidence) -> added(ItemKind.EVIDENCE, evidence);
+            case Edit.RecordOccurrence(var occurrence) -> added(ItemKind.OCCURRENCE, occurrence);
+            case Edit.SetParameter(var name, var value) -> {
+                Parameter after = new Parameter(name, value);
+                yield put(ItemKind.PARAMETER, ItemKind.PARAMETER.find(programme, name), after);
+            }
+            case Edit.Change<?> change -> change(change, Set.of());
+            case Edit.Reverse(var change, var mended) -> change(change, mended);
+        };
+    }
+
+    // ---- what becomes of which item
+
+    private <T> Edited added(ItemKind<T> kind, T item) {
+        return change(Edit.Change.added(kind, item), Set.of());
+    }
+
+    private <T> Edited put(ItemKind<T> kind, Optional<T> before, T after) {
+        return change(
+                before.map(b -> Edit.Change.replaced(kind, b, after))
+                        .orElseGet(() -> Edit.Change.added(kind, after)),
+                Set.of());
+    }
+
+    private Edited adopted(String control, UnaryOperator<AdoptionBuilder> to) {
+        Optional<Adoption> adoption = programme.adoption(control);
+        if (adoption.isPresent()) {
+            return put(ItemKind.CONTROL, adoption, to.apply(adoption.get().toBuilder()).build());
+        }
+        Findings findings = new Findings();
+        new ProgrammeRules(Draft.of(programme), content, attachments, findings)
+                .adopted(where.at(ItemKind.CONTROL.keyField()), control);
+        return new Edited.Refused(findings.sorted());
+    }
+
+    private Edited answered(Edit.Answer answer) {
+        Attestation word =
+                new Attestation(
+                        answer.requirement(), answer.met(), Assurance.IMPLEMENTED, answer.source());
+        return put(
+                ItemKind.ATTESTATION,
+                programme.attestations().stream()
+                        .filter(a -> isOfTheSame(a.attestation(), word))
+                        .findFirst(),
+                new DatedAttestation(word, answer.since(), null));
+    }
+
+    /// Whether the same person spoke of the same thing.
+    private static boolean isOfTheSame(Attestation before, Attestation word) {
+        return before.requirement().equals(word.requirement())
+                && before.level() == word.level()
+                && before.source().equals(word.source());
+    }
+
+    // ---- whether the rules let it
+
+    private <T> Edited change(Edit.Change<T> change, Set<Fault> mended) {
+        ItemKind<T> kind = change.kind();
+        List<T> items = new ArrayList<>(kind.of(programme));
+        int at = position(change, items);
+        if (at < 0) {
+            return notThere(change, items);
+        }
+        if (change.before() != null) {
+            items.remove(at);
+        }
+        Programme rest = kind.with(programme, items);
+        Judged before = new Judged(rest, kind, change.before(), where, content, attachments);
+        Judged after = new Judged(rest, kind, change.after(), where, content, attachments);
+        before.check();
+        after.check();
+        if (less(after.faults(), before.faults(), mended).isEmpty()) {
+            before.advise();
+            after.advise();
+        }
+        if (!less(after.faults(), before.faults(), mended).isEmpty()) {
+            return new Edited.Refused(after.since(before));
+        }
+        if (change.after() != null) {
+            items.add(at, change.after());
+        }
+        Edit.Change<T> made = new Edit.Change<>(kind, at, change.before(), change.after());
+        return new Edited.Done(
+                kind.with(programme, items),
+                made,
+                after.since(before),
+                new Edit.Reverse(made.reversed(), less(before.faults(), after.faults(), Set.of())));
+    }
+
+    /// Where the item is, or is to be; -1 where it should be and is not.
+    private static <T> int position(Edit.Change<T> change, List<T> items) {
+        if (change.before() == null) {
+            return Math.min(change.at(), items.size());
+        }
+        boolean isAt = change.at() < items.size() && items.get(change.at()).equals(change.before());
+        return isAt ? change.at() : items.indexOf(change.before());
+    }
+
+    private <T> Edited notThere(Edit.Change<T> change, List<T> items) {
+        ItemKind<T> kind = change.kind();
+        Findings findings = new Findings();
+        String key = kind.key(Objects.requireNonNull(change.before()));
+        List<String> keys = items.stream().map(kind::key).toList();
+        if (keys.contains(key)) {
+            findings.error(
+                    where.at(kind.keyField()),
+                    "changed-meanwhile",
+                    "%s \"%s\" is not what it was any more: somebody else has changed it"
+                            .formatted(kind.noun(), key));
+        } else {
+            findings.unknown(kind.noun(), where.at(kind.keyField()), key, keys);
+        }
+        return new Edited.Refused(findings.sorted());
+    }
+
+    private static Set<Fault> less(Set<Fault> faults, Set<Fault> known, Set<Fault> let) {
+        Set<Fault> less = new HashSet<>(faults);
+        less.removeAll(known);
+        less.removeAll(let);
+        return less;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.crosswalk.programme.edit;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.rule.Attachments;
+import dev.crosswalk.programme.rule.Draft;
+import dev.crosswalk.programme.rule.ProgrammeRules;
+import dev.crosswalk.programme.rule.Where;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the rules find in a programme with one item, of which it is known which findings speak of
+/// it.
+final class Judged {
+    private final Findings findings = new Findings();
+    private final Set<Place> own = new HashSet<>();
+    private final ProgrammeRules rules;
+
+    /// @param rest the programme without the item
+    /// @param item null where there is none
+    /// @param where the item stands
+    <T> Judged(
+            Programme rest,
+            ItemKind<T> kind,
+            @Nullable T item,
+            Where where,
+            Content content,
+            Attachments attachments) {
+        Draft draft = Draft.of(withoutFiles(rest));
+        if (item != null) {
+            // Last, so that what the rules say of the others in their order stays the same.
+            draft.add(kind, item, new Watched(where, own));
+        }
+        rules = new ProgrammeRules(draft, content, new OfTheItem(attachments), findings);
+    }
+
+    /// Files may be many and large. Those of other items are none of the edit's business.
+    private static Programme withoutFiles(Programme programme) {
+        List<Evidence> evidence = programme.evidence().stream().map(Evidence::withoutFile).toList();
+        return programme.toBuilder().evidence(evidence).build();
+    }
+
+    void check() {
+        rules.check();
+    }
+
+    void advise() {
+        rules.advise();
+    }
+
+    Set<Fault> faults() {
+        Set<Fault> faults = new HashSet<>();
+        for (Finding f : findings.sorted()) {
+            if (f.severity() == Severity.ERROR) {
+                faults.add(own.contains(f.place()) ? Fault.own(f) : Fault.elsewhere(f));
+            }
+        }
+        return faults;
+    }
+
+    /// All that speaks of the item, and what is new of others.
+    List<Finding> since(Judged before) {
+        Set<Finding> old = Set.copyOf(before.findings.sorted());
+        return findings.sorted().stream()
+                .filter(f -> own.contains(f.place()) || !old.contains(f))
+                .toList();
+    }
+
+    /// Where something stands, with note taken of each place that a rule asks for.
+    private record Watched(Where where, Set<Place> asked) implements Where {
+        @Override
+        public Place at(String... field) {
+            return noted(where.at(field));
+        }
+
+        @Override
+        public Place at(String list, int index) {
+            return noted(where.at(list, index));
+        }
+
+        @Override
+        public boolean isUnread(String field) {
+            return where.isUnread(field);
+        }
+
+        private Place noted(Place place) {
+            asked.add(place);
+            return place;
+        }
+    }
+
+    /// What lies beside a programme, as far as an item can name it.
+    private record OfTheItem(Attachments all) implements Attachments {
+        @Override
+        public Optional<Trouble> trouble(String evidence) {
+            return all.trouble(evidence);
+        }
+
+        @Override
+        public Digest digest(String evidence) {
+            Optional<Trouble> trouble = all.trouble(evidence);
+            return trouble.isPresent()
+                    ? new Digest.Unreadable(trouble.get().message())
+                    : all.digest(evidence);
+        }
+
+        @Override
+        public List<Unnamed> unnamed(Collection<String> evidence, Collection<String> populations) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Set<String>> documents() {
+            return all.documents();
+        }
+
+        @Override
+        public Set<String> parameters() {
+            return all.parameters();
+        }
+    }
+}
