@@ -1,12 +1,14 @@
 # shellcheck shell=bash disable=SC2154 # whoever sources this sets root
-# Builds target/app, what ./crosswalk runs: the jars, the JDK's AOT cache, and the JDK they were made with.
+# Builds target/app, what ./crosswalk runs: the jars, the JDK's AOT caches, and the JDK they were made with.
 # Sourced after jdk.sh by ./crosswalk and ./verify, with root set to the checkout.
 
-# The cache fits only the collector and class path that it was made with: ./crosswalk repeats these flags. It fits both
+# A cache fits only the collector and class path that it was made with: ./crosswalk repeats these flags. It fits both
 # compilers, but what the second one noted of a training run would be compiled at each start: the first makes it alone.
-# The last two let the solver of plans load its native library without a warning.
+# Two let the solver of plans load its native library without a warning. The last keep picocli from looking in every jar for
+# Groovy, and from making converters for types that no option has.
 app_flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData
-    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+    -Dpicocli.disable.closures=true '-Dpicocli.converters.excludes=.*')
 
 # with_lock COMMAND..: one build at a time, whoever starts it.
 with_lock() {
@@ -74,7 +76,7 @@ unpack_solver() {
 # checksums APP: of all its files. Written last, so that a file that is newer is not the one that was built.
 checksums() (
     LC_ALL=C
-    cd "$1" && cksum -- *.jar crosswalk.aot classpath jdk native/* 2>/dev/null
+    cd "$1" && cksum -- *.jar *.aot classpath jdk native/* 2>/dev/null
 )
 
 # assemble FOLDER STAMP: target/app from what Maven left in cli/FOLDER; STAMP is as old as the sources it was built from.
@@ -96,17 +98,22 @@ assemble() {
     rm -rf "$old"
 }
 
-# train: lets the JDK watch one run and keep what it loaded and linked.
+# train: lets the JDK watch a run for each cache and keep what it loaded and linked. The first leaves a sample for the next.
 train() {
-    local app=$root/target/app path
+    local app=$root/target/app folder=$root/target/training path cache
     read -r path <"$app/classpath"
-    (
-        unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
-        "$JDK/bin/java" "${app_flags[@]}" \
-            -XX:AOTCacheOutput="$app/crosswalk.aot" \
-            -cp "${path//@/"$app"}" \
-            dev.crosswalk.cli.Training
-    ) </dev/null >"$root/target/training.log" 2>&1 && [[ -s $app/crosswalk.aot ]]
+    rm -rf "$folder" && mkdir "$folder" || return
+    for cache in crosswalk programme gap; do
+        (
+            unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
+            cd "$folder" || exit
+            "$JDK/bin/java" "${app_flags[@]}" \
+                -XX:AOTCacheOutput="$app/$cache.aot" \
+                -cp "${path//@/"$app"}" \
+                dev.crosswalk.cli.Training "$cache"
+        ) </dev/null >"$root/target/training-$cache.log" 2>&1 && [[ -s $app/$cache.aot ]] || return
+    done
+    rm -rf "$folder"
 }
 
 # build_app: what is missing or out of date; nothing if another process did it while this one waited for the lock.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a verb found out, ready to be shown in any format.
+/// The answer to a question, ready to be shown in any format.
 public interface Answer {
     /// For a person at a terminal.
     List<Block> screen() throws Refusal;
@@ -20,7 +20,7 @@ public interface Answer {
     /// The main table only, a header first.
     void csv(Csv csv);
 
-    /// To be passed on.
+    /// The answer as a report, to be passed on.
     Report report(Medium medium) throws Refusal;
 
     /// In one of the formats that people pass on: md, html, xlsx, pdf, docx.
@@ -29,12 +29,13 @@ public interface Answer {
         return file.render(report(Medium.of(file)));
     }
 
-    /// Whether there is any of what `--fail-on` names.
+    /// Whether the answer holds any of what `--fail-on` names.
     default boolean failsOn(Set<String> named) {
         return false;
     }
 
-    /// What kept it from being all that was asked for: told after it, as bad input; mostly null.
+    /// What kept the answer from being complete, which is told after it as bad input; null where
+    /// nothing did.
     default @Nullable Refusal lacks() {
         return null;
     }

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers;
 
-/// How whoever asks writes a parameter and a question, so that what an answer says of them can be
+/// How whoever asks writes parameters and questions, so that what an answer says of them can be
 /// typed there: `--want iso27001-2022` on a command line.
 public interface Dialect {
     /// `want iso27001-2022`, as requests call it: for logs and tests.
@@ -25,7 +25,7 @@ public interface Dialect {
     /// @param value may be empty
     String parameter(String name, String value);
 
-    /// A text as it can be written there, whatever is in it.
+    /// A text, quoted so that it can be written there whatever it holds.
     String argument(String text);
 
     /// @param rest what it is asked with, as written there; may be empty

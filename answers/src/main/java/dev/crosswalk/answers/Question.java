@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What is asked of one framework: a situation, and the framework judged in it.
+/// A question about one framework: the situation that it is asked in, and the framework judged in
+/// that situation.
 ///
 /// @param dialect in which the answer speaks of parameters
 public record Question(Situation situation, Judged judged, Dialect dialect) {
@@ -38,8 +39,8 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
         return situation.trust();
     }
 
-    public Names names() {
-        return new Names(content().library());
+    public TypedNames names() {
+        return new TypedNames(content().library());
     }
 
     public Posture posture() {
@@ -60,7 +61,7 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
         return situation.attested(judged);
     }
 
-    /// The scopes given, in that order, then the editions attested.
+    /// What is taken as met: the scopes given, in that order, then the editions attested.
     public List<String> said() {
         Set<String> all = new LinkedHashSet<>();
         situation.taken().scopes().stream().map(Scope::toString).forEach(all::add);
@@ -68,19 +69,19 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
         return List.copyOf(all);
     }
 
-    /// What was said, sorted.
+    /// The same, sorted.
     public List<String> have() {
         return haveScopes().stream().map(Scope::toString).toList();
     }
 
-    /// The same as scopes.
+    /// What is taken as met, as sorted scopes.
     public List<Scope> haveScopes() {
         Set<Scope> all = new HashSet<>(situation.taken().scopes());
         attested().stream().map(Scope::of).forEach(all::add);
         return all.stream().sorted(Comparator.comparing(Scope::toString)).toList();
     }
 
-    /// Over which controls have to operate; null where no window is asked about.
+    /// The window over which controls have to operate; null where none is asked about.
     public @Nullable AskedWindow window() {
         return judged.asked();
     }
@@ -90,7 +91,7 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
         return judged.askedFor();
     }
 
-    /// What to know of the figures while a window runs; nothing otherwise.
+    /// What a reader has to know of the figures while a window runs; empty otherwise.
     public Optional<String> caution() {
         return judged.caution();
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class Refusal extends Exception {
     @Serial private static final long serialVersionUID = 1L;
 
-    /// So many valid values are listed where none is near.
+    /// Where none is near, up to so many valid values are listed.
     private static final int FEW = 8;
 
     // Nothing serialises it.

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers;
 
-import dev.crosswalk.formats.terminal.Visible;
+import dev.crosswalk.formats.terminal.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -58,7 +58,7 @@ public record Sentence(String template, Map<String, String> parts) {
         if (part == null) {
             throw new IllegalStateException("no part " + name + " for: " + template);
         }
-        return quoted ? Visible.quoted(part) : part;
+        return quoted ? VisibleText.quoted(part) : part;
     }
 
     private String reference(String inside, Dialect dialect) {

@@ -34,18 +34,18 @@ public record Sources(
                 Crosswalk.DEFAULT_REACH);
     }
 
-    public Names names() {
-        return new Names(content.library());
+    public TypedNames names() {
+        return new TypedNames(content.library());
     }
 
-    /// Without a programme nobody else can say what is wanted.
+    /// Refuses a question that leaves open what is wanted, where no programme can say it.
     public void refuseNoWant(@Nullable String want) throws Refusal {
         if (programme == null && want == null) {
-            throw Wants.nothing();
+            throw WantedScopes.nothing();
         }
     }
 
-    /// Of a question that only a programme answers.
+    /// The programme, for a question that only a programme answers.
     public Programme required() throws Refusal {
         if (programme == null) {
             throw Refusal.missing("programme", "say which programme: <programme DIR>");
@@ -53,7 +53,7 @@ public record Sources(
         return programme;
     }
 
-    /// Where the organisation is.
+    /// Today, where the organisation is.
     public Moment today(Programme of) {
         return of.on(LocalDate.ofInstant(now, of.timeZone()));
     }

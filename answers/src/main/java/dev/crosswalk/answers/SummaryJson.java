@@ -4,7 +4,7 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
 
-/// The sums of a gap, the same member in every JSON that has them.
+/// Writes the sums of a gap, as the same member in every JSON that has them.
 public final class SummaryJson {
     private SummaryJson() {}
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Which mapping sets a question believes, as people say it: values of one kind are alternatives,
-/// kinds narrow each other.
+/// Reads which mapping sets a question believes, as people say it: values of one kind are
+/// alternatives, kinds narrow each other.
 public final class TrustTerms {
     private static final String TRUST = "trust";
 

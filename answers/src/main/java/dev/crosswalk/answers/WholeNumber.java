@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record WholeNumber(String parameter, String unit, int least, int most) {
     private static final int LONGEST = 9;
 
-    /// @param without what holds where nothing is said
+    /// @param without the value where none was given
     public int checked(@Nullable Integer value, int without) throws Refusal {
         if (value == null) {
             return without;
@@ -19,7 +19,7 @@ public record WholeNumber(String parameter, String unit, int least, int most) {
         return value;
     }
 
-    /// As somebody typed it.
+    /// The number that somebody typed.
     public int parse(String typed) throws Refusal {
         boolean digits = !typed.isEmpty() && typed.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!digits || typed.length() > LONGEST) {

@@ -34,7 +34,7 @@ class RequestsTest {
                     boolean.class,
                     LocalDate.class,
                     Moment.class,
-                    Terms.class);
+                    QuestionTerms.class);
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -3,8 +3,8 @@ package dev.crosswalk.benchmarks;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Demand;
+import dev.crosswalk.planner.OpenDemands;
 import dev.crosswalk.planner.PersonDays;
-import dev.crosswalk.planner.Wanted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /// A library of 200 controls and 800 open obligations from a seed.
 ///
 /// A third of the controls depend on another one; efforts are half days up to ten days.
-record PlanWorlds(List<Candidate> candidates, Wanted wanted) {
+record PlanWorlds(List<Candidate> candidates, OpenDemands wanted) {
 
     private static final int CONTROLS = 200;
     private static final int OBLIGATIONS = 800;
@@ -78,7 +78,7 @@ record PlanWorlds(List<Candidate> candidates, Wanted wanted) {
     }
 
     /// Every obligation is demanded by one requirement, and some of them by several.
-    private static Wanted wanted(Random random) {
+    private static OpenDemands wanted(Random random) {
         List<Demand> demands = new ArrayList<>();
         for (int r = 0; r < REQUIREMENTS; r++) {
             List<String> open = new ArrayList<>();
@@ -88,6 +88,6 @@ record PlanWorlds(List<Candidate> candidates, Wanted wanted) {
             }
             demands.add(new Demand(new RequirementRef("edition", "r" + r), open, 1));
         }
-        return new Wanted(demands, List.of());
+        return new OpenDemands(demands, List.of());
     }
 }

@@ -23,6 +23,11 @@ record Arguments(@Nullable String verb, List<String> rest) {
                 : new Arguments(null, args);
     }
 
+    /// Whether the version is asked for and nothing else: that needs no parser.
+    boolean isVersion() {
+        return verb == null && (rest.equals(List.of("--version")) || rest.equals(List.of("-V")));
+    }
+
     private static List<String> help(List<String> about) throws Refusal {
         if (about.isEmpty()
                 || about.getFirst().equals("help")

@@ -77,7 +77,8 @@ final class Commands {
                 "crosswalk help COMMAND, or crosswalk COMMAND --help, explains each.");
         for (String verb : VERBS) {
             CommandSpec spec = verb(verb).spec();
-            // The list of commands shows it; the verb's own help, built by itself, has more.
+            // This line is for the list of commands; the verb's own help builds the verb and shows
+            // more.
             spec.usageMessage().header(purpose(verb));
             root.addSubcommand(verb, new CommandLine(spec));
         }

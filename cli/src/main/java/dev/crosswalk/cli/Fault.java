@@ -1,14 +1,14 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.formats.terminal.Visible;
+import dev.crosswalk.formats.terminal.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What is told of something that went wrong and is no fault of whoever typed the command: a short
-/// message, with the name of a file that holds the rest for whoever mends it.
+/// Words something that went wrong through no fault of whoever typed the command: a short message
+/// with the name of a log file, which holds the rest for whoever mends it.
 final class Fault {
     private static final String RAISE = "JAVA_TOOL_OPTIONS=-Xmx";
     private static final long MEGABYTE = 1024L * 1024;
@@ -41,7 +41,7 @@ final class Fault {
 
     private static String firstLine(String message) {
         String line = message.lines().findFirst().orElse("");
-        return Visible.of(line.substring(0, Math.min(200, line.length())));
+        return VisibleText.of(line.substring(0, Math.min(200, line.length())));
     }
 
     private static String trace(Throwable fault, String version, String... args) {

@@ -14,7 +14,7 @@ import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.formats.terminal.Screen;
-import dev.crosswalk.formats.terminal.Visible;
+import dev.crosswalk.formats.terminal.VisibleText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,22 +38,26 @@ public final class Main {
 
     private static final Set<String> BINARY = Set.of("xlsx", "pdf", "docx");
 
-    /// A pack with more mistakes than this is better mended in several goes.
+    /// How many findings are shown: a pack with more mistakes is better mended in several goes.
     private static final int MOST_FINDINGS = 10;
 
-    /// Whoever mends a workbook has it open, and goes from cell to cell.
+    /// How many details are shown of a workbook: whoever mends it has it open, and goes from cell
+    /// to cell.
     private static final int MOST_DETAILS = 50;
 
-    /// What picocli can lay out.
+    /// The narrowest help that picocli can lay out.
     private static final int NARROWEST_HELP = 55;
 
     private Main() {}
 
     public static void main(String[] args) {
         int exit = guarded(Terminal.real(), args);
-        // A Java that cannot start ends with 1, too: who starts it says how else to tell what was
-        // found.
-        System.exit(exit == FOUND ? Integer.getInteger("crosswalk.found", FOUND) : exit);
+        // Told to exit, Java would look for a logger in every jar: it ends by itself where it may.
+        if (exit != FINE) {
+            // A Java that cannot start ends with 1, too: who starts it says how else to tell what
+            // was found.
+            System.exit(exit == FOUND ? Integer.getInteger("crosswalk.found", FOUND) : exit);
+        }
     }
 
     /// The same as [#run], where nothing that goes wrong ends in a stack trace.
@@ -77,15 +81,18 @@ public final class Main {
         }
     }
 
-    /// The same where nobody words what it is refused for.
+    /// The same as [#run], but a refusal is thrown instead of shown.
     static int exit(Terminal terminal, String... args) throws Refusal, InvalidContent {
         Arguments typed = Arguments.of(args);
+        if (typed.isVersion()) {
+            return print(terminal, utf8(VERSION + "\n"), FINE);
+        }
         CommandLine commands = typed.verb() == null ? Commands.all() : Commands.one(typed.verb());
         ParseResult given;
         try {
             given = commands.parseArgs(typed.rest().toArray(String[]::new));
         } catch (ParameterException e) {
-            throw Complaints.about(e, typed.rest());
+            throw ParseMessages.about(e, typed.rest());
         }
         return run(given, terminal);
     }
@@ -176,11 +183,12 @@ public final class Main {
     }
 
     private static String shown(Refusal refusal) {
-        StringBuilder message = new StringBuilder(Visible.of(refusal.words(OptionDialect.OPTIONS)));
+        StringBuilder message =
+                new StringBuilder(VisibleText.of(refusal.words(OptionDialect.OPTIONS)));
         List<String> details = refusal.details();
         details.stream()
                 .limit(MOST_DETAILS)
-                .map(Visible::of)
+                .map(VisibleText::of)
                 .forEach(detail -> message.append("\n  ").append(detail));
         int more = details.size() - MOST_DETAILS;
         return message.append(more > 0 ? "\n  and " + more + " more" : "").toString();
@@ -189,7 +197,8 @@ public final class Main {
     private static String firstOf(List<Finding> findings) {
         StringBuilder message = new StringBuilder();
         for (Finding finding : findings.subList(0, Math.min(findings.size(), MOST_FINDINGS))) {
-            message.append(message.isEmpty() ? "" : "\n  ").append(Visible.of(finding.toString()));
+            message.append(message.isEmpty() ? "" : "\n  ")
+                    .append(VisibleText.of(finding.toString()));
         }
         int more = findings.size() - MOST_FINDINGS;
         if (more > 0) {
@@ -202,7 +211,7 @@ public final class Main {
         try {
             write(terminal.err(), utf8("crosswalk: " + message.stripTrailing() + "\n"));
         } catch (IOException e) {
-            // Nobody is left to tell; the exit code says it.
+            // Standard error is gone, so nobody is left to tell; the exit code says it.
             return exit;
         }
         return exit;
@@ -213,7 +222,7 @@ public final class Main {
         try {
             write(terminal.out(), text);
         } catch (IOException e) {
-            // Whoever read the answer has seen enough: nothing to complain of.
+            // Whoever read the answer has seen enough, as `head` does: nothing to complain of.
             if (!IoReason.isHangUp(e)) {
                 throw Refusal.of(Code.NO_ACCESS, "", "", "standard output cannot be written: {why}")
                         .with("why", IoReason.of(e));

@@ -2,8 +2,8 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.show.NameLookup;
 import dev.crosswalk.answers.show.ShowRequest;
-import dev.crosswalk.answers.show.Shown;
 import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
@@ -47,7 +47,7 @@ final class ShowVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        return Shown.of(
+        return NameLookup.of(
                 new ShowRequest(Options.needed(given, 0), Options.values(given, "--trust")),
                 Inputs.content(given, terminal));
     }

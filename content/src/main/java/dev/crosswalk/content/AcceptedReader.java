@@ -12,9 +12,9 @@ import java.util.Set;
 final class AcceptedReader {
     static final String FILE = "lint-accepted.yaml";
 
-    private final Draft draft;
+    private final ContentDraft draft;
 
-    AcceptedReader(Draft draft) {
+    AcceptedReader(ContentDraft draft) {
         this.draft = draft;
     }
 
@@ -36,7 +36,7 @@ final class AcceptedReader {
             fields.error(fields.line(), "no-value", "rows names at least one mapping row");
         }
         if (fields.sound() && reason.isPresent()) {
-            Accepted entry = new Accepted(rows, reason.get().text());
+            AcceptedContradiction entry = new AcceptedContradiction(rows, reason.get().text());
             draft.place("accepted " + String.join(" ", rows), source, fields.line());
             draft.addAccepted(entry);
         }

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 /// The claims are complete: some requirement asks for each obligation, and each requirement is
 /// decomposed into obligations or marked as opaque.
 final class ClaimRules {
-    private final Subject subject;
+    private final LintSubject subject;
 
-    ClaimRules(Subject subject) {
+    ClaimRules(LintSubject subject) {
         this.subject = subject;
     }
 
@@ -77,7 +77,7 @@ final class ClaimRules {
                 || subject.content.packEditions().contains(edition.id())) {
             return;
         }
-        for (RequirementRef ref : Subject.assessable(edition)) {
+        for (RequirementRef ref : LintSubject.assessable(edition)) {
             if (!subject.decomposed(ref) && !subject.content.opaque().contains(ref)) {
                 subject.error(
                         "requirement " + ref,

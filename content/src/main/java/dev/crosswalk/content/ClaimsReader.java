@@ -21,10 +21,10 @@ final class ClaimsReader {
     private static final Set<String> KEYS = Set.of("framework", "claims");
     private static final Set<String> CLAIM_KEYS = Set.of("demands", "suggests", "note", "opaque");
 
-    private final Draft draft;
+    private final ContentDraft draft;
     private final Map<RequirementRef, Place> seen = new HashMap<>();
 
-    ClaimsReader(Draft draft) {
+    ClaimsReader(ContentDraft draft) {
         this.draft = draft;
     }
 

@@ -103,7 +103,7 @@ final class Compiled {
         List<RequirementRef> opaque = in.list(Compiled::ref);
         List<MappingSet> sets = in.list(Compiled::mappingSet);
         List<EditionStep> steps = in.list(Compiled::step);
-        List<Accepted> accepted = in.list(Compiled::accepted);
+        List<AcceptedContradiction> accepted = in.list(Compiled::accepted);
         return new Content(
                 new Library(version, editions, obligations, claims, sets),
                 steps,
@@ -290,12 +290,12 @@ final class Compiled {
                 in.text());
     }
 
-    private static void write(BinaryWriter out, Accepted a) {
+    private static void write(BinaryWriter out, AcceptedContradiction a) {
         out.texts(a.rows());
         out.text(a.reason());
     }
 
-    private static Accepted accepted(BinaryReader in) {
-        return new Accepted(in.texts(), in.text());
+    private static AcceptedContradiction accepted(BinaryReader in) {
+        return new AcceptedContradiction(in.texts(), in.text());
     }
 }

@@ -30,7 +30,7 @@ public record Content(
         List<Domain> domains,
         Map<String, String> replacedBy,
         Set<RequirementRef> opaque,
-        List<Accepted> accepted,
+        List<AcceptedContradiction> accepted,
         Set<String> packEditions,
         ControlLibrary controls,
         Places places) {

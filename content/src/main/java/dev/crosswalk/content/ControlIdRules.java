@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 final class ControlIdRules {
     private static final Pattern ID = Pattern.compile("([A-Z]+)-([0-9]{2,})");
 
-    private final Subject subject;
+    private final LintSubject subject;
     private final Map<String, String> prefixOfDomain = new HashMap<>();
     private final Map<String, String> domainOfPrefix = new HashMap<>();
     private final Map<String, Integer> last = new HashMap<>();
 
-    ControlIdRules(Subject subject) {
+    ControlIdRules(LintSubject subject) {
         this.subject = subject;
     }
 

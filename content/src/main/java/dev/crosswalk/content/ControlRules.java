@@ -20,11 +20,11 @@ final class ControlRules {
     /// A control that discharges more obligations than this is several controls.
     private static final int MOST_DISCHARGED = 15;
 
-    private final Subject subject;
+    private final LintSubject subject;
     private final List<Control> controls;
     private final Map<String, Obligation> obligations = new HashMap<>();
 
-    ControlRules(Subject subject) {
+    ControlRules(LintSubject subject) {
         this.subject = subject;
         controls = subject.content.controls().controls();
         subject.content.library().obligations().forEach(o -> obligations.put(o.id(), o));

@@ -25,10 +25,10 @@ final class ControlTextRules {
     /// `CC6.1`, `A.5.15`, `GV.OC-01`, but neither `4.1` nor `P`, which mean other things elsewhere.
     private static final Pattern TELLING_ID = Pattern.compile("[A-Z]+[0-9]*\\.\\S*[0-9]");
 
-    private final Subject subject;
+    private final LintSubject subject;
     private final Set<String> requirementIds = new HashSet<>();
 
-    ControlTextRules(Subject subject) {
+    ControlTextRules(LintSubject subject) {
         this.subject = subject;
         for (FrameworkEdition edition : subject.editions()) {
             edition.requirements().stream()

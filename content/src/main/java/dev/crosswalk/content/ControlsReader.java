@@ -19,7 +19,7 @@ import java.util.Set;
 final class ControlsReader {
     private static final Set<String> KEYS = Set.of("domain", "title", "controls");
 
-    private final Draft draft;
+    private final ContentDraft draft;
     private final List<Pending> pending = new ArrayList<>();
 
     /// The controls and documents that a control names, which are judged when all files were read:
@@ -33,7 +33,7 @@ final class ControlsReader {
         return keys;
     }
 
-    ControlsReader(Draft draft) {
+    ControlsReader(ContentDraft draft) {
         this.draft = draft;
     }
 

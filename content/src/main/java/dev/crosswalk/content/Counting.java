@@ -18,11 +18,11 @@ import java.util.Set;
 
 /// Counts the content under lint.
 final class Counting {
-    private final Subject subject;
+    private final LintSubject subject;
     private final Library library;
     private final Set<String> discharged;
 
-    Counting(Subject subject) {
+    Counting(LintSubject subject) {
         this.subject = subject;
         library = subject.content.library();
         discharged = CountingControls.discharged(subject);
@@ -54,7 +54,7 @@ final class Counting {
     }
 
     private OfEdition edition(FrameworkEdition edition) {
-        List<RequirementRef> assessable = Subject.assessable(edition);
+        List<RequirementRef> assessable = LintSubject.assessable(edition);
         int[] demands =
                 assessable.stream()
                         .filter(subject::decomposed)

@@ -19,7 +19,7 @@ final class CountingControls {
 
     /// The obligations that some control discharges, without those that another obligation has
     /// replaced.
-    static Set<String> discharged(Subject subject) {
+    static Set<String> discharged(LintSubject subject) {
         Set<String> discharged = new HashSet<>();
         for (Control control : subject.content.controls().controls()) {
             discharged.addAll(control.discharges());
@@ -28,7 +28,7 @@ final class CountingControls {
         return discharged;
     }
 
-    static OfControls controls(Subject subject) {
+    static OfControls controls(LintSubject subject) {
         Map<String, Integer> byDomain = new LinkedHashMap<>();
         Map<Control.Nature, Integer> byNature = new EnumMap<>(Control.Nature.class);
         Map<Cadence.Every, Integer> byCadence = new EnumMap<>(Cadence.Every.class);
@@ -55,7 +55,7 @@ final class CountingControls {
                 controls.stream().mapToInt(c -> c.effort().runPerYear()).sum());
     }
 
-    static OfDocuments documents(Subject subject) {
+    static OfDocuments documents(LintSubject subject) {
         Map<DocumentTemplate.Kind, Integer> byKind = new EnumMap<>(DocumentTemplate.Kind.class);
         Set<String> discharged = new HashSet<>();
         List<DocumentTemplate> documents = subject.content.controls().documents();
@@ -67,7 +67,7 @@ final class CountingControls {
                 documents.size(),
                 byKind,
                 documents.stream().mapToInt(DocumentTemplate::words).sum(),
-                (int) documents.stream().filter(DocumentRules::isLong).count(),
+                (int) documents.stream().filter(TemplateRules::isLong).count(),
                 discharged.size());
     }
 }

@@ -38,10 +38,10 @@ final class CrosswalkReader {
     /// A set that replaces rows of another, which may be read later.
     record Overriding(Source source, MappingSet set, Value of) {}
 
-    private final Draft draft;
+    private final ContentDraft draft;
     private final List<Overriding> overrides = new ArrayList<>();
 
-    CrosswalkReader(Draft draft) {
+    CrosswalkReader(ContentDraft draft) {
         this.draft = draft;
     }
 

@@ -32,9 +32,9 @@ final class DocumentReader {
     static final Set<String> BLOCKS =
             Set.of("#statement_of_applicability", "#risk_register", "#control_list");
 
-    private final Draft draft;
+    private final ContentDraft draft;
 
-    DocumentReader(Draft draft) {
+    DocumentReader(ContentDraft draft) {
         this.draft = draft;
     }
 

@@ -16,9 +16,9 @@ final class EditionReader {
     private static final Set<String> STEP_KEYS =
             Set.of("from", "to", "kind", "adds", "drops", "reason");
 
-    private final Draft draft;
+    private final ContentDraft draft;
 
-    EditionReader(Draft draft) {
+    EditionReader(ContentDraft draft) {
         this.draft = draft;
     }
 

@@ -28,10 +28,10 @@ final class FrameworkReader {
     /// A framework of one's own need not say where it comes from.
     private static final String NOT_STATED = "not stated";
 
-    private final Draft draft;
+    private final ContentDraft draft;
     private final List<Successor> successors = new ArrayList<>();
 
-    FrameworkReader(Draft draft) {
+    FrameworkReader(ContentDraft draft) {
         this.draft = draft;
     }
 

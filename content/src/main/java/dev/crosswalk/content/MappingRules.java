@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class MappingRules {
     private static final int MOST_NAMED = 4;
 
-    private final Subject subject;
+    private final LintSubject subject;
 
     /// Causes of contradictions that were told already, each as the sorted ids of its rows.
     private final Set<String> told = new HashSet<>();
@@ -29,7 +29,7 @@ final class MappingRules {
     private int accepted;
     private int hintsWithoutShared;
 
-    MappingRules(Subject subject) {
+    MappingRules(LintSubject subject) {
         this.subject = subject;
     }
 
@@ -128,7 +128,7 @@ final class MappingRules {
     }
 
     private void outdated() {
-        for (Accepted entry : subject.content.accepted()) {
+        for (AcceptedContradiction entry : subject.content.accepted()) {
             if (!told.contains(cause(entry.rows()))) {
                 subject.error(
                         "accepted " + cause(entry.rows()),

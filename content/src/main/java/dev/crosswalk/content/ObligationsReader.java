@@ -18,13 +18,13 @@ final class ObligationsReader {
     private static final Set<String> KEYS = Set.of("domain", "title", "obligations");
     private static final Set<String> ITEM_KEYS = Set.of("id", "facet", "text", "replacedBy");
 
-    private final Draft draft;
+    private final ContentDraft draft;
     private final List<Replacement> replacements = new ArrayList<>();
 
     /// `replacedBy`, judged when all obligations are known: the new one may stand in a later file.
     private record Replacement(Source source, String obligation, Value by) {}
 
-    ObligationsReader(Draft draft) {
+    ObligationsReader(ContentDraft draft) {
         this.draft = draft;
     }
 

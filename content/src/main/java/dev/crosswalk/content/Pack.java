@@ -2,8 +2,8 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FileTree;
-import dev.crosswalk.content.tree.Kind;
 import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -36,16 +36,16 @@ final class Pack {
     private static final Set<String> OTHER_FOLDERS = Set.of("checks", "schema", "src", "target");
 
     private final FileTree tree;
-    private final Draft draft;
+    private final ContentDraft draft;
 
-    private Pack(FileTree tree, Draft draft) {
+    private Pack(FileTree tree, ContentDraft draft) {
         this.tree = tree;
         this.draft = draft;
     }
 
     /// `base` with the pack on top.
     static Content read(FileTree pack, Content base) throws InvalidContent {
-        Draft draft = new Draft(base);
+        ContentDraft draft = new ContentDraft(base);
         new Pack(pack, draft).read();
         draft.findings.throwIfErrors();
         return draft.content();
@@ -53,12 +53,12 @@ final class Pack {
 
     private void read() {
         Source whole = source("");
-        Kind kind = tree.kind("");
-        if (kind != Kind.FOLDER) {
+        FileKind kind = tree.kind("");
+        if (kind != FileKind.FOLDER) {
             whole.error(
                     0,
                     "no-such-folder",
-                    kind == Kind.NOTHING
+                    kind == FileKind.NOTHING
                             ? "there is no such folder"
                             : "is not a folder; content is a folder with frameworks/, claims/ ..");
             return;
@@ -83,8 +83,8 @@ final class Pack {
 
     /// Sorts an entry of the pack itself into the kinds, or complains of it.
     private void top(String name, Map<String, List<String>> files) {
-        Kind kind = tree.kind(name);
-        if (KINDS.contains(name) && kind == Kind.FOLDER) {
+        FileKind kind = tree.kind(name);
+        if (KINDS.contains(name) && kind == FileKind.FOLDER) {
             for (String file : list(name)) {
                 if (isContent(name, file)) {
                     files.getOrDefault(name, new ArrayList<>()).add(name + "/" + file);
@@ -94,7 +94,7 @@ final class Pack {
             if (!OTHER_FOLDERS.contains(name) && !isNote(name)) {
                 source(name).error(0, "link", kind.words());
             }
-        } else if (kind == Kind.FOLDER) {
+        } else if (kind == FileKind.FOLDER) {
             if (!OTHER_FOLDERS.contains(name) && !name.startsWith(".")) {
                 source(name)
                         .error(
@@ -152,7 +152,7 @@ final class Pack {
         each(files, "controls", controls::read);
         files.getOrDefault("documents", List.of()).forEach(this::document);
         controls.finish();
-        if (tree.kind(AcceptedReader.FILE) != Kind.NOTHING) {
+        if (tree.kind(AcceptedReader.FILE) != FileKind.NOTHING) {
             file(AcceptedReader.FILE, new AcceptedReader(draft)::read);
         }
     }

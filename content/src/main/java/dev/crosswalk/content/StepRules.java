@@ -13,9 +13,9 @@ import java.util.TreeSet;
 
 /// What the steps between two editions say agrees with what the editions demand.
 final class StepRules {
-    private final Subject subject;
+    private final LintSubject subject;
 
-    StepRules(Subject subject) {
+    StepRules(LintSubject subject) {
         this.subject = subject;
     }
 
@@ -54,7 +54,7 @@ final class StepRules {
             Set<String> all = new HashSet<>(named);
             for (FrameworkEdition edition : subject.editions()) {
                 if (edition.id().equals(id)) {
-                    for (RequirementRef ref : Subject.assessable(edition)) {
+                    for (RequirementRef ref : LintSubject.assessable(edition)) {
                         if (!all.contains(ref.id())) {
                             subject.error(
                                     "requirement " + ref,

@@ -26,9 +26,9 @@ final class TextRules {
     private static final Pattern BANNED_NAME =
             Pattern.compile("\\b(ISO|IEC|SOC|NIST|AICPA|COSO|CIS|SCF)\\b");
 
-    private final Subject subject;
+    private final LintSubject subject;
 
-    TextRules(Subject subject) {
+    TextRules(LintSubject subject) {
         this.subject = subject;
     }
 

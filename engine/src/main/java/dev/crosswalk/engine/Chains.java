@@ -52,10 +52,10 @@ final class Chains {
     // many nodes once does not fill the memory with them.
     private static final int KEPT_AT_MOST = 4_000_000;
 
-    Chains(int nodes, List<Rows.Pair> pairs, int reach) {
+    Chains(int nodes, List<MappingRows.Pair> pairs, int reach) {
         this.reach = reach;
         start = new int[nodes + 1];
-        for (Rows.Pair p : pairs) {
+        for (MappingRows.Pair p : pairs) {
             start[p.from() + 1]++;
             start[p.to() + 1]++;
         }
@@ -66,7 +66,7 @@ final class Chains {
         neighbour = new int[start[nodes]];
         mask = new byte[neighbour.length];
         row = new int[neighbour.length];
-        for (Rows.Pair p : pairs) {
+        for (MappingRows.Pair p : pairs) {
             put(next[p.from()]++, p.to(), p.mask(), p.row());
             put(next[p.to()]++, p.from(), RelationSet.converse(p.mask()), p.row());
         }

@@ -53,10 +53,10 @@ public final class Closure {
     /// Constraints that contradict each other, of which none can be left out; empty where the
     /// closure finds no contradiction.
     public static List<Constraint> conflict(int nodes, List<Constraint> constraints) {
-        Map<Integer, List<Rows.Pair>> pairs = new TreeMap<>();
+        Map<Integer, List<MappingRows.Pair>> pairs = new TreeMap<>();
         for (int c = 0; c < constraints.size(); c++) {
             Constraint it = constraints.get(c);
-            pairs.put(c, List.of(new Rows.Pair(c, it.from(), it.to(), it.known().mask())));
+            pairs.put(c, List.of(new MappingRows.Pair(c, it.from(), it.to(), it.known().mask())));
         }
         Conflict conflict = Conflict.in(new Network(nodes), pairs);
         return conflict == null

@@ -14,7 +14,7 @@ record Conflict(BitSet rows, int from, int to) {
     ///
     /// @param background what holds besides the rows; closed and consistent
     /// @param pairs what each row says of single pairs, by its number
-    static @Nullable Conflict in(Network background, Map<Integer, List<Rows.Pair>> pairs) {
+    static @Nullable Conflict in(Network background, Map<Integer, List<MappingRows.Pair>> pairs) {
         BitSet all = new BitSet();
         pairs.keySet().forEach(all::set);
         Conflict found = search(background, pairs, all);
@@ -43,7 +43,7 @@ record Conflict(BitSet rows, int from, int to) {
     }
 
     private static @Nullable Conflict search(
-            Network background, Map<Integer, List<Rows.Pair>> pairs, BitSet rows) {
+            Network background, Map<Integer, List<MappingRows.Pair>> pairs, BitSet rows) {
         Network.Trail trail = new Network.Trail();
         Network network = background.copy(trail);
         rows.stream()

@@ -23,7 +23,7 @@ final class ConsistentRows {
     /// @param manyEnded the numbers of the rows with several ends that do, ascending
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     record Result(
-            List<Rows.Row> all,
+            List<MappingRows.Row> all,
             BitSet aside,
             int[] manyEnded,
             Chains chains,
@@ -37,21 +37,21 @@ final class ConsistentRows {
     private static final int PORTION = 1024;
 
     private final Index index;
-    private final List<Rows.Row> rows;
-    private final List<List<Rows.Pair>> pairs;
+    private final List<MappingRows.Row> rows;
+    private final List<List<MappingRows.Pair>> pairs;
     private final int reach;
 
-    private ConsistentRows(Index index, List<Rows.Row> rows, int reach) {
+    private ConsistentRows(Index index, List<MappingRows.Row> rows, int reach) {
         this.index = index;
         this.rows = rows;
         this.reach = reach;
         pairs = new ArrayList<>(rows.size());
         for (int r = 0; r < rows.size(); r++) {
-            pairs.add(Rows.pairs(index, rows.get(r), r));
+            pairs.add(MappingRows.pairs(index, rows.get(r), r));
         }
     }
 
-    static Result of(Index index, List<Rows.Row> rows, int reach) {
+    static Result of(Index index, List<MappingRows.Row> rows, int reach) {
         return new ConsistentRows(index, rows, reach).settle();
     }
 
@@ -59,7 +59,7 @@ final class ConsistentRows {
         BitSet aside = new BitSet();
         List<Contradiction> contradictions = new ArrayList<>();
         while (true) {
-            List<Rows.Pair> used = new ArrayList<>();
+            List<MappingRows.Pair> used = new ArrayList<>();
             for (int r = 0; r < rows.size(); r++) {
                 if (!aside.get(r)) {
                     used.addAll(pairs.get(r));
@@ -175,11 +175,11 @@ final class ConsistentRows {
     }
 
     /// A row between unions of decomposed requirements states what can be looked up.
-    private boolean contradictsClaims(Rows.Row row) {
+    private boolean contradictsClaims(MappingRows.Row row) {
         if (row.oneToOne()
                 || row.assertion() == Assertion.RELATED
-                || !Rows.allDecomposed(index, row.left())
-                || !Rows.allDecomposed(index, row.right())) {
+                || !MappingRows.allDecomposed(index, row.left())
+                || !MappingRows.allDecomposed(index, row.right())) {
             return false;
         }
         int relation = Bits.relation(union(row.left()), union(row.right()));

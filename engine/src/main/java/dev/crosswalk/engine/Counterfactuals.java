@@ -44,13 +44,13 @@ final class Counterfactuals {
         inference = new Inference(index, crosswalk.rows, posture);
     }
 
-    static Why why(Crosswalk crosswalk, Posture posture, int node) {
+    static Explanation why(Crosswalk crosswalk, Posture posture, int node) {
         Counterfactuals c = new Counterfactuals(crosswalk, posture, node);
         Verdicts verdicts = new Verdicts(c.inference);
         Verdict verdict = verdicts.of(node);
         List<Contradiction> contradictions = new ArrayList<>(crosswalk.contradictions());
         contradictions.addAll(c.inference.contradictions);
-        return new Why(
+        return new Explanation(
                 verdict,
                 verdicts.proof(node),
                 verdict.coverage() == Coverage.FULL ? c.losses() : List.of(),
@@ -159,7 +159,7 @@ final class Counterfactuals {
 
     /// The dual of losses: a set that does not do is enlarged as long as it does not, and of what
     /// is then left outside every set that does has a member.
-    private List<Why.Addition> additions() {
+    private List<Explanation.Addition> additions() {
         List<Integer> candidates = candidates();
         List<Set<Integer>> blockers = new ArrayList<>();
         List<Set<Integer>> ends = new ArrayList<>();
@@ -185,17 +185,17 @@ final class Counterfactuals {
                 }
             }
         }
-        List<Why.Addition> additions = new ArrayList<>();
+        List<Explanation.Addition> additions = new ArrayList<>();
         found.stream()
                 .map(set -> set.stream().mapToInt(n -> n).sorted().toArray())
                 .sorted(
                         Comparator.comparingInt((int[] f) -> f.length)
                                 .thenComparing(Arrays::compare))
                 .map(set -> Arrays.stream(set).mapToObj(n -> index.refs[n]).toList())
-                .forEach(refs -> additions.add(new Why.Addition(refs, List.of())));
+                .forEach(refs -> additions.add(new Explanation.Addition(refs, List.of())));
         long[] missing = Bits.without(index.demands[node], inference.satisfied);
         if (additions.isEmpty() && index.decomposed[node] && !Bits.isEmpty(missing)) {
-            additions.add(new Why.Addition(List.of(), index.ids(missing)));
+            additions.add(new Explanation.Addition(List.of(), index.ids(missing)));
         }
         return additions;
     }

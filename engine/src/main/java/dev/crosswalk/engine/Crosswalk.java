@@ -32,7 +32,8 @@ public final class Crosswalk {
     ///   lacks
     public static Crosswalk of(Library library, Trust trust, int reach) {
         Index index = new Index(library);
-        return new Crosswalk(index, ConsistentRows.of(index, Rows.believed(index, trust), reach));
+        return new Crosswalk(
+                index, ConsistentRows.of(index, MappingRows.believed(index, trust), reach));
     }
 
     public Library library() {
@@ -128,7 +129,7 @@ public final class Crosswalk {
     }
 
     /// The verdict on one requirement, assessable or not, with its proof and what would change it.
-    public Why why(Posture posture, RequirementRef ref) {
+    public Explanation why(Posture posture, RequirementRef ref) {
         return Counterfactuals.why(this, posture, index.node(ref));
     }
 

@@ -34,7 +34,7 @@ public record HiddenContradictions(List<Contradiction> contradictions, int unexa
             int[] range = index.range(edition);
             inside.set(range[0], range[1]);
         }
-        Map<Integer, List<Rows.Pair>> pairs = pairs(crosswalk, inside);
+        Map<Integer, List<MappingRows.Pair>> pairs = pairs(crosswalk, inside);
         List<Contradiction> contradictions = new ArrayList<>();
         int unexamined = 0;
         for (int[] cluster : clusters(index, inside, pairs)) {
@@ -50,10 +50,10 @@ public record HiddenContradictions(List<Contradiction> contradictions, int unexa
     private static void search(
             Crosswalk crosswalk,
             int[] nodes,
-            Map<Integer, List<Rows.Pair>> all,
+            Map<Integer, List<MappingRows.Pair>> all,
             List<Contradiction> contradictions) {
         Index index = crosswalk.index;
-        Map<Integer, List<Rows.Pair>> pairs = new TreeMap<>();
+        Map<Integer, List<MappingRows.Pair>> pairs = new TreeMap<>();
         all.forEach((row, of) -> {
             if (Arrays.binarySearch(nodes, of.getFirst().from()) >= 0) {
                 pairs.put(row, renumber(of, nodes));
@@ -79,15 +79,15 @@ public record HiddenContradictions(List<Contradiction> contradictions, int unexa
 
     /// What the rows between these nodes say, by the number of the row; rows that say nothing of
     /// single pairs are left out.
-    private static Map<Integer, List<Rows.Pair>> pairs(Crosswalk crosswalk, BitSet nodes) {
-        Map<Integer, List<Rows.Pair>> pairs = new TreeMap<>();
+    private static Map<Integer, List<MappingRows.Pair>> pairs(Crosswalk crosswalk, BitSet nodes) {
+        Map<Integer, List<MappingRows.Pair>> pairs = new TreeMap<>();
         for (int r = 0; r < crosswalk.rows.all().size(); r++) {
-            Rows.Row row = crosswalk.rows.all().get(r);
+            MappingRows.Row row = crosswalk.rows.all().get(r);
             boolean inside =
                     Arrays.stream(row.left()).allMatch(nodes::get)
                             && Arrays.stream(row.right()).allMatch(nodes::get);
             if (inside && crosswalk.rows.isUsed(r)) {
-                List<Rows.Pair> of = Rows.pairs(crosswalk.index, row, r);
+                List<MappingRows.Pair> of = MappingRows.pairs(crosswalk.index, row, r);
                 if (!of.isEmpty()) {
                     pairs.put(r, of);
                 }
@@ -99,7 +99,7 @@ public record HiddenContradictions(List<Contradiction> contradictions, int unexa
     /// Nodes that rows connect, each cluster ascending. Decomposed nodes tell of each other without
     /// rows, so all of them are in one.
     private static List<int[]> clusters(
-            Index index, BitSet inside, Map<Integer, List<Rows.Pair>> pairs) {
+            Index index, BitSet inside, Map<Integer, List<MappingRows.Pair>> pairs) {
         int[] leader = new int[index.size()];
         Arrays.setAll(leader, n -> n);
         BitSet told = new BitSet();
@@ -111,8 +111,8 @@ public record HiddenContradictions(List<Contradiction> contradictions, int unexa
                 decomposed = n;
             }
         }
-        for (List<Rows.Pair> row : pairs.values()) {
-            for (Rows.Pair p : row) {
+        for (List<MappingRows.Pair> row : pairs.values()) {
+            for (MappingRows.Pair p : row) {
                 told.set(p.from());
                 told.set(p.to());
                 join(leader, p.from(), row.getFirst().from());
@@ -139,10 +139,10 @@ public record HiddenContradictions(List<Contradiction> contradictions, int unexa
         return at;
     }
 
-    private static List<Rows.Pair> renumber(List<Rows.Pair> pairs, int[] nodes) {
+    private static List<MappingRows.Pair> renumber(List<MappingRows.Pair> pairs, int[] nodes) {
         return pairs.stream()
                 .map(p ->
-                        new Rows.Pair(
+                        new MappingRows.Pair(
                                 p.row(),
                                 Arrays.binarySearch(nodes, p.from()),
                                 Arrays.binarySearch(nodes, p.to()),

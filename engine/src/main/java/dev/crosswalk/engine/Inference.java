@@ -257,7 +257,7 @@ final class Inference {
             }
         }
         for (int r : rows.manyEnded()) {
-            Rows.Row row = rows.all().get(r);
+            MappingRows.Row row = rows.all().get(r);
             if (row.leftHoldsRight()) {
                 concludeFromUnion(row.left(), row.right());
             }

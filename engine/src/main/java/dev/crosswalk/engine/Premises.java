@@ -79,7 +79,7 @@ final class Premises {
     }
 
     List<PartsOf> unions(int r, @Nullable Integer onlyWhole) {
-        Rows.Row row = in.rows.all().get(r);
+        MappingRows.Row row = in.rows.all().get(r);
         List<PartsOf> unions = new ArrayList<>();
         if (row.leftHoldsRight()) {
             for (int w : row.right()) {

@@ -114,7 +114,7 @@ class BruteForceLawTest {
             disputes += disputed.isEmpty() ? 0 : 1;
 
             for (RequirementRef ref : world.nodes()) {
-                Why why = world.why(crosswalk, ref);
+                Explanation why = world.why(crosswalk, ref);
                 if (why.verdict().coverage() == Coverage.FULL || why.verdict().disproved()) {
                     assertThat(subjects(why.proof()))
                             .as("seed %d %s%s%n%s", seed, ref, world, why.proof())

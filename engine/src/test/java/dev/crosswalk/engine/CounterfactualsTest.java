@@ -36,7 +36,7 @@ class CounterfactualsTest {
                         .holds("c", "o1");
 
         assertThat(world.why("x/1").additions())
-                .containsExactly(new Why.Addition(World.refs("y/1"), List.of()));
+                .containsExactly(new Explanation.Addition(World.refs("y/1"), List.of()));
     }
 
     @Test
@@ -44,7 +44,7 @@ class CounterfactualsTest {
         World world = new World().demands("x/1", "o1 o2").holds("c", "o1");
 
         assertThat(world.why("x/1").additions())
-                .containsExactly(new Why.Addition(List.of(), List.of("o2")));
+                .containsExactly(new Explanation.Addition(List.of(), List.of("o2")));
     }
 
     @Test
@@ -53,8 +53,8 @@ class CounterfactualsTest {
 
         assertThat(world.why("x/1").additions())
                 .containsExactly(
-                        new Why.Addition(World.refs("a/1"), List.of()),
-                        new Why.Addition(World.refs("b/1 b/2"), List.of()));
+                        new Explanation.Addition(World.refs("a/1"), List.of()),
+                        new Explanation.Addition(World.refs("b/1 b/2"), List.of()));
     }
 
     @Test
@@ -81,7 +81,7 @@ class CounterfactualsTest {
             world.row("e" + e + "/1 > x/1");
         }
 
-        List<Why.Addition> additions = world.why("x/1").additions();
+        List<Explanation.Addition> additions = world.why("x/1").additions();
 
         assertThat(additions)
                 .hasSize(5)
@@ -125,7 +125,7 @@ class CounterfactualsTest {
             List<Fact> facts = new ArrayList<>(world.posture().attestations());
             facts.addAll(world.posture().controls());
             for (RequirementRef ref : world.nodes()) {
-                Why why = world.why(crosswalk, ref);
+                Explanation why = world.why(crosswalk, ref);
                 if (why.verdict().coverage() != Coverage.FULL || facts.size() > 6) {
                     assertThat(facts.size() > 6 || why.losses().isEmpty()).isTrue();
                     continue;
@@ -153,7 +153,7 @@ class CounterfactualsTest {
             World world = RandomWorlds.truthful(seed);
             Crosswalk crosswalk = world.crosswalk();
             for (RequirementRef ref : world.nodes()) {
-                Why why = world.why(crosswalk, ref);
+                Explanation why = world.why(crosswalk, ref);
                 if (why.verdict().coverage() == Coverage.FULL) {
                     assertThat(why.additions()).isEmpty();
                     continue;

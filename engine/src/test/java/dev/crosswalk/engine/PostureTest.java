@@ -129,7 +129,7 @@ class PostureTest {
             World world = new World().demands("x/1", "o1").fails("c", "o1");
             world.excludes("x/1", "no offices");
 
-            Why why = world.why("x/1");
+            Explanation why = world.why("x/1");
 
             assertThat(why.verdict().coverage()).isEqualTo(Coverage.NOT_APPLICABLE);
             assertThat(why.proof().leaves())

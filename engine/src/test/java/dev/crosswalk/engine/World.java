@@ -263,12 +263,12 @@ final class World {
         return Crosswalk.of(library(), trust, reach);
     }
 
-    Why why(String ref) {
+    Explanation why(String ref) {
         return why(crosswalk(), ref(ref));
     }
 
-    Why why(Crosswalk crosswalk, RequirementRef ref) {
-        Why why = crosswalk.why(posture(), ref);
+    Explanation why(Crosswalk crosswalk, RequirementRef ref) {
+        Explanation why = crosswalk.why(posture(), ref);
         assertThat(ProofChecker.check(why.proof(), crosswalk.library(), posture())).isEmpty();
         return why;
     }
@@ -301,7 +301,7 @@ final class World {
     String canonical(Crosswalk crosswalk) {
         StringBuilder text = new StringBuilder();
         for (RequirementRef ref : nodes().stream().sorted().toList()) {
-            Why why = why(crosswalk, ref);
+            Explanation why = why(crosswalk, ref);
             Verdict v = why.verdict();
             text.append(ref).append(' ').append(v.coverage());
             text.append(v.disproved() ? " disproved " : " ");

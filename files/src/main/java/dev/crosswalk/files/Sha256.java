@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,10 @@ import java.util.HexFormat;
 /// SHA-256 as 64 hexadecimal digits in small letters: it tells whether a file is still the same.
 public final class Sha256 {
     private Sha256() {}
+
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
 
     public static String of(byte[] bytes) {
         try {

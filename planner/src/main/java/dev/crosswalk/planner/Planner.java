@@ -37,7 +37,7 @@ public final class Planner {
     }
 
     /// The plan that closes all that any candidate closes, with the new controls of least cost.
-    public Plan cheapest(Wanted wanted, Limit limit) {
+    public Plan cheapest(OpenDemands wanted, Limit limit) {
         Cover cover =
                 new Cover(
                         candidates,
@@ -63,7 +63,7 @@ public final class Planner {
 
     /// The plan that makes most requirements full, by their weight, for at most the budget; of
     /// those the one of least cost.
-    public Plan withinBudget(Wanted wanted, PersonDays budget, Limit limit) {
+    public Plan withinBudget(OpenDemands wanted, PersonDays budget, Limit limit) {
         Cover cover =
                 new Cover(candidates, wanted.demands(), EnumSet.of(Candidate.Standing.IN_PLACE));
         Map<BitSet, Long> sets = new LinkedHashMap<>();
@@ -103,17 +103,17 @@ public final class Planner {
     /// Several scopes planned together, one after the other in the given order, and each alone.
     ///
     /// @param limit of each of the plans
-    public Ways ways(List<Wanted> wanted, Limit limit) {
+    public PlanningWays ways(List<OpenDemands> wanted, Limit limit) {
         List<Plan> inOrder = new ArrayList<>();
         Set<String> done = new HashSet<>();
-        for (Wanted next : wanted) {
+        for (OpenDemands next : wanted) {
             Planner then = new Planner(candidates.after(done), solvers);
             Plan plan = then.cheapest(next, limit);
             plan.steps().forEach(step -> done.add(step.control()));
             inOrder.add(plan);
         }
-        return new Ways(
-                cheapest(Wanted.together(wanted), limit),
+        return new PlanningWays(
+                cheapest(OpenDemands.together(wanted), limit),
                 inOrder,
                 wanted.stream().map(alone -> cheapest(alone, limit)).toList());
     }
@@ -124,7 +124,7 @@ public final class Planner {
     }
 
     private static Plan plan(
-            Cover cover, Wanted wanted, Choice choice, Plan.@Nullable Budgeted budgeted) {
+            Cover cover, OpenDemands wanted, Choice choice, Plan.@Nullable Budgeted budgeted) {
         BitSet controls = cover.withFree(choice.controls);
         List<Step> steps = StepOrder.of(cover, controls);
         PersonDays cost =

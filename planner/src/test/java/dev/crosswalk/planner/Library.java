@@ -57,8 +57,8 @@ final class Library {
         return candidate(id).standing() == Candidate.Standing.IN_PLACE;
     }
 
-    Wanted wanted() {
-        return new Wanted(demands, opaque);
+    OpenDemands wanted() {
+        return new OpenDemands(demands, opaque);
     }
 
     Planner planner() {

@@ -130,11 +130,12 @@ class PlanLawsTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             Library library = RandomLibraries.library(seed);
             int half = library.demands.size() / 2;
-            Wanted one = new Wanted(library.demands.subList(0, half), List.of());
-            Wanted other =
-                    new Wanted(library.demands.subList(half, library.demands.size()), List.of());
+            OpenDemands one = new OpenDemands(library.demands.subList(0, half), List.of());
+            OpenDemands other =
+                    new OpenDemands(
+                            library.demands.subList(half, library.demands.size()), List.of());
 
-            Ways ways = library.planner().ways(List.of(one, other), Library.LIMIT);
+            PlanningWays ways = library.planner().ways(List.of(one, other), Library.LIMIT);
 
             assertThat(ways.together().cost())
                     .as("seed %d", seed)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Explanation;
 import dev.crosswalk.engine.Fact;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Posture;
@@ -14,7 +15,6 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.engine.Why;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,13 +53,13 @@ final class Expectations {
         return new RequirementRef(edition, id);
     }
 
-    private Why why(RequirementRef ref) {
-        Why why = crosswalk.why(posture, ref);
+    private Explanation why(RequirementRef ref) {
+        Explanation why = crosswalk.why(posture, ref);
         assertThat(ProofChecker.check(why.proof(), crosswalk.library(), posture)).isEmpty();
         return why;
     }
 
-    private static String read(Why why) {
+    private static String read(Explanation why) {
         Verdict v = why.verdict();
         return List.of(
                         v.ref(),
@@ -176,7 +176,7 @@ final class Expectations {
 
     private void holdAdditions(String ref, Object expected) {
         List<Set<String>> additions = new ArrayList<>();
-        for (Why.Addition addition : why(RequirementRef.parse(ref)).additions()) {
+        for (Explanation.Addition addition : why(RequirementRef.parse(ref)).additions()) {
             Set<String> names = new HashSet<>(addition.obligations());
             addition.attestations().forEach(r -> names.add(r.toString()));
             additions.add(names);

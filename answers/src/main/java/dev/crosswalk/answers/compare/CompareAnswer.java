@@ -1,12 +1,12 @@
 package dev.crosswalk.answers.compare;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.Names;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.gap.Clashes;
+import dev.crosswalk.answers.TypedNames;
+import dev.crosswalk.answers.gap.ContradictionWords;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.EditionStep;
@@ -38,7 +38,7 @@ public record CompareAnswer(
 
     public static CompareAnswer of(CompareRequest request, Sources sources) throws Refusal {
         Crosswalk crosswalk = sources.crosswalk(request.trust());
-        Names names = sources.names();
+        TypedNames names = sources.names();
         return new CompareAnswer(
                 crosswalk,
                 crosswalk.compare(
@@ -68,13 +68,13 @@ public record CompareAnswer(
                 steps);
     }
 
-    /// The same pairs, read from the right.
+    /// The same pairs with left and right exchanged.
     List<Pair> turned() {
         return comparison.pairs().stream().map(CompareAnswer::turned).toList();
     }
 
-    Clashes clashes() {
-        return Clashes.ofMappings(crosswalk, dialect);
+    ContradictionWords clashes() {
+        return ContradictionWords.ofMappings(crosswalk, dialect);
     }
 
     @Override
@@ -116,17 +116,9 @@ public record CompareAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "left",
-                "leftTitle",
-                "right",
-                "rightTitle",
-                "basis",
-                "relation",
-                "shared",
-                "leftOnly",
-                "rightOnly",
-                "sharedObligations");
+        csv.titles(
+                "left,leftTitle,right,rightTitle,basis,relation,shared,leftOnly,"
+                        + "rightOnly,sharedObligations");
         for (Pair pair : comparison.pairs()) {
             csv.row(
                     pair.left().toString(),
@@ -150,8 +142,8 @@ public record CompareAnswer(
     public Report report(Medium medium) {
         CompareSide left = left();
         CompareSide right = right();
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .paragraph("Content version " + crosswalk.library().contentVersion())
                         .bullets(
                                 Stream.of(left, right)
@@ -184,8 +176,7 @@ public record CompareAnswer(
                 blocks.paragraph(limits()).list());
     }
 
-    /// What the answer leaves out, where one of the two is not decomposed and so depends on it;
-    /// empty where both are.
+    /// What cannot be said because one of the two editions is not decomposed; empty where both are.
     String limits() {
         boolean isOpaque =
                 Stream.of(comparison.left(), comparison.right())
@@ -198,7 +189,7 @@ public record CompareAnswer(
                 : "";
     }
 
-    private void list(Blocks blocks, String title, CompareSide side, List<RequirementRef> refs) {
+    private void list(BlockList blocks, String title, CompareSide side, List<RequirementRef> refs) {
         blocks.heading(title);
         if (refs.isEmpty()) {
             blocks.paragraph("None.");
@@ -211,7 +202,7 @@ public record CompareAnswer(
         return FactWords.relation(pair.basis(), pair.relation());
     }
 
-    /// What the pair shares, of how much on each side.
+    /// How many obligations the pair shares, of how many on each side.
     public static String shares(Pair pair) {
         int shared = pair.shared().size();
         return switch (pair.basis()) {

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param left a scope
 /// @param right a scope
-/// @param trust as in [dev.crosswalk.answers.Terms]
+/// @param trust as in [dev.crosswalk.answers.QuestionTerms]
 /// @param brief whether the pairs are left out of the page
 public record CompareRequest(String left, String right, List<String> trust, boolean brief) {
     public CompareRequest {

@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Comparison.Pair;
@@ -30,7 +30,7 @@ public final class CompareScreen {
     private final Comparison comparison;
     private final CompareSide left;
     private final CompareSide right;
-    private final Blocks blocks = new Blocks();
+    private final BlockList blocks = new BlockList();
 
     CompareScreen(CompareAnswer answer) {
         this.answer = answer;
@@ -82,14 +82,11 @@ public final class CompareScreen {
         }
         List<String> parts = new ArrayList<>();
         kinds.forEach((basis, n) -> parts.add(kind(basis, n)));
-        blocks.add(
-                new Block.Entry(
-                        0,
-                        plain(
-                                Words.many(comparison.pairs().size(), "pair", "pairs")
-                                        + (parts.isEmpty()
-                                                ? ""
-                                                : ": " + String.join(", ", parts)))));
+        blocks.entry(
+                0,
+                plain(
+                        Words.many(comparison.pairs().size(), "pair", "pairs")
+                                + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))));
     }
 
     private static String shared(int n, int of) {
@@ -101,11 +98,7 @@ public final class CompareScreen {
 
     /// @param obligations how many of them are shared; empty where one side is not decomposed
     private void sum(CompareSide side, String obligations) {
-        blocks.add(
-                new Block.Entry(
-                        0,
-                        name(side.scope().toString()),
-                        plain("  " + side.sentence() + obligations)));
+        blocks.entry(0, name(side.scope().toString()), plain("  " + side.sentence() + obligations));
     }
 
     private static String kind(Basis basis, int n) {
@@ -147,7 +140,8 @@ public final class CompareScreen {
         byLeft.forEach(this::counterparts);
     }
 
-    /// Document order; a node that only a mapping ends in comes where its edition has it.
+    /// The requirements of the pairs in document order. A heading that only a mapping names comes
+    /// where its edition has it.
     private List<RequirementRef> inOrder(Scope from, List<Pair> pairs) {
         Set<RequirementRef> paired = new HashSet<>();
         pairs.forEach(p -> paired.add(p.left()));
@@ -177,7 +171,7 @@ public final class CompareScreen {
         }
     }
 
-    /// One counterpart on a line, the relation first.
+    /// A counterpart on one line, its relation first.
     public static Block counterpart(Pair pair, String title) {
         String relation = CompareAnswer.relation(pair);
         boolean demanded = pair.basis() == Basis.DEMANDED;
@@ -206,27 +200,23 @@ public final class CompareScreen {
                                         + " "
                                         + what));
         for (RequirementRef ref : refs) {
-            blocks.add(
-                    new Block.Entry(
-                            2,
-                            name(ref.id()),
-                            plain("  "),
-                            plain(answer.title(ref) + side.mark(ref))));
+            blocks.entry(2, name(ref.id()), plain("  "), plain(answer.title(ref) + side.mark(ref)));
         }
     }
 
-    /// What the words and numbers of a pair mean.
+    /// Explains the words and numbers of a pair.
     public static List<Block> legend() {
-        return new Blocks()
+        return new BlockList()
                 .space()
                 .line(
                         quiet(
                                 "same as: both demand the same. contains: the first demands all of"
                                         + " the second and more; part of: the reverse. overlaps: they"
-                                        + " share some of their demands. apart from: the first shares nothing with the second. 3 of 7 | 3 of 5: three"
-                                        + " obligations are shared, of seven that the first demands and"
-                                        + " of five that the second demands. guidance: they share only"
-                                        + " what guidance names, which proves nothing. published: a"
+                                        + " share some of their demands. apart from: the first shares"
+                                        + " nothing with the second. 3 of 7 | 3 of 5: three obligations"
+                                        + " are shared, of seven that the first demands and of five"
+                                        + " that the second demands. guidance: they share only what"
+                                        + " guidance names, which proves nothing. published: a"
                                         + " published mapping says so, without the obligations;"
                                         + " related: and no more than that they share something."))
                 .list();

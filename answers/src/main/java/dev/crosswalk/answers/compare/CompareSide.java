@@ -12,7 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One side of a comparison: its requirements by the best that joins them to the other side.
+/// One side of a comparison: its requirements, each by the strongest reason that joins it to the
+/// other side.
 ///
 /// @param other the edition on the other side
 /// @param all the assessable requirements of the side

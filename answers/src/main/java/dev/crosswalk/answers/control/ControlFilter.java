@@ -1,8 +1,8 @@
 package dev.crosswalk.answers.control;
 
-import dev.crosswalk.answers.Names;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.TypedNames;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Domain;
 import dev.crosswalk.content.control.Control;
@@ -19,14 +19,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Which controls somebody wants to see.
-record ControlFilter(ControlsRequest request, List<Asked> requirements) {
+record ControlFilter(ControlsRequest request, List<AskedRequirement> requirements) {
 
     static ControlFilter of(ControlsRequest request, Content content, Crosswalk crosswalk)
             throws Refusal {
-        Names names = new Names(content.library());
-        List<Asked> asked = new ArrayList<>();
+        TypedNames names = new TypedNames(content.library());
+        List<AskedRequirement> asked = new ArrayList<>();
         for (String typed : request.requirements()) {
-            asked.add(Asked.of(crosswalk, names.requirement("requirement", typed)));
+            asked.add(AskedRequirement.of(crosswalk, names.requirement("requirement", typed)));
         }
         check("domain", request.domains(), content.domains(), Domain::id);
         check("obligation", request.obligations(), content.library().obligations(), Obligation::id);

@@ -6,12 +6,12 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
-/// Controls and obligations as every JSON document of ours has them.
+/// Writes controls and obligations as every JSON document has them.
 public final class ControlJson {
     private ControlJson() {}
 
-    /// The members of an object that is open.
-    static void control(Json json, Control c, List<Service> services) {
+    /// Writes the members of a control into the object that is open.
+    static void control(Json json, Control c, List<ControlService> services) {
         json.field("id", c.id())
                 .field("title", c.title())
                 .field("domain", c.domain())
@@ -49,7 +49,7 @@ public final class ControlJson {
         json.end();
     }
 
-    private static void service(Json json, Service s) {
+    private static void service(Json json, ControlService s) {
         json.object().field("requirement", s.requirement().toString());
         part(json, "demands", s.demands(), s.demanded());
         part(json, "suggests", s.suggests(), s.suggested());
@@ -60,7 +60,7 @@ public final class ControlJson {
         json.object(name).field("total", total).field("discharged", discharged).end();
     }
 
-    /// The members of an object that is open.
+    /// Writes the members of an obligation into the object that is open.
     public static void obligation(Json json, Obligation o) {
         json.field("id", o.id())
                 .field("text", o.text())
@@ -68,7 +68,7 @@ public final class ControlJson {
                 .field("facet", Words.of(o.facet()));
     }
 
-    /// Controls as somebody refers to them.
+    /// Writes controls by id and title, as another thing refers to them.
     public static void named(Json json, String name, List<Control> controls) {
         json.array(name);
         for (Control c : controls) {

@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
@@ -30,7 +30,8 @@ import java.util.Set;
 /// Controls, domain by domain, with their sums.
 ///
 /// @param asked the requirements that narrow the list
-public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked, Dialect dialect)
+public record ControlsAnswer(
+        Content content, List<Row> rows, List<AskedRequirement> asked, Dialect dialect)
         implements Answer {
     static final String UNIT = "Effort is in person-days, for a company of 50 people.";
 
@@ -38,7 +39,7 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
         Content content = sources.content();
         Crosswalk crosswalk = Crosswalk.of(content.library());
         ControlFilter filter = ControlFilter.of(request, content, crosswalk);
-        Services services = new Services(crosswalk);
+        ControlServices services = new ControlServices(crosswalk);
         return new ControlsAnswer(
                 content,
                 content.controls().controls().stream()
@@ -50,13 +51,13 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
     }
 
     /// @param services by edition, those that demand something first
-    record Row(Control control, List<Service> services) {
+    record Row(Control control, List<ControlService> services) {
 
         /// Ids of the editions of which some requirement demands what the control discharges.
         Set<String> frameworks() {
             Set<String> frameworks = new LinkedHashSet<>();
             services.stream()
-                    .filter(Service::isDemanded)
+                    .filter(ControlService::isDemanded)
                     .forEach(s -> frameworks.add(s.requirement().edition()));
             return frameworks;
         }
@@ -69,7 +70,7 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
         }
     }
 
-    /// What a group of controls comes to.
+    /// What the controls of a group add up to.
     private record Sum(int controls, int obligations, long adopt, long runPerYear) {
         static Sum of(List<Row> rows) {
             Set<String> obligations = new LinkedHashSet<>();
@@ -159,7 +160,7 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
 
     @Override
     public List<Block> screen() {
-        Blocks blocks = new Blocks();
+        BlockList blocks = new BlockList();
         if (rows.isEmpty()) {
             blocks.line(plain("No control fits."));
         } else {
@@ -193,21 +194,15 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
         return groups;
     }
 
-    private void asked(Blocks blocks, Asked a) {
-        blocks.space()
-                .add(
-                        new Block.Entry(
-                                0,
-                                name(a.requirement().toString()),
-                                plain("  "),
-                                strong(a.title())));
-        List<Asked.Line> lines = a.lines(content.controls());
+    private void asked(BlockList blocks, AskedRequirement a) {
+        blocks.space().entry(0, name(a.requirement().toString()), plain("  "), strong(a.title()));
+        List<AskedRequirement.Line> lines = a.lines(content.controls());
         if (lines.isEmpty()) {
             blocks.line(plain("  is not decomposed: which obligations it demands is not known"));
             return;
         }
         List<List<Block>> items = new ArrayList<>();
-        for (Asked.Line line : lines) {
+        for (AskedRequirement.Line line : lines) {
             items.add(
                     List.of(
                             new Block.Paragraph(
@@ -247,29 +242,11 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "id",
-                "title",
-                "domain",
-                "type",
-                "nature",
-                "every",
-                "toleranceDays",
-                "owner",
-                "adopt",
-                "runPerYear",
-                "objective",
-                "description",
-                "measures",
-                "guidance",
-                "testOfDesign",
-                "testOfOperation",
-                "evidence",
-                "discharges",
-                "dependsOn",
-                "documents",
-                "demandedBy",
-                "suggestedBy");
+        csv.titles(
+                "id,title,domain,type,nature,every,toleranceDays,owner,adopt,"
+                        + "runPerYear,objective,description,measures,guidance,testOfDesign,"
+                        + "testOfOperation,evidence,discharges,dependsOn,documents,demandedBy,"
+                        + "suggestedBy");
         rows.forEach(row -> csv(csv, row));
     }
 
@@ -306,8 +283,8 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .paragraph(Sum.of(rows).sentence() + ". " + UNIT)
                         .paragraph("Content version " + content.library().contentVersion());
         byDomain()
@@ -318,7 +295,7 @@ public record ControlsAnswer(Content content, List<Row> rows, List<Asked> asked,
                                         title(domain),
                                         header(),
                                         inIt.stream().map(r -> cells(r, true)).toList()));
-        for (Asked a : asked) {
+        for (AskedRequirement a : asked) {
             blocks.titledTable(
                     a.requirement() + " " + a.title(),
                     List.of("modality", "obligation", "text", "controls"),

@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
@@ -35,7 +35,7 @@ public record ShownControl(
         Crosswalk crosswalk,
         Control control,
         List<Obligation> obligations,
-        List<Service> services,
+        List<ControlService> services,
         List<Control> dependsOn,
         List<Control> neededBy,
         List<DocumentTemplate> documents)
@@ -49,7 +49,7 @@ public record ShownControl(
                 control.discharges().stream()
                         .flatMap(o -> crosswalk.obligation(o).stream())
                         .toList(),
-                new Services(crosswalk).of(control),
+                new ControlServices(crosswalk).of(control),
                 control.dependsOn().stream().flatMap(id -> library.control(id).stream()).toList(),
                 library.controls().stream()
                         .filter(c -> c.dependsOn().contains(control.id()))
@@ -57,8 +57,8 @@ public record ShownControl(
                 control.documents().stream().flatMap(id -> library.document(id).stream()).toList());
     }
 
-    private Map<String, List<Service>> byEdition() {
-        Map<String, List<Service>> byEdition = new LinkedHashMap<>();
+    private Map<String, List<ControlService>> byEdition() {
+        Map<String, List<ControlService>> byEdition = new LinkedHashMap<>();
         services.forEach(s ->
                 byEdition
                         .computeIfAbsent(s.requirement().edition(), k -> new ArrayList<>())
@@ -105,8 +105,8 @@ public record ShownControl(
                 + (e.population() ? ", the whole population" : "");
     }
 
-    private static String count(List<Service> services) {
-        long demanding = services.stream().filter(Service::isDemanded).count();
+    private static String count(List<ControlService> services) {
+        long demanding = services.stream().filter(ControlService::isDemanded).count();
         List<String> parts = new ArrayList<>();
         if (demanding > 0) {
             parts.add("demanded by " + demanding);
@@ -119,38 +119,31 @@ public record ShownControl(
 
     @Override
     public List<Block> screen() {
-        Blocks blocks =
-                new Blocks()
-                        .add(
-                                new Block.Entry(
-                                        0,
-                                        name(control.id()),
-                                        plain("  "),
-                                        strong(control.title())))
-                        .add(
-                                new Block.Entry(
-                                        0,
-                                        quiet(
-                                                "domain "
-                                                        + control.domain()
-                                                        + ", "
-                                                        + Words.of(control.type())
-                                                        + ", "
-                                                        + Words.of(control.nature())
-                                                        + ", "
-                                                        + cadence()
-                                                        + (control.owner().isEmpty()
-                                                                ? ""
-                                                                : ", owner " + control.owner())
-                                                        + ", content "
-                                                        + crosswalk.library().contentVersion())))
-                        .add(
-                                new Block.Entry(
-                                        0,
-                                        quiet(
-                                                "effort in person-days, for a company of 50"
-                                                        + " people: "
-                                                        + effort())));
+        BlockList blocks =
+                new BlockList()
+                        .entry(0, name(control.id()), plain("  "), strong(control.title()))
+                        .entry(
+                                0,
+                                quiet(
+                                        "domain "
+                                                + control.domain()
+                                                + ", "
+                                                + Words.of(control.type())
+                                                + ", "
+                                                + Words.of(control.nature())
+                                                + ", "
+                                                + cadence()
+                                                + (control.owner().isEmpty()
+                                                        ? ""
+                                                        : ", owner " + control.owner())
+                                                + ", content "
+                                                + crosswalk.library().contentVersion()))
+                        .entry(
+                                0,
+                                quiet(
+                                        "effort in person-days, for a company of 50"
+                                                + " people: "
+                                                + effort()));
         texts().forEach((title, text) -> blocks.under(title).line(plain(text)));
         blocks.section("Technical measures", control.measures());
         blocks.section(
@@ -175,7 +168,7 @@ public record ShownControl(
         return new Block.Items(false, 1, items);
     }
 
-    private void services(Blocks blocks) {
+    private void services(BlockList blocks) {
         if (services.isEmpty()) {
             blocks.space().line(plain("No requirement demands or suggests any of it."));
         }
@@ -185,7 +178,7 @@ public record ShownControl(
                             .add(
                                     new Block.Entry(0, strong("Serves " + edition))
                                             .right(quiet(count(ofIt))));
-                    for (Service s : ofIt) {
+                    for (ControlService s : ofIt) {
                         blocks.add(
                                 new Block.Entry(
                                                 2,
@@ -201,16 +194,16 @@ public record ShownControl(
         }
     }
 
-    private static Run.Style style(Service s) {
+    private static Run.Style style(ControlService s) {
         return s.isWhole() ? Run.Style.GOOD : s.isDemanded() ? Run.Style.PARTLY : Run.Style.QUIET;
     }
 
-    /// What stands beside the requirements, told by one of them.
+    /// Explains what stands beside the requirements, with one of them as the example.
     private String legend() {
         List<String> words = new ArrayList<>();
         services.stream()
-                .filter(Service::isDemanded)
-                .min(Comparator.comparing(Service::isWhole))
+                .filter(ControlService::isDemanded)
+                .min(Comparator.comparing(ControlService::isWhole))
                 .ifPresent(s ->
                         words.add(
                                 "%s: it discharges %d of the %s that the requirement demands."
@@ -227,7 +220,7 @@ public record ShownControl(
         return String.join(" ", words);
     }
 
-    private static void named(Blocks blocks, String title, List<Control> controls) {
+    private static void named(BlockList blocks, String title, List<Control> controls) {
         if (!controls.isEmpty()) {
             blocks.under(title);
             controls.forEach(c -> blocks.add(named(c.id(), c.title())));
@@ -266,7 +259,7 @@ public record ShownControl(
         csv.row("control", "what", "id", "text", "discharged", "of");
         String me = control.id();
         obligations.forEach(o -> csv.row(me, "discharges", o.id(), o.text(), "", ""));
-        for (Service s : services) {
+        for (ControlService s : services) {
             csv.row(
                     me,
                     s.isDemanded() ? "demanded by" : "suggested by",
@@ -282,8 +275,8 @@ public record ShownControl(
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .table(
                                 control.id(),
                                 List.of(

@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.control.Control;
@@ -49,21 +49,15 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
 
     @Override
     public List<Block> screen() {
-        Blocks blocks =
-                new Blocks()
-                        .add(
-                                new Block.Entry(
-                                        0,
-                                        name(document.id()),
-                                        plain("  "),
-                                        strong(document.title())))
-                        .add(
-                                new Block.Entry(
-                                        0,
-                                        quiet(
-                                                about()
-                                                        + ", content "
-                                                        + crosswalk.library().contentVersion())));
+        BlockList blocks =
+                new BlockList()
+                        .entry(0, name(document.id()), plain("  "), strong(document.title()))
+                        .entry(
+                                0,
+                                quiet(
+                                        about()
+                                                + ", content "
+                                                + crosswalk.library().contentVersion()));
         if (!document.summary().isEmpty()) {
             blocks.space().line(plain(document.summary()));
         }
@@ -83,7 +77,7 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
         return blocks.list();
     }
 
-    private void parameters(Blocks blocks) {
+    private void parameters(BlockList blocks) {
         if (document.parameters().isEmpty()) {
             return;
         }
@@ -146,8 +140,8 @@ public record ShownDocument(Crosswalk crosswalk, ControlLibrary library, Documen
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .paragraph(document.id() + ", " + about())
                         .paragraph(document.summary())
                         .section(

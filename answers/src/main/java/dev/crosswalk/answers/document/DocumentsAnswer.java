@@ -1,13 +1,13 @@
 package dev.crosswalk.answers.document;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.Inquiry;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
@@ -16,13 +16,13 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.document.ConflictResolution;
 import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.Document.Paper;
 import dev.crosswalk.papers.document.Document.PaperState;
 import dev.crosswalk.papers.document.Document.Unset;
+import dev.crosswalk.papers.document.DocumentState;
 import dev.crosswalk.papers.document.Documents;
-import dev.crosswalk.papers.document.Resolution;
-import dev.crosswalk.papers.document.State;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
@@ -75,15 +75,17 @@ public record DocumentsAnswer(
                     "<resolve> writes into the folder: it needs <write>");
         }
         Situation now =
-                Inquiry.ofProgramme(
-                                Terms.ofProgramme(List.of(), request.asOf(), request.knownAt()),
+                ResolvedTerms.ofProgramme(
+                                QuestionTerms.ofProgramme(
+                                        List.of(), request.asOf(), request.knownAt()),
                                 sources)
                         .situation();
         Set<String> valid = Documents.ids(folder, now.content());
         Documents documents =
                 Documents.of(
                         folder, now.content(), now.now(), asked(request, now.content(), valid));
-        Map<String, Resolution> resolutions = resolutions(request.resolve(), valid, documents);
+        Map<String, ConflictResolution> resolutions =
+                resolutions(request.resolve(), valid, documents);
         return new DocumentsAnswer(
                 now.organisation(),
                 now.now().asOf(),
@@ -114,10 +116,10 @@ public record DocumentsAnswer(
         return id;
     }
 
-    private static Map<String, Resolution> resolutions(
+    private static Map<String, ConflictResolution> resolutions(
             List<String> typed, Set<String> valid, Documents documents)
             throws Refusal, IOException {
-        Map<String, Resolution> resolutions = new LinkedHashMap<>();
+        Map<String, ConflictResolution> resolutions = new LinkedHashMap<>();
         for (String value : typed) {
             int equals = value.indexOf('=');
             if (equals < 0) {
@@ -130,7 +132,8 @@ public record DocumentsAnswer(
                 throw Refusal.unknown(RESOLVE, "value for <resolve {id}>", how, RESOLUTIONS)
                         .with("id", id);
             }
-            Resolution resolution = Resolution.valueOf(how.toUpperCase(Locale.ROOT));
+            ConflictResolution resolution =
+                    ConflictResolution.valueOf(how.toUpperCase(Locale.ROOT));
             Optional<String> hindrance = documents.unresolvable(id, resolution);
             if (hindrance.isPresent()) {
                 throw Refusal.of(Code.UNSUITABLE, RESOLVE, value, "<resolve {value}>: {why}")
@@ -179,11 +182,11 @@ public record DocumentsAnswer(
             case "changed" -> DocumentsAnswer::isChanged;
             case "unapproved" -> d -> !d.isApproved();
             case "changed-since-approval" -> Document::changedSinceApproval;
-            default -> d -> d.state() == State.CONFLICT;
+            default -> d -> d.state() == DocumentState.CONFLICT;
         };
     }
 
-    /// Whether a file is not what would be written today.
+    /// Whether a file differs from what would be written today.
     private static boolean isChanged(Document d) {
         boolean markdown =
                 switch (d.state()) {
@@ -206,7 +209,7 @@ public record DocumentsAnswer(
         return (int) documents.stream().filter(which).count();
     }
 
-    /// What is not set, once each, with the documents that show it.
+    /// A parameter that nobody has set, with the documents that show it.
     record Missing(String name, String meaning, List<String> documents) {}
 
     List<Missing> missing() {
@@ -227,11 +230,11 @@ public record DocumentsAnswer(
 
     /// `3 documents: 2 up to date, 1 in conflict`
     String summary() {
-        Map<State, Long> counts =
+        Map<DocumentState, Long> counts =
                 documents.stream()
                         .collect(Collectors.groupingBy(Document::state, Collectors.counting()));
         List<String> parts = new ArrayList<>();
-        for (State state : State.values()) {
+        for (DocumentState state : DocumentState.values()) {
             if (counts.containsKey(state)) {
                 parts.add(counts.get(state) + " " + words(state));
             }
@@ -242,7 +245,7 @@ public record DocumentsAnswer(
                 + (changed == 0 ? "" : "; " + changed + " changed since approval");
     }
 
-    static String words(State state) {
+    static String words(DocumentState state) {
         return switch (state) {
             case NOT_WRITTEN -> "not written";
             case UP_TO_DATE -> "up to date";
@@ -270,7 +273,7 @@ public record DocumentsAnswer(
         return String.join(", ", parts);
     }
 
-    /// The note, and files that are not as they were made.
+    /// The note on a document, and which of its files are not as they were made.
     static String note(Document d) {
         List<String> notes = new ArrayList<>();
         if (d.changedSinceApproval()) {
@@ -316,7 +319,7 @@ public record DocumentsAnswer(
                 .field("written", written)
                 .object("summary")
                 .field("documents", documents.size());
-        for (State state : State.values()) {
+        for (DocumentState state : DocumentState.values()) {
             json.field(camel(Words.of(state)), count(d -> d.state() == state));
         }
         json.field("unapproved", count(d -> !d.isApproved()))
@@ -391,23 +394,9 @@ public record DocumentsAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "document",
-                "title",
-                "kind",
-                "needed by",
-                "version",
-                "owner",
-                "approved by",
-                "approved on",
-                "changed since approval",
-                "review by",
-                "not set",
-                "state",
-                "done",
-                "docx",
-                "pdf",
-                "note");
+        csv.titles(
+                "document,title,kind,needed by,version,owner,approved by,approved on,changed since"
+                        + " approval,review by,not set,state,done,docx,pdf,note");
         for (Document d : documents) {
             csv.row(
                     d.id(),
@@ -417,9 +406,9 @@ public record DocumentsAnswer(
                     d.version(),
                     d.owner(),
                     d.approvedBy(),
-                    text(d.approvedOn()),
+                    Words.iso(d.approvedOn()),
                     d.changedSinceApproval() ? "yes" : "",
-                    text(d.reviewBy()),
+                    Words.iso(d.reviewBy()),
                     d.unset().stream().map(Unset::name).collect(Collectors.joining(" ")),
                     words(d.state()),
                     done(d),
@@ -433,10 +422,6 @@ public record DocumentsAnswer(
         return d.kind() == null ? "own" : Words.spoken(d.kind());
     }
 
-    private static String text(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
-    }
-
     private static String paper(Document d, String format) {
         return d.papers().stream()
                 .filter(p -> p.format().equals(format))
@@ -447,8 +432,8 @@ public record DocumentsAnswer(
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .paragraph(summary() + ", as of " + asOf + ".")
                         .paragraph("Content version " + contentVersion)
                         .table(
@@ -497,7 +482,7 @@ public record DocumentsAnswer(
                                 + " "
                                 + d.approvedBy()
                                 + (d.changedSinceApproval() ? " (changed since)" : ""),
-                text(d.reviewBy()) + (isOverdue(d) ? " (overdue)" : ""),
+                Words.iso(d.reviewBy()) + (isOverdue(d) ? " (overdue)" : ""),
                 Integer.toString(d.unset().size()),
                 words(d.state()) + (done(d).isEmpty() ? "" : " (" + done(d) + ")"));
     }

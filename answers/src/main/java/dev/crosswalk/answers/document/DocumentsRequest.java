@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param write whether they are written
 /// @param resolve how conflicts are settled, as in `isms-scope=mine`
 /// @param files formats to write: `md`, `docx`, `pdf`; none for all of them
-/// @param asOf as in [dev.crosswalk.answers.Terms], like the day after it
+/// @param asOf as in [dev.crosswalk.answers.QuestionTerms], like the day after it
 public record DocumentsRequest(
         List<String> documents,
         boolean all,

@@ -5,13 +5,13 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.document.DocumentsAnswer.Missing;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.papers.document.Document;
-import dev.crosswalk.papers.document.State;
+import dev.crosswalk.papers.document.DocumentState;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class DocumentsScreen {
     private static final int MOST_CONTROLS = 12;
 
     private final DocumentsAnswer answer;
-    private final Blocks blocks = new Blocks();
+    private final BlockList blocks = new BlockList();
 
     DocumentsScreen(DocumentsAnswer answer) {
         this.answer = answer;
@@ -64,31 +64,26 @@ final class DocumentsScreen {
                                 .right(Run.of(style(d.state()), state)));
         blocks.add(new Block.Entry(4, plain(facts(d))).hang(4));
         if (!d.neededBy().isEmpty()) {
-            blocks.add(new Block.Entry(4, plain("needed by " + controls(d))));
+            blocks.entry(4, plain("needed by " + Words.some(d.neededBy(), MOST_CONTROLS)));
         }
         if (!d.unset().isEmpty()) {
-            blocks.add(
-                    new Block.Entry(
-                            4,
-                            Run.of(Style.PARTLY, d.unset().size() + " not set"),
-                            plain(
-                                    ": "
-                                            + d.unset().stream()
-                                                    .map(Document.Unset::name)
-                                                    .collect(Collectors.joining(", ")))));
+            blocks.entry(
+                    4,
+                    Run.of(Style.PARTLY, d.unset().size() + " not set"),
+                    plain(
+                            ": "
+                                    + d.unset().stream()
+                                            .map(Document.Unset::name)
+                                            .collect(Collectors.joining(", "))));
         }
         String note = DocumentsAnswer.note(d);
         if (!note.isEmpty()) {
-            blocks.add(
-                    new Block.Entry(
-                            4,
-                            Run.of(
-                                    d.changedSinceApproval() ? Style.PARTLY : style(d.state()),
-                                    note)));
+            blocks.entry(
+                    4, Run.of(d.changedSinceApproval() ? Style.PARTLY : style(d.state()), note));
         }
     }
 
-    private static Style style(State state) {
+    private static Style style(DocumentState state) {
         return switch (state) {
             case UP_TO_DATE, EDITED, OWN -> Style.GOOD;
             case NOT_WRITTEN, CHANGED, EDITED_AND_CHANGED -> Style.PARTLY;
@@ -114,16 +109,6 @@ final class DocumentsScreen {
                     (answer.isOverdue(d) ? "review overdue since " : "review by ") + d.reviewBy());
         }
         return String.join(", ", facts);
-    }
-
-    private static String controls(Document d) {
-        List<String> ids = d.neededBy();
-        return ids.size() <= MOST_CONTROLS
-                ? String.join(", ", ids)
-                : String.join(", ", ids.subList(0, MOST_CONTROLS))
-                        + " and "
-                        + (ids.size() - MOST_CONTROLS)
-                        + " more";
     }
 
     private void missing(Missing m) {

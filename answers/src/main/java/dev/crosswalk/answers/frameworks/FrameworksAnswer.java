@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Claim;
@@ -42,17 +42,12 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
             styled.set(0, new Block.Cell(name(row.edition().id())));
             cells.add(styled);
         }
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .add(new Block.Table("Frameworks", Block.Column.yielding(1, HEADER), cells))
                         .under("Licences");
         for (Row row : rows) {
-            blocks.add(
-                    new Block.Entry(
-                            0,
-                            name(row.edition().id()),
-                            plain("  "),
-                            plain(row.edition().licence())));
+            blocks.entry(0, name(row.edition().id()), plain("  "), plain(row.edition().licence()));
         }
         return blocks.space().line(quiet("content " + contentVersion)).list();
     }
@@ -70,17 +65,9 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "id",
-                "title",
-                "publisher",
-                "edition",
-                "licence",
-                "successorOf",
-                "requirements",
-                "assessable",
-                "decomposed",
-                "obligations");
+        csv.titles(
+                "id,title,publisher,edition,licence,successorOf,requirements,"
+                        + "assessable,decomposed,obligations");
         for (Row row : rows) {
             FrameworkEdition e = row.edition();
             String successorOf = e.successorOf();
@@ -102,7 +89,7 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
     public Report report(Medium medium) {
         return new Report(
                 "Frameworks",
-                new Blocks()
+                new BlockList()
                         .table("Frameworks", HEADER, rows.stream().map(Row::cells).toList())
                         .heading("Licences")
                         .bullets(

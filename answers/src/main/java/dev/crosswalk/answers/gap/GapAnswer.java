@@ -1,9 +1,9 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.text.Csv;
@@ -12,15 +12,15 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Gap;
-import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
-import dev.crosswalk.papers.report.Kinds;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.papers.report.StandardReports;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
@@ -44,7 +44,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
 
     public static GapAnswer of(GapRequest request, Sources sources) throws Refusal {
         sources.refuseNoWant(request.want());
-        Inquiry inquiry = Inquiry.of(request.terms(), sources);
+        ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
         Question question = inquiry.about(inquiry.wants().one(request.want()));
         return new GapAnswer(
                 question, question.judged().gap(), only(request.only()), request.brief());
@@ -71,14 +71,14 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         return new GapPages(this).report();
     }
 
-    /// What is passed on is the gap report, as the kind of that name makes it; where less was asked
-    /// for than all of it, that.
+    /// The file is the gap report, the same as `report gap` makes. Where less was asked for than
+    /// all of it, the file has that.
     @Override
     public byte[] file(String format) throws Refusal {
         boolean whole = !brief && only.size() == Coverage.values().length;
         return whole && !format.equals(Format.MARKDOWN.extension())
                 ? new ReportAnswer(
-                                Kinds.of("gap").orElseThrow(),
+                                StandardReports.of("gap").orElseThrow(),
                                 question.situation().wanting(List.of(gap.want())))
                         .file(format)
                 : Answer.super.file(format);
@@ -118,7 +118,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
 
     /// What the reader should know of the mappings that the answer may rest on.
     List<String> notes() {
-        return Drafts.notes(question, gap.want().edition());
+        return UnacceptedMappings.notes(question, gap.want().edition());
     }
 
     @Nullable String justification(Verdict v) {
@@ -148,25 +148,12 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "requirement",
-                "title",
-                "group",
-                "coverage",
-                "disproved",
-                "proven",
-                "possible",
-                "demanded",
-                "covered",
-                "possiblyCovered",
-                "missing",
-                "coveredObligations",
-                "possibleObligations",
-                "missingObligations",
-                "missingTexts",
-                "because",
-                "justification");
-        Groups groups = new Groups(edition());
+        csv.titles(
+                "requirement,title,group,coverage,disproved,proven,possible,demanded,"
+                        + "covered,possiblyCovered,missing,coveredObligations,"
+                        + "possibleObligations,missingObligations,missingTexts,because,"
+                        + "justification");
+        RequirementGroups groups = new RequirementGroups(edition());
         for (Verdict v : listed()) {
             String justification = justification(v);
             csv.row(
@@ -197,8 +184,8 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         return because.isEmpty() ? text : text + " (" + String.join(", ", because) + ")";
     }
 
-    public Clashes clashes() {
-        return new Clashes(
+    public ContradictionWords clashes() {
+        return new ContradictionWords(
                 gap.contradictions(),
                 question.content().library(),
                 question.posture(),

@@ -1,7 +1,7 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.engine.Coverage;
-import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
@@ -25,7 +25,7 @@ final class GapPages {
 
     Report report() {
         RollUp sum = answer.gap().summary();
-        Attested attested = new Attested(answer.question());
+        AttestationSummary attested = new AttestationSummary(answer.question());
         blocks.add(
                 Block.Items.bullets(
                         "As of: "
@@ -61,7 +61,7 @@ final class GapPages {
         table(
                 "By theme",
                 List.of("id", "theme", "proven", "possible", "full"),
-                new Groups(answer.edition())
+                new RequirementGroups(answer.edition())
                         .of(answer.gap().verdicts()).stream().map(GapPages::row).toList());
         if (!answer.brief()) {
             table(
@@ -88,7 +88,7 @@ final class GapPages {
         blocks.addAll(Block.section(title, items));
     }
 
-    private static List<String> row(Groups.Group group) {
+    private static List<String> row(RequirementGroups.Group group) {
         RollUp sum = group.summary();
         return List.of(
                 group.heading().id(),

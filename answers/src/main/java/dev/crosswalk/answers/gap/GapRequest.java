@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.gap;
 
-import dev.crosswalk.answers.Terms;
+import dev.crosswalk.answers.QuestionTerms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param want a scope; null where the programme wants one framework only
 /// @param only the coverages whose requirements are listed, as in `not-assessed`; none for all
 /// @param brief whether the requirements are left out
-public record GapRequest(Terms terms, @Nullable String want, List<String> only, boolean brief) {
+public record GapRequest(
+        QuestionTerms terms, @Nullable String want, List<String> only, boolean brief) {
     public GapRequest {
         only = List.copyOf(only);
     }

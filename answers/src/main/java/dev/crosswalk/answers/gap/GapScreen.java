@@ -6,10 +6,10 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.Marks;
+import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.engine.Coverage;
-import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
@@ -24,19 +24,19 @@ import java.util.List;
 /// A gap analysis for a terminal: the sums first, then theme by theme what is proved and what is
 /// missing.
 final class GapScreen {
-    /// So many requirements push the sums off the screen.
+    /// So many listed requirements push the sums off the screen.
     private static final int LONG = 20;
 
     private static final String LABEL = " ".repeat(14);
 
     private final GapAnswer answer;
-    private final Attested attested;
+    private final AttestationSummary attested;
     private final RollUp sum;
     private final List<Block> blocks = new ArrayList<>();
 
     GapScreen(GapAnswer answer) {
         this.answer = answer;
-        attested = new Attested(answer.question());
+        attested = new AttestationSummary(answer.question());
         sum = answer.gap().summary();
     }
 
@@ -45,7 +45,8 @@ final class GapScreen {
         blocks.addAll(answer.clashes().blocks());
         summary();
         blocks.addAll(attested.exceptions());
-        List<Groups.Group> groups = new Groups(answer.edition()).of(answer.gap().verdicts());
+        List<RequirementGroups.Group> groups =
+                new RequirementGroups(answer.edition()).of(answer.gap().verdicts());
         themes(groups);
         if (!answer.brief()) {
             VerdictBlocks verdicts = new VerdictBlocks(answer);
@@ -104,7 +105,7 @@ final class GapScreen {
         }
     }
 
-    /// Both bars are solid as far as it is proved.
+    /// Draws a bar. Whatever it measures, it is solid as far as something is proved.
     private void meter(String name, double possible) {
         String share = Numbers.share(possible, sum.applicable());
         blocks.add(
@@ -125,7 +126,7 @@ final class GapScreen {
                 plain(", of " + sum.obligations() + " demanded"));
     }
 
-    /// After pages of requirements the sums have scrolled away.
+    /// Repeats the sums below a long list, because those above it have scrolled away.
     private void summaryLine() {
         List<Run> runs = new ArrayList<>();
         runs.add(strong("In sum"));
@@ -154,19 +155,19 @@ final class GapScreen {
                 if (!runs.isEmpty()) {
                     runs.add(plain(", "));
                 }
-                runs.add(Marks.of(c));
+                runs.add(CoverageMarks.of(c));
                 runs.add(plain(NO_BREAK + Integer.toString(n) + NO_BREAK + Words.spoken(c)));
             }
         }
         return runs;
     }
 
-    private void themes(List<Groups.Group> groups) {
+    private void themes(List<RequirementGroups.Group> groups) {
         if (groups.isEmpty()) {
             return;
         }
         List<Block.Meters.Part> parts = new ArrayList<>();
-        for (Groups.Group group : groups) {
+        for (RequirementGroups.Group group : groups) {
             RollUp theme = group.summary();
             boolean applies = theme.applicable() > 0;
             parts.add(
@@ -189,13 +190,13 @@ final class GapScreen {
         List<Block.Tally> tallies = new ArrayList<>();
         for (Coverage c : FactWords.COVERAGES) {
             if (sum.count(c) > 0) {
-                tallies.add(new Block.Tally(Marks.of(c), theme.count(c)));
+                tallies.add(new Block.Tally(CoverageMarks.of(c), theme.count(c)));
             }
         }
         return tallies;
     }
 
-    private void requirements(Groups.Group group, VerdictBlocks verdicts) {
+    private void requirements(RequirementGroups.Group group, VerdictBlocks verdicts) {
         List<Verdict> listed = new ArrayList<>();
         for (Verdict v : group.verdicts()) {
             if (answer.only().contains(v.coverage())) {
@@ -205,8 +206,8 @@ final class GapScreen {
         if (listed.isEmpty()) {
             return;
         }
-        // A requirement that stands at the top says its own name. By id: the equality of a record
-        // fits in no AOT cache and costs a start 15 ms.
+        // A requirement without a heading above it is its own heading. They are told apart by id:
+        // the equality of a record fits in no AOT cache and costs a start 15 ms.
         String heading = group.heading().id();
         if (!listed.getFirst().ref().id().equals(heading)) {
             space();
@@ -225,7 +226,7 @@ final class GapScreen {
                 if (!marks.isEmpty()) {
                     marks.add(plain("  "));
                 }
-                marks.add(Marks.of(c));
+                marks.add(CoverageMarks.of(c));
                 marks.add(plain(NO_BREAK + meaning(c).replace(' ', NO_BREAK)));
             }
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The rows of the mapping sets, as sentences that name who published them.
+/// Words the rows of mapping sets, each with the name of who published it.
 public final class PublishedRows {
     private static final String EXACT = "exact:";
 
@@ -41,7 +41,7 @@ public final class PublishedRows {
                     + ")";
         }
 
-        /// As published; nothing where nothing was.
+        /// The reason that the publisher gives; empty where there is none.
         public String rationale() {
             return mapping.rationale().isEmpty() ? "" : ". " + mapping.rationale();
         }

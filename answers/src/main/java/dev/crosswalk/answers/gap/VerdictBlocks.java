@@ -4,7 +4,7 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.Marks;
+import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class VerdictBlocks {
     private final GapAnswer answer;
 
-    /// What all names of facts begin with and need not; null where they differ.
+    /// The edition that the names of all facts begin with, which need not be repeated; null where
+    /// they differ.
     private final @Nullable String shared;
 
     VerdictBlocks(GapAnswer answer) {
@@ -31,7 +32,7 @@ final class VerdictBlocks {
     }
 
     void of(Verdict v, List<Block> to) {
-        Run.Symbol mark = Marks.of(v.coverage());
+        Run.Symbol mark = CoverageMarks.of(v.coverage());
         to.add(
                 new Block.Entry(0, name(v.ref().id()), plain("  "), strong(v.requirement().title()))
                         .lead(mark, plain(" "))
@@ -103,7 +104,7 @@ final class VerdictBlocks {
         return new Block.Labelled(label, List.of(List.of(sentence)));
     }
 
-    /// The obligations, each with what satisfies it.
+    /// The obligations, each with the facts that satisfy it.
     private List<List<Run>> because(Verdict v, List<String> obligations) {
         List<List<Run>> items = new ArrayList<>();
         for (String o : obligations) {
@@ -126,7 +127,7 @@ final class VerdictBlocks {
         return name(names.toString());
     }
 
-    /// Without the edition where all facts are of one.
+    /// The name of a fact, without its edition where all facts are of one.
     private String shortened(String name) {
         return shared != null && name.startsWith(shared) ? name.substring(shared.length()) : name;
     }

@@ -3,7 +3,7 @@ package dev.crosswalk.answers.init;
 import static dev.crosswalk.formats.report.Run.plain;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -26,9 +26,10 @@ import java.util.Map;
 /// What was written, or would be, and how to go on.
 ///
 /// @param folder as it was typed
-public record InitAnswer(String folder, Started started, boolean written) implements Answer {
+public record InitAnswer(String folder, NewProgrammeFiles started, boolean written)
+        implements Answer {
 
-    /// Of nobody who could be asked what the request leaves open.
+    /// The answer where nobody can be asked what the request leaves open.
     public static InitAnswer of(String folder, InitRequest request, Sources sources)
             throws Refusal {
         if (!request.sample()) {
@@ -41,7 +42,7 @@ public record InitAnswer(String folder, Started started, boolean written) implem
         String day = " " + dialect.parameter("asOf", Sample.TOLD_ON.toString());
         return new InitAnswer(
                 folder,
-                new Started(
+                new NewProgrammeFiles(
                         "Example Invoices Ltd",
                         Sample.files(),
                         next(dialect, folder, "iso27001-2022", day),
@@ -56,7 +57,7 @@ public record InitAnswer(String folder, Started started, boolean written) implem
                         : beginning.wanted().getFirst().scope().toString();
         return new InitAnswer(
                 folder,
-                new Started(
+                new NewProgrammeFiles(
                         beginning.organisation(),
                         FirstFiles.of(beginning, sources.content().controls()),
                         next(sources.dialect(), folder, wanted, ""),
@@ -80,7 +81,7 @@ public record InitAnswer(String folder, Started started, boolean written) implem
                 dialect.question("status", programme + day));
     }
 
-    /// Of all that can be said, nothing says anything about a programme that is there already.
+    /// The sample is a programme of its own, about which nothing can be said.
     private static void refuseAny(InitRequest request) throws Refusal {
         Map<String, Boolean> said = new LinkedHashMap<>();
         said.put("organisation", request.organisation() != null);
@@ -105,16 +106,17 @@ public record InitAnswer(String folder, Started started, boolean written) implem
         }
     }
 
-    /// The same once its files are written.
+    /// The same answer, once its files are written.
     public InitAnswer done() {
         return new InitAnswer(folder, started, true);
     }
 
-    /// The same where somebody looked at it and said no.
+    /// The same answer, where somebody saw the summary and said no.
     public InitAnswer declined() {
         return new InitAnswer(
                 folder,
-                new Started(started.organisation(), started.files(), started.next(), false),
+                new NewProgrammeFiles(
+                        started.organisation(), started.files(), started.next(), false),
                 false);
     }
 
@@ -148,7 +150,7 @@ public record InitAnswer(String folder, Started started, boolean written) implem
         return (written ? "Written to " : "Would be written to ") + folder + ": " + what;
     }
 
-    /// Files of the folder itself one by one, those in folders together.
+    /// The files in the folder itself one by one, those in each folder below it together.
     private List<List<String>> rows() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         PURPOSES.keySet().forEach(name -> counts.put(name, 0));
@@ -173,8 +175,8 @@ public record InitAnswer(String folder, Started started, boolean written) implem
 
     @Override
     public List<Block> screen() {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .line(
                                 Run.of(
                                         started.agreed() ? Run.Style.GOOD : Run.Style.PARTLY,
@@ -192,7 +194,7 @@ public record InitAnswer(String folder, Started started, boolean written) implem
                                         .toList()))
                 .space()
                 .line(plain(written ? "Next:" : "Next, once it is written:"));
-        started.next().forEach(command -> blocks.add(new Block.Entry(2, plain(command))));
+        started.next().forEach(command -> blocks.entry(2, plain(command)));
         return blocks.list();
     }
 
@@ -217,7 +219,7 @@ public record InitAnswer(String folder, Started started, boolean written) implem
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks = new Blocks().paragraph(headline());
+        BlockList blocks = new BlockList().paragraph(headline());
         if (started.agreed()) {
             blocks.table("Files", HEADER, rows()).heading("Next").bullets(started.next());
         }

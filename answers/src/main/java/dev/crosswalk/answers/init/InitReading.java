@@ -1,9 +1,9 @@
 package dev.crosswalk.answers.init;
 
-import dev.crosswalk.answers.Names;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
-import dev.crosswalk.answers.Terms;
+import dev.crosswalk.answers.TypedNames;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Assurance;
@@ -11,7 +11,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.Starter;
-import dev.crosswalk.formats.terminal.Visible;
+import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.WantedFramework;
 import java.time.DateTimeException;
@@ -29,8 +29,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what is said of a new programme, word by word: who asks a person one thing after the other
-/// reads each answer with the same methods.
+/// Reads what is said of a new programme, one value at a time. An interview, which asks for one
+/// after the other, reads each reply with the same methods.
 public final class InitReading {
     private static final String SET = "set";
     private static final String WINDOW = "window";
@@ -39,13 +39,13 @@ public final class InitReading {
 
     private final InitRequest request;
     private final Content content;
-    private final Names names;
+    private final TypedNames names;
     private final Instant now;
 
     public InitReading(InitRequest request, Content content, Instant now) {
         this.request = request;
         this.content = content;
-        this.names = new Names(content.library());
+        this.names = new TypedNames(content.library());
         this.now = now;
     }
 
@@ -95,11 +95,12 @@ public final class InitReading {
         return wanted(request.wants());
     }
 
-    /// Each at the assurance that was given, and over the window that is its own.
+    /// The wanted frameworks, each at the assurance that was given and over its own window.
     public List<WantedFramework> wanted(List<String> scopes) throws Refusal {
         List<WantedFramework> wanted = wanted(scopes, Assurance.IMPLEMENTED, null);
         Map<String, Period> windows = windows(wanted);
-        Assurance asked = request.assurance() == null ? null : Terms.assurance(request.assurance());
+        Assurance asked =
+                request.assurance() == null ? null : QuestionTerms.assurance(request.assurance());
         List<WantedFramework> judged = new ArrayList<>();
         for (WantedFramework w : wanted) {
             String edition = w.scope().edition();
@@ -122,7 +123,7 @@ public final class InitReading {
         return judged;
     }
 
-    /// By edition, whatever says whose it is.
+    /// The windows by edition, whichever way each of them says whose it is.
     private Map<String, Period> windows(List<WantedFramework> wanted) throws Refusal {
         Map<String, Period> windows = new LinkedHashMap<>();
         for (String typed : request.windows()) {
@@ -153,7 +154,7 @@ public final class InitReading {
         return windows;
     }
 
-    /// Whose a window is that names no edition: a SOC 2 report is always about some days, and no
+    /// The edition of a window that names none: a SOC 2 report is always about some days, and no
     /// other framework needs to be.
     private static String onlyOne(List<WantedFramework> wanted, String days) throws Refusal {
         List<String> editions = wanted.stream().map(w -> w.scope().edition()).toList();
@@ -283,7 +284,7 @@ public final class InitReading {
             throw Refusal.of(
                     Code.MALFORMED, parameter, "", what + " needs a text that is not empty");
         }
-        if (!Visible.of(text).equals(text)) {
+        if (!VisibleText.of(text).equals(text)) {
             throw Refusal.of(
                     Code.MALFORMED, parameter, text, what + " {value!} holds control characters");
         }

@@ -4,7 +4,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
@@ -75,7 +75,7 @@ public record LintAnswer(
 
     @Override
     public List<Block> screen() {
-        Blocks blocks = new Blocks();
+        BlockList blocks = new BlockList();
         for (Finding f : findings) {
             boolean error = f.severity() == Severity.ERROR;
             blocks.add(
@@ -104,7 +104,7 @@ public record LintAnswer(
         return sentences.stream().<Block>map(s -> new Block.Entry(0, plain(s))).toList();
     }
 
-    private void content(Blocks blocks) {
+    private void content(BlockList blocks) {
         blocks.space()
                 .add(
                         new Block.Table(
@@ -313,8 +313,8 @@ public record LintAnswer(
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .paragraph(sums())
                         .bullets(
                                 findings.stream()

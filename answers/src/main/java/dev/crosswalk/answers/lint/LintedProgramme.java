@@ -4,7 +4,7 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.files.folder.CheckedFolder;
-import dev.crosswalk.programme.Figures;
+import dev.crosswalk.programme.ProgrammeFigures;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /// How much there is in one of the programmes that were checked.
 ///
 /// @param folder as it was named
-public record LintedProgramme(String folder, Figures figures, int errors, int warnings) {
+public record LintedProgramme(String folder, ProgrammeFigures figures, int errors, int warnings) {
 
     /// Empty where the folder holds no programme.
     public static Optional<LintedProgramme> of(String folder, CheckedFolder checked) {
@@ -27,7 +27,7 @@ public record LintedProgramme(String folder, Figures figures, int errors, int wa
     }
 
     List<String> sentences() {
-        Figures f = figures;
+        ProgrammeFigures f = figures;
         List<String> all = new ArrayList<>();
         all.add(
                 (f.organisation().isEmpty() ? folder : f.organisation() + " (" + folder + ")")
@@ -78,7 +78,7 @@ public record LintedProgramme(String folder, Figures figures, int errors, int wa
     }
 
     void json(Json json) {
-        Figures f = figures;
+        ProgrammeFigures f = figures;
         json.object()
                 .field("folder", folder)
                 .field("organisation", f.organisation())

@@ -2,10 +2,10 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -16,13 +16,13 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Limit;
+import dev.crosswalk.planner.OpenDemands;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Planner;
+import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
-import dev.crosswalk.planner.Wanted;
-import dev.crosswalk.planner.Ways;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 public record PlanAnswer(
         Question question,
         Plan plan,
-        @Nullable Ways ways,
+        @Nullable PlanningWays ways,
         @Nullable Schedule schedule,
         boolean brief)
         implements Answer {
@@ -56,14 +56,14 @@ public record PlanAnswer(
 
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
 
-    /// One person, all week.
+    /// The capacity where none is given: one person, all week.
     private static final PersonDays USUAL_CAPACITY = PersonDays.of("5");
 
     public static PlanAnswer of(PlanRequest request, Sources sources) throws Refusal {
         PersonDays budget = days("budget", request.budget());
         PersonDays capacity = days("capacity", request.capacity());
         sources.refuseNoWant(request.wants().isEmpty() ? null : "");
-        Inquiry inquiry = Inquiry.of(request.terms(), sources);
+        ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
         Situation situation = inquiry.situation().about(inquiry.wants().all(request.wants()));
         PlanAnswer plan = of(situation, budget, sources.dialect(), request.brief());
         boolean calendar =
@@ -80,13 +80,16 @@ public record PlanAnswer(
     static PlanAnswer of(
             Situation situation, @Nullable PersonDays budget, Dialect dialect, boolean brief) {
         Judged first = situation.wanted().getFirst();
-        List<Wanted> wanted =
-                situation.wanted().stream().map(want -> Wanted.of(List.of(want.gap()))).toList();
-        Planner planner = new Planner(Choices.of(situation.content().controls(), first.standing()));
-        Ways ways = null;
+        List<OpenDemands> wanted =
+                situation.wanted().stream()
+                        .map(want -> OpenDemands.of(List.of(want.gap())))
+                        .toList();
+        Planner planner =
+                new Planner(PlannableControls.of(situation.content().controls(), first.standing()));
+        PlanningWays ways = null;
         Plan plan;
         if (budget != null) {
-            plan = planner.withinBudget(Wanted.together(wanted), budget, Limit.DEFAULT);
+            plan = planner.withinBudget(OpenDemands.together(wanted), budget, Limit.DEFAULT);
         } else if (wanted.size() > 1) {
             ways = planner.ways(wanted, Limit.DEFAULT);
             plan = ways.together();
@@ -169,16 +172,7 @@ public record PlanAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "step",
-                "control",
-                "title",
-                "effort",
-                "standing",
-                "start",
-                "finish",
-                "obligations",
-                "full");
+        csv.titles("step,control,title,effort,standing,start,finish,obligations,full");
         int n = 0;
         for (Step step : plan.steps()) {
             Schedule.Slot slot = schedule == null ? null : schedule.slots().get(n);
@@ -210,7 +204,7 @@ public record PlanAnswer(
                 || (named.contains("unproved") && !plan.optimal());
     }
 
-    /// How many steps there are of controls that stand like this.
+    /// How many steps are about controls of this standing.
     int count(Candidate.Standing standing) {
         return (int) plan.steps().stream().filter(s -> s.standing() == standing).count();
     }

@@ -5,9 +5,9 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
+import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
-import dev.crosswalk.planner.Ways;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -80,7 +80,7 @@ final class PlanJson {
     }
 
     private void ways() {
-        Ways ways = answer.ways();
+        PlanningWays ways = answer.ways();
         if (ways == null) {
             return;
         }

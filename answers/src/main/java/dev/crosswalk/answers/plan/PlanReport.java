@@ -212,7 +212,7 @@ final class PlanReport {
                         closing.becomes() == Coverage.FULL ? Tone.GOOD : Tone.PARTLY));
     }
 
-    /// What all steps close, to be filtered and sorted.
+    /// What all steps close, one row each, to be filtered and sorted.
     private Block closings() {
         List<Block.Column> columns = new ArrayList<>();
         columns.add(new Block.Column("Step", 1, Block.Alignment.RIGHT));

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.plan;
 
-import dev.crosswalk.answers.Terms;
+import dev.crosswalk.answers.QuestionTerms;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param calendar whether the steps are laid on a calendar though nothing of it is asked
 /// @param brief whether the steps are left out
 public record PlanRequest(
-        Terms terms,
+        QuestionTerms terms,
         List<String> wants,
         @Nullable String budget,
         @Nullable String capacity,

@@ -5,7 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.planner.Candidate;
@@ -21,12 +21,12 @@ import java.util.List;
 final class PlanScreen {
     private static final int NAMED = 6;
 
-    /// Beside the days of a calendar there is less room.
+    /// How many are named beside the days of a calendar, where there is less room.
     private static final int NAMED_BESIDE_DAYS = 3;
 
     private final PlanAnswer answer;
     private final PlanWords words;
-    private final Blocks blocks = new Blocks();
+    private final BlockList blocks = new BlockList();
 
     PlanScreen(PlanAnswer answer) {
         this.answer = answer;

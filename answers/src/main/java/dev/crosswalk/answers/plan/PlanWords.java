@@ -3,9 +3,9 @@ package dev.crosswalk.answers.plan;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
+import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
-import dev.crosswalk.planner.Ways;
 import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Numbers;
@@ -33,7 +33,7 @@ final class PlanWords {
         all.add(cost());
         all.add(effect());
         answer.wants().forEach(want -> tooLate(want).ifPresent(all::add));
-        Ways ways = answer.ways();
+        PlanningWays ways = answer.ways();
         if (ways != null) {
             all.add(saved(ways));
         }
@@ -57,7 +57,7 @@ final class PlanWords {
                 : "No control closes any of what is open.";
     }
 
-    /// Where there are requirements that no plan can reach.
+    /// What to know where no plan can reach some of the requirements.
     String opaque() {
         return Words.many(
                         plan.unreachableRequirements().size(), "requirement is", "requirements are")
@@ -140,7 +140,7 @@ final class PlanWords {
                         Words.many(plan.madeFull().size(), "requirement", "requirements"));
     }
 
-    /// Where the window asked about is over, no step reaches it.
+    /// What to know where the window that is asked about is over, so that no step reaches it.
     private Optional<String> tooLate(Judged want) {
         AskedWindow window = want.asked();
         return window == null || !want.isTooLate()
@@ -155,7 +155,7 @@ final class PlanWords {
                                         answer.question().dialect().question("checklist", "")));
     }
 
-    private String saved(Ways ways) {
+    private String saved(PlanningWays ways) {
         if (ways.savedAgainstOrder() == 0 && ways.savedAgainstAlone() == 0) {
             return "Planned together, one after the other or each as if it were the only one: %s all"
                             .formatted(days(ways.together().cost()))

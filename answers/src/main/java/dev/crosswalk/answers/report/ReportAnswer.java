@@ -1,9 +1,9 @@
 package dev.crosswalk.answers.report;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Inquiry;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -38,7 +38,7 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
                     "a programme says itself what is held, in attestations.yaml: leave out <have>");
         }
         sources.refuseNoWant(request.wants().isEmpty() ? null : "");
-        Inquiry inquiry = Inquiry.of(request.terms(), sources);
+        ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
         return new ReportAnswer(
                 kind, inquiry.situation().wanting(inquiry.wants().all(request.wants())));
     }
@@ -67,7 +67,7 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
         throw none();
     }
 
-    /// The verb does not offer it.
+    /// For the formats that the verb does not offer.
     private static IllegalStateException none() {
         return new IllegalStateException("a report has no such format");
     }

@@ -2,8 +2,8 @@ package dev.crosswalk.answers.report;
 
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.plan.PlanKind;
-import dev.crosswalk.papers.report.Kinds;
 import dev.crosswalk.papers.report.ReportKind;
+import dev.crosswalk.papers.report.StandardReports;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +15,8 @@ public record ReportKinds(Dialect dialect) {
 
     /// In the order in which lists name them.
     public List<ReportKind> all() {
-        return Stream.concat(Kinds.ALL.stream(), Stream.of(new PlanKind(dialect))).toList();
+        return Stream.concat(StandardReports.ALL.stream(), Stream.of(new PlanKind(dialect)))
+                .toList();
     }
 
     public List<String> names() {

@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.frameworks.FrameworksAnswer;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -87,8 +87,8 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
         List<RequirementRef> all = crosswalk.requirements(scope);
         Set<String> obligations = new HashSet<>();
         all.forEach(r -> crosswalk.demands(r).forEach(o -> obligations.add(o.id())));
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .line(name(scope.toString()), plain("  "), strong(edition.title()))
                         .line(
                                 quiet(
@@ -148,17 +148,9 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "requirement",
-                "kind",
-                "title",
-                "summary",
-                "parent",
-                "depth",
-                "assessable",
-                "decomposed",
-                "demands",
-                "suggests");
+        csv.titles(
+                "requirement,kind,title,summary,parent,depth,assessable,decomposed,"
+                        + "demands,suggests");
         for (Node node : nodes()) {
             Requirement r = node.requirement();
             String parent = r.parent();
@@ -182,7 +174,7 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                 scope.nodes().isEmpty() ? edition().title() : scope + " " + edition().title();
         return new Report(
                 title,
-                new Blocks()
+                new BlockList()
                         .table(
                                 title,
                                 List.of("id", "kind", "title", "obligations"),

@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.control.ControlJson;
 import dev.crosswalk.answers.text.Csv;
@@ -53,8 +53,8 @@ public record ShownObligation(
 
     @Override
     public List<Block> screen() {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .line(name(obligation.id()))
                         .line(strong(obligation.text()))
                         .line(
@@ -80,13 +80,11 @@ public record ShownObligation(
         }
         if (library.document(obligation.id()).isPresent()) {
             blocks.space()
-                    .add(
-                            new Block.Entry(
-                                    0,
-                                    plain(
-                                            "A document is called the same: "
-                                                    + dialect.question(
-                                                            "show", obligation.id() + ".md"))));
+                    .entry(
+                            0,
+                            plain(
+                                    "A document is called the same: "
+                                            + dialect.question("show", obligation.id() + ".md")));
         }
         return blocks.list();
     }
@@ -95,7 +93,7 @@ public record ShownObligation(
         return new Block.Entry(2, name(name), plain("  "), plain(words));
     }
 
-    private void asked(Blocks blocks, String title, List<RequirementRef> refs) {
+    private void asked(BlockList blocks, String title, List<RequirementRef> refs) {
         blocks.under(title + " " + Words.many(refs.size(), "requirement", "requirements"));
         for (RequirementRef ref : refs) {
             blocks.add(entry(ref.toString(), title(ref)));
@@ -140,7 +138,7 @@ public record ShownObligation(
         suggestedBy().forEach(r -> rows.add(List.of("suggests", r.toString(), title(r))));
         return new Report(
                 obligation.id(),
-                new Blocks()
+                new BlockList()
                         .paragraph(obligation.text())
                         .table("Asked by", List.of("modality", "requirement", "title"), rows)
                         .titledTable(

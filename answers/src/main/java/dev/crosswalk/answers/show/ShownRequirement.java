@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.compare.CompareAnswer;
 import dev.crosswalk.answers.compare.CompareScreen;
 import dev.crosswalk.answers.control.ControlJson;
@@ -81,7 +81,8 @@ public record ShownRequirement(
                         .filter(r -> ref.id().equals(r.parent()))
                         .forEach(children::add);
             } else {
-                // The whole edition on the left: only then do nodes count that mappings end in.
+                // The whole edition stands on the left: only then do headings count that mappings
+                // end in.
                 crosswalk.compare(Scope.of(ref.edition()), Scope.of(edition.id())).pairs().stream()
                         .filter(p -> p.left().equals(ref))
                         .forEach(pairs::add);
@@ -123,8 +124,8 @@ public record ShownRequirement(
     @Override
     public List<Block> screen() {
         Requirement r = requirement();
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .line(name(ref.toString()), plain("  "), strong(r.title()))
                         .line(
                                 quiet(
@@ -148,20 +149,19 @@ public record ShownRequirement(
         asked(blocks, "Suggests", crosswalk.suggests(ref));
         if (!children.isEmpty()) {
             blocks.under("Under it");
-            children.forEach(c ->
-                    blocks.add(new Block.Entry(2, name(c.id()), plain("  "), plain(c.title()))));
+            children.forEach(c -> blocks.entry(2, name(c.id()), plain("  "), plain(c.title())));
         }
         counterparts(blocks);
         if (!steps.isEmpty()) {
             blocks.under("Change of edition");
             for (EditionStep s : steps) {
-                blocks.add(new Block.Entry(2, plain(sentence(s))));
-                changes(s).forEach(c -> blocks.add(new Block.Entry(4, plain(c))));
+                blocks.entry(2, plain(sentence(s)));
+                changes(s).forEach(c -> blocks.entry(4, plain(c)));
             }
         }
         if (!published.isEmpty()) {
             blocks.under("Published mappings");
-            published.forEach(p -> blocks.add(new Block.Entry(2, plain(p.sentence()))));
+            published.forEach(p -> blocks.entry(2, plain(p.sentence())));
         }
         if (!counterparts.isEmpty()) {
             blocks.addAll(CompareScreen.legend());
@@ -181,7 +181,7 @@ public record ShownRequirement(
         return ids(o).isEmpty() ? "no control" : controls(o);
     }
 
-    private void asked(Blocks blocks, String title, List<Obligation> obligations) {
+    private void asked(BlockList blocks, String title, List<Obligation> obligations) {
         if (obligations.isEmpty()) {
             return;
         }
@@ -199,7 +199,7 @@ public record ShownRequirement(
         blocks.add(new Block.Items(false, 1, items));
     }
 
-    private void counterparts(Blocks blocks) {
+    private void counterparts(BlockList blocks) {
         for (FrameworkEdition edition : crosswalk.library().editions()) {
             if (edition.id().equals(ref.edition())) {
                 continue;
@@ -352,7 +352,7 @@ public record ShownRequirement(
         }
         return new Report(
                 ref + " " + r.title(),
-                new Blocks()
+                new BlockList()
                         .paragraph(r.summary())
                         .paragraph(note.isEmpty() ? "" : "Note: " + note)
                         .section("Demands", said(crosswalk.demands(ref)))

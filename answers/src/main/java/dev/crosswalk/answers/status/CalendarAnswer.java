@@ -6,12 +6,12 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.Inquiry;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.operation.Period;
@@ -56,8 +56,9 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                     .with("last", LAST.toString());
         }
         Situation now =
-                Inquiry.ofProgramme(
-                                Terms.ofProgramme(List.of(), request.asOf(), request.knownAt()),
+                ResolvedTerms.ofProgramme(
+                                QuestionTerms.ofProgramme(
+                                        List.of(), request.asOf(), request.knownAt()),
                                 sources)
                         .situation();
         LocalDate from = asked == null ? now.day() : asked;
@@ -81,8 +82,8 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
 
     @Override
     public List<Block> screen() {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .add(
                                 new Block.Entry(
                                                 0,
@@ -146,8 +147,8 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .bullets(
                                 List.of(
                                         "Days: " + Words.days(period),
@@ -169,7 +170,8 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
         }
         String organisation = now.organisation();
         List<Event> events = dues.stream().map(d -> event(d, domain(organisation))).toList();
-        // As old as the day of the answer: the same programme on the same day gives the same file.
+        // The calendar is dated by the day of the answer, so that the same programme on the same
+        // day gives the same file.
         return new Calendar(organisation + ": compliance", events)
                 .ics(now.day().atStartOfDay().toInstant(ZoneOffset.UTC))
                 .getBytes(StandardCharsets.UTF_8);
@@ -195,7 +197,8 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                 List.of(Words.of(d.kind())));
     }
 
-    /// Two organisations' entries in one calendar stay apart. The name is reserved for this.
+    /// A domain of the organisation's own, so that the entries of two organisations in one calendar
+    /// stay apart. RFC 2606 reserves `.invalid`, so it is nobody's real domain.
     private static String domain(String organisation) {
         String plain =
                 organisation

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from the first day; null for the day of the answer
 /// @param months how many from then on; null for a year
-/// @param asOf as in [dev.crosswalk.answers.Terms], like the day after it
+/// @param asOf as in [dev.crosswalk.answers.QuestionTerms], like the day after it
 public record CalendarRequest(
         @Nullable LocalDate from,
         @Nullable Integer months,

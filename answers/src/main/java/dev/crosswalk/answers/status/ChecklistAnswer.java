@@ -6,12 +6,12 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.Inquiry;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.SummaryJson;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -33,7 +33,6 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What is left before an audit, in every format.
 ///
@@ -43,9 +42,10 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
     public static final List<String> FAIL_ON = List.of("open");
 
     public static ChecklistAnswer of(ChecklistRequest request, Sources sources) throws Refusal {
-        Inquiry inquiry =
-                Inquiry.ofProgramme(
-                        Terms.ofProgramme(request.trust(), request.asOf(), request.knownAt()),
+        ResolvedTerms inquiry =
+                ResolvedTerms.ofProgramme(
+                        QuestionTerms.ofProgramme(
+                                request.trust(), request.asOf(), request.knownAt()),
                         sources);
         Situation now = inquiry.situation();
         Scope scope = inquiry.wants().one(request.want());
@@ -116,26 +116,17 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                 + " to explain");
     }
 
-    /// As the document has them, without the edition, which the title says.
+    /// Requirements without their edition, which the title names.
     private static String refs(List<RequirementRef> refs, int most) {
-        int more = refs.size() - most;
-        List<String> first =
-                refs.subList(0, Math.min(most, refs.size())).stream()
-                        .map(RequirementRef::id)
-                        .toList();
-        return String.join(", ", first) + (more > 0 ? " and " + more + " more" : "");
-    }
-
-    private static @Nullable String due(ToDo item) {
-        return item.due() == null ? null : item.due().toString();
+        return Words.some(refs.stream().map(RequirementRef::id).toList(), most);
     }
 
     // ---- formats
 
     @Override
     public List<Block> screen() {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .add(
                                 new Block.Entry(
                                                 0,
@@ -166,7 +157,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         return blocks.list();
     }
 
-    private static void item(Blocks blocks, int n, ToDo item) {
+    private static void item(BlockList blocks, int n, ToDo item) {
         String number = " ".repeat(Math.max(0, 3 - Integer.toString(n).length())) + n + " ";
         String due = item.due() == null ? "" : "due " + item.due();
         String owner = item.owner();
@@ -182,7 +173,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         }
     }
 
-    private static void below(Blocks blocks, Run words) {
+    private static void below(BlockList blocks, Run words) {
         blocks.add(new Block.Entry(4, words).lead(NO_BOX, plain(" ")));
     }
 
@@ -208,7 +199,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                     .field("open", item.open().stream().map(Object::toString).toList())
                     .field("obligations", item.obligations())
                     .field("owner", item.owner())
-                    .field("due", due(item))
+                    .field("due", item.due() == null ? null : item.due().toString())
                     .end();
         }
         json.end().end();
@@ -216,18 +207,8 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "kind",
-                "about",
-                "title",
-                "what",
-                "requirements",
-                "open",
-                "owner",
-                "due",
-                "obligations");
+        csv.titles("kind,about,title,what,requirements,open,owner,due,obligations");
         for (ToDo item : items()) {
-            String due = due(item);
             csv.row(
                     Words.of(item.kind()),
                     item.about(),
@@ -236,15 +217,15 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                     String.join(" ", item.serves().stream().map(Object::toString).toList()),
                     String.join(" ", item.open().stream().map(Object::toString).toList()),
                     item.owner(),
-                    due == null ? "" : due,
+                    Words.iso(item.due()),
                     String.join(" ", item.obligations()));
         }
     }
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .bullets(
                                 List.of(
                                         "Organisation: " + now.organisation(),
@@ -255,14 +236,13 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         for (ToDo.Kind kind : ToDo.Kind.values()) {
             List<List<String>> rows = new ArrayList<>();
             for (ToDo item : items(kind)) {
-                String due = due(item);
                 rows.add(
                         List.of(
                                 item.about() + " " + item.title(),
                                 item.what(),
                                 refs(item.serves(), Integer.MAX_VALUE),
                                 item.owner(),
-                                due == null ? "" : due));
+                                Words.iso(item.due())));
             }
             if (!rows.isEmpty()) {
                 blocks.titledTable(heading(kind), HEADER, rows);

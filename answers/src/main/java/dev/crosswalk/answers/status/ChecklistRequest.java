@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What is left to do before an audit of a framework?
 ///
 /// @param want a scope; null where the programme wants one framework only
-/// @param trust as in [dev.crosswalk.answers.Terms], like the days after it
+/// @param trust as in [dev.crosswalk.answers.QuestionTerms], like the days after it
 public record ChecklistRequest(
         @Nullable String want,
         List<String> trust,

@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.SummaryJson;
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 public record DiffAnswer(
         Content content, Crosswalk crosswalk, DiffSide a, DiffSide b, Changes changes)
         implements Answer {
-    public static DiffAnswer of(DiffRequest request, Sources sources, Versions versions)
+    public static DiffAnswer of(DiffRequest request, Sources sources, ProgrammeVersions versions)
             throws Refusal, InvalidContent {
         DiffSide a = DiffSide.of("a", request.a(), versions);
         DiffSide b = DiffSide.second(request.b(), versions);
@@ -92,7 +92,8 @@ public record DiffAnswer(
                 || (named.contains("scope") && changes.asksLess());
     }
 
-    /// Without what was excluded, which is listed as no longer asked.
+    /// The requirements that changed, without those that were excluded: these are listed as no
+    /// longer asked.
     private static List<RequirementChange> stillAsked(FrameworkChange f) {
         return f.requirements().stream().filter(r -> r.after().applicable()).toList();
     }
@@ -104,7 +105,7 @@ public record DiffAnswer(
                 .toList();
     }
 
-    /// By why they are no longer asked.
+    /// Requirements that are no longer asked, by the reason.
     private static Map<String, List<Unasked>> unasked(FrameworkChange f) {
         Map<String, List<Unasked>> byReason = new LinkedHashMap<>();
         f.unasked()
@@ -221,8 +222,8 @@ public record DiffAnswer(
 
     @Override
     public List<Block> screen() {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .add(
                                 new Block.Entry(
                                                 0,
@@ -235,7 +236,7 @@ public record DiffAnswer(
                                                 name(b.label()))
                                         .hang(0)
                                         .right(plain("both as of " + asOf())));
-        changes.frameworks().forEach(f -> blocks.add(new Block.Entry(0, plain(sums(f)))));
+        changes.frameworks().forEach(f -> blocks.entry(0, plain(sums(f))));
         blocks.space().paragraph(summary());
         for (Direction d : IN_ORDER) {
             List<RequirementChange> all = requirements(d);
@@ -250,21 +251,17 @@ public record DiffAnswer(
         }
         if (!unreached().isEmpty()) {
             blocks.under(UNREACHED);
-            unreached().forEach(c -> blocks.add(new Block.Entry(2, plain(ChangeWords.of(c)))));
+            unreached().forEach(c -> blocks.entry(2, plain(ChangeWords.of(c))));
         }
         return blocks.list();
     }
 
-    private static void unasked(Blocks blocks, FrameworkChange f) {
+    private static void unasked(BlockList blocks, FrameworkChange f) {
         unasked(f)
                 .forEach((why, all) -> {
                     List<String> ids = all.stream().map(u -> u.before().ref().id()).toList();
-                    blocks.add(
-                                    new Block.Entry(
-                                            2,
-                                            name(f.scope().edition()),
-                                            plain(": " + String.join(", ", ids))))
-                            .add(new Block.Entry(4, plain(why)));
+                    blocks.entry(2, name(f.scope().edition()), plain(": " + String.join(", ", ids)))
+                            .entry(4, plain(why));
                 });
     }
 
@@ -276,7 +273,7 @@ public record DiffAnswer(
         };
     }
 
-    private void requirement(Blocks blocks, RequirementChange r) {
+    private void requirement(BlockList blocks, RequirementChange r) {
         blocks.add(
                 new Block.Entry(
                                 2,
@@ -288,10 +285,10 @@ public record DiffAnswer(
                                 Run.Symbol.TO,
                                 plain(" " + verdict(r.after()))));
         if (r.causes().isEmpty()) {
-            blocks.add(new Block.Entry(4, plain(why(r))));
+            blocks.entry(4, plain(why(r)));
         }
-        r.causes().forEach(c -> blocks.add(new Block.Entry(4, plain(ChangeWords.of(c)))));
-        obligations(r).forEach(o -> blocks.add(new Block.Entry(6, quiet(o))));
+        r.causes().forEach(c -> blocks.entry(4, plain(ChangeWords.of(c))));
+        obligations(r).forEach(o -> blocks.entry(6, quiet(o)));
     }
 
     @Override
@@ -356,16 +353,9 @@ public record DiffAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.row(
-                "requirement",
-                "title",
-                "direction",
-                "coverageBefore",
-                "coverageAfter",
-                "provenBefore",
-                "provenAfter",
-                "obligations",
-                "why");
+        csv.titles(
+                "requirement,title,direction,coverageBefore,coverageAfter,provenBefore,"
+                        + "provenAfter,obligations,why");
         for (FrameworkChange f : changes.frameworks()) {
             for (RequirementChange r : stillAsked(f)) {
                 csv.row(
@@ -397,8 +387,8 @@ public record DiffAnswer(
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .paragraph(summary())
                         .bullets(changes.frameworks().stream().map(DiffAnswer::sums).toList());
         for (Direction d : IN_ORDER) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param a a version
 /// @param b another one; null for the programme as it is
-/// @param trust as in [dev.crosswalk.answers.Terms], like the days after it
+/// @param trust as in [dev.crosswalk.answers.QuestionTerms], like the days after it
 public record DiffRequest(
         String a,
         @Nullable String b,

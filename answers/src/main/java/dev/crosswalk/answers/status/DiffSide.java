@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record DiffSide(String label, Programme programme, @Nullable String commit) {
 
     /// @param typed null where the programme as it is is meant
-    static DiffSide second(@Nullable String typed, Versions versions)
+    static DiffSide second(@Nullable String typed, ProgrammeVersions versions)
             throws Refusal, InvalidContent {
         if (typed != null) {
             return of("b", typed, versions);
@@ -31,7 +31,7 @@ record DiffSide(String label, Programme programme, @Nullable String commit) {
     }
 
     /// A revision of the one programme; without one, a programme as it is, or `REVISION:PATH`.
-    static DiffSide of(String parameter, String typed, Versions versions)
+    static DiffSide of(String parameter, String typed, ProgrammeVersions versions)
             throws Refusal, InvalidContent {
         if (versions.programme() != null) {
             return recorded(parameter, typed, null, versions);
@@ -51,13 +51,14 @@ record DiffSide(String label, Programme programme, @Nullable String commit) {
         return recorded(parameter, typed.substring(0, colon), typed.substring(colon + 1), versions);
     }
 
-    private static DiffSide current(String name, Versions versions) throws Refusal, InvalidContent {
+    private static DiffSide current(String name, ProgrammeVersions versions)
+            throws Refusal, InvalidContent {
         return new DiffSide(name, versions.current(name), null);
     }
 
     /// @param path in the repository; null where it is that of the programme
     private static DiffSide recorded(
-            String parameter, String revision, @Nullable String path, Versions versions)
+            String parameter, String revision, @Nullable String path, ProgrammeVersions versions)
             throws Refusal, InvalidContent {
         try {
             Recorded found = versions.at(revision, path);

@@ -35,19 +35,7 @@ final class DueFields {
     }
 
     static void csv(Csv csv, List<Due> dues) {
-        csv.row(
-                "day",
-                "lastDay",
-                "kind",
-                "about",
-                "title",
-                "owner",
-                "status",
-                "times",
-                "detail",
-                "controls",
-                "doneOn",
-                "key");
+        csv.titles("day,lastDay,kind,about,title,owner,status,times,detail,controls,doneOn,key");
         for (Due d : dues) {
             csv.row(
                     d.day().toString(),
@@ -60,7 +48,7 @@ final class DueFields {
                     d.times(),
                     d.detail(),
                     String.join(" ", d.controls()),
-                    d.doneOn() == null ? "" : d.doneOn().toString(),
+                    Words.iso(d.doneOn()),
                     d.key());
         }
     }

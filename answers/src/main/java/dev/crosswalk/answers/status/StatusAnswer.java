@@ -2,10 +2,10 @@ package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.Inquiry;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -40,7 +40,7 @@ import java.util.Set;
 public record StatusAnswer(
         Situation now,
         Standing controls,
-        Earlier earlier,
+        EarlierProgramme earlier,
         Changes changes,
         int days,
         List<Due> open,
@@ -51,16 +51,17 @@ public record StatusAnswer(
 
     private static final int USUAL_DUE = 30;
 
-    public static StatusAnswer of(StatusRequest request, Sources sources, Versions versions)
+    public static StatusAnswer of(
+            StatusRequest request, Sources sources, ProgrammeVersions versions)
             throws Refusal, InvalidContent {
         int days = StatusRequest.DUE.checked(request.due(), USUAL_DUE);
         Situation at =
-                Inquiry.ofProgramme(
-                                Terms.ofProgramme(
+                ResolvedTerms.ofProgramme(
+                                QuestionTerms.ofProgramme(
                                         request.trust(), request.asOf(), request.knownAt()),
                                 sources)
                         .situation();
-        Earlier earlier = Earlier.of(request.since(), at.now(), versions);
+        EarlierProgramme earlier = EarlierProgramme.of(request.since(), at.now(), versions);
         Situation now =
                 at.about(at.required().frameworks().stream().map(WantedFramework::scope).toList());
         Standing controls = now.controls();
@@ -98,7 +99,7 @@ public record StatusAnswer(
         return window != null && window.to().isAfter(framework.required().asOf().lastFullDay());
     }
 
-    /// What is worse for no control's sake: a word or a report that no longer counts.
+    /// A requirement that became worse though no control did: a word or a report no longer counts.
     record Fallen(RequirementChange requirement, String why) {}
 
     LocalDate until() {

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.status;
 
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
@@ -22,7 +22,7 @@ import java.util.List;
 /// How a programme stands, to be passed on: nothing is left out.
 final class StatusPages {
     private final StatusAnswer answer;
-    private final Blocks blocks = new Blocks();
+    private final BlockList blocks = new BlockList();
 
     StatusPages(StatusAnswer answer) {
         this.answer = answer;
@@ -119,7 +119,7 @@ final class StatusPages {
                 rows);
     }
 
-    /// Last: it may be long, and nobody has to do anything about it.
+    /// What became better comes last: it may be long, and nobody has to act on it.
     private void better() {
         List<String> better =
                 answer.controls(Direction.BETTER).stream()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since the last look: a day, or a version of the programme; null for 30 days before
 /// @param due days to look ahead; null for 30
-/// @param trust as in [dev.crosswalk.answers.Terms], like the days after it
+/// @param trust as in [dev.crosswalk.answers.QuestionTerms], like the days after it
 public record StatusRequest(
         @Nullable String since,
         @Nullable Integer due,

@@ -7,8 +7,8 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 import static dev.crosswalk.formats.report.Run.yielding;
 
-import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.Marks;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.Sentence;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
@@ -51,7 +51,7 @@ final class StatusScreen {
     private static final int NAMED = 6;
 
     private final StatusAnswer answer;
-    private final Blocks blocks = new Blocks();
+    private final BlockList blocks = new BlockList();
 
     StatusScreen(StatusAnswer answer) {
         this.answer = answer;
@@ -133,7 +133,7 @@ final class StatusScreen {
             if (n > 0) {
                 String words = NO_BREAK + Integer.toString(n) + NO_BREAK + Words.spoken(c);
                 separate(runs);
-                runs.add(Marks.of(c));
+                runs.add(CoverageMarks.of(c));
                 runs.add(plain(words.replace(' ', NO_BREAK)));
             }
         }
@@ -146,14 +146,15 @@ final class StatusScreen {
         }
     }
 
-    /// Nothing is proved at operating before the window is over: who is not told looks for a fault.
+    /// How controls operated over the window. Before it is over nothing is proved at operating,
+    /// which a reader who is not told takes for a fault.
     private static List<Run> operation(Judged f) {
         if (f.window() == null) {
             return List.of();
         }
         int missing = StatusAnswer.occurrences(f, Occurrence.Status.MISSING);
         int late = StatusAnswer.occurrences(f, Occurrence.Status.LATE);
-        // While the window runs most of what is open lies ahead.
+        // While the window runs, most of what is open still lies ahead.
         int undone =
                 StatusAnswer.isWindowOpen(f)
                         ? 0
@@ -209,13 +210,11 @@ final class StatusScreen {
                         .add(c.id());
             }
         }
-        lacking.forEach(
-                (why, ids) -> blocks.add(new Block.Entry(2, plain(why + ": " + named(ids)))));
+        lacking.forEach((why, ids) -> blocks.entry(2, plain(why + ": " + Words.some(ids, NAMED))));
         List<String> failed =
                 answer.with(Condition.FAILED).stream().map(ControlStanding::id).toList();
         if (!failed.isEmpty()) {
-            blocks.add(
-                    new Block.Entry(2, Run.of(Style.BAD, "failed"), plain(": " + named(failed))));
+            blocks.entry(2, Run.of(Style.BAD, "failed"), plain(": " + Words.some(failed, NAMED)));
         }
     }
 
@@ -228,15 +227,9 @@ final class StatusScreen {
         };
     }
 
-    private static String named(List<String> ids) {
-        int more = ids.size() - NAMED;
-        return String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())))
-                + (more > 0 ? " and " + more + " more" : "");
-    }
-
     // ---- lists
 
-    /// What opens most goes first.
+    /// What broke, first what leaves most requirements open.
     private List<Block.Entry> broke() {
         List<Block.Entry> entries = new ArrayList<>();
         answer.controls(Direction.WORSE).stream()
@@ -265,7 +258,7 @@ final class StatusScreen {
                 plain(": " + ChangeWords.why(c) + opens));
     }
 
-    /// Without its edition where only one is wanted.
+    /// The requirement, without its edition where only one is wanted.
     private String called(RequirementRef ref) {
         return answer.now().wanted().size() == 1 ? ref.id() : ref.toString();
     }
@@ -290,8 +283,8 @@ final class StatusScreen {
         return String.join(", ", parts);
     }
 
-    /// Of a control that is no better, only asked about a window that has ended since the last
-    /// look; else null.
+    /// The end of the window, for a control that is no better and only asked about a window that
+    /// has ended since the last look; else null.
     private @Nullable LocalDate windowEnd(Cause.ControlChanged c) {
         LocalDate on = c.on() == null ? null : c.on().day();
         return c.why() == Cause.Why.OPERATED

@@ -10,6 +10,14 @@ import dev.crosswalk.formats.report.Run;
 public final class Csv {
     private final StringBuilder text = new StringBuilder();
 
+    /// The first row.
+    ///
+    /// @param titles as they stand in the file, none of which needs quotes: `id,title,owner`
+    public Csv titles(String titles) {
+        text.append(titles).append("\r\n");
+        return this;
+    }
+
     public Csv row(Object... fields) {
         String comma = "";
         for (Object field : fields) {

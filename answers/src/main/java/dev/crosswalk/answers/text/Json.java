@@ -144,7 +144,7 @@ public final class Json {
         text.append('"');
     }
 
-    /// Half a character cannot be written in UTF-8, but JSON can name it.
+    /// Whether half a character stands at the index, which UTF-8 cannot hold but a JSON escape can.
     private static boolean isLoneSurrogate(String value, int i) {
         char c = value.charAt(i);
         if (Character.isHighSurrogate(c)) {

@@ -4,7 +4,7 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 
-import dev.crosswalk.answers.Marks;
+import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.answers.gap.PublishedRows;
 import dev.crosswalk.engine.ControlFact;
@@ -75,7 +75,7 @@ final class ProofTree {
                 List.of(quiet(kind(leaf) + ":"), plain(" " + sentence(leaf))), List.of());
     }
 
-    /// Left out where the statement or the leaf says the same.
+    /// The rule of a proof; left out where the statement or the leaf says the same.
     private static String rule(Proof proof) {
         return switch (proof.rule()) {
             case VERDICT, EXCLUDED, ATTESTED -> "";
@@ -102,7 +102,8 @@ final class ProofTree {
             case Proof.Met _, Proof.Satisfied _ -> Run.of(Run.Style.GOOD, sentence);
             case Proof.Unmet _, Proof.Failed _ -> Run.of(Run.Style.BAD, sentence);
             case Proof.Related _ -> name(sentence);
-            case Proof.Covered covered -> Run.of(Marks.of(covered.coverage()).style(), sentence);
+            case Proof.Covered covered ->
+                    Run.of(CoverageMarks.of(covered.coverage()).style(), sentence);
         };
     }
 

@@ -1,11 +1,11 @@
 package dev.crosswalk.answers.why;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.Inquiry;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.gap.GapAnswer;
@@ -13,13 +13,13 @@ import dev.crosswalk.answers.gap.GapJson;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Explanation;
 import dev.crosswalk.engine.Fact;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.engine.Why;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.terminal.Screen;
@@ -33,19 +33,19 @@ import java.util.Set;
 /// A verdict with its proof in every format.
 ///
 /// @param one the same verdict as a gap of one requirement
-public record WhyAnswer(Why why, GapAnswer one) implements Answer {
-    /// A tree is drawn with lines of its own: on paper, too, it keeps them.
+public record WhyAnswer(Explanation why, GapAnswer one) implements Answer {
+    /// A proof is a tree that is drawn with lines; it keeps them on paper.
     private static final Screen WIDE = new Screen(120, false, true);
 
-    /// So many of the requirements under a heading are named.
+    /// How many of the requirements under a heading are named.
     private static final int NAMED = 3;
 
     public static WhyAnswer of(WhyRequest request, Sources sources) throws Refusal {
-        Inquiry inquiry = Inquiry.of(request.terms(), sources);
+        ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
         RequirementRef ref = inquiry.wants().requirement("requirement", request.requirement());
         Scope scope = new Scope(ref.edition(), List.of(ref.id()));
         Question question = inquiry.about(scope);
-        Why why = question.crosswalk().why(question.posture(), ref);
+        Explanation why = question.crosswalk().why(question.posture(), ref);
         if (!question.crosswalk().requirement(ref).assessable()
                 && why.verdict().coverage() == Coverage.NOT_ASSESSED) {
             throw heading(ref, question.crosswalk().requirements(scope));
@@ -83,7 +83,7 @@ public record WhyAnswer(Why why, GapAnswer one) implements Answer {
         return new WhyScreen(this).blocks();
     }
 
-    /// Sets of one fact: each of them alone carries the verdict.
+    /// Facts each of which, by being lost, breaks the verdict.
     List<String> singlePoints() {
         return why.losses().stream()
                 .filter(l -> l.size() == 1)
@@ -117,7 +117,7 @@ public record WhyAnswer(Why why, GapAnswer one) implements Answer {
         json.field("singlePointsOfFailure", singlePoints()).array("losses");
         why.losses().forEach(l -> json.element(l.stream().map(Fact::label).toList()));
         json.end().array("additions");
-        for (Why.Addition addition : why.additions()) {
+        for (Explanation.Addition addition : why.additions()) {
             json.object()
                     .field(
                             "attestations",
@@ -152,8 +152,8 @@ public record WhyAnswer(Why why, GapAnswer one) implements Answer {
             facts.add("Proven: " + GapAnswer.obligations(v));
         }
         String tree = WIDE.show(List.of(new ProofTree(one).drawn(why.proof())));
-        Blocks blocks =
-                new Blocks()
+        BlockList blocks =
+                new BlockList()
                         .bullets(facts)
                         .paragraph(question.caution().orElse(""))
                         .section("Contradictions", one.clashes().sentences())
@@ -173,8 +173,8 @@ public record WhyAnswer(Why why, GapAnswer one) implements Answer {
         return new Report(v.ref() + " " + v.requirement().title(), blocks.list());
     }
 
-    Obstacles obstacles() {
-        return new Obstacles(one.question(), why.verdict());
+    AdverseFacts obstacles() {
+        return new AdverseFacts(one.question(), why.verdict());
     }
 
     /// The obligations that may be satisfied, each with what suggests it.
@@ -219,7 +219,7 @@ public record WhyAnswer(Why why, GapAnswer one) implements Answer {
 
     private String meetAll(boolean canBeCured) {
         if (canBeCured) {
-            // Of what is disproved, nothing else but the cure can come to hold.
+            // What is disproved cannot come to hold but by the cure.
             return why.verdict().disproved()
                     ? ""
                     : "Or meet all that is listed here as possible or missing.";
@@ -257,7 +257,7 @@ public record WhyAnswer(Why why, GapAnswer one) implements Answer {
     /// Requirements to show, any one set of them.
     List<String> additionSentences() {
         List<String> sentences = new ArrayList<>();
-        for (Why.Addition a : why.additions()) {
+        for (Explanation.Addition a : why.additions()) {
             if (!a.attestations().isEmpty()) {
                 sentences.add(
                         "Show that "

@@ -1,9 +1,9 @@
 package dev.crosswalk.answers.why;
 
-import dev.crosswalk.answers.Terms;
+import dev.crosswalk.answers.QuestionTerms;
 
 /// Why is the verdict on a requirement what it is?
 ///
 /// @param requirement whose edition may be left out where only one has it, or where the programme
 ///   wants only one that does
-public record WhyRequest(Terms terms, String requirement) {}
+public record WhyRequest(QuestionTerms terms, String requirement) {}

@@ -5,10 +5,10 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.Blocks;
-import dev.crosswalk.answers.Marks;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.Question;
-import dev.crosswalk.answers.gap.Attested;
+import dev.crosswalk.answers.gap.AttestationSummary;
 import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
@@ -19,7 +19,7 @@ import java.util.List;
 /// A verdict and its proof for a terminal.
 final class WhyScreen {
     private final WhyAnswer answer;
-    private final Blocks blocks = new Blocks();
+    private final BlockList blocks = new BlockList();
 
     WhyScreen(WhyAnswer answer) {
         this.answer = answer;
@@ -37,7 +37,7 @@ final class WhyScreen {
         blocks.line(
                 quiet(
                         "have "
-                                + new Attested(question).named()
+                                + new AttestationSummary(question).named()
                                 + (question.asOf() == null
                                         ? ", no date given"
                                         : ", as of " + question.asOf())
@@ -68,7 +68,7 @@ final class WhyScreen {
     }
 
     private void verdict(Verdict v) {
-        Run.Symbol mark = Marks.of(v.coverage());
+        Run.Symbol mark = CoverageMarks.of(v.coverage());
         blocks.line(
                 mark,
                 plain(" "),

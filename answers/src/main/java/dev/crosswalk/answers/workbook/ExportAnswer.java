@@ -47,7 +47,7 @@ public record ExportAnswer(Workbook workbook) implements Answer {
     @Override
     public void json(Json json) {}
 
-    /// The workbook is the file, and there is no other.
+    /// There is no report: the workbook is the only file.
     @Override
     public Report report(Medium medium) {
         throw new IllegalStateException("a workbook has no such format");

@@ -1,11 +1,11 @@
 package dev.crosswalk.answers.workbook;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Blocks;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.files.table.Change;
+import dev.crosswalk.files.table.TableChange;
 import dev.crosswalk.files.table.TableImport;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Block.Cell;
@@ -13,7 +13,7 @@ import dev.crosswalk.formats.report.Block.Column;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
-import dev.crosswalk.formats.workbook.Problem;
+import dev.crosswalk.formats.workbook.WorkbookProblem;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -34,12 +34,12 @@ public record ImportAnswer(
         String file,
         String apply,
         TableImport imported,
-        List<Problem> notRead,
+        List<WorkbookProblem> notRead,
         boolean applied)
         implements Answer {
     private static final List<String> HEADER = List.of("cell", "what", "change", "file");
 
-    private List<Change> changes() {
+    private List<TableChange> changes() {
         return imported.changes();
     }
 
@@ -54,17 +54,17 @@ public record ImportAnswer(
         return files;
     }
 
-    private int count(Change.Kind kind) {
+    private int count(TableChange.Kind kind) {
         return (int) changes().stream().filter(c -> c.kind() == kind).count();
     }
 
     /// `2 cells changed, 1 row added, 0 rows removed, in 2 files`
     private String counts() {
-        return Words.many(count(Change.Kind.CHANGED), "cell", "cells")
+        return Words.many(count(TableChange.Kind.CHANGED), "cell", "cells")
                 + " changed, "
-                + Words.many(count(Change.Kind.ADDED), "row", "rows")
+                + Words.many(count(TableChange.Kind.ADDED), "row", "rows")
                 + " added, "
-                + Words.many(count(Change.Kind.REMOVED), "row", "rows")
+                + Words.many(count(TableChange.Kind.REMOVED), "row", "rows")
                 + " removed, in "
                 + Words.many(files().size(), "file", "files");
     }
@@ -78,7 +78,8 @@ public record ImportAnswer(
 
     private String nothing() {
         return imported.kept() == 0
-                ? "Nothing was edited: the folder says what the workbook says, and keeps every byte."
+                ? "Nothing was edited: the folder says what the workbook says, and keeps every"
+                        + " byte."
                 : "Nothing was edited here: the folder keeps every byte.";
     }
 
@@ -96,34 +97,34 @@ public record ImportAnswer(
         return notes;
     }
 
-    private static String change(Change c, boolean unicode) {
+    private static String change(TableChange c, boolean unicode) {
         return switch (c.kind()) {
             case ADDED -> "added" + fields(c, unicode);
             case REMOVED -> "removed";
-            case CHANGED -> c.field() + ": " + Difference.of(c.before(), c.after(), unicode);
+            case CHANGED -> c.field() + ": " + CellDifference.of(c.before(), c.after(), unicode);
         };
     }
 
     /// `: State: planned; Owner: CISO`, without what names the row already.
-    private static String fields(Change c, boolean unicode) {
+    private static String fields(TableChange c, boolean unicode) {
         String fields =
                 c.fields().stream()
                         .filter(f -> !f.value().equals(c.item()))
-                        .map(f -> f.title() + ": " + Difference.value(f.value(), unicode))
+                        .map(f -> f.title() + ": " + CellDifference.value(f.value(), unicode))
                         .collect(Collectors.joining("; "));
         return fields.isEmpty() ? "" : ": " + fields;
     }
 
     @Override
     public List<Block> screen() {
-        Blocks blocks = new Blocks();
+        BlockList blocks = new BlockList();
         if (changes().isEmpty()) {
             blocks.line(Run.of(Style.GOOD, nothing()));
             notes().forEach(blocks::paragraph);
             return blocks.list();
         }
         List<List<Cell>> rows = new ArrayList<>();
-        for (Change c : changes()) {
+        for (TableChange c : changes()) {
             rows.add(
                     List.of(
                             new Cell(c.at()),
@@ -136,8 +137,7 @@ public record ImportAnswer(
         notes().forEach(blocks::paragraph);
         if (!imported.findings().isEmpty()) {
             blocks.line(Run.of(Style.PARTLY, lintSays()));
-            imported.findings()
-                    .forEach(f -> blocks.add(new Block.Entry(2, Run.plain(f.toString()))));
+            imported.findings().forEach(f -> blocks.entry(2, Run.plain(f.toString())));
         }
         return blocks.paragraph(next()).list();
     }
@@ -146,7 +146,7 @@ public record ImportAnswer(
         return applied ? "Lint says of it now:" : "Lint would say of it:";
     }
 
-    private static Style style(Change c) {
+    private static Style style(TableChange c) {
         return switch (c.kind()) {
             case ADDED -> Style.GOOD;
             case REMOVED -> Style.BAD;
@@ -162,18 +162,18 @@ public record ImportAnswer(
                 .field("applied", applied)
                 .field("files", files())
                 .array("changes");
-        for (Change c : changes()) {
+        for (TableChange c : changes()) {
             json.object()
                     .field("kind", Words.of(c.kind()))
                     .field("sheet", c.table())
                     .field("at", c.at())
                     .field("item", c.item())
                     .field("field", c.field().isEmpty() ? null : c.field())
-                    .field("before", c.kind() == Change.Kind.CHANGED ? c.before() : null)
-                    .field("after", c.kind() == Change.Kind.CHANGED ? c.after() : null)
+                    .field("before", c.kind() == TableChange.Kind.CHANGED ? c.before() : null)
+                    .field("after", c.kind() == TableChange.Kind.CHANGED ? c.after() : null)
                     .field("file", c.file())
                     .array("fields");
-            for (Change.Field f : c.fields()) {
+            for (TableChange.Field f : c.fields()) {
                 json.object().field("field", f.title()).field("after", f.value()).end();
             }
             json.end().end();
@@ -196,7 +196,7 @@ public record ImportAnswer(
     @Override
     public void csv(Csv csv) {
         csv.row("kind", "sheet", "at", "item", "field", "before", "after", "file");
-        for (Change c : changes()) {
+        for (TableChange c : changes()) {
             csv.row(
                     Words.of(c.kind()),
                     c.table(),
@@ -206,7 +206,7 @@ public record ImportAnswer(
                     c.before(),
                     c.after(),
                     c.file());
-            for (Change.Field f : c.fields()) {
+            for (TableChange.Field f : c.fields()) {
                 csv.row(
                         Words.of(c.kind()),
                         c.table(),
@@ -222,7 +222,7 @@ public record ImportAnswer(
 
     @Override
     public Report report(Medium medium) {
-        Blocks blocks = new Blocks();
+        BlockList blocks = new BlockList();
         if (changes().isEmpty()) {
             blocks.paragraph(nothing());
             notes().forEach(blocks::paragraph);
@@ -239,7 +239,7 @@ public record ImportAnswer(
         return new Report("Import", blocks.list());
     }
 
-    private static List<String> row(Change c) {
+    private static List<String> row(TableChange c) {
         return List.of(c.at(), Finding.shortened(c.item()), change(c, true), c.file());
     }
 }

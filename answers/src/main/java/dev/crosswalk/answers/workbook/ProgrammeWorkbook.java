@@ -2,16 +2,16 @@ package dev.crosswalk.answers.workbook;
 
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Sentence;
-import dev.crosswalk.files.table.Base;
 import dev.crosswalk.files.table.GivenRow;
+import dev.crosswalk.files.table.HandedOutRows;
+import dev.crosswalk.files.table.ProgrammeTable;
 import dev.crosswalk.files.table.ProgrammeTables;
-import dev.crosswalk.files.table.Table;
 import dev.crosswalk.files.table.TableColumn;
 import dev.crosswalk.files.table.TableExport;
-import dev.crosswalk.formats.workbook.Column;
-import dev.crosswalk.formats.workbook.Reading;
 import dev.crosswalk.formats.workbook.Sheet;
+import dev.crosswalk.formats.workbook.SheetColumn;
 import dev.crosswalk.formats.workbook.Workbook;
+import dev.crosswalk.formats.workbook.WorkbookReading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,16 +22,20 @@ import java.util.Optional;
 public final class ProgrammeWorkbook {
     public static final String ABOUT = "About";
 
-    /// Hidden: by it an import knows what the folder, and what somebody here, has changed since.
+    /// The name of the hidden sheet by which an import knows what has changed since the export, in
+    /// the folder and by the person who edits.
     public static final String BASE = "Base";
 
-    private static final List<Column> ABOUT_COLUMNS =
+    private static final List<SheetColumn> ABOUT_COLUMNS =
             List.of(
-                    new Column("About this workbook", Column.Kind.SHOWN, 34),
-                    new Column("Value", Column.Kind.SHOWN, 90));
+                    new SheetColumn("About this workbook", SheetColumn.Kind.SHOWN, 34),
+                    new SheetColumn("Value", SheetColumn.Kind.SHOWN, 90));
 
-    private static final List<Column> BASE_COLUMNS =
-            List.of(Column.text("Sheet", 24), Column.text("Row", 36), Column.text("Sums", 90));
+    private static final List<SheetColumn> BASE_COLUMNS =
+            List.of(
+                    SheetColumn.text("Sheet", 24),
+                    SheetColumn.text("Row", 36),
+                    SheetColumn.text("Sums", 90));
 
     private ProgrammeWorkbook() {}
 
@@ -72,8 +76,8 @@ public final class ProgrammeWorkbook {
                                 + " the column \"Row (keep)\"."),
                 List.of(
                         "Columns",
-                        "What is marked (read-only) helps you read, and is not read; nor are columns"
-                                + " and sheets that you add for yourself."),
+                        "What is marked (read-only) helps you read, and is not read; nor are"
+                                + " columns and sheets that you add for yourself."),
                 List.of(
                         "Lists in a cell",
                         "One entry a line (Alt+Enter makes a new line). Within an entry \\n stands"
@@ -89,12 +93,12 @@ public final class ProgrammeWorkbook {
                                 + "\" is needed for it; keep it as it is."));
     }
 
-    private static List<Column> columns(Table table, List<List<String>> choices) {
-        List<Column> columns = new ArrayList<>();
+    private static List<SheetColumn> columns(ProgrammeTable table, List<List<String>> choices) {
+        List<SheetColumn> columns = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {
             TableColumn column = table.columns().get(i);
             columns.add(
-                    new Column(
+                    new SheetColumn(
                             column.title(),
                             kind(column, choices.get(i)),
                             choices.get(i),
@@ -104,13 +108,14 @@ public final class ProgrammeWorkbook {
         return columns;
     }
 
-    private static Column.Kind kind(TableColumn column, List<String> choices) {
+    private static SheetColumn.Kind kind(TableColumn column, List<String> choices) {
         return switch (column.kind()) {
-            case DATE -> Column.Kind.DATE;
-            case NUMBER -> Column.Kind.NUMBER;
-            case CHOICE, OWNER -> choices.isEmpty() ? Column.Kind.TEXT : Column.Kind.CHOICE;
-            case HELPER -> Column.Kind.SHOWN;
-            case TEXT, LINES, IDS, PERIOD, ROW -> Column.Kind.TEXT;
+            case DATE -> SheetColumn.Kind.DATE;
+            case NUMBER -> SheetColumn.Kind.NUMBER;
+            case CHOICE, OWNER ->
+                    choices.isEmpty() ? SheetColumn.Kind.TEXT : SheetColumn.Kind.CHOICE;
+            case HELPER -> SheetColumn.Kind.SHOWN;
+            case TEXT, LINES, IDS, PERIOD, ROW -> SheetColumn.Kind.TEXT;
         };
     }
 
@@ -119,11 +124,11 @@ public final class ProgrammeWorkbook {
         return column.note() + needed;
     }
 
-    /// The sheets and columns to look for.
+    /// The sheets and columns that an import looks for.
     public static Workbook shape() {
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(new Sheet(ABOUT, ABOUT_COLUMNS, List.of()));
-        for (Table table : ProgrammeTables.ALL) {
+        for (ProgrammeTable table : ProgrammeTables.ALL) {
             List<List<String>> none = table.columns().stream().map(_ -> List.<String>of()).toList();
             sheets.add(new Sheet(table.name(), columns(table, none), List.of()));
         }
@@ -131,9 +136,9 @@ public final class ProgrammeWorkbook {
         return new Workbook(sheets);
     }
 
-    public static Map<String, List<GivenRow>> rows(Reading reading) {
+    public static Map<String, List<GivenRow>> rows(WorkbookReading reading) {
         Map<String, List<GivenRow>> tables = new HashMap<>();
-        for (Table table : ProgrammeTables.ALL) {
+        for (ProgrammeTable table : ProgrammeTables.ALL) {
             Sheet sheet = reading.workbook().sheet(table.name()).orElseThrow();
             List<GivenRow> rows = new ArrayList<>();
             for (List<String> values : sheet.rows()) {
@@ -150,7 +155,7 @@ public final class ProgrammeWorkbook {
     }
 
     /// What the programme said when the workbook was made; empty where nobody can tell.
-    public static Optional<Base> base(Reading reading) {
-        return Base.read(reading.workbook().sheet(BASE).orElseThrow().rows());
+    public static Optional<HandedOutRows> base(WorkbookReading reading) {
+        return HandedOutRows.read(reading.workbook().sheet(BASE).orElseThrow().rows());
     }
 }

@@ -1,9 +1,9 @@
 package dev.crosswalk.cli.command;
 
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.Sources.NamedFacts;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -18,9 +18,9 @@ import picocli.CommandLine.ParseResult;
 public final class Inputs {
     private Inputs() {}
 
-    /// What the options say on top of what is read; those that the verb does not have say nothing.
-    public static Terms terms(ParseResult given) throws Refusal {
-        return new Terms(
+    /// The terms that the options state; an option that the verb does not have states nothing.
+    public static QuestionTerms terms(ParseResult given) throws Refusal {
+        return new QuestionTerms(
                 values(given, "--have"),
                 values(given, "--trust"),
                 has(given, "--assurance") ? Options.value(given, "--assurance") : null,
@@ -43,7 +43,7 @@ public final class Inputs {
     }
 
     /// The content, with the programme and the facts that were named.
-    public static Sources of(ParseResult given, Terms terms, Terminal terminal)
+    public static Sources of(ParseResult given, QuestionTerms terms, Terminal terminal)
             throws Refusal, InvalidContent {
         Content content = Options.content(given);
         String folder = Options.value(given, Options.PROGRAMME);
@@ -63,7 +63,8 @@ public final class Inputs {
                 content, programme, facts, terminal.clock().instant(), OptionDialect.OPTIONS);
     }
 
-    private static NamedFacts facts(String file, Content content, Terms terms, Terminal terminal)
+    private static NamedFacts facts(
+            String file, Content content, QuestionTerms terms, Terminal terminal)
             throws Refusal, InvalidContent {
         if (!file.equals(Options.STANDARD)) {
             return new NamedFacts(

@@ -1,8 +1,8 @@
 package dev.crosswalk.cli.command;
 
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.WholeNumber;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -48,7 +48,7 @@ public final class Options {
     public static final String WANT_HELP =
             "With --programme, an edition alone means the part of it that the programme wants";
 
-    /// As a file: standard input or output.
+    /// The name `-`, which stands for standard input or output.
     public static final String STANDARD = "-";
 
     private static final Pattern CAPITAL = Pattern.compile("-([a-z])");
@@ -192,14 +192,14 @@ public final class Options {
     public static OptionSpec knownAt() {
         return one("--known-at", "DATE")
                 .description(
-                        "Leave out of a programme what was received after that day, or that instant."
-                                + " Default: that of --as-of.")
+                        "Leave out of a programme what was received after that day, or that"
+                                + " instant. Default: that of --as-of.")
                 .build();
     }
 
     public static OptionSpec assurance() {
         return one("--assurance", "LEVEL")
-                .completionCandidates(Terms.ASSURANCES)
+                .completionCandidates(QuestionTerms.ASSURANCES)
                 .description("What must be shown: designed, implemented (default) or operating.")
                 .build();
     }

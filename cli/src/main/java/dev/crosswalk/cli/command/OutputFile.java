@@ -2,11 +2,11 @@ package dev.crosswalk.cli.command;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FolderTree;
-import dev.crosswalk.content.tree.Kind;
 import dev.crosswalk.files.WholeFiles;
 import dev.crosswalk.files.WholeFiles.Disk;
-import dev.crosswalk.formats.terminal.Visible;
+import dev.crosswalk.formats.terminal.VisibleText;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.ByteBuffer;
@@ -51,7 +51,7 @@ public record OutputFile(String name, Path file) {
                     "<output> needs the name of a file, not an empty text");
         }
         Path file = Options.path(name).toAbsolutePath();
-        // Devices and pipes have no other name than the one that leads to them.
+        // A device or a pipe has no other name than the one that leads to it.
         if (Files.exists(file)) {
             return Files.isRegularFile(file) ? file.toRealPath() : file;
         }
@@ -63,14 +63,14 @@ public record OutputFile(String name, Path file) {
         }
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            if (folder != null && new FolderTree(folder).kind("") == Kind.FORBIDDEN) {
+            if (folder != null && new FolderTree(folder).kind("") == FileKind.FORBIDDEN) {
                 throw refusal(name, "no permission");
             }
             Path typed = Options.path(name).getParent();
             throw refusal(
                     name,
                     "there is no folder "
-                            + Visible.quoted(String.valueOf(typed == null ? folder : typed)));
+                            + VisibleText.quoted(String.valueOf(typed == null ? folder : typed)));
         }
         return folder.toRealPath().resolve(file.getFileName());
     }
@@ -131,7 +131,7 @@ public record OutputFile(String name, Path file) {
         }
     }
 
-    /// False where the new file could not have the owner of the one that it would replace.
+    /// Replaces the file by a new one; false where the new one could not have the owner of the old.
     private boolean replace(byte[] bytes) throws IOException {
         try {
             WholeFiles.put(Map.of(file, bytes), this::refuseOtherOwner, Disk.QUICK);
@@ -159,8 +159,8 @@ public record OutputFile(String name, Path file) {
         }
     }
 
-    /// Writes into the file itself, where no other can take its place. What is longer than it goes
-    /// first: where there is no room for that, it stays as it was.
+    /// Writes into the file itself, where no new file can take its place. What is longer than the
+    /// old content is written first: where there is no room for that, the file stays as it was.
     private void overwrite(byte[] bytes) throws IOException {
         try (FileChannel out =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

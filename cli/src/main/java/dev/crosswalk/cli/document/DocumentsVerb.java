@@ -24,7 +24,7 @@ import picocli.CommandLine.ParseResult;
 /// `crosswalk documents`: which documents a programme needs and how they stand; with `--write` they
 /// are written.
 public final class DocumentsVerb implements Verb {
-    /// The bytes that are in use without a document in hand, and some.
+    /// How much memory is in use between two documents, with a margin.
     private static final long KEPT = 48L << 20;
 
     @Override
@@ -81,7 +81,8 @@ public final class DocumentsVerb implements Verb {
                 "unapproved: documents.yaml names no day of approval.",
                 "conflict: you and the template changed the same lines.",
                 "changed-since-approval: its text is not the one that was first written after its",
-                "approval: .rendered remembers that one until documents.yaml has another version or",
+                "approval: .rendered remembers that one until documents.yaml has another version"
+                        + " or",
                 "day of approval. Run --write when you have approved.",
                 "A file ID.md that no template has is a document of your own: it becomes DOCX and",
                 "PDF too. Keep DIR/documents/.rendered with the documents; merges start from it.",
@@ -147,8 +148,8 @@ public final class DocumentsVerb implements Verb {
         }
     }
 
-    /// The serial collector takes more of the machine, as long as it has any, rather than to look
-    /// for what is no longer needed: some ten megabytes a document.
+    /// Gives memory back after a document: the serial collector would rather take more from the
+    /// machine than look for what is no longer needed, some ten megabytes a document.
     private static void giveMemoryBack() {
         Runtime java = Runtime.getRuntime();
         if (java.totalMemory() - java.freeMemory() > KEPT) {

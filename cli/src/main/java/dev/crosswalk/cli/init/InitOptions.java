@@ -12,7 +12,7 @@ final class InitOptions {
 
     private InitOptions() {}
 
-    /// New ones each time: picocli keeps in them what it has parsed.
+    /// Made anew each time, because picocli keeps in them what it has parsed.
     static List<OptionSpec> declared() {
         return List.of(
                 Options.one("--organisation", "NAME")

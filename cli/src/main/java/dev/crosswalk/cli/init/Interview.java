@@ -13,7 +13,7 @@ import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.Starter;
-import dev.crosswalk.formats.terminal.Visible;
+import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.WantedFramework;
 import java.io.BufferedReader;
@@ -154,7 +154,8 @@ final class Interview {
                                         case NONE -> "no controls yet";
                                         case STARTER ->
                                                 of(starter)
-                                                        + " controls that every company starts from";
+                                                        + " controls that every company starts"
+                                                        + " from";
                                         case ALL -> "all " + of(starter) + " of the library";
                                     }));
         }
@@ -169,10 +170,10 @@ final class Interview {
         return List.of(typed.strip().split("\\s+"));
     }
 
-    /// The summary, and the last yes.
+    /// Shows the summary, and asks for the last yes.
     private boolean agreed(Beginning b, String folder) throws Refusal {
         say("");
-        say("  folder        " + Visible.of(folder));
+        say("  folder        " + VisibleText.of(folder));
         say("  organisation  " + b.organisation());
         say("  scope         " + (b.scope().isEmpty() ? "not set yet" : b.scope()));
         say("  time zone     " + b.timeZone());
@@ -217,7 +218,7 @@ final class Interview {
             try {
                 return reading.read(typed.isEmpty() ? otherwise : typed);
             } catch (Refusal e) {
-                say("  " + Visible.of(e.words(OptionDialect.OPTIONS)));
+                say("  " + VisibleText.of(e.words(OptionDialect.OPTIONS)));
             }
         }
     }
@@ -241,7 +242,7 @@ final class Interview {
         print(line + "\n");
     }
 
-    /// Beside the answer, which may go into a file.
+    /// Writes to standard error: the answer itself may go into a file.
     private void print(String words) throws Refusal {
         try {
             terminal.err().write(words.getBytes(StandardCharsets.UTF_8));

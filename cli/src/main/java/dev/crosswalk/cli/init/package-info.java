@@ -1,5 +1,5 @@
-/// `crosswalk init`: asks or is told what a new programme starts from ([Interview], [Given]), and
-/// makes its folder.
+/// `crosswalk init`: reads from its options ([InitOptions]), or asks a person ([Interview]), what a
+/// new programme starts from, and makes its folder.
 @NullMarked
 package dev.crosswalk.cli.init;
 

@@ -1,8 +1,8 @@
 package dev.crosswalk.cli.status;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.status.CalendarAnswer;
 import dev.crosswalk.answers.status.CalendarRequest;
 import dev.crosswalk.cli.command.Inputs;
@@ -43,7 +43,8 @@ public final class CalendarVerb implements Verb {
                 "crosswalk calendar --programme acme --format ics --output acme.ics",
                 "",
                 "Daily and weekly controls are one entry a month, which counts their occurrences.",
-                "What has no end yet, such as evidence, is there once: its next day depends on when",
+                "What has no end yet, such as evidence, is there once: its next day depends on"
+                        + " when",
                 "it is renewed. An entry of the ics file has the same UID each time, so that a",
                 "calendar that subscribes moves it instead of adding it again. What was done shows",
                 "as done where --from is in the past. What was overdue before --from is in",
@@ -59,7 +60,7 @@ public final class CalendarVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Terms terms = Inputs.terms(given);
+        QuestionTerms terms = Inputs.terms(given);
         CalendarRequest request =
                 new CalendarRequest(
                         Options.day(given, "--from"),

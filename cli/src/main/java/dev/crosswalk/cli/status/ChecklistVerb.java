@@ -1,8 +1,8 @@
 package dev.crosswalk.cli.status;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.status.ChecklistAnswer;
 import dev.crosswalk.answers.status.ChecklistRequest;
 import dev.crosswalk.cli.command.Inputs;
@@ -55,7 +55,7 @@ public final class ChecklistVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Terms terms = Inputs.terms(given);
+        QuestionTerms terms = Inputs.terms(given);
         ChecklistRequest request =
                 new ChecklistRequest(
                         Options.value(given, Options.WANT),

@@ -1,9 +1,9 @@
 package dev.crosswalk.cli.status;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.status.DiffAnswer;
 import dev.crosswalk.answers.status.DiffRequest;
 import dev.crosswalk.cli.command.Inputs;
@@ -76,7 +76,7 @@ public final class DiffVerb implements Verb {
 
     @Override
     public List<String> reads(ParseResult given) {
-        // A revision is no file that an --output could overwrite, and looks like none.
+        // The names of folders only: a revision is no file that an --output could overwrite.
         return Stream.of(0, 1)
                 .map(position -> typed(given, position))
                 .filter(name -> name != null && FolderVersions.isFolder(name))
@@ -90,7 +90,7 @@ public final class DiffVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Terms terms = Inputs.terms(given);
+        QuestionTerms terms = Inputs.terms(given);
         DiffRequest request =
                 new DiffRequest(
                         Options.needed(given, 0),

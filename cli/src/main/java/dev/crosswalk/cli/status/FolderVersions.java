@@ -1,7 +1,7 @@
 package dev.crosswalk.cli.status;
 
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.status.Versions;
+import dev.crosswalk.answers.status.ProgrammeVersions;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -19,7 +19,7 @@ import picocli.CommandLine.ParseResult;
 /// Versions of a programme: its folder as it is, and as Git recorded it.
 ///
 /// @param programme the folder, as it was named; null where none was
-record FolderVersions(@Nullable String programme, Content content) implements Versions {
+record FolderVersions(@Nullable String programme, Content content) implements ProgrammeVersions {
 
     static FolderVersions of(ParseResult given, Content content) {
         return new FolderVersions(Options.value(given, Options.PROGRAMME), content);

@@ -1,9 +1,9 @@
 package dev.crosswalk.cli.status;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.Terms;
 import dev.crosswalk.answers.status.StatusAnswer;
 import dev.crosswalk.answers.status.StatusRequest;
 import dev.crosswalk.cli.command.Inputs;
@@ -54,7 +54,7 @@ public final class StatusVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Terms terms = Inputs.terms(given);
+        QuestionTerms terms = Inputs.terms(given);
         StatusRequest request =
                 new StatusRequest(
                         Options.value(given, "--since"),

@@ -40,7 +40,8 @@ public final class ExportVerb implements Verb {
         return List.of("xlsx", CSV);
     }
 
-    /// The tables of a zip are CSV files. One file of them all there is not.
+    /// A file that ends in `.zip` holds the tables as CSV files; there is no single CSV file of
+    /// them all.
     @Override
     public Map<String, String> endings() {
         Map<String, String> endings = new LinkedHashMap<>();
@@ -70,7 +71,7 @@ public final class ExportVerb implements Verb {
                 "Exit: 0 written, 2 bad usage or input.");
     }
 
-    /// A folder of CSV files is no file that somebody else could write.
+    /// A folder of CSV files is written by the verb itself.
     @Override
     public boolean writesOutput(ParseResult given) throws Refusal {
         return format(given).equals(CSV);

@@ -16,12 +16,12 @@ import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.files.edit.FolderLock;
 import dev.crosswalk.files.edit.FolderWrite;
 import dev.crosswalk.files.folder.FolderFiles;
+import dev.crosswalk.files.table.RefusedImport;
 import dev.crosswalk.files.table.TableImport;
-import dev.crosswalk.files.table.Wrong;
 import dev.crosswalk.formats.workbook.CsvFolder;
-import dev.crosswalk.formats.workbook.Reading;
 import dev.crosswalk.formats.workbook.RefusedWorkbook;
 import dev.crosswalk.formats.workbook.Workbook;
+import dev.crosswalk.formats.workbook.WorkbookReading;
 import dev.crosswalk.formats.workbook.Xlsx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,7 +102,7 @@ public final class ImportVerb implements Verb {
         Path folder = Options.folder(name);
         String file = Options.needed(given, 0);
         boolean overwrite = given.hasMatchedOption("--overwrite");
-        Reading reading = reading(file, overwrite);
+        WorkbookReading reading = reading(file, overwrite);
         Content content = Options.content(given);
         boolean apply = given.hasMatchedOption("--apply");
         try {
@@ -130,7 +130,7 @@ public final class ImportVerb implements Verb {
     }
 
     private static ImportAnswer answer(
-            ParseResult given, Reading reading, TableImport imported, boolean applied)
+            ParseResult given, WorkbookReading reading, TableImport imported, boolean applied)
             throws Refusal {
         return new ImportAnswer(
                 programme(given, "import"),
@@ -156,7 +156,7 @@ public final class ImportVerb implements Verb {
     }
 
     private static TableImport imported(
-            FolderFiles files, Content content, Reading reading, boolean overwrite)
+            FolderFiles files, Content content, WorkbookReading reading, boolean overwrite)
             throws Refusal, InvalidContent, IOException {
         TableImport imported =
                 TableImport.of(
@@ -165,16 +165,16 @@ public final class ImportVerb implements Verb {
                         ProgrammeWorkbook.rows(reading),
                         ProgrammeWorkbook.base(reading).orElse(null),
                         overwrite);
-        refuse(imported.errors().stream().map(Wrong::toString).toList());
+        refuse(imported.errors().stream().map(RefusedImport::toString).toList());
         return imported;
     }
 
-    private static Reading reading(String name, boolean overwrite) throws Refusal {
+    private static WorkbookReading reading(String name, boolean overwrite) throws Refusal {
         Path path = Options.path(name);
         Workbook shape = ProgrammeWorkbook.shape();
         try {
             boolean csv = Files.isDirectory(path) || name.toLowerCase(Locale.ROOT).endsWith(".zip");
-            Reading reading =
+            WorkbookReading reading =
                     csv ? CsvFolder.read(path, shape) : Xlsx.read(Options.file(name), shape);
             refuse(
                     reading.problems().stream()

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /// Files by their names: `controls/access.yaml`, and the empty name for the tree itself. What a
-/// name looks like is told by [Names]; whatever else is asked for is nothing that the tree has.
+/// name looks like is told by [FileNames]; whatever else is asked for is nothing that the tree has.
 public interface FileTree {
 
     /// What is there.
-    Kind kind(String name);
+    FileKind kind(String name);
 
     /// What lies directly in a folder, each by the last part of its name, sorted.
     ///
@@ -31,11 +31,11 @@ public interface FileTree {
     String shown(String name);
 
     default boolean isFile(String name) {
-        return kind(name) == Kind.FILE;
+        return kind(name) == FileKind.FILE;
     }
 
     default boolean isFolder(String name) {
-        return kind(name) == Kind.FOLDER;
+        return kind(name) == FileKind.FOLDER;
     }
 
     /// All of a file.
@@ -43,9 +43,9 @@ public interface FileTree {
     /// @param most how many bytes are read
     /// @throws Unreadable where it is no file, or larger
     default byte[] bytes(String name, int most) throws IOException {
-        Bounded.check(shown(name), size(name), most);
+        BoundedRead.check(shown(name), size(name), most);
         try (InputStream in = open(name)) {
-            return Bounded.bytes(shown(name), in, most);
+            return BoundedRead.bytes(shown(name), in, most);
         }
     }
 
@@ -54,6 +54,6 @@ public interface FileTree {
     ///
     /// @param instead by name
     default FileTree with(Map<String, byte[]> instead) {
-        return instead.isEmpty() ? this : new Overlaid(this, new MemoryTree(instead));
+        return instead.isEmpty() ? this : new OverlaidTree(this, new MemoryTree(instead));
     }
 }

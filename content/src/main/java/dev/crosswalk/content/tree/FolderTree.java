@@ -37,9 +37,9 @@ public final class FolderTree extends LinkedTree {
     /// @throws Unreadable where it is no file, or larger
     public static byte[] bytes(Path file, int most) throws IOException {
         needFile(file);
-        Bounded.check(file.toString(), Files.size(file), most);
+        BoundedRead.check(file.toString(), Files.size(file), most);
         try (InputStream in = opened(file, file.toString())) {
-            return Bounded.bytes(file.toString(), in, most);
+            return BoundedRead.bytes(file.toString(), in, most);
         }
     }
 
@@ -47,10 +47,10 @@ public final class FolderTree extends LinkedTree {
     static void needFile(Path file) throws Unreadable {
         switch (entry(file)) {
             case FILE -> {}
-            case NOTHING, LINK -> throw new Unreadable(file.toString(), Kind.NOTHING);
-            case FOLDER -> throw new Unreadable(file.toString(), Kind.FOLDER);
-            case SPECIAL -> throw new Unreadable(file.toString(), Kind.SPECIAL);
-            case FORBIDDEN -> throw new Unreadable(file.toString(), Kind.FORBIDDEN);
+            case NOTHING, LINK -> throw new Unreadable(file.toString(), FileKind.NOTHING);
+            case FOLDER -> throw new Unreadable(file.toString(), FileKind.FOLDER);
+            case SPECIAL -> throw new Unreadable(file.toString(), FileKind.SPECIAL);
+            case FORBIDDEN -> throw new Unreadable(file.toString(), FileKind.FORBIDDEN);
         }
     }
 
@@ -76,7 +76,7 @@ public final class FolderTree extends LinkedTree {
         try {
             return Files.newInputStream(file, links);
         } catch (AccessDeniedException e) {
-            throw new Unreadable(shown, Kind.FORBIDDEN);
+            throw new Unreadable(shown, FileKind.FORBIDDEN);
         }
     }
 
@@ -100,7 +100,7 @@ public final class FolderTree extends LinkedTree {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path(name))) {
             entries.forEach(entry -> parts.add(entry.getFileName().toString()));
         } catch (AccessDeniedException e) {
-            throw new Unreadable(shown(name), Kind.FORBIDDEN);
+            throw new Unreadable(shown(name), FileKind.FORBIDDEN);
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
@@ -123,7 +123,7 @@ public final class FolderTree extends LinkedTree {
     protected Optional<String> target(String link) throws IOException {
         Path root = folder.toRealPath();
         Path to =
-                root.resolve(Names.parent(link))
+                root.resolve(FileNames.parent(link))
                         .resolve(Files.readSymbolicLink(path(link)))
                         .normalize();
         return to.startsWith(root)
@@ -171,18 +171,18 @@ public final class FolderTree extends LinkedTree {
     }
 
     private Path missing(String name) throws IOException {
-        if (!Names.isName(name)) {
+        if (!FileNames.isName(name)) {
             throw new FileSystemException(shown(name), null, "is no name of a file");
         }
-        return made(Names.parent(name)).resolve(Names.last(name));
+        return made(FileNames.parent(name)).resolve(FileNames.last(name));
     }
 
     /// Removes what has the name, of a link the link itself. Where there is nothing, nothing
     /// happens.
     public void delete(String name) throws IOException {
-        Found folder = find(Names.parent(name));
-        if (folder.kind() == Kind.FOLDER && Names.isName(name)) {
-            Files.deleteIfExists(path(folder.name()).resolve(Names.last(name)));
+        Found folder = find(FileNames.parent(name));
+        if (folder.kind() == FileKind.FOLDER && FileNames.isName(name)) {
+            Files.deleteIfExists(path(folder.name()).resolve(FileNames.last(name)));
         }
     }
 }

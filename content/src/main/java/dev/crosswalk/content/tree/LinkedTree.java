@@ -44,20 +44,21 @@ public abstract class LinkedTree implements FileTree {
     /// @param link without another one on its way
     protected Optional<String> target(String link) throws IOException {
         try (InputStream in = content(link)) {
-            byte[] target = Bounded.bytes(shown(link), in, LONGEST_LINK);
-            return Names.from(Names.parent(link), new String(target, StandardCharsets.UTF_8));
+            byte[] target = BoundedRead.bytes(shown(link), in, LONGEST_LINK);
+            return FileNames.from(
+                    FileNames.parent(link), new String(target, StandardCharsets.UTF_8));
         }
     }
 
     /// @param name where it really lies, without a link on its way; where there is nothing, or
     ///   nothing that can be read, as far as the way is known
-    record Found(Kind kind, String name) {}
+    record Found(FileKind kind, String name) {}
 
     final Found find(String name) {
         try {
             return new Walk().find(name);
         } catch (IOException e) {
-            return new Found(Kind.BROKEN, name);
+            return new Found(FileKind.BROKEN, name);
         }
     }
 
@@ -67,15 +68,15 @@ public abstract class LinkedTree implements FileTree {
         private int links;
 
         Found find(String name) throws IOException {
-            if (!Names.isName(name)) {
-                return new Found(Kind.NOTHING, name);
+            if (!FileNames.isName(name)) {
+                return new Found(FileKind.NOTHING, name);
             }
             Found found = at("");
-            for (String part : Names.parts(name)) {
+            for (String part : FileNames.parts(name)) {
                 found =
                         switch (found.kind()) {
-                            case FOLDER -> at(Names.in(found.name(), part));
-                            case NOTHING, FILE, SPECIAL -> new Found(Kind.NOTHING, name);
+                            case FOLDER -> at(FileNames.in(found.name(), part));
+                            case NOTHING, FILE, SPECIAL -> new Found(FileKind.NOTHING, name);
                             case LEADS_OUT, LEADS_NOWHERE, FORBIDDEN, BROKEN -> found;
                         };
             }
@@ -84,11 +85,11 @@ public abstract class LinkedTree implements FileTree {
 
         private Found at(String name) throws IOException {
             return switch (entry(name)) {
-                case NOTHING -> new Found(Kind.NOTHING, name);
-                case FILE -> new Found(Kind.FILE, name);
-                case FOLDER -> new Found(Kind.FOLDER, name);
-                case SPECIAL -> new Found(Kind.SPECIAL, name);
-                case FORBIDDEN -> new Found(Kind.FORBIDDEN, name);
+                case NOTHING -> new Found(FileKind.NOTHING, name);
+                case FILE -> new Found(FileKind.FILE, name);
+                case FOLDER -> new Found(FileKind.FOLDER, name);
+                case SPECIAL -> new Found(FileKind.SPECIAL, name);
+                case FORBIDDEN -> new Found(FileKind.FORBIDDEN, name);
                 case LINK -> followed(name);
             };
         }
@@ -96,22 +97,24 @@ public abstract class LinkedTree implements FileTree {
         private Found followed(String link) throws IOException {
             String to = target(link).orElse(null);
             if (to == null) {
-                return new Found(Kind.LEADS_OUT, link);
+                return new Found(FileKind.LEADS_OUT, link);
             }
-            Found found = ++links > MOST_LINKS ? new Found(Kind.NOTHING, to) : find(to);
-            return found.kind() == Kind.NOTHING ? new Found(Kind.LEADS_NOWHERE, link) : found;
+            Found found = ++links > MOST_LINKS ? new Found(FileKind.NOTHING, to) : find(to);
+            return found.kind() == FileKind.NOTHING
+                    ? new Found(FileKind.LEADS_NOWHERE, link)
+                    : found;
         }
     }
 
     @Override
-    public final Kind kind(String name) {
+    public final FileKind kind(String name) {
         return find(name).kind();
     }
 
     @Override
     public final List<String> list(String folder) throws IOException {
         Found found = find(folder);
-        if (found.kind() != Kind.FOLDER) {
+        if (found.kind() != FileKind.FOLDER) {
             throw Unreadable.noFolder(shown(folder), found.kind());
         }
         return entries(found.name());
@@ -129,7 +132,7 @@ public abstract class LinkedTree implements FileTree {
 
     private String file(String name) throws Unreadable {
         Found found = find(name);
-        if (found.kind() != Kind.FILE) {
+        if (found.kind() != FileKind.FILE) {
             throw new Unreadable(shown(name), found.kind());
         }
         return found.name();

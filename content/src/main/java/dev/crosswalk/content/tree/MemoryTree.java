@@ -15,7 +15,7 @@ public final class MemoryTree implements FileTree {
     /// @param files by name; the bytes are not copied
     public MemoryTree(Map<String, byte[]> files) {
         files.forEach((name, bytes) -> {
-            if (name.isEmpty() || !Names.isName(name)) {
+            if (name.isEmpty() || !FileNames.isName(name)) {
                 throw new IllegalArgumentException("\"%s\" is no name".formatted(name));
             }
             this.files.put(name, bytes);
@@ -23,19 +23,21 @@ public final class MemoryTree implements FileTree {
     }
 
     @Override
-    public Kind kind(String name) {
+    public FileKind kind(String name) {
         if (files.containsKey(name)) {
-            return Kind.FILE;
+            return FileKind.FILE;
         }
-        return name.isEmpty() || !Names.inside(files, name).isEmpty() ? Kind.FOLDER : Kind.NOTHING;
+        return name.isEmpty() || !FileNames.inside(files, name).isEmpty()
+                ? FileKind.FOLDER
+                : FileKind.NOTHING;
     }
 
     @Override
     public List<String> list(String folder) throws IOException {
-        if (kind(folder) != Kind.FOLDER) {
+        if (kind(folder) != FileKind.FOLDER) {
             throw Unreadable.noFolder(shown(folder), kind(folder));
         }
-        return Names.list(files, folder);
+        return FileNames.list(files, folder);
     }
 
     @Override

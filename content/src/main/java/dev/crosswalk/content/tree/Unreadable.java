@@ -12,7 +12,7 @@ public final class Unreadable extends FileSystemException {
 
     private final String rule;
 
-    Unreadable(String file, Kind kind) {
+    Unreadable(String file, FileKind kind) {
         this(file, kind.rule(), kind.words());
     }
 
@@ -22,7 +22,7 @@ public final class Unreadable extends FileSystemException {
     }
 
     /// That there is no folder to look into.
-    static Unreadable noFolder(String file, Kind kind) {
+    static Unreadable noFolder(String file, FileKind kind) {
         return switch (kind) {
             case FILE, FOLDER, SPECIAL ->
                     new Unreadable(file, "not-a-folder", "is a file, and has to be a folder");

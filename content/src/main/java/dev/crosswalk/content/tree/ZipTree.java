@@ -88,7 +88,8 @@ public final class ZipTree extends LinkedTree implements Closeable {
                             .formatted(inflated, MOST_INFLATED));
         }
         for (var entry : entries.entrySet()) {
-            if (!entry.getValue().isFolder() && !Names.inside(entries, entry.getKey()).isEmpty()) {
+            if (!entry.getValue().isFolder()
+                    && !FileNames.inside(entries, entry.getKey()).isEmpty()) {
                 throw twice(entry.getKey());
             }
         }
@@ -96,7 +97,7 @@ public final class ZipTree extends LinkedTree implements Closeable {
 
     private String name(String written) throws Unreadable {
         boolean out = List.of(written.split("/", -1)).contains("..") || written.contains("\\");
-        return (out ? Optional.<String>empty() : Names.from("", written))
+        return (out ? Optional.<String>empty() : FileNames.from("", written))
                 .orElseThrow(() ->
                         directory.refused(
                                 "holds \"%s\", a name that leads out of it".formatted(written)));
@@ -112,13 +113,14 @@ public final class ZipTree extends LinkedTree implements Closeable {
         if (header != null && !header.isFolder()) {
             return header.link() ? Entry.LINK : Entry.FILE;
         }
-        boolean folder = name.isEmpty() || header != null || !Names.inside(entries, name).isEmpty();
+        boolean folder =
+                name.isEmpty() || header != null || !FileNames.inside(entries, name).isEmpty();
         return folder ? Entry.FOLDER : Entry.NOTHING;
     }
 
     @Override
     protected List<String> entries(String folder) {
-        return Names.list(entries, folder);
+        return FileNames.list(entries, folder);
     }
 
     @Override

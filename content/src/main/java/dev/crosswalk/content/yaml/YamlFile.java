@@ -1,6 +1,6 @@
 package dev.crosswalk.content.yaml;
 
-import dev.crosswalk.content.tree.Bounded;
+import dev.crosswalk.content.tree.BoundedRead;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.content.tree.Unreadable;
@@ -32,7 +32,7 @@ public final class YamlFile {
 
     /// Reads a stream to its end, under the same limits.
     public static Optional<Node> read(InputStream in, Source source) {
-        return read(() -> Bounded.bytes(source.file(), in, MOST_BYTES), source);
+        return read(() -> BoundedRead.bytes(source.file(), in, MOST_BYTES), source);
     }
 
     private interface Bytes {

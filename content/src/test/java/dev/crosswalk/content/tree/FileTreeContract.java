@@ -34,7 +34,7 @@ public abstract class FileTreeContract {
     void aFileIsReadByItsNameAndAsOftenAsOneLikes() throws IOException {
         FileTree tree = tree();
         for (String name : FILES.keySet()) {
-            assertThat(tree.kind(name)).isEqualTo(Kind.FILE);
+            assertThat(tree.kind(name)).isEqualTo(FileKind.FILE);
             assertThat(text(tree, name)).isEqualTo(FILES.get(name));
             assertThat(text(tree, name)).isEqualTo(FILES.get(name));
             assertThat(tree.size(name)).isEqualTo(FILES.get(name).getBytes(UTF_8).length);
@@ -45,9 +45,9 @@ public abstract class FileTreeContract {
     void aFolderListsWhatLiesDirectlyInItSorted() throws IOException {
         FileTree tree = tree();
 
-        assertThat(tree.kind("")).isEqualTo(Kind.FOLDER);
-        assertThat(tree.kind("sub")).isEqualTo(Kind.FOLDER);
-        assertThat(tree.kind("sub/deep")).isEqualTo(Kind.FOLDER);
+        assertThat(tree.kind("")).isEqualTo(FileKind.FOLDER);
+        assertThat(tree.kind("sub")).isEqualTo(FileKind.FOLDER);
+        assertThat(tree.kind("sub/deep")).isEqualTo(FileKind.FOLDER);
         assertThat(tree.list("")).containsExactly("a.yaml", "empty.yaml", "sub", "sub-marine.txt");
         assertThat(tree.list("sub")).containsExactly("b.yaml", "deep");
         assertThat(tree.list("sub/deep")).containsExactly("c.md");
@@ -58,7 +58,7 @@ public abstract class FileTreeContract {
     void whatIsNotThereIsNothing(String name) throws IOException {
         FileTree tree = tree();
 
-        assertThat(tree.kind(name)).isEqualTo(Kind.NOTHING);
+        assertThat(tree.kind(name)).isEqualTo(FileKind.NOTHING);
         assertThatThrownBy(() -> tree.open(name))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageEndingWith("there is no such file");
@@ -86,7 +86,7 @@ public abstract class FileTreeContract {
     void noNameLeadsOutOrRoundAbout(String name) throws IOException {
         FileTree tree = tree();
 
-        assertThat(tree.kind(name)).isEqualTo(Kind.NOTHING);
+        assertThat(tree.kind(name)).isEqualTo(FileKind.NOTHING);
         assertThatThrownBy(() -> tree.open(name)).isInstanceOf(Unreadable.class);
         assertThatThrownBy(() -> tree.list(name)).isInstanceOf(Unreadable.class);
     }
@@ -134,7 +134,7 @@ public abstract class FileTreeContract {
         assertThat(text(tree, "sub/b.yaml")).isEqualTo("b: 2\n");
         assertThat(text(tree, "sub/z.yaml")).isEqualTo("z: 1\n");
         assertThat(text(tree, "new/n.yaml")).isEqualTo("n: 1\n");
-        assertThat(tree.kind("new")).isEqualTo(Kind.FOLDER);
+        assertThat(tree.kind("new")).isEqualTo(FileKind.FOLDER);
         assertThat(tree.list("sub")).containsExactly("b.yaml", "deep", "z.yaml");
         assertThat(tree.list(""))
                 .containsExactly("a.yaml", "empty.yaml", "new", "sub", "sub-marine.txt");

@@ -69,9 +69,10 @@ class FolderTreeTest extends LinkContract {
 
     @Test
     void aFolderThatIsNotThereHasNothing() {
-        assertThat(new FolderTree(folder).kind("")).isEqualTo(Kind.NOTHING);
-        assertThat(new FolderTree(folder).kind("a")).isEqualTo(Kind.NOTHING);
-        assertThat(new FolderTree(around.resolve("outside.yaml")).kind("")).isEqualTo(Kind.FILE);
+        assertThat(new FolderTree(folder).kind("")).isEqualTo(FileKind.NOTHING);
+        assertThat(new FolderTree(folder).kind("a")).isEqualTo(FileKind.NOTHING);
+        assertThat(new FolderTree(around.resolve("outside.yaml")).kind(""))
+                .isEqualTo(FileKind.FILE);
     }
 
     @Test
@@ -87,7 +88,7 @@ class FolderTreeTest extends LinkContract {
         Process made = new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start();
         assertThat(made.waitFor()).isZero();
 
-        assertThat(tree.kind("pipe")).isEqualTo(Kind.SPECIAL);
+        assertThat(tree.kind("pipe")).isEqualTo(FileKind.SPECIAL);
         assertThatThrownBy(() -> tree.bytes("pipe", 10))
                 .hasMessageEndingWith("is not a regular file");
         assertThatThrownBy(() -> FolderTree.bytes(folder.resolve("pipe"), 10))
@@ -104,7 +105,7 @@ class FolderTreeTest extends LinkContract {
         try {
             assumeFalse(Files.isReadable(sub), "nothing is forbidden to this user");
 
-            assertThat(tree.kind("sub/a.yaml")).isEqualTo(Kind.FORBIDDEN);
+            assertThat(tree.kind("sub/a.yaml")).isEqualTo(FileKind.FORBIDDEN);
             assertThatThrownBy(() -> tree.list("sub"))
                     .isInstanceOf(Unreadable.class)
                     .hasMessageEndingWith("must not be read by this user");

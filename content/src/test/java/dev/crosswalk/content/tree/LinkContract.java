@@ -40,7 +40,7 @@ public abstract class LinkContract extends FileTreeContract {
             throws IOException {
         FileTree tree = tree(FILES, Map.of(link, target));
 
-        assertThat(tree.kind(name)).isEqualTo(Kind.FILE);
+        assertThat(tree.kind(name)).isEqualTo(FileKind.FILE);
         assertThat(text(tree, name)).isEqualTo(FILES.get(same));
         assertThat(tree.size(name)).isEqualTo(tree.size(same));
     }
@@ -49,10 +49,10 @@ public abstract class LinkContract extends FileTreeContract {
     void aFolderBehindALinkIsListed() throws IOException {
         FileTree tree = tree(FILES, Map.of("link", "sub", "other", "link"));
 
-        assertThat(tree.kind("other")).isEqualTo(Kind.FOLDER);
+        assertThat(tree.kind("other")).isEqualTo(FileKind.FOLDER);
         assertThat(tree.list("other")).containsExactly("b.yaml", "deep");
         assertThat(tree.list("")).containsExactly("a.yaml", "link", "other", "sub");
-        assertThat(tree.kind("other/nothing")).isEqualTo(Kind.NOTHING);
+        assertThat(tree.kind("other/nothing")).isEqualTo(FileKind.NOTHING);
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ public abstract class LinkContract extends FileTreeContract {
             throws IOException {
         FileTree tree = tree(FILES, Map.of(link, target));
 
-        assertThat(tree.kind(name)).isEqualTo(Kind.LEADS_OUT);
+        assertThat(tree.kind(name)).isEqualTo(FileKind.LEADS_OUT);
         assertThatThrownBy(() -> tree.open(name))
                 .isInstanceOf(Unreadable.class)
                 .hasMessage(
@@ -84,7 +84,7 @@ public abstract class LinkContract extends FileTreeContract {
     void aLinkToALinkThatLeadsOutLeadsOut() throws IOException {
         FileTree tree = tree(FILES, Map.of("link", "sub/other", "sub/other", "../../outside"));
 
-        assertThat(tree.kind("link")).isEqualTo(Kind.LEADS_OUT);
+        assertThat(tree.kind("link")).isEqualTo(FileKind.LEADS_OUT);
     }
 
     @Test
@@ -97,7 +97,7 @@ public abstract class LinkContract extends FileTreeContract {
                                 "../one"));
 
         for (String name : new String[] {"link", "self", "one", "sub/two", "self/below"}) {
-            assertThat(tree.kind(name)).as(name).isEqualTo(Kind.LEADS_NOWHERE);
+            assertThat(tree.kind(name)).as(name).isEqualTo(FileKind.LEADS_NOWHERE);
             assertThatThrownBy(() -> tree.open(name))
                     .hasMessageEndingWith("is a link that leads nowhere");
         }
@@ -111,6 +111,6 @@ public abstract class LinkContract extends FileTreeContract {
             links.put("l" + i, "l%1$d/l%1$d".formatted(i + 1));
         }
 
-        assertThat(tree(FILES, links).kind("l0")).isEqualTo(Kind.LEADS_NOWHERE);
+        assertThat(tree(FILES, links).kind("l0")).isEqualTo(FileKind.LEADS_NOWHERE);
     }
 }

@@ -105,7 +105,7 @@ class ZipTreeTest extends LinkContract {
         FileTree tree = ZipTree.of(zip(Map.of("./", "", "./a/", "", "./a/b.yaml", "b: 2\n")), "z");
 
         assertThat(tree.list("")).containsExactly("a");
-        assertThat(tree.kind("a")).isEqualTo(Kind.FOLDER);
+        assertThat(tree.kind("a")).isEqualTo(FileKind.FOLDER);
         assertThat(text(tree, "a/b.yaml")).isEqualTo("b: 2\n");
     }
 

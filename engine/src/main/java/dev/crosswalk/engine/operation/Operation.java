@@ -120,16 +120,16 @@ public record Operation(
             Period inPlace = wider.intersection(new Period(control.from(), days.to()));
             List<Period> all =
                     inPlace == null ? due : control.cadence().dueWithin(inPlace, control.anchor());
-            Matching matching = new Matching(control.cadence(), all);
+            PerformanceMatching matching = new PerformanceMatching(control.cadence(), all);
             shown().sorted(
                             Comparator.comparing((Performance p) -> p.seenAt().latest())
                                     .thenComparing(p -> p.proves().from())
                                     .thenComparing(Performance::id))
                     .forEach(matching::add);
-            Map<Period, Matching.Done> done = matching.done();
+            Map<Period, PerformanceMatching.Done> done = matching.done();
             return due.stream()
                     .map(period -> {
-                        Matching.Done d = done.get(period);
+                        PerformanceMatching.Done d = done.get(period);
                         return judged(
                                 Occurrence.Kind.PERIOD,
                                 period.toString(),

@@ -2,8 +2,8 @@ package dev.crosswalk.files.document;
 
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FileTree;
-import dev.crosswalk.content.tree.Kind;
 import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import java.io.IOException;
@@ -38,7 +38,7 @@ public sealed class DocumentFiles permits DocumentFolder {
     /// @throws FileSystemException where something else is in the place of a folder
     public void check() throws IOException {
         for (String needed : List.of(FOLDER, RENDERED)) {
-            if (programme.kind(needed) != Kind.NOTHING) {
+            if (programme.kind(needed) != FileKind.NOTHING) {
                 programme.list(needed);
             }
         }
@@ -81,7 +81,7 @@ public sealed class DocumentFiles permits DocumentFolder {
     public String replaced(String id) {
         for (int n = 1; ; n++) {
             String name = RENDERED + "/" + id + ".replaced-" + n + MARKDOWN;
-            if (programme.kind(name) == Kind.NOTHING) {
+            if (programme.kind(name) == FileKind.NOTHING) {
                 return name;
             }
         }
@@ -95,7 +95,7 @@ public sealed class DocumentFiles permits DocumentFolder {
     /// The ids of the documents that have a Markdown file, sorted; a README is none. A document
     /// that cannot be read is among them: reading it tells why.
     public List<String> ids() throws IOException {
-        if (programme.kind(FOLDER) == Kind.NOTHING) {
+        if (programme.kind(FOLDER) == FileKind.NOTHING) {
             return List.of();
         }
         List<String> ids = new ArrayList<>();

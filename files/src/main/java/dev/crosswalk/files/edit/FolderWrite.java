@@ -1,8 +1,8 @@
 package dev.crosswalk.files.edit;
 
+import dev.crosswalk.content.tree.FileKind;
+import dev.crosswalk.content.tree.FileNames;
 import dev.crosswalk.content.tree.FolderTree;
-import dev.crosswalk.content.tree.Kind;
-import dev.crosswalk.content.tree.Names;
 import dev.crosswalk.files.WholeFiles;
 import dev.crosswalk.files.WholeFiles.Disk;
 import dev.crosswalk.files.folder.FolderFiles;
@@ -81,10 +81,10 @@ public final class FolderWrite {
     private static List<String> missing(FolderTree tree, Set<String> names) {
         Set<String> missing = new TreeSet<>(Comparator.reverseOrder());
         for (String name : names) {
-            String folder = Names.parent(name);
-            while (!folder.isEmpty() && tree.kind(folder) == Kind.NOTHING) {
+            String folder = FileNames.parent(name);
+            while (!folder.isEmpty() && tree.kind(folder) == FileKind.NOTHING) {
                 missing.add(folder);
-                folder = Names.parent(folder);
+                folder = FileNames.parent(folder);
             }
         }
         return List.copyOf(missing);

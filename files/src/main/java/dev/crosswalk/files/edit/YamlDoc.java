@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param mark the byte order mark, where it begins with one
 /// @param text the rest of it
-public record YamlDoc(String name, String mark, String text, Wanted.Keyed root) {
+public record YamlDoc(String name, String mark, String text, WantedYaml.Keyed root) {
     static final String MARK = "\uFEFF";
 
     public static YamlDoc read(String name, String file, byte[] bytes) throws InvalidContent {
@@ -20,8 +20,8 @@ public record YamlDoc(String name, String mark, String text, Wanted.Keyed root) 
         String mark = all.startsWith(MARK) ? MARK : "";
         String text = all.substring(mark.length());
         Optional<Placed> placed = PlacedYaml.read(text);
-        Wanted root = placed.map(Wanted::of).orElseGet(Wanted.Keyed::new);
-        if (root instanceof Wanted.Keyed keyed) {
+        WantedYaml root = placed.map(WantedYaml::of).orElseGet(WantedYaml.Keyed::new);
+        if (root instanceof WantedYaml.Keyed keyed) {
             return new YamlDoc(name, mark, text, keyed);
         }
         Findings findings = new Findings();
@@ -31,7 +31,7 @@ public record YamlDoc(String name, String mark, String text, Wanted.Keyed root) 
     }
 
     public static YamlDoc create(String name) {
-        return new YamlDoc(name, "", "", new Wanted.Keyed());
+        return new YamlDoc(name, "", "", new WantedYaml.Keyed());
     }
 
     public boolean isUnchanged() {
@@ -39,15 +39,15 @@ public record YamlDoc(String name, String mark, String text, Wanted.Keyed root) 
     }
 
     /// The items under a key that are mappings.
-    public List<Wanted.Keyed> items(String key) {
+    public List<WantedYaml.Keyed> items(String key) {
         return items(root, key);
     }
 
-    public static List<Wanted.Keyed> items(Wanted.Keyed of, String key) {
-        List<Wanted.Keyed> keyed = new ArrayList<>();
-        if (of.get(key) instanceof Wanted.Items items) {
-            for (Wanted item : items.items()) {
-                if (item instanceof Wanted.Keyed k) {
+    public static List<WantedYaml.Keyed> items(WantedYaml.Keyed of, String key) {
+        List<WantedYaml.Keyed> keyed = new ArrayList<>();
+        if (of.get(key) instanceof WantedYaml.Items items) {
+            for (WantedYaml item : items.items()) {
+                if (item instanceof WantedYaml.Keyed k) {
                     keyed.add(k);
                 }
             }
@@ -67,16 +67,16 @@ public record YamlDoc(String name, String mark, String text, Wanted.Keyed root) 
         return (mark + edited).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean says(Placed placed, Wanted wanted) {
+    private static boolean says(Placed placed, WantedYaml wanted) {
         return switch (placed) {
             case Placed.Text text ->
-                    wanted instanceof Wanted.Text w
+                    wanted instanceof WantedYaml.Text w
                             && text.isNull() == w.isNull()
                             && (text.isNull() || text.text().equals(w.text()));
             case Placed.Items items ->
-                    wanted instanceof Wanted.Items w && allSay(items.items(), w.items());
+                    wanted instanceof WantedYaml.Items w && allSay(items.items(), w.items());
             case Placed.Keyed keyed ->
-                    wanted instanceof Wanted.Keyed w
+                    wanted instanceof WantedYaml.Keyed w
                             && keyed.pairs().stream()
                                     .map(p -> p.key().text())
                                     .toList()
@@ -87,7 +87,7 @@ public record YamlDoc(String name, String mark, String text, Wanted.Keyed root) 
         };
     }
 
-    private static boolean allSay(List<Placed> placed, List<Wanted> wanted) {
+    private static boolean allSay(List<Placed> placed, List<WantedYaml> wanted) {
         boolean all = placed.size() == wanted.size();
         for (int i = 0; i < placed.size() && all; i++) {
             all = says(placed.get(i), wanted.get(i));

@@ -19,7 +19,7 @@ public final class YamlEdit {
 
     private final String text;
     private final Comments comments;
-    private final Rendering rendering;
+    private final NewYaml rendering;
     private final List<Splice> splices = new ArrayList<>();
 
     /// Lines that go: where they end, by where they start.
@@ -37,12 +37,12 @@ public final class YamlEdit {
     private YamlEdit(String text, Comments comments) {
         this.text = text;
         this.comments = comments;
-        rendering = new Rendering(text);
+        rendering = new NewYaml(text);
     }
 
     /// @param text without a byte order mark
     /// @param wanted made from what [PlacedYaml] reads in this very text, or new
-    public static String apply(String text, Wanted wanted, Comments comments) {
+    public static String apply(String text, WantedYaml wanted, Comments comments) {
         YamlEdit edit = new YamlEdit(text, comments);
         Placed origin = wanted.origin();
         if (origin == null) {
@@ -92,21 +92,22 @@ public final class YamlEdit {
 
     /// @param after the offset behind the colon or dash that it belongs to
     /// @param column of that key or dash
-    private void value(Placed placed, Wanted wanted, int after, int column, boolean inBrackets) {
+    private void value(
+            Placed placed, WantedYaml wanted, int after, int column, boolean inBrackets) {
         if (wanted.stoodAt(placed) && wanted.isUnchanged()) {
             return;
         }
-        if (wanted instanceof Wanted.Text text && placed instanceof Placed.Text old) {
+        if (wanted instanceof WantedYaml.Text text && placed instanceof Placed.Text old) {
             text(old, text, after, column, inBrackets);
         } else if (!wanted.stoodAt(placed)) {
             replace(placed, wanted, after, column, inBrackets);
-        } else if (wanted instanceof Wanted.Items items && placed instanceof Placed.Items old) {
+        } else if (wanted instanceof WantedYaml.Items items && placed instanceof Placed.Items old) {
             if (old.flow()) {
                 flowItems(old, items, after, column, inBrackets);
             } else {
                 blockItems(old, items, after);
             }
-        } else if (wanted instanceof Wanted.Keyed keyed && placed instanceof Placed.Keyed old) {
+        } else if (wanted instanceof WantedYaml.Keyed keyed && placed instanceof Placed.Keyed old) {
             if (old.flow()) {
                 flowKeyed(old, keyed);
             } else {
@@ -116,7 +117,8 @@ public final class YamlEdit {
     }
 
     /// Something of another kind.
-    private void replace(Placed placed, Wanted wanted, int after, int column, boolean inBrackets) {
+    private void replace(
+            Placed placed, WantedYaml wanted, int after, int column, boolean inBrackets) {
         if (inBrackets) {
             splice(placed.start(), placed.end(), rendering.flow(wanted));
             return;
@@ -132,7 +134,7 @@ public final class YamlEdit {
     }
 
     private void text(
-            Placed.Text old, Wanted.Text wanted, int after, int column, boolean inBrackets) {
+            Placed.Text old, WantedYaml.Text wanted, int after, int column, boolean inBrackets) {
         if (wanted.isNull()) {
             splice(inBrackets ? old.start() : after, old.end(), inBrackets ? "~" : "");
             return;
@@ -163,20 +165,20 @@ public final class YamlEdit {
     }
 
     private void flowItems(
-            Placed.Items old, Wanted.Items wanted, int after, int column, boolean inBrackets) {
-        List<Wanted> items = wanted.items();
+            Placed.Items old, WantedYaml.Items wanted, int after, int column, boolean inBrackets) {
+        List<WantedYaml> items = wanted.items();
         if (keepsAll(old, items)) {
             for (int i = 0; i < items.size(); i++) {
                 value(old.items().get(i), items.get(i), 0, column, true);
             }
         } else if (old.items().isEmpty() && !inBrackets) {
-            replace(old, Wanted.Items.of(items), after, column, false);
+            replace(old, WantedYaml.Items.of(items), after, column, false);
         } else {
-            splice(old.start(), old.end(), rendering.flow(Wanted.Items.of(items)));
+            splice(old.start(), old.end(), rendering.flow(WantedYaml.Items.of(items)));
         }
     }
 
-    private static boolean keepsAll(Placed.Items old, List<Wanted> items) {
+    private static boolean keepsAll(Placed.Items old, List<WantedYaml> items) {
         boolean all = items.size() == old.items().size();
         for (int i = 0; i < items.size() && all; i++) {
             all = items.get(i).stoodAt(old.items().get(i));
@@ -184,13 +186,13 @@ public final class YamlEdit {
         return all;
     }
 
-    private void blockItems(Placed.Items old, Wanted.Items wanted, int after) {
+    private void blockItems(Placed.Items old, WantedYaml.Items wanted, int after) {
         int column = column(old.start());
-        List<Wanted> items = wanted.items();
+        List<WantedYaml> items = wanted.items();
         List<Integer> kept = kept(old, items);
         if (kept == null) {
             // In another order: written anew.
-            splice(old.start(), old.end(), rendering.block(Wanted.Items.of(items), column));
+            splice(old.start(), old.end(), rendering.block(WantedYaml.Items.of(items), column));
             return;
         }
         if (items.isEmpty()) {
@@ -221,7 +223,7 @@ public final class YamlEdit {
         removeItems(old, dashes, gone, column);
     }
 
-    private void addBelow(int anchor, Placed.Items old, List<Wanted> added, int column) {
+    private void addBelow(int anchor, Placed.Items old, List<WantedYaml> added, int column) {
         if (!added.isEmpty()) {
             insertBelow(anchor, added(old, added, column));
         }
@@ -229,7 +231,7 @@ public final class YamlEdit {
 
     /// For each old item its index among the new ones, -1 where it goes; null where they are in
     /// another order.
-    private static @Nullable List<Integer> kept(Placed.Items old, List<Wanted> items) {
+    private static @Nullable List<Integer> kept(Placed.Items old, List<WantedYaml> items) {
         List<Integer> kept = new ArrayList<>(Collections.nCopies(old.items().size(), -1));
         int from = 0;
         for (int i = 0; i < items.size(); i++) {
@@ -341,7 +343,7 @@ public final class YamlEdit {
     }
 
     /// In the style of the last item: its braces, and the blank line before it.
-    private String added(Placed.Items old, List<Wanted> added, int column) {
+    private String added(Placed.Items old, List<WantedYaml> added, int column) {
         List<Placed> items = old.items();
         boolean braces = items.getLast() instanceof Placed.Keyed k && k.flow();
         boolean spaced =
@@ -351,7 +353,7 @@ public final class YamlEdit {
                                 .region(items.get(items.size() - 2).end(), items.getLast().start())
                                 .find();
         StringBuilder lines = new StringBuilder();
-        for (Wanted item : added) {
+        for (WantedYaml item : added) {
             lines.append(lines.isEmpty() ? "" : "\n").append(spaced ? "\n" : "");
             lines.append(" ".repeat(column)).append("- ");
             lines.append(braces ? rendering.flow(item) : rendering.block(item, column + 2));
@@ -377,10 +379,10 @@ public final class YamlEdit {
         }
     }
 
-    private void flowKeyed(Placed.Keyed old, Wanted.Keyed wanted) {
+    private void flowKeyed(Placed.Keyed old, WantedYaml.Keyed wanted) {
         List<String> keys = old.pairs().stream().map(p -> p.key().text()).toList();
         if (!keys.equals(List.copyOf(wanted.entries().keySet()))) {
-            Wanted.Keyed anew = new Wanted.Keyed();
+            WantedYaml.Keyed anew = new WantedYaml.Keyed();
             anew.entries().putAll(wanted.entries());
             splice(old.start(), old.end(), rendering.flow(anew));
             return;
@@ -390,7 +392,7 @@ public final class YamlEdit {
         }
     }
 
-    private void blockKeyed(Placed.Keyed old, Wanted.Keyed wanted) {
+    private void blockKeyed(Placed.Keyed old, WantedYaml.Keyed wanted) {
         int column = column(old.start());
         List<Placed.Pair> kept =
                 old.pairs().stream()
@@ -407,7 +409,7 @@ public final class YamlEdit {
         }
         for (Placed.Pair pair : old.pairs()) {
             if (kept.contains(pair)) {
-                Wanted value = wanted.value(pair.key().text());
+                WantedYaml value = wanted.value(pair.key().text());
                 value(pair.value(), value, colon(pair), column, false);
             } else if (pair.key().start() > first) {
                 removeLines(pair.key().start(), pair.value().end());
@@ -416,9 +418,9 @@ public final class YamlEdit {
         addKeys(wanted, kept, column);
     }
 
-    private void addKeys(Wanted.Keyed wanted, List<Placed.Pair> kept, int column) {
+    private void addKeys(WantedYaml.Keyed wanted, List<Placed.Pair> kept, int column) {
         int next = 0;
-        for (Map.Entry<String, Wanted> entry : wanted.entries().entrySet()) {
+        for (Map.Entry<String, WantedYaml> entry : wanted.entries().entrySet()) {
             boolean isOld =
                     next < kept.size() && kept.get(next).key().text().equals(entry.getKey());
             if (isOld) {

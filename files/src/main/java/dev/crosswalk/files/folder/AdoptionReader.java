@@ -29,9 +29,9 @@ final class AdoptionReader {
                     "links",
                     "note");
 
-    private final Reading reading;
+    private final FolderReading reading;
 
-    AdoptionReader(Reading reading) {
+    AdoptionReader(FolderReading reading) {
         this.reading = reading;
     }
 

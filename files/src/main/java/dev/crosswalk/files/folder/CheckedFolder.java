@@ -1,7 +1,7 @@
 package dev.crosswalk.files.folder;
 
 import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.programme.Figures;
+import dev.crosswalk.programme.ProgrammeFigures;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param findings all that is wrong, or odd
 /// @param figures of what could be read; null where there is no programme
-public record CheckedFolder(List<Finding> findings, @Nullable Figures figures) {
+public record CheckedFolder(List<Finding> findings, @Nullable ProgrammeFigures figures) {
     public CheckedFolder {
         findings = List.copyOf(findings);
     }

@@ -27,9 +27,9 @@ final class EvidenceReader {
                     "run",
                     "note");
 
-    private final Reading reading;
+    private final FolderReading reading;
 
-    EvidenceReader(Reading reading) {
+    EvidenceReader(FolderReading reading) {
         this.reading = reading;
     }
 

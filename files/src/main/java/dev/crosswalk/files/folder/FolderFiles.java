@@ -4,9 +4,9 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
-import dev.crosswalk.content.tree.Kind;
 import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
@@ -91,8 +91,8 @@ public final class FolderFiles {
     }
 
     private Optional<byte[]> now(String name) throws IOException {
-        Kind kind = tree.kind(name);
-        return kind == Kind.NOTHING || kind == Kind.FOLDER
+        FileKind kind = tree.kind(name);
+        return kind == FileKind.NOTHING || kind == FileKind.FOLDER
                 ? Optional.empty()
                 : Optional.of(tree.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
     }

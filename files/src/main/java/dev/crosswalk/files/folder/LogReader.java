@@ -21,9 +21,9 @@ final class LogReader {
     private static final Set<String> POPULATION_KEYS =
             Set.of("id", "control", "covers", "receivedAt", "file", "note");
 
-    private final Reading reading;
+    private final FolderReading reading;
 
-    LogReader(Reading reading) {
+    LogReader(FolderReading reading) {
         this.reading = reading;
     }
 

@@ -5,8 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Place;
-import dev.crosswalk.content.tree.Kind;
-import dev.crosswalk.content.tree.Names;
+import dev.crosswalk.content.tree.FileKind;
+import dev.crosswalk.content.tree.FileNames;
 import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Utf8;
@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class PopulationFile {
     private static final List<String> COLUMNS = List.of("item", "occurredOn", "doneOn");
 
-    private final Reading reading;
+    private final FolderReading reading;
     private final List<Population.Item> items = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
 
-    PopulationFile(Reading reading) {
+    PopulationFile(FolderReading reading) {
         this.reading = reading;
     }
 
@@ -43,9 +43,9 @@ final class PopulationFile {
     }
 
     private Optional<Text> text(Item population, String name) {
-        String file = Names.from("", name).orElse("");
-        Kind kind = reading.tree().kind(file);
-        if (kind == Kind.NOTHING || kind == Kind.FOLDER) {
+        String file = FileNames.from("", name).orElse("");
+        FileKind kind = reading.tree().kind(file);
+        if (kind == FileKind.NOTHING || kind == FileKind.FOLDER) {
             reading.findings()
                     .error(
                             population.at("file"),

@@ -5,16 +5,16 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
-import dev.crosswalk.content.tree.Kind;
 import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
-import dev.crosswalk.programme.Figures;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.ProgrammeFigures;
 import dev.crosswalk.programme.rule.ProgrammeRules;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,11 +65,11 @@ public final class ProgrammeFolder {
             List.of(CONTROLS, EVIDENCE, POPULATIONS, "documents");
 
     private final FileTree tree;
-    private final Reading reading;
+    private final FolderReading reading;
 
     private ProgrammeFolder(FileTree tree, Content content) {
         this.tree = tree;
-        reading = new Reading(tree, content);
+        reading = new FolderReading(tree, content);
     }
 
     public static boolean isProgramme(Path folder) {
@@ -78,15 +78,15 @@ public final class ProgrammeFolder {
 
     /// A `programme.yaml` that cannot be read is one: why it cannot is told when it is read.
     private static boolean isProgramme(FileTree tree) {
-        Kind kind = tree.kind(PROGRAMME);
-        return kind != Kind.NOTHING && kind != Kind.FOLDER;
+        FileKind kind = tree.kind(PROGRAMME);
+        return kind != FileKind.NOTHING && kind != FileKind.FOLDER;
     }
 
     /// Whether a folder holds what only programmes have, `programme.yaml` or not. The folders
     /// `controls` and `documents` are in packs of content, too.
     public static boolean looksLikeOne(Path folder) {
         FileTree tree = new FolderTree(folder);
-        return FILES.stream().anyMatch(name -> tree.kind(name) != Kind.NOTHING)
+        return FILES.stream().anyMatch(name -> tree.kind(name) != FileKind.NOTHING)
                 || tree.isFolder(EVIDENCE)
                 || tree.isFolder(POPULATIONS);
     }
@@ -121,7 +121,7 @@ public final class ProgrammeFolder {
     public static SortedSet<String> yaml(FileTree tree) throws IOException {
         SortedSet<String> names = new TreeSet<>();
         for (String name : FILES) {
-            if (tree.kind(name) != Kind.NOTHING) {
+            if (tree.kind(name) != FileKind.NOTHING) {
                 names.add(name);
             }
         }
@@ -153,7 +153,7 @@ public final class ProgrammeFolder {
         }
         return new CheckedFolder(
                 findings.sorted(),
-                isProgramme(tree) ? Figures.of(reader.reading.draft().programme()) : null);
+                isProgramme(tree) ? ProgrammeFigures.of(reader.reading.draft().programme()) : null);
     }
 
     /// The same of a programme that lies in a folder.
@@ -179,12 +179,12 @@ public final class ProgrammeFolder {
     /// Whether the tree is no programme, which is then told.
     static boolean refuseNoProgramme(FileTree tree, Findings findings) {
         Source source = new Source(tree.shown(""), findings);
-        Kind kind = tree.kind("");
-        if (kind != Kind.FOLDER) {
+        FileKind kind = tree.kind("");
+        if (kind != FileKind.FOLDER) {
             source.error(
                     0,
                     "no-such-folder",
-                    kind == Kind.NOTHING
+                    kind == FileKind.NOTHING
                             ? "there is no such folder. crosswalk init makes one"
                             : "is not a folder; a programme is a folder with programme.yaml");
             return true;
@@ -208,8 +208,8 @@ public final class ProgrammeFolder {
     private boolean refuseFiles() {
         boolean any = false;
         for (String name : FOLDERS) {
-            Kind kind = tree.kind(name);
-            any |= kind != Kind.FOLDER && kind != Kind.NOTHING;
+            FileKind kind = tree.kind(name);
+            any |= kind != FileKind.FOLDER && kind != FileKind.NOTHING;
             switch (kind) {
                 case FOLDER, NOTHING -> {
                     // The folder is there, or may be missing.
@@ -295,7 +295,7 @@ public final class ProgrammeFolder {
     }
 
     private void file(String name, BiConsumer<Source, Node> reader) {
-        if (tree.kind(name) != Kind.NOTHING) {
+        if (tree.kind(name) != FileKind.NOTHING) {
             one(name, reader);
         }
     }

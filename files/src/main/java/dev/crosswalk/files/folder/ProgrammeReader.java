@@ -23,10 +23,10 @@ final class ProgrammeReader {
     private static final Set<String> FRAMEWORK_KEYS =
             Set.of("edition", "nodes", "assurance", "window");
 
-    private final Reading reading;
+    private final FolderReading reading;
     private final Draft draft;
 
-    ProgrammeReader(Reading reading) {
+    ProgrammeReader(FolderReading reading) {
         this.reading = reading;
         draft = reading.draft();
     }

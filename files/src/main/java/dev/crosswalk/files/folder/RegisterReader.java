@@ -16,9 +16,9 @@ final class RegisterReader {
     private static final int HIGHEST = 10;
     private static final int HIGHEST_SCORE = HIGHEST * HIGHEST;
 
-    private final Reading reading;
+    private final FolderReading reading;
 
-    RegisterReader(Reading reading) {
+    RegisterReader(FolderReading reading) {
         this.reading = reading;
     }
 

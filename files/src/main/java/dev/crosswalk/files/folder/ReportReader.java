@@ -29,9 +29,9 @@ final class ReportReader {
     private static final Set<String> ATTESTATION_KEYS =
             Set.of("requirement", "met", "assurance", "source", "since", "validUntil");
 
-    private final Reading reading;
+    private final FolderReading reading;
 
-    ReportReader(Reading reading) {
+    ReportReader(FolderReading reading) {
         this.reading = reading;
     }
 

@@ -2,9 +2,9 @@ package dev.crosswalk.files.folder;
 
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.content.tree.FileKind;
+import dev.crosswalk.content.tree.FileNames;
 import dev.crosswalk.content.tree.FileTree;
-import dev.crosswalk.content.tree.Kind;
-import dev.crosswalk.content.tree.Names;
 import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.document.DocumentFiles;
@@ -23,16 +23,16 @@ import java.util.TreeSet;
 record TreeAttachments(FileTree tree, Findings findings) implements Attachments {
 
     private static String name(String evidence) {
-        return Names.from(ProgrammeFolder.EVIDENCE, evidence).orElse("");
+        return FileNames.from(ProgrammeFolder.EVIDENCE, evidence).orElse("");
     }
 
     @Override
     public Optional<Trouble> trouble(String evidence) {
         String name = name(evidence);
-        if (!Names.isIn(ProgrammeFolder.EVIDENCE, name)) {
+        if (!FileNames.isIn(ProgrammeFolder.EVIDENCE, name)) {
             return trouble("file", "\"%s\" lies outside the folder evidence".formatted(evidence));
         }
-        Kind kind = tree.kind(name);
+        FileKind kind = tree.kind(name);
         return switch (kind) {
             case FILE -> Optional.empty();
             case NOTHING, FOLDER, LEADS_NOWHERE ->
@@ -59,7 +59,7 @@ record TreeAttachments(FileTree tree, Findings findings) implements Attachments 
     public List<Unnamed> unnamed(Collection<String> evidence, Collection<String> populations) {
         Set<String> named = new TreeSet<>();
         evidence.forEach(file -> named.add(name(file)));
-        populations.forEach(file -> Names.from("", file).ifPresent(named::add));
+        populations.forEach(file -> FileNames.from("", file).ifPresent(named::add));
         return new UnnamedFiles(tree, named).all();
     }
 

@@ -41,7 +41,7 @@ final class GitFolder {
                 }
                 checkReferences(folder.resolve("refs"));
             }
-            Settings.check(common.resolve(Constants.CONFIG));
+            GitSettings.check(common.resolve(Constants.CONFIG));
         }
         return found;
     }

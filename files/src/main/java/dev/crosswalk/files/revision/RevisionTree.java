@@ -1,7 +1,7 @@
 package dev.crosswalk.files.revision;
 
+import dev.crosswalk.content.tree.FileNames;
 import dev.crosswalk.content.tree.LinkedTree;
-import dev.crosswalk.content.tree.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -107,7 +107,7 @@ final class RevisionTree extends LinkedTree {
         while (!tree.eof()) {
             String name = tree.getEntryPathString();
             // Somebody may have made it by hand: Git would not check out "..".
-            if (Names.isPart(name)) {
+            if (FileNames.isPart(name)) {
                 items.put(name, new Item(tree.getEntryFileMode(), tree.getEntryObjectId()));
             }
             tree.next();

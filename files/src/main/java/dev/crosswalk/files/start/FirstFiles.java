@@ -2,7 +2,7 @@ package dev.crosswalk.files.start;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
-import dev.crosswalk.files.edit.Wanted;
+import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.AuditReport;
 import java.nio.charset.StandardCharsets;
@@ -29,11 +29,12 @@ public final class FirstFiles {
     public static SortedMap<String, byte[]> of(Beginning beginning, ControlLibrary library) {
         SortedMap<String, byte[]> files = Schemas.files();
         put(files, ProgrammeFolder.PROGRAMME, new ProgrammeText(beginning, library).toString());
-        REGISTERS.forEach(name -> files.put(name, Resource.bytes("start/" + name)));
+        REGISTERS.forEach(name -> files.put(name, BundledFile.bytes("start/" + name)));
         put(files, ProgrammeFolder.ATTESTATIONS, attestations(beginning.held()));
         files.put(
-                ProgrammeFolder.EVIDENCE + "/evidence.yaml", Resource.bytes("start/evidence.yaml"));
-        files.put(ProgrammeFolder.CONTROLS + "/own.yaml", Resource.bytes("start/own.yaml"));
+                ProgrammeFolder.EVIDENCE + "/evidence.yaml",
+                BundledFile.bytes("start/evidence.yaml"));
+        files.put(ProgrammeFolder.CONTROLS + "/own.yaml", BundledFile.bytes("start/own.yaml"));
         put(
                 files,
                 "README.md",
@@ -52,7 +53,7 @@ public final class FirstFiles {
     }
 
     private static String text(String name) {
-        return new String(Resource.bytes(name), StandardCharsets.UTF_8);
+        return new String(BundledFile.bytes(name), StandardCharsets.UTF_8);
     }
 
     private static Map<String, List<Control>> byDomain(List<Control> controls) {
@@ -75,9 +76,9 @@ public final class FirstFiles {
 
     private static void report(StringBuilder text, AuditReport report) {
         List<String> scopes =
-                report.scopes().stream().map(s -> Wanted.Text.quoted(s.toString())).toList();
-        text.append("  - id: ").append(Wanted.Text.quoted(report.id()));
-        text.append("\n    title: ").append(Wanted.Text.quoted(report.title()));
+                report.scopes().stream().map(s -> WantedYaml.Text.quoted(s.toString())).toList();
+        text.append("  - id: ").append(WantedYaml.Text.quoted(report.id()));
+        text.append("\n    title: ").append(WantedYaml.Text.quoted(report.title()));
         text.append("\n    scope: [").append(String.join(", ", scopes));
         text.append("]\n    assurance: ")
                 .append(report.assurance().name().toLowerCase(Locale.ROOT));

@@ -4,7 +4,7 @@ import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.control.DocumentTemplate.Parameter;
 import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.files.edit.Wanted;
+import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.programme.WantedFramework;
 import java.util.Locale;
 import java.util.Map;
@@ -49,10 +49,10 @@ final class ProgrammeText {
 
                 """
                         .formatted(
-                                Wanted.Text.quoted(beginning.organisation()),
+                                WantedYaml.Text.quoted(beginning.organisation()),
                                 beginning.scope().isEmpty()
                                         ? "# scope:"
-                                        : "scope: " + Wanted.Text.quoted(beginning.scope()),
+                                        : "scope: " + WantedYaml.Text.quoted(beginning.scope()),
                                 beginning.timeZone().getId()));
         frameworks();
         parameters();
@@ -119,12 +119,12 @@ final class ProgrammeText {
             text.append("  ")
                     .append(name)
                     .append(": ")
-                    .append(Wanted.Text.quoted(value))
+                    .append(WantedYaml.Text.quoted(value))
                     .append('\n');
             return;
         }
         String otherwise = parameter.otherwise();
         text.append("  # ").append(name).append(':');
-        text.append(otherwise == null ? "" : " " + Wanted.Text.quoted(otherwise)).append('\n');
+        text.append(otherwise == null ? "" : " " + WantedYaml.Text.quoted(otherwise)).append('\n');
     }
 }

@@ -16,9 +16,9 @@ public final class Sample {
     /// @return by path, relative to the folder, with `/` between names
     public static SortedMap<String, byte[]> files() {
         SortedMap<String, byte[]> files = Schemas.files();
-        String index = new String(Resource.bytes(FOLDER + "index.txt"), StandardCharsets.UTF_8);
+        String index = new String(BundledFile.bytes(FOLDER + "index.txt"), StandardCharsets.UTF_8);
         // A jar cannot be asked what it holds under a name; the index can, and a test compares.
-        index.lines().forEach(name -> files.put(name, Resource.bytes(FOLDER + name)));
+        index.lines().forEach(name -> files.put(name, BundledFile.bytes(FOLDER + name)));
         return files;
     }
 }

@@ -28,7 +28,7 @@ public final class Schemas {
 
     /// @param kind one of [#KINDS]
     public static byte[] schema(String kind) {
-        return Resource.bytes("schema/" + kind + ".schema.json");
+        return BundledFile.bytes("schema/" + kind + ".schema.json");
     }
 
     /// As they lie in a programme's folder.

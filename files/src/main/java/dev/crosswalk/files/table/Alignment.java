@@ -14,52 +14,52 @@ import org.jspecify.annotations.Nullable;
 /// or elsewhere; else those that have the same names; and where lines have no names, those that
 /// still say most of what they said.
 final class Alignment {
-    private final List<Base.Row> before;
-    private final List<Line> now;
+    private final List<HandedOutRows.Row> before;
+    private final List<TableLine> now;
     private final List<List<String>> sums;
-    private final Map<String, Line> lines = new HashMap<>();
+    private final Map<String, TableLine> lines = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    Alignment(Table table, List<Base.Row> before, List<Line> now) {
+    Alignment(ProgrammeTable table, List<HandedOutRows.Row> before, List<TableLine> now) {
         this.before = before;
         this.now = now;
-        sums = now.stream().map(line -> Base.sums(table, line.cells())).toList();
+        sums = now.stream().map(line -> HandedOutRows.sums(table, line.cells())).toList();
         pair((row, said) -> List.of(row, said));
         pair((_, said) -> said);
         if (table.names().isEmpty()) {
             pairAlike();
         } else {
-            pair((_, said) -> Base.named(table, said));
+            pair((_, said) -> HandedOutRows.named(table, said));
         }
     }
 
     /// The line that a row of the past is now; null where it is gone.
-    @Nullable Line now(Base.Row row) {
+    @Nullable TableLine now(HandedOutRows.Row row) {
         return lines.get(row.row());
     }
 
     /// Those that were not there in the past.
-    List<Line> added() {
+    List<TableLine> added() {
         return now.stream().filter(line -> !taken.contains(line.row())).toList();
     }
 
-    private void pair(Base.Row row, Line line) {
+    private void pair(HandedOutRows.Row row, TableLine line) {
         lines.put(row.row(), line);
         taken.add(line.row());
     }
 
     /// @param key what two lines have to have in common, of their row and their sums
     private void pair(BiFunction<String, List<String>, Object> key) {
-        Map<Object, Deque<Line>> free = new HashMap<>();
+        Map<Object, Deque<TableLine>> free = new HashMap<>();
         for (int i = 0; i < now.size(); i++) {
-            Line line = now.get(i);
+            TableLine line = now.get(i);
             if (!taken.contains(line.row())) {
                 free.computeIfAbsent(key.apply(line.row(), sums.get(i)), _ -> new ArrayDeque<>())
                         .add(line);
             }
         }
-        for (Base.Row row : before) {
-            Deque<Line> found = free.get(key.apply(row.row(), row.sums()));
+        for (HandedOutRows.Row row : before) {
+            Deque<TableLine> found = free.get(key.apply(row.row(), row.sums()));
             if (found != null && !found.isEmpty() && !lines.containsKey(row.row())) {
                 pair(row, found.removeFirst());
             }
@@ -67,9 +67,9 @@ final class Alignment {
     }
 
     private void pairAlike() {
-        for (Base.Row row : before) {
+        for (HandedOutRows.Row row : before) {
             for (int i = 0; i < now.size() && !lines.containsKey(row.row()); i++) {
-                Line line = now.get(i);
+                TableLine line = now.get(i);
                 if (!taken.contains(line.row())
                         && line.file().equals(row.file())
                         && isAlike(row.sums(), sums.get(i))) {
@@ -84,7 +84,7 @@ final class Alignment {
         int said = 0;
         int same = 0;
         for (int i = 0; i < before.size(); i++) {
-            if (!before.get(i).equals(Base.EMPTY)) {
+            if (!before.get(i).equals(HandedOutRows.EMPTY)) {
                 said++;
                 same += before.get(i).equals(now.get(i)) ? 1 : 0;
             }

@@ -2,14 +2,14 @@ package dev.crosswalk.files.table;
 
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.content.tree.Names;
+import dev.crosswalk.content.tree.FileNames;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.files.edit.CsvDoc;
-import dev.crosswalk.files.edit.Wanted;
+import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.edit.YamlDoc;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.folder.ProgrammeFolder;
-import dev.crosswalk.files.table.Table.Shape;
+import dev.crosswalk.files.table.ProgrammeTable.Shape;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ final class Book {
 
     private final Map<String, YamlDoc> docs = new TreeMap<>();
     private final Map<String, CsvDoc> populations = new LinkedHashMap<>();
-    private final Map<String, List<Line>> lines = new HashMap<>();
+    private final Map<String, List<TableLine>> lines = new HashMap<>();
 
     private Book() {}
 
@@ -61,7 +61,7 @@ final class Book {
 
     /// The name of a file by its way from the folder; empty where it leads out of it.
     Optional<String> inside(String name) {
-        return Names.from("", spaced(name)).filter(inside -> !inside.isEmpty());
+        return FileNames.from("", spaced(name)).filter(inside -> !inside.isEmpty());
     }
 
     Map<String, YamlDoc> docs() {
@@ -85,13 +85,13 @@ final class Book {
         return cells;
     }
 
-    static Table table(String name) {
+    static ProgrammeTable table(String name) {
         return ProgrammeTables.named(name).orElseThrow();
     }
 
     /// The lines as the files have them, whatever has been changed since.
-    List<Line> lines(String table) {
-        List<Line> known = lines.get(table);
+    List<TableLine> lines(String table) {
+        List<TableLine> known = lines.get(table);
         if (known == null) {
             known = lines(table(table));
             lines.put(table, known);
@@ -99,7 +99,7 @@ final class Book {
         return known;
     }
 
-    private List<Line> lines(Table table) {
+    private List<TableLine> lines(ProgrammeTable table) {
         return switch (table.shape()) {
             case Shape.Whole(String file) -> {
                 YamlDoc doc = docs.get(file);
@@ -107,7 +107,7 @@ final class Book {
             }
             case Shape.Listed(String file, String key) -> listed(table, file, key, null);
             case Shape.Spread spread -> {
-                List<Line> all = new ArrayList<>();
+                List<TableLine> all = new ArrayList<>();
                 for (String file : docs.keySet()) {
                     if (file.startsWith(spread.folder() + "/")) {
                         all.addAll(listed(table, file, spread.key(), spread));
@@ -121,14 +121,15 @@ final class Book {
         };
     }
 
-    private List<Line> listed(Table table, String file, String key, Shape.@Nullable Spread spread) {
-        List<Line> found = new ArrayList<>();
+    private List<TableLine> listed(
+            ProgrammeTable table, String file, String key, Shape.@Nullable Spread spread) {
+        List<TableLine> found = new ArrayList<>();
         YamlDoc doc = docs.get(file);
         if (doc == null) {
             return found;
         }
         int number = 0;
-        for (Wanted.Keyed item : doc.items(key)) {
+        for (WantedYaml.Keyed item : doc.items(key)) {
             number++;
             if (spread == null || belongs(item, spread)) {
                 found.add(line(table, file + "#" + number, file, item, null));
@@ -137,17 +138,17 @@ final class Book {
         return found;
     }
 
-    private static boolean belongs(Wanted.Keyed item, Shape.Spread spread) {
+    private static boolean belongs(WantedYaml.Keyed item, Shape.Spread spread) {
         return spread.marker().isEmpty()
                 || spread.unmarked() != item.entries().containsKey(spread.marker());
     }
 
-    private List<Line> inside(Table table, Shape.Inside inside) {
-        List<Line> found = new ArrayList<>();
+    private List<TableLine> inside(ProgrammeTable table, Shape.Inside inside) {
+        List<TableLine> found = new ArrayList<>();
         for (String owners : inside.tables()) {
-            for (Line owner : lines(owners)) {
+            for (TableLine owner : lines(owners)) {
                 int number = 0;
-                for (Wanted.Keyed item : YamlDoc.items(item(owner), inside.key())) {
+                for (WantedYaml.Keyed item : YamlDoc.items(item(owner), inside.key())) {
                     number++;
                     String row = owner.row() + "#" + number;
                     found.add(line(table, row, owner.file(), item, owner));
@@ -157,21 +158,20 @@ final class Book {
         return found;
     }
 
-    static Wanted.Keyed item(Line line) {
-        Wanted.Keyed item = line.item();
+    static WantedYaml.Keyed item(TableLine line) {
+        WantedYaml.Keyed item = line.item();
         if (item == null) {
             throw new IllegalStateException(line.row() + " is no mapping");
         }
         return item;
     }
 
-    /// The id by which others name a line.
-    static String id(Line line, String table) {
-        return line.cell(table(table).first());
-    }
-
-    private Line line(
-            Table table, String row, String file, Wanted.Keyed item, @Nullable Line owner) {
+    private TableLine line(
+            ProgrammeTable table,
+            String row,
+            String file,
+            WantedYaml.Keyed item,
+            @Nullable TableLine owner) {
         Map<String, String> cells = new HashMap<>();
         for (TableColumn column : table.columns()) {
             if (column.isField()) {
@@ -181,43 +181,43 @@ final class Book {
             }
         }
         cells.put(TableColumn.ROW, row);
-        return new Line(row, file, item, owner == null ? null : item(owner), -1, cells);
+        return new TableLine(row, file, item, owner == null ? null : item(owner), -1, cells);
     }
 
     /// The title of the column by which the tables of owners name them: it is the same in both.
-    private static String owner(Table table) {
+    private static String owner(ProgrammeTable table) {
         return table.owner().map(TableColumn::title).orElse("");
     }
 
-    private static String text(Wanted.Keyed item, TableColumn column) {
-        Wanted value = at(item, column.path());
+    private static String text(WantedYaml.Keyed item, TableColumn column) {
+        WantedYaml value = at(item, column.path());
         return switch (value) {
-            case Wanted.Text text -> text.text();
-            case Wanted.Items items -> Lists.cell(texts(items));
+            case WantedYaml.Text text -> text.text();
+            case WantedYaml.Items items -> Lists.cell(texts(items));
             case null, default -> "";
         };
     }
 
-    static List<String> texts(Wanted.Items items) {
+    static List<String> texts(WantedYaml.Items items) {
         List<String> texts = new ArrayList<>();
-        for (Wanted item : items.items()) {
-            if (item instanceof Wanted.Text text) {
+        for (WantedYaml item : items.items()) {
+            if (item instanceof WantedYaml.Text text) {
                 texts.add(text.text());
             }
         }
         return texts;
     }
 
-    static @Nullable Wanted at(Wanted.Keyed item, List<String> path) {
-        Wanted value = item;
+    static @Nullable WantedYaml at(WantedYaml.Keyed item, List<String> path) {
+        WantedYaml value = item;
         for (String key : path) {
-            value = value instanceof Wanted.Keyed keyed ? keyed.get(key) : null;
+            value = value instanceof WantedYaml.Keyed keyed ? keyed.get(key) : null;
         }
         return value;
     }
 
-    private List<Line> settings(Table table) {
-        List<Line> found = new ArrayList<>();
+    private List<TableLine> settings(ProgrammeTable table) {
+        List<TableLine> found = new ArrayList<>();
         YamlDoc programme = docs.get(ProgrammeFolder.PROGRAMME);
         if (programme != null) {
             settings(
@@ -228,7 +228,7 @@ final class Book {
                     "");
         }
         for (String controls : List.of(ProgrammeTables.CONTROLS, ProgrammeTables.OWN_CONTROLS)) {
-            for (Line line : lines(controls)) {
+            for (TableLine line : lines(controls)) {
                 String id = line.cell(owner(table));
                 settings(found, item(line), line.file(), line.row(), id);
             }
@@ -237,12 +237,12 @@ final class Book {
     }
 
     private static void settings(
-            List<Line> found, Wanted.Keyed owner, String file, String row, String id) {
-        if (owner.get(PARAMETERS) instanceof Wanted.Keyed parameters) {
+            List<TableLine> found, WantedYaml.Keyed owner, String file, String row, String id) {
+        if (owner.get(PARAMETERS) instanceof WantedYaml.Keyed parameters) {
             parameters
                     .entries()
                     .forEach((name, value) -> {
-                        String text = value instanceof Wanted.Text t ? t.text() : "";
+                        String text = value instanceof WantedYaml.Text t ? t.text() : "";
                         String named = row + "#" + name;
                         Map<String, String> cells =
                                 Map.of(
@@ -254,13 +254,13 @@ final class Book {
                                         text,
                                         TableColumn.ROW,
                                         named);
-                        found.add(new Line(named, file, null, owner, -1, cells));
+                        found.add(new TableLine(named, file, null, owner, -1, cells));
                     });
         }
     }
 
-    private List<Line> records() {
-        List<Line> found = new ArrayList<>();
+    private List<TableLine> records() {
+        List<TableLine> found = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         populations.forEach((name, csv) -> {
             for (int i = 1; i < csv.records() && seen.add(csv.name() + "#" + i); i++) {
@@ -277,7 +277,7 @@ final class Book {
                                 csv.value(i, "doneOn"),
                                 TableColumn.ROW,
                                 row);
-                found.add(new Line(row, csv.name(), null, null, i, cells));
+                found.add(new TableLine(row, csv.name(), null, null, i, cells));
             }
         });
         return found;

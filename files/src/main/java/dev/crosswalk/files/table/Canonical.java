@@ -1,6 +1,6 @@
 package dev.crosswalk.files.table;
 
-import dev.crosswalk.files.edit.Wanted;
+import dev.crosswalk.files.edit.WantedYaml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.Map;
 /// What a file is to say, in a form of which each line is known to come from one cell. It goes to
 /// the reader only: nobody else sees it.
 final class Canonical {
-    private final Map<Wanted, String> cells;
-    private final Map<Wanted, String> keyCells;
+    private final Map<WantedYaml, String> cells;
+    private final Map<WantedYaml, String> keyCells;
     private final StringBuilder text = new StringBuilder();
 
     /// By number of the line, from 1.
@@ -18,12 +18,12 @@ final class Canonical {
 
     /// @param cells where values come from
     /// @param keyCells where their keys do, if elsewhere
-    Canonical(Map<Wanted, String> cells, Map<Wanted, String> keyCells) {
+    Canonical(Map<WantedYaml, String> cells, Map<WantedYaml, String> keyCells) {
         this.cells = cells;
         this.keyCells = keyCells;
     }
 
-    byte[] write(Wanted.Keyed root) {
+    byte[] write(WantedYaml.Keyed root) {
         value(root, "", "");
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -38,21 +38,21 @@ final class Canonical {
         places.add(cell);
     }
 
-    private void value(Wanted value, String around, String comma) {
+    private void value(WantedYaml value, String around, String comma) {
         String cell = cells.getOrDefault(value, around);
         switch (value) {
-            case Wanted.Text t -> line(scalar(t) + comma, cell);
-            case Wanted.Items items -> {
+            case WantedYaml.Text t -> line(scalar(t) + comma, cell);
+            case WantedYaml.Items items -> {
                 line("[", cell);
                 items.items().forEach(item -> value(item, cell, ","));
                 line("]" + comma, cell);
             }
-            case Wanted.Keyed keyed -> {
+            case WantedYaml.Keyed keyed -> {
                 line("{", cell);
                 keyed.entries()
                         .forEach((key, v) -> {
                             String own = cells.getOrDefault(v, cell);
-                            line(Wanted.Text.quoted(key) + ":", keyCells.getOrDefault(v, own));
+                            line(WantedYaml.Text.quoted(key) + ":", keyCells.getOrDefault(v, own));
                             value(v, own, ",");
                         });
                 line("}" + comma, cell);
@@ -60,11 +60,11 @@ final class Canonical {
         }
     }
 
-    private static String scalar(Wanted.Text text) {
+    private static String scalar(WantedYaml.Text text) {
         if (text.isNull()) {
             return "null";
         }
         boolean truth = text.text().equals("true") || text.text().equals("false");
-        return truth && text.isPlain() ? text.text() : Wanted.Text.quoted(text.text());
+        return truth && text.isPlain() ? text.text() : WantedYaml.Text.quoted(text.text());
     }
 }

@@ -14,7 +14,7 @@ import static dev.crosswalk.files.table.TableColumn.text;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.files.folder.ProgrammeFolder;
-import dev.crosswalk.files.table.Table.Shape;
+import dev.crosswalk.files.table.ProgrammeTable.Shape;
 import dev.crosswalk.programme.Adoption;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,8 +26,8 @@ import java.util.TreeSet;
 final class ControlTables {
     private ControlTables() {}
 
-    static Table programme() {
-        return Table.of(
+    static ProgrammeTable programme() {
+        return ProgrammeTable.of(
                 ProgrammeTables.PROGRAMME,
                 new Shape.Whole(ProgrammeFolder.PROGRAMME),
                 List.of("Organisation"),
@@ -44,13 +44,13 @@ final class ControlTables {
                         row("nothing else: there is one programme")));
     }
 
-    static Table frameworks() {
-        return Table.of(
+    static ProgrammeTable frameworks() {
+        return ProgrammeTable.of(
                 ProgrammeTables.FRAMEWORKS,
                 new Shape.Listed(ProgrammeFolder.PROGRAMME, "frameworks"),
                 List.of("Edition"),
                 List.of(
-                        choice("Edition", "edition", 20, "What is wanted.", Known::editions)
+                        choice("Edition", "edition", 20, "What is wanted.", CellChoices::editions)
                                 .require(),
                         ids(
                                 "Nodes",
@@ -67,8 +67,8 @@ final class ControlTables {
                         row(SharedColumns.EMPTY)));
     }
 
-    static Table parameters() {
-        return new Table(
+    static ProgrammeTable parameters() {
+        return new ProgrammeTable(
                 ProgrammeTables.PARAMETERS,
                 new Shape.Settings(),
                 List.of("Control", "Name"),
@@ -77,7 +77,7 @@ final class ControlTables {
                                 "Control",
                                 "The control that the parameter belongs to; empty for one of the"
                                         + " whole programme.",
-                                Known::adopted),
+                                CellChoices::adopted),
                         text("Name", "name", 26, "Small letters, digits and _.").require(),
                         text("Value", "value", 60, "What documents say in its place."),
                         helper(
@@ -122,7 +122,7 @@ final class ControlTables {
                                 + " calendar's."));
     }
 
-    static Table controls() {
+    static ProgrammeTable controls() {
         List<TableColumn> columns = new ArrayList<>();
         columns.add(
                 choice(
@@ -131,7 +131,7 @@ final class ControlTables {
                                 12,
                                 "The id of a control of the library. One of your own goes into the"
                                         + " sheet Own controls.",
-                                Known::libraryControls)
+                                CellChoices::libraryControls)
                         .require());
         columns.add(helper("Title", 36, (known, line) -> known.controlTitle(line.cell("Control"))));
         columns.addAll(adoption());
@@ -150,7 +150,7 @@ final class ControlTables {
         columns.add(SharedColumns.LINKS);
         columns.add(SharedColumns.note());
         columns.add(row(SharedColumns.EMPTY_OR + "controls/access.yaml"));
-        return Table.of(
+        return ProgrammeTable.of(
                         ProgrammeTables.CONTROLS,
                         new Shape.Spread(
                                 ProgrammeFolder.CONTROLS,
@@ -163,7 +163,7 @@ final class ControlTables {
                 .with("parameters", "links");
     }
 
-    private static String libraryCadence(Known known, Line line) {
+    private static String libraryCadence(CellChoices known, TableLine line) {
         return known.control(line.cell("Control"))
                 .map(Control::cadence)
                 .map(c ->
@@ -174,7 +174,7 @@ final class ControlTables {
                 .orElse("");
     }
 
-    static Table ownControls() {
+    static ProgrammeTable ownControls() {
         List<TableColumn> columns = new ArrayList<>();
         columns.add(
                 text(
@@ -189,7 +189,8 @@ final class ControlTables {
         columns.add(text("Owner", "owner", 22, "Who answers for it."));
         columns.addAll(cadence(" It has to say so."));
         columns.set(columns.size() - 3, columns.get(columns.size() - 3).require());
-        columns.add(choice("Domain", "domain", 16, "Where people look for it.", Known::domains));
+        columns.add(
+                choice("Domain", "domain", 16, "Where people look for it.", CellChoices::domains));
         columns.add(text("Objective", "objective", 40, "Why it is there."));
         columns.add(text("Description", "description", 60, "What is done, by whom, how."));
         columns.add(
@@ -228,7 +229,7 @@ final class ControlTables {
         columns.add(SharedColumns.LINKS);
         columns.add(SharedColumns.note());
         columns.add(row(SharedColumns.EMPTY_OR + "controls/own.yaml"));
-        return Table.of(
+        return ProgrammeTable.of(
                         ProgrammeTables.OWN_CONTROLS,
                         new Shape.Spread(
                                 ProgrammeFolder.CONTROLS,
@@ -242,13 +243,16 @@ final class ControlTables {
                 .with("parameters", "links");
     }
 
-    static Table wantedEvidence() {
-        return Table.of(
+    static ProgrammeTable wantedEvidence() {
+        return ProgrammeTable.of(
                 ProgrammeTables.WANTED_EVIDENCE,
                 new Shape.Inside(List.of(ProgrammeTables.OWN_CONTROLS), "evidence"),
                 List.of("Control", "Kind"),
                 List.of(
-                        owner("Control", "One of the sheet Own controls.", Known::ownControls),
+                        owner(
+                                "Control",
+                                "One of the sheet Own controls.",
+                                CellChoices::ownControls),
                         text("Kind", "kind", 28, "As in access-review-record.").require(),
                         number(
                                         "Fresh days",

@@ -22,7 +22,7 @@ final class EditedCells {
     private final Map<String, String> former = new LinkedHashMap<>();
 
     /// @param titles of the columns that were edited
-    void edited(Table table, GivenRow row, List<String> titles) {
+    void edited(ProgrammeTable table, GivenRow row, List<String> titles) {
         List<String> cells = titles.stream().map(row::at).toList();
         edited.addAll(cells);
         table.columns().stream()
@@ -39,7 +39,7 @@ final class EditedCells {
         former.put(name, "its row in the sheet " + sheet + " was deleted");
     }
 
-    Wrong explained(Wrong wrong) {
+    RefusedImport explained(RefusedImport wrong) {
         if (edited.contains(wrong.at())) {
             return wrong;
         }
@@ -56,7 +56,7 @@ final class EditedCells {
                 .orElse(wrong);
     }
 
-    private static Wrong because(Wrong wrong, String why) {
-        return new Wrong(wrong.at(), wrong.message() + " (" + why + ")");
+    private static RefusedImport because(RefusedImport wrong, String why) {
+        return new RefusedImport(wrong.at(), wrong.message() + " (" + why + ")");
     }
 }

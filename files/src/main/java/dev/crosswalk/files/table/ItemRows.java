@@ -1,8 +1,8 @@
 package dev.crosswalk.files.table;
 
-import dev.crosswalk.files.edit.Wanted;
+import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.folder.ProgrammeFolder;
-import dev.crosswalk.files.table.Table.Shape;
+import dev.crosswalk.files.table.ProgrammeTable.Shape;
 import dev.crosswalk.files.table.TableColumn.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,26 +12,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Rows that are mappings: all but parameters and the items of populations.
-final class ItemRows implements Rows.Taking {
-    private final Rows rows;
-    private final Table table;
-    private final Set<Wanted> gone = new HashSet<>();
-    private final Set<Wanted.Keyed> left = new HashSet<>();
+final class ItemRows implements RowEdits.Taking {
+    private final RowEdits rows;
+    private final ProgrammeTable table;
+    private final Set<WantedYaml> gone = new HashSet<>();
+    private final Set<WantedYaml.Keyed> left = new HashSet<>();
     private final Set<String> leftFiles = new HashSet<>();
     private boolean isThere;
 
-    ItemRows(Rows rows, Table table) {
+    ItemRows(RowEdits rows, ProgrammeTable table) {
         this.rows = rows;
         this.table = table;
     }
 
     @Override
-    public void changed(Line line, GivenRow row) {
+    public void changed(TableLine line, GivenRow row) {
         isThere = true;
         if (table.shape() instanceof Shape.Inside inside && hasMoved(line, row, inside)) {
             return;
         }
-        Wanted.Keyed item = Book.item(line);
+        WantedYaml.Keyed item = Book.item(line);
         List<String> edited = new ArrayList<>();
         for (TableColumn column : table.columns()) {
             String before = line.cell(column.title());
@@ -47,9 +47,9 @@ final class ItemRows implements Rows.Taking {
     }
 
     /// Whether the row belongs to another item now; then it has been put there.
-    private boolean hasMoved(Line line, GivenRow row, Shape.Inside inside) {
+    private boolean hasMoved(TableLine line, GivenRow row, Shape.Inside inside) {
         String title = table.owner().orElseThrow().title();
-        Rows.Owner owner = rows.owner(inside.tables(), row, title);
+        RowEdits.Owner owner = rows.owner(inside.tables(), row, title);
         if (owner == null || owner.item() == line.owner()) {
             return owner == null;
         }
@@ -63,7 +63,7 @@ final class ItemRows implements Rows.Taking {
     public void added(String file, GivenRow row) {
         if (table.shape() instanceof Shape.Inside inside) {
             String title = table.owner().orElseThrow().title();
-            Rows.Owner owner = rows.owner(inside.tables(), row, title);
+            RowEdits.Owner owner = rows.owner(inside.tables(), row, title);
             if (owner != null) {
                 put(owner, inside.key(), row);
                 rows.added(table, row, owner.file());
@@ -74,8 +74,8 @@ final class ItemRows implements Rows.Taking {
             rows.wrong(row.at(table.first()), "a second programme; there is one row only");
             return;
         }
-        Wanted.Keyed root = rows.book().doc(file).root();
-        Wanted.Keyed item = made(row, file);
+        WantedYaml.Keyed root = rows.book().doc(file).root();
+        WantedYaml.Keyed item = made(row, file);
         list(root, key(), ProgrammeFolder.FILE_KEYS).items().add(item);
         rows.added(table, row, file);
     }
@@ -89,13 +89,13 @@ final class ItemRows implements Rows.Taking {
         };
     }
 
-    private void put(Rows.Owner owner, String key, GivenRow row) {
-        Table of = Book.table(((Shape.Inside) table.shape()).tables().getFirst());
+    private void put(RowEdits.Owner owner, String key, GivenRow row) {
+        ProgrammeTable of = Book.table(((Shape.Inside) table.shape()).tables().getFirst());
         list(owner.item(), key, of.keys()).items().add(made(row, owner.file()));
     }
 
-    private Wanted.Keyed made(GivenRow row, String file) {
-        Wanted.Keyed item = new Wanted.Keyed();
+    private WantedYaml.Keyed made(GivenRow row, String file) {
+        WantedYaml.Keyed item = new WantedYaml.Keyed();
         for (TableColumn column : table.columns()) {
             if (column.isField()) {
                 set(item, column, row.value(column));
@@ -105,17 +105,17 @@ final class ItemRows implements Rows.Taking {
         return item;
     }
 
-    private static Wanted.Items list(Wanted.Keyed in, String key, List<String> order) {
-        if (in.get(key) instanceof Wanted.Items items) {
+    private static WantedYaml.Items list(WantedYaml.Keyed in, String key, List<String> order) {
+        if (in.get(key) instanceof WantedYaml.Items items) {
             return items;
         }
-        Wanted.Items items = Wanted.Items.of(List.of());
+        WantedYaml.Items items = WantedYaml.Items.of(List.of());
         in.put(key, items, order);
         return items;
     }
 
     @Override
-    public void removed(Line line) {
+    public void removed(TableLine line) {
         if (table.shape() instanceof Shape.Whole) {
             return;
         }
@@ -123,9 +123,9 @@ final class ItemRows implements Rows.Taking {
         rows.removed(table, line);
     }
 
-    private void takeAway(Line line) {
+    private void takeAway(TableLine line) {
         gone.add(Book.item(line));
-        Wanted.Keyed owner = line.owner();
+        WantedYaml.Keyed owner = line.owner();
         if (owner == null) {
             leftFiles.add(line.file());
         } else {
@@ -143,8 +143,8 @@ final class ItemRows implements Rows.Taking {
                     .items()
                     .removeIf(gone::contains);
         }
-        for (Wanted.Keyed owner : left) {
-            Wanted.Items items = list(owner, key(), List.of());
+        for (WantedYaml.Keyed owner : left) {
+            WantedYaml.Items items = list(owner, key(), List.of());
             items.items().removeIf(gone::contains);
             if (items.items().isEmpty()) {
                 owner.remove(key());
@@ -152,13 +152,14 @@ final class ItemRows implements Rows.Taking {
         }
     }
 
-    private void set(Wanted.Keyed item, TableColumn column, String text) {
+    private void set(WantedYaml.Keyed item, TableColumn column, String text) {
         String first = column.path().getFirst();
         if (column.path().size() == 1) {
             put(item, first, table.keys(), column, text);
             return;
         }
-        Wanted.Keyed inner = item.get(first) instanceof Wanted.Keyed k ? k : new Wanted.Keyed();
+        WantedYaml.Keyed inner =
+                item.get(first) instanceof WantedYaml.Keyed k ? k : new WantedYaml.Keyed();
         put(inner, column.path().getLast(), innerKeys(first), column, text);
         if (inner.entries().isEmpty()) {
             item.remove(first);
@@ -175,42 +176,42 @@ final class ItemRows implements Rows.Taking {
     }
 
     private static void put(
-            Wanted.Keyed in, String key, List<String> order, TableColumn column, String text) {
-        Wanted old = in.get(key);
+            WantedYaml.Keyed in, String key, List<String> order, TableColumn column, String text) {
+        WantedYaml old = in.get(key);
         if (text.isEmpty() && !column.needed()) {
             in.remove(key);
         } else if (column.kind().isList()) {
             in.put(key, list(old, text, column.kind() == Kind.IDS), order);
         } else {
             boolean bare = column.kind().isBare();
-            Wanted.Text value =
-                    old instanceof Wanted.Text t
+            WantedYaml.Text value =
+                    old instanceof WantedYaml.Text t
                             ? t.replaced(text, bare)
-                            : Wanted.Text.of(text, bare);
+                            : WantedYaml.Text.of(text, bare);
             in.put(key, value, order);
         }
     }
 
-    private static Wanted.Items list(@Nullable Wanted old, String cell, boolean commas) {
-        List<Wanted> free =
-                old instanceof Wanted.Items items ? new ArrayList<>(items.items()) : List.of();
+    private static WantedYaml.Items list(@Nullable WantedYaml old, String cell, boolean commas) {
+        List<WantedYaml> free =
+                old instanceof WantedYaml.Items items ? new ArrayList<>(items.items()) : List.of();
         Set<String> known =
-                old instanceof Wanted.Items items ? Set.copyOf(Book.texts(items)) : Set.of();
+                old instanceof WantedYaml.Items items ? Set.copyOf(Book.texts(items)) : Set.of();
         List<String> texts = Lists.texts(cell, known, commas);
-        List<Wanted> items = new ArrayList<>();
+        List<WantedYaml> items = new ArrayList<>();
         for (String text : texts) {
-            Wanted same =
+            WantedYaml same =
                     free.stream()
-                            .filter(w -> w instanceof Wanted.Text t && t.text().equals(text))
+                            .filter(w -> w instanceof WantedYaml.Text t && t.text().equals(text))
                             .findFirst()
                             .orElse(null);
             if (same != null) {
                 free.remove(same);
             }
-            items.add(same == null ? Wanted.Text.of(text, false) : same);
+            items.add(same == null ? WantedYaml.Text.of(text, false) : same);
         }
-        if (!(old instanceof Wanted.Items before)) {
-            return Wanted.Items.of(items);
+        if (!(old instanceof WantedYaml.Items before)) {
+            return WantedYaml.Items.of(items);
         }
         if (items.size() == before.items().size()) {
             replaceInPlace(before, items);
@@ -219,11 +220,11 @@ final class ItemRows implements Rows.Taking {
     }
 
     /// What is new takes the place, and the quotes, of what it stands in for.
-    private static void replaceInPlace(Wanted.Items before, List<Wanted> items) {
+    private static void replaceInPlace(WantedYaml.Items before, List<WantedYaml> items) {
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof Wanted.Text text
+            if (items.get(i) instanceof WantedYaml.Text text
                     && text.origin() == null
-                    && before.items().get(i) instanceof Wanted.Text old
+                    && before.items().get(i) instanceof WantedYaml.Text old
                     && !items.contains(old)) {
                 items.set(i, old.replaced(text.text(), false));
             }
@@ -232,7 +233,7 @@ final class ItemRows implements Rows.Taking {
 
     /// Remembers the cell of each value. That of several at once is the one among them that was
     /// edited, or else the first.
-    private void noted(Wanted.Keyed item, GivenRow row, List<String> edited, String file) {
+    private void noted(WantedYaml.Keyed item, GivenRow row, List<String> edited, String file) {
         rows.cells().put(item, row.at(edited.isEmpty() ? table.first() : edited.getFirst()));
         List<TableColumn> fields =
                 table.columns().stream()
@@ -241,14 +242,14 @@ final class ItemRows implements Rows.Taking {
                         .toList();
         for (TableColumn column : fields) {
             String cell = row.at(column.title());
-            Wanted value = Book.at(item, column.path());
+            WantedYaml value = Book.at(item, column.path());
             if (column.path().size() == 2 && item.get(column.path().getFirst()) != null) {
                 rows.cells().putIfAbsent(item.get(column.path().getFirst()), cell);
             }
             if (value != null) {
                 rows.cells().put(value, cell);
             }
-            if (value instanceof Wanted.Items items) {
+            if (value instanceof WantedYaml.Items items) {
                 items.items().forEach(i -> rows.cells().put(i, cell));
             }
         }

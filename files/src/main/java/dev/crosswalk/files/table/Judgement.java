@@ -27,7 +27,7 @@ final class Judgement {
 
     private final Book book;
     private final FolderFiles files;
-    private final Rows rows;
+    private final RowEdits rows;
 
     /// Says of which cell a line is, by the path of the file.
     private final Map<String, CellOf> places = new HashMap<>();
@@ -36,7 +36,7 @@ final class Judgement {
         String cell(int line, String message);
     }
 
-    private Judgement(Book book, FolderFiles files, Rows rows) {
+    private Judgement(Book book, FolderFiles files, RowEdits rows) {
         this.book = book;
         this.files = files;
         this.rows = rows;
@@ -47,8 +47,8 @@ final class Judgement {
             Book book,
             FolderFiles files,
             Content content,
-            Rows rows,
-            List<Change> changes,
+            RowEdits rows,
+            List<TableChange> changes,
             int kept)
             throws IOException {
         Judgement judgement = new Judgement(book, files, rows);
@@ -150,8 +150,8 @@ final class Judgement {
         return edited;
     }
 
-    private List<Wrong> wrong(List<Finding> findings) {
-        List<Wrong> wrong = new ArrayList<>();
+    private List<RefusedImport> wrong(List<Finding> findings) {
+        List<RefusedImport> wrong = new ArrayList<>();
         // A file that cannot be read takes much else with it that only names what is in it.
         List<Finding> unreadable =
                 findings.stream().filter(f -> UNREADABLE.contains(f.rule())).toList();
@@ -160,7 +160,7 @@ final class Judgement {
             CellOf file = places.get(finding.place().name());
             String cell = file == null ? "" : file.cell(finding.place().line(), finding.message());
             wrong.add(
-                    new Wrong(
+                    new RefusedImport(
                             cell.isEmpty() ? finding.place().name() : cell,
                             cell.isEmpty() && file == null && finding.place().line() > 0
                                     ? "line %d: %s".formatted(finding.place().line(), message)

@@ -11,7 +11,7 @@ import static dev.crosswalk.files.table.TableColumn.row;
 import static dev.crosswalk.files.table.TableColumn.text;
 
 import dev.crosswalk.files.folder.ProgrammeFolder;
-import dev.crosswalk.files.table.Table.Shape;
+import dev.crosswalk.files.table.ProgrammeTable.Shape;
 import dev.crosswalk.programme.Evidence;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +20,8 @@ import java.util.Set;
 final class OperationTables {
     private OperationTables() {}
 
-    static Table evidence() {
-        return Table.of(
+    static ProgrammeTable evidence() {
+        return ProgrammeTable.of(
                 ProgrammeTables.EVIDENCE,
                 new Shape.Spread(
                         ProgrammeFolder.EVIDENCE, "evidence", "evidence/evidence.yaml", "", false),
@@ -55,12 +55,12 @@ final class OperationTables {
                         row(SharedColumns.EMPTY_OR + "evidence/2026.yaml")));
     }
 
-    private static String kindsWanted(Known known, Line line) {
+    private static String kindsWanted(CellChoices known, TableLine line) {
         return known.kinds(Lists.texts(line.cell("Controls"), Set.of(), true));
     }
 
-    static Table occurrences() {
-        return Table.of(
+    static ProgrammeTable occurrences() {
+        return ProgrammeTable.of(
                 ProgrammeTables.OCCURRENCES,
                 new Shape.Listed(ProgrammeFolder.LOG, "occurrences"),
                 List.of(),
@@ -79,8 +79,8 @@ final class OperationTables {
                         row(SharedColumns.EMPTY)));
     }
 
-    static Table populations() {
-        return Table.of(
+    static ProgrammeTable populations() {
+        return ProgrammeTable.of(
                 ProgrammeTables.POPULATIONS,
                 new Shape.Listed(ProgrammeFolder.LOG, "populations"),
                 List.of("Population"),
@@ -104,13 +104,13 @@ final class OperationTables {
                         row(SharedColumns.EMPTY)));
     }
 
-    static Table items() {
-        return new Table(
+    static ProgrammeTable items() {
+        return new ProgrammeTable(
                 ProgrammeTables.ITEMS,
                 new Shape.Records(),
                 List.of("File", "Item"),
                 List.of(
-                        owner("File", "As the sheet Populations has it.", Known::files),
+                        owner("File", "As the sheet Populations has it.", CellChoices::files),
                         text("Item", "item", 26, "What happened: the id of a ticket.").require(),
                         moment("Occurred on", "occurredOn", "When.").require(),
                         moment("Done on", "doneOn", "When it was answered; empty until then."),

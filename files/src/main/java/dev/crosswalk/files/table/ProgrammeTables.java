@@ -24,7 +24,7 @@ public final class ProgrammeTables {
     static final String RISKS = "Risks";
 
     /// In the order of the sheets.
-    public static final List<Table> ALL =
+    public static final List<ProgrammeTable> ALL =
             List.of(
                     ControlTables.programme(),
                     ControlTables.frameworks(),
@@ -46,7 +46,7 @@ public final class ProgrammeTables {
 
     private ProgrammeTables() {}
 
-    static Optional<Table> named(String name) {
+    static Optional<ProgrammeTable> named(String name) {
         return ALL.stream().filter(table -> table.name().equals(name)).findFirst();
     }
 }

@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Rows that are lines of the CSV files that populations name.
-final class RecordRows implements Rows.Taking {
+final class RecordRows implements RowEdits.Taking {
     private static final String FILE = "File";
 
-    private final Rows rows;
-    private final Table table;
+    private final RowEdits rows;
+    private final ProgrammeTable table;
 
     /// What each file is to hold, by its name, with the cells that it comes from.
     private final Map<String, List<Held>> contents = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ final class RecordRows implements Rows.Taking {
     /// @param record where it stands in the file
     private record Held(int record, GivenRow row) {}
 
-    RecordRows(Rows rows, Table table) {
+    RecordRows(RowEdits rows, ProgrammeTable table) {
         this.rows = rows;
         this.table = table;
     }
@@ -41,7 +41,7 @@ final class RecordRows implements Rows.Taking {
     }
 
     @Override
-    public void changed(Line line, GivenRow row) {
+    public void changed(TableLine line, GivenRow row) {
         String file = Book.spaced(row.cell(FILE));
         CsvDoc csv = rows.book().populations().get(line.cell(FILE));
         boolean moved = !row.cell(FILE).equals(line.cell(FILE));
@@ -143,7 +143,7 @@ final class RecordRows implements Rows.Taking {
     }
 
     @Override
-    public void removed(Line line) {
+    public void removed(TableLine line) {
         CsvDoc csv = rows.book().populations().get(line.cell(FILE));
         if (csv != null && rows.populationFiles().contains(line.cell(FILE))) {
             csv.remove(line.record());

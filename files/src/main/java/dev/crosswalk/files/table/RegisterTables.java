@@ -11,7 +11,7 @@ import static dev.crosswalk.files.table.TableColumn.row;
 import static dev.crosswalk.files.table.TableColumn.text;
 
 import dev.crosswalk.files.folder.ProgrammeFolder;
-import dev.crosswalk.files.table.Table.Shape;
+import dev.crosswalk.files.table.ProgrammeTable.Shape;
 import dev.crosswalk.programme.Risk;
 import java.util.List;
 
@@ -19,8 +19,8 @@ import java.util.List;
 final class RegisterTables {
     private RegisterTables() {}
 
-    static Table documents() {
-        return Table.of(
+    static ProgrammeTable documents() {
+        return ProgrammeTable.of(
                 ProgrammeTables.DOCUMENTS,
                 new Shape.Listed(ProgrammeFolder.DOCUMENTS, "documents"),
                 List.of("Document"),
@@ -31,7 +31,7 @@ final class RegisterTables {
                                         32,
                                         "The id of a template, or of a document that one of your"
                                                 + " own controls names.",
-                                        Known::documents)
+                                        CellChoices::documents)
                                 .require(),
                         helper(
                                 "Title",
@@ -45,8 +45,8 @@ final class RegisterTables {
                         row(SharedColumns.EMPTY)));
     }
 
-    static Table exclusions() {
-        return Table.of(
+    static ProgrammeTable exclusions() {
+        return ProgrammeTable.of(
                 ProgrammeTables.EXCLUSIONS,
                 new Shape.Listed(ProgrammeFolder.EXCLUSIONS, "exclusions"),
                 List.of("Requirement"),
@@ -59,8 +59,8 @@ final class RegisterTables {
                         row(SharedColumns.EMPTY)));
     }
 
-    static Table exceptions() {
-        return Table.of(
+    static ProgrammeTable exceptions() {
+        return ProgrammeTable.of(
                 ProgrammeTables.EXCEPTIONS,
                 new Shape.Listed(ProgrammeFolder.EXCEPTIONS, "exceptions"),
                 List.of("Exception"),
@@ -80,8 +80,8 @@ final class RegisterTables {
                         row(SharedColumns.EMPTY)));
     }
 
-    static Table reports() {
-        return Table.of(
+    static ProgrammeTable reports() {
+        return ProgrammeTable.of(
                         ProgrammeTables.REPORTS,
                         new Shape.Listed(ProgrammeFolder.ATTESTATIONS, "reports"),
                         List.of("Report"),
@@ -92,8 +92,8 @@ final class RegisterTables {
                                                 "Scope",
                                                 "scope",
                                                 24,
-                                                "What it speaks of: soc2-2017, or parts of it, as in"
-                                                        + " soc2-2017:CC,A.")
+                                                "What it speaks of: soc2-2017, or parts of it, as"
+                                                        + " in soc2-2017:CC,A.")
                                         .require(),
                                 SharedColumns.assurance("How far it shows it.").require(),
                                 moment(
@@ -113,21 +113,21 @@ final class RegisterTables {
                 .withLast("exceptions");
     }
 
-    static Table reportExceptions() {
-        return Table.of(
+    static ProgrammeTable reportExceptions() {
+        return ProgrammeTable.of(
                 ProgrammeTables.REPORT_EXCEPTIONS,
                 new Shape.Inside(List.of(ProgrammeTables.REPORTS), "exceptions"),
                 List.of("Report", "Requirement"),
                 List.of(
-                        owner("Report", "One of the sheet Reports.", Known::reports),
+                        owner("Report", "One of the sheet Reports.", CellChoices::reports),
                         SharedColumns.requirement("What it found wanting."),
                         SharedColumns.requirementTitle(),
                         SharedColumns.note(),
                         row(SharedColumns.EMPTY)));
     }
 
-    static Table attestations() {
-        return Table.of(
+    static ProgrammeTable attestations() {
+        return ProgrammeTable.of(
                 ProgrammeTables.ATTESTATIONS,
                 new Shape.Listed(ProgrammeFolder.ATTESTATIONS, "attestations"),
                 List.of(),
@@ -143,9 +143,9 @@ final class RegisterTables {
                         row(SharedColumns.EMPTY)));
     }
 
-    static Table risks() {
+    static ProgrammeTable risks() {
         String scale = " On the scale of your method, from 1 to 10.";
-        return Table.of(
+        return ProgrammeTable.of(
                 ProgrammeTables.RISKS,
                 new Shape.Listed(ProgrammeFolder.RISKS, "risks"),
                 List.of("Risk"),
@@ -194,7 +194,7 @@ final class RegisterTables {
                         row(SharedColumns.EMPTY)));
     }
 
-    private static String level(Line line) {
+    private static String level(TableLine line) {
         String likelihood = line.cell("Likelihood");
         String impact = line.cell("Impact");
         return likelihood.matches("[0-9]{1,2}") && impact.matches("[0-9]{1,2}")

@@ -12,28 +12,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Lays what somebody changed in tables over what the folder says now.
 ///
-/// Both come from one [Base]. What one of them changed since, counts: a cell, a row that is new, a
-/// row that is gone. Where both changed the same to different ends, that is an error which tells
-/// both, unless the tables are to win. The rows that come out are as if the tables had been handed
-/// out just now, and each says which line of the folder it is.
+/// Both come from one [HandedOutRows]. What one of them changed since, counts: a cell, a row that
+/// is new, a row that is gone. Where both changed the same to different ends, that is an error
+/// which tells both, unless the tables are to win. The rows that come out are as if the tables had
+/// been handed out just now, and each says which line of the folder it is.
 final class RowMerge {
     /// What both have in common is left out of a message where it is longer.
     private static final int AROUND = 40;
 
     private final Book book;
-    private final Base base;
+    private final HandedOutRows base;
     private final boolean overwrite;
-    private final List<Wrong> errors = new ArrayList<>();
+    private final List<RefusedImport> errors = new ArrayList<>();
     private int kept;
 
     /// @param base null where nobody knows it: then it is what the folder says now
-    RowMerge(Book book, @Nullable Base base, boolean overwrite) {
+    RowMerge(Book book, @Nullable HandedOutRows base, boolean overwrite) {
         this.book = book;
-        this.base = base == null ? Base.of(book) : base;
+        this.base = base == null ? HandedOutRows.of(book) : base;
         this.overwrite = overwrite;
     }
 
-    List<Wrong> errors() {
+    List<RefusedImport> errors() {
         return errors;
     }
 
@@ -42,44 +42,44 @@ final class RowMerge {
         return kept;
     }
 
-    List<GivenRow> merged(Table table, List<GivenRow> given) {
+    List<GivenRow> merged(ProgrammeTable table, List<GivenRow> given) {
         return new OfTable(table).merged(given);
     }
 
     private final class OfTable {
-        private final Table table;
+        private final ProgrammeTable table;
         private final List<TableColumn> compared;
         private final Alignment alignment;
-        private final Map<List<String>, List<Line>> added = new LinkedHashMap<>();
+        private final Map<List<String>, List<TableLine>> added = new LinkedHashMap<>();
         private final List<GivenRow> merged = new ArrayList<>();
 
-        OfTable(Table table) {
+        OfTable(ProgrammeTable table) {
             this.table = table;
-            compared = Base.compared(table);
+            compared = HandedOutRows.compared(table);
             alignment = new Alignment(table, base.of(table), book.lines(table.name()));
-            for (Line line : alignment.added()) {
+            for (TableLine line : alignment.added()) {
                 added.computeIfAbsent(names(line.cells()), _ -> new ArrayList<>()).add(line);
             }
         }
 
         List<GivenRow> merged(List<GivenRow> given) {
             List<GivenRow> rows = given.stream().filter(row -> !isBlank(row)).toList();
-            Matching matching = new Matching(table, base.of(table), rows, errors);
+            RowMatching matching = new RowMatching(table, base.of(table), rows, errors);
             for (int i = 0; i < rows.size(); i++) {
-                Base.Row before = matching.before(i);
+                HandedOutRows.Row before = matching.before(i);
                 if (before != null) {
                     known(rows.get(i), before);
                 } else if (!matching.isRefused(i)) {
                     added(rows.get(i));
                 }
             }
-            for (Base.Row before : base.of(table)) {
-                Line now = alignment.now(before);
+            for (HandedOutRows.Row before : base.of(table)) {
+                TableLine now = alignment.now(before);
                 if (now != null && !matching.isClaimed(before)) {
                     removed(before, now);
                 }
             }
-            for (Line line : added.values().stream().flatMap(List::stream).toList()) {
+            for (TableLine line : added.values().stream().flatMap(List::stream).toList()) {
                 kept++;
                 merged.add(new GivenRow(line.cells(), _ -> line.file()));
             }
@@ -88,27 +88,27 @@ final class RowMerge {
 
         /// What makes two new rows the same one.
         private List<String> names(Map<String, String> cells) {
-            List<String> sums = Base.sums(table, cells);
-            return table.names().isEmpty() ? sums : Base.named(table, sums);
+            List<String> sums = HandedOutRows.sums(table, cells);
+            return table.names().isEmpty() ? sums : HandedOutRows.named(table, sums);
         }
 
         private boolean isBlank(GivenRow row) {
             return compared.stream().allMatch(c -> row.cell(c.title()).isBlank());
         }
 
-        private void known(GivenRow row, Base.Row before) {
-            Line now = alignment.now(before);
-            Line alike = now == null ? addedAs(row) : now;
+        private void known(GivenRow row, HandedOutRows.Row before) {
+            TableLine now = alignment.now(before);
+            TableLine alike = now == null ? addedAs(row) : now;
             if (alike != null) {
                 merged.add(merged(row, before.sums(), alike));
             } else if (!isEdited(row, before)) {
                 kept++;
             } else if (overwrite) {
-                boolean spread = table.shape() instanceof Table.Shape.Spread;
+                boolean spread = table.shape() instanceof ProgrammeTable.Shape.Spread;
                 merged.add(row.as(spread ? before.file() : ""));
             } else {
                 errors.add(
-                        new Wrong(
+                        new RefusedImport(
                                 row.at(table.first()),
                                 ("%s was edited here, and taken out of the folder since the"
                                                 + " export. Delete the row here too; or put it into"
@@ -118,33 +118,33 @@ final class RowMerge {
         }
 
         /// The line of the same names that the folder has got meanwhile; null where there is none.
-        private @Nullable Line addedAs(GivenRow row) {
-            List<Line> same = added.getOrDefault(names(row.cells()), List.of());
+        private @Nullable TableLine addedAs(GivenRow row) {
+            List<TableLine> same = added.getOrDefault(names(row.cells()), List.of());
             return same.isEmpty() ? null : same.removeFirst();
         }
 
         /// A row that somebody typed.
         private void added(GivenRow row) {
-            Line same = addedAs(row);
+            TableLine same = addedAs(row);
             String says = row.cell(TableColumn.ROW).strip();
             if (same != null) {
-                List<String> nothing = compared.stream().map(_ -> Base.EMPTY).toList();
+                List<String> nothing = compared.stream().map(_ -> HandedOutRows.EMPTY).toList();
                 merged.add(merged(row, nothing, same));
             } else if (!says.contains("#")) {
                 merged.add(row);
             } else if (overwrite) {
                 merged.add(row.as(""));
             } else {
-                errors.add(Wrong.noSuchItem(row));
+                errors.add(RefusedImport.noSuchItem(row));
             }
         }
 
-        private void removed(Base.Row before, Line now) {
-            if (overwrite || Base.sums(table, now.cells()).equals(before.sums())) {
+        private void removed(HandedOutRows.Row before, TableLine now) {
+            if (overwrite || HandedOutRows.sums(table, now.cells()).equals(before.sums())) {
                 return;
             }
             errors.add(
-                    new Wrong(
+                    new RefusedImport(
                             table.name(),
                             ("the row of %s was deleted here, and changed in the folder since the"
                                             + " export, in %s. Take it out there too, or let the"
@@ -153,7 +153,7 @@ final class RowMerge {
         }
 
         /// @param before sums of the cells; of what was not there, those of nothing
-        private GivenRow merged(GivenRow row, List<String> before, Line now) {
+        private GivenRow merged(GivenRow row, List<String> before, TableLine now) {
             Map<String, String> cells = new HashMap<>(row.cells());
             cells.put(TableColumn.ROW, now.row());
             Set<String> older = new HashSet<>();
@@ -161,7 +161,7 @@ final class RowMerge {
                 TableColumn column = compared.get(i);
                 String mine = now.cell(column.title());
                 String theirs = row.cell(column.title());
-                boolean changedThere = !Base.sum(mine).equals(before.get(i));
+                boolean changedThere = !HandedOutRows.sum(mine).equals(before.get(i));
                 if (column.isSum(before.get(i), theirs)) {
                     cells.put(column.title(), mine);
                     older.addAll(changedThere ? Set.of(column.title()) : Set.of());
@@ -173,7 +173,7 @@ final class RowMerge {
             return new GivenRow(cells, title -> older.contains(title) ? now.file() : row.at(title));
         }
 
-        private boolean isEdited(GivenRow row, Base.Row before) {
+        private boolean isEdited(GivenRow row, HandedOutRows.Row before) {
             boolean edited = false;
             for (int i = 0; i < compared.size(); i++) {
                 TableColumn column = compared.get(i);
@@ -182,8 +182,8 @@ final class RowMerge {
             return edited;
         }
 
-        private Wrong clash(GivenRow row, TableColumn column, String mine, String theirs) {
-            return new Wrong(
+        private RefusedImport clash(GivenRow row, TableColumn column, String mine, String theirs) {
+            return new RefusedImport(
                     row.at(column.title()),
                     ("%s of %s is %s here, and has become %s in the folder since the export. Write"
                                     + " that here to keep it, or let the workbook win with"

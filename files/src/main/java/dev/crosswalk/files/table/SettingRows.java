@@ -1,6 +1,6 @@
 package dev.crosswalk.files.table;
 
-import dev.crosswalk.files.edit.Wanted;
+import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,40 +11,40 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of the parameters of a programme and of its controls.
-final class SettingRows implements Rows.Taking {
+final class SettingRows implements RowEdits.Taking {
     private static final String CONTROL = "Control";
     private static final String NAME = "Name";
     private static final String VALUE = "Value";
     private static final List<String> CONTROLS =
             List.of(ProgrammeTables.CONTROLS, ProgrammeTables.OWN_CONTROLS);
 
-    private final Rows rows;
-    private final Table table;
+    private final RowEdits rows;
+    private final ProgrammeTable table;
 
     /// What each owner is to have.
-    private final Map<Wanted.Keyed, List<Setting>> settings = new LinkedHashMap<>();
+    private final Map<WantedYaml.Keyed, List<Setting>> settings = new LinkedHashMap<>();
 
     /// @param place among those that the owner had
-    private record Setting(int place, String name, Wanted value, GivenRow row) {}
+    private record Setting(int place, String name, WantedYaml value, GivenRow row) {}
 
-    SettingRows(Rows rows, Table table) {
+    SettingRows(RowEdits rows, ProgrammeTable table) {
         this.rows = rows;
         this.table = table;
     }
 
-    private Rows.@Nullable Owner owner(GivenRow row) {
+    private RowEdits.@Nullable Owner owner(GivenRow row) {
         return row.cell(CONTROL).isBlank()
-                ? new Rows.Owner(
+                ? new RowEdits.Owner(
                         rows.book().doc(ProgrammeFolder.PROGRAMME).root(),
                         ProgrammeFolder.PROGRAMME)
                 : rows.owner(CONTROLS, row, CONTROL);
     }
 
-    private static Wanted.@Nullable Keyed parameters(Wanted.Keyed owner) {
-        return owner.get(Book.PARAMETERS) instanceof Wanted.Keyed keyed ? keyed : null;
+    private static WantedYaml.@Nullable Keyed parameters(WantedYaml.Keyed owner) {
+        return owner.get(Book.PARAMETERS) instanceof WantedYaml.Keyed keyed ? keyed : null;
     }
 
-    private static int place(Wanted.Keyed parameters, String name) {
+    private static int place(WantedYaml.Keyed parameters, String name) {
         return List.copyOf(parameters.entries().keySet()).indexOf(name);
     }
 
@@ -56,21 +56,21 @@ final class SettingRows implements Rows.Taking {
         return row.cell(VALUE).replace("\r\n", "\n");
     }
 
-    private void set(Rows.Owner owner, GivenRow row, int place, Wanted value) {
+    private void set(RowEdits.Owner owner, GivenRow row, int place, WantedYaml value) {
         settings.computeIfAbsent(owner.item(), _ -> new ArrayList<>())
                 .add(new Setting(place, name(row), value, row));
     }
 
-    private static Wanted.Text made(GivenRow row) {
+    private static WantedYaml.Text made(GivenRow row) {
         String value = value(row);
-        return value.isEmpty() ? Wanted.Text.nothing() : Wanted.Text.of(value, false);
+        return value.isEmpty() ? WantedYaml.Text.nothing() : WantedYaml.Text.of(value, false);
     }
 
     @Override
-    public void changed(Line line, GivenRow row) {
-        Rows.Owner owner = owner(row);
-        Wanted.Keyed before = Objects.requireNonNull(line.owner());
-        Wanted.Keyed parameters = Objects.requireNonNull(parameters(before));
+    public void changed(TableLine line, GivenRow row) {
+        RowEdits.Owner owner = owner(row);
+        WantedYaml.Keyed before = Objects.requireNonNull(line.owner());
+        WantedYaml.Keyed parameters = Objects.requireNonNull(parameters(before));
         if (owner == null) {
             return;
         }
@@ -91,14 +91,14 @@ final class SettingRows implements Rows.Taking {
             rows.changed(table, row, line, VALUE, line.cell(VALUE), value(row));
         }
         rows.edited().edited(table, row, edited);
-        Wanted old = Objects.requireNonNull(parameters.get(line.cell(NAME)));
+        WantedYaml old = Objects.requireNonNull(parameters.get(line.cell(NAME)));
         boolean stays = !moved && name(row).equals(line.cell(NAME));
         int place = place(parameters, line.cell(NAME));
         set(owner, row, place, stays ? same ? old : replaced(old, row) : made(row));
     }
 
-    private static Wanted replaced(Wanted old, GivenRow row) {
-        if (!(old instanceof Wanted.Text text)) {
+    private static WantedYaml replaced(WantedYaml old, GivenRow row) {
+        if (!(old instanceof WantedYaml.Text text)) {
             return made(row);
         }
         return value(row).isEmpty() ? text.emptied() : text.replaced(value(row), false);
@@ -106,7 +106,7 @@ final class SettingRows implements Rows.Taking {
 
     @Override
     public void added(String file, GivenRow row) {
-        Rows.Owner owner = owner(row);
+        RowEdits.Owner owner = owner(row);
         if (owner != null) {
             set(owner, row, Integer.MAX_VALUE, made(row));
             rows.added(table, row, owner.file());
@@ -114,7 +114,7 @@ final class SettingRows implements Rows.Taking {
     }
 
     @Override
-    public void removed(Line line) {
+    public void removed(TableLine line) {
         settings.computeIfAbsent(Objects.requireNonNull(line.owner()), _ -> new ArrayList<>());
         rows.removed(table, line);
     }
@@ -122,14 +122,14 @@ final class SettingRows implements Rows.Taking {
     @Override
     public void end() {
         settings.forEach((owner, all) -> {
-            Wanted.Keyed before = parameters(owner);
+            WantedYaml.Keyed before = parameters(owner);
             // A name that was there keeps its place, whoever has it now.
             all.sort(
                     Comparator.comparingInt(s -> {
                         int old = before == null ? -1 : place(before, s.name());
                         return old < 0 ? s.place() : old;
                     }));
-            Map<String, Wanted> entries = new LinkedHashMap<>();
+            Map<String, WantedYaml> entries = new LinkedHashMap<>();
             for (Setting s : all) {
                 if (entries.putIfAbsent(s.name(), s.value()) != null) {
                     rows.wrong(
@@ -143,12 +143,12 @@ final class SettingRows implements Rows.Taking {
         });
     }
 
-    private static void give(Wanted.Keyed owner, Map<String, Wanted> entries) {
-        Wanted.Keyed parameters = parameters(owner);
+    private static void give(WantedYaml.Keyed owner, Map<String, WantedYaml> entries) {
+        WantedYaml.Keyed parameters = parameters(owner);
         if (entries.isEmpty()) {
             owner.remove(Book.PARAMETERS);
         } else if (parameters == null) {
-            Wanted.Keyed made = new Wanted.Keyed();
+            WantedYaml.Keyed made = new WantedYaml.Keyed();
             made.entries().putAll(entries);
             owner.put(Book.PARAMETERS, made, keys(owner));
         } else {
@@ -157,7 +157,7 @@ final class SettingRows implements Rows.Taking {
         }
     }
 
-    private static List<String> keys(Wanted.Keyed owner) {
+    private static List<String> keys(WantedYaml.Keyed owner) {
         if (!owner.entries().containsKey("control")) {
             return ProgrammeFolder.FILE_KEYS;
         }

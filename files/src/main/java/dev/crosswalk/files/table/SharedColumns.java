@@ -17,8 +17,8 @@ final class SharedColumns {
 
     private SharedColumns() {}
 
-    static <E extends Enum<E>> Function<Known, List<String>> constants(Class<E> type) {
-        List<String> names = Known.constants(type);
+    static <E extends Enum<E>> Function<CellChoices, List<String>> constants(Class<E> type) {
+        List<String> names = CellChoices.constants(type);
         return _ -> names;
     }
 
@@ -35,7 +35,7 @@ final class SharedColumns {
     }
 
     static TableColumn control(String note) {
-        return choice("Control", "control", 14, note, Known::adopted).require();
+        return choice("Control", "control", 14, note, CellChoices::adopted).require();
     }
 
     static TableColumn requirement(String note) {
@@ -44,7 +44,7 @@ final class SharedColumns {
                         "requirement",
                         24,
                         note + " As in iso27001-2022/A.5.15.",
-                        Known::requirements)
+                        CellChoices::requirements)
                 .require();
     }
 

@@ -22,8 +22,8 @@ public record TableColumn(
         boolean needed,
         int width,
         String note,
-        Function<Known, List<String>> choices,
-        @Nullable BiFunction<Known, Line, String> helper) {
+        Function<CellChoices, List<String>> choices,
+        @Nullable BiFunction<CellChoices, TableLine, String> helper) {
 
     public enum Kind {
         TEXT,
@@ -102,15 +102,17 @@ public record TableColumn(
             String path,
             int width,
             String note,
-            Function<Known, List<String>> choices) {
+            Function<CellChoices, List<String>> choices) {
         return plain(title, Kind.CHOICE, path, width, note).from(choices);
     }
 
-    static TableColumn owner(String title, String note, Function<Known, List<String>> choices) {
+    static TableColumn owner(
+            String title, String note, Function<CellChoices, List<String>> choices) {
         return plain(title, Kind.OWNER, "", 18, note).from(choices);
     }
 
-    static TableColumn helper(String title, int width, BiFunction<Known, Line, String> helper) {
+    static TableColumn helper(
+            String title, int width, BiFunction<CellChoices, TableLine, String> helper) {
         return new TableColumn(
                 title + " (read-only)",
                 Kind.HELPER,
@@ -135,7 +137,7 @@ public record TableColumn(
                         + ".");
     }
 
-    TableColumn from(Function<Known, List<String>> values) {
+    TableColumn from(Function<CellChoices, List<String>> values) {
         return new TableColumn(title, kind, path, needed, width, note, values, helper);
     }
 
@@ -167,7 +169,7 @@ public record TableColumn(
 
     /// The same where only a sum is known of what the files had.
     boolean isSum(String sum, String cell) {
-        return Base.sum(cell).equals(sum) || Base.sum(listed(cell)).equals(sum);
+        return HandedOutRows.sum(cell).equals(sum) || HandedOutRows.sum(listed(cell)).equals(sum);
     }
 
     /// What a cell says, its lists one entry a line.

@@ -10,26 +10,27 @@ import java.util.List;
 /// All that a programme's folder holds, as tables.
 ///
 /// @param base by which an import knows what has been changed since
-public record TableExport(List<Filled> tables, Base base) {
+public record TableExport(List<Filled> tables, HandedOutRows base) {
 
     /// @param choices what there is to choose from, by column; none where anything goes
     /// @param rows cells by column, in the order of the files
-    public record Filled(Table table, List<List<String>> choices, List<List<String>> rows) {}
+    public record Filled(
+            ProgrammeTable table, List<List<String>> choices, List<List<String>> rows) {}
 
     public static TableExport of(FolderFiles files, Content content)
             throws InvalidContent, IOException {
         Book book = Book.read(files);
-        Known known = new Known(content, book);
+        CellChoices known = new CellChoices(content, book);
         List<Filled> tables = new ArrayList<>();
-        for (Table table : ProgrammeTables.ALL) {
+        for (ProgrammeTable table : ProgrammeTables.ALL) {
             tables.add(filled(table, book, known));
         }
-        return new TableExport(tables, Base.of(book));
+        return new TableExport(tables, HandedOutRows.of(book));
     }
 
-    private static Filled filled(Table table, Book book, Known known) {
+    private static Filled filled(ProgrammeTable table, Book book, CellChoices known) {
         List<List<String>> rows = new ArrayList<>();
-        for (Line line : book.lines(table.name())) {
+        for (TableLine line : book.lines(table.name())) {
             List<String> row = new ArrayList<>();
             for (TableColumn column : table.columns()) {
                 var helper = column.helper();

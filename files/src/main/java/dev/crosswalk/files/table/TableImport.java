@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kept how many lines the folder has changed since the tables were handed out, which say
 ///   what it said before
 public record TableImport(
-        List<Change> changes,
-        List<Wrong> errors,
+        List<TableChange> changes,
+        List<RefusedImport> errors,
         Map<String, byte[]> files,
         List<Finding> findings,
         int kept) {
@@ -32,7 +32,7 @@ public record TableImport(
     }
 
     /// Nothing that may be written, or nothing to write.
-    static TableImport without(List<Change> changes, List<Wrong> errors, int kept) {
+    static TableImport without(List<TableChange> changes, List<RefusedImport> errors, int kept) {
         return new TableImport(changes, errors, Map.of(), List.of(), kept);
     }
 
@@ -45,29 +45,29 @@ public record TableImport(
             FolderFiles files,
             Content content,
             Map<String, List<GivenRow>> tables,
-            @Nullable Base base,
+            @Nullable HandedOutRows base,
             boolean overwrite)
             throws InvalidContent, IOException {
         Book book = Book.read(files);
         RowMerge merge = new RowMerge(book, base, overwrite);
-        Rows rows = new Rows(book, files);
-        for (Table table : inOrder()) {
+        RowEdits rows = new RowEdits(book, files);
+        for (ProgrammeTable table : inOrder()) {
             rows.table(table, merge.merged(table, tables.getOrDefault(table.name(), List.of())));
         }
         // What the rows say together is of no interest before it is known what each of them says.
-        List<Wrong> errors =
+        List<RefusedImport> errors =
                 merge.errors().isEmpty()
                         ? rows.errors().stream().map(rows.edited()::explained).toList()
                         : merge.errors();
-        List<Change> changes = rows.changes();
+        List<TableChange> changes = rows.changes();
         return errors.isEmpty() && !changes.isEmpty()
                 ? Judgement.of(book, files, content, rows, changes, merge.kept())
                 : without(changes, errors, merge.kept());
     }
 
     /// Owners before what is inside of them.
-    private static List<Table> inOrder() {
-        List<Table> tables = new ArrayList<>();
+    private static List<ProgrammeTable> inOrder() {
+        List<ProgrammeTable> tables = new ArrayList<>();
         for (boolean owned : new boolean[] {false, true}) {
             ProgrammeTables.ALL.stream()
                     .filter(t -> t.owner().isPresent() == owned)

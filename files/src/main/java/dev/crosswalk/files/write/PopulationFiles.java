@@ -3,8 +3,8 @@ package dev.crosswalk.files.write;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.FileTree;
-import dev.crosswalk.content.tree.Kind;
-import dev.crosswalk.content.tree.Names;
+import dev.crosswalk.content.tree.FileKind;
+import dev.crosswalk.content.tree.FileNames;
 import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.engine.operation.Population;
@@ -49,7 +49,7 @@ final class PopulationFiles {
     }
 
     private static Optional<String> file(ControlPopulation of) {
-        return Names.from("", of.file()).filter(name -> !name.isEmpty());
+        return FileNames.from("", of.file()).filter(name -> !name.isEmpty());
     }
 
     /// All that populations of some programmes name.
@@ -81,7 +81,7 @@ final class PopulationFiles {
 
     private Optional<CsvDoc> csv(ControlPopulation of, String name, Findings findings) {
         String from = from(of, name);
-        if (before.kind(from) == Kind.NOTHING) {
+        if (before.kind(from) == FileKind.NOTHING) {
             return Optional.of(CsvDoc.create(name));
         }
         Source source = new Source(before.shown(from), findings);
@@ -102,7 +102,7 @@ final class PopulationFiles {
 
     /// The file whose text a population starts from: its own, or the one that it leaves.
     private String from(ControlPopulation of, String name) {
-        if (before.kind(name) != Kind.NOTHING) {
+        if (before.kind(name) != FileKind.NOTHING) {
             return name;
         }
         Set<String> gone = removed();
@@ -118,7 +118,7 @@ final class PopulationFiles {
     Set<String> removed() {
         Set<String> named = new HashSet<>(byFile(wanted).keySet());
         wanted.evidence()
-                .forEach(e -> Names.from(ProgrammeFolder.EVIDENCE, e.file()).ifPresent(named::add));
+                .forEach(e -> FileNames.from(ProgrammeFolder.EVIDENCE, e.file()).ifPresent(named::add));
         Set<String> removed = new TreeSet<>(was.keySet());
         removed.removeAll(named);
         return removed;

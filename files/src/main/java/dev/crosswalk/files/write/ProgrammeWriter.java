@@ -5,10 +5,10 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.content.tree.FileTree;
-import dev.crosswalk.content.tree.Kind;
+import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.files.edit.FolderWrite;
-import dev.crosswalk.files.edit.Wanted;
+import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.edit.YamlDoc;
 import dev.crosswalk.files.edit.YamlEdit;
 import dev.crosswalk.files.folder.FolderFiles;
@@ -53,10 +53,10 @@ public final class ProgrammeWriter {
     }
 
     /// An item, and the file in which it stands.
-    private record Stand(String file, Wanted.Keyed item) {
+    private record Stand(String file, WantedYaml.Keyed item) {
         /// Of a control.
         Form name() {
-            String id = item.get("control") instanceof Wanted.Text text ? text.text() : "";
+            String id = item.get("control") instanceof WantedYaml.Text text ? text.text() : "";
             return new Form.Text(OneLine.of(id), false);
         }
     }
@@ -106,7 +106,7 @@ public final class ProgrammeWriter {
     /// What the files say when `programme.yaml` says already what it is to say of the organisation:
     /// in which time zone days are meant is a part of that.
     private Programme begin() throws InvalidContent, IOException {
-        boolean isThere = before.kind(ProgrammeFolder.PROGRAMME) != Kind.NOTHING;
+        boolean isThere = before.kind(ProgrammeFolder.PROGRAMME) != FileKind.NOTHING;
         Programme old = isThere ? ProgrammeFolder.said(before, content) : null;
         for (String name : ProgrammeFolder.yaml(before)) {
             byte[] bytes = before.bytes(name, YamlFile.MOST_BYTES);
@@ -147,17 +147,17 @@ public final class ProgrammeWriter {
     }
 
     /// The items that are wanted, file by file.
-    private Map<String, List<Wanted>> arranged(
+    private Map<String, List<WantedYaml>> arranged(
             Listing<?> listing, List<Stand> stands, List<Form.Keyed> old, List<Form.Keyed> now) {
         boolean ordered = listing.isOrdered();
         List<Form.Keyed> was = ordered ? old : asTheyStand(stands, old);
         int[] pairs = ordered ? Pairing.inOrder(was, now) : Pairing.of(was, now);
-        Map<String, List<Wanted>> files = new LinkedHashMap<>();
+        Map<String, List<WantedYaml>> files = new LinkedHashMap<>();
         stands.forEach(s -> files.putIfAbsent(s.file(), new ArrayList<>()));
         String file = first(listing, stands, pairs);
         for (int i : order(pairs, ordered)) {
             Form.Keyed form = now.get(i);
-            Wanted item;
+            WantedYaml item;
             if (pairs[i] == Pairing.NEW) {
                 file = ordered ? file : home(form, stands, was);
                 item = Rewriting.made(form);
@@ -222,13 +222,13 @@ public final class ProgrammeWriter {
         return content.controls().control(id).map(Control::domain).orElse("controls");
     }
 
-    private void put(Listing<?> listing, Map<String, List<Wanted>> files) {
+    private void put(Listing<?> listing, Map<String, List<WantedYaml>> files) {
         files.forEach((file, items) -> {
-            Wanted.Keyed root = doc(file).root();
-            Wanted.Items list =
-                    root.get(listing.key()) instanceof Wanted.Items there
+            WantedYaml.Keyed root = doc(file).root();
+            WantedYaml.Items list =
+                    root.get(listing.key()) instanceof WantedYaml.Items there
                             ? there.replaced(items)
-                            : Wanted.Items.of(items);
+                            : WantedYaml.Items.of(items);
             root.put(listing.key(), list, ProgrammeFolder.FILE_KEYS);
         });
     }

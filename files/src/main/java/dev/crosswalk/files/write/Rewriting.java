@@ -1,6 +1,6 @@
 package dev.crosswalk.files.write;
 
-import dev.crosswalk.files.edit.Wanted;
+import dev.crosswalk.files.edit.WantedYaml;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,32 +11,32 @@ final class Rewriting {
 
     /// @param now what stands in the file
     /// @param was what that says; null where it says nothing
-    static Wanted changed(Wanted now, @Nullable Form was, Form wanted) {
+    static WantedYaml changed(WantedYaml now, @Nullable Form was, Form wanted) {
         if (wanted.equals(was)) {
             return now;
         }
         return switch (wanted) {
             case Form.Text(String text, boolean bare) ->
-                    now instanceof Wanted.Text old ? old.replaced(text, bare) : made(wanted);
+                    now instanceof WantedYaml.Text old ? old.replaced(text, bare) : made(wanted);
             case Form.Listed list ->
-                    now instanceof Wanted.Items items && was instanceof Form.Listed old
+                    now instanceof WantedYaml.Items items && was instanceof Form.Listed old
                             ? listed(items, old.items(), list.items())
                             : made(wanted);
             case Form.Keyed form ->
-                    now instanceof Wanted.Keyed item && was instanceof Form.Keyed old
+                    now instanceof WantedYaml.Keyed item && was instanceof Form.Keyed old
                             ? keyed(item, old, form)
                             : made(wanted);
         };
     }
 
-    static Wanted.Keyed keyed(Wanted.Keyed now, Form.Keyed was, Form.Keyed wanted) {
+    static WantedYaml.Keyed keyed(WantedYaml.Keyed now, Form.Keyed was, Form.Keyed wanted) {
         List<String> order = List.copyOf(wanted.entries().keySet());
         was.entries().keySet().stream()
                 .filter(key -> !wanted.entries().containsKey(key))
                 .forEach(now::remove);
         wanted.entries()
                 .forEach((key, form) -> {
-                    Wanted there = now.get(key);
+                    WantedYaml there = now.get(key);
                     if (there != null) {
                         now.put(key, changed(there, was.entries().get(key), form), order);
                     } else if (!wanted.implied().contains(key)) {
@@ -46,10 +46,10 @@ final class Rewriting {
         return now;
     }
 
-    private static Wanted listed(
-            Wanted.Items now, List<? extends Form> was, List<? extends Form> wanted) {
+    private static WantedYaml listed(
+            WantedYaml.Items now, List<? extends Form> was, List<? extends Form> wanted) {
         int[] pairs = Pairing.inOrder(was, wanted);
-        List<Wanted> items = new ArrayList<>();
+        List<WantedYaml> items = new ArrayList<>();
         for (int i = 0; i < pairs.length; i++) {
             items.add(
                     pairs[i] == Pairing.NEW
@@ -60,13 +60,13 @@ final class Rewriting {
     }
 
     /// What no file has yet.
-    static Wanted made(Form form) {
+    static WantedYaml made(Form form) {
         return switch (form) {
-            case Form.Text(String text, boolean bare) -> Wanted.Text.of(text, bare);
+            case Form.Text(String text, boolean bare) -> WantedYaml.Text.of(text, bare);
             case Form.Listed(List<? extends Form> items) ->
-                    Wanted.Items.of(items.stream().map(Rewriting::made).toList());
+                    WantedYaml.Items.of(items.stream().map(Rewriting::made).toList());
             case Form.Keyed keyed -> {
-                Wanted.Keyed item = new Wanted.Keyed();
+                WantedYaml.Keyed item = new WantedYaml.Keyed();
                 keyed.entries().forEach((key, value) -> item.entries().put(key, made(value)));
                 yield item;
             }

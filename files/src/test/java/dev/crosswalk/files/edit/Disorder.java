@@ -74,7 +74,7 @@ final class Disorder {
         return ODD.get(random.nextInt(ODD.size()));
     }
 
-    static void change(Wanted.Keyed keyed, Random random) {
+    static void change(WantedYaml.Keyed keyed, Random random) {
         for (String key : List.copyOf(keyed.entries().keySet())) {
             keyed.entries().put(key, changed(keyed.value(key), random));
             if (keyed.entries().size() > 1 && random.nextInt(12) == 0) {
@@ -82,45 +82,48 @@ final class Disorder {
             }
         }
         if (random.nextInt(6) == 0) {
-            keyed.put("owner", Wanted.Text.of(odd(random), false), List.of("id", "title", "owner"));
+            keyed.put(
+                    "owner",
+                    WantedYaml.Text.of(odd(random), false),
+                    List.of("id", "title", "owner"));
         }
         if (random.nextInt(8) == 0) {
             keyed.put("new " + random.nextInt(9), made(random), List.of());
         }
     }
 
-    private static Wanted made(Random random) {
+    private static WantedYaml made(Random random) {
         return switch (random.nextInt(4)) {
-            case 0 -> Wanted.Items.of(List.of(text(random), text(random)));
+            case 0 -> WantedYaml.Items.of(List.of(text(random), text(random)));
             case 1 -> {
-                Wanted.Keyed keyed = new Wanted.Keyed();
-                keyed.put("from", Wanted.Text.of("2026-01-01", true), List.of());
-                keyed.put("to", Wanted.Text.of("2026-12-31", true), List.of());
+                WantedYaml.Keyed keyed = new WantedYaml.Keyed();
+                keyed.put("from", WantedYaml.Text.of("2026-01-01", true), List.of());
+                keyed.put("to", WantedYaml.Text.of("2026-12-31", true), List.of());
                 yield keyed;
             }
             default -> text(random);
         };
     }
 
-    private static Wanted text(Random random) {
-        return Wanted.Text.of(odd(random), false);
+    private static WantedYaml text(Random random) {
+        return WantedYaml.Text.of(odd(random), false);
     }
 
-    private static Wanted changed(Wanted wanted, Random random) {
+    private static WantedYaml changed(WantedYaml wanted, Random random) {
         return switch (wanted) {
-            case Wanted.Text text ->
+            case WantedYaml.Text text ->
                     random.nextInt(5) > 0
                             ? text
                             : random.nextInt(6) == 0
                                     ? text.emptied()
                                     : text.replaced(odd(random), false);
-            case Wanted.Keyed keyed -> {
+            case WantedYaml.Keyed keyed -> {
                 change(keyed, random);
                 yield keyed;
             }
-            case Wanted.Items items -> {
-                List<Wanted> changed = new ArrayList<>();
-                for (Wanted item : items.items()) {
+            case WantedYaml.Items items -> {
+                List<WantedYaml> changed = new ArrayList<>();
+                for (WantedYaml item : items.items()) {
                     if (random.nextInt(6) > 0) {
                         changed.add(changed(item, random));
                     }
@@ -135,7 +138,7 @@ final class Disorder {
     }
 
     /// Comments between mappings would not survive that they change places, and they never do.
-    private static boolean hasTextsOnly(List<Wanted> items) {
-        return items.stream().allMatch(i -> i instanceof Wanted.Text);
+    private static boolean hasTextsOnly(List<WantedYaml> items) {
+        return items.stream().allMatch(i -> i instanceof WantedYaml.Text);
     }
 }

@@ -38,20 +38,22 @@ class YamlEditTest {
             # The end.
             """;
 
-    private static String edited(String yaml, Consumer<Wanted.Keyed> change) {
-        Wanted.Keyed root = (Wanted.Keyed) Wanted.of(PlacedYaml.read(yaml).orElseThrow());
+    private static String edited(String yaml, Consumer<WantedYaml.Keyed> change) {
+        WantedYaml.Keyed root =
+                (WantedYaml.Keyed) WantedYaml.of(PlacedYaml.read(yaml).orElseThrow());
         change.accept(root);
         String edited = YamlEdit.apply(yaml, root, YamlEdit.Comments.STAY);
-        assertThat(shown(Wanted.of(PlacedYaml.read(edited).orElseThrow()))).isEqualTo(shown(root));
+        assertThat(shown(WantedYaml.of(PlacedYaml.read(edited).orElseThrow()))).isEqualTo(shown(root));
         return edited;
     }
 
     /// What it says, without its spelling.
-    private static String shown(Wanted wanted) {
+    private static String shown(WantedYaml wanted) {
         return switch (wanted) {
-            case Wanted.Text t -> t.isNull() ? "null" : Wanted.Text.quoted(t.text());
-            case Wanted.Items i -> i.items().stream().map(YamlEditTest::shown).toList().toString();
-            case Wanted.Keyed k ->
+            case WantedYaml.Text t -> t.isNull() ? "null" : WantedYaml.Text.quoted(t.text());
+            case WantedYaml.Items i ->
+                    i.items().stream().map(YamlEditTest::shown).toList().toString();
+            case WantedYaml.Keyed k ->
                     k.entries().entrySet().stream()
                             .map(e -> e.getKey() + ": " + shown(e.getValue()))
                             .toList()
@@ -59,27 +61,27 @@ class YamlEditTest {
         };
     }
 
-    private static List<Wanted> items(Wanted.Keyed root, String key) {
-        return ((Wanted.Items) root.value(key)).items();
+    private static List<WantedYaml> items(WantedYaml.Keyed root, String key) {
+        return ((WantedYaml.Items) root.value(key)).items();
     }
 
-    private static Wanted.Keyed item(Wanted.Keyed root, int index) {
-        return (Wanted.Keyed) items(root, "risks").get(index);
+    private static WantedYaml.Keyed item(WantedYaml.Keyed root, int index) {
+        return (WantedYaml.Keyed) items(root, "risks").get(index);
     }
 
-    private static void set(Wanted.Keyed item, String key, String text) {
-        if (item.get(key) instanceof Wanted.Text old) {
+    private static void set(WantedYaml.Keyed item, String key, String text) {
+        if (item.get(key) instanceof WantedYaml.Text old) {
             item.put(key, old.replaced(text, false), ORDER);
         } else {
-            item.put(key, Wanted.Text.of(text, false), ORDER);
+            item.put(key, WantedYaml.Text.of(text, false), ORDER);
         }
     }
 
-    private static String change(String yaml, Consumer<Wanted.Keyed> change) {
+    private static String change(String yaml, Consumer<WantedYaml.Keyed> change) {
         return Lines.difference(yaml, edited(yaml, change));
     }
 
-    private static String change(Consumer<Wanted.Keyed> change) {
+    private static String change(Consumer<WantedYaml.Keyed> change) {
         return change(FILE, change);
     }
 
@@ -224,8 +226,8 @@ class YamlEditTest {
 
     @Nested
     class AnItem {
-        private Wanted.Keyed made(String id) {
-            Wanted.Keyed item = new Wanted.Keyed();
+        private WantedYaml.Keyed made(String id) {
+            WantedYaml.Keyed item = new WantedYaml.Keyed();
             set(item, "id", id);
             set(item, "title", "New");
             return item;
@@ -270,8 +272,8 @@ class YamlEditTest {
 
         @Test
         void ofAFileWithoutAnyComesBehindItsComments() {
-            Wanted.Keyed root = new Wanted.Keyed();
-            root.put("risks", Wanted.Items.of(List.of(made("R-1"))), List.of());
+            WantedYaml.Keyed root = new WantedYaml.Keyed();
+            root.put("risks", WantedYaml.Items.of(List.of(made("R-1"))), List.of());
 
             assertThat(YamlEdit.apply("# nothing yet", root, YamlEdit.Comments.STAY))
                     .isEqualTo("# nothing yet\nrisks:\n  - id: R-1\n    title: New\n");
@@ -280,16 +282,16 @@ class YamlEditTest {
 
     @Nested
     class AListOfTexts {
-        private Consumer<Wanted.Keyed> with(int item, List<String> texts) {
+        private Consumer<WantedYaml.Keyed> with(int item, List<String> texts) {
             return root -> {
-                Wanted.Items old = (Wanted.Items) item(root, item).value("tags");
-                List<Wanted> items =
+                WantedYaml.Items old = (WantedYaml.Items) item(root, item).value("tags");
+                List<WantedYaml> items =
                         texts.stream()
                                 .map(t ->
                                         old.items().stream()
-                                                .filter(i -> ((Wanted.Text) i).text().equals(t))
+                                                .filter(i -> ((WantedYaml.Text) i).text().equals(t))
                                                 .findFirst()
-                                                .orElse(Wanted.Text.of(t, false)))
+                                                .orElse(WantedYaml.Text.of(t, false)))
                                 .toList();
                 item(root, item).put("tags", old.replaced(items), ORDER);
             };

@@ -8,7 +8,6 @@ import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.World;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,8 +51,8 @@ class OddFilesTest {
                                     + " \"controls\"?",
                             "document: is no folder of a programme, so nothing in it counts. Maybe"
                                     + " \"documents\"?",
-                            "population: is no folder of a programme, so nothing in it counts. Maybe"
-                                    + " \"populations\"?");
+                            "population: is no folder of a programme, so nothing in it counts."
+                                    + " Maybe \"populations\"?");
         }
 
         @Test
@@ -87,7 +86,7 @@ class OddFilesTest {
             world.evidence(
                     World.seen("EV-1", "MFA-01", "mfa-report", "2026-03-01", "2026-03-01")
                             + ", file: 2026/mfa.txt, sha256: "
-                            + Sha256.of("report\n".getBytes(StandardCharsets.UTF_8)));
+                            + Sha256.of("report\n"));
         }
 
         @Test

@@ -321,7 +321,7 @@ class ProgrammeFolderTest {
         /// The folder at hand is what people name most.
         @Test
         void isFoundFromTheFolderAtHand() {
-            Reading reading = new Reading(new FolderTree(Path.of(".")), World.CONTENT);
+            FolderReading reading = new FolderReading(new FolderTree(Path.of(".")), World.CONTENT);
             Path file = Path.of("").toAbsolutePath().relativize(Folders.full().toAbsolutePath());
             String name = file.resolve("leavers.csv").toString();
             byte[] entry = ("file: " + name).getBytes(StandardCharsets.UTF_8);
@@ -378,8 +378,8 @@ class ProgrammeFolderTest {
                     .anySatisfy(f ->
                             assertThat(f)
                                     .startsWith(
-                                            "evidence/2026.yaml:2: the file review.txt of EV-1 was"
-                                                    + " altered: its SHA-256 is "));
+                                            "evidence/2026.yaml:2: the file review.txt of"
+                                                    + " EV-1 was altered: its SHA-256 is "));
         }
 
         /// As Excel saves it in Western Europe: Windows-1252.

@@ -23,7 +23,7 @@ final class Edited {
     static final Content CONTENT = Content.bundled();
 
     private final Path folder;
-    private final Base base;
+    private final HandedOutRows base;
     final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
 
     private Edited(Path folder, TableExport export) {
@@ -79,7 +79,7 @@ final class Edited {
         return imported(null, true);
     }
 
-    private TableImport imported(@Nullable Base of, boolean overwrite) {
+    private TableImport imported(@Nullable HandedOutRows of, boolean overwrite) {
         Map<String, List<GivenRow>> given = new HashMap<>();
         tables.forEach((table, rows) -> {
             List<GivenRow> all = new ArrayList<>();
@@ -99,7 +99,7 @@ final class Edited {
     }
 
     /// Imports and writes; the errors where there are any.
-    List<Wrong> apply() {
+    List<RefusedImport> apply() {
         TableImport imported = imported();
         try {
             if (imported.errors().isEmpty()) {
@@ -116,7 +116,7 @@ final class Edited {
     /// What it says, by table: the cells that are read, without the numbers of rows.
     Map<String, List<Map<String, String>>> said() {
         Map<String, List<Map<String, String>>> said = new TreeMap<>();
-        for (Table table : ProgrammeTables.ALL) {
+        for (ProgrammeTable table : ProgrammeTables.ALL) {
             List<Map<String, String>> rows = new ArrayList<>();
             for (Map<String, String> row : rows(table.name())) {
                 Map<String, String> cells = new TreeMap<>();

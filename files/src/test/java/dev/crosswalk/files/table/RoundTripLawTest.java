@@ -109,7 +109,7 @@ class RoundTripLawTest {
             }
             Map<String, String> before = Edited.bytes(folder);
 
-            List<Wrong> errors = edited.apply();
+            List<RefusedImport> errors = edited.apply();
 
             if (errors.isEmpty()) {
                 applied++;
@@ -153,7 +153,7 @@ class RoundTripLawTest {
             rows.add(copy);
             return table + " added: " + copy;
         }
-        Table of = Book.table(table);
+        ProgrammeTable of = Book.table(table);
         TableColumn column = of.columns().get(random.nextInt(of.columns().size()));
         row.put(column.title(), value(column, row.getOrDefault(column.title(), ""), random));
         return table + "." + column.title() + " of " + row;
@@ -165,7 +165,7 @@ class RoundTripLawTest {
         String what = edit.what();
         Map<String, String> before = Edited.bytes(folder);
 
-        List<Wrong> errors = edited.apply();
+        List<RefusedImport> errors = edited.apply();
 
         Map<String, String> after = Edited.bytes(folder);
         if (!errors.isEmpty()) {
@@ -188,7 +188,8 @@ class RoundTripLawTest {
 
     private static Edit edit(Edited edited, Random random) {
         while (true) {
-            Table table = ProgrammeTables.ALL.get(random.nextInt(ProgrammeTables.ALL.size()));
+            ProgrammeTable table =
+                    ProgrammeTables.ALL.get(random.nextInt(ProgrammeTables.ALL.size()));
             List<Map<String, String>> rows = edited.rows(table.name());
             List<TableColumn> columns =
                     table.columns().stream().filter(TableColumn::isField).toList();

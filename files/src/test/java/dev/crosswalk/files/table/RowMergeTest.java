@@ -45,10 +45,10 @@ class RowMergeTest {
     private List<String> refused() {
         Map<String, String> before = Edited.bytes(folder);
 
-        List<Wrong> errors = theirs.apply();
+        List<RefusedImport> errors = theirs.apply();
 
         assertThat(Edited.bytes(folder)).isEqualTo(before);
-        return errors.stream().map(Wrong::toString).toList();
+        return errors.stream().map(RefusedImport::toString).toList();
     }
 
     @Nested
@@ -180,7 +180,10 @@ class RowMergeTest {
         void anEditBesideAFileThatIsNew() throws IOException {
             write(
                     "controls/new.yaml",
-                    "controls:\n  - control: ACC-03\n    state: planned\n    parameters: { a: b }\n");
+                    "controls:\n"
+                            + "  - control: ACC-03\n"
+                            + "    state: planned\n"
+                            + "    parameters: { a: b }\n");
             row(theirs, "Controls", 0).put("Owner", "Ben");
 
             TableImport imported = theirs.imported();
@@ -435,7 +438,7 @@ class RowMergeTest {
                     continue;
                 }
 
-                List<Wrong> errors = second.apply();
+                List<RefusedImport> errors = second.apply();
 
                 if (one.sameCell(other) && !one.value().equals(other.value())) {
                     assertThat(errors).as("%s, then %s", one, other).hasSize(1);

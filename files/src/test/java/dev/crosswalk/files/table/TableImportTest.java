@@ -56,10 +56,10 @@ class TableImportTest {
     private List<String> errors() {
         Map<String, String> before = Edited.bytes(folder);
 
-        List<Wrong> errors = edited.apply();
+        List<RefusedImport> errors = edited.apply();
 
         assertThat(Edited.bytes(folder)).isEqualTo(before);
-        return errors.stream().map(Wrong::toString).toList();
+        return errors.stream().map(RefusedImport::toString).toList();
     }
 
     private List<String> changes() {
@@ -540,13 +540,13 @@ class TableImportTest {
             folder = Files.createDirectory(root.resolve("odd"));
             new OddFolder(3).write(folder);
             int refused = 0;
-            for (Table table : ProgrammeTables.ALL) {
-                for (TableColumn column : Base.compared(table)) {
+            for (ProgrammeTable table : ProgrammeTables.ALL) {
+                for (TableColumn column : HandedOutRows.compared(table)) {
                     for (String value :
                             List.of("", "zzz", "2026-13-01", "2020-01-01", "-5", "a\nb")) {
                         edited = Edited.of(folder);
                         row(table.name(), 0).put(column.title(), value);
-                        List<Wrong> errors = edited.imported().errors();
+                        List<RefusedImport> errors = edited.imported().errors();
                         String cell = table.name() + "!" + column.title() + "2";
                         refused += errors.isEmpty() ? 0 : 1;
                         assertThat(errors)

@@ -38,10 +38,10 @@ final class BlockReader {
     private void block(Node node, List<Block> to) {
         switch (node) {
             case Heading heading -> {
-                section = Runs.text(heading);
+                section = InlineReader.text(heading);
                 to.add(new Block.Heading(heading.getLevel(), section, anchor(section)));
             }
-            case Paragraph paragraph -> to.add(new Block.Paragraph(Runs.of(paragraph)));
+            case Paragraph paragraph -> to.add(new Block.Paragraph(InlineReader.of(paragraph)));
             case ListBlock list -> to.add(items(list));
             case BlockQuote quote -> to.add(new Block.Callout(Tone.NONE, blocks(quote)));
             case FencedCodeBlock code -> to.add(code(code.getLiteral()));
@@ -49,7 +49,7 @@ final class BlockReader {
             case HtmlBlock html -> to.add(new Block.Paragraph(Run.plain(html.getLiteral())));
             case ThematicBreak _ -> to.add(new Block.Rule());
             case TableBlock table -> to.add(table(table));
-            // The definitions of links, which show nothing themselves.
+            // Definitions of links show nothing themselves.
             default -> {}
         }
     }
@@ -87,8 +87,8 @@ final class BlockReader {
             int column = i;
             columns.add(
                     Block.Column.fitting(
-                            Runs.text(titles.get(i)),
-                            rows.stream().map(row -> Runs.text(row.get(column))).toList(),
+                            InlineReader.text(titles.get(i)),
+                            rows.stream().map(row -> InlineReader.text(row.get(column))).toList(),
                             alignment(titles.get(i))));
         }
         List<List<Block.Cell>> body =
@@ -97,7 +97,7 @@ final class BlockReader {
     }
 
     private static Block.Cell cell(TableCell cell) {
-        return new Block.Cell(Runs.of(cell), Tone.NONE);
+        return new Block.Cell(InlineReader.of(cell), Tone.NONE);
     }
 
     private static List<TableCell> cells(Node row) {

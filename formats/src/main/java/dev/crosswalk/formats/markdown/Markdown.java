@@ -30,7 +30,7 @@ public record Markdown(String title, List<Block> blocks) {
                         .parse(source);
         String title = "";
         if (document.getFirstChild() instanceof Heading heading && heading.getLevel() == 1) {
-            title = Runs.text(heading);
+            title = InlineReader.text(heading);
             heading.unlink();
         }
         return new Markdown(title, new BlockReader().blocks(document));

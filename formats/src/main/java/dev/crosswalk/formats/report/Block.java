@@ -62,10 +62,6 @@ public sealed interface Block {
             return new Items(false, 1, paragraphs(texts));
         }
 
-        public static Items numbers(String... texts) {
-            return new Items(true, 1, paragraphs(List.of(texts)));
-        }
-
         private static List<List<Block>> paragraphs(List<String> texts) {
             List<List<Block>> items = new ArrayList<>();
             for (String text : texts) {

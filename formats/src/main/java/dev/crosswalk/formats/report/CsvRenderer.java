@@ -16,7 +16,7 @@ final class CsvRenderer {
 
     static String csv(Report report) {
         var text = new StringWriter();
-        Optional<Block.Table> main = Tables.of(report.blocks()).stream().findFirst();
+        Optional<Block.Table> main = ReportTables.of(report.blocks()).stream().findFirst();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             main.ifPresent(table -> write(table, csv));
         } catch (IOException e) {
@@ -38,6 +38,6 @@ final class CsvRenderer {
     }
 
     private static String text(String text) {
-        return CellText.write(Legible.text(text));
+        return CellText.write(XmlCharacters.text(text));
     }
 }

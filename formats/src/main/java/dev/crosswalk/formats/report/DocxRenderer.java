@@ -145,7 +145,7 @@ final class DocxRenderer {
 
     private static Markup numbering(List<DocxBlocks.Numbered> lists) {
         Markup xml = root("w:numbering");
-        xml.trusted(Resource.text("docx/lists.xml"));
+        xml.trusted(ReportResource.text("docx/lists.xml"));
         xml.open("w:num", "w:numId", "1").empty("w:abstractNumId", "w:val", "0").close();
         for (int i = 0; i < lists.size(); i++) {
             DocxBlocks.Numbered list = lists.get(i);
@@ -214,7 +214,7 @@ final class DocxRenderer {
     }
 
     private void fixed(String name, String resource) throws IOException {
-        part(name, start().trusted(Resource.text("docx/" + resource)));
+        part(name, start().trusted(ReportResource.text("docx/" + resource)));
     }
 
     private void part(String name, Markup xml) throws IOException {

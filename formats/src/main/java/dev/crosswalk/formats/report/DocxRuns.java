@@ -100,7 +100,7 @@ final class DocxRuns {
     }
 
     private void text(String text) {
-        String[] lines = Legible.text(text).split("\n", -1);
+        String[] lines = XmlCharacters.text(text).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
                 xml.empty("w:br");

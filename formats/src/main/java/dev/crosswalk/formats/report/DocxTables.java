@@ -22,7 +22,7 @@ final class DocxTables {
     }
 
     void table(Block.Table table) {
-        List<Integer> widths = widths(Widths.shares(table, wide));
+        List<Integer> widths = widths(ColumnWidths.shares(table, wide));
         start("Report", widths, table.name());
         row(table.repeatHeader());
         for (int i = 0; i < widths.size(); i++) {
@@ -56,8 +56,8 @@ final class DocxTables {
 
     void heatMap(Block.HeatMap map) {
         int columns = map.columnLabels().size();
-        double share = Widths.heatColumn(columns);
-        List<Integer> widths = new ArrayList<>(List.of((int) (Widths.HEAT_LABEL * width)));
+        double share = ColumnWidths.heatColumn(columns);
+        List<Integer> widths = new ArrayList<>(List.of((int) (ColumnWidths.HEAT_LABEL * width)));
         widths.addAll(Collections.nCopies(columns, (int) (share * width)));
         start("Heat", widths, map.title());
         row(true);
@@ -87,7 +87,7 @@ final class DocxTables {
     }
 
     private void heat(Block.HeatCell cell, int width) {
-        Heat heat = Heat.of(cell.intensity());
+        HeatColours heat = HeatColours.of(cell.intensity());
         cell(width, heat.paper(), "center");
         paragraph("TableText", Block.Alignment.CENTRE);
         if (cell.anchor() == null) {

@@ -101,7 +101,7 @@ final class HtmlBlocks {
             String ink = run.style().ink();
             page.open(element, "style", ink.isEmpty() ? null : "color:#" + ink);
         }
-        String[] lines = Legible.text(run.text()).split("\n", -1);
+        String[] lines = XmlCharacters.text(run.text()).split("\n", -1);
         line(lines[0]);
         for (int i = 1; i < lines.length; i++) {
             page.empty("br");
@@ -144,7 +144,7 @@ final class HtmlBlocks {
         page.open("table", "class", kind, "style", room(SpaceNeeded.ofTable(table, wide)));
         page.element("caption", table.name(), "class", "unseen");
         page.open("colgroup");
-        for (double share : Widths.shares(table, wide)) {
+        for (double share : ColumnWidths.shares(table, wide)) {
             page.empty("col", "style", "width:" + percent(share));
         }
         page.close().open("thead").open("tr");
@@ -178,11 +178,11 @@ final class HtmlBlocks {
 
     private void heatMap(Block.HeatMap map) {
         int columns = map.columnLabels().size();
-        double column = Widths.heatColumn(columns);
-        double width = Widths.HEAT_LABEL + columns * column;
+        double column = ColumnWidths.heatColumn(columns);
+        double width = ColumnWidths.HEAT_LABEL + columns * column;
         page.open("table", "class", "heat", "style", "width:" + percent(width));
         page.element("caption", map.title()).open("colgroup");
-        page.empty("col", "style", "width:" + percent(Widths.HEAT_LABEL / width)).close();
+        page.empty("col", "style", "width:" + percent(ColumnWidths.HEAT_LABEL / width)).close();
         page.open("thead").open("tr").open("td").close();
         map.columnLabels().forEach(label -> page.element("th", label, "scope", "col"));
         page.close().close().line().open("tbody");
@@ -195,7 +195,7 @@ final class HtmlBlocks {
     }
 
     private void heat(Block.HeatCell cell) {
-        Heat heat = Heat.of(cell.intensity());
+        HeatColours heat = HeatColours.of(cell.intensity());
         page.open("td", "style", "background:#" + heat.paper() + ";color:#" + heat.ink());
         if (cell.anchor() == null) {
             page.element("span", cell.text());

@@ -74,7 +74,7 @@ final class HtmlRenderer {
         page.empty("meta", "charset", "utf-8").element("title", report.title());
         page.empty("meta", "name", "author", "content", report.organisation());
         page.empty("meta", "name", "description", "content", report.subtitle());
-        page.open("style").trusted(Resource.text(style)).trusted(margins(report)).close();
+        page.open("style").trusted(ReportResource.text(style)).trusted(margins(report)).close();
     }
 
     private static void body(Markup page, Report report, boolean pdf) {
@@ -105,7 +105,8 @@ final class HtmlRenderer {
     /// The size of printed pages and the text in their margins, which CSS alone can say.
     private static String margins(Report report) {
         String style =
-                "font-family: \"DejaVu Sans\", system-ui, sans-serif; font-size: 7.5pt; color: #56606c";
+                "font-family: \"DejaVu Sans\", system-ui, sans-serif; font-size: 7.5pt; color:"
+                        + " #56606c";
         return """
         @page { size: A4 %1$s;
           @top-left { %2$s; content: %3$s }
@@ -126,7 +127,7 @@ final class HtmlRenderer {
     /// cut where no margin has room for more of it.
     private static String css(String text) {
         var css = new StringBuilder("\"");
-        Legible.cut(Legible.text(text), MARGIN)
+        XmlCharacters.cut(XmlCharacters.text(text), MARGIN)
                 .codePoints()
                 .forEach(c -> {
                     if (c == ' ' || (c < 128 && Character.isLetterOrDigit(c))) {

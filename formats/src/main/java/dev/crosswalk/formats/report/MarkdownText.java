@@ -20,7 +20,7 @@ final class MarkdownText {
 
     /// A title or a label: part of a line that begins with something else.
     static String line(String text) {
-        String legible = Legible.text(text);
+        String legible = XmlCharacters.text(text);
         return text(
                 legible.indexOf('\n') < 0
                         ? legible
@@ -58,7 +58,7 @@ final class MarkdownText {
     }
 
     private static String run(Run run, String lineBreak) {
-        String legible = Legible.text(run.text());
+        String legible = XmlCharacters.text(run.text());
         String marked =
                 switch (run.style()) {
                     case PLAIN, NAME, QUIET, GOOD, PARTLY, BAD -> text(legible);
@@ -71,7 +71,7 @@ final class MarkdownText {
     }
 
     private static String destination(String link) {
-        String clean = Legible.text(link).replaceAll("[\\s<>\\\\]", "").replace("|", "%7C");
+        String clean = XmlCharacters.text(link).replaceAll("[\\s<>\\\\]", "").replace("|", "%7C");
         return clean.matches("[^()]*") ? clean : "<" + clean + ">";
     }
 
@@ -86,7 +86,7 @@ final class MarkdownText {
     }
 
     private static String text(String text) {
-        String legible = Legible.text(text);
+        String legible = XmlCharacters.text(text);
         var escaped = new StringBuilder(legible.length() + 8);
         for (int i = 0; i < legible.length(); i++) {
             char c = legible.charAt(i);
@@ -107,7 +107,7 @@ final class MarkdownText {
     }
 
     static String fenced(String text) {
-        String legible = Legible.text(text);
+        String legible = XmlCharacters.text(text);
         String fence = "`".repeat(Math.max(3, longestRun(legible) + 1));
         return fence + "text\n" + legible + "\n" + fence;
     }
@@ -122,7 +122,7 @@ final class MarkdownText {
     }
 
     static String html(String text) {
-        return Legible.text(text)
+        return XmlCharacters.text(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -71,7 +71,7 @@ final class Markup {
     }
 
     private void escape(String text) {
-        String legible = Legible.text(text);
+        String legible = XmlCharacters.text(text);
         for (int i = 0; i < legible.length(); i++) {
             char c = legible.charAt(i);
             switch (c) {

@@ -56,10 +56,10 @@ final class PdfRenderer {
     private static void stable(PDDocument document, Report report) {
         document.setDocumentId(0L);
         var information = new PDDocumentInformation();
-        information.setTitle(Legible.text(report.title()));
-        information.setAuthor(Legible.text(report.organisation()));
-        information.setSubject(Legible.text(report.subtitle()));
-        information.setKeywords(Legible.text(HtmlRenderer.facts(report)));
+        information.setTitle(XmlCharacters.text(report.title()));
+        information.setAuthor(XmlCharacters.text(report.organisation()));
+        information.setSubject(XmlCharacters.text(report.subtitle()));
+        information.setKeywords(XmlCharacters.text(HtmlRenderer.facts(report)));
         information.setProducer("Crosswalk");
         document.setDocumentInformation(information);
         document.getDocumentCatalog().setLanguage("en");
@@ -68,6 +68,6 @@ final class PdfRenderer {
 
     private static void font(
             PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {
-        builder.useFont(() -> Resource.open("fonts/" + file), family, weight, style, true);
+        builder.useFont(() -> ReportResource.open("fonts/" + file), family, weight, style, true);
     }
 }

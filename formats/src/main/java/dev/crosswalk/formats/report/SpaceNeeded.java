@@ -41,11 +41,14 @@ final class SpaceNeeded {
 
     /// For the titles of a table and its first row.
     static double ofTable(Block.Table table, boolean wide) {
-        List<Double> shares = Widths.shares(table, wide);
+        List<Double> shares = ColumnWidths.shares(table, wide);
         double titles = 1;
         double first = 1;
         for (int i = 0; i < shares.size(); i++) {
-            double fits = Math.max(1, shares.get(i) * Widths.characters(wide) - Widths.PADDING);
+            double fits =
+                    Math.max(
+                            1,
+                            shares.get(i) * ColumnWidths.characters(wide) - ColumnWidths.PADDING);
             titles = Math.max(titles, Math.ceil(table.columns().get(i).title().length() / fits));
             if (!table.rows().isEmpty()) {
                 first = Math.max(first, lines(table.rows().getFirst().get(i), fits));
@@ -63,7 +66,7 @@ final class SpaceNeeded {
     }
 
     private static double lines(Block.Paragraph paragraph, boolean wide) {
-        double fits = 0.8 * Widths.characters(wide);
+        double fits = 0.8 * ColumnWidths.characters(wide);
         return Math.max(1, Math.ceil(Run.text(paragraph.runs()).length() / fits));
     }
 }

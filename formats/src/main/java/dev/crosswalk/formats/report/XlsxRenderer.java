@@ -77,12 +77,12 @@ final class XlsxRenderer {
     }
 
     private static String property(String text) {
-        return Legible.cut(Legible.text(text), PROPERTY);
+        return XmlCharacters.cut(XmlCharacters.text(text), PROPERTY);
     }
 
     private void sheets() {
         about();
-        for (Block block : Tables.inside(report.blocks())) {
+        for (Block block : ReportTables.inside(report.blocks())) {
             if (block instanceof Block.Table table) {
                 table(table);
             } else if (block instanceof Block.HeatMap map) {
@@ -107,14 +107,14 @@ final class XlsxRenderer {
 
     /// Text for the margin of a printed sheet, where a lone ampersand would begin a code.
     private static String margin(String text) {
-        String line = Legible.text(text).replace('\n', ' ').replace("&", "&&");
+        String line = XmlCharacters.text(text).replace('\n', ' ').replace("&", "&&");
         return line.length() <= 80 ? line : line.substring(0, 80);
     }
 
     /// The name with what spreadsheets forbid left out, cut to what they allow, and different from
     /// all names before it.
     private String sheetName(String wanted) {
-        String clean = Legible.text(wanted).replaceAll("[\\[\\]:*?/\\\\'\\s]+", " ").strip();
+        String clean = XmlCharacters.text(wanted).replaceAll("[\\[\\]:*?/\\\\'\\s]+", " ").strip();
         String name = cut(clean.isEmpty() ? "Table" : clean, 31);
         for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
             String ending = " " + i;
@@ -143,7 +143,7 @@ final class XlsxRenderer {
         row = fact(sheet, row, "Date", report.date());
         row = fact(sheet, row, "Content version", report.contentVersion());
         row++;
-        for (Block block : Tables.inside(report.blocks())) {
+        for (Block block : ReportTables.inside(report.blocks())) {
             if (block instanceof Block.Figures figures) {
                 for (Block.Figure figure : figures.figures()) {
                     row = fact(sheet, row, figure.number(), figure.caption());
@@ -173,7 +173,7 @@ final class XlsxRenderer {
 
     private void table(Block.Table table) {
         Worksheet sheet = sheet(table.name());
-        List<Double> shares = Widths.shares(table, report.landscape());
+        List<Double> shares = ColumnWidths.shares(table, report.landscape());
         double page = report.landscape() ? LANDSCAPE : PORTRAIT;
         double width = Math.max(page, ROOMY * table.columns().size());
         for (int i = 0; i < table.columns().size(); i++) {
@@ -251,7 +251,7 @@ final class XlsxRenderer {
             sheet.style(row + 1, 0).bold().fontSize(SIZE).fontColor(ACCENT).indent(1).set();
             for (int i = 0; i < map.columnLabels().size(); i++) {
                 Block.HeatCell cell = map.cells().get(row).get(i);
-                Heat heat = Heat.of(cell.intensity());
+                HeatColours heat = HeatColours.of(cell.intensity());
                 put(sheet, row + 1, i + 1, cell.text());
                 sheet.style(row + 1, i + 1)
                         .fontSize(SIZE)
@@ -265,7 +265,7 @@ final class XlsxRenderer {
     }
 
     private static void put(Worksheet sheet, int row, int column, String text) {
-        String safe = XlsxText.write(CellText.write(Legible.text(text)));
+        String safe = XlsxText.write(CellText.write(XmlCharacters.text(text)));
         if (!safe.isEmpty()) {
             String ending = " …";
             boolean fits = safe.length() <= LONGEST;

@@ -25,7 +25,7 @@ final class Lines {
         this.width = width;
     }
 
-    /// How many there are, the one that comes next among them.
+    /// How many lines there are, with the one that comes next.
     int count() {
         int count = 1;
         for (int i = 0; i < text.length(); i++) {
@@ -38,7 +38,7 @@ final class Lines {
         return width - margin.length();
     }
 
-    /// What the lines inside are indented by, beside what all of them are.
+    /// Writes lines that are indented by more than those around them.
     void inside(String indent, Runnable lines) {
         String before = margin;
         margin = before + indent;
@@ -264,7 +264,7 @@ final class Lines {
                         .concat("..");
     }
 
-    /// Where the word has to end so that it fits the columns: after one character at least.
+    /// Where to cut a word so that its beginning fits the columns: after one character at least.
     private static int cut(String word, int from, int columns) {
         int end = from;
         int used = 0;

@@ -23,10 +23,10 @@ final class TerminalRenderer {
     private static final int LABEL = 10;
     private static final String INDENT = "    ";
 
-    /// Of a list without room, so many entries are shown all the same.
+    /// How many entries of a list are shown at least, where there is no room for it.
     private static final int FEWEST = 3;
 
-    /// Words that yield are not cut to less than this.
+    /// The least that yielding words are cut to.
     private static final int SHORTEST = 20;
 
     private final Screen screen;
@@ -105,7 +105,7 @@ final class TerminalRenderer {
         page.spread(first, " ".repeat(hang), words, words(entry.right()));
     }
 
-    /// What yields in the words, cut so that they fit one line. A narrow page wraps instead.
+    /// The words on one line, for which those that yield are cut. A narrow page wraps instead.
     private List<Run> fitting(Block.Entry entry, String first) {
         int room = page.width() - Lines.columns(first);
         int at = -1;
@@ -376,7 +376,7 @@ final class TerminalRenderer {
         }
     }
 
-    /// The lines that are left, shared among the lists: each gets what it needs, but no more than
+    /// Shares the lines that are left among the lists: each gets what it needs, but no more than
     /// its part while another needs more.
     private int[] rooms(Block.Excerpts excerpts) {
         List<Block.Excerpt> lists = excerpts.lists();
@@ -451,7 +451,7 @@ final class TerminalRenderer {
     }
 
     private static String safe(String words) {
-        return Visible.of(words);
+        return VisibleText.of(words);
     }
 
     private String symbol(String unicode, String ascii) {

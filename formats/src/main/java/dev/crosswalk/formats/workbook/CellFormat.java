@@ -26,16 +26,17 @@ enum CellFormat {
     private static final MathContext DIGITS = new MathContext(15);
 
     /// One for each cell style, in their order.
-    static List<CellFormat> all(Xml styles) throws IOException, RefusedWorkbook {
+    static List<CellFormat> all(XmlPart styles) throws IOException, RefusedWorkbook {
         Map<Integer, CellFormat> custom = new HashMap<>();
         List<CellFormat> all = new ArrayList<>();
         boolean cells = false;
         while (styles.step()) {
             if (styles.starts("numFmt")) {
                 String code = styles.attribute("formatCode", "");
-                Xml.atMost(Limits.NUMBER_FORMAT, code.length(), "characters in a number format");
+                XmlPart.atMost(
+                        Limits.NUMBER_FORMAT, code.length(), "characters in a number format");
                 custom.put(styles.number("numFmtId", 0), ofCode(code));
-                Xml.atMost(Limits.CELL_STYLES, custom.size(), "number formats");
+                XmlPart.atMost(Limits.CELL_STYLES, custom.size(), "number formats");
             } else if (styles.starts("cellXfs")) {
                 cells = true;
             } else if (styles.ends("cellXfs")) {
@@ -43,7 +44,7 @@ enum CellFormat {
             } else if (cells && styles.starts("xf")) {
                 int id = styles.number("numFmtId", 0);
                 all.add(custom.getOrDefault(id, builtIn(id)));
-                Xml.atMost(Limits.CELL_STYLES, all.size(), "cell styles");
+                XmlPart.atMost(Limits.CELL_STYLES, all.size(), "cell styles");
             }
         }
         return all;

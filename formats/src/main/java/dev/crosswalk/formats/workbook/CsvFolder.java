@@ -54,19 +54,19 @@ public final class CsvFolder {
     /// title row uses.
     ///
     /// @param shape the sheets and columns to look for; its rows do not matter
-    public static Reading read(Path folderOrZip, Workbook shape)
+    public static WorkbookReading read(Path folderOrZip, Workbook shape)
             throws IOException, RefusedWorkbook {
         try {
             boolean isFolder = Files.isDirectory(folderOrZip);
-            List<Grid> grids = isFolder ? folder(folderOrZip) : zip(folderOrZip);
+            List<SheetCells> grids = isFolder ? folder(folderOrZip) : zip(folderOrZip);
             return new Fitting().reading(shape, grids);
         } catch (RefusedWorkbook.InStream e) {
             throw e.refusal();
         }
     }
 
-    private static List<Grid> folder(Path folder) throws IOException, RefusedWorkbook {
-        List<Grid> grids = new ArrayList<>();
+    private static List<SheetCells> folder(Path folder) throws IOException, RefusedWorkbook {
+        List<SheetCells> grids = new ArrayList<>();
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
             files = found.filter(CsvFolder::isSheet).sorted().toList();
@@ -91,8 +91,8 @@ public final class CsvFolder {
         return name.endsWith(ENDING) && !name.startsWith(".");
     }
 
-    private static List<Grid> zip(Path file) throws IOException, RefusedWorkbook {
-        List<Grid> grids = new ArrayList<>();
+    private static List<SheetCells> zip(Path file) throws IOException, RefusedWorkbook {
+        List<SheetCells> grids = new ArrayList<>();
         Set<String> sheets = new HashSet<>();
         try (GuardedZip zip = GuardedZip.open(file)) {
             for (String name : zip.names().stream().filter(n -> n.endsWith(ENDING)).toList()) {

@@ -81,7 +81,7 @@ final class CsvSheet {
         return cells;
     }
 
-    static Grid read(String name, InputStream in) throws IOException, RefusedWorkbook {
+    static SheetCells read(String name, InputStream in) throws IOException, RefusedWorkbook {
         var text = new BufferedReader(new InputStreamReader(in, UTF_8.newDecoder()), TITLE);
         try {
             text.mark(1);
@@ -94,15 +94,15 @@ final class CsvSheet {
         }
     }
 
-    private static Grid grid(String name, Reader text, char separator)
+    private static SheetCells grid(String name, Reader text, char separator)
             throws IOException, RefusedWorkbook {
-        var grid = new Grid(name);
+        var grid = new SheetCells(name);
         int cells = 0;
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
                         .fieldSeparator(separator)
                         .skipEmptyLines(false)
-                        // Told below with its line.
+                        // A row that is too short is told of below, with its line.
                         .allowMissingFields(true)
                         .allowExtraFields(true)
                         .ofCsvRecord(new GuardedCsv(name, separator, text))) {
@@ -124,8 +124,8 @@ final class CsvSheet {
                 }
                 grid.rows().add(List.copyOf(line.getFields()));
                 cells += line.getFieldCount();
-                Xml.atMost(Limits.ROWS, grid.rows().size(), "rows");
-                Xml.atMost(Limits.CELLS, cells, "cells");
+                XmlPart.atMost(Limits.ROWS, grid.rows().size(), "rows");
+                XmlPart.atMost(Limits.CELLS, cells, "cells");
             }
         } catch (CsvParseException e) {
             throw new RefusedWorkbook(name + ".csv: " + e.getMessage(), e);

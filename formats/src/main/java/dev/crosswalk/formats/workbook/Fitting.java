@@ -13,19 +13,19 @@ import java.util.Set;
 /// What else stands there, people have added for themselves: it is noted and left alone. Only where
 /// something that was asked for is missing may it be that, misspelt, and is a problem.
 final class Fitting {
-    /// So many nobody reads; a hostile file can have millions.
+    /// So many notes are kept: nobody reads more, and a hostile file can have millions.
     static final int MOST = 1_000;
 
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<Problem> notes = new ArrayList<>();
+    private final List<WorkbookProblem> problems = new ArrayList<>();
+    private final List<WorkbookProblem> notes = new ArrayList<>();
     private final Map<String, List<Integer>> places = new HashMap<>();
     private long more;
 
     private void problem(String at, String message) {
-        problem(new Problem(at, message));
+        problem(new WorkbookProblem(at, message));
     }
 
-    private void problem(Problem problem) {
+    private void problem(WorkbookProblem problem) {
         if (problems.size() < MOST) {
             problems.add(problem);
         } else {
@@ -35,25 +35,25 @@ final class Fitting {
 
     void note(String at, String message) {
         if (notes.size() < MOST) {
-            notes.add(new Problem(at, message));
+            notes.add(new WorkbookProblem(at, message));
         }
     }
 
-    Reading reading(Workbook shape, List<Grid> grids) {
-        Map<String, Grid> found = new HashMap<>();
+    WorkbookReading reading(Workbook shape, List<SheetCells> grids) {
+        Map<String, SheetCells> found = new HashMap<>();
         grids.forEach(grid -> found.put(grid.name(), grid));
         List<String> names = shape.sheets().stream().map(Sheet::name).toList();
         boolean complete =
                 shape.sheets().stream()
                         .allMatch(s -> s.isDispensable() || found.containsKey(s.name()));
-        for (Grid grid : grids) {
+        for (SheetCells grid : grids) {
             if (!names.contains(grid.name())) {
                 extra(complete, Quoted.of(grid.name()), "unknown sheet", grid.name(), names);
             }
         }
         List<Sheet> sheets = new ArrayList<>();
         for (Sheet sheet : shape.sheets()) {
-            Grid grid = found.get(sheet.name());
+            SheetCells grid = found.get(sheet.name());
             if (grid == null) {
                 if (!sheet.isDispensable()) {
                     problem(sheet.name(), "the sheet is missing");
@@ -65,9 +65,10 @@ final class Fitting {
             }
         }
         if (more > 0) {
-            problems.add(new Problem("..", "%,d further problems are left out".formatted(more)));
+            problems.add(
+                    new WorkbookProblem("..", "%,d further problems are left out".formatted(more)));
         }
-        return new Reading(new Workbook(sheets), problems, notes, places);
+        return new WorkbookReading(new Workbook(sheets), problems, notes, places);
     }
 
     /// @param complete whether nothing is missing that it could be
@@ -75,11 +76,11 @@ final class Fitting {
         if (complete) {
             note(at, what + ", not read");
         } else {
-            problem(new Problem(at, what + ".", name, wanted));
+            problem(new WorkbookProblem(at, what + ".", name, wanted));
         }
     }
 
-    private Sheet fit(Sheet shape, Grid grid) {
+    private Sheet fit(Sheet shape, SheetCells grid) {
         List<Integer> columns = columns(shape, grid);
         places.put(shape.name(), columns);
         grid.odd().stream()
@@ -103,16 +104,16 @@ final class Fitting {
     }
 
     /// Where each column stands; -1 where it is missing, or only shown.
-    private List<Integer> columns(Sheet shape, Grid grid) {
-        List<String> wanted = shape.columns().stream().map(Column::title).toList();
+    private List<Integer> columns(Sheet shape, SheetCells grid) {
+        List<String> wanted = shape.columns().stream().map(SheetColumn::title).toList();
         List<String> read =
                 grid.rows().isEmpty()
                         ? List.of()
                         : grid.rows().getFirst().stream().map(CellText::read).toList();
         List<String> missing =
                 shape.columns().stream()
-                        .filter(c -> c.kind() != Column.Kind.SHOWN)
-                        .map(Column::title)
+                        .filter(c -> c.kind() != SheetColumn.Kind.SHOWN)
+                        .map(SheetColumn::title)
                         .filter(title -> !read.contains(title))
                         .toList();
         Set<String> seen = new HashSet<>();
@@ -128,12 +129,12 @@ final class Fitting {
         missing.forEach(title -> problem(grid.name(), "column \"" + title + "\" is missing"));
         strays(grid, missing.isEmpty());
         return shape.columns().stream()
-                .map(c -> c.kind() == Column.Kind.SHOWN ? -1 : read.indexOf(c.title()))
+                .map(c -> c.kind() == SheetColumn.Kind.SHOWN ? -1 : read.indexOf(c.title()))
                 .toList();
     }
 
-    /// Values under no title belong nowhere.
-    private void strays(Grid grid, boolean complete) {
+    /// Notes values that stand under no title, and so belong to no column.
+    private void strays(SheetCells grid, boolean complete) {
         List<String> titles = grid.rows().isEmpty() ? List.of() : grid.rows().getFirst();
         Set<Integer> seen = new HashSet<>();
         for (int row = 1; row < grid.rows().size(); row++) {

@@ -57,14 +57,15 @@ final class GuardedZip implements Closeable {
                         "broken: a part is called %s, which leads out of the file"
                                 .formatted(Quoted.of(name)));
             }
-            // Programs disagree on which of the two there is.
+            // Of two entries with one name, programs disagree on which of them counts.
             if (!names.add(name)) {
                 throw new RefusedWorkbook("broken: two parts are called " + Quoted.of(name));
             }
         }
     }
 
-    /// Nothing is ever written where a name says; but nobody honest makes such names.
+    /// Whether the name leads out of the zip. Nothing is ever written under such a name, but nobody
+    /// honest makes one.
     private static boolean leadsOut(String name) {
         return name.startsWith("/")
                 || name.indexOf('\0') >= 0
@@ -92,7 +93,8 @@ final class GuardedZip implements Closeable {
                             && (start[2] & 0xFF) == 0x11
                             && (start[3] & 0xFF) == 0xE0;
             return compound
-                    ? "protected by a password, or in the old format .xls; save it as .xlsx without one"
+                    ? "protected by a password, or in the old format .xls; save it as .xlsx without"
+                            + " one"
                     : "broken, or not a zip as every .xlsx file is";
         }
     }
@@ -154,7 +156,7 @@ final class GuardedZip implements Closeable {
         private void counted(long count) throws RefusedWorkbook.InStream {
             own += count;
             inflated += count;
-            // The size that the zip states is its maker's word; a lie about it only makes it
+            // The size that the zip states is not to be trusted; a lie about it only makes this
             // stricter.
             long packed = Math.max(1, entry.getCompressedSize());
             if (inflated > Limits.INFLATED_BYTES

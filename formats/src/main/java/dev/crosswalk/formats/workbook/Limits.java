@@ -30,7 +30,7 @@ final class Limits {
     /// Deflate reaches 1,032; sheets of real workbooks stay under 50.
     static final long INFLATION = 200;
 
-    /// Small parts may be as dense as they like.
+    /// What unpacks to no more than this may be packed as densely as it likes.
     static final long DENSE_BYTES = 8L << 20;
 
     /// Between one piece of text and the next: a tag with its attributes, a comment. The longest
@@ -52,7 +52,9 @@ final class Limits {
             throw new IllegalArgumentException(
                     "%s: %,d characters; a cell of a spreadsheet holds %,d"
                             .formatted(
-                                    Grid.at(sheet, row, column), text.length(), CELL_CHARACTERS));
+                                    SheetCells.at(sheet, row, column),
+                                    text.length(),
+                                    CELL_CHARACTERS));
         }
     }
 }

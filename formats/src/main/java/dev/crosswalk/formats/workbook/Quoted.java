@@ -1,6 +1,6 @@
 package dev.crosswalk.formats.workbook;
 
-/// What stands in a file, as a message repeats it.
+/// Quotes in a message what stands in a file.
 final class Quoted {
     private static final int LONGEST = 60;
 

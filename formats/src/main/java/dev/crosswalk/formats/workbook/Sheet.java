@@ -10,9 +10,10 @@ import java.util.Set;
 /// @param columns with titles that differ
 /// @param rows each has as many values as there are columns; empty rows at the end do not survive
 /// @param hidden from people, in a spreadsheet
-public record Sheet(String name, List<Column> columns, List<List<String>> rows, boolean hidden) {
+public record Sheet(
+        String name, List<SheetColumn> columns, List<List<String>> rows, boolean hidden) {
 
-    public Sheet(String name, List<Column> columns, List<List<String>> rows) {
+    public Sheet(String name, List<SheetColumn> columns, List<List<String>> rows) {
         this(name, columns, rows, false);
     }
 
@@ -23,7 +24,7 @@ public record Sheet(String name, List<Column> columns, List<List<String>> rows, 
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         Set<String> titles = new HashSet<>();
-        for (Column column : columns) {
+        for (SheetColumn column : columns) {
             if (!titles.add(column.title())) {
                 throw new IllegalArgumentException(
                         "second column \"" + column.title() + "\" in sheet " + name);
@@ -40,7 +41,7 @@ public record Sheet(String name, List<Column> columns, List<List<String>> rows, 
 
     /// Whether an import does without it: what people are only shown, and what they are not.
     boolean isDispensable() {
-        return hidden || columns.stream().allMatch(c -> c.kind() == Column.Kind.SHOWN);
+        return hidden || columns.stream().allMatch(c -> c.kind() == SheetColumn.Kind.SHOWN);
     }
 
     public Sheet hide() {

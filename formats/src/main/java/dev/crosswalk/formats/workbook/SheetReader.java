@@ -17,8 +17,8 @@ final class SheetReader {
         this.from1904 = from1904;
     }
 
-    Grid read(String name, Xml xml) throws IOException, RefusedWorkbook {
-        var grid = new Grid(name);
+    SheetCells read(String name, XmlPart xml) throws IOException, RefusedWorkbook {
+        var grid = new SheetCells(name);
         int row = -1;
         int column = -1;
         while (xml.nextElement()) {
@@ -37,20 +37,20 @@ final class SheetReader {
         return grid;
     }
 
-    private static Grid.Odd merged(String sheet, String range) {
+    private static SheetCells.Odd merged(String sheet, String range) {
         int colon = range.indexOf(':');
-        return new Grid.Odd(
+        return new SheetCells.Odd(
                 sheet + "!" + Quoted.of(range),
                 column(range, 0),
                 column(range.substring(colon + 1), 0),
                 "merged cells; take them apart again");
     }
 
-    private static void odd(Grid grid, int row, int column, String message) {
-        grid.odd(new Grid.Odd(grid.at(row, column), column, column, message));
+    private static void odd(SheetCells grid, int row, int column, String message) {
+        grid.odd(new SheetCells.Odd(grid.at(row, column), column, column, message));
     }
 
-    private void put(Grid grid, int row, int column, String value) throws RefusedWorkbook {
+    private void put(SheetCells grid, int row, int column, String value) throws RefusedWorkbook {
         if (value.isEmpty()) {
             return;
         }
@@ -61,11 +61,11 @@ final class SheetReader {
             filled.add("");
         }
         cells += filled.size();
-        Xml.atMost(Limits.CELLS, cells, "cells");
+        XmlPart.atMost(Limits.CELLS, cells, "cells");
         filled.set(column, value);
     }
 
-    private String value(Grid grid, int row, int column, Xml xml)
+    private String value(SheetCells grid, int row, int column, XmlPart xml)
             throws IOException, RefusedWorkbook {
         xml.place(() -> "cell " + grid.at(row, column));
         String type = xml.attribute("t", "n");

@@ -19,7 +19,8 @@ public final class Xlsx {
 
     /// @param shape the sheets and columns to look for; its rows do not matter
     /// @throws IOException if the file cannot be read
-    public static Reading read(Path file, Workbook shape) throws IOException, RefusedWorkbook {
+    public static WorkbookReading read(Path file, Workbook shape)
+            throws IOException, RefusedWorkbook {
         return XlsxReader.read(file, shape);
     }
 }

@@ -22,7 +22,7 @@ final class XlsxReader {
         this.zip = zip;
     }
 
-    static Reading read(Path file, Workbook shape) throws IOException, RefusedWorkbook {
+    static WorkbookReading read(Path file, Workbook shape) throws IOException, RefusedWorkbook {
         try (GuardedZip zip = GuardedZip.open(file)) {
             return new XlsxReader(zip).read(shape);
         } catch (RefusedWorkbook.InStream e) {
@@ -32,7 +32,7 @@ final class XlsxReader {
         }
     }
 
-    private Reading read(Workbook shape) throws IOException, RefusedWorkbook {
+    private WorkbookReading read(Workbook shape) throws IOException, RefusedWorkbook {
         Map<String, Target> start = targets("_rels/.rels", "");
         String book =
                 start.values().stream()
@@ -45,17 +45,17 @@ final class XlsxReader {
         Map<String, Target> targets = targets(folder + "_rels/" + name + ".rels", folder);
         for (Target target : targets.values()) {
             if (target.type().endsWith("/sharedStrings")) {
-                Xml.read(zip, target.part(), this::strings);
+                XmlPart.read(zip, target.part(), this::strings);
             } else if (target.type().endsWith("/styles")) {
-                Xml.read(zip, target.part(), xml -> formats.addAll(CellFormat.all(xml)));
+                XmlPart.read(zip, target.part(), xml -> formats.addAll(CellFormat.all(xml)));
             }
         }
-        List<Grid> grids = new ArrayList<>();
+        List<SheetCells> grids = new ArrayList<>();
         Map<String, String> sheets = new LinkedHashMap<>();
-        Xml.read(zip, book, xml -> sheets(xml, targets, sheets));
+        XmlPart.read(zip, book, xml -> sheets(xml, targets, sheets));
         var cells = new SheetReader(strings, formats, from1904);
         for (var sheet : sheets.entrySet()) {
-            Xml.read(zip, sheet.getValue(), xml -> grids.add(cells.read(sheet.getKey(), xml)));
+            XmlPart.read(zip, sheet.getValue(), xml -> grids.add(cells.read(sheet.getKey(), xml)));
         }
         return fitting.reading(shape, grids);
     }
@@ -65,7 +65,7 @@ final class XlsxReader {
     private Map<String, Target> targets(String rels, String folder)
             throws IOException, RefusedWorkbook {
         Map<String, Target> targets = new HashMap<>();
-        Xml.read(
+        XmlPart.read(
                 zip,
                 rels,
                 xml -> {
@@ -74,22 +74,22 @@ final class XlsxReader {
                         String part = to.startsWith("/") ? to.substring(1) : folder + to;
                         var target = new Target(xml.attribute("Type", ""), part);
                         targets.put(xml.attribute("Id", ""), target);
-                        Xml.atMost(Limits.PARTS, targets.size(), "relationships");
+                        XmlPart.atMost(Limits.PARTS, targets.size(), "relationships");
                     }
                 });
         return targets;
     }
 
-    private void strings(Xml xml) throws IOException, RefusedWorkbook {
+    private void strings(XmlPart xml) throws IOException, RefusedWorkbook {
         while (xml.nextElement()) {
             if (xml.starts("si")) {
                 strings.add(xml.richText("si"));
-                Xml.atMost(Limits.CELLS, strings.size(), "shared texts");
+                XmlPart.atMost(Limits.CELLS, strings.size(), "shared texts");
             }
         }
     }
 
-    private void sheets(Xml xml, Map<String, Target> targets, Map<String, String> sheets)
+    private void sheets(XmlPart xml, Map<String, Target> targets, Map<String, String> sheets)
             throws IOException, RefusedWorkbook {
         while (xml.nextElement()) {
             if (xml.starts("workbookPr")) {
@@ -107,12 +107,12 @@ final class XlsxReader {
                         && sheets.put(name, target.part()) != null) {
                     throw new RefusedWorkbook("broken: two sheets are called " + name);
                 }
-                Xml.atMost(Limits.SHEETS, sheets.size(), "sheets");
+                XmlPart.atMost(Limits.SHEETS, sheets.size(), "sheets");
             }
         }
     }
 
-    private static String name(Xml xml) throws RefusedWorkbook {
+    private static String name(XmlPart xml) throws RefusedWorkbook {
         String name = xml.attribute("name", "");
         if (name.length() > Limits.SHEET_NAME) {
             throw new RefusedWorkbook(

@@ -74,7 +74,7 @@ final class XlsxWriter {
     }
 
     private static void header(Sheet sheet, int column, Worksheet to) {
-        Column header = sheet.columns().get(column);
+        SheetColumn header = sheet.columns().get(column);
         value(to, 0, column, header.title());
         to.width(column, Math.clamp(header.width(), 6, 100));
         if (!header.note().isEmpty()) {
@@ -123,7 +123,7 @@ final class XlsxWriter {
                 .set();
     }
 
-    private void dropDown(Column column, int index, Worksheet to, Worksheet choices) {
+    private void dropDown(SheetColumn column, int index, Worksheet to, Worksheet choices) {
         if (column.choices().isEmpty()) {
             return;
         }

@@ -136,7 +136,7 @@ class DocxRendererTest {
             var report = new Report("", "", "", "", "", List.of(new Block.CodeBlock(text)), false);
 
             try (var document = document(report)) {
-                assertThat(paragraphs(document, "Code")).containsExactly(Legible.text(text));
+                assertThat(paragraphs(document, "Code")).containsExactly(XmlCharacters.text(text));
             }
         }
     }

@@ -52,7 +52,7 @@ class HtmlRendererTest {
                         .as("seed %d", seed)
                         .allMatch(href -> href.matches("(?s)(#|https://).*"));
                 String title = elements(page, "h1").getFirst().getTextContent();
-                assertThat(title).as("seed %d", seed).isEqualTo(Legible.text(report.title()));
+                assertThat(title).as("seed %d", seed).isEqualTo(XmlCharacters.text(report.title()));
             }
         }
 
@@ -136,7 +136,7 @@ class HtmlRendererTest {
         @Test
         void ofAHeatMapCanBeReadAtEveryIntensity() {
             for (int i = 0; i <= 1000; i++) {
-                Heat heat = Heat.of(i / 1000.0);
+                HeatColours heat = HeatColours.of(i / 1000.0);
 
                 assertThat(contrast(heat.paper(), heat.ink()))
                         .as("at %d", i)
@@ -150,7 +150,7 @@ class HtmlRendererTest {
                     java.util.regex.Pattern.compile(
                             "background: #([0-9a-f]{6}); color: #([0-9a-f]{6})");
             for (String file : List.of("report.css", "pdf.css")) {
-                var pairs = pair.matcher(Resource.text(file)).results().toList();
+                var pairs = pair.matcher(ReportResource.text(file)).results().toList();
 
                 assertThat(pairs).hasSizeGreaterThan(3);
                 pairs.forEach(p ->

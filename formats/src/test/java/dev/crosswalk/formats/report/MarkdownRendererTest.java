@@ -19,7 +19,7 @@ class MarkdownRendererTest {
     /// Markdown joins and trims spaces and breaks lines at all of them, and so does this
     /// comparison.
     private static String words(String text) {
-        return Legible.text(text).replaceAll("[\\s\u00a0]+", " ").strip();
+        return XmlCharacters.text(text).replaceAll("[\\s\u00a0]+", " ").strip();
     }
 
     @Test
@@ -94,7 +94,7 @@ class MarkdownRendererTest {
 
             assertThat(read)
                     .as("seed %d", seed)
-                    .containsExactly(new Block.CodeBlock(Legible.text(code)));
+                    .containsExactly(new Block.CodeBlock(XmlCharacters.text(code)));
         }
     }
 

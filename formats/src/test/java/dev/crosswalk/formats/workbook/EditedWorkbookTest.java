@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EditedWorkbookTest {
     @TempDir Path folder;
 
-    private Reading edited(Consumer<XSSFWorkbook> edit) throws IOException, RefusedWorkbook {
+    private WorkbookReading edited(Consumer<XSSFWorkbook> edit)
+            throws IOException, RefusedWorkbook {
         Path file = folder.resolve("programme.xlsx");
         try (var out = Files.newOutputStream(file)) {
             Xlsx.write(Samples.programme(), out);
@@ -50,13 +51,13 @@ class EditedWorkbookTest {
         cell.setCellStyle(style);
     }
 
-    private static String value(Reading reading, int row, int column) {
+    private static String value(WorkbookReading reading, int row, int column) {
         return reading.workbook().sheets().getFirst().rows().get(row).get(column);
     }
 
     @Test
     void savingItWithAnotherProgramChangesNothing() throws Exception {
-        Reading reading = edited(_ -> {});
+        WorkbookReading reading = edited(_ -> {});
 
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.workbook()).isEqualTo(Samples.programme());
@@ -87,7 +88,7 @@ class EditedWorkbookTest {
     class Typed {
         @Test
         void aDateComesBackInIsoForm() throws Exception {
-            Reading reading =
+            WorkbookReading reading =
                     edited(workbook -> {
                         cell(workbook, 1, 2).setCellValue(LocalDate.of(2024, 2, 29));
                         format(cell(workbook, 1, 2), "dd.mm.yyyy");
@@ -101,7 +102,7 @@ class EditedWorkbookTest {
 
         @Test
         void aDateOfTheMacintoshCalendarIsTheSameDay() throws Exception {
-            Reading reading =
+            WorkbookReading reading =
                     edited(workbook -> {
                         workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
                         cell(workbook, 1, 2).setCellValue(LocalDate.of(2024, 2, 29));
@@ -113,7 +114,7 @@ class EditedWorkbookTest {
 
         @Test
         void aNumberComesBackPlain() throws Exception {
-            Reading reading =
+            WorkbookReading reading =
                     edited(workbook -> {
                         cell(workbook, 1, 3).setCellValue(0.1 + 0.2);
                         cell(workbook, 2, 3).setCellValue(1e15);
@@ -128,14 +129,14 @@ class EditedWorkbookTest {
 
         @Test
         void aTickIsAWord() throws Exception {
-            Reading reading = edited(workbook -> cell(workbook, 1, 0).setCellValue(true));
+            WorkbookReading reading = edited(workbook -> cell(workbook, 1, 0).setCellValue(true));
 
             assertThat(value(reading, 0, 0)).isEqualTo("true");
         }
 
         @Test
         void aTextThatLooksLikeAFormulaIsText() throws Exception {
-            Reading reading = edited(workbook -> cell(workbook, 1, 0).setCellValue("=cmd"));
+            WorkbookReading reading = edited(workbook -> cell(workbook, 1, 0).setCellValue("=cmd"));
 
             assertThat(value(reading, 0, 0)).isEqualTo("=cmd");
             assertThat(reading.problems()).isEmpty();
@@ -143,7 +144,8 @@ class EditedWorkbookTest {
 
         @Test
         void aNewRowIsOneMoreRow() throws Exception {
-            Reading reading = edited(workbook -> cell(workbook, 4, 0).setCellValue("ACC-09"));
+            WorkbookReading reading =
+                    edited(workbook -> cell(workbook, 4, 0).setCellValue("ACC-09"));
 
             assertThat(reading.workbook().sheets().getFirst().rows()).hasSize(4);
             assertThat(value(reading, 3, 0)).isEqualTo("ACC-09");
@@ -152,7 +154,7 @@ class EditedWorkbookTest {
 
         @Test
         void movedColumnsAreFoundByTheirTitles() throws Exception {
-            Reading reading =
+            WorkbookReading reading =
                     edited(workbook -> {
                         cell(workbook, 0, 0).setCellValue("State");
                         cell(workbook, 0, 1).setCellValue("Id");
@@ -167,7 +169,7 @@ class EditedWorkbookTest {
     @Nested
     class Problems {
         private List<String> problems(Consumer<XSSFWorkbook> edit) throws Exception {
-            return edited(edit).problems().stream().map(Problem::toString).toList();
+            return edited(edit).problems().stream().map(WorkbookProblem::toString).toList();
         }
 
         @Test
@@ -242,15 +244,15 @@ class EditedWorkbookTest {
 
     @Nested
     class Notes {
-        private Reading read(Consumer<XSSFWorkbook> edit) throws Exception {
-            Reading reading = edited(edit);
+        private WorkbookReading read(Consumer<XSSFWorkbook> edit) throws Exception {
+            WorkbookReading reading = edited(edit);
             assertThat(reading.problems()).isEmpty();
             return reading;
         }
 
         @Test
         void areOfWhatPeopleAddForThemselves() throws Exception {
-            Reading reading =
+            WorkbookReading reading =
                     read(workbook -> {
                         workbook.createSheet("Mine");
                         workbook.createSheet("Sums").createRow(0).createCell(0).setCellFormula("1");
@@ -262,7 +264,7 @@ class EditedWorkbookTest {
                     });
 
             assertThat(reading.notes())
-                    .extracting(Problem::toString)
+                    .extracting(WorkbookProblem::toString)
                     .containsExactly(
                             "Mine: unknown sheet, not read",
                             "Sums: unknown sheet, not read",
@@ -279,8 +281,8 @@ class EditedWorkbookTest {
                 Xlsx.write(shown, out);
             }
 
-            Reading same = Xlsx.read(file, shown);
-            Reading without = Xlsx.read(file, shown("Another (read-only)"));
+            WorkbookReading same = Xlsx.read(file, shown);
+            WorkbookReading without = Xlsx.read(file, shown("Another (read-only)"));
 
             assertThat(same.notes()).isEmpty();
             assertThat(same.workbook().sheets().getFirst().rows())
@@ -295,8 +297,8 @@ class EditedWorkbookTest {
                             new Sheet(
                                     "Controls",
                                     List.of(
-                                            new Column(title, Column.Kind.SHOWN, 9),
-                                            Column.text("Id", 9)),
+                                            new SheetColumn(title, SheetColumn.Kind.SHOWN, 9),
+                                            SheetColumn.text("Id", 9)),
                                     List.of(List.of("Access", "ACC-07")))));
         }
     }
@@ -310,7 +312,7 @@ class EditedWorkbookTest {
                 String csv = "Id,State,Since,Days\r\nACC-07,planned,,3\r\n";
                 Files.writeString(folder.resolve("Controls.csv"), csv.replace(",", separator));
 
-                Reading reading = CsvFolder.read(folder, Samples.programme());
+                WorkbookReading reading = CsvFolder.read(folder, Samples.programme());
 
                 assertThat(reading.problems()).isEmpty();
                 assertThat(value(reading, 0, 3)).isEqualTo("3");

@@ -115,7 +115,7 @@ class HostileFileTest {
         Path file = workbook("xl/other.xml", "");
 
         assertThat(Xlsx.read(file, Samples.programme()).problems())
-                .extracting(Problem::toString)
+                .extracting(WorkbookProblem::toString)
                 .containsExactly("Controls: the sheet is missing");
     }
 
@@ -194,7 +194,7 @@ class HostileFileTest {
             assertThat(text(Xlsx.read(xlsx, Samples.programme()))).isEqualTo(longest);
         }
 
-        private String text(Reading reading) {
+        private String text(WorkbookReading reading) {
             return reading.workbook().sheet("Evidence").orElseThrow().rows().getFirst().getFirst();
         }
 

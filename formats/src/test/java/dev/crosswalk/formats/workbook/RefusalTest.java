@@ -72,10 +72,10 @@ class RefusalTest {
     void theLeastWorkbookIsReadSoTheOthersAreRefusedForTheirFault() throws Exception {
         Path file = zip(parts(cell("A1", "t=\"inlineStr\"><is><t>File</t></is>")));
 
-        Reading reading = Xlsx.read(file, Samples.programme());
+        WorkbookReading reading = Xlsx.read(file, Samples.programme());
 
         assertThat(reading.problems())
-                .extracting(Problem::toString)
+                .extracting(WorkbookProblem::toString)
                 .containsExactly("Controls: the sheet is missing");
     }
 
@@ -176,7 +176,7 @@ class RefusalTest {
             Path file = zip(parts(cell("A1", "><v>1E999999999</v>")));
 
             assertThat(Xlsx.read(file, Samples.programme()).problems())
-                    .extracting(Problem::toString)
+                    .extracting(WorkbookProblem::toString)
                     .contains("Evidence!A1: unknown column \"1E999999999\".");
         }
 

@@ -40,7 +40,7 @@ class RoundTripTest {
             for (long seed = 0; seed < 300; seed++) {
                 Workbook workbook = Samples.odd(seed);
 
-                Reading reading = Xlsx.read(xlsx(workbook), workbook);
+                WorkbookReading reading = Xlsx.read(xlsx(workbook), workbook);
 
                 assertThat(reading.problems()).as("seed %d", seed).isEmpty();
                 assertThat(reading.workbook()).as("seed %d", seed).isEqualTo(workbook);
@@ -52,7 +52,7 @@ class RoundTripTest {
             for (long seed = 0; seed < 300; seed++) {
                 Workbook workbook = Samples.odd(seed);
 
-                Reading reading = CsvFolder.read(csvZip(workbook), workbook);
+                WorkbookReading reading = CsvFolder.read(csvZip(workbook), workbook);
 
                 assertThat(reading.problems()).as("seed %d", seed).isEmpty();
                 assertThat(reading.workbook()).as("seed %d", seed).isEqualTo(workbook);
@@ -73,7 +73,8 @@ class RoundTripTest {
 
         @Test
         void halfASurrogatePairSurvivesXlsxAndIsNamedInCsv() throws Exception {
-            var sheet = new Sheet("S", List.of(Column.text("T", 9)), List.of(List.of("a\uD83D")));
+            var sheet =
+                    new Sheet("S", List.of(SheetColumn.text("T", 9)), List.of(List.of("a\uD83D")));
             var workbook = new Workbook(List.of(sheet));
 
             assertThat(Xlsx.read(xlsx(workbook), workbook).workbook()).isEqualTo(workbook);
@@ -82,7 +83,7 @@ class RoundTripTest {
 
         @Test
         void emptyRowsInTheMiddleStayAndThoseAtTheEndDoNot() throws Exception {
-            List<Column> columns = List.of(Column.text("A", 9), Column.text("B", 9));
+            List<SheetColumn> columns = List.of(SheetColumn.text("A", 9), SheetColumn.text("B", 9));
             List<List<String>> rows =
                     List.of(List.of("", ""), List.of("x", ""), List.of("", ""), List.of("", ""));
             var workbook = new Workbook(List.of(new Sheet("S", columns, rows)));
@@ -99,7 +100,7 @@ class RoundTripTest {
             var sheet =
                     new Sheet(
                             "Controls",
-                            List.of(Column.text("A", 9), Column.text("B", 9)),
+                            List.of(SheetColumn.text("A", 9), SheetColumn.text("B", 9)),
                             List.of(List.of("", "x".repeat(40_000))));
 
             assertThatThrownBy(() -> xlsx(new Workbook(List.of(sheet))))
@@ -124,9 +125,9 @@ class RoundTripTest {
     @Test
     void tenThousandRowsOfTwentyColumnsComeBack() throws Exception {
         var random = new Random(7);
-        List<Column> columns = new ArrayList<>();
+        List<SheetColumn> columns = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            columns.add(Column.text("Column " + i, 20));
+            columns.add(SheetColumn.text("Column " + i, 20));
         }
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {

@@ -99,29 +99,33 @@ final class Samples {
         return row;
     }
 
-    private static List<Column> columns(Random random, int width) {
-        List<Column> columns = new ArrayList<>();
-        Column.Kind[] kinds = {
-            Column.Kind.TEXT, Column.Kind.CHOICE, Column.Kind.DATE, Column.Kind.NUMBER
+    private static List<SheetColumn> columns(Random random, int width) {
+        List<SheetColumn> columns = new ArrayList<>();
+        SheetColumn.Kind[] kinds = {
+            SheetColumn.Kind.TEXT,
+            SheetColumn.Kind.CHOICE,
+            SheetColumn.Kind.DATE,
+            SheetColumn.Kind.NUMBER
         };
         for (int i = 0; i < width; i++) {
-            Column.Kind kind = kinds[random.nextInt(kinds.length)];
+            SheetColumn.Kind kind = kinds[random.nextInt(kinds.length)];
             String title = i + odd(random);
             List<String> choices =
-                    kind == Column.Kind.CHOICE ? List.of(odd(random), "x") : List.of();
-            columns.add(new Column(title, kind, choices, 20, odd(random)));
+                    kind == SheetColumn.Kind.CHOICE ? List.of(odd(random), "x") : List.of();
+            columns.add(new SheetColumn(title, kind, choices, 20, odd(random)));
         }
         return columns;
     }
 
     /// Two sheets of a programme.
     static Workbook programme() {
-        List<Column> columns =
+        List<SheetColumn> columns =
                 List.of(
-                        Column.text("Id", 12).note("As in the library"),
-                        Column.choice("State", 14, List.of("planned", "implemented", "retired")),
-                        new Column("Since", Column.Kind.DATE, 12),
-                        new Column("Days", Column.Kind.NUMBER, 10));
+                        SheetColumn.text("Id", 12).note("As in the library"),
+                        SheetColumn.choice(
+                                "State", 14, List.of("planned", "implemented", "retired")),
+                        new SheetColumn("Since", SheetColumn.Kind.DATE, 12),
+                        new SheetColumn("Days", SheetColumn.Kind.NUMBER, 10));
         return new Workbook(
                 List.of(
                         new Sheet(
@@ -130,6 +134,6 @@ final class Samples {
                                 List.of(
                                         List.of("ACC-07", "implemented", "2026-03-31", "2.5"),
                                         List.of("ACC-08", "planned", "", "0"))),
-                        new Sheet("Evidence", List.of(Column.text("File", 30)), List.of())));
+                        new Sheet("Evidence", List.of(SheetColumn.text("File", 30)), List.of())));
     }
 }

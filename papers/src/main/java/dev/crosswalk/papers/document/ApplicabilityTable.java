@@ -10,6 +10,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -22,9 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// `{{#statement_of_applicability}}`: each control of Annex A, whether it applies, why, how far it
-/// is, and what carries it out. What is true of each says [StatementOfApplicability], as in the
-/// report; here it is put into the words of the template.
+/// `{{#statement_of_applicability}}`: a table of the controls of Annex A, with whether each applies
+/// and why, how far it is, and which controls and documents carry it out. What is true of each
+/// control comes from [StatementOfApplicability], as in the report; here it is worded as the
+/// template wants it.
 final class ApplicabilityTable {
     private static final int MOST_NAMES = 8;
     private static final int MOST_DOCUMENTS = 3;
@@ -70,7 +72,8 @@ final class ApplicabilityTable {
                     + " is no Annex A to state the applicability of.*";
         }
         List<Line> lines = StatementOfApplicability.of(situation, iso.get()).lines();
-        Grid grid = new Grid("Control", "Applicable", "Reason", "Status", "How", "Owner");
+        MarkdownTable grid =
+                new MarkdownTable("Control", "Applicable", "Reason", "Status", "How", "Owner");
         lines.forEach(line -> row(grid, line));
         return summary(lines) + "\n\n" + grid;
     }
@@ -89,9 +92,11 @@ final class ApplicabilityTable {
                 .formatted(lines.size(), apply, apply == 0 ? "" : ": " + parts);
     }
 
-    private void row(Grid grid, Line line) {
+    private void row(MarkdownTable grid, Line line) {
         String control =
-                line.verdict().ref().id() + " " + Literal.of(line.verdict().requirement().title());
+                line.verdict().ref().id()
+                        + " "
+                        + MarkdownLiteral.of(line.verdict().requirement().title());
         DecidedExclusion exclusion = line.exclusion();
         if (exclusion != null) {
             grid.row(control, "No", justification(exclusion), "", "", "");
@@ -103,10 +108,12 @@ final class ApplicabilityTable {
     private static String justification(DecidedExclusion exclusion) {
         String by = exclusion.approvedBy();
         String on = exclusion.approvedOn() == null ? "" : " on " + exclusion.approvedOn();
-        return Literal.of(exclusion.justification() + (by.isBlank() ? "" : " (" + by + on + ")"));
+        return MarkdownLiteral.of(
+                exclusion.justification() + (by.isBlank() ? "" : " (" + by + on + ")"));
     }
 
-    /// What is planned, and the rest of what is partly there, until the last of it is due.
+    /// The status in words. Of a control that is planned, or planned in part, it names the day by
+    /// which the last part is due.
     private static String status(Line line) {
         Status status = Status.of(line.implemented());
         if (status != Status.PLANNED && status != Status.PARTLY) {
@@ -121,18 +128,19 @@ final class ApplicabilityTable {
                 .orElse(status.words);
     }
 
-    /// Risks that its controls treat, and what else that is wanted asks for the same.
+    /// Why the control is included: `R:` with the risks that it treats, `C:` with the requirements
+    /// of other wanted frameworks that demand the same.
     private String reason(Line line) {
         List<String> reasons = new ArrayList<>();
         if (!line.risks().isEmpty()) {
-            reasons.add("R: " + Literal.of(some(line.risks())));
+            reasons.add("R: " + MarkdownLiteral.of(some(line.risks())));
         }
         Map<String, List<String>> byEdition = new LinkedHashMap<>();
         for (RequirementRef ref : line.demandedBy()) {
             byEdition.computeIfAbsent(ref.edition(), _ -> new ArrayList<>()).add(ref.id());
         }
         byEdition.forEach((edition, ids) ->
-                reasons.add("C: " + Literal.of(framework(edition) + " " + some(ids))));
+                reasons.add("C: " + MarkdownLiteral.of(framework(edition) + " " + some(ids))));
         return reasons.isEmpty() ? "[reason: not set]" : String.join("; ", reasons);
     }
 
@@ -155,7 +163,7 @@ final class ApplicabilityTable {
                     .map(situation.content().controls()::documentTitle)
                     .sorted()
                     .reduce((a, b) -> a + ", " + b)
-                    .map(Literal::of)
+                    .map(MarkdownLiteral::of)
                     .ifPresent(parts::add);
         }
         return String.join(". ", parts);
@@ -169,11 +177,11 @@ final class ApplicabilityTable {
                         .map(ControlStanding::id)
                         .toList();
         if (!ids.isEmpty()) {
-            parts.add(words + Literal.of(some(ids)));
+            parts.add(words + MarkdownLiteral.of(some(ids)));
         }
     }
 
-    /// Of the control that discharges most of it.
+    /// The owner of the adopted control that discharges most of what the line demands.
     private String owner(Line line) {
         Set<String> demands = new HashSet<>();
         for (Obligation o : situation.crosswalk().demands(line.verdict().ref())) {
@@ -188,15 +196,10 @@ final class ApplicabilityTable {
                 best = shared;
             }
         }
-        return most == null ? "" : Literal.of(most.owner());
+        return most == null ? "" : MarkdownLiteral.of(most.owner());
     }
 
     private static String some(List<String> names) {
-        return names.size() <= MOST_NAMES
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, MOST_NAMES - 1))
-                        + " and "
-                        + (names.size() - MOST_NAMES + 1)
-                        + " more";
+        return Words.some(names, names.size() > MOST_NAMES ? MOST_NAMES - 1 : MOST_NAMES);
     }
 }

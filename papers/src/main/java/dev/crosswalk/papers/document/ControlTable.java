@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 /// `{{#control_list}}`: the adopted controls by domain, with their state and owner, and the
 /// criteria that each serves.
 final class ControlTable {
-    private final Serving serving;
+    private final AdoptedControls serving;
     private final List<Domain> domains;
 
     ControlTable(Standing standing, Crosswalk crosswalk, List<Domain> domains) {
-        serving = new Serving(crosswalk, standing);
+        serving = new AdoptedControls(crosswalk, standing);
         this.domains = domains;
     }
 
@@ -28,7 +28,7 @@ final class ControlTable {
             return "*No control has been adopted yet.*";
         }
         return byDomain().entrySet().stream()
-                .map(e -> "**" + Literal.of(e.getKey()) + "**\n\n" + grid(e.getValue()))
+                .map(e -> "**" + MarkdownLiteral.of(e.getKey()) + "**\n\n" + grid(e.getValue()))
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -52,14 +52,14 @@ final class ControlTable {
         return ordered;
     }
 
-    private Grid grid(List<ControlStanding> controls) {
-        Grid grid = new Grid("Control", "State", "Owner", "Serves");
+    private MarkdownTable grid(List<ControlStanding> controls) {
+        MarkdownTable grid = new MarkdownTable("Control", "State", "Owner", "Serves");
         for (ControlStanding control : controls) {
             grid.row(
-                    Literal.of(control.id() + " " + control.title()),
-                    Serving.state(control),
-                    Literal.of(control.owner()),
-                    Literal.of(serves(control)));
+                    MarkdownLiteral.of(control.id() + " " + control.title()),
+                    AdoptedControls.state(control),
+                    MarkdownLiteral.of(control.owner()),
+                    MarkdownLiteral.of(serves(control)));
         }
         return grid;
     }

@@ -30,9 +30,9 @@ public record Document(
         String approvedBy,
         @Nullable LocalDate approvedOn,
         @Nullable LocalDate reviewBy,
-        List<Setting> settings,
+        List<ParameterValue> settings,
         List<Unset> unset,
-        State state,
+        DocumentState state,
         String note,
         List<Paper> papers,
         Done done,
@@ -52,15 +52,15 @@ public record Document(
 
     public enum Done {
         NOTHING,
-        /// There was none.
+        /// A new file: none was there.
         WRITTEN,
-        /// Nobody had written in it.
+        /// The text changed, and nobody had edited the file.
         UPDATED,
-        /// With what people wrote in it.
+        /// The text changed, and was joined with what people had written.
         MERGED,
-        /// Both sides were written beside it.
+        /// Both sides changed the same lines: a file with both was written beside the document.
         CONFLICT,
-        /// It would have been, but may not be written.
+        /// The text changed, but the file is read-only.
         LOCKED
     }
 
@@ -75,9 +75,9 @@ public record Document(
         CURRENT,
         /// The Markdown, or what `documents.yaml` says of it, has changed since.
         STALE,
-        /// It is not as it was made, and is left alone.
+        /// Somebody edited the file, so it is left alone.
         EDITED,
-        /// The same, and a new one would say something else.
+        /// Somebody edited the file, and a new one would say something else.
         EDITED_AND_STALE
     }
 

@@ -14,6 +14,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,25 +31,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The documents of a programme on a day.
+/// The documents of a programme on a day: how their files stand, and the writing of those that have
+/// changed.
 public final class Documents {
     private final Content content;
     private final Programme programme;
-    private final DocumentFolder shelf;
-    private final Known known;
+    private final DocumentFolder files;
+    private final DerivedParameters known;
     private final Map<String, Supplier<String>> blocks;
-    private final List<Needed> needed;
+    private final List<NeededDocument> needed;
 
     private Documents(
             Content content,
             Programme programme,
-            DocumentFolder shelf,
-            Known known,
+            DocumentFolder files,
+            DerivedParameters known,
             Map<String, Supplier<String>> blocks,
-            List<Needed> needed) {
+            List<NeededDocument> needed) {
         this.content = content;
         this.programme = programme;
-        this.shelf = shelf;
+        this.files = files;
         this.known = known;
         this.blocks = blocks;
         this.needed = needed;
@@ -62,15 +63,15 @@ public final class Documents {
             Path folder, Content content, ProgrammeAt now, Collection<String> asked)
             throws IOException {
         Standing standing = now.controls();
-        DocumentFolder shelf = new DocumentFolder(new FolderTree(folder));
-        shelf.check();
+        DocumentFolder files = new DocumentFolder(new FolderTree(folder));
+        files.check();
         return new Documents(
                 content,
                 now.programme(),
-                shelf,
-                new Known(now.programme(), now.crosswalk(), now.asOf().lastFullDay()),
+                files,
+                new DerivedParameters(now.programme(), now.crosswalk(), now.asOf().lastFullDay()),
                 blocks(content, now),
-                Needed.of(standing, content.controls(), shelf, asked));
+                NeededDocument.of(standing, content.controls(), files, asked));
     }
 
     private static Map<String, Supplier<String>> blocks(Content content, ProgrammeAt now) {
@@ -105,18 +106,18 @@ public final class Documents {
         return rendering(template, template.id()).of(template);
     }
 
-    private Settings settings(@Nullable DocumentTemplate template, String id) {
-        return new Settings(programme.parameters(), known.of(id), template);
+    private ParameterValues settings(@Nullable DocumentTemplate template, String id) {
+        return new ParameterValues(programme.parameters(), known.of(id), template);
     }
 
-    private Rendering rendering(@Nullable DocumentTemplate template, String id) {
-        return new Rendering(settings(template, id), blocks);
+    private TemplateFilling rendering(@Nullable DocumentTemplate template, String id) {
+        return new TemplateFilling(settings(template, id), blocks);
     }
 
     /// How the files stand; nothing is written.
     public List<Document> list() throws IOException {
         List<Document> documents = new ArrayList<>();
-        for (Needed one : needed) {
+        for (NeededDocument one : needed) {
             documents.add(look(one));
         }
         return documents;
@@ -129,13 +130,16 @@ public final class Documents {
     /// @throws IOException where something cannot be written; what was written until then is whole,
     ///   and the run can be repeated
     public List<Document> write(
-            Collection<Format> formats, Map<String, Resolution> resolutions, Runnable afterEach)
+            Collection<Format> formats,
+            Map<String, ConflictResolution> resolutions,
+            Runnable afterEach)
             throws IOException {
-        try (DocumentFolder.Turn turn = shelf.turn()) {
-            // Before the first byte is written, all that is there has been read.
+        try (DocumentFolder.Turn turn = files.turn()) {
+            // Everything is read before the first byte is written, so that a file that cannot be
+            // read stops the run while nothing has changed.
             list();
             List<Document> documents = new ArrayList<>();
-            for (Needed one : needed) {
+            for (NeededDocument one : needed) {
                 documents.add(write(turn, one, formats, resolutions.get(one.id())));
                 afterEach.run();
             }
@@ -144,28 +148,30 @@ public final class Documents {
     }
 
     /// Why a conflict cannot be settled so, in words; empty where it can.
-    public Optional<String> unresolvable(String id, Resolution how) throws IOException {
-        Optional<Needed> one = needed.stream().filter(n -> n.id().equals(id)).findFirst();
+    public Optional<String> unresolvable(String id, ConflictResolution how) throws IOException {
+        Optional<NeededDocument> one = needed.stream().filter(n -> n.id().equals(id)).findFirst();
         if (one.isEmpty() || one.get().template() == null) {
             return Optional.of(id + " is no document that is made from a template");
         }
-        Folio folio = folio(one.get());
-        Reconciled now = folio.reconciled(null);
-        String conflict = folio.texts().conflict();
-        if (now.state() != State.CONFLICT) {
+        StoredDocument stored = stored(one.get());
+        Reconciled now = stored.reconciled(null);
+        String conflict = stored.texts().conflict();
+        if (now.state() != DocumentState.CONFLICT) {
             return Optional.of(id + " is in no conflict");
         }
         if (now.markedLine() > 0) {
-            return Optional.of(marked(shelf.markdown(id), now.markedLine()));
+            return Optional.of(marked(files.markdown(id), now.markedLine()));
         }
-        if (how == Resolution.MERGED && conflict == null) {
-            return Optional.of("there is no " + shelf.conflict(id));
+        if (how == ConflictResolution.MERGED && conflict == null) {
+            return Optional.of("there is no " + files.conflict(id));
         }
-        if (how == Resolution.MERGED && conflict != null && Merge.markLeftIn(conflict) > 0) {
-            return Optional.of(marked(shelf.conflict(id), Merge.markLeftIn(conflict)));
+        if (how == ConflictResolution.MERGED
+                && conflict != null
+                && TextMerge.markLeftIn(conflict) > 0) {
+            return Optional.of(marked(files.conflict(id), TextMerge.markLeftIn(conflict)));
         }
-        return how == Resolution.MINE && folio.texts().mine() == null
-                ? Optional.of("there is no " + shelf.markdown(id))
+        return how == ConflictResolution.MINE && stored.texts().mine() == null
+                ? Optional.of("there is no " + files.markdown(id))
                 : Optional.empty();
     }
 
@@ -173,12 +179,12 @@ public final class Documents {
         return "%s, line %d: take out the mark of the conflict".formatted(file, line);
     }
 
-    private Folio folio(Needed one) throws IOException {
+    private StoredDocument stored(NeededDocument one) throws IOException {
         DocumentTemplate template = one.template();
-        return Folio.read(shelf, one.id(), template == null ? null : rendered(template));
+        return StoredDocument.read(files, one.id(), template == null ? null : rendered(template));
     }
 
-    private Document look(Needed one) throws IOException {
+    private Document look(NeededDocument one) throws IOException {
         try {
             return read(one);
         } catch (MarkdownFile.NoText e) {
@@ -186,40 +192,46 @@ public final class Documents {
         }
     }
 
-    private Document unreadable(Needed one, MarkdownFile.NoText e) {
+    private Document unreadable(NeededDocument one, MarkdownFile.NoText e) {
         String why = e.finding().toString();
         String title = one.template() == null ? "" : one.template().title();
         String note = "no text in UTF-8, so it is left as it is";
-        return document(one, State.UNREADABLE, note, "", title, List.of(), false)
+        return document(one, DocumentState.UNREADABLE, note, "", title, List.of(), false)
                 .with(Done.NOTHING, List.of(), List.of(why));
     }
 
-    private Document read(Needed one) throws IOException {
+    private Document read(NeededDocument one) throws IOException {
         if (one.template() == null && !DocumentFiles.isName(one.id())) {
             return document(
-                    one, State.OWN, "its id is no name for a file", "", "", List.of(), false);
+                    one,
+                    DocumentState.OWN,
+                    "its id is no name for a file",
+                    "",
+                    "",
+                    List.of(),
+                    false);
         }
-        Folio folio = folio(one);
-        String mine = folio.texts().mine();
-        Reading reading = mine == null ? null : reading(one, mine, folio);
-        List<Paper> papers = folio.papers(reading == null ? null : reading.press());
+        StoredDocument stored = stored(one);
+        String mine = stored.texts().mine();
+        Reading reading = mine == null ? null : reading(one, mine, stored);
+        List<Paper> papers = stored.papers(reading == null ? null : reading.pages());
         boolean changed = reading != null && reading.changedSinceApproval();
         if (one.template() == null) {
             return document(
                     one,
-                    State.OWN,
-                    own(one, folio),
+                    DocumentState.OWN,
+                    own(one, stored),
                     mine == null ? "" : mine,
                     title(one.id(), mine),
                     papers,
                     changed);
         }
-        Reconciled to = folio.reconciled(null);
+        Reconciled to = stored.reconciled(null);
         String text = to.text() != null ? to.text() : mine == null ? "" : mine;
         return document(
                 one,
                 to.state(),
-                note(one.id(), to, folio),
+                note(one.id(), to, stored),
                 text,
                 one.template().title(),
                 papers,
@@ -232,33 +244,39 @@ public final class Documents {
 
     /// A document's Markdown as it is read, with what the organisation set: rendered once for all
     /// that asks about it.
-    private record Reading(Press press, boolean changedSinceApproval) {}
+    private record Reading(DocumentPages pages, boolean changedSinceApproval) {}
 
-    private Reading reading(Needed one, String mine, Folio folio) {
+    private Reading reading(NeededDocument one, String mine, StoredDocument stored) {
         String text = rendering(one.template(), one.id()).of(mine);
         LocalDate on = known.approvedOn(one.id());
-        boolean changed = on != null && folio.isChangedSince(version(one.id()), on, text);
-        return new Reading(press(one, mine, text, folio.content(), changed), changed);
+        boolean changed = on != null && stored.isChangedSince(version(one.id()), on, text);
+        return new Reading(pages(one, mine, text, stored.content(), changed), changed);
     }
 
-    /// What is on disk when an approval is first written is what was approved. A text that is not
-    /// what would be written today is not it yet.
+    /// Remembers what was approved: the text that is on disk when a run first meets the approval. A
+    /// text that a run would still change is not the approved one yet.
     private void approve(
-            DocumentFolder.Turn turn, Needed one, Folio folio, State state, String text)
+            DocumentFolder.Turn turn,
+            NeededDocument one,
+            StoredDocument stored,
+            DocumentState state,
+            String text)
             throws IOException {
         LocalDate on = known.approvedOn(one.id());
         boolean isWritten =
-                state == State.UP_TO_DATE || state == State.EDITED || state == State.OWN;
+                state == DocumentState.UP_TO_DATE
+                        || state == DocumentState.EDITED
+                        || state == DocumentState.OWN;
         if (on != null && isWritten) {
-            folio.approve(turn, version(one.id()), on, text);
+            stored.approve(turn, version(one.id()), on, text);
         }
     }
 
     private Document write(
             DocumentFolder.Turn turn,
-            Needed one,
+            NeededDocument one,
             Collection<Format> formats,
-            @Nullable Resolution how)
+            @Nullable ConflictResolution how)
             throws IOException {
         try {
             return written(turn, one, formats, how);
@@ -269,41 +287,45 @@ public final class Documents {
 
     private Document written(
             DocumentFolder.Turn turn,
-            Needed one,
+            NeededDocument one,
             Collection<Format> formats,
-            @Nullable Resolution how)
+            @Nullable ConflictResolution how)
             throws IOException {
         Done done = Done.NOTHING;
         if (one.template() != null) {
-            Folio folio = folio(one);
+            StoredDocument stored = stored(one);
             done =
-                    folio.write(
-                            turn, folio.reconciled(how), how, content.library().contentVersion());
+                    stored.write(
+                            turn, stored.reconciled(how), how, content.library().contentVersion());
         }
         Document now = look(one);
-        if (now.state() == State.CONFLICT || !DocumentFiles.isName(one.id())) {
+        if (now.state() == DocumentState.CONFLICT || !DocumentFiles.isName(one.id())) {
             return now.with(done, now.papers(), List.of());
         }
-        Folio folio = folio(one);
-        String mine = folio.texts().mine();
+        StoredDocument stored = stored(one);
+        String mine = stored.texts().mine();
         if (mine == null) {
             return now.with(done, now.papers(), List.of());
         }
-        Press press = reading(one, mine, folio).press();
-        approve(turn, one, folio, now.state(), press.text());
+        DocumentPages pages = reading(one, mine, stored).pages();
+        approve(turn, one, stored, now.state(), pages.text());
         List<String> failures = new ArrayList<>();
-        List<Paper> papers = folio.print(turn, press, formats, failures);
+        List<Paper> papers = stored.print(turn, pages, formats, failures);
         return now.with(done, papers, failures);
     }
 
-    /// The pages carry the version of the content that their text was made from, so that a new
-    /// version that says nothing else leaves them alone.
+    /// Lays a document out in pages. They name the version of the content that the text was made
+    /// from, so that a new version that says nothing else leaves them as they are.
     ///
     /// @param made that version; null where it is not known
-    private Press press(
-            Needed one, String mine, String text, @Nullable String made, boolean changedSince) {
+    private DocumentPages pages(
+            NeededDocument one,
+            String mine,
+            String text,
+            @Nullable String made,
+            boolean changedSince) {
         DocumentTemplate template = one.template();
-        return new Press(
+        return new DocumentPages(
                 text,
                 template == null ? title(one.id(), mine) : template.title(),
                 template == null ? "" : kind(template),
@@ -313,8 +335,7 @@ public final class Documents {
     }
 
     private static String kind(DocumentTemplate template) {
-        String name = template.kind().name().toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return Words.capital(Words.spoken(template.kind()));
     }
 
     /// `Version 1.2 · approved 2026-03-01`, `Draft`
@@ -327,19 +348,19 @@ public final class Documents {
                                 + known.approvedOn(id)
                                 + (changedSince ? ", changed since" : "");
         return version.isBlank()
-                ? Character.toUpperCase(approval.charAt(0)) + approval.substring(1)
+                ? Words.capital(approval)
                 : "Version " + version + " · " + approval;
     }
 
     private Document document(
-            Needed one,
-            State state,
+            NeededDocument one,
+            DocumentState state,
             String note,
             String text,
             String title,
             List<Paper> papers,
             boolean changedSinceApproval) {
-        Settings settings = settings(one.template(), one.id());
+        ParameterValues settings = settings(one.template(), one.id());
         Optional<Approval> entry = known.entry(one.id());
         return new Document(
                 one.id(),
@@ -352,7 +373,7 @@ public final class Documents {
                 known.approvedOn(one.id()),
                 entry.map(Approval::reviewBy).orElse(null),
                 settings.all(),
-                Lacking.in(rendering(one.template(), one.id()).of(text), settings),
+                UnsetParameters.in(rendering(one.template(), one.id()).of(text), settings),
                 state,
                 note,
                 papers,
@@ -371,13 +392,13 @@ public final class Documents {
                         .orElse(id);
     }
 
-    private String own(Needed one, Folio folio) {
-        if (folio.texts().base() == null) {
-            return folio.texts().mine() == null
-                    ? "there is no template for it: write " + shelf.markdown(one.id())
+    private String own(NeededDocument one, StoredDocument stored) {
+        if (stored.texts().base() == null) {
+            return stored.texts().mine() == null
+                    ? "there is no template for it: write " + files.markdown(one.id())
                     : "";
         }
-        // Under another name the library may have it still.
+        // The library may still have the document under another id, with the same title.
         Map<String, String> byTitle =
                 content.controls().documents().stream()
                         .collect(
@@ -385,38 +406,38 @@ public final class Documents {
                                         DocumentTemplate::title,
                                         DocumentTemplate::id,
                                         (a, _) -> a));
-        String now = byTitle.get(title(one.id(), folio.texts().base()));
+        String now = byTitle.get(title(one.id(), stored.texts().base()));
         return now == null
                 ? "the library no longer has a template for it; it is yours now"
                 : "the library calls it %s now: rename %s and %s, and it is merged as before"
-                        .formatted(now, shelf.markdown(one.id()), shelf.base(one.id()));
+                        .formatted(now, files.markdown(one.id()), files.base(one.id()));
     }
 
-    private String note(String id, Reconciled to, Folio folio) throws IOException {
-        String file = shelf.markdown(id);
-        if (to.state() == State.CONFLICT) {
-            return conflict(id, to, folio);
+    private String note(String id, Reconciled to, StoredDocument stored) throws IOException {
+        String file = files.markdown(id);
+        if (to.state() == DocumentState.CONFLICT) {
+            return conflict(id, to, stored);
         }
-        boolean changes = to.text() != null && !to.text().equals(folio.texts().mine());
-        return changes && shelf.isLocked(file)
+        boolean changes = to.text() != null && !to.text().equals(stored.texts().mine());
+        return changes && files.isLocked(file)
                 ? file + " is read-only, so it is left as it is"
                 : "";
     }
 
-    private String conflict(String id, Reconciled to, Folio folio) {
-        String both = shelf.conflict(id);
+    private String conflict(String id, Reconciled to, StoredDocument stored) {
+        String both = files.conflict(id);
         if (to.markedLine() > 0) {
-            return marked(shelf.markdown(id), to.markedLine());
+            return marked(files.markdown(id), to.markedLine());
         }
-        if (folio.texts().conflict() == null) {
-            return folio.texts().base() == null
+        if (stored.texts().conflict() == null) {
+            return stored.texts().base() == null
                     ? "nobody knows what it was made from (%s is missing): --write puts both texts"
-                                    .formatted(shelf.base(id))
+                                    .formatted(files.base(id))
                             + " into "
                             + both
                     : "--write puts both texts into " + both;
         }
         return "both texts are in %1$s. Change %2$s as you like and delete %1$s, or --resolve %3$s=mine, theirs or merged"
-                .formatted(both, shelf.markdown(id), id);
+                .formatted(both, files.markdown(id), id);
     }
 }

@@ -2,7 +2,7 @@ package dev.crosswalk.papers.document;
 
 import org.jspecify.annotations.Nullable;
 
-/// What becomes of the files of one document: decided from their texts alone.
+/// What becomes of the files of one document. It is decided from their texts alone.
 ///
 /// @param text that the document has from now on; null where it stays as it is
 /// @param base of the next merge; null where it stays as it is
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param settled whether a conflict that was there is over
 /// @param markedLine the line in the document where somebody left a mark of a conflict, 0 for none
 record Reconciled(
-        State state,
+        DocumentState state,
         @Nullable String text,
         @Nullable String base,
-        @Nullable Merge clash,
+        @Nullable TextMerge clash,
         boolean settled,
         int markedLine) {
 
-    /// The texts that are there.
+    /// What the files of a document hold now.
     ///
     /// @param mine the document; null where there is no file
     /// @param base what was rendered last; null where nobody knows
@@ -37,10 +37,15 @@ record Reconciled(
         if (mine == null) {
             return texts.conflict() == null
                     ? new Reconciled(
-                            State.NOT_WRITTEN, fresh, fresh, null, texts.theirs() != null, 0)
+                            DocumentState.NOT_WRITTEN,
+                            fresh,
+                            fresh,
+                            null,
+                            texts.theirs() != null,
+                            0)
                     : open(0);
         }
-        int marked = Merge.markLeftIn(mine);
+        int marked = TextMerge.markLeftIn(mine);
         if (marked > 0 || (texts.conflict() != null && !texts.untouched())) {
             return open(marked);
         }
@@ -50,10 +55,10 @@ record Reconciled(
                 : merged(mine, texts.base(), mine, fresh, texts.conflict() != null);
     }
 
-    /// As somebody decided.
+    /// The same, once somebody has decided how a conflict is to be settled.
     ///
     /// @param texts of which `mine` is there, and for MERGED the conflict too
-    static Reconciled resolved(Texts texts, String fresh, Resolution how) {
+    static Reconciled resolved(Texts texts, String fresh, ConflictResolution how) {
         String mine = texts.mine() == null ? "" : texts.mine();
         String about = texts.theirs() == null ? fresh : texts.theirs();
         return switch (how) {
@@ -66,8 +71,11 @@ record Reconciled(
                             fresh,
                             true);
             case THEIRS -> {
-                String text = Merge.of(texts.base(), mine, fresh).inFavourOfTheirs();
-                State state = text.equals(mine) ? State.UP_TO_DATE : State.EDITED_AND_CHANGED;
+                String text = TextMerge.of(texts.base(), mine, fresh).inFavourOfTheirs();
+                DocumentState state =
+                        text.equals(mine)
+                                ? DocumentState.UP_TO_DATE
+                                : DocumentState.EDITED_AND_CHANGED;
                 yield new Reconciled(state, text, fresh, null, true, 0);
             }
         };
@@ -75,28 +83,28 @@ record Reconciled(
 
     private static Reconciled keeping(
             String mine, @Nullable String base, String about, String onDisk, String fresh) {
-        return merged(Merge.of(base, mine, about).inFavourOfMine(), about, onDisk, fresh, true);
+        return merged(TextMerge.of(base, mine, about).inFavourOfMine(), about, onDisk, fresh, true);
     }
 
     private static Reconciled merged(
             String mine, @Nullable String base, String onDisk, String fresh, boolean settled) {
-        Merge merge = Merge.of(base, mine, fresh);
+        TextMerge merge = TextMerge.of(base, mine, fresh);
         if (!merge.clean()) {
-            // What is settled of it stays settled.
-            return new Reconciled(State.CONFLICT, mine, base, merge, false, 0);
+            // What was settled before stays settled, though other lines are in conflict.
+            return new Reconciled(DocumentState.CONFLICT, mine, base, merge, false, 0);
         }
         String text = merge.inFavourOfMine();
         boolean changed = !text.equals(onDisk);
         boolean edited = !text.equals(fresh);
-        State state =
+        DocumentState state =
                 changed
-                        ? edited ? State.EDITED_AND_CHANGED : State.CHANGED
-                        : edited ? State.EDITED : State.UP_TO_DATE;
+                        ? edited ? DocumentState.EDITED_AND_CHANGED : DocumentState.CHANGED
+                        : edited ? DocumentState.EDITED : DocumentState.UP_TO_DATE;
         return new Reconciled(state, text, fresh, null, settled, 0);
     }
 
     /// A conflict that waits for somebody: all files stay as they are.
     private static Reconciled open(int markedLine) {
-        return new Reconciled(State.CONFLICT, null, null, null, false, markedLine);
+        return new Reconciled(DocumentState.CONFLICT, null, null, null, false, markedLine);
     }
 }

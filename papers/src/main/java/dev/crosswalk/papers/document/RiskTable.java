@@ -21,8 +21,8 @@ final class RiskTable {
         if (risks.isEmpty()) {
             return "*No risk has been entered in risks.yaml yet.*";
         }
-        Grid grid =
-                new Grid(
+        MarkdownTable grid =
+                new MarkdownTable(
                         "Id",
                         "Risk",
                         "Tags",
@@ -36,22 +36,22 @@ final class RiskTable {
                         "Checked");
         for (Risk risk : risks) {
             grid.row(
-                    Literal.of(risk.id()),
-                    Literal.of(risk.title()),
-                    Literal.of(String.join(", ", risk.tags())),
-                    Literal.of(risk.owner()),
+                    MarkdownLiteral.of(risk.id()),
+                    MarkdownLiteral.of(risk.title()),
+                    MarkdownLiteral.of(String.join(", ", risk.tags())),
+                    MarkdownLiteral.of(risk.owner()),
                     "%d×%d=%d".formatted(risk.likelihood(), risk.impact(), risk.inherent()),
-                    Literal.of(controls(risk)),
+                    MarkdownLiteral.of(controls(risk)),
                     risk.current() == null ? "not rated" : risk.current().toString(),
                     response(risk),
                     Integer.toString(risk.residual()),
-                    Literal.of(accepted(risk)),
+                    MarkdownLiteral.of(accepted(risk)),
                     checked(risk));
         }
         return grid.toString();
     }
 
-    /// In the words of the risk management procedure.
+    /// The treatment of a risk, as the risk management procedure calls it.
     private static String response(Risk risk) {
         String response =
                 switch (risk.treatment()) {
@@ -60,7 +60,9 @@ final class RiskTable {
                     case SHARE -> "Share";
                     case RETAIN -> "Accept";
                 };
-        return risk.reason().isBlank() ? response : response + ": " + Literal.of(risk.reason());
+        return risk.reason().isBlank()
+                ? response
+                : response + ": " + MarkdownLiteral.of(risk.reason());
     }
 
     private String controls(Risk risk) {

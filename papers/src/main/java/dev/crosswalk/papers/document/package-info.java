@@ -11,8 +11,8 @@
 ///   from.
 ///
 /// Start at [Documents]: [Documents#of] looks, [Documents#write] writes. What a document says comes
-/// from [Settings] and [Rendering]; what becomes of what is on disk is decided by [Reconciled] and
-/// [Merge]; files are only touched by [DocumentFolder].
+/// from [ParameterValues] and [TemplateFilling]; what becomes of what is on disk is decided by
+/// [Reconciled] and [TextMerge]; files are only touched by [DocumentFolder].
 @NullMarked
 package dev.crosswalk.papers.document;
 

@@ -44,7 +44,7 @@ final class Cells {
         return new Cell(Run.strong(text).to(anchor));
     }
 
-    /// One under the other.
+    /// Lines one below the other.
     static Cell lines(Collection<String> lines) {
         return new Cell(String.join("\n", lines));
     }
@@ -109,7 +109,7 @@ final class Cells {
         return bullets(items.stream().map(i -> List.of(Run.plain(i))).toList());
     }
 
-    /// What a link may lead to.
+    /// An anchor that a link may lead to.
     static String anchor(String... parts) {
         return String.join("-", parts).replaceAll("[^A-Za-z0-9.-]", "-");
     }

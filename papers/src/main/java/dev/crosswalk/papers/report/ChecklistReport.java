@@ -46,7 +46,7 @@ final class ChecklistReport implements ReportKind {
                             standing, scope, situation.crosswalk(), situation.content().controls());
             framework(situation, scope, checklist, blocks);
         }
-        return Covers.report("Checklist", situation, blocks, true);
+        return FrontMatter.report("Checklist", situation, blocks, true);
     }
 
     private static void framework(
@@ -97,7 +97,7 @@ final class ChecklistReport implements ReportKind {
                                 .map(ref -> ref.id())
                                 .collect(Collectors.joining(", "))),
                 new Block.Cell(item.owner()),
-                new Block.Cell(item.due() == null ? "" : item.due().toString()));
+                new Block.Cell(Words.iso(item.due())));
     }
 
     private static Block.Cell kind(Checklist checklist, ToDo.Kind kind) {

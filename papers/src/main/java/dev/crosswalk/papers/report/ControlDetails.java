@@ -16,15 +16,15 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The adopted controls one by one, with all that the matrix of a page has no room for.
+/// The adopted controls one by one, with all that the matrix has no room for.
 final class ControlDetails {
     private final Situation situation;
-    private final ControlServes serves;
+    private final ServedRequirements serves;
     private final ControlRecords records;
 
     ControlDetails(Situation situation, Standing standing) {
         this.situation = situation;
-        serves = new ControlServes(situation);
+        serves = new ServedRequirements(situation);
         records = new ControlRecords(standing);
     }
 

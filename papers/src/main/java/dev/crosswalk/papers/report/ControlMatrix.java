@@ -22,17 +22,17 @@ import java.util.List;
 final class ControlMatrix {
     private final Situation situation;
     private final Standing standing;
-    private final ControlServes serves;
+    private final ServedRequirements serves;
     private final ControlRecords records;
 
     ControlMatrix(Situation situation, Standing standing) {
         this.situation = situation;
         this.standing = standing;
-        serves = new ControlServes(situation);
+        serves = new ServedRequirements(situation);
         records = new ControlRecords(standing);
     }
 
-    /// Of the details of a control.
+    /// The anchor of a control's details.
     static String anchor(ControlStanding c) {
         return Cells.anchor("control", c.id());
     }
@@ -88,7 +88,7 @@ final class ControlMatrix {
                 text, o.missing() > 0 ? Tone.BAD : late > 0 ? Tone.PARTLY : Tone.NONE);
     }
 
-    /// Every column.
+    /// The matrix with every column, as a workbook shows it.
     Block sheet() {
         List<Block.Column> columns =
                 new ArrayList<>(

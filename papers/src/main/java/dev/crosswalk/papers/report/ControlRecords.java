@@ -25,7 +25,7 @@ final class ControlRecords {
         this.standing = standing;
     }
 
-    /// What a control is to have, a line for each kind.
+    /// The evidence that a control should have, a line for each kind.
     static List<String> wanted(Control control) {
         return control.evidence().stream().map(ControlRecords::wanted).toList();
     }
@@ -51,7 +51,7 @@ final class ControlRecords {
         };
     }
 
-    /// `access request ticket` of `access-request-ticket`.
+    /// `access request ticket` for the kind `access-request-ticket`.
     private static String words(String kind) {
         return kind.replace('-', ' ');
     }
@@ -63,8 +63,8 @@ final class ControlRecords {
                 + Words.many(wanted.freshDays(), "day", "days");
     }
 
-    /// What counts, the latest first, as far as it helps; of the rest how much there is. A workbook
-    /// has a sheet with all of it.
+    /// The evidence that counts, the latest first, as much as a cell holds; of the rest, how much
+    /// there is. A workbook has a sheet with all of it.
     List<String> atHand(ControlStanding c) {
         List<AtHand> all = c.atHand().reversed();
         List<AtHand> counts =

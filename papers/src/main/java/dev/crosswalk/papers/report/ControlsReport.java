@@ -41,7 +41,7 @@ final class ControlsReport implements ReportKind {
     public Report report(Situation situation, Medium medium) {
         Standing standing = standing(situation);
         ControlMatrix matrix = new ControlMatrix(situation, standing);
-        List<Block> blocks = new ArrayList<>(Covers.scope(situation));
+        List<Block> blocks = new ArrayList<>(FrontMatter.scope(situation));
         blocks.add(figures(standing));
         blocks.add(
                 new Block.Paragraph(
@@ -61,10 +61,11 @@ final class ControlsReport implements ReportKind {
                 standing.controls().forEach(c -> blocks.add(details.block(c)));
             }
         }
-        return Covers.report("Control matrix", situation, blocks, true);
+        return FrontMatter.report("Control matrix", situation, blocks, true);
     }
 
-    /// Over the first window that a framework wants, else the twelve months up to the day.
+    /// The programme judged over the first window that a framework wants, else over the twelve
+    /// months up to the day.
     static Standing standing(Situation situation) {
         Period window =
                 situation.wanted().stream()
@@ -96,8 +97,8 @@ final class ControlsReport implements ReportKind {
                 + (wanting.isEmpty()
                         ? ": no framework that is wanted states one, so the last twelve months."
                         : ", as wanted of " + Words.and(wanting) + ".")
-                + " An occurrence done after its tolerance stays late for ever; one without evidence"
-                + " is missing.";
+                + " An occurrence done after its tolerance stays late for ever; one without"
+                + " evidence is missing.";
     }
 
     private static Block figures(Standing standing) {

@@ -44,7 +44,7 @@ final class CrosswalkReport implements ReportKind {
             }
             blocks.addAll(sideBySide(situation, overlap, medium));
         }
-        return Covers.report("Crosswalk", situation, blocks, true);
+        return FrontMatter.report("Crosswalk", situation, blocks, true);
     }
 
     private static List<Block> sideBySide(Situation situation, Overlap overlap, Medium medium) {
@@ -55,15 +55,15 @@ final class CrosswalkReport implements ReportKind {
                         1, overlap.leftName() + " and " + overlap.rightName(), map.anchor()));
         blocks.add(figures(situation, overlap));
         if (!overlap.isEmpty()) {
-            // The map ends the first page.
+            // The heat map ends the first page.
             blocks.add(new Block.Paragraph(map.sentence()));
             blocks.add(map.legend());
             blocks.add(map.map());
             blocks.add(new Block.PageBreak());
         }
         blocks.add(glance(overlap));
-        blocks.addAll(new Pairs(situation, overlap).blocks());
-        blocks.addAll(new ServingBoth(situation, overlap).blocks());
+        blocks.addAll(new OverlapPairs(situation, overlap).blocks());
+        blocks.addAll(new ControlsServingBoth(situation, overlap).blocks());
         for (OverlapSide side : List.of(OverlapSide.left(overlap), OverlapSide.right(overlap))) {
             blocks.addAll(side.without(situation));
             blocks.addAll(side.alone(situation, medium));
@@ -85,7 +85,7 @@ final class CrosswalkReport implements ReportKind {
         List<Figure> figures = new ArrayList<>();
         for (OverlapSide side : List.of(OverlapSide.left(overlap), OverlapSide.right(overlap))) {
             int all = situation.crosswalk().requirements(side.scope()).size();
-            int demanded = Shared.demanded(situation, side.scope()).size();
+            int demanded = ScopeDemands.demanded(situation, side.scope()).size();
             figures.add(
                     new Figure(
                             all - side.unpaired().size() + " of " + all,
@@ -102,7 +102,7 @@ final class CrosswalkReport implements ReportKind {
         return new Block.Figures(figures);
     }
 
-    /// What has no counterpart, at a glance; the tables below say more.
+    /// How much has no counterpart; the tables below list it.
     private static Block glance(Overlap overlap) {
         List<List<Run>> items = new ArrayList<>();
         for (OverlapSide side : List.of(OverlapSide.left(overlap), OverlapSide.right(overlap))) {

@@ -38,7 +38,7 @@ final class Decisions {
         this.limit = limit;
     }
 
-    /// Each what, and why.
+    /// Each decision: what is to be decided, and why.
     List<List<Run>> asked() {
         contradictions();
         failed();
@@ -100,12 +100,7 @@ final class Decisions {
     }
 
     private static String some(List<String> names) {
-        return names.size() <= MOST_NAMED
-                ? Words.and(names)
-                : String.join(", ", names.subList(0, MOST_NAMED))
-                        + " and "
-                        + (names.size() - MOST_NAMED)
-                        + " more";
+        return names.size() > MOST_NAMED ? Words.some(names, MOST_NAMED) : Words.and(names);
     }
 
     private void exceptions() {

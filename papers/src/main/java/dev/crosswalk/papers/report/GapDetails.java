@@ -6,7 +6,7 @@ import static dev.crosswalk.papers.report.Cells.number;
 
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Exclusion;
-import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
@@ -23,12 +23,12 @@ import java.util.Optional;
 final class GapDetails {
     private final Situation situation;
     private final Judged target;
-    private final Closers closers;
+    private final OpenObligations closers;
 
     GapDetails(Situation situation, Judged target) {
         this.situation = situation;
         this.target = target;
-        closers = new Closers(situation, target);
+        closers = new OpenObligations(situation, target);
     }
 
     // ---- tables
@@ -41,8 +41,8 @@ final class GapDetails {
                             Cells.link(v.ref().id(), anchor(v)),
                             cell(v.requirement().title()),
                             Cells.coverage(v),
-                            cell(v.applicable() ? Shares.proven(v) : ""),
-                            cell(v.applicable() ? Shares.possible(v) : "")));
+                            cell(v.applicable() ? ProvenAndPossible.proven(v) : ""),
+                            cell(v.applicable() ? ProvenAndPossible.possible(v) : "")));
         }
         return new Block.Table(
                 "Requirements of " + target.name(),
@@ -55,9 +55,9 @@ final class GapDetails {
                 rows);
     }
 
-    /// With what pages say in details.
+    /// The table for a workbook, with what pages say in the details.
     Block sheet() {
-        Groups groups = new Groups(target.edition());
+        RequirementGroups groups = new RequirementGroups(target.edition());
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (Verdict v : target.gap().verdicts()) {
             rows.add(
@@ -137,7 +137,7 @@ final class GapDetails {
 
     List<Block> all() {
         List<Block> blocks = new ArrayList<>();
-        for (Groups.Group group : target.themes()) {
+        for (RequirementGroups.Group group : target.themes()) {
             if (!group.verdicts().getFirst().ref().id().equals(group.heading().id())) {
                 blocks.add(
                         new Block.Heading(3, group.heading().id() + " " + group.heading().title()));
@@ -164,9 +164,11 @@ final class GapDetails {
         }
         return word
                 + ", "
-                + Shares.proven(v)
+                + ProvenAndPossible.proven(v)
                 + " proven"
-                + (v.possiblyCovered().isEmpty() ? "" : ", " + Shares.possible(v) + " possible");
+                + (v.possiblyCovered().isEmpty()
+                        ? ""
+                        : ", " + ProvenAndPossible.possible(v) + " possible");
     }
 
     private List<Block> body(Verdict v) {
@@ -211,7 +213,7 @@ final class GapDetails {
         List<String> said = new ArrayList<>();
         List<String> names = names(v.because(o));
         List<String> why = closers.why(v, o);
-        // A control that may hold is in the reason why it does not count yet.
+        // A control that may hold is named in the reason why it does not count yet.
         List<String> others =
                 names.stream()
                         .filter(n -> why.stream().noneMatch(w -> w.startsWith(n + " ")))

@@ -5,7 +5,7 @@ import static dev.crosswalk.papers.report.Cells.column;
 import static dev.crosswalk.papers.report.Cells.number;
 
 import dev.crosswalk.engine.Coverage;
-import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
@@ -32,7 +32,8 @@ final class GapReport implements ReportKind {
 
     @Override
     public String purpose() {
-        return "How far each framework is: what is proved by what, what is missing, what closes it.";
+        return "How far each framework is: what is proved by what, what is missing, what closes"
+                + " it.";
     }
 
     @Override
@@ -56,26 +57,30 @@ final class GapReport implements ReportKind {
         for (Overlap overlap : overlaps) {
             blocks.addAll(behind(situation, overlap, medium));
         }
-        return Covers.report("Gap analysis", situation, blocks, false);
+        return FrontMatter.report("Gap analysis", situation, blocks, false);
     }
 
     // ---- page one: what an auditor asks first
 
     private static List<Block> first(Situation situation) {
-        List<Block> blocks = new ArrayList<>(Covers.scope(situation));
-        blocks.addAll(Covers.contradictions(situation));
+        List<Block> blocks = new ArrayList<>(FrontMatter.scope(situation));
+        blocks.addAll(FrontMatter.contradictions(situation));
         for (Judged t : situation.wanted()) {
             RollUp sum = t.summary();
             blocks.add(
-                    new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Shares.both(sum)));
+                    new Block.Meter(
+                            t.name(),
+                            sum.proven(),
+                            sum.possibleShare(),
+                            ProvenAndPossible.both(sum)));
         }
-        blocks.addAll(Covers.windows(situation));
+        blocks.addAll(FrontMatter.windows(situation));
         blocks.add(frameworks(situation));
         if (situation.programme() != null) {
             blocks.add(open(situation));
         }
-        blocks.addAll(Covers.grounds(situation));
-        blocks.add(Covers.reading());
+        blocks.addAll(FrontMatter.grounds(situation));
+        blocks.add(FrontMatter.reading());
         return blocks;
     }
 
@@ -121,17 +126,17 @@ final class GapReport implements ReportKind {
         return cell(Words.of(sum.count(coverage), sum.applicable()));
     }
 
-    /// What stands between the open obligations and their proof.
+    /// What keeps the open obligations from being proved.
     private static Block open(Situation situation) {
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (Judged t : situation.wanted()) {
-            Closers closers = new Closers(situation, t);
-            Map<Closers.Cause, Integer> counts = new EnumMap<>(Closers.Cause.class);
+            OpenObligations closers = new OpenObligations(situation, t);
+            Map<OpenObligations.Cause, Integer> counts = new EnumMap<>(OpenObligations.Cause.class);
             Set<String> open = open(t);
             open.forEach(o -> counts.merge(closers.cause(o), 1, Integer::sum));
             List<Block.Cell> row = new ArrayList<>();
             row.add(Cells.strong(t.name()));
-            for (Closers.Cause cause : Closers.Cause.values()) {
+            for (OpenObligations.Cause cause : OpenObligations.Cause.values()) {
                 row.add(cell(counts.getOrDefault(cause, 0)));
             }
             row.add(cell(Words.of(open.size(), t.summary().obligations())));
@@ -213,7 +218,7 @@ final class GapReport implements ReportKind {
                                         + "."
                                         + t.caution().map(words -> " " + words).orElse(""))));
         blocks.add(figures(t));
-        blocks.addAll(Covers.attested(situation, t));
+        blocks.addAll(FrontMatter.attested(situation, t));
         blocks.add(new Block.Heading(2, "By theme"));
         blocks.add(themes(t));
         blocks.add(new Block.Heading(2, "Requirements"));
@@ -268,15 +273,15 @@ final class GapReport implements ReportKind {
 
     static Block themes(Judged t) {
         List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Groups.Group group : t.themes()) {
+        for (RequirementGroups.Group group : t.themes()) {
             RollUp sum = group.summary();
             rows.add(
                     Cells.row(
                             Cells.strong(group.heading().id()),
                             cell(group.heading().title()),
                             cell(Words.of(sum.count(Coverage.FULL), sum.applicable())),
-                            cell(Shares.proven(sum)),
-                            cell(Shares.possible(sum)),
+                            cell(ProvenAndPossible.proven(sum)),
+                            cell(ProvenAndPossible.possible(sum)),
                             cell(Words.of(sum.covered(), sum.obligations()))));
         }
         return new Block.Table(

@@ -27,8 +27,8 @@ final class HeatMaps {
         this.overlap = overlap;
     }
 
-    /// Of each two editions that are wanted or held, the reports of service organisations at the
-    /// left; those that share nothing are left out.
+    /// The overlap of each two editions that are wanted or held, with those that reports of service
+    /// organisations are about at the left. Two that share nothing are left out.
     static List<Overlap> all(Situation situation) {
         return pairs(situation).stream()
                 .map(p -> Overlap.of(situation, p.getFirst(), p.getLast()))
@@ -79,11 +79,11 @@ final class HeatMaps {
         int shared = overlap.shared().size();
         return Words.many(shared, "obligation is", "obligations are")
                 + " demanded by both, of "
-                + Shared.demanded(situation, overlap.comparison().left()).size()
+                + ScopeDemands.demanded(situation, overlap.comparison().left()).size()
                 + " that "
                 + overlap.leftName()
                 + " demands and "
-                + Shared.demanded(situation, overlap.comparison().right()).size()
+                + ScopeDemands.demanded(situation, overlap.comparison().right()).size()
                 + " that "
                 + overlap.rightName()
                 + " demands. A cell counts those that its series and its theme share; one that"
@@ -119,7 +119,7 @@ final class HeatMaps {
                 rows);
     }
 
-    /// What the ids of the columns stand for.
+    /// Explains the ids of the columns.
     Block legend() {
         List<String> columns = new ArrayList<>();
         for (Requirement column : overlap.columns()) {
@@ -128,7 +128,7 @@ final class HeatMaps {
         return new Block.Paragraph(String.join(" · ", columns));
     }
 
-    /// Each row of the map, and in it each cell: the obligations, and the pairs behind them.
+    /// What is behind each cell of the map, row by row: the obligations and the pairs.
     List<Block> behind() {
         List<Block> blocks = new ArrayList<>();
         for (Requirement row : overlap.rows()) {
@@ -184,7 +184,7 @@ final class HeatMaps {
         return String.join(", ", ends.left()) + " with " + String.join(", ", ends.right());
     }
 
-    /// The same as rows.
+    /// The map as a plain table.
     Block.Table table() {
         List<List<Block.Cell>> rows = new ArrayList<>();
         overlap.cells()

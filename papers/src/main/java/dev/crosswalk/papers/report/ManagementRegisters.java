@@ -95,7 +95,7 @@ final class ManagementRegisters {
 
     // ---- exceptions
 
-    /// Those in force, the one that expires first at the top.
+    /// The exceptions in force, the one that expires first at the top.
     static List<AcceptedException> inForce(Standing standing) {
         return standing.controls().stream()
                 .flatMap(c -> c.accepted().stream())
@@ -115,7 +115,7 @@ final class ManagementRegisters {
         }
         LocalDate soon = situation.day().plusDays(ManagementReport.DAYS);
         List<List<Block.Cell>> rows = new ArrayList<>();
-        // Two lines each, or one of five.
+        // The reason of each exception may take two lines; that of a single one, five.
         int longest = all.size() == 1 ? 5 * LONGEST / 2 : LONGEST;
         for (AcceptedException d : limit.cut(all, MOST_EXCEPTIONS)) {
             rows.add(
@@ -143,8 +143,8 @@ final class ManagementRegisters {
 
     // ---- occurrences
 
-    /// How many exceptions fewer there are than the page has room for. One alone may have so long a
-    /// reason that it takes the room of two.
+    /// By how many the exceptions are fewer than the page has room for. A single one may have so
+    /// long a reason that it takes the room of two.
     int exceptionsLess() {
         List<AcceptedException> all = inForce(standing);
         int taken = all.size() == 1 && all.getFirst().reason().length() > LONGEST ? 2 : all.size();
@@ -197,7 +197,8 @@ final class ManagementRegisters {
         return blocks;
     }
 
-    /// Where nothing is late or missing. What is open was not done: some of it may be due later.
+    /// What is said where nothing is late or missing. An open occurrence has not been done; it may
+    /// be due later.
     private String inTime() {
         int all = 0;
         int ahead = 0;

@@ -49,10 +49,10 @@ final class ManagementReport implements ReportKind {
         blocks.addAll(Decisions.blocks(asked));
         blocks.addAll(registers.risks());
         blocks.addAll(registers.exceptions());
-        // What decisions and exceptions leave free of the page, in rows.
+        // The rows of the page that decisions and exceptions leave free.
         int free = Decisions.MOST - asked.size() + registers.exceptionsLess();
         blocks.addAll(registers.occurrences(free));
-        return Covers.report("Management summary", situation, blocks, false);
+        return FrontMatter.report("Management summary", situation, blocks, false);
     }
 
     /// How much of a list there is room for.
@@ -64,13 +64,13 @@ final class ManagementReport implements ReportKind {
             };
         }
 
-        /// As many words of a text as a cell of a page holds.
+        /// A text, cut to what a cell of a page holds.
         String cut(String text, int most) {
             if (medium == Medium.SHEETS || text.length() <= most) {
                 return text;
             }
             int space = text.lastIndexOf(' ', most - 2);
-            // One long word is cut where it has to be.
+            // A single long word is cut in its middle.
             return text.substring(0, space > most / 2 ? space : most - 1).strip() + " …";
         }
 

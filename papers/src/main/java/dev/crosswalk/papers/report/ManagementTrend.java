@@ -47,7 +47,7 @@ final class ManagementTrend {
     private static final int SHORT_NAME = 26;
     private static final int MOST_OVERDUE = 5;
 
-    /// What is said of a window takes the room of so many rows of a line.
+    /// The sentences on a window take as much room as this many rows of one line.
     private static final int ROWS_OF_A_WINDOW = 3;
 
     private final Situation situation;
@@ -56,7 +56,7 @@ final class ManagementTrend {
     private final List<Due> overdue;
     private final ManagementReport.Limit limit;
 
-    /// What is said of windows and of the change, whose room the lists below have to give.
+    /// Sentences on windows and on the change. The lists below are cut to make room for them.
     private final List<Block> windows;
 
     private final List<Block> alike;
@@ -71,7 +71,7 @@ final class ManagementTrend {
         this.standing = standing;
         this.changes = changes;
         this.limit = limit;
-        windows = Covers.windows(situation);
+        windows = FrontMatter.windows(situation);
         alike = alike();
         overdue =
                 agenda.open(situation.day()).stream()
@@ -89,7 +89,11 @@ final class ManagementTrend {
         for (Judged t : metered) {
             RollUp sum = t.summary();
             blocks.add(
-                    new Block.Meter(t.name(), sum.proven(), sum.possibleShare(), Shares.both(sum)));
+                    new Block.Meter(
+                            t.name(),
+                            sum.proven(),
+                            sum.possibleShare(),
+                            ProvenAndPossible.both(sum)));
         }
         blocks.addAll(windows);
         blocks.add(trend());
@@ -111,16 +115,20 @@ final class ManagementTrend {
                 continue;
             }
             RollUp is = now.gap().summary();
-            // A window that was not over then had proved nothing, which is no lower mark.
+            // A window that was still running then had proved nothing yet, which is no mark to
+            // compare with.
             boolean ran = ran(then);
             RollUp was = then == null || ran ? null : then.gap().summary();
             rows.add(
                     Cells.row(
                             Cells.strong(situation.name(f.scope())),
                             cell(full(is)),
-                            cell(Shares.proven(is)),
+                            cell(ProvenAndPossible.proven(is)),
                             cell(was == null ? "" : full(was)),
-                            cell(was == null ? (ran ? "window not over" : "") : Shares.proven(was)),
+                            cell(
+                                    was == null
+                                            ? (ran ? "window not over" : "")
+                                            : ProvenAndPossible.proven(was)),
                             then == null || ran
                                     ? Block.Cell.EMPTY
                                     : Alike.of(f, then.gap(), now.gap()).moved()));
@@ -137,7 +145,7 @@ final class ManagementTrend {
                 rows);
     }
 
-    /// What the changes are of, where the figures beside them are of other requirements.
+    /// Says which requirements the changes are about, where the figures beside them count others.
     private List<Block> alike() {
         List<String> parts = new ArrayList<>();
         for (FrameworkChange f : changes.frameworks()) {
@@ -165,7 +173,8 @@ final class ManagementTrend {
         return Words.of(sum.count(Coverage.FULL), sum.applicable());
     }
 
-    /// What was asked on both days: leaving out what is open proves nothing.
+    /// The requirements asked on both days, which alone are compared: to leave out what is open
+    /// proves nothing.
     ///
     /// @param excluded how many were asked then and are not any more
     private record Alike(RollUp was, RollUp is, int excluded) {
@@ -178,7 +187,7 @@ final class ManagementTrend {
             return new Alike(RollUp.of(before), now.summary(), excluded.size());
         }
 
-        /// In points of a hundred: what a reader gets who subtracts the figures shown.
+        /// The change in percentage points, as a reader gets it who subtracts the figures shown.
         Block.Cell moved() {
             long tenths = Math.round(is.proven() * 1_000) - Math.round(was.proven() * 1_000);
             if (tenths == 0) {
@@ -205,7 +214,7 @@ final class ManagementTrend {
     }
 
     private Block figures() {
-        // What was given up is no part of what should be in place.
+        // A control that was given up is none of those that should be in place.
         long all = standing.controls().size() - count(Condition.RETIRED);
         long proved = count(Condition.PROVED);
         long failed = count(Condition.FAILED);
@@ -236,7 +245,8 @@ final class ManagementTrend {
     // ---- what broke
 
     List<Block> broke() {
-        // Rows of two lines, for what the list of overdue things alone cannot give.
+        // How many lines this list gives up, beyond those that the list of overdue things can. Its
+        // own rows have two lines each.
         int less = Math.max(0, taken() - (MOST_OVERDUE - 1));
         int most = Math.max(1, MOST_BROKEN - (less + 1) / 2);
         List<Cause.ControlChanged> worse =
@@ -296,7 +306,7 @@ final class ManagementTrend {
 
     // ---- what is overdue
 
-    /// How many rows fewer there is room for, below what is said of windows and of the change.
+    /// How many rows the lists give up for the sentences on windows and on the change.
     private int taken() {
         return limit.medium() == Medium.SHEETS
                 ? 0

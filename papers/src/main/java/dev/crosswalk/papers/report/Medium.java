@@ -2,11 +2,11 @@ package dev.crosswalk.papers.report;
 
 import dev.crosswalk.formats.report.Format;
 
-/// How a report is read.
+/// What a report is read on.
 public enum Medium {
     /// From top to bottom: text, tables, details.
     PAGES,
-    /// A workbook shows tables and nothing else, so all that matters has to be in one.
+    /// A workbook, which shows tables and nothing else, so that all that matters has to be in one.
     SHEETS;
 
     public static Medium of(Format format) {

@@ -3,8 +3,8 @@ package dev.crosswalk.papers.report;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Comparison.Pair;
-import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.standing.Situation;
@@ -39,8 +39,8 @@ record Overlap(
 
     static Overlap of(Situation situation, Scope left, Scope right) {
         Comparison comparison = situation.crosswalk().compare(left, right);
-        Groups leftGroups = new Groups(situation.edition(left.edition()));
-        Groups rightGroups = new Groups(situation.edition(right.edition()));
+        RequirementGroups leftGroups = new RequirementGroups(situation.edition(left.edition()));
+        RequirementGroups rightGroups = new RequirementGroups(situation.edition(right.edition()));
         Map<Place, Cell> cells = new LinkedHashMap<>();
         for (Pair pair : comparison.pairs()) {
             if (pair.basis() == Basis.DEMANDED) {
@@ -63,11 +63,13 @@ record Overlap(
                 cells);
     }
 
-    private static Requirement heading(Situation situation, Groups groups, RequirementRef ref) {
+    private static Requirement heading(
+            Situation situation, RequirementGroups groups, RequirementRef ref) {
         return groups.heading(situation.crosswalk().requirement(ref));
     }
 
-    private static List<Requirement> headings(Situation situation, Groups groups, Scope scope) {
+    private static List<Requirement> headings(
+            Situation situation, RequirementGroups groups, Scope scope) {
         return situation.crosswalk().requirements(scope).stream()
                 .map(ref -> heading(situation, groups, ref))
                 .distinct()

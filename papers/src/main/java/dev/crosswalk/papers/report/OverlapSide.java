@@ -74,8 +74,8 @@ record OverlapSide(
 
     /// Obligations that this side demands and the other does not.
     List<Block> alone(Situation situation, Medium medium) {
-        Map<String, Set<String>> own = Shared.demanded(situation, scope);
-        Set<String> others = Shared.demanded(situation, otherScope).keySet();
+        Map<String, Set<String>> own = ScopeDemands.demanded(situation, scope);
+        Set<String> others = ScopeDemands.demanded(situation, otherScope).keySet();
         List<List<Block.Cell>> rows = new ArrayList<>();
         own.forEach((o, refs) -> {
             if (!others.contains(o)) {

@@ -3,15 +3,15 @@ package dev.crosswalk.papers.report;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.standing.Situation;
 
-/// One kind of report. A new kind is one class, and one line in [Kinds].
+/// One kind of report. A new kind is one class, and one line in [StandardReports].
 public interface ReportKind {
-    /// As it is asked for: `gap`.
+    /// The name that it is asked for by: `gap`.
     String name();
 
     /// What it is, in a sentence.
     String purpose();
 
-    /// Whether attestations alone are not enough.
+    /// Whether it needs a programme, because attestations alone are not enough.
     boolean needsProgramme();
 
     /// @throws Unfit where it cannot be made of this situation

@@ -44,7 +44,7 @@ final class SoaPages {
         if (titled) {
             blocks.add(new Block.Heading(1, soa.edition().title()));
         }
-        blocks.addAll(Covers.scope(situation));
+        blocks.addAll(FrontMatter.scope(situation));
         blocks.add(new Block.Paragraph(Run.strong("This statement. "), Run.plain(version())));
         blocks.add(figures());
         blocks.add(themes());
@@ -165,11 +165,11 @@ final class SoaPages {
         return new Block.Paragraph(
                 Run.strong("How to read it. "),
                 Run.plain(
-                        "Implemented is what evidence shows of the obligations that a control stands"
-                                + " for: fully, all; partly, some; not shown, in place by its"
+                        "Implemented is what evidence shows of the obligations that a control"
+                                + " stands for: fully, all; partly, some; not shown, in place by its"
                                 + " owner's word and nothing else; planned, decided on; no, nothing"
-                                + " yet. Reasons for inclusion are the risks whose treatment needs"
-                                + " it, and the other frameworks that demand the same."));
+                                + " yet. Reasons for inclusion are the risks whose treatment needs it,"
+                                + " and the other frameworks that demand the same."));
     }
 
     // ---- the table
@@ -244,7 +244,7 @@ final class SoaPages {
 
     private static Block.Cell implemented(Line line) {
         Verdict v = line.verdict();
-        String count = v.decomposed() ? "\n" + Shares.proven(v) + " obligations" : "";
+        String count = v.decomposed() ? "\n" + ProvenAndPossible.proven(v) + " obligations" : "";
         Implemented i = line.implemented();
         return switch (i) {
             case FULLY -> new Block.Cell("Fully" + count, tone(i));
@@ -326,8 +326,8 @@ final class SoaPages {
         return List.of(
                 new Block.Heading(2, "Controls beyond Annex A"),
                 new Block.Paragraph(
-                        "Controls of the programme that serve no control of Annex A: the clauses, other"
-                                + " frameworks, or risks of its own."),
+                        "Controls of the programme that serve no control of Annex A: the clauses,"
+                                + " other frameworks, or risks of its own."),
                 new Block.Table(
                         "Beyond Annex A",
                         List.of(

@@ -17,7 +17,8 @@ final class SoaReport implements ReportKind {
 
     @Override
     public String purpose() {
-        return "The statement of applicability: every control of Annex A, and why it applies or not.";
+        return "The statement of applicability: every control of Annex A, and why it applies or"
+                + " not.";
     }
 
     @Override
@@ -33,8 +34,8 @@ final class SoaReport implements ReportKind {
                         .toList();
         if (targets.isEmpty()) {
             throw new Unfit(
-                    "a statement of applicability is of ISO/IEC 27001, which is not wanted here: add"
-                            + " <want iso27001-2022>");
+                    "a statement of applicability is of ISO/IEC 27001, which is not wanted here:"
+                            + " add <want iso27001-2022>");
         }
         List<Block> blocks = new ArrayList<>();
         for (Judged t : targets) {
@@ -44,7 +45,7 @@ final class SoaReport implements ReportKind {
             StatementOfApplicability soa = StatementOfApplicability.of(situation, t);
             blocks.addAll(new SoaPages(situation, soa).blocks(targets.size() > 1, medium));
         }
-        Report report = Covers.report("Statement of Applicability", situation, blocks, true);
+        Report report = FrontMatter.report("Statement of Applicability", situation, blocks, true);
         return new Report(
                 report.title(),
                 Words.and(targets.stream().map(t -> t.edition().title()).toList()) + ", Annex A",

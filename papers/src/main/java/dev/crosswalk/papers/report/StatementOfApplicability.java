@@ -6,9 +6,9 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Gap;
-import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
@@ -76,7 +76,7 @@ public record StatementOfApplicability(
             return verdict.applicable();
         }
 
-        /// Why it is there.
+        /// Why the control is included.
         public Inclusion inclusion() {
             if (!risks.isEmpty() || !demandedBy.isEmpty() || isAttestedMet()) {
                 return Inclusion.CALLED_FOR;
@@ -141,7 +141,8 @@ public record StatementOfApplicability(
                 && edition.requirements().stream().anyMatch(StatementOfApplicability::isAnnex);
     }
 
-    /// The controls of Annex A; what stands before them are clauses, which nobody can leave out.
+    /// Whether it is a control of Annex A. What stands before them are clauses, which nobody can
+    /// leave out.
     private static boolean isAnnex(Requirement r) {
         return r.assessable() && r.id().startsWith("A.");
     }
@@ -161,7 +162,8 @@ public record StatementOfApplicability(
             this(situation, target, standing, others(situation, target));
         }
 
-        /// By obligation, the applicable requirements of other frameworks wanted.
+        /// For each obligation, the applicable requirements of other wanted frameworks that demand
+        /// it.
         private static Map<String, Set<RequirementRef>> others(Situation situation, Judged target) {
             Map<String, Set<RequirementRef>> others = new LinkedHashMap<>();
             for (Judged t : situation.wanted()) {
@@ -182,7 +184,7 @@ public record StatementOfApplicability(
 
         StatementOfApplicability statement() {
             Gap gap = standing.gap(situation.crosswalk(), Scope.of(target.edition().id()));
-            Groups groups = new Groups(target.edition());
+            RequirementGroups groups = new RequirementGroups(target.edition());
             List<Line> lines = new ArrayList<>();
             Set<String> annex = new HashSet<>();
             for (Verdict v : gap.verdicts()) {

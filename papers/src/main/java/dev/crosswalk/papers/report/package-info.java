@@ -2,8 +2,8 @@
 /// [dev.crosswalk.formats.report.Report] values: what they say, not how a file shows it.
 ///
 /// A [Situation] is what all of them speak of: an organisation on a day, and a [Judged] for each
-/// framework wanted, with the engine's verdicts. Each kind of report is one [ReportKind]; [Kinds]
-/// lists them. No kind computes a number of its own: coverage comes from
+/// framework wanted, with the engine's verdicts. Each kind of report is one [ReportKind];
+/// [StandardReports] lists them. No kind computes a number of its own: coverage comes from
 /// [dev.crosswalk.engine.RollUp] and [dev.crosswalk.engine.Verdict], counterparts from
 /// [dev.crosswalk.engine.Comparison], the state of controls from
 /// [dev.crosswalk.programme.standing.Standing], what changed and what is due from

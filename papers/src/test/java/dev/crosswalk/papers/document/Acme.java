@@ -162,7 +162,7 @@ final class Acme {
         return documents().write(ALL, Map.of(), () -> {}).getFirst();
     }
 
-    Document resolve(Resolution how) throws IOException, InvalidContent {
+    Document resolve(ConflictResolution how) throws IOException, InvalidContent {
         return documents().write(MARKDOWN, Map.of(ID, how), () -> {}).getFirst();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.papers.document.Document.Done;
 import dev.crosswalk.papers.document.Document.Paper;
@@ -53,7 +54,7 @@ class DocumentsTest {
         void nothingIsWrittenUnlessAsked() throws Exception {
             Document listed = acme.list();
 
-            assertThat(listed.state()).isEqualTo(State.NOT_WRITTEN);
+            assertThat(listed.state()).isEqualTo(DocumentState.NOT_WRITTEN);
             assertThat(listed.neededBy()).containsExactly("DOOR-1");
             assertThat(folder.resolve("documents")).doesNotExist();
         }
@@ -63,7 +64,7 @@ class DocumentsTest {
             Document written = acme.saveAll();
 
             assertThat(written.done()).isEqualTo(Done.WRITTEN);
-            assertThat(written.state()).isEqualTo(State.UP_TO_DATE);
+            assertThat(written.state()).isEqualTo(DocumentState.UP_TO_DATE);
             assertThat(written.papers())
                     .containsExactly(
                             new Paper("docx", PaperState.CURRENT, true),
@@ -103,7 +104,7 @@ class DocumentsTest {
             Document listed = acme.list();
             Document written = acme.saveAll();
 
-            assertThat(listed.state()).isEqualTo(State.CHANGED);
+            assertThat(listed.state()).isEqualTo(DocumentState.CHANGED);
             assertThat(written.papers()).allMatch(Paper::written);
             assertThat(written.approvedOn()).isEqualTo("2026-03-01");
             assertThat(acme.text()).contains("| 1.2 | 2026-03-01 |");
@@ -186,7 +187,7 @@ class DocumentsTest {
 
             Document kept = acme.save();
 
-            assertThat(kept.state()).isEqualTo(State.EDITED);
+            assertThat(kept.state()).isEqualTo(DocumentState.EDITED);
             assertThat(kept.done()).isEqualTo(Done.NOTHING);
             assertUntouched(before);
         }
@@ -199,9 +200,9 @@ class DocumentsTest {
             Document listed = acme.list();
             Document merged = acme.save();
 
-            assertThat(listed.state()).isEqualTo(State.EDITED_AND_CHANGED);
+            assertThat(listed.state()).isEqualTo(DocumentState.EDITED_AND_CHANGED);
             assertThat(merged.done()).isEqualTo(Done.MERGED);
-            assertThat(merged.state()).isEqualTo(State.EDITED);
+            assertThat(merged.state()).isEqualTo(DocumentState.EDITED);
             assertThat(acme.text()).contains("and the windows.", "kept by the guard.");
         }
 
@@ -230,7 +231,7 @@ class DocumentsTest {
             acme.edit("the porter", "the guard");
             acme.parameters.put("key_keeper", "the guard");
 
-            assertThat(acme.save().state()).isEqualTo(State.UP_TO_DATE);
+            assertThat(acme.save().state()).isEqualTo(DocumentState.UP_TO_DATE);
         }
 
         @Test
@@ -238,7 +239,7 @@ class DocumentsTest {
             String windows = "\ufeff" + acme.text().replace("\n", "\r\n");
             Files.writeString(acme.document(), windows);
 
-            assertThat(acme.save().state()).isEqualTo(State.UP_TO_DATE);
+            assertThat(acme.save().state()).isEqualTo(DocumentState.UP_TO_DATE);
             assertThat(acme.text()).isEqualTo(windows);
 
             acme.edit("locks the door.", "locks the door and the windows.");
@@ -260,7 +261,7 @@ class DocumentsTest {
             Document locked = acme.save();
 
             assertThat(locked.done()).isEqualTo(Done.LOCKED);
-            assertThat(locked.state()).isEqualTo(State.CHANGED);
+            assertThat(locked.state()).isEqualTo(DocumentState.CHANGED);
             assertThat(locked.note()).contains("read-only");
             assertThat(acme.text()).contains("the porter");
 
@@ -278,7 +279,7 @@ class DocumentsTest {
             Files.write(acme.document(), latin);
             acme.write("documents/other.md", "# Other\n");
 
-            assertThat(acme.list().state()).isEqualTo(State.UNREADABLE);
+            assertThat(acme.list().state()).isEqualTo(DocumentState.UNREADABLE);
             Document written = acme.saveAll();
 
             assertThat(written.failures())
@@ -320,7 +321,7 @@ class DocumentsTest {
         void areForetold() throws Exception {
             Document listed = acme.list();
 
-            assertThat(listed.state()).isEqualTo(State.CONFLICT);
+            assertThat(listed.state()).isEqualTo(DocumentState.CONFLICT);
             assertThat(listed.note()).contains("--write puts both texts into");
             assertThat(both()).doesNotExist();
         }
@@ -333,7 +334,7 @@ class DocumentsTest {
             Document conflict = acme.saveAll();
 
             assertThat(conflict.done()).isEqualTo(Done.CONFLICT);
-            assertThat(conflict.state()).isEqualTo(State.CONFLICT);
+            assertThat(conflict.state()).isEqualTo(DocumentState.CONFLICT);
             assertThat(conflict.papers()).noneMatch(Paper::written);
             assertThat(acme.text()).isEqualTo(mine);
             assertThat(folder.resolve("documents/house-rules.pdf")).hasBinaryContent(pdf);
@@ -358,7 +359,7 @@ class DocumentsTest {
 
             Document again = acme.saveAll();
 
-            assertThat(again.state()).isEqualTo(State.CONFLICT);
+            assertThat(again.state()).isEqualTo(DocumentState.CONFLICT);
             assertUntouched(before);
         }
 
@@ -370,7 +371,7 @@ class DocumentsTest {
 
             Document settled = acme.saveAll();
 
-            assertThat(settled.state()).isEqualTo(State.EDITED);
+            assertThat(settled.state()).isEqualTo(DocumentState.EDITED);
             assertThat(settled.papers()).allMatch(Paper::written);
             assertThat(acme.text()).contains("the guard and the cook.", "The following rules");
             assertThat(acme.saveAll().done()).isEqualTo(Done.NOTHING);
@@ -384,14 +385,14 @@ class DocumentsTest {
 
             Document marked = acme.saveAll();
 
-            assertThat(marked.state()).isEqualTo(State.CONFLICT);
+            assertThat(marked.state()).isEqualTo(DocumentState.CONFLICT);
             assertThat(marked.note()).contains("line 10: take out the mark");
             assertThat(acme.text()).isEqualTo(both);
 
             Files.writeString(
                     acme.document(), both.replaceAll("(?m)^(<<<<<<<|=======|>>>>>>>).*\n", ""));
 
-            assertThat(acme.saveAll().state()).isEqualTo(State.EDITED);
+            assertThat(acme.saveAll().state()).isEqualTo(DocumentState.EDITED);
             assertThat(acme.text()).contains("the porter and the cook.", "the guard.");
         }
 
@@ -401,7 +402,7 @@ class DocumentsTest {
             acme.edit("kept by the porter and the cook.", "kept by the guard.");
             acme.edit("reported at once", "reported within an hour");
 
-            assertThat(acme.saveAll().state()).isEqualTo(State.EDITED);
+            assertThat(acme.saveAll().state()).isEqualTo(DocumentState.EDITED);
             assertThat(both()).doesNotExist();
         }
 
@@ -410,7 +411,7 @@ class DocumentsTest {
             acme.saveAll();
             acme.parameters.put("key_keeper", "the porter");
 
-            assertThat(acme.saveAll().state()).isEqualTo(State.EDITED);
+            assertThat(acme.saveAll().state()).isEqualTo(DocumentState.EDITED);
             assertThat(both()).doesNotExist();
             assertThat(acme.text()).contains("the porter and the cook.");
         }
@@ -435,9 +436,9 @@ class DocumentsTest {
             acme.body = Acme.BODY.replace("## 3. Control\n", "## 3. Control\n\nNew sentence.\n");
             acme.saveAll();
 
-            Document settled = acme.resolve(Resolution.MINE);
+            Document settled = acme.resolve(ConflictResolution.MINE);
 
-            assertThat(settled.state()).isEqualTo(State.EDITED);
+            assertThat(settled.state()).isEqualTo(DocumentState.EDITED);
             assertThat(acme.text())
                     .contains("the porter and the cook.", "The following rules", "New sentence.");
             assertThat(both()).doesNotExist();
@@ -448,9 +449,9 @@ class DocumentsTest {
             String mine = acme.text();
             acme.saveAll();
 
-            Document settled = acme.resolve(Resolution.THEIRS);
+            Document settled = acme.resolve(ConflictResolution.THEIRS);
 
-            assertThat(settled.state()).isEqualTo(State.EDITED);
+            assertThat(settled.state()).isEqualTo(DocumentState.EDITED);
             assertThat(acme.text())
                     .contains("kept by the guard.", "within an hour", "The following rules")
                     .doesNotContain("the cook");
@@ -460,23 +461,23 @@ class DocumentsTest {
         @Test
         void areSettledForWhatSomebodyMadeOfBothTexts() throws Exception {
             acme.saveAll();
-            assertThat(acme.documents().unresolvable(Acme.ID, Resolution.MERGED))
+            assertThat(acme.documents().unresolvable(Acme.ID, ConflictResolution.MERGED))
                     .hasValueSatisfying(why -> assertThat(why).contains("conflict.md, line"));
             Files.writeString(
                     both(),
                     Files.readString(both())
                             .replaceAll("(?s)<<<<<<<.*>>>>>>> new text\n", "2. Ask the guard.\n"));
 
-            Document settled = acme.resolve(Resolution.MERGED);
+            Document settled = acme.resolve(ConflictResolution.MERGED);
 
-            assertThat(settled.state()).isEqualTo(State.EDITED);
+            assertThat(settled.state()).isEqualTo(DocumentState.EDITED);
             assertThat(acme.text()).contains("2. Ask the guard.", "The following rules");
             assertThat(both()).doesNotExist();
         }
 
         @ParameterizedTest
-        @EnumSource(Resolution.class)
-        void canBeSettledOnlyWhereThereAreAny(Resolution how) throws Exception {
+        @EnumSource(ConflictResolution.class)
+        void canBeSettledOnlyWhereThereAreAny(ConflictResolution how) throws Exception {
             acme.parameters.put("key_keeper", "the porter");
 
             assertThat(acme.documents().unresolvable(Acme.ID, how))
@@ -491,11 +492,11 @@ class DocumentsTest {
 
             Document gone = acme.saveAll();
 
-            assertThat(gone.state()).isEqualTo(State.CONFLICT);
+            assertThat(gone.state()).isEqualTo(DocumentState.CONFLICT);
             assertThat(both()).exists();
             assertThat(acme.document()).doesNotExist();
 
-            acme.resolve(Resolution.THEIRS);
+            acme.resolve(ConflictResolution.THEIRS);
 
             assertThat(acme.text()).contains("the guard");
         }
@@ -508,10 +509,10 @@ class DocumentsTest {
             acme.save();
             forget();
 
-            assertThat(acme.save().state()).isEqualTo(State.UP_TO_DATE);
+            assertThat(acme.save().state()).isEqualTo(DocumentState.UP_TO_DATE);
 
             acme.edit("at once", "soon");
-            assertThat(acme.save().state()).isEqualTo(State.EDITED);
+            assertThat(acme.save().state()).isEqualTo(DocumentState.EDITED);
         }
 
         @Test
@@ -522,12 +523,13 @@ class DocumentsTest {
 
             Document conflict = acme.save();
 
-            assertThat(conflict.state()).isEqualTo(State.CONFLICT);
+            assertThat(conflict.state()).isEqualTo(DocumentState.CONFLICT);
             assertThat(acme.text()).contains("reported soon.");
-            assertThat(acme.resolve(Resolution.MINE).state()).isEqualTo(State.EDITED);
+            assertThat(acme.resolve(ConflictResolution.MINE).state())
+                    .isEqualTo(DocumentState.EDITED);
             assertThat(acme.text()).contains("reported soon.");
             acme.parameters.put("key_keeper", "the guard");
-            assertThat(acme.list().state()).isEqualTo(State.EDITED_AND_CHANGED);
+            assertThat(acme.list().state()).isEqualTo(DocumentState.EDITED_AND_CHANGED);
         }
 
         private void forget() throws IOException {
@@ -708,7 +710,7 @@ class DocumentsTest {
             Document drill = written.getLast();
             assertThat(drill.id()).isEqualTo("fire-drill");
             assertThat(drill.title()).isEqualTo("Fire drill");
-            assertThat(drill.state()).isEqualTo(State.OWN);
+            assertThat(drill.state()).isEqualTo(DocumentState.OWN);
             assertThat(drill.kind()).isNull();
             assertThat(drill.unset()).extracting(Unset::name).containsExactly("who");
             assertThat(drill.papers()).allMatch(Paper::written);
@@ -770,7 +772,7 @@ class DocumentsTest {
             Document old = acme.documents().list().getLast();
 
             assertThat(old.id()).isEqualTo("house-rules");
-            assertThat(old.state()).isEqualTo(State.OWN);
+            assertThat(old.state()).isEqualTo(DocumentState.OWN);
             assertThat(old.note()).contains("calls it rules-of-the-house now");
 
             Path documents = folder.resolve("documents");
@@ -783,7 +785,7 @@ class DocumentsTest {
 
             Document renamed = acme.documents().list().getFirst();
             assertThat(renamed.id()).isEqualTo("rules-of-the-house");
-            assertThat(renamed.state()).isEqualTo(State.EDITED);
+            assertThat(renamed.state()).isEqualTo(DocumentState.EDITED);
             assertThat(acme.text()).isEqualTo(mine);
         }
     }
@@ -808,14 +810,14 @@ class DocumentsTest {
                 put("documents/.rendered/house-rules.next.md", of(after, BASE));
                 put(
                         "documents/.rendered/house-rules.sums",
-                        "next " + Sums.of(of(after, DOCUMENT)) + "\n");
+                        "next " + Sha256.of(of(after, DOCUMENT)) + "\n");
                 for (String name : order) {
                     put(name, of(after, name));
                 }
 
                 Document finished = acme.save();
 
-                assertThat(finished.state()).as("after %s", order).isEqualTo(State.EDITED);
+                assertThat(finished.state()).as("after %s", order).isEqualTo(DocumentState.EDITED);
                 assertThat(acme.text()).isEqualTo(of(after, DOCUMENT));
                 assertThat(acme.read(BASE)).isEqualTo(of(after, BASE));
                 assertThat(folder.resolve("documents/.rendered/house-rules.next.md"))
@@ -844,7 +846,9 @@ class DocumentsTest {
                     put(name, of(after, name));
                 }
 
-                assertThat(acme.save().state()).as("after %s", order).isEqualTo(State.CONFLICT);
+                assertThat(acme.save().state())
+                        .as("after %s", order)
+                        .isEqualTo(DocumentState.CONFLICT);
                 assertThat(texts()).isEqualTo(after);
             }
         }
@@ -901,12 +905,12 @@ class DocumentsTest {
 
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
             for (var run : pool.invokeAll(runs)) {
-                assertThat(run.get().getFirst().state()).isEqualTo(State.EDITED);
+                assertThat(run.get().getFirst().state()).isEqualTo(DocumentState.EDITED);
             }
         }
 
         assertThat(acme.text()).contains("and the windows.", "kept by the guard.");
-        assertThat(acme.list().state()).isEqualTo(State.EDITED);
+        assertThat(acme.list().state()).isEqualTo(DocumentState.EDITED);
     }
 
     @Test

@@ -55,7 +55,7 @@ class CrosswalkReportTest {
     @Test
     void givesEachDemandOfASideEitherToBothOrToItAlone() {
         int alone = table(PAGES, "Only ISO/IEC 27001:2022").rows().size();
-        int demanded = Shared.demanded(HARBOUR, Scope.of("iso27001-2022")).size();
+        int demanded = ScopeDemands.demanded(HARBOUR, Scope.of("iso27001-2022")).size();
         int shared = HeatMaps.all(HARBOUR).getFirst().shared().size();
 
         assertThat(alone + shared).isEqualTo(demanded);

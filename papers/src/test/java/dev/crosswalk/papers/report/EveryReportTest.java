@@ -21,7 +21,7 @@ class EveryReportTest {
     private static final Situation HARBOUR = Reports.harbour();
 
     static Stream<ReportKind> kinds() {
-        return Kinds.ALL.stream();
+        return StandardReports.ALL.stream();
     }
 
     @ParameterizedTest

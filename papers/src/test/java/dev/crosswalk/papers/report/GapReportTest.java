@@ -10,7 +10,7 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Coverage;
-import dev.crosswalk.engine.Groups;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.files.World;
@@ -141,12 +141,13 @@ class GapReportTest {
             for (Judged t : HARBOUR.wanted()) {
                 List<String> obligations =
                         column(table(PAGES, "Themes of " + t.name()), "Obligations");
-                List<Groups.Group> themes = new Groups(t.edition()).of(t.gap().verdicts());
+                List<RequirementGroups.Group> themes =
+                        new RequirementGroups(t.edition()).of(t.gap().verdicts());
 
                 assertThat(obligations)
                         .isEqualTo(
                                 themes.stream()
-                                        .map(Groups.Group::summary)
+                                        .map(RequirementGroups.Group::summary)
                                         .map(s -> s.covered() + " of " + s.obligations())
                                         .toList());
             }
@@ -184,8 +185,8 @@ class GapReportTest {
         @Test
         void countsWhatTheComparisonShares() {
             Map<String, Set<String>> expected = new HashMap<>();
-            Groups left = new Groups(HARBOUR.edition("soc2-2017"));
-            Groups right = new Groups(HARBOUR.edition("iso27001-2022"));
+            RequirementGroups left = new RequirementGroups(HARBOUR.edition("soc2-2017"));
+            RequirementGroups right = new RequirementGroups(HARBOUR.edition("iso27001-2022"));
             for (Comparison.Pair p : comparison.pairs()) {
                 if (p.basis() == Comparison.Basis.DEMANDED) {
                     String place =
@@ -303,8 +304,8 @@ class GapReportTest {
         assertThat(first)
                 .contains(
                         "The facts say both yes and no of",
-                        "SOC 2 Type II report 2025, Quay & Partners, SOC 2 (CC, A, C), operating over"
-                                + " 2025-01-01 to 2025-12-31",
+                        "SOC 2 Type II report 2025, Quay & Partners, SOC 2 (CC, A, C), operating"
+                                + " over 2025-01-01 to 2025-12-31",
                         "1 exception: SOC 2 CC7.5",
                         "5 requirements are excluded as not applicable, with a justification; 1 not"
                                 + " approved");

@@ -45,7 +45,7 @@ class ReportGoldenTest {
 
         byte[] rendered =
                 Format.MARKDOWN.render(
-                        Kinds.of(kind).orElseThrow().report(situation, Medium.PAGES));
+                        StandardReports.of(kind).orElseThrow().report(situation, Medium.PAGES));
         String written =
                 new String(rendered, StandardCharsets.UTF_8)
                         .replace(content.library().contentVersion(), "............");
@@ -78,9 +78,10 @@ class ReportGoldenTest {
                                 inPlace("REV-01", "2025-09-01"),
                                 inPlace("MFA-01", "2025-09-01"),
                                 inPlace("TST-01", "2025-09-01"),
-                                "control: BCK-01, state: planned, plannedOn: 2026-05-01, dueOn: 2026-10-01",
-                                "control: LEA-01, state: retired, implementedOn: 2025-09-01, retiredOn:"
-                                        + " 2026-08-01",
+                                "control: BCK-01, state: planned, plannedOn: 2026-05-01, dueOn:"
+                                        + " 2026-10-01",
+                                "control: LEA-01, state: retired, implementedOn: 2025-09-01,"
+                                        + " retiredOn: 2026-08-01",
                                 "control: OWN-01, title: Keys are counted, state: implemented,"
                                         + " implementedOn: 2026-01-01, cadence: { every: monthly,"
                                         + " toleranceDays: 3 }, owner: Ann, discharges: []")
@@ -94,8 +95,8 @@ class ReportGoldenTest {
         world.items(
                 "documents.yaml",
                 "documents",
-                "document: access-policy, version: '1', owner: IT lead, approvedBy: Cleo, approvedOn:"
-                        + " 2026-01-10, reviewBy: 2026-10-01");
+                "document: access-policy, version: '1', owner: IT lead, approvedBy: Cleo,"
+                        + " approvedOn: 2026-01-10, reviewBy: 2026-10-01");
         world.items(
                 "exclusions.yaml",
                 "exclusions",
@@ -103,8 +104,8 @@ class ReportGoldenTest {
         world.items(
                 "exceptions.yaml",
                 "exceptions",
-                "id: EX-1, control: MFA-01, reason: Two tablets cannot., acceptedBy: Cleo, acceptedOn:"
-                        + " 2026-09-01, expiresOn: 2026-12-01");
+                "id: EX-1, control: MFA-01, reason: Two tablets cannot., acceptedBy: Cleo,"
+                        + " acceptedOn: 2026-09-01, expiresOn: 2026-12-01");
         world.items(
                 "risks.yaml",
                 "risks",

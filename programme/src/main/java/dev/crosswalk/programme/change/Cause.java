@@ -3,7 +3,6 @@ package dev.crosswalk.programme.change;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.engine.Why;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;

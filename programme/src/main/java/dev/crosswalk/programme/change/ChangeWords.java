@@ -4,7 +4,6 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
-import java.util.List;
 
 /// What changed and why, in words.
 public final class ChangeWords {
@@ -44,7 +43,7 @@ public final class ChangeWords {
     /// What happened to a control, when and with what, without its name.
     public static String why(ControlChanged c) {
         String on = c.on() == null ? "" : " on " + c.on();
-        String what = named(c.detail()).replace("/", " to ");
+        String what = Words.some(c.detail(), NAMED).replace("/", " to ");
         return switch (c.why()) {
             case TEST_FAILED -> briefly(c) + on + (what.isEmpty() ? "" : " (" + what + ")");
             case OCCURRENCE_MISSED -> "missed for " + what;
@@ -89,11 +88,5 @@ public final class ChangeWords {
             case OPERATED -> "operated over the whole window";
             case DISCHARGES_MORE -> "discharges more";
         };
-    }
-
-    private static String named(List<String> ids) {
-        int more = ids.size() - NAMED;
-        return String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())))
-                + (more > 0 ? " and " + more + " more" : "");
     }
 }

@@ -4,8 +4,8 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Gap;
-import dev.crosswalk.engine.Groups;
 import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
@@ -90,7 +90,7 @@ public record Judged(
         return gap.summary();
     }
 
-    public List<Groups.Group> themes() {
-        return new Groups(edition).of(gap.verdicts());
+    public List<RequirementGroups.Group> themes() {
+        return new RequirementGroups(edition).of(gap.verdicts());
     }
 }

@@ -209,7 +209,7 @@ public final class ProgrammeAt {
         Posture posture =
                 new Posture(
                         asked.question(),
-                        new Testimony(this, asked.question(), window).all(),
+                        new CountedAttestations(this, asked.question(), window).all(),
                         decided,
                         programme.exclusions().stream()
                                 .filter(this::isDecided)

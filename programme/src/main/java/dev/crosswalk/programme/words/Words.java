@@ -52,6 +52,14 @@ public final class Words {
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
+    /// `A, B and 3 more`: so many of the names, and how many are left out.
+    public static String some(List<String> names, int most) {
+        int more = names.size() - most;
+        return more > 0
+                ? String.join(", ", names.subList(0, most)) + " and " + more + " more"
+                : String.join(", ", names);
+    }
+
     public static String capital(String words) {
         return words.isEmpty()
                 ? words

@@ -1,0 +1,115 @@
+package dev.crosswalk.answers.gap;
+
+import dev.crosswalk.answers.Question;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.programme.words.AttestationWords;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// How much of each edition a facts file attests, and what it says that is less than met.
+public final class AttestationSummary {
+    private final Question question;
+    private final Set<RequirementRef> met = new HashSet<>();
+    private final Set<RequirementRef> unmet = new HashSet<>();
+
+    public AttestationSummary(Question question) {
+        this.question = question;
+        for (Attestation a : question.posture().attestations()) {
+            if (a.answers(question.posture().question())) {
+                (a.met() ? met : unmet).add(a.requirement());
+            }
+        }
+    }
+
+    /// `soc2-2017:CC + iso27001-2013 (12 of 140) + own controls`: what was named, how much of an
+    /// edition is attested met where that is not all, and that a programme has controls.
+    public String named() {
+        List<String> title = new ArrayList<>();
+        for (String said : question.said()) {
+            int all = question.attested().contains(said) ? all(said).size() : 0;
+            int n = all == 0 ? 0 : in(said, countedMet());
+            if (n > 0 || all == 0 || !ownControls()) {
+                title.add(n == all ? said : said + " (" + n + " of " + all + ")");
+            }
+        }
+        if (ownControls()) {
+            title.add("own controls");
+        }
+        return title.isEmpty() ? "nothing yet" : String.join(" + ", title);
+    }
+
+    private boolean ownControls() {
+        return question.standing() != null && !question.posture().controls().isEmpty();
+    }
+
+    /// `soc2-2017 58 of 61 met, 2 not met`, for each edition that the facts file attests. Each
+    /// requirement counts once: what does not apply first, then what is not met.
+    List<String> sums() {
+        List<String> sums = new ArrayList<>();
+        for (String edition : question.attested()) {
+            sums.add(
+                    edition
+                            + " "
+                            + in(edition, countedMet())
+                            + " of "
+                            + all(edition).size()
+                            + " met"
+                            + more(in(edition, without(unmet, excluded())), "not met")
+                            + more(
+                                    in(edition, without(besides(), excluded())),
+                                    "not for this question")
+                            + more(in(edition, excluded()), "not applicable"));
+        }
+        return sums;
+    }
+
+    private static String more(int n, String what) {
+        return n == 0 ? "" : ", " + n + " " + what;
+    }
+
+    private Set<RequirementRef> countedMet() {
+        return without(without(met, excluded()), unmet);
+    }
+
+    private static Set<RequirementRef> without(
+            Set<RequirementRef> refs, Set<RequirementRef> others) {
+        return refs.stream().filter(r -> !others.contains(r)).collect(Collectors.toSet());
+    }
+
+    private Set<RequirementRef> besides() {
+        return question.posture().attestations().stream()
+                .filter(question.posture()::isBeside)
+                .map(Attestation::requirement)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<RequirementRef> excluded() {
+        return question.posture().exclusions().stream()
+                .map(Exclusion::requirement)
+                .collect(Collectors.toSet());
+    }
+
+    private List<RequirementRef> all(String edition) {
+        return question.crosswalk().requirements(Scope.of(edition));
+    }
+
+    private static int in(String edition, Set<RequirementRef> refs) {
+        return (int) refs.stream().filter(r -> r.edition().equals(edition)).count();
+    }
+
+    /// What the facts say is not met, and what they leave open.
+    List<Block> exceptions() {
+        AttestationWords words = question.attestations();
+        List<Block> blocks =
+                new ArrayList<>(Block.section(AttestationWords.NOT_MET, words.notMet()));
+        blocks.addAll(Block.section(AttestationWords.BESIDE, words.beside()));
+        return blocks;
+    }
+}

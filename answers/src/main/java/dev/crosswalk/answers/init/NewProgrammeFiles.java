@@ -1,0 +1,17 @@
+package dev.crosswalk.answers.init;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/// The files of a new programme, before they are written.
+///
+/// @param organisation its name
+/// @param next questions to go on with, ready to be asked
+/// @param agreed false where somebody looked at the summary and said no
+public record NewProgrammeFiles(
+        String organisation, SortedMap<String, byte[]> files, List<String> next, boolean agreed) {
+
+    public NewProgrammeFiles {
+        next = List.copyOf(next);
+    }
+}

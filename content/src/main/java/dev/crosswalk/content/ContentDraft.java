@@ -1,0 +1,361 @@
+package dev.crosswalk.content;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.engine.Claim;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.MappingSet;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Content while its files are being read: what is there already, and what the files add to it.
+///
+/// Kinds are read in the order in which they refer to each other, so that a name is either known
+/// when it is used or wrong.
+final class ContentDraft {
+    final Findings findings = new Findings();
+
+    /// Whether something is there already, so that this is a pack of the user's.
+    private final boolean onTop;
+
+    private final Set<String> decomposedBefore = new HashSet<>();
+    private final Map<String, Places.Entry> places = new HashMap<>();
+    private final TreeMap<String, FrameworkEdition> editions = new TreeMap<>();
+    private final Map<String, Map<String, Requirement>> requirements = new HashMap<>();
+    private final TreeMap<String, Domain> domains = new TreeMap<>();
+    private final Map<String, Obligation> obligations = new LinkedHashMap<>();
+    private final Map<String, String> replacedBy = new HashMap<>();
+    private final Map<RequirementRef, Claim> claims = new HashMap<>();
+    private final Set<RequirementRef> opaque = new HashSet<>();
+    private final TreeMap<String, MappingSet> mappingSets = new TreeMap<>();
+    private final TreeMap<String, List<EditionStep>> steps = new TreeMap<>();
+    private final List<AcceptedContradiction> accepted = new ArrayList<>();
+    private final Set<String> packEditions = new TreeSet<>();
+    private final ControlLibrary before;
+    private final Map<String, Control> controls = new LinkedHashMap<>();
+    private final TreeMap<String, DocumentTemplate> documents = new TreeMap<>();
+
+    /// All ids of both, gathered when all files were read and the first name is wrong.
+    private final Set<String> controlIds = new TreeSet<>();
+
+    private final Set<String> documentIds = new TreeSet<>();
+
+    /// Whether a file of frameworks, or of obligations, could not be read at all: then names that
+    /// seem unknown may stand there.
+    boolean frameworksIncomplete;
+
+    boolean obligationsIncomplete;
+
+    ContentDraft(Content base) {
+        onTop = !base.library().editions().isEmpty();
+        places.putAll(base.places().byName());
+        base.library().editions().forEach(e -> add(e, places.get("framework " + e.id())));
+        base.domains().forEach(d -> domains.put(d.id(), d));
+        base.library().obligations().forEach(o -> obligations.put(o.id(), o));
+        replacedBy.putAll(base.replacedBy());
+        for (Claim claim : base.library().claims()) {
+            claims.put(claim.requirement(), claim);
+            decomposedBefore.add(claim.requirement().edition());
+        }
+        opaque.addAll(base.opaque());
+        base.library().mappingSets().forEach(s -> mappingSets.put(s.id(), s));
+        base.steps().forEach(s -> stepsOf(s).add(s));
+        accepted.addAll(base.accepted());
+        packEditions.addAll(base.packEditions());
+        before = base.controls();
+    }
+
+    /// Where something stands already, as the end of a message: "in a/b.yaml:3", "in the bundled
+    /// content".
+    Optional<String> already(String name, boolean known) {
+        Places.Entry place = places.get(name);
+        if (place != null) {
+            return Optional.of("in " + place.place());
+        }
+        return known ? Optional.of("in the bundled content") : Optional.empty();
+    }
+
+    void place(String name, Source source, int line) {
+        places.put(name, new Places.Entry(source.place(line), onTop));
+    }
+
+    // -- frameworks
+
+    private void add(FrameworkEdition edition, Places.@Nullable Entry place) {
+        editions.put(edition.id(), edition);
+        Map<String, Requirement> byId = new LinkedHashMap<>();
+        edition.requirements().forEach(r -> byId.put(r.id(), r));
+        requirements.put(edition.id(), byId);
+        if (place != null) {
+            places.put("framework " + edition.id(), place);
+        }
+    }
+
+    boolean hasEdition(String id) {
+        return editions.containsKey(id);
+    }
+
+    Optional<FrameworkEdition> edition(String id) {
+        return Optional.ofNullable(editions.get(id));
+    }
+
+    void addEdition(FrameworkEdition edition, Source source, int line) {
+        add(edition, new Places.Entry(source.place(line), onTop));
+        if (onTop) {
+            packEditions.add(edition.id());
+        }
+    }
+
+    /// The named edition, or a finding.
+    Optional<String> edition(Source source, Value id) {
+        if (hasEdition(id.text())) {
+            return Optional.of(id.text());
+        }
+        if (!frameworksIncomplete) {
+            source.unknown("framework", id, editions.keySet());
+        }
+        return Optional.empty();
+    }
+
+    /// The named requirement of a known edition, or a finding.
+    Optional<Requirement> requirement(Source source, String edition, Value id) {
+        Map<String, Requirement> known = requirements.getOrDefault(edition, Map.of());
+        Requirement found = known.get(id.text());
+        if (found == null) {
+            String prefix = edition + "/";
+            String bare =
+                    id.text().startsWith(prefix) ? id.text().substring(prefix.length()) : id.text();
+            String maybe =
+                    known.containsKey(bare)
+                            ? " Ids stand here without their edition. Maybe \"" + bare + "\"?"
+                            : source.maybe(bare, known.keySet());
+            source.error(
+                    id.line(),
+                    "unknown-requirement",
+                    "%s has no requirement \"%s\".%s"
+                            .formatted(edition, Finding.shortened(id.text()), maybe));
+        }
+        return Optional.ofNullable(found);
+    }
+
+    // -- obligations
+
+    /// The id of the domain that a file is about, which the file may be the first to name; empty
+    /// where it is wrong.
+    String domain(Fields file) {
+        Value id = Ids.DOMAIN.read(file, "domain").orElse(null);
+        if (id == null) {
+            return "";
+        }
+        Value title = file.optional("title").orElse(null);
+        Domain known = domains.get(id.text());
+        if (title != null && known != null && !known.title().equals(title.text())) {
+            file.error(
+                    title.line(),
+                    "domain-title",
+                    "domain \"%s\" has the title \"%s\" already, not \"%s\""
+                            .formatted(id.text(), known.title(), title.text()));
+        }
+        // A domain that has a title keeps it; one of a user's own is called by its id.
+        domains.putIfAbsent(
+                id.text(), new Domain(id.text(), title == null ? id.text() : title.text()));
+        return id.text();
+    }
+
+    boolean hasObligation(String id) {
+        return obligations.containsKey(id);
+    }
+
+    void addObligation(Obligation obligation) {
+        obligations.put(obligation.id(), obligation);
+    }
+
+    Optional<String> replacement(String obligation) {
+        return Optional.ofNullable(replacedBy.get(obligation));
+    }
+
+    void addReplacement(String obligation, String replacement) {
+        replacedBy.put(obligation, replacement);
+    }
+
+    /// The ids of those that are known; a finding for each that is not.
+    List<String> obligations(Source source, List<Value> ids) {
+        List<String> known = new ArrayList<>();
+        for (Value id : ids) {
+            if (hasObligation(id.text())) {
+                known.add(id.text());
+            } else if (!obligationsIncomplete) {
+                source.unknown("obligation", id, obligations.keySet());
+            }
+        }
+        return known;
+    }
+
+    // -- claims
+
+    /// Whether the edition was decomposed before these files came.
+    boolean decomposedBefore(String edition) {
+        return decomposedBefore.contains(edition);
+    }
+
+    void addClaim(Claim claim) {
+        claims.put(claim.requirement(), claim);
+        opaque.remove(claim.requirement());
+    }
+
+    void addOpaque(RequirementRef ref) {
+        opaque.add(ref);
+    }
+
+    // -- crosswalks and steps
+
+    Optional<MappingSet> mappingSet(String id) {
+        return Optional.ofNullable(mappingSets.get(id));
+    }
+
+    Set<String> mappingSetIds() {
+        return mappingSets.keySet();
+    }
+
+    void addMappingSet(MappingSet set) {
+        mappingSets.put(set.id(), set);
+    }
+
+    boolean hasSteps(String from, String to) {
+        return steps.containsKey(from + "--" + to);
+    }
+
+    void addStep(EditionStep step) {
+        stepsOf(step).add(step);
+    }
+
+    private List<EditionStep> stepsOf(EditionStep step) {
+        return steps.computeIfAbsent(
+                step.fromEdition() + "--" + step.toEdition(), k -> new ArrayList<>());
+    }
+
+    void addAccepted(AcceptedContradiction entry) {
+        accepted.add(entry);
+    }
+
+    // -- controls and documents
+
+    boolean hasControl(String id) {
+        return controls.containsKey(id) || before.control(id).isPresent();
+    }
+
+    void addControl(Control control) {
+        controls.put(control.id(), control);
+    }
+
+    /// A finding for each that is not known, now that all files of controls were read.
+    void controls(Source source, List<Value> ids) {
+        for (Value id : ids) {
+            if (!hasControl(id.text())) {
+                if (controlIds.isEmpty()) {
+                    controlIds.addAll(controls.keySet());
+                    before.controls().forEach(c -> controlIds.add(c.id()));
+                }
+                source.unknown("control", id, controlIds);
+            }
+        }
+    }
+
+    boolean hasDocument(String id) {
+        return documents.containsKey(id) || before.document(id).isPresent();
+    }
+
+    void addDocument(DocumentTemplate document) {
+        documents.put(document.id(), document);
+    }
+
+    /// The same of documents.
+    void documents(Source source, List<Value> ids) {
+        for (Value id : ids) {
+            if (!hasDocument(id.text())) {
+                if (documentIds.isEmpty()) {
+                    documentIds.addAll(documents.keySet());
+                    before.documents().forEach(d -> documentIds.add(d.id()));
+                }
+                source.unknown("document", id, documentIds);
+            }
+        }
+    }
+
+    private ControlLibrary controlLibrary() {
+        if (controls.isEmpty() && documents.isEmpty()) {
+            return before;
+        }
+        List<Control> all = new ArrayList<>(before.controls());
+        all.addAll(controls.values());
+        // A stable sort: inside a domain the order of the file is kept, which somebody chose.
+        all.sort(Comparator.comparing(Control::domain));
+        List<DocumentTemplate> papers = new ArrayList<>(before.documents());
+        papers.addAll(documents.values());
+        papers.sort(Comparator.comparing(DocumentTemplate::id));
+        return ControlLibrary.of(all, papers);
+    }
+
+    // -- the result
+
+    Content content() {
+        Content unversioned =
+                new Content(
+                        library(""),
+                        steps.values().stream().flatMap(List::stream).toList(),
+                        List.copyOf(domains.values()),
+                        replacedBy,
+                        opaque,
+                        accepted,
+                        packEditions,
+                        controlLibrary(),
+                        new Places(places));
+        return unversioned.withVersion(Compiled.version(unversioned));
+    }
+
+    private Library library(String version) {
+        return new Library(
+                version,
+                List.copyOf(editions.values()),
+                obligations.values().stream()
+                        // A stable sort: inside a domain the order of the file is kept, which
+                        // somebody chose.
+                        .sorted(Comparator.comparing(Obligation::domain))
+                        .toList(),
+                claimsInOrder(),
+                List.copyOf(mappingSets.values()));
+    }
+
+    private List<Claim> claimsInOrder() {
+        List<Claim> ordered = new ArrayList<>(claims.size());
+        for (FrameworkEdition edition : editions.values()) {
+            for (Requirement r : edition.requirements()) {
+                Claim claim = claims.get(new RequirementRef(edition.id(), r.id()));
+                if (claim != null) {
+                    ordered.add(claim);
+                }
+            }
+        }
+        return ordered;
+    }
+}

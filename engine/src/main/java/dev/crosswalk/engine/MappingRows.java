@@ -1,0 +1,123 @@
+package dev.crosswalk.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The mapping rows that a question believes, as numbers, and what each says of single pairs.
+final class MappingRows {
+
+    /// A row between unions of nodes. `exact: true` on a node is the row "children = node".
+    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+    record Row(String id, int[] left, int[] right, Assertion assertion) {
+
+        boolean oneToOne() {
+            return left.length == 1 && right.length == 1;
+        }
+
+        /// All left ends together hold every right end.
+        boolean leftHoldsRight() {
+            return assertion == Assertion.EQUAL || assertion == Assertion.SUPERSET;
+        }
+
+        boolean rightHoldsLeft() {
+            return assertion == Assertion.EQUAL || assertion == Assertion.SUBSET;
+        }
+    }
+
+    /// What a row says of one pair of nodes.
+    record Pair(int row, int from, int to, int mask) {}
+
+    private MappingRows() {}
+
+    /// The mappings that `trust` believes and those of exact nodes, sorted by id so that the order
+    /// of loading does not matter.
+    static List<Row> believed(Index index, Trust trust) {
+        List<Row> rows = new ArrayList<>();
+        for (Mapping m : trust.believed(index.library)) {
+            rows.add(
+                    new Row(
+                            m.id(),
+                            nodes(index, m.left()),
+                            nodes(index, m.right()),
+                            m.assertion()));
+        }
+        for (int n = 0; n < index.size(); n++) {
+            if (index.requirements[n].exact()) {
+                int[] children = children(index, n);
+                if (children.length > 0) {
+                    rows.add(
+                            new Row(
+                                    "exact:" + index.refs[n],
+                                    children,
+                                    new int[] {n},
+                                    Assertion.EQUAL));
+                }
+            }
+        }
+        rows.sort((a, b) -> a.id().compareTo(b.id()));
+        return List.copyOf(rows);
+    }
+
+    /// What the row at `number` says of single pairs, and no more. A many-ended row is never split
+    /// into its pairs: only what follows from it is listed.
+    static List<Pair> pairs(Index index, Row row, int number) {
+        if (isHint(index, row)) {
+            return List.of();
+        }
+        List<Pair> pairs = new ArrayList<>();
+        boolean one = row.oneToOne();
+        for (int a : row.left()) {
+            for (int b : row.right()) {
+                int mask = RelationSet.ALL_MASK;
+                if (one || row.assertion() == Assertion.DISJOINT) {
+                    mask = row.assertion().known().mask();
+                } else {
+                    // Each part lies inside the single whole, whichever side the whole is on.
+                    if (row.left().length == 1 && row.leftHoldsRight()) {
+                        mask &= RelationSet.CONTAINS.mask();
+                    }
+                    if (row.right().length == 1 && row.rightHoldsLeft()) {
+                        mask &= RelationSet.WITHIN.mask();
+                    }
+                }
+                if (mask != RelationSet.ALL_MASK) {
+                    pairs.add(new Pair(number, a, b, mask));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /// An unlabelled row between decomposed requirements: their relation is known exactly without
+    /// it.
+    static boolean isHint(Index index, Row row) {
+        return row.assertion() == Assertion.RELATED
+                && allDecomposed(index, row.left())
+                && allDecomposed(index, row.right());
+    }
+
+    static boolean allDecomposed(Index index, int[] nodes) {
+        for (int n : nodes) {
+            if (!index.decomposed[n]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[] children(Index index, int node) {
+        List<Integer> children = new ArrayList<>();
+        for (int n = node + 1; n < index.size(); n++) {
+            if (index.parent[n] == node) {
+                children.add(n);
+            }
+        }
+        return children.stream().mapToInt(i -> i).toArray();
+    }
+
+    private static int[] nodes(Index index, List<RequirementRef> refs) {
+        return refs.size() == 1
+                ? new int[] {index.node(refs.getFirst())}
+                : refs.stream().distinct().mapToInt(index::node).toArray();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.crosswalk.files.table;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.Domain;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Requirement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What there is to choose from, and what it is called.
+final class CellChoices {
+    private final Content content;
+    private final Set<String> editions;
+    private final Set<String> adopted;
+    private final Map<String, String> ownTitles = new LinkedHashMap<>();
+    private final Set<String> documents = new TreeSet<>();
+    private final Set<String> files;
+    private final Set<String> reports;
+    private @Nullable Map<String, String> requirements;
+
+    CellChoices(Content content, Book book) {
+        this.content = content;
+        editions = book.column(ProgrammeTables.FRAMEWORKS, "Edition");
+        adopted = new TreeSet<>(book.column(ProgrammeTables.CONTROLS, "Control"));
+        for (TableLine own : book.lines(ProgrammeTables.OWN_CONTROLS)) {
+            ownTitles.put(own.cell("Control"), own.cell("Title"));
+            documents.addAll(Lists.texts(own.cell("Documents"), Set.of(), false));
+        }
+        adopted.addAll(ownTitles.keySet());
+        content.controls().documents().stream().map(DocumentTemplate::id).forEach(documents::add);
+        documents.addAll(book.column(ProgrammeTables.DOCUMENTS, "Document"));
+        files = book.column(ProgrammeTables.POPULATIONS, "File");
+        reports = book.column(ProgrammeTables.REPORTS, "Report");
+    }
+
+    static <E extends Enum<E>> List<String> constants(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+
+    List<String> editions() {
+        return content.library().editions().stream().map(FrameworkEdition::id).toList();
+    }
+
+    List<String> libraryControls() {
+        return content.controls().controls().stream().map(Control::id).toList();
+    }
+
+    List<String> adopted() {
+        return List.copyOf(adopted);
+    }
+
+    List<String> ownControls() {
+        return List.copyOf(ownTitles.keySet());
+    }
+
+    List<String> documents() {
+        return List.copyOf(documents);
+    }
+
+    List<String> files() {
+        return List.copyOf(files);
+    }
+
+    List<String> reports() {
+        return List.copyOf(reports);
+    }
+
+    List<String> domains() {
+        return content.domains().stream().map(Domain::id).toList();
+    }
+
+    /// Those that can be met or not, the editions that are wanted first.
+    List<String> requirements() {
+        List<String> wanted = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String ref : titles().keySet()) {
+            String edition = ref.substring(0, ref.indexOf('/'));
+            (editions.contains(edition) ? wanted : others).add(ref);
+        }
+        wanted.addAll(others);
+        return wanted;
+    }
+
+    private Map<String, String> titles() {
+        if (requirements == null) {
+            requirements = new LinkedHashMap<>();
+            for (FrameworkEdition edition : content.library().editions()) {
+                for (Requirement r : edition.requirements()) {
+                    if (r.assessable()) {
+                        requirements.put(edition.id() + "/" + r.id(), r.title());
+                    }
+                }
+            }
+        }
+        return requirements;
+    }
+
+    String requirementTitle(String ref) {
+        return titles().getOrDefault(ref, "");
+    }
+
+    Optional<Control> control(String id) {
+        return content.controls().control(id);
+    }
+
+    String controlTitle(String id) {
+        return control(id).map(Control::title).orElse(ownTitles.getOrDefault(id, ""));
+    }
+
+    String documentTitle(String id) {
+        return content.controls().document(id).map(DocumentTemplate::title).orElse("");
+    }
+
+    /// What evidence the controls of the library among these ask for.
+    String kinds(Collection<String> controls) {
+        Set<String> kinds = new LinkedHashSet<>();
+        controls.forEach(
+                id -> control(id).ifPresent(c -> c.evidence().forEach(e -> kinds.add(e.kind()))));
+        return String.join("\n", kinds);
+    }
+
+    String parameterText(String name) {
+        for (DocumentTemplate d : content.controls().documents()) {
+            for (DocumentTemplate.Parameter p : d.parameters()) {
+                if (p.name().equals(name)) {
+                    String otherwise = p.otherwise();
+                    return p.text() + (otherwise == null ? "" : " Without it: " + otherwise);
+                }
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,43 @@
+package dev.crosswalk.formats.report;
+
+/// Text with nothing in it that XML 1.0 forbids.
+final class XmlCharacters {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private XmlCharacters() {}
+
+    /// Characters that XML forbids become U+FFFD; line ends become one newline each.
+    static String text(String text) {
+        var legible = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            i += Character.charCount(character);
+            if (character == '\r') {
+                boolean pair = i < text.length() && text.charAt(i) == '\n';
+                legible.append(pair ? "" : "\n");
+            } else {
+                legible.appendCodePoint(allowed(character) ? character : REPLACEMENT);
+            }
+        }
+        return legible.toString();
+    }
+
+    /// So many characters of the text at most, of which the last one is an ellipsis where some are
+    /// left out.
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+                + "…";
+    }
+
+    private static boolean allowed(int c) {
+        return c == '\t'
+                || c == '\n'
+                || (c >= 0x20 && c < 0xD800)
+                || (c >= 0xE000 && c < 0xFFFE)
+                || c >= 0x10000;
+    }
+}

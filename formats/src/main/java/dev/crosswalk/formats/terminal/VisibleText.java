@@ -1,0 +1,67 @@
+package dev.crosswalk.formats.terminal;
+
+/// Words from elsewhere - a pack, an argument - as a screen may show them.
+public final class VisibleText {
+    /// Longer arguments are cut where a message repeats them.
+    private static final int LONGEST_QUOTE = 80;
+
+    private static final int FIRST_DIRECTION_MARK = 0x61c;
+
+    private VisibleText() {}
+
+    /// The words with everything that steers a terminal, or turns the direction of writing, as an
+    /// escape that can be read.
+    public static String of(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (isHarmful(words.charAt(i))) {
+                return escaped(words);
+            }
+        }
+        return words;
+    }
+
+    /// What somebody typed, in quotes, as a message repeats it.
+    public static String quoted(String typed) {
+        boolean isShort = typed.codePointCount(0, typed.length()) <= LONGEST_QUOTE;
+        String cut =
+                isShort
+                        ? typed
+                        : typed.substring(0, typed.offsetByCodePoints(0, LONGEST_QUOTE - 2)) + "..";
+        return "\"" + of(cut) + "\"";
+    }
+
+    static boolean isHarmful(char c) {
+        return c < ' ' || (c >= 0x7f && c <= 0x9f) || (c >= FIRST_DIRECTION_MARK && isMark(c));
+    }
+
+    /// Marks that turn the direction of writing or break lines, and the byte order mark.
+    private static boolean isMark(char c) {
+        return c == FIRST_DIRECTION_MARK
+                || c == 0x200e
+                || c == 0x200f
+                || (c >= 0x2028 && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == 0xfeff;
+    }
+
+    private static String escaped(String words) {
+        StringBuilder visible = new StringBuilder(words.length() + 16);
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            switch (c) {
+                case '\n' -> visible.append("\\n");
+                case '\r' -> visible.append("\\r");
+                case '\t' -> visible.append("\\t");
+                default -> {
+                    if (isHarmful(c)) {
+                        String hex = Integer.toHexString(c);
+                        visible.append("\\u").repeat("0", 4 - hex.length()).append(hex);
+                    } else {
+                        visible.append(c);
+                    }
+                }
+            }
+        }
+        return visible.toString();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.crosswalk.formats.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class VisibleTextTest {
+    @Test
+    void whatWouldSteerTheTerminalOrTurnTheWritingIsShown() {
+        assertThat(VisibleText.of("a\u001b[2J\n\u202eb\u0085 é漢😀"))
+                .isEqualTo("a\\u001b[2J\\n\\u202eb\\u0085 é漢😀");
+    }
+
+    @Test
+    void whatIsTooLongToRepeatIsCut() {
+        assertThat(VisibleText.quoted("x".repeat(80))).hasSize(82);
+        assertThat(VisibleText.quoted("😀".repeat(81))).endsWith("😀..\"").hasSize(78 * 2 + 4);
+    }
+}

@@ -1,0 +1,258 @@
+package dev.crosswalk.papers.report;
+
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Contradiction;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.AttestationWords;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What every report says before its findings: whose it is, which frameworks and which day it
+/// speaks of, and what its numbers rest on.
+final class FrontMatter {
+    private FrontMatter() {}
+
+    static Report report(String title, Situation situation, List<Block> blocks, boolean landscape) {
+        return new Report(
+                title,
+                Words.and(situation.wanted().stream().map(Judged::name).toList()),
+                situation.organisation(),
+                date(situation),
+                situation.contentVersion(),
+                blocks,
+                landscape);
+    }
+
+    /// `30 June 2026`, or `30 June 2026, as known on 15 June 2026`.
+    private static String date(Situation situation) {
+        Moment asOf = situation.asOf();
+        Moment knownAt = situation.knownAt();
+        if (asOf == null) {
+            return "";
+        }
+        return Words.date(asOf)
+                + (knownAt == null || knownAt.equals(asOf)
+                        ? ""
+                        : ", as known on " + Words.date(knownAt));
+    }
+
+    static List<Block> scope(Situation situation) {
+        Programme programme = situation.programme();
+        return programme == null || programme.scope().isEmpty()
+                ? List.of()
+                : List.of(new Block.Paragraph(Run.strong("Scope. "), Run.plain(programme.scope())));
+    }
+
+    /// Which windows are still running, and of which frameworks: a reader who is not told takes the
+    /// figures for a fault.
+    static List<Block> windows(Situation situation) {
+        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        for (Judged t : situation.wanted()) {
+            t.caution()
+                    .ifPresent(words ->
+                            sentences.computeIfAbsent(words, _ -> new ArrayList<>()).add(t.name()));
+        }
+        List<Block> blocks = new ArrayList<>();
+        sentences.forEach((words, names) ->
+                blocks.add(
+                        new Block.Paragraph(
+                                Run.strong(Words.and(names) + ". "), Run.plain(words))));
+        return blocks;
+    }
+
+    /// Contradictions, before any number that suffers from them.
+    static List<Block> contradictions(Situation situation) {
+        Map<Contradiction, Judged> all = new LinkedHashMap<>();
+        for (Judged t : situation.wanted()) {
+            t.gap().contradictions().forEach(c -> all.putIfAbsent(c, t));
+        }
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Block> inside = new ArrayList<>();
+        inside.add(
+                new Block.Paragraph(
+                        Run.strong(
+                                all.size() == 1
+                                        ? "One contradiction. "
+                                        : all.size() + " contradictions. "),
+                        Run.plain(
+                                "What is named here cannot all be true. Until somebody finds out"
+                                        + " which is wrong, what rests on it counts as possible, not as"
+                                        + " proved.")));
+        List<String> sentences = new ArrayList<>();
+        all.forEach((c, t) -> sentences.add(sentence(situation, t, c)));
+        sentences.forEach(s -> inside.add(new Block.Paragraph(s)));
+        return List.of(new Block.Callout(Tone.BAD, inside));
+    }
+
+    private static String sentence(Situation situation, Judged target, Contradiction c) {
+        String about =
+                situation.crosswalk().obligation(c.left()).isPresent()
+                        ? "“" + situation.text(c.left()) + "”"
+                        : situation.reason(c.left());
+        String second = c.left().equals(c.right()) ? "" : " and " + situation.reason(c.right());
+        List<String> because = new ArrayList<>();
+        for (String label : c.because()) {
+            because.add(
+                    switch (c.kind()) {
+                        case MAPPING -> label;
+                        case FACT -> fact(situation, target, label);
+                    });
+        }
+        return switch (c.kind()) {
+                    case MAPPING -> "Published mappings leave no possible relation of ";
+                    case FACT -> "The facts say both yes and no of ";
+                }
+                + about
+                + second
+                + ": "
+                + String.join("; ", because)
+                + ".";
+    }
+
+    private static String fact(Situation situation, Judged target, String label) {
+        for (Attestation a : target.posture().attestations()) {
+            if (a.label().equals(label)) {
+                return situation.name(a.requirement())
+                        + " is attested "
+                        + (a.met() ? "met" : "not met")
+                        + (a.source().isEmpty() ? "" : " (" + a.source() + ")");
+            }
+        }
+        ControlStanding control =
+                target.standing() == null
+                        ? null
+                        : target.standing().control(situation.reason(label)).orElse(null);
+        return control == null
+                ? situation.reason(label)
+                : control.id()
+                        + " "
+                        + control.title()
+                        + (control.condition() == Condition.FAILED
+                                ? " failed its test"
+                                : " is proved");
+    }
+
+    /// The reports, controls and exclusions that the numbers come from.
+    static List<Block> grounds(Situation situation) {
+        List<String> items = new ArrayList<>();
+        ProgrammeAt now = situation.at();
+        if (now == null) {
+            for (Scope scope : situation.held()) {
+                items.add("Attested: " + situation.name(scope) + ".");
+            }
+        } else {
+            now.programme().reports().stream()
+                    .filter(now::counts)
+                    .forEach(r -> items.add(held(situation, r)));
+            Standing standing = standing(situation);
+            if (standing != null) {
+                items.add(controls(standing));
+            }
+            items.add(exclusions(now.programme()));
+        }
+        return List.of(new Block.Heading(2, "What this rests on"), Cells.plain(items));
+    }
+
+    static @Nullable Standing standing(Situation situation) {
+        return situation.wanted().isEmpty() ? null : situation.wanted().getFirst().standing();
+    }
+
+    private static String held(Situation situation, AuditReport r) {
+        return "Report held: "
+                + r.title()
+                + ", "
+                + Words.and(situation.merged(r.scopes()).stream().map(situation::name).toList())
+                + ", "
+                + Words.spoken(r.assurance())
+                + (r.covers() == null ? "" : " over " + Words.days(r.covers()))
+                + (r.validUntil() == null ? "" : ", valid until " + r.validUntil())
+                + "; "
+                + (r.exceptions().isEmpty()
+                        ? "no exception."
+                        : Words.many(r.exceptions().size(), "exception", "exceptions")
+                                + ": "
+                                + String.join(
+                                        ", ",
+                                        r.exceptions().stream()
+                                                .map(e -> situation.name(e.requirement()))
+                                                .toList())
+                                + ".");
+    }
+
+    private static String controls(Standing standing) {
+        Map<Condition, Integer> counts = new EnumMap<>(Condition.class);
+        standing.controls().forEach(c -> counts.merge(c.condition(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((condition, n) -> parts.add(n + " " + ControlWords.of(condition)));
+        return Words.many(standing.controls().size(), "control", "controls")
+                + " of its own programme"
+                + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))
+                + ". A control without valid evidence proves nothing.";
+    }
+
+    private static String exclusions(Programme programme) {
+        int n = programme.exclusions().size();
+        long open = programme.exclusions().stream().filter(e -> e.approvedBy().isEmpty()).count();
+        return n == 0
+                ? "Nothing is excluded as not applicable."
+                : Words.many(n, "requirement is", "requirements are")
+                        + " excluded as not applicable, with a justification"
+                        + (open == 0 ? "; each is approved." : "; " + open + " not approved.");
+    }
+
+    /// Explains what proven and possible mean.
+    static Block reading() {
+        return new Block.Paragraph(
+                Run.strong("How to read it. "),
+                Run.plain(
+                        "A requirement is a set of obligations, the smallest things that an"
+                                + " assessor could tick. Proven is the part of them that facts show, as"
+                                + " a mean over the requirements that apply; possible adds what is in"
+                                + " place and not shown, or what guidance makes likely enough to look"
+                                + " at, and proves nothing. No data is never a pass. What stands in"
+                                + " [brackets] is for the organisation to set."));
+    }
+
+    /// Requirements that are attested as not met, and those attested at a level that does not
+    /// answer the question.
+    static List<Block> attested(Situation situation, Judged t) {
+        AttestationWords words =
+                new AttestationWords(
+                        t.posture(),
+                        situation.crosswalk(),
+                        edition -> situation.name(Scope.of(edition)),
+                        situation::name);
+        List<Block> blocks = new ArrayList<>();
+        list(AttestationWords.NOT_MET, words.notMet(), blocks);
+        list(AttestationWords.BESIDE, words.beside(), blocks);
+        return blocks;
+    }
+
+    private static void list(String title, List<String> sentences, List<Block> blocks) {
+        if (!sentences.isEmpty()) {
+            blocks.add(new Block.Paragraph(Run.strong(title)));
+            blocks.add(Cells.plain(sentences));
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package dev.crosswalk.papers.report;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.ObligationState;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Why obligations are open, and which controls of the library would close them.
+final class OpenObligations {
+    private static final int MOST_NAMED = 3;
+
+    private final Judged target;
+    private final Map<String, List<ControlStanding>> own = new HashMap<>();
+    private final Map<String, List<Control>> library = new HashMap<>();
+
+    OpenObligations(Situation situation, Judged target) {
+        this.target = target;
+        if (target.standing() != null) {
+            for (ControlStanding c : target.standing().controls()) {
+                if (c.condition() != Condition.UNDECIDED) {
+                    c.control().discharges().forEach(o -> add(own, o, c));
+                }
+            }
+        }
+        situation.content().controls().controls().stream()
+                .sorted(
+                        Comparator.comparingInt((Control c) -> c.effort().adopt())
+                                .thenComparing(Control::id))
+                .filter(c -> !isHad(c.id()))
+                .forEach(c -> c.discharges().forEach(o -> add(library, o, c)));
+    }
+
+    private static <T> void add(Map<String, List<T>> map, String obligation, T value) {
+        map.computeIfAbsent(obligation, k -> new ArrayList<>()).add(value);
+    }
+
+    private boolean isHad(String control) {
+        return target.standing() != null
+                && target.standing().control(control).map(ControlStanding::isAdopted).orElse(false);
+    }
+
+    /// Whether the programme has a control for the obligation that only has to be finished, shown
+    /// or mended.
+    private boolean isBeingClosed(String obligation) {
+        return own.getOrDefault(obligation, List.of()).stream()
+                .anyMatch(ControlStanding::isAdopted);
+    }
+
+    /// Sentences without a full stop: what each control that discharges the obligation lacks, or
+    /// that there is none.
+    List<String> why(Verdict verdict, String obligation) {
+        List<String> why = new ArrayList<>();
+        if (isDisputed(verdict, obligation)) {
+            why.add("facts contradict each other about it");
+        }
+        for (ControlStanding c : own.getOrDefault(obligation, List.of())) {
+            why.add(lacks(c));
+        }
+        if (target.standing() != null && !own.containsKey(obligation)) {
+            why.add("no control yet");
+        }
+        return why;
+    }
+
+    private static boolean isDisputed(Verdict verdict, String obligation) {
+        return verdict.state(obligation) instanceof ObligationState.Unknown unknown
+                && unknown.because().contains(ObligationState.Reason.DISPUTED);
+    }
+
+    private String lacks(ControlStanding c) {
+        String id = c.id();
+        return switch (c.condition()) {
+            case PLANNED ->
+                    id
+                            + " is planned"
+                            + (c.adoption().dueOn() == null ? "" : ", due " + c.adoption().dueOn());
+            case RETIRED -> id + " was retired on " + c.adoption().retiredOn();
+            case FAILED -> id + " failed its test (" + String.join(", ", failed(c)) + ")";
+            case UNPROVED ->
+                    c.operation() == null || c.operation().missing() == 0
+                            ? unproved(c)
+                            : id + missed(c.operation());
+            case PROVED -> notOperated(c);
+            case UNDECIDED -> id + " is not decided on";
+        };
+    }
+
+    private static List<String> failed(ControlStanding c) {
+        return c.today().state() instanceof ControlFact.Fails fails ? fails.evidence() : List.of();
+    }
+
+    private static String unproved(ControlStanding c) {
+        if (!(c.today().state() instanceof ControlFact.Unknown unknown)) {
+            return c.id() + " is not shown";
+        }
+        return switch (unknown.reason()) {
+            case EVIDENCE_EXPIRED ->
+                    c.id()
+                            + " is in place, and its evidence expired"
+                            + (c.freshUntil() == null ? "" : " on " + c.freshUntil());
+            case CHECK_BROKE -> c.id() + " is in place, and its last test did not work";
+            case NO_DATA, NOT_IMPLEMENTED -> c.id() + " is in place, and nothing shows it";
+        };
+    }
+
+    private String notOperated(ControlStanding c) {
+        if (c.operation() == null) {
+            return c.id() + " is shown to be in place; no window shows that it operates";
+        }
+        if (c.operation()
+                .window()
+                .to()
+                .isAfter(
+                        target.standing() == null
+                                ? c.operation().window().to()
+                                : target.standing().asOf().lastFullDay())) {
+            return c.id() + " is shown to be in place; the window is not over";
+        }
+        if (c.fact().state() instanceof ControlFact.Fails fails) {
+            return c.id()
+                    + " is shown to be in place, and failed its test ("
+                    + String.join(", ", fails.evidence())
+                    + ") when the window ended";
+        }
+        if (c.operation().missing() > 0) {
+            return c.id() + " is shown to be in place, and" + missed(c.operation());
+        }
+        List<Occurrence> open = c.operation().with(Occurrence.Status.OPEN);
+        List<Occurrence> unlisted =
+                open.stream().filter(o -> o.kind() == Occurrence.Kind.UNLISTED).toList();
+        if (!unlisted.isEmpty()) {
+            return c.id()
+                    + " is shown to be in place, and the list of its events of "
+                    + names(unlisted)
+                    + " is not gathered yet";
+        }
+        if (!open.isEmpty()) {
+            return c.id() + " is shown to be in place, and was not done yet for " + names(open);
+        }
+        return c.operation().performed() == 0
+                ? c.id() + " is shown to be in place; nothing was done in the window"
+                : c.id() + " was not shown to be in place on " + c.operation().window().to();
+    }
+
+    private static String missed(Operation operation) {
+        List<Occurrence> missing = operation.with(Occurrence.Status.MISSING);
+        return " missed "
+                + Words.many(missing.size(), "occurrence", "occurrences")
+                + ": "
+                + names(missing);
+    }
+
+    private static String names(List<Occurrence> occurrences) {
+        List<String> names =
+                occurrences.stream().limit(MOST_NAMED).map(Occurrence::spoken).toList();
+        return String.join(", ", names) + (occurrences.size() > MOST_NAMED ? " .." : "");
+    }
+
+    /// What stands between an obligation and its proof.
+    enum Cause {
+        FAILED,
+        /// In place, and the proof is missing, stale or reaches less far than is asked.
+        NOT_SHOWN,
+        PLANNED,
+        NO_CONTROL
+    }
+
+    /// What stands between an open obligation and its proof, by the control of the programme that
+    /// is nearest to it.
+    Cause cause(String obligation) {
+        Cause best = Cause.NO_CONTROL;
+        for (ControlStanding c : own.getOrDefault(obligation, List.of())) {
+            Cause cause =
+                    switch (c.condition()) {
+                        case FAILED -> Cause.FAILED;
+                        case UNPROVED, PROVED -> Cause.NOT_SHOWN;
+                        case PLANNED -> Cause.PLANNED;
+                        case RETIRED, UNDECIDED -> Cause.NO_CONTROL;
+                    };
+            best = cause.compareTo(best) < 0 ? cause : best;
+        }
+        return best;
+    }
+
+    /// Controls of the library that discharge the obligation and are not adopted, the least work
+    /// first; none where the programme has one that only has to be finished, shown or mended.
+    List<Control> wouldClose(String obligation) {
+        return isBeingClosed(obligation) ? List.of() : library.getOrDefault(obligation, List.of());
+    }
+
+    /// `to adopt: ACC-07 Quarterly user access review (3 person-days)`
+    String closing(String obligation) {
+        if (isBeingClosed(obligation)) {
+            return "";
+        }
+        List<Control> closing = wouldClose(obligation);
+        if (closing.isEmpty()) {
+            return "the library has no control for it";
+        }
+        return "to adopt: "
+                + String.join(
+                        " or ",
+                        closing.stream()
+                                .limit(MOST_NAMED)
+                                .map(c ->
+                                        c.id()
+                                                + " "
+                                                + c.title()
+                                                + " ("
+                                                + Control.Effort.days(c.effort().adopt())
+                                                + " person-days)")
+                                .toList());
+    }
+}

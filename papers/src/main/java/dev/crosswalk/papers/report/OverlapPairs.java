@@ -1,0 +1,155 @@
+package dev.crosswalk.papers.report;
+
+import static dev.crosswalk.papers.report.Cells.cell;
+import static dev.crosswalk.papers.report.Cells.column;
+
+import dev.crosswalk.engine.Comparison.Basis;
+import dev.crosswalk.engine.Comparison.Pair;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The pairs of an [Overlap], sorted by what joins them: what both sides demand, what publishers
+/// state, what only guidance names.
+final class OverlapPairs {
+    private final Situation situation;
+    private final Overlap overlap;
+
+    OverlapPairs(Situation situation, Overlap overlap) {
+        this.situation = situation;
+        this.overlap = overlap;
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        List<Pair> demanded = overlap.demanded();
+        if (!demanded.isEmpty()) {
+            blocks.add(
+                    new Block.Heading(
+                            2,
+                            Words.many(demanded.size(), "pair", "pairs")
+                                    + " that share what both demand"));
+            blocks.add(new Block.Paragraph(legend()));
+            blocks.add(demanded(demanded));
+        }
+        List<Pair> published = overlap.with(Basis.PUBLISHED);
+        if (!published.isEmpty()) {
+            blocks.add(
+                    new Block.Heading(
+                            2,
+                            Words.many(published.size(), "pair", "pairs")
+                                    + " that published mappings state"));
+            blocks.add(
+                    new Block.Paragraph(
+                            "A published mapping says how they relate, without the obligations"
+                                    + " behind it; related: no more than that they share"
+                                    + " something."));
+            blocks.add(published(published));
+        }
+        List<Pair> guidance = overlap.with(Basis.SUGGESTED);
+        if (!guidance.isEmpty()) {
+            blocks.add(
+                    new Block.Heading(
+                            2,
+                            Words.many(guidance.size(), "pair", "pairs")
+                                    + " that only guidance joins"));
+            blocks.add(
+                    new Block.Paragraph(
+                            "They share only what the guidance of one of them names. That is worth"
+                                    + " a look, and proves nothing."));
+            blocks.add(guidance(guidance));
+        }
+        return blocks;
+    }
+
+    private static String legend() {
+        return "Read from the left. Same as: both demand the same. Contains: the left one demands"
+                + " all that the right one does, and more; part of: the reverse. Overlaps: they"
+                + " share some of their demands. 3 of 7 | 3 of 5: three obligations are shared,"
+                + " of seven that the left one demands and of five that the right one does.";
+    }
+
+    private Block demanded(List<Pair> pairs) {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Pair p : pairs) {
+            int shared = p.shared().size();
+            rows.add(
+                    Cells.row(
+                            Cells.strong(p.left().id()),
+                            cell(situation.title(p.left())),
+                            cell(FactWords.relation(p.basis(), p.relation())),
+                            Cells.strong(p.right().id()),
+                            cell(situation.title(p.right())),
+                            cell(
+                                    Words.of(shared, shared + p.leftOnly())
+                                            + " | "
+                                            + Words.of(shared, shared + p.rightOnly())),
+                            Cells.lines(p.shared().stream().map(situation::text).toList())));
+        }
+        return new Block.Table(
+                "Pairs",
+                List.of(
+                        column(edition(overlap.comparison().left()), 10),
+                        column("Title", 20),
+                        column("Relation", 9),
+                        column(edition(overlap.comparison().right()), 10),
+                        column("Title", 20),
+                        column("Shared", 12),
+                        column("Obligations that both demand", 54)),
+                rows);
+    }
+
+    private String edition(Scope scope) {
+        return situation.name(Scope.of(scope.edition()));
+    }
+
+    private Block published(List<Pair> pairs) {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Pair p : pairs) {
+            rows.add(
+                    Cells.row(
+                            Cells.strong(p.left().id()),
+                            cell(situation.title(p.left())),
+                            cell(FactWords.relation(p.basis(), p.relation())),
+                            Cells.strong(p.right().id()),
+                            cell(situation.title(p.right()))));
+        }
+        return new Block.Table(
+                "Published pairs",
+                List.of(
+                        column(edition(overlap.comparison().left()), 10),
+                        column("Title", 40),
+                        column("Relation", 12),
+                        column(edition(overlap.comparison().right()), 10),
+                        column("Title", 40)),
+                rows);
+    }
+
+    private Block guidance(List<Pair> pairs) {
+        Map<RequirementRef, List<String>> byLeft = new LinkedHashMap<>();
+        for (Pair p : pairs) {
+            byLeft.computeIfAbsent(p.left(), k -> new ArrayList<>()).add(p.right().id());
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        byLeft.forEach((left, rights) ->
+                rows.add(
+                        Cells.row(
+                                Cells.strong(left.id()),
+                                cell(situation.title(left)),
+                                cell(String.join(", ", rights)))));
+        return new Block.Table(
+                "By guidance",
+                List.of(
+                        column(edition(overlap.comparison().left()), 10),
+                        column("Title", 40),
+                        column("Joined by guidance with, in " + overlap.rightName(), 70)),
+                rows);
+    }
+}

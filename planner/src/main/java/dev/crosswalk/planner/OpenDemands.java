@@ -1,0 +1,70 @@
+package dev.crosswalk.planner;
+
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// What is wanted and not there yet, each requirement once, in the order of their names.
+///
+/// @param demands of decomposed requirements, those with nothing open left out
+/// @param opaque applicable requirements that are not covered in full and of which nobody knows
+///   what they demand: no plan can reach them
+public record OpenDemands(List<Demand> demands, List<RequirementRef> opaque) {
+
+    public OpenDemands {
+        SortedMap<RequirementRef, Demand> merged = new TreeMap<>();
+        for (Demand demand : demands) {
+            if (!demand.open().isEmpty()) {
+                merged.merge(demand.requirement(), demand, OpenDemands::merge);
+            }
+        }
+        demands = List.copyOf(merged.values());
+        opaque = List.copyOf(new TreeSet<>(opaque));
+    }
+
+    /// What the applicable requirements of the gaps lack, all of the same weight.
+    public static OpenDemands of(Collection<Gap> gaps) {
+        List<Demand> demands = new ArrayList<>();
+        List<RequirementRef> opaque = new ArrayList<>();
+        for (Gap gap : gaps) {
+            for (Verdict verdict : gap.verdicts()) {
+                if (!verdict.applicable()) {
+                    continue;
+                }
+                if (verdict.decomposed()) {
+                    demands.add(new Demand(verdict.ref(), open(verdict), 1));
+                } else if (verdict.coverage() != Coverage.FULL) {
+                    opaque.add(verdict.ref());
+                }
+            }
+        }
+        return new OpenDemands(demands, opaque);
+    }
+
+    /// All that any of them wants; a requirement wanted twice has the larger weight.
+    public static OpenDemands together(Collection<OpenDemands> all) {
+        return new OpenDemands(
+                all.stream().flatMap(w -> w.demands.stream()).toList(),
+                all.stream().flatMap(w -> w.opaque.stream()).toList());
+    }
+
+    private static List<String> open(Verdict verdict) {
+        return Stream.concat(verdict.missing().stream(), verdict.possiblyCovered().stream())
+                .toList();
+    }
+
+    private static Demand merge(Demand one, Demand other) {
+        return new Demand(
+                one.requirement(),
+                Stream.concat(one.open().stream(), other.open().stream()).toList(),
+                Math.max(one.weight(), other.weight()));
+    }
+}
