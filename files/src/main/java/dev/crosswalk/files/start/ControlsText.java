@@ -33,7 +33,8 @@ final class ControlsText {
             text.append("  # ").append(control.title()).append(": ").append(done(control));
             text.append("\n  - control: ").append(control.id());
             text.append("\n    state: planned\n    plannedOn: ").append(today);
-            text.append("\n    # dueOn:\n    owner: ").append(WantedYaml.Text.quoted(control.owner()));
+            text.append("\n    # dueOn:\n    owner: ")
+                    .append(WantedYaml.Text.quoted(control.owner()));
             text.append("\n\n");
         }
         return text.substring(0, text.length() - 1);

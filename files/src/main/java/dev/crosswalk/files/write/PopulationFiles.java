@@ -2,9 +2,9 @@ package dev.crosswalk.files.write;
 
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FileNames;
+import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.engine.operation.Population;
@@ -118,7 +118,8 @@ final class PopulationFiles {
     Set<String> removed() {
         Set<String> named = new HashSet<>(byFile(wanted).keySet());
         wanted.evidence()
-                .forEach(e -> FileNames.from(ProgrammeFolder.EVIDENCE, e.file()).ifPresent(named::add));
+                .forEach(e ->
+                        FileNames.from(ProgrammeFolder.EVIDENCE, e.file()).ifPresent(named::add));
         Set<String> removed = new TreeSet<>(was.keySet());
         removed.removeAll(named);
         return removed;

@@ -43,7 +43,8 @@ class YamlEditTest {
                 (WantedYaml.Keyed) WantedYaml.of(PlacedYaml.read(yaml).orElseThrow());
         change.accept(root);
         String edited = YamlEdit.apply(yaml, root, YamlEdit.Comments.STAY);
-        assertThat(shown(WantedYaml.of(PlacedYaml.read(edited).orElseThrow()))).isEqualTo(shown(root));
+        assertThat(shown(WantedYaml.of(PlacedYaml.read(edited).orElseThrow())))
+                .isEqualTo(shown(root));
         return edited;
     }
 
