@@ -40,7 +40,7 @@ class FormatsArchitectureTest {
         only("org.apache.pdfbox..", "PdfRenderer");
         only("org.dhatim..", "XlsxRenderer|XlsxWriter");
         only("de.siegmar..", "CsvRenderer|CsvSheet");
-        only("org.commonmark..", "Markdown|BlockReader|Runs");
+        only("org.commonmark..", "Markdown|BlockReader|InlineReader");
     }
 
     private static void only(String library, String simpleNames) {

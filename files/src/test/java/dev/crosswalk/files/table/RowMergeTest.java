@@ -180,10 +180,12 @@ class RowMergeTest {
         void anEditBesideAFileThatIsNew() throws IOException {
             write(
                     "controls/new.yaml",
-                    "controls:\n"
-                            + "  - control: ACC-03\n"
-                            + "    state: planned\n"
-                            + "    parameters: { a: b }\n");
+                    """
+                    controls:
+                      - control: ACC-03
+                        state: planned
+                        parameters: { a: b }
+                    """);
             row(theirs, "Controls", 0).put("Owner", "Ben");
 
             TableImport imported = theirs.imported();
