@@ -23,12 +23,12 @@ import java.util.Optional;
 final class GapDetails {
     private final Situation situation;
     private final Judged target;
-    private final OpenObligations closers;
+    private final OpenObligations openObligations;
 
     GapDetails(Situation situation, Judged target) {
         this.situation = situation;
         this.target = target;
-        closers = new OpenObligations(situation, target);
+        openObligations = new OpenObligations(situation, target);
     }
 
     // ---- tables
@@ -125,8 +125,8 @@ final class GapDetails {
                 cell(situation.text(o)),
                 state,
                 cell(String.join(", ", names(v.because(o)))),
-                cell(open ? String.join("; ", closers.why(v, o)) : ""),
-                cell(open ? closers.closing(o) : ""));
+                cell(open ? String.join("; ", openObligations.why(v, o)) : ""),
+                cell(open ? openObligations.closing(o) : ""));
     }
 
     // ---- one by one
@@ -212,7 +212,7 @@ final class GapDetails {
     private List<Run> possible(Verdict v, String o) {
         List<String> said = new ArrayList<>();
         List<String> names = names(v.because(o));
-        List<String> why = closers.why(v, o);
+        List<String> why = openObligations.why(v, o);
         // A control that may hold is named in the reason why it does not count yet.
         List<String> others =
                 names.stream()
@@ -222,7 +222,7 @@ final class GapDetails {
             said.add("perhaps by " + String.join(", ", others));
         }
         said.addAll(why);
-        String closing = closers.closing(o);
+        String closing = openObligations.closing(o);
         if (!closing.isEmpty()) {
             said.add(closing);
         }
@@ -230,8 +230,8 @@ final class GapDetails {
     }
 
     private List<Run> open(Verdict v, String o) {
-        List<String> said = new ArrayList<>(closers.why(v, o));
-        String closing = closers.closing(o);
+        List<String> said = new ArrayList<>(openObligations.why(v, o));
+        String closing = openObligations.closing(o);
         if (!closing.isEmpty()) {
             said.add(closing);
         }

@@ -130,10 +130,10 @@ final class GapReport implements ReportKind {
     private static Block open(Situation situation) {
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (Judged t : situation.wanted()) {
-            OpenObligations closers = new OpenObligations(situation, t);
+            OpenObligations openObligations = new OpenObligations(situation, t);
             Map<OpenObligations.Cause, Integer> counts = new EnumMap<>(OpenObligations.Cause.class);
             Set<String> open = open(t);
-            open.forEach(o -> counts.merge(closers.cause(o), 1, Integer::sum));
+            open.forEach(o -> counts.merge(openObligations.cause(o), 1, Integer::sum));
             List<Block.Cell> row = new ArrayList<>();
             row.add(Cells.strong(t.name()));
             for (OpenObligations.Cause cause : OpenObligations.Cause.values()) {
