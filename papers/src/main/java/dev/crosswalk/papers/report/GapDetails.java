@@ -34,59 +34,30 @@ final class GapDetails {
     // ---- tables
 
     Block requirements() {
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Verdict v : target.gap().verdicts()) {
-            rows.add(
-                    Cells.row(
-                            Cells.link(v.ref().id(), anchor(v)),
-                            cell(v.requirement().title()),
-                            Cells.coverage(v),
-                            cell(v.applicable() ? ProvenAndPossible.proven(v) : ""),
-                            cell(v.applicable() ? ProvenAndPossible.possible(v) : "")));
-        }
-        return new Block.Table(
-                "Requirements of " + target.name(),
-                List.of(
-                        column("Id", 10),
-                        column("Title", 46),
-                        column("Coverage", 20),
-                        number("Proven", 12),
-                        number("Possible", 12)),
-                rows);
+        return new TableOf<Verdict>()
+                .cell("Id", 10, v -> Cells.link(v.ref().id(), anchor(v)))
+                .text("Title", 46, v -> v.requirement().title())
+                .cell("Coverage", 20, Cells::coverage)
+                .number("Proven", 12, v -> v.applicable() ? ProvenAndPossible.proven(v) : "")
+                .number("Possible", 12, v -> v.applicable() ? ProvenAndPossible.possible(v) : "")
+                .of("Requirements of " + target.name(), target.gap().verdicts());
     }
 
     /// The table for a workbook, with what pages say in the details.
     Block sheet() {
         RequirementGroups groups = new RequirementGroups(target.edition());
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Verdict v : target.gap().verdicts()) {
-            rows.add(
-                    Cells.row(
-                            cell(v.ref().id()),
-                            cell(v.requirement().title()),
-                            cell(groups.heading(v.requirement()).id()),
-                            Cells.coverage(v),
-                            cell(v.demanded()),
-                            cell(v.covered().size()),
-                            cell(v.possiblyCovered().size()),
-                            cell(v.missing().size()),
-                            cell(String.join(", ", names(v.because()))),
-                            cell(excluded(v))));
-        }
-        return new Block.Table(
-                "Requirements of " + target.name(),
-                List.of(
-                        column("Id", 9),
-                        column("Title", 34),
-                        column("Theme", 8),
-                        column("Coverage", 16),
-                        number("Demanded", 9),
-                        number("Proven", 9),
-                        number("Possible besides", 9),
-                        number("Missing", 9),
-                        column("Because of", 34),
-                        column("Not applicable because", 30)),
-                rows);
+        return new TableOf<Verdict>()
+                .text("Id", 9, v -> v.ref().id())
+                .text("Title", 34, v -> v.requirement().title())
+                .text("Theme", 8, v -> groups.heading(v.requirement()).id())
+                .cell("Coverage", 16, Cells::coverage)
+                .number("Demanded", 9, Verdict::demanded)
+                .number("Proven", 9, v -> v.covered().size())
+                .number("Possible besides", 9, v -> v.possiblyCovered().size())
+                .number("Missing", 9, v -> v.missing().size())
+                .text("Because of", 34, v -> String.join(", ", names(v.because())))
+                .text("Not applicable because", 30, this::excluded)
+                .of("Requirements of " + target.name(), target.gap().verdicts());
     }
 
     /// A row for each obligation of each requirement.
