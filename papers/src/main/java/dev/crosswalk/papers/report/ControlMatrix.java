@@ -1,10 +1,7 @@
 package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.papers.report.Cells.cell;
-import static dev.crosswalk.papers.report.Cells.column;
-import static dev.crosswalk.papers.report.Cells.number;
 
-import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.operation.Occurrence.Status;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.formats.report.Block;

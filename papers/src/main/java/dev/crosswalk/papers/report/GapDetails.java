@@ -2,7 +2,6 @@ package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.papers.report.Cells.cell;
 import static dev.crosswalk.papers.report.Cells.column;
-import static dev.crosswalk.papers.report.Cells.number;
 
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Exclusion;

@@ -1,8 +1,5 @@
 package dev.crosswalk.papers.report;
 
-import static dev.crosswalk.papers.report.Cells.cell;
-import static dev.crosswalk.papers.report.Cells.number;
-
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;

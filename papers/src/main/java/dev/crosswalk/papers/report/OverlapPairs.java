@@ -1,7 +1,5 @@
 package dev.crosswalk.papers.report;
 
-import static dev.crosswalk.papers.report.Cells.cell;
-
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.RequirementRef;
