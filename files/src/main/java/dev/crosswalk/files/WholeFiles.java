@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Files that come into place whole, and all of them or none.
@@ -67,10 +68,16 @@ public final class WholeFiles {
 
     /// @param files by their places, whose folders are there
     public static void put(Map<Path, byte[]> files, LastWord last, Disk disk) throws IOException {
-        new WholeFiles(disk).put(files, last);
+        put(files, Set.of(), last, disk);
     }
 
-    private void put(Map<Path, byte[]> files, LastWord last) throws IOException {
+    /// @param gone files that go
+    public static void put(Map<Path, byte[]> files, Set<Path> gone, LastWord last, Disk disk)
+            throws IOException {
+        new WholeFiles(disk).put(files, gone, last);
+    }
+
+    private void put(Map<Path, byte[]> files, Set<Path> gone, LastWord last) throws IOException {
         try {
             Map<Path, Path> parts = new LinkedHashMap<>();
             for (Map.Entry<Path, byte[]> file : files.entrySet()) {
@@ -84,7 +91,7 @@ public final class WholeFiles {
                 parts.put(file.getKey(), part);
             }
             last.on(parts);
-            moveAll(parts);
+            moveAll(parts, gone);
         } finally {
             for (Path left : temporary) {
                 Files.deleteIfExists(left);
@@ -132,16 +139,21 @@ public final class WholeFiles {
         }
     }
 
-    private void moveAll(Map<Path, Path> parts) throws IOException {
+    private void moveAll(Map<Path, Path> parts, Set<Path> gone) throws IOException {
         Map<Path, Optional<Path>> moved = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, Path> part : parts.entrySet()) {
                 Path place = part.getKey();
                 // Behind the last one nothing can fail.
-                boolean last = moved.size() == parts.size() - 1;
+                boolean last = gone.isEmpty() && moved.size() == parts.size() - 1;
                 Path old = last || !Files.exists(place) ? null : kept(place);
                 disk.move(part.getValue(), place);
                 moved.put(place, Optional.ofNullable(old));
+            }
+            for (Path place : gone) {
+                Path old = beside(place);
+                disk.move(place, old);
+                moved.put(place, Optional.of(old));
             }
         } catch (IOException | RuntimeException e) {
             takeBack(moved, e);

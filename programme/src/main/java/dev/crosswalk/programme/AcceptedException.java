@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.content.text.OneLine;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,6 +18,10 @@ public record AcceptedException(
         LocalDate expiresOn) {
 
     public AcceptedException {
-        compensating = List.copyOf(compensating);
+        id = OneLine.of(id);
+        control = OneLine.of(control);
+        reason = OneLine.of(reason);
+        acceptedBy = OneLine.of(acceptedBy);
+        compensating = OneLine.all(compensating);
     }
 }

@@ -1,6 +1,7 @@
 package dev.crosswalk.programme;
 
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import java.time.LocalDate;
@@ -35,8 +36,9 @@ public record Adoption(
         String note) {
 
     public Adoption {
-        parameters = Programme.inOrder(parameters);
-        links = List.copyOf(links);
+        note = OneLine.of(note);
+        parameters = Programme.set(parameters);
+        links = OneLine.all(links);
     }
 
     /// Which control is meant.
@@ -48,11 +50,33 @@ public record Adoption(
     ///
     /// @param owner empty where the library's stands
     /// @param cadence null where the library's stands
-    public record OfLibrary(String id, String owner, @Nullable Cadence cadence)
-            implements Subject {}
+    public record OfLibrary(String id, String owner, @Nullable Cadence cadence) implements Subject {
+        public OfLibrary {
+            id = OneLine.of(id);
+            owner = OneLine.of(owner);
+        }
+    }
 
     /// A control of the organisation's own, of which the library knows nothing.
     public record Own(Control control) implements Subject {
+        public Own {
+            control =
+                    control.toBuilder()
+                            .title(OneLine.of(control.title()))
+                            .domain(OneLine.of(control.domain()))
+                            .objective(OneLine.of(control.objective()))
+                            .description(OneLine.of(control.description()))
+                            .owner(OneLine.of(control.owner()))
+                            .discharges(OneLine.all(control.discharges()))
+                            .measures(OneLine.all(control.measures()))
+                            .guidance(OneLine.of(control.guidance()))
+                            .testOfDesign(OneLine.of(control.testOfDesign()))
+                            .testOfOperation(OneLine.of(control.testOfOperation()))
+                            .dependsOn(OneLine.all(control.dependsOn()))
+                            .documents(OneLine.all(control.documents()))
+                            .build();
+        }
+
         @Override
         public String id() {
             return control.id();

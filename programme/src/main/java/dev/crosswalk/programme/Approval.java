@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.content.text.OneLine;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,12 @@ public record Approval(
         String owner,
         String approvedBy,
         @Nullable LocalDate approvedOn,
-        @Nullable LocalDate reviewBy) {}
+        @Nullable LocalDate reviewBy) {
+
+    public Approval {
+        document = OneLine.of(document);
+        version = OneLine.of(version);
+        owner = OneLine.of(owner);
+        approvedBy = OneLine.of(approvedBy);
+    }
+}

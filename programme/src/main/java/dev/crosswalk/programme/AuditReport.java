@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
@@ -25,6 +26,8 @@ public record AuditReport(
         List<NotMet> exceptions) {
 
     public AuditReport {
+        id = OneLine.of(id);
+        title = OneLine.of(title);
         scopes = List.copyOf(scopes);
         exceptions = List.copyOf(exceptions);
     }
@@ -34,5 +37,9 @@ public record AuditReport(
     }
 
     /// A requirement that the report found wanting.
-    public record NotMet(RequirementRef requirement, String note) {}
+    public record NotMet(RequirementRef requirement, String note) {
+        public NotMet {
+            note = OneLine.of(note);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.Attestation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param since the day from which it counts; null for always
 public record DatedAttestation(
         Attestation attestation, @Nullable LocalDate since, @Nullable LocalDate validUntil) {
+
+    public DatedAttestation {
+        attestation =
+                new Attestation(
+                        attestation.requirement(),
+                        attestation.met(),
+                        attestation.level(),
+                        OneLine.of(attestation.source()));
+    }
 
     public boolean isValidOn(LocalDate day) {
         return validUntil == null || !validUntil.isBefore(day);

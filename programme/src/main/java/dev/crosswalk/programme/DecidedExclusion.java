@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.RequirementRef;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,10 @@ public record DecidedExclusion(
         RequirementRef requirement,
         String justification,
         String approvedBy,
-        @Nullable LocalDate approvedOn) {}
+        @Nullable LocalDate approvedOn) {
+
+    public DecidedExclusion {
+        justification = OneLine.of(justification);
+        approvedBy = OneLine.of(approvedBy);
+    }
+}

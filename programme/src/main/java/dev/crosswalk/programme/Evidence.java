@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.util.List;
@@ -32,7 +33,14 @@ public record Evidence(
         String note) {
 
     public Evidence {
-        controls = List.copyOf(controls);
+        id = OneLine.of(id);
+        kind = OneLine.of(kind);
+        by = OneLine.of(by);
+        file = OneLine.of(file);
+        sha256 = OneLine.of(sha256);
+        run = OneLine.of(run);
+        note = OneLine.of(note);
+        controls = OneLine.all(controls);
         if (observedAt != null && !proves.equals(Period.day(observedAt.day()))) {
             throw new IllegalArgumentException(
                     "observed at " + observedAt + ", and proves " + proves);

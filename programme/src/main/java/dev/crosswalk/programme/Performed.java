@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.operation.Moment;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,10 @@ public record Performed(
         String note) {
 
     public Performed {
-        evidence = List.copyOf(evidence);
+        control = OneLine.of(control);
+        period = OneLine.of(period);
+        by = OneLine.of(by);
+        note = OneLine.of(note);
+        evidence = OneLine.all(evidence);
     }
 }

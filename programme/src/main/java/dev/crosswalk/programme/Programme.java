@@ -1,6 +1,7 @@
 package dev.crosswalk.programme;
 
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.operation.Moment;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,8 +43,10 @@ public record Programme(
         List<Risk> risks) {
 
     public Programme {
+        organisation = OneLine.of(organisation);
+        scope = OneLine.of(scope);
         frameworks = List.copyOf(frameworks);
-        parameters = inOrder(parameters);
+        parameters = set(parameters);
         adoptions = adoptions.stream().sorted(Comparator.comparing(Adoption::id)).toList();
         approvals = List.copyOf(approvals);
         evidence = List.copyOf(evidence);
@@ -81,8 +84,15 @@ public record Programme(
         return new ProgrammeBuilder(this);
     }
 
-    static Map<String, String> inOrder(Map<String, String> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    /// What documents are told, in its lines: a parameter without a value is not set.
+    static Map<String, String> set(Map<String, String> parameters) {
+        Map<String, String> set = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> {
+            if (!value.isBlank()) {
+                set.put(name, value.strip());
+            }
+        });
+        return Collections.unmodifiableMap(set);
     }
 
     /// A day of the organisation's.

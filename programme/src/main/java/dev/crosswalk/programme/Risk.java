@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.content.text.OneLine;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,13 @@ public record Risk(
         @Nullable LocalDate reviewBy) {
 
     public Risk {
-        tags = List.copyOf(tags);
-        controls = List.copyOf(controls);
+        id = OneLine.of(id);
+        title = OneLine.of(title);
+        owner = OneLine.of(owner);
+        reason = OneLine.of(reason);
+        acceptedBy = OneLine.of(acceptedBy);
+        tags = OneLine.all(tags);
+        controls = OneLine.all(controls);
     }
 
     /// The score before any control.

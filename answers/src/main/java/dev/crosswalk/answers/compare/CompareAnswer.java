@@ -73,7 +73,7 @@ public record CompareAnswer(
         return comparison.pairs().stream().map(CompareAnswer::turned).toList();
     }
 
-    ContradictionWords clashes() {
+    ContradictionWords contradictions() {
         return ContradictionWords.ofMappings(crosswalk, dialect);
     }
 
@@ -149,7 +149,7 @@ public record CompareAnswer(
                                 Stream.of(left, right)
                                         .map(s -> s.scope() + ": " + s.sentence())
                                         .toList())
-                        .section("Contradictions", clashes().sentences());
+                        .section("Contradictions", contradictions().sentences());
         if (!brief) {
             List<List<String>> rows = new ArrayList<>();
             for (Pair pair : comparison.pairs()) {

@@ -49,7 +49,7 @@ public final class CompareScreen {
                 plain(" "),
                 name(right.scope().toString()));
         blocks.line(quiet("content " + answer.crosswalk().library().contentVersion()));
-        blocks.addAll(answer.clashes().blocks());
+        blocks.addAll(answer.contradictions().blocks());
         blocks.space();
         sums();
         if (!answer.brief()) {

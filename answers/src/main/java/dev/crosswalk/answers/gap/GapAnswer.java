@@ -184,7 +184,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         return because.isEmpty() ? text : text + " (" + String.join(", ", because) + ")";
     }
 
-    public ContradictionWords clashes() {
+    public ContradictionWords contradictions() {
         return new ContradictionWords(
                 gap.contradictions(),
                 question.content().library(),

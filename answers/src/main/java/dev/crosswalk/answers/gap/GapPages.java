@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.gap;
 
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 /// A gap analysis to be passed on.
 final class GapPages {
     private final GapAnswer answer;
-    private final List<Block> blocks = new ArrayList<>();
+    private final BlockList blocks = new BlockList();
 
     GapPages(GapAnswer answer) {
         this.answer = answer;
@@ -46,25 +47,25 @@ final class GapPages {
                                 + " missing, of "
                                 + sum.obligations()
                                 + " demanded"));
-        answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
-        section("Notes", answer.notes());
-        section("Contradictions", answer.clashes().sentences());
-        section("Attested", attested.sums());
+        answer.question().caution().ifPresent(blocks::paragraph);
+        blocks.section("Notes", answer.notes());
+        blocks.section("Contradictions", answer.contradictions().sentences());
+        blocks.section("Attested", attested.sums());
         AttestationWords words = answer.question().attestations();
-        section(AttestationWords.NOT_MET, words.notMet());
-        section(AttestationWords.BESIDE, words.beside());
+        blocks.section(AttestationWords.NOT_MET, words.notMet());
+        blocks.section(AttestationWords.BESIDE, words.beside());
         List<List<String>> counts = new ArrayList<>();
         for (Coverage c : FactWords.COVERAGES) {
             counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));
         }
-        table("Requirements by coverage", List.of("coverage", "requirements"), counts);
-        table(
+        blocks.titledTable("Requirements by coverage", List.of("coverage", "requirements"), counts);
+        blocks.titledTable(
                 "By theme",
                 List.of("id", "theme", "proven", "possible", "full"),
                 new RequirementGroups(answer.edition())
                         .of(answer.gap().verdicts()).stream().map(GapPages::row).toList());
         if (!answer.brief()) {
-            table(
+            blocks.titledTable(
                     "Requirements",
                     List.of(
                             "requirement",
@@ -76,16 +77,7 @@ final class GapPages {
                             "missing"),
                     answer.listed().stream().map(this::row).toList());
         }
-        return new Report("Gap: " + attested.named() + " to " + answer.gap().want(), blocks);
-    }
-
-    private void table(String title, List<String> header, List<List<String>> rows) {
-        blocks.add(new Block.Heading(1, title));
-        blocks.add(Block.Table.of(title, header, rows));
-    }
-
-    private void section(String title, List<String> items) {
-        blocks.addAll(Block.section(title, items));
+        return new Report("Gap: " + attested.named() + " to " + answer.gap().want(), blocks.list());
     }
 
     private static List<String> row(RequirementGroups.Group group) {

@@ -42,7 +42,7 @@ final class GapScreen {
 
     List<Block> blocks() {
         title();
-        blocks.addAll(answer.clashes().blocks());
+        blocks.addAll(answer.contradictions().blocks());
         summary();
         blocks.addAll(attested.exceptions());
         List<RequirementGroups.Group> groups =

@@ -156,7 +156,7 @@ public record WhyAnswer(Explanation why, GapAnswer one) implements Answer {
                 new BlockList()
                         .bullets(facts)
                         .paragraph(question.caution().orElse(""))
-                        .section("Contradictions", one.clashes().sentences())
+                        .section("Contradictions", one.contradictions().sentences())
                         .heading("Proof")
                         .add(new Block.CodeBlock(tree.stripTrailing()))
                         .section("Possible, not proved", possible())

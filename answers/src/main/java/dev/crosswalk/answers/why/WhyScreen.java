@@ -46,7 +46,7 @@ final class WhyScreen {
                                 + ", content "
                                 + question.content().library().contentVersion()));
         question.caution().ifPresent(caution -> blocks.line(plain(caution)));
-        blocks.addAll(answer.one().clashes().blocks());
+        blocks.addAll(answer.one().contradictions().blocks());
         blocks.space();
         verdict(v);
         if (v.decomposed() && v.applicable()) {

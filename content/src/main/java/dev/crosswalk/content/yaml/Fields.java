@@ -1,6 +1,7 @@
 package dev.crosswalk.content.yaml;
 
 import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.text.OneLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the keys of one mapping strictly. What is wrong becomes a finding and an absent value.
 public final class Fields {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern FLAG = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern FLAG_OR_NUMBER =
@@ -299,7 +299,7 @@ public final class Fields {
 
     private Optional<Value> value(Node node, String key, String name) {
         if (node instanceof Node.Scalar scalar) {
-            String text = SPACES.matcher(scalar.text().strip()).replaceAll(" ");
+            String text = OneLine.of(scalar.text());
             if (!scalar.isNull() && !text.isEmpty()) {
                 return Optional.of(new Value(text, scalar.line()));
             }

@@ -1,5 +1,6 @@
 /// YAML from somebody else, read strictly: every value keeps its line, and what is wrong becomes a
-/// [Finding] that names file, line, value and the nearest valid value.
+/// [dev.crosswalk.content.finding.Finding] that names file, line, value and the nearest valid
+/// value.
 ///
 /// Start at [YamlFile], then [Fields].
 @NullMarked

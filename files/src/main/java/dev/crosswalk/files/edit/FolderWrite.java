@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,12 +40,21 @@ public final class FolderWrite {
     /// @param read the folder as the changes were made for
     /// @param changed by name relative to the folder
     public static void write(FolderFiles read, Map<String, byte[]> changed) throws IOException {
-        write(read, changed, Disk.SAFE);
+        write(read, changed, Set.of());
     }
 
-    static void write(FolderFiles read, Map<String, byte[]> changed, Disk disk) throws IOException {
-        for (String name : changed.keySet()) {
-            // So that it is noticed when somebody else makes it.
+    /// @param removed names of files that go
+    public static void write(FolderFiles read, Map<String, byte[]> changed, Set<String> removed)
+            throws IOException {
+        write(read, changed, removed, Disk.SAFE);
+    }
+
+    static void write(FolderFiles read, Map<String, byte[]> changed, Set<String> removed, Disk disk)
+            throws IOException {
+        Set<String> names = new TreeSet<>(changed.keySet());
+        names.addAll(removed);
+        for (String name : names) {
+            // So that it is noticed when somebody else makes or changes it.
             read.bytes(name);
         }
         FolderTree tree = read.tree();
@@ -54,7 +64,11 @@ public final class FolderWrite {
             for (Map.Entry<String, byte[]> file : changed.entrySet()) {
                 places.put(tree.place(file.getKey()), file.getValue());
             }
-            WholeFiles.put(places, _ -> refuseChanged(read), disk);
+            Set<Path> gone = new LinkedHashSet<>();
+            for (String name : removed) {
+                gone.add(tree.place(name));
+            }
+            WholeFiles.put(places, gone, _ -> refuseChanged(read), disk);
         } catch (IOException | RuntimeException e) {
             for (String folder : missing) {
                 tree.delete(folder);

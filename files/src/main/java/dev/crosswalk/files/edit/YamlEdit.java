@@ -1,6 +1,7 @@
 package dev.crosswalk.files.edit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// Makes a YAML text say what is wanted, and changes nothing in it that said so before.
 ///
 /// Only the characters of values that differ are replaced; a new key gets a line behind the one
-/// that it follows, a new item comes behind the last. Comments stay even where what they speak of
-/// goes, unless they stand in the midst of it.
+/// that it follows, and so does a new item. Comments stay even where what they speak of goes,
+/// unless they stand in the midst of it, or it is an item and its comments are to go with it.
 public final class YamlEdit {
     private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t\r]*\n");
 
     private final String text;
+    private final Comments comments;
     private final NewYaml rendering;
     private final List<Splice> splices = new ArrayList<>();
 
@@ -25,15 +27,23 @@ public final class YamlEdit {
 
     private record Splice(int from, int to, String by) {}
 
-    private YamlEdit(String text) {
+    /// What becomes of the comments of an item of a list that goes.
+    public enum Comments {
+        STAY,
+        /// Those right above it, behind it and inside of it go with it.
+        GO
+    }
+
+    private YamlEdit(String text, Comments comments) {
         this.text = text;
+        this.comments = comments;
         rendering = new NewYaml(text);
     }
 
     /// @param text without a byte order mark
     /// @param wanted made from what [PlacedYaml] reads in this very text, or new
-    public static String apply(String text, WantedYaml wanted) {
-        YamlEdit edit = new YamlEdit(text);
+    public static String apply(String text, WantedYaml wanted, Comments comments) {
+        YamlEdit edit = new YamlEdit(text, comments);
         Placed origin = wanted.origin();
         if (origin == null) {
             String gap = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
@@ -179,7 +189,7 @@ public final class YamlEdit {
     private void blockItems(Placed.Items old, WantedYaml.Items wanted, int after) {
         int column = column(old.start());
         List<WantedYaml> items = wanted.items();
-        List<Placed> kept = kept(old, items);
+        List<Integer> kept = kept(old, items);
         if (kept == null) {
             // In another order: written anew.
             splice(old.start(), old.end(), rendering.block(WantedYaml.Items.of(items), column));
@@ -188,35 +198,46 @@ public final class YamlEdit {
         if (items.isEmpty()) {
             splice(after, after, " []");
         }
-        int at = old.start();
+        List<Integer> dashes = dashes(old, column);
+        List<Integer> gone = new ArrayList<>();
         int next = 0;
-        for (Placed item : old.items()) {
-            int dash = dash(at, column);
-            at = item.end();
-            if (next < kept.size() && kept.get(next).equals(item)) {
-                value(item, items.get(next++), dash + 1, column, false);
-            } else {
-                removeLines(dash, item.end());
+        int anchor = after;
+        for (int i = 0; i < dashes.size(); i++) {
+            Placed item = old.items().get(i);
+            int at = kept.get(i);
+            if (at < 0) {
+                gone.add(i);
+                continue;
             }
+            if (next == 0 && at > 0) {
+                int first = start(old, i, dashes.get(i), column);
+                splice(first, first, added(old, items.subList(0, at), column) + "\n");
+            } else {
+                addBelow(anchor, old, items.subList(next, at), column);
+            }
+            value(item, items.get(at), dashes.get(i) + 1, column, false);
+            anchor = end(item, column);
+            next = at + 1;
         }
-        List<WantedYaml> added = items.subList(kept.size(), items.size());
+        addBelow(anchor, old, items.subList(next, items.size()), column);
+        removeItems(old, dashes, gone, column);
+    }
+
+    private void addBelow(int anchor, Placed.Items old, List<WantedYaml> added, int column) {
         if (!added.isEmpty()) {
-            int anchor = kept.isEmpty() ? after : kept.getLast().end();
             insertBelow(anchor, added(old, added, column));
         }
     }
 
-    /// The old items that stay, where new ones only follow them; null where they are mixed.
-    private static @Nullable List<Placed> kept(Placed.Items old, List<WantedYaml> items) {
-        List<Placed> kept = new ArrayList<>();
+    /// For each old item its index among the new ones, -1 where it goes; null where they are in
+    /// another order.
+    private static @Nullable List<Integer> kept(Placed.Items old, List<WantedYaml> items) {
+        List<Integer> kept = new ArrayList<>(Collections.nCopies(old.items().size(), -1));
         int from = 0;
         for (int i = 0; i < items.size(); i++) {
             Placed origin = items.get(i).origin();
             if (origin == null) {
                 continue;
-            }
-            if (kept.size() < i) {
-                return null;
             }
             while (from < old.items().size() && !origin.equals(old.items().get(from))) {
                 from++;
@@ -224,9 +245,101 @@ public final class YamlEdit {
             if (from == old.items().size()) {
                 return null;
             }
-            kept.add(origin);
+            kept.set(from++, i);
         }
         return kept;
+    }
+
+    private List<Integer> dashes(Placed.Items old, int column) {
+        List<Integer> dashes = new ArrayList<>();
+        int at = old.start();
+        for (Placed item : old.items()) {
+            dashes.add(dash(at, column));
+            at = item.end();
+        }
+        return dashes;
+    }
+
+    // ---- items that go, and their comments
+
+    private void removeItems(
+            Placed.Items old, List<Integer> dashes, List<Integer> gone, int column) {
+        for (int i = 0; i < gone.size(); i++) {
+            int first = gone.get(i);
+            // With comments, what stands between two that go is theirs.
+            while (comments == Comments.GO
+                    && i + 1 < gone.size()
+                    && gone.get(i + 1) == gone.get(i) + 1) {
+                i++;
+            }
+            int last = gone.get(i);
+            int from = start(old, first, dashes.get(first), column);
+            int to = nextLine(end(old.items().get(last), column));
+            if (comments == Comments.GO) {
+                boolean apart = from > 0 && isBlankLine(lineStart(from - 1));
+                if (last + 1 < dashes.size()) {
+                    to = apart || first == 0 ? behindBlankLines(to) : to;
+                } else if (apart && first > 0) {
+                    from = beforeBlankLines(from);
+                }
+            }
+            splice(from, to, "");
+            removed.put(from, to);
+        }
+    }
+
+    /// The line in which an item begins: with the comment right above it, in the column of its
+    /// dash.
+    private int start(Placed.Items old, int item, int dash, int column) {
+        int before = item == 0 ? 0 : old.items().get(item - 1).end();
+        int line = lineStart(dash);
+        while (comments == Comments.GO
+                && line > before
+                && lineStart(line - 1) > before
+                && comment(lineStart(line - 1)) == column) {
+            line = lineStart(line - 1);
+        }
+        return line;
+    }
+
+    /// Where it ends: behind comments that follow it at once and stand deeper than its dash.
+    private int end(Placed item, int column) {
+        int end = item.end();
+        int line = nextLine(end);
+        while (comments == Comments.GO && line < text.length() && comment(line) > column) {
+            end = endOfLine(line);
+            line = nextLine(line);
+        }
+        return end;
+    }
+
+    /// The column in which a line begins that is a comment and nothing else; -1 for any other.
+    private int comment(int line) {
+        int at = line;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '#' ? at - line : -1;
+    }
+
+    private boolean isBlankLine(int line) {
+        return line < text.length() && text.substring(line, endOfLine(line)).isBlank();
+    }
+
+    private int behindBlankLines(int line) {
+        int at = line;
+        while (isBlankLine(at)) {
+            at = nextLine(at);
+        }
+        return at;
+    }
+
+    private int beforeBlankLines(int line) {
+        int at = line;
+        while (at > 0 && isBlankLine(lineStart(at - 1))) {
+            at = lineStart(at - 1);
+        }
+        return at;
     }
 
     /// In the style of the last item: its braces, and the blank line before it.

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// A programme's folder as an edit sees it: what each file held when it was first asked for, so
 /// that a change that somebody else made meanwhile is noticed before anything is written.
@@ -45,7 +44,7 @@ public final class FolderFiles {
         findings.throwIfErrors();
         FolderFiles files;
         try {
-            files = new FolderFiles(tree, names(tree));
+            files = new FolderFiles(tree, ProgrammeFolder.yaml(tree));
         } catch (IOException e) {
             new Source(folder.toString(), findings).refuse(Unreadable.of(e));
             throw new InvalidContent(findings.sorted());
@@ -53,26 +52,6 @@ public final class FolderFiles {
         files.yaml.forEach(name -> files.check(name, findings));
         findings.throwIfErrors();
         return files;
-    }
-
-    private static SortedSet<String> names(FileTree tree) throws IOException {
-        SortedSet<String> names = new TreeSet<>();
-        for (String name : ProgrammeFolder.FILES) {
-            if (tree.kind(name) != FileKind.NOTHING) {
-                names.add(name);
-            }
-        }
-        for (String folder : List.of(ProgrammeFolder.CONTROLS, ProgrammeFolder.EVIDENCE)) {
-            if (tree.isFolder(folder)) {
-                for (String file : tree.list(folder)) {
-                    String name = folder + "/" + file;
-                    if (ProgrammeFolder.isYaml(file) && !tree.isFolder(name)) {
-                        names.add(name);
-                    }
-                }
-            }
-        }
-        return names;
     }
 
     private void check(String name, Findings findings) {
@@ -115,7 +94,7 @@ public final class FolderFiles {
         FileKind kind = tree.kind(name);
         return kind == FileKind.NOTHING || kind == FileKind.FOLDER
                 ? Optional.empty()
-                : Optional.of(tree.bytes(name, PopulationFile.MOST_BYTES));
+                : Optional.of(tree.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
     }
 
     /// The programme, where some files hold something else than they do.
@@ -131,7 +110,12 @@ public final class FolderFiles {
         return ProgrammeFolder.check(with(instead), content);
     }
 
-    /// The folder as it was first read, with the edited files on top.
+    /// The folder as it was first read.
+    public FileTree asRead() {
+        return with(Map.of());
+    }
+
+    /// The same with the edited files on top.
     private FileTree with(Map<String, byte[]> instead) {
         Map<String, byte[]> all = new TreeMap<>();
         seen.forEach((name, bytes) -> bytes.ifPresent(b -> all.put(name, b)));
@@ -146,7 +130,7 @@ public final class FolderFiles {
                 return Optional.of(file.getKey());
             }
         }
-        SortedSet<String> now = names(tree);
+        SortedSet<String> now = ProgrammeFolder.yaml(tree);
         now.removeAll(yaml);
         return now.stream().filter(name -> !seen.containsKey(name)).findFirst();
     }

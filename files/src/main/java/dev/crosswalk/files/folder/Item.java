@@ -222,7 +222,7 @@ final class Item implements Where {
                 parameters.put(entry.key(), scalar.text().strip());
             } else if (!Parameters.isName(entry.key())) {
                 // What is no name is told all the same.
-                parameters.put(entry.key(), "");
+                parameters.put(entry.key(), "-");
             }
         }
         return parameters;

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class PopulationFile {
     private static final List<String> COLUMNS = List.of("item", "occurredOn", "doneOn");
 
-    /// Room for a million events and further columns.
-    static final int MOST_BYTES = 200_000_000;
-
     private final FolderReading reading;
     private final List<Population.Item> items = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
@@ -58,7 +55,9 @@ final class PopulationFile {
         }
         Source source = reading.source(file);
         try {
-            return Utf8.plainText(reading.tree().bytes(file, MOST_BYTES), source)
+            return Utf8.plainText(
+                            reading.tree().bytes(file, ProgrammeFolder.MOST_POPULATION_BYTES),
+                            source)
                     .map(text -> new Text(source, text));
         } catch (IOException e) {
             return source.refuse(Unreadable.of(e));

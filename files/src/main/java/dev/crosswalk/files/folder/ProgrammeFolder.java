@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /// Reads a programme's folder.
@@ -37,6 +39,22 @@ public final class ProgrammeFolder {
     public static final String ATTESTATIONS = "attestations.yaml";
     public static final String LOG = "log.yaml";
     public static final String RISKS = "risks.yaml";
+
+    /// Room for a million events of a population, and further columns.
+    public static final int MOST_POPULATION_BYTES = 200_000_000;
+
+    /// The keys of those files that have several, in their usual order.
+    public static final List<String> FILE_KEYS =
+            List.of(
+                    "organisation",
+                    "scope",
+                    "timeZone",
+                    "frameworks",
+                    "parameters",
+                    "occurrences",
+                    "populations",
+                    "reports",
+                    "attestations");
 
     private static final String POPULATIONS = "populations";
 
@@ -84,6 +102,40 @@ public final class ProgrammeFolder {
     /// The same of a programme that lies in a folder.
     public static Programme read(Path folder, Content content) throws InvalidContent {
         return read(new FolderTree(folder), content);
+    }
+
+    /// What the files say, whatever the rules have against that: what is there twice is in it once.
+    ///
+    /// @throws InvalidContent where they say something that no programme can hold
+    public static Programme said(FileTree tree, Content content) throws InvalidContent {
+        ProgrammeFolder reader = new ProgrammeFolder(tree, content);
+        if (!refuseNoProgramme(tree, reader.reading.findings())) {
+            reader.readFiles();
+        }
+        reader.reading.findings().throwIfErrors();
+        return reader.reading.draft().programme();
+    }
+
+    /// The names of the YAML files of a programme that there are, in the order in which they are
+    /// read.
+    public static SortedSet<String> yaml(FileTree tree) throws IOException {
+        SortedSet<String> names = new TreeSet<>();
+        for (String name : FILES) {
+            if (tree.kind(name) != FileKind.NOTHING) {
+                names.add(name);
+            }
+        }
+        for (String folder : List.of(CONTROLS, EVIDENCE)) {
+            if (tree.isFolder(folder)) {
+                for (String file : tree.list(folder)) {
+                    String name = folder + "/" + file;
+                    if (isYaml(file) && !tree.isFolder(name)) {
+                        names.add(name);
+                    }
+                }
+            }
+        }
+        return names;
     }
 
     /// All that is wrong in a programme, or odd, evidence whose file was altered included.

@@ -1,6 +1,7 @@
 package dev.crosswalk.files.start;
 
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.files.edit.WantedYaml;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,8 @@ final class ControlsText {
             text.append("  # ").append(control.title()).append(": ").append(done(control));
             text.append("\n  - control: ").append(control.id());
             text.append("\n    state: planned\n    plannedOn: ").append(today);
-            text.append("\n    # dueOn:\n    owner: ").append(Yaml.quoted(control.owner()));
+            text.append("\n    # dueOn:\n    owner: ")
+                    .append(WantedYaml.Text.quoted(control.owner()));
             text.append("\n\n");
         }
         return text.substring(0, text.length() - 1);

@@ -2,6 +2,7 @@ package dev.crosswalk.files.start;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.AuditReport;
 import java.nio.charset.StandardCharsets;
@@ -74,9 +75,10 @@ public final class FirstFiles {
     }
 
     private static void report(StringBuilder text, AuditReport report) {
-        List<String> scopes = report.scopes().stream().map(s -> Yaml.quoted(s.toString())).toList();
-        text.append("  - id: ").append(Yaml.quoted(report.id()));
-        text.append("\n    title: ").append(Yaml.quoted(report.title()));
+        List<String> scopes =
+                report.scopes().stream().map(s -> WantedYaml.Text.quoted(s.toString())).toList();
+        text.append("  - id: ").append(WantedYaml.Text.quoted(report.id()));
+        text.append("\n    title: ").append(WantedYaml.Text.quoted(report.title()));
         text.append("\n    scope: [").append(String.join(", ", scopes));
         text.append("]\n    assurance: ")
                 .append(report.assurance().name().toLowerCase(Locale.ROOT));

@@ -4,6 +4,7 @@ import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.control.DocumentTemplate.Parameter;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.programme.WantedFramework;
 import java.util.Locale;
 import java.util.Map;
@@ -48,10 +49,10 @@ final class ProgrammeText {
 
                 """
                         .formatted(
-                                Yaml.quoted(beginning.organisation()),
+                                WantedYaml.Text.quoted(beginning.organisation()),
                                 beginning.scope().isEmpty()
                                         ? "# scope:"
-                                        : "scope: " + Yaml.quoted(beginning.scope()),
+                                        : "scope: " + WantedYaml.Text.quoted(beginning.scope()),
                                 beginning.timeZone().getId()));
         frameworks();
         parameters();
@@ -115,11 +116,15 @@ final class ProgrammeText {
         }
         text.append("\n  # ").append(parameter.text()).append('\n');
         if (value != null) {
-            text.append("  ").append(name).append(": ").append(Yaml.quoted(value)).append('\n');
+            text.append("  ")
+                    .append(name)
+                    .append(": ")
+                    .append(WantedYaml.Text.quoted(value))
+                    .append('\n');
             return;
         }
         String otherwise = parameter.otherwise();
         text.append("  # ").append(name).append(':');
-        text.append(otherwise == null ? "" : " " + Yaml.quoted(otherwise)).append('\n');
+        text.append(otherwise == null ? "" : " " + WantedYaml.Text.quoted(otherwise)).append('\n');
     }
 }

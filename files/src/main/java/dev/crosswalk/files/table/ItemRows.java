@@ -1,6 +1,7 @@
 package dev.crosswalk.files.table;
 
 import dev.crosswalk.files.edit.WantedYaml;
+import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.table.ProgrammeTable.Shape;
 import dev.crosswalk.files.table.TableColumn.Kind;
 import java.util.ArrayList;
@@ -12,18 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows that are mappings: all but parameters and the items of populations.
 final class ItemRows implements RowEdits.Taking {
-    static final List<String> FILE_KEYS =
-            List.of(
-                    "organisation",
-                    "scope",
-                    "timeZone",
-                    "frameworks",
-                    Book.PARAMETERS,
-                    "occurrences",
-                    "populations",
-                    "reports",
-                    "attestations");
-
     private final RowEdits rows;
     private final ProgrammeTable table;
     private final Set<WantedYaml> gone = new HashSet<>();
@@ -87,7 +76,7 @@ final class ItemRows implements RowEdits.Taking {
         }
         WantedYaml.Keyed root = rows.book().doc(file).root();
         WantedYaml.Keyed item = made(row, file);
-        list(root, key(), FILE_KEYS).items().add(item);
+        list(root, key(), ProgrammeFolder.FILE_KEYS).items().add(item);
         rows.added(table, row, file);
     }
 
@@ -150,7 +139,9 @@ final class ItemRows implements RowEdits.Taking {
             rows.wrong(table.name(), "the row of the programme is missing");
         }
         for (String file : leftFiles) {
-            list(rows.book().doc(file).root(), key(), FILE_KEYS).items().removeIf(gone::contains);
+            list(rows.book().doc(file).root(), key(), ProgrammeFolder.FILE_KEYS)
+                    .items()
+                    .removeIf(gone::contains);
         }
         for (WantedYaml.Keyed owner : left) {
             WantedYaml.Items items = list(owner, key(), List.of());

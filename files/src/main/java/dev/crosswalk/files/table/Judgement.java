@@ -3,6 +3,9 @@ package dev.crosswalk.files.table;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.edit.CsvDoc;
+import dev.crosswalk.files.edit.YamlDoc;
+import dev.crosswalk.files.edit.YamlEdit;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.programme.Programme;
 import java.io.IOException;
@@ -136,7 +139,7 @@ final class Judgement {
         Map<String, byte[]> edited = new TreeMap<>();
         for (YamlDoc doc : book.docs().values()) {
             if (!doc.isUnchanged()) {
-                edited.put(doc.name(), doc.edited());
+                edited.put(doc.name(), doc.edited(YamlEdit.Comments.STAY));
             }
         }
         for (CsvDoc csv : book.populations().values()) {

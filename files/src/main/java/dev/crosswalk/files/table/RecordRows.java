@@ -2,6 +2,7 @@ package dev.crosswalk.files.table;
 
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.files.edit.CsvDoc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

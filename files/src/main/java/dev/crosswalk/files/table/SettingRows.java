@@ -159,7 +159,7 @@ final class SettingRows implements RowEdits.Taking {
 
     private static List<String> keys(WantedYaml.Keyed owner) {
         if (!owner.entries().containsKey("control")) {
-            return ItemRows.FILE_KEYS;
+            return ProgrammeFolder.FILE_KEYS;
         }
         boolean own = owner.entries().containsKey("title");
         return Book.table(own ? ProgrammeTables.OWN_CONTROLS : ProgrammeTables.CONTROLS).keys();

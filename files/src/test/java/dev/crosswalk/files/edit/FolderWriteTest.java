@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,16 +165,18 @@ class FolderWriteTest {
             };
         }
 
-        /// Three writes, three moves, and two files that are set aside before they are replaced.
+        /// Three writes, three moves, two files that are set aside before they are replaced, and
+        /// one that goes.
         @Test
         void byTheDiskAtAnyStepItTakesBackWhatItHasWritten() throws IOException, InvalidContent {
+            Files.writeString(folder.resolve("old.csv"), "item\n");
             Map<String, String> before = files();
             int steps = 0;
             boolean whole = false;
             while (!whole) {
                 Disk disk = failing(steps, new IOException("No space left on device"));
                 try {
-                    FolderWrite.write(read(), CHANGED, disk);
+                    FolderWrite.write(read(), CHANGED, Set.of("old.csv"), disk);
                     whole = true;
                 } catch (IOException e) {
                     assertThat(e).hasMessageEndingWith("No space left on device");
@@ -183,7 +186,7 @@ class FolderWriteTest {
                 }
             }
 
-            assertThat(steps).isEqualTo(7);
+            assertThat(steps).isEqualTo(9);
             assertThat(files()).hasSize(4).containsEntry("log.yaml", "occurrences: []\n");
         }
 
@@ -193,7 +196,8 @@ class FolderWriteTest {
                 throws IOException, InvalidContent {
             FolderFiles read = read();
             Disk disk = failing(6, new AssertionError("killed"));
-            assertThatThrownBy(() -> FolderWrite.write(read, CHANGED, disk)).hasMessage("killed");
+            assertThatThrownBy(() -> FolderWrite.write(read, CHANGED, Set.of(), disk))
+                    .hasMessage("killed");
             assertThat(files())
                     .containsEntry("log.yaml", "occurrences: []\n")
                     .containsEntry("risks.yaml", "# old risks\n");

@@ -42,7 +42,7 @@ class YamlEditTest {
         WantedYaml.Keyed root =
                 (WantedYaml.Keyed) WantedYaml.of(PlacedYaml.read(yaml).orElseThrow());
         change.accept(root);
-        String edited = YamlEdit.apply(yaml, root);
+        String edited = YamlEdit.apply(yaml, root, YamlEdit.Comments.STAY);
         assertThat(shown(WantedYaml.of(PlacedYaml.read(edited).orElseThrow())))
                 .isEqualTo(shown(root));
         return edited;
@@ -276,7 +276,7 @@ class YamlEditTest {
             WantedYaml.Keyed root = new WantedYaml.Keyed();
             root.put("risks", WantedYaml.Items.of(List.of(made("R-1"))), List.of());
 
-            assertThat(YamlEdit.apply("# nothing yet", root))
+            assertThat(YamlEdit.apply("# nothing yet", root, YamlEdit.Comments.STAY))
                     .isEqualTo("# nothing yet\nrisks:\n  - id: R-1\n    title: New\n");
         }
     }

@@ -9,12 +9,18 @@ import com.networknt.schema.SpecificationVersion;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.FirstFiles;
 import dev.crosswalk.files.start.Sample;
 import dev.crosswalk.files.start.Schemas;
 import dev.crosswalk.files.start.Starter;
+import dev.crosswalk.files.write.FolderChange;
+import dev.crosswalk.files.write.MadeUpProgrammes;
+import dev.crosswalk.files.write.ProgrammeWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,6 +91,25 @@ class SchemaAgreementTest {
                 .filter(f -> f.severity() == Severity.ERROR)
                 .map(Finding::toString)
                 .toList();
+    }
+
+    @Test
+    void whatIsWrittenFitsTheSchemas() throws IOException, InvalidContent {
+        FileTree nothing = new MemoryTree(Map.of());
+        for (int seed = 0; seed < 30; seed++) {
+            FolderChange written =
+                    ProgrammeWriter.change(MadeUpProgrammes.of(seed, CONTENT), nothing, CONTENT);
+
+            written.files()
+                    .forEach((name, bytes) -> {
+                        String kind = name.replaceAll("[./].*", "");
+                        if (!kind.equals("populations")) {
+                            assertThat(bySchema(kind, new String(bytes, StandardCharsets.UTF_8)))
+                                    .as(name)
+                                    .isEmpty();
+                        }
+                    });
+        }
     }
 
     @ParameterizedTest

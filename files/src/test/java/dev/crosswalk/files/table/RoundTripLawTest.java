@@ -3,6 +3,7 @@ package dev.crosswalk.files.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.files.OddFolder;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.crosswalk.files.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosswalk.files.OddFolder;
 import dev.crosswalk.files.folder.FolderFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -12,7 +12,8 @@
 ///
 /// Start at [Documents]: [Documents#of] looks, [Documents#write] writes. What a document says comes
 /// from [ParameterValues] and [TemplateFilling]; what becomes of what is on disk is decided by
-/// [Reconciled] and [TextMerge]; files are only touched by [DocumentFolder].
+/// [Reconciled] and [TextMerge]; files are only touched by
+/// [dev.crosswalk.files.document.DocumentFolder].
 @NullMarked
 package dev.crosswalk.papers.document;
 

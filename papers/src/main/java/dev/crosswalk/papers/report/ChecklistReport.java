@@ -1,5 +1,8 @@
 package dev.crosswalk.papers.report;
 
+import static dev.crosswalk.papers.report.Cells.cell;
+
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
@@ -20,6 +23,8 @@ import java.util.stream.Collectors;
 
 /// What is left to do before an audit of each framework that is wanted, to be ticked off.
 final class ChecklistReport implements ReportKind {
+    private static final Block.Column DONE = new Block.Column("Done", 1, Block.Alignment.CENTRE);
+
     @Override
     public String name() {
         return "checklist";
@@ -67,37 +72,20 @@ final class ChecklistReport implements ReportKind {
         if (items.isEmpty()) {
             return;
         }
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (ToDo item : items) {
-            rows.add(row(situation, checklist, item));
-        }
         blocks.add(
-                new Block.Table(
-                        "To do, " + name,
-                        List.of(
-                                new Block.Column("Done", 1, Block.Alignment.CENTRE),
-                                new Block.Column("Kind", 2.2),
-                                new Block.Column("About", 4),
-                                new Block.Column("What to do", 7),
-                                new Block.Column("Requirements", 3.5),
-                                new Block.Column("Owner", 2.5),
-                                new Block.Column("Due", 1.8)),
-                        rows));
+                new TableOf<ToDo>()
+                        .column(DONE, i -> cell(i.kind() == ToDo.Kind.EXPLAIN ? "–" : "☐"))
+                        .cell("Kind", 2.2, i -> kind(checklist, i.kind()))
+                        .cell("About", 4, i -> about(situation, i))
+                        .text("What to do", 7, ToDo::what)
+                        .text("Requirements", 3.5, ChecklistReport::requirements)
+                        .text("Owner", 2.5, ToDo::owner)
+                        .text("Due", 1.8, i -> Words.iso(i.due()))
+                        .of("To do, " + name, items));
     }
 
-    private static List<Block.Cell> row(Situation situation, Checklist checklist, ToDo item) {
-        boolean past = item.kind() == ToDo.Kind.EXPLAIN;
-        return List.of(
-                new Block.Cell(past ? "–" : "☐"),
-                kind(checklist, item.kind()),
-                about(situation, item),
-                new Block.Cell(item.what()),
-                new Block.Cell(
-                        item.serves().stream()
-                                .map(ref -> ref.id())
-                                .collect(Collectors.joining(", "))),
-                new Block.Cell(item.owner()),
-                new Block.Cell(Words.iso(item.due())));
+    private static String requirements(ToDo item) {
+        return item.serves().stream().map(RequirementRef::id).collect(Collectors.joining(", "));
     }
 
     private static Block.Cell kind(Checklist checklist, ToDo.Kind kind) {

@@ -1,11 +1,8 @@
 package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.papers.report.Cells.cell;
-import static dev.crosswalk.papers.report.Cells.column;
-import static dev.crosswalk.papers.report.Cells.number;
 
-import dev.crosswalk.content.control.Control;
-import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Occurrence.Status;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;
@@ -15,8 +12,7 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.ToIntFunction;
 
 /// The adopted controls as a table.
 final class ControlMatrix {
@@ -39,33 +35,17 @@ final class ControlMatrix {
 
     /// The matrix as a page has room for it; the rest is in [ControlDetails].
     Block table() {
-        List<Block.Column> columns =
-                new ArrayList<>(
-                        List.of(
-                                column("Control", 9),
-                                column("Title", 27),
-                                column("Owner", 17),
-                                column("State", 21),
-                                column("Cadence", 14),
-                                column("Evidence fresh until", 13),
-                                column("Over the window", 19)));
-        serves.near().forEach(s -> columns.add(column(situation.name(s), 26)));
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (ControlStanding c : standing.controls()) {
-            List<Block.Cell> row =
-                    new ArrayList<>(
-                            Cells.row(
-                                    Cells.link(c.id(), anchor(c)),
-                                    cell(c.title()),
-                                    cell(c.owner()),
-                                    Cells.state(c),
-                                    cell(FactWords.cadence(c.cadence())),
-                                    cell(Words.iso(c.freshUntil())),
-                                    window(c)));
-            serves.near().forEach(s -> row.add(cell(serves.served(c, s))));
-            rows.add(row);
-        }
-        return new Block.Table("Controls", columns, rows);
+        TableOf<ControlStanding> table =
+                new TableOf<ControlStanding>()
+                        .cell("Control", 9, c -> Cells.link(c.id(), anchor(c)))
+                        .text("Title", 27, ControlStanding::title)
+                        .text("Owner", 17, ControlStanding::owner)
+                        .cell("State", 21, Cells::state)
+                        .text("Cadence", 14, c -> FactWords.cadence(c.cadence()))
+                        .text("Evidence fresh until", 13, c -> Words.iso(c.freshUntil()))
+                        .cell("Over the window", 19, ControlMatrix::window);
+        serves.near().forEach(s -> table.text(situation.name(s), 26, c -> serves.served(c, s)));
+        return table.of("Controls", standing.controls());
     }
 
     private static Block.Cell window(ControlStanding c) {
@@ -76,7 +56,7 @@ final class ControlMatrix {
         if (o.occurrences().isEmpty()) {
             return cell("nothing was due");
         }
-        int late = o.with(Occurrence.Status.LATE).size();
+        int late = o.with(Status.LATE).size();
         String text =
                 o.done()
                         + " of "
@@ -90,60 +70,45 @@ final class ControlMatrix {
 
     /// The matrix with every column, as a workbook shows it.
     Block sheet() {
-        List<Block.Column> columns =
-                new ArrayList<>(
-                        List.of(
-                                column("Control", 9),
-                                column("Title", 26),
-                                column("Domain", 12),
-                                column("Objective", 40),
-                                column("Owner", 16),
-                                column("State", 20),
-                                column("Cadence", 14),
-                                column("Test of design", 50),
-                                column("Test of operation", 50),
-                                column("Evidence at hand", 34),
-                                column("Evidence wanted", 30),
-                                column("Fresh until", 12),
-                                number("Expected", 9),
-                                number("Done", 8),
-                                number("Late", 8),
-                                number("Missing", 8),
-                                column("Documents", 24),
-                                column("Exceptions in force", 16)));
-        serves.scopes().forEach(s -> columns.add(column(situation.name(s), 24)));
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (ControlStanding c : standing.controls()) {
-            rows.add(sheetRow(c));
-        }
-        return new Block.Table("Controls", columns, rows);
+        TableOf<ControlStanding> table =
+                new TableOf<ControlStanding>()
+                        .cell("Control", 9, c -> Cells.strong(c.id()))
+                        .text("Title", 26, ControlStanding::title)
+                        .text("Domain", 12, c -> c.control().domain())
+                        .text("Objective", 40, c -> c.control().objective())
+                        .text("Owner", 16, ControlStanding::owner)
+                        .cell("State", 20, Cells::state)
+                        .text("Cadence", 14, c -> FactWords.cadence(c.cadence()))
+                        .text("Test of design", 50, c -> c.control().testOfDesign())
+                        .text("Test of operation", 50, c -> c.control().testOfOperation())
+                        .cell("Evidence at hand", 34, c -> Cells.lines(records.atHand(c)))
+                        .cell("Evidence wanted", 30, ControlMatrix::wanted)
+                        .text("Fresh until", 12, c -> Words.iso(c.freshUntil()))
+                        .number("Expected", 9, c -> count(c, o -> o.occurrences().size()))
+                        .number("Done", 8, c -> count(c, Operation::done))
+                        .number("Late", 8, c -> count(c, o -> o.with(Status.LATE).size()))
+                        .number("Missing", 8, c -> count(c, Operation::missing))
+                        .cell("Documents", 24, this::documents)
+                        .text("Exceptions in force", 16, ControlMatrix::exceptions);
+        serves.scopes().forEach(s -> table.text(situation.name(s), 24, c -> serves.served(c, s)));
+        return table.of("Controls", standing.controls());
     }
 
-    private List<Block.Cell> sheetRow(ControlStanding c) {
-        Control k = c.control();
-        Operation o = c.operation();
-        List<Block.Cell> row =
-                new ArrayList<>(
-                        Cells.row(
-                                Cells.strong(c.id()),
-                                cell(c.title()),
-                                cell(k.domain()),
-                                cell(k.objective()),
-                                cell(c.owner()),
-                                Cells.state(c),
-                                cell(FactWords.cadence(c.cadence())),
-                                cell(k.testOfDesign()),
-                                cell(k.testOfOperation()),
-                                Cells.lines(records.atHand(c)),
-                                Cells.lines(ControlRecords.wanted(k)),
-                                cell(Words.iso(c.freshUntil()))));
-        row.add(o == null ? Block.Cell.EMPTY : cell(o.occurrences().size()));
-        row.add(o == null ? Block.Cell.EMPTY : cell(o.done()));
-        row.add(o == null ? Block.Cell.EMPTY : cell(o.with(Occurrence.Status.LATE).size()));
-        row.add(o == null ? Block.Cell.EMPTY : cell(o.missing()));
-        row.add(Cells.lines(situation.documentTitles(k.documents())));
-        row.add(cell(String.join(", ", c.accepted().stream().map(AcceptedException::id).toList())));
-        serves.scopes().forEach(s -> row.add(cell(serves.served(c, s))));
-        return row;
+    private static Block.Cell wanted(ControlStanding c) {
+        return Cells.lines(ControlRecords.wanted(c.control()));
+    }
+
+    /// Empty for a control of which no operation is known.
+    private static String count(ControlStanding c, ToIntFunction<Operation> of) {
+        Operation operation = c.operation();
+        return operation == null ? "" : Integer.toString(of.applyAsInt(operation));
+    }
+
+    private Block.Cell documents(ControlStanding c) {
+        return Cells.lines(situation.documentTitles(c.control().documents()));
+    }
+
+    private static String exceptions(ControlStanding c) {
+        return String.join(", ", c.accepted().stream().map(AcceptedException::id).toList());
     }
 }

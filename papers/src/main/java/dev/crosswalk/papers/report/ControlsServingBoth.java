@@ -1,9 +1,5 @@
 package dev.crosswalk.papers.report;
 
-import static dev.crosswalk.papers.report.Cells.cell;
-import static dev.crosswalk.papers.report.Cells.column;
-import static dev.crosswalk.papers.report.Cells.number;
-
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -36,23 +32,18 @@ final class ControlsServingBoth {
         }
         List<ControlStanding> adopted =
                 standing.controls().stream().filter(ControlStanding::isAdopted).toList();
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (ControlStanding c : adopted) {
-            Set<String> lefts = served(c, left);
-            Set<String> rights = served(c, right);
-            if (!lefts.isEmpty() && !rights.isEmpty()) {
-                rows.add(row(c, lefts, rights));
-            }
-        }
+        List<ControlStanding> both =
+                adopted.stream()
+                        .filter(c -> !served(c, left).isEmpty() && !served(c, right).isEmpty())
+                        .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Heading(
-                        2, "Controls that serve both: " + rows.size() + " of " + adopted.size()));
-        if (rows.isEmpty()) {
-            blocks.add(new Block.Paragraph("No control of the programme serves both."));
-        } else {
-            blocks.add(table(rows));
-        }
+                        2, "Controls that serve both: " + both.size() + " of " + adopted.size()));
+        blocks.add(
+                both.isEmpty()
+                        ? new Block.Paragraph("No control of the programme serves both.")
+                        : table(both));
         return blocks;
     }
 
@@ -66,34 +57,27 @@ final class ControlsServingBoth {
         return served;
     }
 
-    private List<Block.Cell> row(ControlStanding c, Set<String> lefts, Set<String> rights) {
-        long both =
-                c.control().discharges().stream()
-                        .filter(o -> left.containsKey(o) && right.containsKey(o))
-                        .count();
-        return Cells.row(
-                Cells.strong(c.id()),
-                cell(c.title()),
-                cell(c.owner()),
-                Cells.state(c),
-                cell((int) both),
-                cell(String.join(", ", lefts)),
-                cell(String.join(", ", rights)));
-    }
-
-    private Block table(List<List<Block.Cell>> rows) {
+    private Block table(List<ControlStanding> both) {
         Scope l = overlap.comparison().left();
         Scope r = overlap.comparison().right();
-        return new Block.Table(
-                "Controls that serve both",
-                List.of(
-                        column("Control", 9),
-                        column("Title", 28),
-                        column("Owner", 18),
-                        column("State", 18),
-                        number("Shared obligations", 11),
-                        column(situation.name(Scope.of(l.edition())), 30),
-                        column(situation.name(Scope.of(r.edition())), 30)),
-                rows);
+        return new TableOf<ControlStanding>()
+                .cell("Control", 9, c -> Cells.strong(c.id()))
+                .text("Title", 28, ControlStanding::title)
+                .text("Owner", 18, ControlStanding::owner)
+                .cell("State", 18, Cells::state)
+                .number("Shared obligations", 11, this::shared)
+                .text(edition(l), 30, c -> String.join(", ", served(c, left)))
+                .text(edition(r), 30, c -> String.join(", ", served(c, right)))
+                .of("Controls that serve both", both);
+    }
+
+    private long shared(ControlStanding c) {
+        return c.control().discharges().stream()
+                .filter(o -> left.containsKey(o) && right.containsKey(o))
+                .count();
+    }
+
+    private String edition(Scope scope) {
+        return situation.name(Scope.of(scope.edition()));
     }
 }

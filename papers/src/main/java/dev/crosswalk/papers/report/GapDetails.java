@@ -2,7 +2,6 @@ package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.papers.report.Cells.cell;
 import static dev.crosswalk.papers.report.Cells.column;
-import static dev.crosswalk.papers.report.Cells.number;
 
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Exclusion;
@@ -23,70 +22,41 @@ import java.util.Optional;
 final class GapDetails {
     private final Situation situation;
     private final Judged target;
-    private final OpenObligations closers;
+    private final OpenObligations openObligations;
 
     GapDetails(Situation situation, Judged target) {
         this.situation = situation;
         this.target = target;
-        closers = new OpenObligations(situation, target);
+        openObligations = new OpenObligations(situation, target);
     }
 
     // ---- tables
 
     Block requirements() {
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Verdict v : target.gap().verdicts()) {
-            rows.add(
-                    Cells.row(
-                            Cells.link(v.ref().id(), anchor(v)),
-                            cell(v.requirement().title()),
-                            Cells.coverage(v),
-                            cell(v.applicable() ? ProvenAndPossible.proven(v) : ""),
-                            cell(v.applicable() ? ProvenAndPossible.possible(v) : "")));
-        }
-        return new Block.Table(
-                "Requirements of " + target.name(),
-                List.of(
-                        column("Id", 10),
-                        column("Title", 46),
-                        column("Coverage", 20),
-                        number("Proven", 12),
-                        number("Possible", 12)),
-                rows);
+        return new TableOf<Verdict>()
+                .cell("Id", 10, v -> Cells.link(v.ref().id(), anchor(v)))
+                .text("Title", 46, v -> v.requirement().title())
+                .cell("Coverage", 20, Cells::coverage)
+                .number("Proven", 12, v -> v.applicable() ? ProvenAndPossible.proven(v) : "")
+                .number("Possible", 12, v -> v.applicable() ? ProvenAndPossible.possible(v) : "")
+                .of("Requirements of " + target.name(), target.gap().verdicts());
     }
 
     /// The table for a workbook, with what pages say in the details.
     Block sheet() {
         RequirementGroups groups = new RequirementGroups(target.edition());
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Verdict v : target.gap().verdicts()) {
-            rows.add(
-                    Cells.row(
-                            cell(v.ref().id()),
-                            cell(v.requirement().title()),
-                            cell(groups.heading(v.requirement()).id()),
-                            Cells.coverage(v),
-                            cell(v.demanded()),
-                            cell(v.covered().size()),
-                            cell(v.possiblyCovered().size()),
-                            cell(v.missing().size()),
-                            cell(String.join(", ", names(v.because()))),
-                            cell(excluded(v))));
-        }
-        return new Block.Table(
-                "Requirements of " + target.name(),
-                List.of(
-                        column("Id", 9),
-                        column("Title", 34),
-                        column("Theme", 8),
-                        column("Coverage", 16),
-                        number("Demanded", 9),
-                        number("Proven", 9),
-                        number("Possible besides", 9),
-                        number("Missing", 9),
-                        column("Because of", 34),
-                        column("Not applicable because", 30)),
-                rows);
+        return new TableOf<Verdict>()
+                .text("Id", 9, v -> v.ref().id())
+                .text("Title", 34, v -> v.requirement().title())
+                .text("Theme", 8, v -> groups.heading(v.requirement()).id())
+                .cell("Coverage", 16, Cells::coverage)
+                .number("Demanded", 9, Verdict::demanded)
+                .number("Proven", 9, v -> v.covered().size())
+                .number("Possible besides", 9, v -> v.possiblyCovered().size())
+                .number("Missing", 9, v -> v.missing().size())
+                .text("Because of", 34, v -> String.join(", ", names(v.because())))
+                .text("Not applicable because", 30, this::excluded)
+                .of("Requirements of " + target.name(), target.gap().verdicts());
     }
 
     /// A row for each obligation of each requirement.
@@ -125,8 +95,8 @@ final class GapDetails {
                 cell(situation.text(o)),
                 state,
                 cell(String.join(", ", names(v.because(o)))),
-                cell(open ? String.join("; ", closers.why(v, o)) : ""),
-                cell(open ? closers.closing(o) : ""));
+                cell(open ? String.join("; ", openObligations.why(v, o)) : ""),
+                cell(open ? openObligations.closing(o) : ""));
     }
 
     // ---- one by one
@@ -212,7 +182,7 @@ final class GapDetails {
     private List<Run> possible(Verdict v, String o) {
         List<String> said = new ArrayList<>();
         List<String> names = names(v.because(o));
-        List<String> why = closers.why(v, o);
+        List<String> why = openObligations.why(v, o);
         // A control that may hold is named in the reason why it does not count yet.
         List<String> others =
                 names.stream()
@@ -222,7 +192,7 @@ final class GapDetails {
             said.add("perhaps by " + String.join(", ", others));
         }
         said.addAll(why);
-        String closing = closers.closing(o);
+        String closing = openObligations.closing(o);
         if (!closing.isEmpty()) {
             said.add(closing);
         }
@@ -230,8 +200,8 @@ final class GapDetails {
     }
 
     private List<Run> open(Verdict v, String o) {
-        List<String> said = new ArrayList<>(closers.why(v, o));
-        String closing = closers.closing(o);
+        List<String> said = new ArrayList<>(openObligations.why(v, o));
+        String closing = openObligations.closing(o);
         if (!closing.isEmpty()) {
             said.add(closing);
         }

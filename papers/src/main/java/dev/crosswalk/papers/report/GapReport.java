@@ -88,52 +88,37 @@ final class GapReport implements ReportKind {
         boolean assessed =
                 situation.wanted().stream()
                         .allMatch(t -> t.summary().count(Coverage.NOT_ASSESSED) == 0);
-        List<Block.Column> columns =
-                new ArrayList<>(
-                        List.of(
-                                column("Framework", 20),
-                                column("Asked for", 24),
-                                number("Applicable", 13),
-                                number("Full", 12),
-                                number("Partial", 12),
-                                number("None", 12)));
+        TableOf<Judged> table =
+                new TableOf<Judged>()
+                        .cell("Framework", 20, t -> Cells.link(t.name(), anchor(t)))
+                        .text("Asked for", 24, Judged::askedFor)
+                        .number("Applicable", 13, t -> applicable(t.summary()))
+                        .number("Full", 12, t -> full(t.summary()))
+                        .number("Partial", 12, t -> of(t.summary(), Coverage.PARTIAL))
+                        .number("None", 12, t -> of(t.summary(), Coverage.NONE));
         if (!assessed) {
-            columns.add(number("Not assessed", 12));
+            table.number("Not assessed", 12, t -> of(t.summary(), Coverage.NOT_ASSESSED));
         }
-        columns.add(number("Obligations proved", 14));
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Judged t : situation.wanted()) {
-            RollUp sum = t.summary();
-            List<Block.Cell> row =
-                    new ArrayList<>(
-                            Cells.row(
-                                    Cells.link(t.name(), anchor(t)),
-                                    cell(t.askedFor()),
-                                    cell(Words.of(sum.applicable(), sum.total())),
-                                    of(sum, Coverage.FULL),
-                                    of(sum, Coverage.PARTIAL),
-                                    of(sum, Coverage.NONE)));
-            if (!assessed) {
-                row.add(of(sum, Coverage.NOT_ASSESSED));
-            }
-            row.add(cell(Words.of(sum.covered(), sum.obligations())));
-            rows.add(row);
-        }
-        return new Block.Table("Frameworks", columns, rows);
+        return table.number("Obligations proved", 14, t -> obligations(t.summary()))
+                .of("Frameworks", situation.wanted());
     }
 
-    private static Block.Cell of(RollUp sum, Coverage coverage) {
-        return cell(Words.of(sum.count(coverage), sum.applicable()));
+    private static String applicable(RollUp sum) {
+        return Words.of(sum.applicable(), sum.total());
+    }
+
+    private static String of(RollUp sum, Coverage coverage) {
+        return Words.of(sum.count(coverage), sum.applicable());
     }
 
     /// What keeps the open obligations from being proved.
     private static Block open(Situation situation) {
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (Judged t : situation.wanted()) {
-            OpenObligations closers = new OpenObligations(situation, t);
+            OpenObligations openObligations = new OpenObligations(situation, t);
             Map<OpenObligations.Cause, Integer> counts = new EnumMap<>(OpenObligations.Cause.class);
             Set<String> open = open(t);
-            open.forEach(o -> counts.merge(closers.cause(o), 1, Integer::sum));
+            open.forEach(o -> counts.merge(openObligations.cause(o), 1, Integer::sum));
             List<Block.Cell> row = new ArrayList<>();
             row.add(Cells.strong(t.name()));
             for (OpenObligations.Cause cause : OpenObligations.Cause.values()) {
@@ -272,27 +257,21 @@ final class GapReport implements ReportKind {
     }
 
     static Block themes(Judged t) {
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (RequirementGroups.Group group : t.themes()) {
-            RollUp sum = group.summary();
-            rows.add(
-                    Cells.row(
-                            Cells.strong(group.heading().id()),
-                            cell(group.heading().title()),
-                            cell(Words.of(sum.count(Coverage.FULL), sum.applicable())),
-                            cell(ProvenAndPossible.proven(sum)),
-                            cell(ProvenAndPossible.possible(sum)),
-                            cell(Words.of(sum.covered(), sum.obligations()))));
-        }
-        return new Block.Table(
-                "Themes of " + t.name(),
-                List.of(
-                        column("Theme", 8),
-                        column("Title", 30),
-                        number("Full", 12),
-                        number("Proven", 18),
-                        number("Possible", 18),
-                        number("Obligations", 14)),
-                rows);
+        return new TableOf<RequirementGroups.Group>()
+                .cell("Theme", 8, g -> Cells.strong(g.heading().id()))
+                .text("Title", 30, g -> g.heading().title())
+                .number("Full", 12, g -> full(g.summary()))
+                .number("Proven", 18, g -> ProvenAndPossible.proven(g.summary()))
+                .number("Possible", 18, g -> ProvenAndPossible.possible(g.summary()))
+                .number("Obligations", 14, g -> obligations(g.summary()))
+                .of("Themes of " + t.name(), t.themes());
+    }
+
+    private static String full(RollUp sum) {
+        return of(sum, Coverage.FULL);
+    }
+
+    private static String obligations(RollUp sum) {
+        return Words.of(sum.covered(), sum.obligations());
     }
 }

@@ -1,11 +1,6 @@
 package dev.crosswalk.papers.report;
 
-import static dev.crosswalk.papers.report.Cells.cell;
-import static dev.crosswalk.papers.report.Cells.column;
-import static dev.crosswalk.papers.report.Cells.number;
-
 import dev.crosswalk.engine.operation.Occurrence;
-import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.AcceptedException;
@@ -57,30 +52,16 @@ final class ManagementRegisters {
             blocks.add(new Block.Paragraph("The risk register is empty."));
             return blocks;
         }
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Risk r : limit.cut(risks, MOST_RISKS)) {
-            rows.add(
-                    Cells.row(
-                            Cells.strong(r.id()),
-                            cell(limit.cut(r.title(), LONGEST_TITLE)),
-                            cell(limit.cut(r.owner(), LONGEST_NAME)),
-                            cell(Words.capital(Words.spoken(r.treatment()))),
-                            cell(r.likelihood() * r.impact()),
-                            cell(r.residual()),
-                            accepted(r)));
-        }
         blocks.add(
-                new Block.Table(
-                        "Risks",
-                        List.of(
-                                column("Risk", 7),
-                                column("Title", 48),
-                                column("Owner", 22),
-                                column("Treatment", 10),
-                                number("Before", 8),
-                                number("After", 8),
-                                column("Accepted", 18)),
-                        rows));
+                new TableOf<Risk>()
+                        .cell("Risk", 7, r -> Cells.strong(r.id()))
+                        .text("Title", 48, r -> limit.cut(r.title(), LONGEST_TITLE))
+                        .text("Owner", 22, r -> limit.cut(r.owner(), LONGEST_NAME))
+                        .text("Treatment", 10, r -> Words.capital(Words.spoken(r.treatment())))
+                        .number("Before", 8, r -> r.likelihood() * r.impact())
+                        .number("After", 8, Risk::residual)
+                        .cell("Accepted", 18, this::accepted)
+                        .of("Risks", limit.cut(risks, MOST_RISKS)));
         return blocks;
     }
 
@@ -114,33 +95,25 @@ final class ManagementRegisters {
             return blocks;
         }
         LocalDate soon = situation.day().plusDays(ManagementReport.DAYS);
-        List<List<Block.Cell>> rows = new ArrayList<>();
         // The reason of each exception may take two lines; that of a single one, five.
         int longest = all.size() == 1 ? 5 * LONGEST / 2 : LONGEST;
-        for (AcceptedException d : limit.cut(all, MOST_EXCEPTIONS)) {
-            rows.add(
-                    Cells.row(
-                            Cells.strong(d.id()),
-                            cell(d.control()),
-                            cell(limit.cut(d.reason(), longest)),
-                            cell(limit.cut(d.acceptedBy(), LONGEST_NAME)),
-                            new Block.Cell(
-                                    d.expiresOn().toString(),
-                                    d.expiresOn().isAfter(soon) ? Tone.NONE : Tone.PARTLY)));
-        }
         blocks.add(
-                new Block.Table(
-                        "Exceptions",
-                        List.of(
-                                column("Exception", 10),
-                                column("Control", 9),
-                                column("Reason", 46),
-                                column("Accepted by", 17),
-                                column("Expires", 15)),
-                        rows));
+                new TableOf<AcceptedException>()
+                        .cell("Exception", 10, e -> Cells.strong(e.id()))
+                        .text("Control", 9, AcceptedException::control)
+                        .text("Reason", 46, e -> limit.cut(e.reason(), longest))
+                        .text("Accepted by", 17, e -> limit.cut(e.acceptedBy(), LONGEST_NAME))
+                        .cell("Expires", 15, e -> expires(e, soon))
+                        .of("Exceptions", limit.cut(all, MOST_EXCEPTIONS)));
         return blocks;
     }
 
+    private static Block.Cell expires(AcceptedException e, LocalDate soon) {
+        Tone tone = e.expiresOn().isAfter(soon) ? Tone.NONE : Tone.PARTLY;
+        return new Block.Cell(e.expiresOn().toString(), tone);
+    }
+
+    // ---- occurrences
     // ---- occurrences
 
     /// By how many the exceptions are fewer than the page has room for. A single one may have so
@@ -173,28 +146,19 @@ final class ManagementRegisters {
             blocks.add(new Block.Paragraph(inTime()));
             return blocks;
         }
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (ControlStanding c : limit.cut(odd, most)) {
-            Operation o = Objects.requireNonNull(c.operation());
-            rows.add(
-                    Cells.row(
-                            Cells.strong(c.id()),
-                            cell(limit.cut(c.title(), ONE_LINE)),
-                            cell(limit.cut(c.owner(), LONGEST_NAME)),
-                            cell(Words.of(late(c), o.occurrences().size())),
-                            cell(Words.of(missing(c), o.occurrences().size()))));
-        }
         blocks.add(
-                new Block.Table(
-                        "Late and missing",
-                        List.of(
-                                column("Control", 8),
-                                column("Title", 54),
-                                column("Owner", 26),
-                                number("Late", 10),
-                                number("Missing", 10)),
-                        rows));
+                new TableOf<ControlStanding>()
+                        .cell("Control", 8, c -> Cells.strong(c.id()))
+                        .text("Title", 54, c -> limit.cut(c.title(), ONE_LINE))
+                        .text("Owner", 26, c -> limit.cut(c.owner(), LONGEST_NAME))
+                        .number("Late", 10, c -> ofAll(late(c), c))
+                        .number("Missing", 10, c -> ofAll(missing(c), c))
+                        .of("Late and missing", limit.cut(odd, most)));
         return blocks;
+    }
+
+    private static String ofAll(int n, ControlStanding c) {
+        return Words.of(n, Objects.requireNonNull(c.operation()).occurrences().size());
     }
 
     /// What is said where nothing is late or missing. An open occurrence has not been done; it may

@@ -18,7 +18,6 @@ import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.FrameworkChange;
-import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -276,32 +275,22 @@ final class ManagementTrend {
                                                     + " proved less for other reasons.")));
             return blocks;
         }
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Cause.ControlChanged c : limit.cut(worse, most)) {
-            long reached =
-                    changes.reachedBy(c).stream()
-                            .map(RequirementChange::direction)
-                            .filter(d -> d == Direction.WORSE)
-                            .count();
-            rows.add(
-                    Cells.row(
-                            cell(limit.cut(c.control() + " " + c.title(), LONGEST)),
-                            cell(
-                                    Words.capital(ChangeWords.briefly(c))
-                                            + (c.on() == null ? "" : ", " + c.on())),
-                            cell(limit.cut(c.owner(), LONGEST_NAME)),
-                            cell((int) reached)));
-        }
         blocks.add(
-                new Block.Table(
-                        "What broke",
-                        List.of(
-                                column("Control", 42),
-                                column("What happened", 30),
-                                column("Owner", 22),
-                                number("Requirements", 6)),
-                        rows));
+                new TableOf<Cause.ControlChanged>()
+                        .text("Control", 42, c -> limit.cut(c.control() + " " + c.title(), LONGEST))
+                        .text("What happened", 30, ManagementTrend::happened)
+                        .text("Owner", 22, c -> limit.cut(c.owner(), LONGEST_NAME))
+                        .number("Requirements", 6, this::reached)
+                        .of("What broke", limit.cut(worse, most)));
         return blocks;
+    }
+
+    private static String happened(Cause.ControlChanged c) {
+        return Words.capital(ChangeWords.briefly(c)) + (c.on() == null ? "" : ", " + c.on());
+    }
+
+    private long reached(Cause.ControlChanged c) {
+        return changes.reachedBy(c).stream().filter(r -> r.direction() == Direction.WORSE).count();
     }
 
     // ---- what is overdue
@@ -321,25 +310,19 @@ final class ManagementTrend {
             blocks.add(new Block.Paragraph("Nothing is overdue."));
             return blocks;
         }
-        List<List<Block.Cell>> rows = new ArrayList<>();
         // A few may take two lines each.
         int longest = 2 * overdue.size() > most + 1 ? ONE_LINE : 2 * LONGEST;
-        for (Due d : limit.cut(overdue, most)) {
-            rows.add(
-                    Cells.row(
-                            cell(limit.cut(what(d), longest)),
-                            cell(
-                                    d.owner().isEmpty()
-                                            ? "nobody is named"
-                                            : limit.cut(d.owner(), SHORT_NAME)),
-                            cell(d.lastDay().toString())));
-        }
         blocks.add(
-                new Block.Table(
-                        "Overdue",
-                        List.of(column("What", 66), column("Owner", 24), column("Was due", 12)),
-                        rows));
+                new TableOf<Due>()
+                        .text("What", 66, d -> limit.cut(what(d), longest))
+                        .text("Owner", 24, this::owner)
+                        .text("Was due", 12, d -> d.lastDay().toString())
+                        .of("Overdue", limit.cut(overdue, most)));
         return blocks;
+    }
+
+    private String owner(Due d) {
+        return d.owner().isEmpty() ? "nobody is named" : limit.cut(d.owner(), SHORT_NAME);
     }
 
     static String what(Due d) {

@@ -1,8 +1,5 @@
 package dev.crosswalk.papers.report;
 
-import static dev.crosswalk.papers.report.Cells.cell;
-import static dev.crosswalk.papers.report.Cells.column;
-
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.RequirementRef;
@@ -77,33 +74,30 @@ final class OverlapPairs {
     }
 
     private Block demanded(List<Pair> pairs) {
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Pair p : pairs) {
-            int shared = p.shared().size();
-            rows.add(
-                    Cells.row(
-                            Cells.strong(p.left().id()),
-                            cell(situation.title(p.left())),
-                            cell(FactWords.relation(p.basis(), p.relation())),
-                            Cells.strong(p.right().id()),
-                            cell(situation.title(p.right())),
-                            cell(
-                                    Words.of(shared, shared + p.leftOnly())
-                                            + " | "
-                                            + Words.of(shared, shared + p.rightOnly())),
-                            Cells.lines(p.shared().stream().map(situation::text).toList())));
-        }
-        return new Block.Table(
-                "Pairs",
-                List.of(
-                        column(edition(overlap.comparison().left()), 10),
-                        column("Title", 20),
-                        column("Relation", 9),
-                        column(edition(overlap.comparison().right()), 10),
-                        column("Title", 20),
-                        column("Shared", 12),
-                        column("Obligations that both demand", 54)),
-                rows);
+        return new TableOf<Pair>()
+                .cell(edition(overlap.comparison().left()), 10, p -> Cells.strong(p.left().id()))
+                .text("Title", 20, p -> situation.title(p.left()))
+                .text("Relation", 9, OverlapPairs::relation)
+                .cell(edition(overlap.comparison().right()), 10, p -> Cells.strong(p.right().id()))
+                .text("Title", 20, p -> situation.title(p.right()))
+                .text("Shared", 12, OverlapPairs::shared)
+                .cell(
+                        "Obligations that both demand",
+                        54,
+                        p -> Cells.lines(p.shared().stream().map(situation::text).toList()))
+                .of("Pairs", pairs);
+    }
+
+    private static String relation(Pair p) {
+        return FactWords.relation(p.basis(), p.relation());
+    }
+
+    /// `3 of 7 | 3 of 5`
+    private static String shared(Pair p) {
+        int shared = p.shared().size();
+        return Words.of(shared, shared + p.leftOnly())
+                + " | "
+                + Words.of(shared, shared + p.rightOnly());
     }
 
     private String edition(Scope scope) {
@@ -111,25 +105,13 @@ final class OverlapPairs {
     }
 
     private Block published(List<Pair> pairs) {
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Pair p : pairs) {
-            rows.add(
-                    Cells.row(
-                            Cells.strong(p.left().id()),
-                            cell(situation.title(p.left())),
-                            cell(FactWords.relation(p.basis(), p.relation())),
-                            Cells.strong(p.right().id()),
-                            cell(situation.title(p.right()))));
-        }
-        return new Block.Table(
-                "Published pairs",
-                List.of(
-                        column(edition(overlap.comparison().left()), 10),
-                        column("Title", 40),
-                        column("Relation", 12),
-                        column(edition(overlap.comparison().right()), 10),
-                        column("Title", 40)),
-                rows);
+        return new TableOf<Pair>()
+                .cell(edition(overlap.comparison().left()), 10, p -> Cells.strong(p.left().id()))
+                .text("Title", 40, p -> situation.title(p.left()))
+                .text("Relation", 12, OverlapPairs::relation)
+                .cell(edition(overlap.comparison().right()), 10, p -> Cells.strong(p.right().id()))
+                .text("Title", 40, p -> situation.title(p.right()))
+                .of("Published pairs", pairs);
     }
 
     private Block guidance(List<Pair> pairs) {
@@ -137,19 +119,13 @@ final class OverlapPairs {
         for (Pair p : pairs) {
             byLeft.computeIfAbsent(p.left(), k -> new ArrayList<>()).add(p.right().id());
         }
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        byLeft.forEach((left, rights) ->
-                rows.add(
-                        Cells.row(
-                                Cells.strong(left.id()),
-                                cell(situation.title(left)),
-                                cell(String.join(", ", rights)))));
-        return new Block.Table(
-                "By guidance",
-                List.of(
-                        column(edition(overlap.comparison().left()), 10),
-                        column("Title", 40),
-                        column("Joined by guidance with, in " + overlap.rightName(), 70)),
-                rows);
+        return new TableOf<Map.Entry<RequirementRef, List<String>>>()
+                .cell(edition(overlap.comparison().left()), 10, e -> Cells.strong(e.getKey().id()))
+                .text("Title", 40, e -> situation.title(e.getKey()))
+                .text(
+                        "Joined by guidance with, in " + overlap.rightName(),
+                        70,
+                        e -> String.join(", ", e.getValue()))
+                .of("By guidance", byLeft.entrySet());
     }
 }

@@ -56,19 +56,12 @@ record OverlapSide(
             blocks.add(new Block.Paragraph("None: every requirement has one."));
             return blocks;
         }
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (RequirementRef ref : unpaired) {
-            rows.add(
-                    Cells.row(
-                            Cells.strong(ref.id()),
-                            cell(situation.title(ref)),
-                            cell(situation.crosswalk().requirement(ref).summary())));
-        }
         blocks.add(
-                new Block.Table(
-                        name + " without counterpart",
-                        List.of(column("Id", 10), column("Title", 36), column("Summary", 70)),
-                        rows));
+                new TableOf<RequirementRef>()
+                        .cell("Id", 10, ref -> Cells.strong(ref.id()))
+                        .text("Title", 36, situation::title)
+                        .text("Summary", 70, r -> situation.crosswalk().requirement(r).summary())
+                        .of(name + " without counterpart", unpaired));
         return blocks;
     }
 

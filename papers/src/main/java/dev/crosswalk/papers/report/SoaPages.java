@@ -2,7 +2,6 @@ package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.papers.report.Cells.cell;
 import static dev.crosswalk.papers.report.Cells.column;
-import static dev.crosswalk.papers.report.Cells.number;
 
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
@@ -26,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// A statement of applicability for readers.
 final class SoaPages {
@@ -92,13 +93,11 @@ final class SoaPages {
     }
 
     private long count(Implemented implemented) {
-        return soa.lines().stream()
-                .filter(l -> l.applicable() && l.implemented() == implemented)
-                .count();
+        return count(soa.lines(), l -> l.applicable() && l.implemented() == implemented);
     }
 
     private Block figures() {
-        long applicable = soa.lines().stream().filter(Line::applicable).count();
+        long applicable = count(soa.lines(), Line::applicable);
         List<Figure> figures = new ArrayList<>();
         figures.add(
                 new Figure(applicable + " of " + soa.lines().size(), "controls of Annex A apply"));
@@ -124,41 +123,23 @@ final class SoaPages {
     }
 
     private Block themes() {
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        byTheme()
-                .forEach((theme, lines) -> {
-                    long applicable = lines.stream().filter(Line::applicable).count();
-                    List<Block.Cell> row =
-                            new ArrayList<>(
-                                    Cells.row(
-                                            Cells.strong(theme.id()),
-                                            cell(theme.title()),
-                                            cell(lines.size()),
-                                            cell((int) applicable)));
-                    for (Implemented i : Implemented.values()) {
-                        row.add(
-                                cell(
-                                        (int)
-                                                lines.stream()
-                                                        .filter(Line::applicable)
-                                                        .filter(l -> l.implemented() == i)
-                                                        .count()));
-                    }
-                    rows.add(row);
-                });
-        return new Block.Table(
-                "By theme",
-                List.of(
-                        column("Theme", 8),
-                        column("Title", 36),
-                        number("Controls", 10),
-                        number("Applicable", 10),
-                        number("Fully", 10),
-                        number("Partly", 10),
-                        number("Not shown", 10),
-                        number("Planned", 10),
-                        number("No", 10)),
-                rows);
+        TableOf<Map.Entry<Requirement, List<Line>>> table =
+                new TableOf<Map.Entry<Requirement, List<Line>>>()
+                        .cell("Theme", 8, e -> Cells.strong(e.getKey().id()))
+                        .text("Title", 36, e -> e.getKey().title())
+                        .number("Controls", 10, e -> e.getValue().size())
+                        .number("Applicable", 10, e -> count(e.getValue(), Line::applicable));
+        for (Implemented i : Implemented.values()) {
+            table.number(
+                    Words.capital(Words.spoken(i)),
+                    10,
+                    e -> count(e.getValue(), l -> l.applicable() && l.implemented() == i));
+        }
+        return table.of("By theme", byTheme().entrySet());
+    }
+
+    private static long count(List<Line> lines, Predicate<Line> which) {
+        return lines.stream().filter(which).count();
     }
 
     private static Block reading() {
@@ -308,34 +289,24 @@ final class SoaPages {
         if (soa.beyond().isEmpty()) {
             return List.of();
         }
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (ControlStanding c : soa.beyond()) {
-            List<String> risks =
-                    situation.required().risks().stream()
-                            .filter(r -> r.controls().contains(c.id()))
-                            .map(Risk::id)
-                            .toList();
-            rows.add(
-                    Cells.row(
-                            Cells.strong(c.id()),
-                            cell(c.title()),
-                            cell(String.join(", ", risks)),
-                            cell(c.owner()),
-                            Cells.state(c)));
-        }
         return List.of(
                 new Block.Heading(2, "Controls beyond Annex A"),
                 new Block.Paragraph(
                         "Controls of the programme that serve no control of Annex A: the clauses,"
                                 + " other frameworks, or risks of its own."),
-                new Block.Table(
-                        "Beyond Annex A",
-                        List.of(
-                                column("Control", 10),
-                                column("Title", 44),
-                                column("Treats risk", 16),
-                                column("Owner", 26),
-                                column("State", 30)),
-                        rows));
+                new TableOf<ControlStanding>()
+                        .cell("Control", 10, c -> Cells.strong(c.id()))
+                        .text("Title", 44, ControlStanding::title)
+                        .text("Treats risk", 16, this::risks)
+                        .text("Owner", 26, ControlStanding::owner)
+                        .cell("State", 30, Cells::state)
+                        .of("Beyond Annex A", soa.beyond()));
+    }
+
+    private String risks(ControlStanding c) {
+        return situation.required().risks().stream()
+                .filter(r -> r.controls().contains(c.id()))
+                .map(Risk::id)
+                .collect(Collectors.joining(", "));
     }
 }

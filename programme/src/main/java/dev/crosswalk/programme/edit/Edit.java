@@ -110,7 +110,7 @@ public sealed interface Edit {
     /// What an edit changed is as it was before.
     ///
     /// @param mended errors that the edit did away with, and which may come back with what had them
-    record Reverse(Change<?> change, Set<Fault> mended) implements Edit {
+    record Reverse(Change<?> change, Set<KnownError> mended) implements Edit {
         public Reverse {
             mended = Set.copyOf(mended);
         }

@@ -98,7 +98,7 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
 
     // ---- whether the rules let it
 
-    private <T> Edited change(Edit.Change<T> change, Set<Fault> mended) {
+    private <T> Edited change(Edit.Change<T> change, Set<KnownError> mended) {
         ItemKind<T> kind = change.kind();
         List<T> items = new ArrayList<>(kind.of(programme));
         int at = position(change, items);
@@ -109,15 +109,17 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
             items.remove(at);
         }
         Programme rest = kind.with(programme, items);
-        Judged before = new Judged(rest, kind, change.before(), where, content, attachments);
-        Judged after = new Judged(rest, kind, change.after(), where, content, attachments);
+        CheckedItem before =
+                new CheckedItem(rest, kind, change.before(), where, content, attachments);
+        CheckedItem after =
+                new CheckedItem(rest, kind, change.after(), where, content, attachments);
         before.check();
         after.check();
-        if (less(after.faults(), before.faults(), mended).isEmpty()) {
+        if (less(after.errors(), before.errors(), mended).isEmpty()) {
             before.advise();
             after.advise();
         }
-        if (!less(after.faults(), before.faults(), mended).isEmpty()) {
+        if (!less(after.errors(), before.errors(), mended).isEmpty()) {
             return new Edited.Refused(after.since(before));
         }
         if (change.after() != null) {
@@ -128,7 +130,7 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
                 kind.with(programme, items),
                 made,
                 after.since(before),
-                new Edit.Reverse(made.reversed(), less(before.faults(), after.faults(), Set.of())));
+                new Edit.Reverse(made.reversed(), less(before.errors(), after.errors(), Set.of())));
     }
 
     /// Where the item is, or is to be; -1 where it should be and is not.
@@ -157,8 +159,9 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
         return new Edited.Refused(findings.sorted());
     }
 
-    private static Set<Fault> less(Set<Fault> faults, Set<Fault> known, Set<Fault> let) {
-        Set<Fault> less = new HashSet<>(faults);
+    private static Set<KnownError> less(
+            Set<KnownError> faults, Set<KnownError> known, Set<KnownError> let) {
+        Set<KnownError> less = new HashSet<>(faults);
         less.removeAll(known);
         less.removeAll(let);
         return less;

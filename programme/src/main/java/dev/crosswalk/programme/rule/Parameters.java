@@ -29,6 +29,12 @@ public final class Parameters {
                     "\"%s\" is not the name of a parameter: small letters, digits and _"
                             .formatted(Finding.shortened(name)));
         }
+        if (value.isEmpty()) {
+            judging.findings.error(
+                    place,
+                    "no-value",
+                    "the parameter %s has no value".formatted(Finding.shortened(name)));
+        }
         if (value.length() > LONGEST) {
             judging.findings.error(
                     place,

@@ -363,6 +363,12 @@ class EditTest {
         }
 
         @Test
+        void hasAValue() {
+            assertThat(refuses(new Edit.SetParameter("approver", " \n")))
+                    .containsExactly("/name: the parameter approver has no value");
+        }
+
+        @Test
         void isThereOnce() {
             does(new Edit.SetParameter("approver", "Bea"));
 

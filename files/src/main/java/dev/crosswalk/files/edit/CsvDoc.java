@@ -1,8 +1,7 @@
-package dev.crosswalk.files.table;
+package dev.crosswalk.files.edit;
 
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Utf8;
-import dev.crosswalk.files.edit.CsvEdit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The CSV file of a population, and what it is to hold.
-final class CsvDoc {
+public final class CsvDoc {
     /// As the file has them, in the order of the table's columns.
-    static final List<String> COLUMNS = List.of("item", "occurredOn", "doneOn");
+    public static final List<String> COLUMNS = List.of("item", "occurredOn", "doneOn");
 
     private final String name;
     private final String mark;
@@ -27,51 +26,58 @@ final class CsvDoc {
         this.mark = mark;
         edit = new CsvEdit(text);
         records = edit.records();
-        titles = records.isEmpty() ? COLUMNS : records.getFirst();
+        titles =
+                records.isEmpty()
+                        ? COLUMNS
+                        : records.getFirst().stream().map(String::strip).toList();
     }
 
     /// Empty, and an error, where it is no UTF-8.
-    static Optional<CsvDoc> read(String name, byte[] bytes, Source source) {
+    public static Optional<CsvDoc> read(String name, byte[] bytes, Source source) {
         String mark = Utf8.hasMark(bytes) ? YamlDoc.MARK : "";
         return Utf8.text(bytes, source).map(text -> new CsvDoc(name, mark, text));
     }
 
-    static CsvDoc create(String name) {
-        return new CsvDoc(name, "", "");
+    public static CsvDoc create(String name) {
+        return new CsvDoc(name, "", String.join(",", COLUMNS) + "\n");
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     /// Whether it has the columns that are asked for.
-    boolean isSound() {
+    public boolean isSound() {
         return titles.containsAll(COLUMNS);
     }
 
+    public List<String> titles() {
+        return titles;
+    }
+
     /// Record 0 has the titles.
-    int records() {
+    public int records() {
         return records.size();
     }
 
     /// By the column's name; empty where the record is too short.
-    String value(int record, String column) {
+    public String value(int record, String column) {
         int at = titles.indexOf(column);
         List<String> fields = records.get(record);
         return at < fields.size() ? fields.get(at) : "";
     }
 
-    void set(int record, String column, String value) {
+    public void set(int record, String column, String value) {
         edit.set(record, titles.indexOf(column), value);
         changed = true;
     }
 
-    void remove(int record) {
+    public void remove(int record) {
         edit.remove(record);
         changed = true;
     }
 
-    void append(Map<String, String> values) {
+    public void append(Map<String, String> values) {
         if (records.isEmpty() && !changed) {
             Map<Integer, String> header = new HashMap<>();
             for (int i = 0; i < titles.size(); i++) {
@@ -85,16 +91,16 @@ final class CsvDoc {
         changed = true;
     }
 
-    boolean isUnchanged() {
+    public boolean isUnchanged() {
         return !changed;
     }
 
-    byte[] edited() {
+    public byte[] edited() {
         return (mark + edit.edited()).getBytes(StandardCharsets.UTF_8);
     }
 
     /// Rows as a file of their own, one record a line.
-    static byte[] plain(List<List<String>> rows) {
+    public static byte[] plain(List<List<String>> rows) {
         StringBuilder csv = new StringBuilder(String.join(",", COLUMNS)).append('\n');
         for (List<String> row : rows) {
             List<String> fields = new ArrayList<>();

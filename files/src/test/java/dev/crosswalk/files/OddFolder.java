@@ -1,4 +1,4 @@
-package dev.crosswalk.files.table;
+package dev.crosswalk.files;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
@@ -14,7 +14,7 @@ import java.util.Random;
 
 /// Writes valid programmes full of texts over which somebody might stumble, in every style that
 /// YAML knows, with comments and blank lines between.
-final class OddFolder {
+public final class OddFolder {
     static final List<String> ODD =
             List.of(
                     "=1+1",
@@ -71,18 +71,18 @@ final class OddFolder {
                     "c:\\new\\file",
                     "plain words",
                     "Jane Doe",
-                    "long ".repeat(2_000) + ".");
+                    "long ".repeat(1_900) + ".");
 
     private static final List<String> DAYS = List.of("01", "02", "03", "04", "05", "06");
 
     private final Random random;
     private int comment;
 
-    OddFolder(long seed) {
+    public OddFolder(long seed) {
         random = new Random(seed);
     }
 
-    String odd() {
+    public String odd() {
         return ODD.get(random.nextInt(ODD.size()));
     }
 
@@ -137,7 +137,7 @@ final class OddFolder {
     }
 
     /// Which file holds what.
-    void write(Path folder) throws IOException {
+    public void write(Path folder) throws IOException {
         List<Control> library = Content.bundled().controls().controls();
         Files.createDirectories(folder.resolve("controls"));
         Files.createDirectories(folder.resolve("evidence"));

@@ -11,13 +11,13 @@ import dev.crosswalk.content.finding.Place;
 ///
 /// @param place everywhere where it is in the item itself
 /// @param message empty where it is in another one
-public record Fault(Place place, String rule, String message) {
+public record KnownError(Place place, String rule, String message) {
 
-    static Fault own(Finding error) {
-        return new Fault(new Place.Everywhere(), error.rule(), error.message());
+    static KnownError own(Finding error) {
+        return new KnownError(new Place.Everywhere(), error.rule(), error.message());
     }
 
-    static Fault elsewhere(Finding error) {
-        return new Fault(error.place(), error.rule(), "");
+    static KnownError elsewhere(Finding error) {
+        return new KnownError(error.place(), error.rule(), "");
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the rules find in a programme with one item, of which it is known which findings speak of
 /// it.
-final class Judged {
+final class CheckedItem {
     private final Findings findings = new Findings();
     private final Set<Place> own = new HashSet<>();
     private final ProgrammeRules rules;
@@ -29,7 +29,7 @@ final class Judged {
     /// @param rest the programme without the item
     /// @param item null where there is none
     /// @param where the item stands
-    <T> Judged(
+    <T> CheckedItem(
             Programme rest,
             ItemKind<T> kind,
             @Nullable T item,
@@ -58,18 +58,18 @@ final class Judged {
         rules.advise();
     }
 
-    Set<Fault> faults() {
-        Set<Fault> faults = new HashSet<>();
+    Set<KnownError> errors() {
+        Set<KnownError> faults = new HashSet<>();
         for (Finding f : findings.sorted()) {
             if (f.severity() == Severity.ERROR) {
-                faults.add(own.contains(f.place()) ? Fault.own(f) : Fault.elsewhere(f));
+                faults.add(own.contains(f.place()) ? KnownError.own(f) : KnownError.elsewhere(f));
             }
         }
         return faults;
     }
 
     /// All that speaks of the item, and what is new of others.
-    List<Finding> since(Judged before) {
+    List<Finding> since(CheckedItem before) {
         Set<Finding> old = Set.copyOf(before.findings.sorted());
         return findings.sorted().stream()
                 .filter(f -> own.contains(f.place()) || !old.contains(f))

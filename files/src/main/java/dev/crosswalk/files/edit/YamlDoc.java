@@ -1,12 +1,8 @@
-package dev.crosswalk.files.table;
+package dev.crosswalk.files.edit;
 
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Place;
-import dev.crosswalk.files.edit.Placed;
-import dev.crosswalk.files.edit.PlacedYaml;
-import dev.crosswalk.files.edit.WantedYaml;
-import dev.crosswalk.files.edit.YamlEdit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +12,10 @@ import java.util.Optional;
 ///
 /// @param mark the byte order mark, where it begins with one
 /// @param text the rest of it
-record YamlDoc(String name, String mark, String text, WantedYaml.Keyed root) {
+public record YamlDoc(String name, String mark, String text, WantedYaml.Keyed root) {
     static final String MARK = "\uFEFF";
 
-    static YamlDoc read(String name, String file, byte[] bytes) throws InvalidContent {
+    public static YamlDoc read(String name, String file, byte[] bytes) throws InvalidContent {
         String all = new String(bytes, StandardCharsets.UTF_8);
         String mark = all.startsWith(MARK) ? MARK : "";
         String text = all.substring(mark.length());
@@ -34,20 +30,20 @@ record YamlDoc(String name, String mark, String text, WantedYaml.Keyed root) {
         throw new InvalidContent(findings.sorted());
     }
 
-    static YamlDoc create(String name) {
+    public static YamlDoc create(String name) {
         return new YamlDoc(name, "", "", new WantedYaml.Keyed());
     }
 
-    boolean isUnchanged() {
+    public boolean isUnchanged() {
         return root.origin() == null ? root.entries().isEmpty() : root.isUnchanged();
     }
 
     /// The items under a key that are mappings.
-    List<WantedYaml.Keyed> items(String key) {
+    public List<WantedYaml.Keyed> items(String key) {
         return items(root, key);
     }
 
-    static List<WantedYaml.Keyed> items(WantedYaml.Keyed of, String key) {
+    public static List<WantedYaml.Keyed> items(WantedYaml.Keyed of, String key) {
         List<WantedYaml.Keyed> keyed = new ArrayList<>();
         if (of.get(key) instanceof WantedYaml.Items items) {
             for (WantedYaml item : items.items()) {
@@ -62,8 +58,8 @@ record YamlDoc(String name, String mark, String text, WantedYaml.Keyed root) {
     /// The file with its changes made.
     ///
     /// @throws IllegalStateException where that would say anything else than what is wanted
-    byte[] edited() {
-        String edited = YamlEdit.apply(text, root);
+    public byte[] edited(YamlEdit.Comments comments) {
+        String edited = YamlEdit.apply(text, root, comments);
         Placed read = PlacedYaml.read(edited).orElse(null);
         if (read == null || !says(read, root)) {
             throw new IllegalStateException("an edit of " + name + " does not say what it should");

@@ -1,0 +1,264 @@
+package dev.crosswalk.files.write;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Population;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.ControlPopulation;
+import dev.crosswalk.programme.DatedAttestation;
+import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Performed;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Risk;
+import dev.crosswalk.programme.WantedFramework;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How each item of a programme is said in its file, as the readers of `files.folder` read it.
+final class ProgrammeForms {
+    private ProgrammeForms() {}
+
+    /// What `programme.yaml` says beside the frameworks.
+    static Form.Keyed settings(Programme p) {
+        return parameters(
+                        new Entries()
+                                .text("organisation", p.organisation())
+                                .text("scope", p.scope())
+                                .bare(
+                                        "timeZone",
+                                        p.timeZone().equals(ZoneOffset.UTC)
+                                                ? null
+                                                : p.timeZone().getId()),
+                        p.parameters())
+                .form();
+    }
+
+    private static Entries parameters(Entries in, Map<String, String> parameters) {
+        Entries each = new Entries();
+        parameters.forEach(each::text);
+        Form.Keyed form = each.form();
+        return form.entries().isEmpty() ? in : in.put("parameters", form);
+    }
+
+    static Form.Keyed of(WantedFramework w) {
+        return new Entries()
+                .text("edition", w.scope().edition())
+                .texts("nodes", w.scope().nodes())
+                .constant("assurance", w.assurance())
+                .implied(w.assurance() == Assurance.IMPLEMENTED)
+                .period("window", w.window())
+                .form();
+    }
+
+    static Form.Keyed of(Adoption a) {
+        Entries entries = new Entries().text("control", a.id());
+        if (a.subject() instanceof Adoption.Own(Control control)) {
+            entries.text("title", control.title());
+        }
+        entries.constant("state", a.state())
+                .bare("plannedOn", a.plannedOn())
+                .bare("dueOn", a.dueOn())
+                .bare("implementedOn", a.implementedOn())
+                .bare("retiredOn", a.retiredOn());
+        switch (a.subject()) {
+            case Adoption.OfLibrary of ->
+                    cadence(entries.text("owner", of.owner()), of.cadence())
+                            .bare("anchor", a.anchor());
+            case Adoption.Own(Control control) -> {
+                cadence(entries.text("owner", control.owner()), control.cadence())
+                        .bare("anchor", a.anchor());
+                own(entries, control);
+            }
+        }
+        return parameters(entries, a.parameters())
+                .texts("links", a.links())
+                .text("note", a.note())
+                .form();
+    }
+
+    private static Entries cadence(Entries in, @Nullable Cadence cadence) {
+        return cadence == null
+                ? in
+                : in.put(
+                        "cadence",
+                        new Entries()
+                                .constant("every", cadence.every())
+                                .bare("toleranceDays", cadence.toleranceDays())
+                                .implied(cadence.toleranceDays() == 0)
+                                .form());
+    }
+
+    private static void own(Entries entries, Control c) {
+        entries.text("domain", c.domain())
+                .text("objective", c.objective())
+                .text("description", c.description())
+                .constant("type", c.type())
+                .implied(c.type() == Control.Type.PREVENTIVE)
+                .constant("nature", c.nature())
+                .implied(c.nature() == Control.Nature.MANUAL)
+                .texts("discharges", c.discharges())
+                .texts("measures", c.measures())
+                .text("guidance", c.guidance())
+                .text("testOfDesign", c.testOfDesign())
+                .text("testOfOperation", c.testOfOperation())
+                .forms("evidence", c.evidence().stream().map(ProgrammeForms::of).toList());
+        if (!c.effort().equals(new Control.Effort(0, 0))) {
+            entries.put(
+                    "effort",
+                    new Entries()
+                            .bare("adopt", Control.Effort.days(c.effort().adopt()))
+                            .bare("runPerYear", Control.Effort.days(c.effort().runPerYear()))
+                            .form());
+        }
+        entries.texts("dependsOn", c.dependsOn()).texts("documents", c.documents());
+    }
+
+    private static Form.Keyed of(Control.EvidenceWanted e) {
+        return new Entries()
+                .text("kind", e.kind())
+                .bare("freshDays", e.freshDays())
+                .bare("population", e.population() ? true : null)
+                .form();
+    }
+
+    static Form.Keyed of(Evidence e) {
+        return new Entries()
+                .text("id", e.id())
+                .texts("controls", e.controls())
+                .text("kind", e.kind())
+                .bare("observedAt", e.observedAt())
+                .period("covers", e.observedAt() == null ? e.proves() : null)
+                .bare("receivedAt", e.receivedAt())
+                .text("by", e.by())
+                .text("file", e.file())
+                .bare("sha256", e.sha256().isEmpty() ? null : e.sha256())
+                .constant("result", e.result())
+                .text("run", e.run())
+                .text("note", e.note())
+                .form();
+    }
+
+    static Form.Keyed of(Approval a) {
+        return new Entries()
+                .text("document", a.document())
+                .text("version", a.version())
+                .text("owner", a.owner())
+                .text("approvedBy", a.approvedBy())
+                .bare("approvedOn", a.approvedOn())
+                .bare("reviewBy", a.reviewBy())
+                .form();
+    }
+
+    static Form.Keyed of(DecidedExclusion e) {
+        return new Entries()
+                .text("requirement", e.requirement().toString())
+                .text("justification", e.justification())
+                .text("approvedBy", e.approvedBy())
+                .bare("approvedOn", e.approvedOn())
+                .form();
+    }
+
+    static Form.Keyed of(AcceptedException e) {
+        return new Entries()
+                .text("id", e.id())
+                .text("control", e.control())
+                .text("reason", e.reason())
+                .texts("compensating", e.compensating())
+                .text("acceptedBy", e.acceptedBy())
+                .bare("acceptedOn", e.acceptedOn())
+                .bare("expiresOn", e.expiresOn())
+                .form();
+    }
+
+    static Form.Keyed of(Risk r) {
+        return new Entries()
+                .text("id", r.id())
+                .text("title", r.title())
+                .texts("tags", r.tags())
+                .text("owner", r.owner())
+                .bare("likelihood", r.likelihood())
+                .bare("impact", r.impact())
+                .constant("treatment", r.treatment())
+                .text("reason", r.reason())
+                .texts("controls", r.controls())
+                .bare("current", r.current())
+                .bare("residual", r.residual())
+                .implied(r.residual() == r.inherent())
+                .text("acceptedBy", r.acceptedBy())
+                .bare("acceptedOn", r.acceptedOn())
+                .bare("acceptedUntil", r.acceptedUntil())
+                .bare("checkedOn", r.checkedOn())
+                .bare("reviewBy", r.reviewBy())
+                .form();
+    }
+
+    static Form.Keyed of(AuditReport r) {
+        return new Entries()
+                .text("id", r.id())
+                .text("title", r.title())
+                .put(
+                        "scope",
+                        new Form.Listed(
+                                r.scopes().stream()
+                                        .map(Scope::toString)
+                                        .map(s -> new Form.Text(s, false))
+                                        .toList()))
+                .constant("assurance", r.assurance())
+                .period("covers", r.covers())
+                .bare("issuedOn", r.issuedOn())
+                .bare("validUntil", r.validUntil())
+                .forms("exceptions", r.exceptions().stream().map(ProgrammeForms::of).toList())
+                .form();
+    }
+
+    private static Form.Keyed of(AuditReport.NotMet n) {
+        return new Entries()
+                .text("requirement", n.requirement().toString())
+                .text("note", n.note())
+                .form();
+    }
+
+    static Form.Keyed of(DatedAttestation dated) {
+        Attestation a = dated.attestation();
+        return new Entries()
+                .text("requirement", a.requirement().toString())
+                .bare("met", a.met())
+                .constant("assurance", a.level())
+                .text("source", a.source())
+                .bare("since", dated.since())
+                .bare("validUntil", dated.validUntil())
+                .form();
+    }
+
+    static Form.Keyed of(Performed p) {
+        return new Entries()
+                .text("control", p.control())
+                .bare("performedOn", p.performedOn())
+                .bare("for", p.period().isEmpty() ? p.meantFor() : p.period())
+                .text("by", p.by())
+                .texts("evidence", p.evidence())
+                .text("note", p.note())
+                .form();
+    }
+
+    /// Without the events, which a file of their own has.
+    static Form.Keyed of(ControlPopulation p) {
+        Population population = p.population();
+        return new Entries()
+                .text("id", population.id())
+                .text("control", p.control())
+                .period("covers", population.covers())
+                .bare("receivedAt", population.receivedAt())
+                .text("file", p.file())
+                .text("note", p.note())
+                .form();
+    }
+}

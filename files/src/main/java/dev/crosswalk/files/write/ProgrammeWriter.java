@@ -1,0 +1,252 @@
+package dev.crosswalk.files.write;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.content.tree.FileKind;
+import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.content.yaml.YamlFile;
+import dev.crosswalk.files.edit.FolderWrite;
+import dev.crosswalk.files.edit.WantedYaml;
+import dev.crosswalk.files.edit.YamlDoc;
+import dev.crosswalk.files.edit.YamlEdit;
+import dev.crosswalk.files.folder.FolderFiles;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Programme;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/// Makes the files of a folder say a programme: what is read from them then is that programme.
+///
+/// What they say already keeps its bytes, comments and order included. Of an item that changed only
+/// the keys that differ are edited; a new one goes to the end of the file where its like stands,
+/// and one that is gone takes its own comment along. Files of evidence are no part of a programme,
+/// and stay as they are.
+public final class ProgrammeWriter {
+    private final Programme wanted;
+    private final FileTree before;
+    private final Content content;
+
+    /// The folder as it is, but for what `programme.yaml` says of the organisation.
+    private FileTree begun;
+
+    /// By name, in the order in which they are read.
+    private final Map<String, YamlDoc> docs = new TreeMap<>();
+
+    private ProgrammeWriter(Programme wanted, FileTree before, Content content) {
+        this.wanted = wanted;
+        this.before = before;
+        this.content = content;
+        begun = before;
+    }
+
+    /// An item, and the file in which it stands.
+    private record Stand(String file, WantedYaml.Keyed item) {
+        /// Of a control.
+        Form name() {
+            String id = item.get("control") instanceof WantedYaml.Text text ? text.text() : "";
+            return new Form.Text(OneLine.of(id), false);
+        }
+    }
+
+    /// @param before the folder as it is, which need not hold a programme yet
+    /// @throws InvalidContent where what is there cannot be read, or no folder can hold what is
+    ///   wanted: a requirement without a name, a character that YAML does not know
+    /// @throws IllegalArgumentException where the files would say something else than is wanted,
+    ///   because that is no programme that anybody could write down: a day of another time zone, a
+    ///   period that is not the one that it names
+    public static FolderChange change(Programme wanted, FileTree before, Content content)
+            throws InvalidContent, IOException {
+        return new ProgrammeWriter(wanted, before, content).change();
+    }
+
+    /// The same with a folder on the disk: all of its files say the programme then, or none.
+    ///
+    /// @throws FolderWrite.ChangedMeanwhile where somebody else wrote into it
+    public static void write(Programme wanted, FolderFiles folder, Content content)
+            throws InvalidContent, IOException {
+        Programme old = ProgrammeFolder.said(folder.asRead(), content);
+        for (String file : PopulationFiles.names(List.of(old, wanted))) {
+            // So that it is noticed when somebody else changes it.
+            folder.bytes(file);
+        }
+        FolderChange change = change(wanted, folder.asRead(), content);
+        FolderWrite.write(folder, change.files(), change.removed());
+    }
+
+    private FolderChange change() throws InvalidContent, IOException {
+        Programme old = begin();
+        for (Listing<?> listing : Listing.ALL) {
+            list(listing, old);
+        }
+        Map<String, byte[]> files = new TreeMap<>();
+        for (YamlDoc doc : docs.values()) {
+            if (!doc.isUnchanged()) {
+                files.put(doc.name(), doc.edited(YamlEdit.Comments.GO));
+            }
+        }
+        PopulationFiles populations = new PopulationFiles(before, old, wanted);
+        files.putAll(populations.changed());
+        refuseAnythingElse(before.with(files));
+        return new FolderChange(files, populations.removed());
+    }
+
+    /// What the files say when `programme.yaml` says already what it is to say of the organisation:
+    /// in which time zone days are meant is a part of that.
+    private Programme begin() throws InvalidContent, IOException {
+        boolean isThere = before.kind(ProgrammeFolder.PROGRAMME) != FileKind.NOTHING;
+        Programme old = isThere ? ProgrammeFolder.said(before, content) : null;
+        for (String name : ProgrammeFolder.yaml(before)) {
+            byte[] bytes = before.bytes(name, YamlFile.MOST_BYTES);
+            docs.put(name, YamlDoc.read(name, before.shown(name), bytes));
+        }
+        YamlDoc doc = doc(ProgrammeFolder.PROGRAMME);
+        Form.Keyed was = old == null ? new Entries().form() : ProgrammeForms.settings(old);
+        Rewriting.keyed(doc.root(), was, ProgrammeForms.settings(wanted));
+        if (old != null && old.timeZone().equals(wanted.timeZone())) {
+            return old;
+        }
+        byte[] edited = doc.isUnchanged() ? new byte[0] : doc.edited(YamlEdit.Comments.GO);
+        begun = before.with(Map.of(ProgrammeFolder.PROGRAMME, edited));
+        return ProgrammeFolder.said(begun, content);
+    }
+
+    private YamlDoc doc(String name) {
+        return docs.computeIfAbsent(name, YamlDoc::create);
+    }
+
+    private void list(Listing<?> listing, Programme old) throws InvalidContent {
+        List<Stand> stands = new ArrayList<>();
+        for (YamlDoc doc : docs.values()) {
+            if (listing.isIn(doc.name())) {
+                doc.items(listing.key()).forEach(i -> stands.add(new Stand(doc.name(), i)));
+            }
+        }
+        List<Form.Keyed> was = listing.forms(old);
+        if (stands.size() != was.size()) {
+            // Something is there twice.
+            ProgrammeFolder.read(begun, content);
+            throw new IllegalStateException(listing.key() + " that stand nowhere");
+        }
+        List<Form.Keyed> now = listing.forms(wanted);
+        if (!now.equals(was)) {
+            put(listing, arranged(listing, stands, was, now));
+        }
+    }
+
+    /// The items that are wanted, file by file.
+    private Map<String, List<WantedYaml>> arranged(
+            Listing<?> listing, List<Stand> stands, List<Form.Keyed> old, List<Form.Keyed> now) {
+        boolean ordered = listing.isOrdered();
+        List<Form.Keyed> was = ordered ? old : asTheyStand(stands, old);
+        int[] pairs = ordered ? Pairing.inOrder(was, now) : Pairing.of(was, now);
+        Map<String, List<WantedYaml>> files = new LinkedHashMap<>();
+        stands.forEach(s -> files.putIfAbsent(s.file(), new ArrayList<>()));
+        String file = first(listing, stands, pairs);
+        for (int i : order(pairs, ordered)) {
+            Form.Keyed form = now.get(i);
+            WantedYaml item;
+            if (pairs[i] == Pairing.NEW) {
+                file = ordered ? file : home(form, stands, was);
+                item = Rewriting.made(form);
+            } else {
+                Stand stand = stands.get(pairs[i]);
+                file = stand.file();
+                item = Rewriting.changed(stand.item(), was.get(pairs[i]), form);
+            }
+            files.computeIfAbsent(file, _ -> new ArrayList<>()).add(item);
+        }
+        return files;
+    }
+
+    /// A programme has its controls by their ids, whatever their order in the files.
+    private static List<Form.Keyed> asTheyStand(List<Stand> stands, List<Form.Keyed> was) {
+        Map<Form, Form.Keyed> byName = new HashMap<>();
+        was.forEach(form -> byName.put(form.name(), form));
+        return stands.stream().map(s -> Objects.requireNonNull(byName.get(s.name()))).toList();
+    }
+
+    /// New ones come last where the files are free to have any order.
+    private static List<Integer> order(int[] pairs, boolean ordered) {
+        Comparator<Integer> byPlace =
+                Comparator.comparingInt(
+                        i -> pairs[i] == Pairing.NEW ? Integer.MAX_VALUE : pairs[i]);
+        List<Integer> all = IntStream.range(0, pairs.length).boxed().toList();
+        return ordered ? all : all.stream().sorted(byPlace).toList();
+    }
+
+    /// Where a new item goes that stands before all others.
+    private static String first(Listing<?> listing, List<Stand> stands, int[] pairs) {
+        return IntStream.of(pairs)
+                .filter(p -> p != Pairing.NEW)
+                .mapToObj(p -> stands.get(p).file())
+                .findFirst()
+                .orElse(stands.isEmpty() ? listing.first() : stands.getLast().file());
+    }
+
+    /// The file of a new control: of those of its domain, or of the organisation's own.
+    private String home(Form.Keyed control, List<Stand> stands, List<Form.Keyed> was) {
+        String domain = domain(control);
+        Map<String, Set<String>> domains = new HashMap<>();
+        String home = null;
+        for (int i = 0; i < stands.size(); i++) {
+            String file = stands.get(i).file();
+            String there = domain(was.get(i));
+            domains.computeIfAbsent(file, _ -> new HashSet<>()).add(there);
+            home = there.equals(domain) ? file : home;
+        }
+        if (home != null) {
+            return home;
+        }
+        boolean apart = domains.values().stream().allMatch(d -> d.size() == 1);
+        return apart ? ProgrammeFolder.CONTROLS + "/" + domain + ".yaml" : stands.getLast().file();
+    }
+
+    private String domain(Form.Keyed control) {
+        if (control.entries().containsKey("title")) {
+            return "own";
+        }
+        String id = ((Form.Text) control.name()).text();
+        return content.controls().control(id).map(Control::domain).orElse("controls");
+    }
+
+    private void put(Listing<?> listing, Map<String, List<WantedYaml>> files) {
+        files.forEach((file, items) -> {
+            WantedYaml.Keyed root = doc(file).root();
+            WantedYaml.Items list =
+                    root.get(listing.key()) instanceof WantedYaml.Items there
+                            ? there.replaced(items)
+                            : WantedYaml.Items.of(items);
+            root.put(listing.key(), list, ProgrammeFolder.FILE_KEYS);
+        });
+    }
+
+    private void refuseAnythingElse(FileTree after) throws InvalidContent {
+        Programme said = ProgrammeFolder.said(after, content);
+        if (!said.equals(wanted)) {
+            // The rules may know why: something is there twice.
+            ProgrammeFolder.read(after, content);
+            String what =
+                    ItemKind.ALL.stream()
+                            .filter(kind -> !kind.of(said).equals(kind.of(wanted)))
+                            .map(ItemKind::toString)
+                            .findFirst()
+                            .orElse("organisation");
+            throw new IllegalArgumentException(
+                    "no files say this programme: its %s would be read as something else"
+                            .formatted(what));
+        }
+    }
+}

@@ -1,0 +1,550 @@
+package dev.crosswalk.files.write;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Population;
+import dev.crosswalk.files.Sha256;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.ControlPopulation;
+import dev.crosswalk.programme.DatedAttestation;
+import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Performed;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Risk;
+import dev.crosswalk.programme.WantedFramework;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Programmes with something of everything, made up from a seed: sound ones, with texts over which
+/// a writer of files might stumble.
+public final class MadeUpProgrammes {
+    /// Files of evidence that lie there, with their digest.
+    static final Map<String, byte[]> ATTACHMENTS =
+            Map.of("evidence/a b.pdf", new byte[] {1}, "evidence/2026/ü.pdf", new byte[] {2});
+
+    private static final LocalDate START = LocalDate.of(2026, 1, 1);
+
+    private static final List<String> ZONES =
+            List.of("Z", "UTC", "Europe/Berlin", "+05:30", "America/Los_Angeles");
+
+    private static final Map<String, String> PERIODS =
+            Map.of(
+                    "2026", "2026-01-01",
+                    "2026-H2", "2026-07-01",
+                    "2026-Q3", "2026-07-01",
+                    "2026-09", "2026-09-01",
+                    "2026-W07", "2026-02-09",
+                    "2026-03-31", "2026-03-31");
+
+    private static final List<String> ODD =
+            List.of(
+                    "plain words",
+                    "Jane Doe",
+                    "=1+1",
+                    "-x",
+                    "- x",
+                    "@home",
+                    "'quoted'",
+                    "\"double\"",
+                    "''",
+                    "a\nb",
+                    "a\n\n  b\nc\n",
+                    "\nfirst line empty",
+                    "ends\n\n\n",
+                    "windows\r\nlines",
+                    "😀 smile",
+                    "key: value",
+                    "colon:",
+                    ": x",
+                    "# none",
+                    "a # b",
+                    "yes",
+                    "No",
+                    "null",
+                    "~",
+                    "true",
+                    "False",
+                    "007",
+                    "1e3",
+                    "0x1F",
+                    "1_000",
+                    "12:30:45",
+                    "-5",
+                    "2026-01-01",
+                    "2026-03-31T23:30:00+02:00",
+                    "[a]",
+                    "{a: b}",
+                    "&a",
+                    "*a",
+                    "!t",
+                    "| x",
+                    "> y",
+                    "%z",
+                    "`",
+                    "---",
+                    "...",
+                    "? a",
+                    ", b",
+                    "a,b;c",
+                    "trailing ",
+                    " leading",
+                    "two  spaces",
+                    "tab\there",
+                    "\ttab first",
+                    "back\\slash \\n \\\\",
+                    "_x000D_",
+                    "üñí",
+                    "e\u0301",
+                    "a\u2028b",
+                    "a\u0085b",
+                    "\u00a0",
+                    "x\u00a0y",
+                    "x\uFEFFy",
+                    "<<<<<<< ours",
+                    "<<: *a",
+                    "long ".repeat(1_900) + ".");
+
+    private final Random random;
+    private final Content content;
+    private final ZoneId zone;
+
+    private MadeUpProgrammes(long seed, Content content) {
+        random = new Random(seed);
+        this.content = content;
+        zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+    }
+
+    public static Programme of(long seed, Content content) {
+        return new MadeUpProgrammes(seed, content).programme();
+    }
+
+    /// One that has some things of another, some are changed, gone or new, and some change places.
+    static Programme mixed(long seed, Programme one, Programme other) {
+        Random random = new Random(seed);
+        return one.toBuilder()
+                .organisation(random.nextBoolean() ? one.organisation() : other.organisation())
+                .scope(random.nextBoolean() ? one.scope() : other.scope())
+                .parameters(random.nextBoolean() ? one.parameters() : other.parameters())
+                .frameworks(
+                        mixed(random, one, other, Programme::frameworks, w -> w.scope().edition()))
+                .adoptions(mixed(random, one, other, Programme::adoptions, Adoption::id))
+                .approvals(mixed(random, one, other, Programme::approvals, Approval::document))
+                .evidence(mixed(random, one, other, Programme::evidence, Evidence::id))
+                .performed(mixed(random, one, other, Programme::performed, p -> p))
+                .populations(
+                        mixed(random, one, other, Programme::populations, p -> p.population().id()))
+                .exclusions(
+                        mixed(
+                                random,
+                                one,
+                                other,
+                                Programme::exclusions,
+                                DecidedExclusion::requirement))
+                .exceptions(mixed(random, one, other, Programme::exceptions, AcceptedException::id))
+                .reports(mixed(random, one, other, Programme::reports, AuditReport::id))
+                .attestations(mixed(random, one, other, Programme::attestations, a -> a))
+                .risks(mixed(random, one, other, Programme::risks, Risk::id))
+                .build();
+    }
+
+    private static <T> List<T> mixed(
+            Random random,
+            Programme one,
+            Programme other,
+            Function<Programme, List<T>> of,
+            Function<T, Object> id) {
+        List<T> mixed = new ArrayList<>(of.apply(one));
+        if (random.nextInt(3) == 0) {
+            return mixed;
+        }
+        for (T theirs : of.apply(other)) {
+            int same = mixed.stream().map(id).toList().indexOf(id.apply(theirs));
+            if (same >= 0) {
+                mixed.set(same, theirs);
+            } else if (random.nextBoolean()) {
+                mixed.add(random.nextInt(mixed.size() + 1), theirs);
+            }
+        }
+        mixed.removeIf(_ -> random.nextInt(5) == 0);
+        if (random.nextInt(4) == 0) {
+            Collections.shuffle(mixed, random);
+        }
+        return mixed;
+    }
+
+    // ---- what there is to choose from
+
+    private boolean maybe() {
+        return random.nextBoolean();
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private <E extends Enum<E>> E one(Class<E> type) {
+        return one(List.of(type.getEnumConstants()));
+    }
+
+    private <T> List<T> some(List<T> of) {
+        List<T> all = new ArrayList<>(of);
+        Collections.shuffle(all, random);
+        return all.subList(0, random.nextInt(Math.min(4, all.size() + 1)));
+    }
+
+    private <T> List<T> times(int most, IntFunction<T> each) {
+        return IntStream.range(0, random.nextInt(most + 1)).mapToObj(each).toList();
+    }
+
+    private String odd() {
+        return one(ODD);
+    }
+
+    private String oddOrNone() {
+        return maybe() ? odd() : "";
+    }
+
+    private String id(String start, int n) {
+        return start + n + one(List.of("", " é", ": x", " # y", "'s", "=1", ",z", "😀"));
+    }
+
+    private List<String> texts() {
+        return some(ODD).stream().map(OneLine::of).distinct().toList();
+    }
+
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            parameters.put(one(List.of("null", "true", "no", "p_")) + i, odd().strip());
+        }
+        parameters.values().removeIf(String::isEmpty);
+        return parameters;
+    }
+
+    private LocalDate day() {
+        return START.plusDays(random.nextInt(300));
+    }
+
+    private @Nullable LocalDate dayOrNone() {
+        return maybe() ? day() : null;
+    }
+
+    private LocalDate after(LocalDate day) {
+        return day.plusDays(random.nextInt(60));
+    }
+
+    private @Nullable LocalDate afterOrNone(@Nullable LocalDate day) {
+        return maybe() ? after(day == null ? START : day) : null;
+    }
+
+    private Period days() {
+        LocalDate from = day();
+        return new Period(from, after(from));
+    }
+
+    private Moment moment(LocalDate day) {
+        return maybe()
+                ? Moment.on(day, zone)
+                : Moment.at(
+                        day.atTime(random.nextInt(24), random.nextInt(60), 0, random.nextInt(3))
+                                .atZone(zone)
+                                .toInstant(),
+                        zone);
+    }
+
+    private @Nullable Moment momentOrNone(LocalDate day) {
+        return maybe() ? moment(day) : null;
+    }
+
+    private List<RequirementRef> assessable() {
+        List<RequirementRef> refs = new ArrayList<>();
+        for (FrameworkEdition edition : content.library().editions()) {
+            for (Requirement r : edition.requirements()) {
+                if (r.assessable() && !r.kind().equals("clause")) {
+                    refs.add(new RequirementRef(edition.id(), r.id()));
+                }
+            }
+        }
+        return refs;
+    }
+
+    private Scope scope() {
+        FrameworkEdition edition = one(content.library().editions());
+        return edition.scope(some(edition.requirements().stream().map(Requirement::id).toList()));
+    }
+
+    // ---- a programme
+
+    private Programme programme() {
+        List<Adoption> adoptions = adoptions();
+        List<String> controls = adoptions.stream().map(Adoption::id).toList();
+        List<Evidence> evidence = times(6, i -> evidence(i, controls));
+        List<String> shown = evidence.stream().map(Evidence::id).toList();
+        return Programme.builder(odd())
+                .scope(oddOrNone())
+                .timeZone(zone)
+                .frameworks(frameworks())
+                .parameters(parameters())
+                .adoptions(adoptions)
+                .approvals(times(3, this::approval))
+                .evidence(evidence)
+                .performed(times(4, _ -> performed(controls, shown)))
+                .populations(times(3, i -> population(i, controls)))
+                .exclusions(some(assessable()).stream().map(this::exclusion).toList())
+                .exceptions(times(3, i -> exception(i, controls)))
+                .reports(times(3, this::report))
+                .attestations(some(assessable()).stream().map(this::attestation).toList())
+                .risks(times(4, i -> risk(i, controls)))
+                .build();
+    }
+
+    private List<WantedFramework> frameworks() {
+        return some(content.library().editions()).stream()
+                .map(edition -> {
+                    Assurance assurance = one(Assurance.class);
+                    return new WantedFramework(
+                            edition.scope(
+                                    some(
+                                            edition.requirements().stream()
+                                                    .map(Requirement::id)
+                                                    .toList())),
+                            assurance,
+                            assurance == Assurance.OPERATING || maybe() ? days() : null);
+                })
+                .toList();
+    }
+
+    private List<Adoption> adoptions() {
+        List<Adoption> adoptions = new ArrayList<>();
+        List<String> library = content.controls().controls().stream().map(Control::id).toList();
+        // Evidence and the like need one that they can name.
+        adoptions.add(adoption(ofLibrary(library.getFirst())));
+        some(library.subList(1, library.size()))
+                .forEach(id -> adoptions.add(adoption(ofLibrary(id))));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            adoptions.add(adoption(new Adoption.Own(own("OWN-" + i, library))));
+        }
+        return adoptions;
+    }
+
+    private Adoption.OfLibrary ofLibrary(String id) {
+        return new Adoption.OfLibrary(id, oddOrNone(), maybe() ? cadence() : null);
+    }
+
+    private Cadence cadence() {
+        return new Cadence(one(Cadence.Every.class), random.nextInt(3));
+    }
+
+    private Control own(String id, List<String> library) {
+        List<String> obligations =
+                content.library().obligations().stream().map(Obligation::id).toList();
+        return Control.builder(id)
+                .title(odd())
+                .domain(oddOrNone())
+                .objective(oddOrNone())
+                .description(oddOrNone())
+                .type(one(Control.Type.class))
+                .nature(one(Control.Nature.class))
+                .cadence(cadence())
+                .owner(oddOrNone())
+                .discharges(some(obligations))
+                .measures(texts())
+                .guidance(oddOrNone())
+                .testOfDesign(oddOrNone())
+                .testOfOperation(oddOrNone())
+                .evidence(
+                        times(
+                                3,
+                                i ->
+                                        new Control.EvidenceWanted(
+                                                "kind-" + i, 1 + random.nextInt(400), maybe())))
+                .effort(
+                        maybe()
+                                ? new Control.Effort(0, 0)
+                                : new Control.Effort(random.nextInt(900), random.nextInt(900)))
+                .dependsOn(some(library))
+                .documents(texts())
+                .build();
+    }
+
+    private Adoption adoption(Adoption.Subject subject) {
+        Adoption.State state = one(Adoption.State.class);
+        LocalDate planned = day();
+        LocalDate implemented = planned.plusDays(2);
+        LocalDate retired = implemented.plusDays(40);
+        Adoption adoption = Adoption.of(subject).build();
+        boolean periodic =
+                AdoptedControl.of(adoption, content.controls()).cadence().every().isPeriodic();
+        return adoption.toBuilder()
+                .state(state)
+                .plannedOn(momentOrNone(planned))
+                .dueOn(dayOrNone())
+                .implementedOn(
+                        switch (state) {
+                            case PLANNED -> null;
+                            case IMPLEMENTED -> moment(implemented);
+                            case RETIRED -> momentOrNone(implemented);
+                        })
+                .retiredOn(state == Adoption.State.RETIRED ? moment(retired) : null)
+                .anchor(periodic ? dayOrNone() : null)
+                .parameters(parameters())
+                .links(texts())
+                .note(oddOrNone())
+                .build();
+    }
+
+    private Evidence evidence(int i, List<String> controls) {
+        Moment observed = momentOrNone(day());
+        Period proves = observed == null ? days() : Period.day(observed.day());
+        Evidence.Result result = maybe() ? one(Evidence.Result.class) : null;
+        String file = maybe() ? one(List.copyOf(ATTACHMENTS.keySet())) : "";
+        return new Evidence(
+                id("EV-", i),
+                withSome(one(controls), controls),
+                odd(),
+                proves,
+                observed,
+                moment(proves.to().plusDays(2)),
+                oddOrNone(),
+                file.isEmpty() ? "" : file.substring("evidence/".length()),
+                file.isEmpty() ? "" : Sha256.of(Objects.requireNonNull(ATTACHMENTS.get(file))),
+                result,
+                result == null ? "" : oddOrNone(),
+                oddOrNone());
+    }
+
+    private List<String> withSome(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), some(others).stream()).distinct().toList();
+    }
+
+    private Approval approval(int i) {
+        LocalDate on = dayOrNone();
+        return new Approval(
+                id("document ", i),
+                oddOrNone(),
+                oddOrNone(),
+                on == null ? oddOrNone() : odd(),
+                on,
+                afterOrNone(on));
+    }
+
+    private Performed performed(List<String> controls, List<String> evidence) {
+        String period = maybe() ? one(List.copyOf(PERIODS.keySet())) : "";
+        return new Performed(
+                one(controls),
+                moment(day()),
+                period.isEmpty() ? null : LocalDate.parse(PERIODS.get(period)),
+                period,
+                oddOrNone(),
+                some(evidence),
+                oddOrNone());
+    }
+
+    private ControlPopulation population(int i, List<String> controls) {
+        Period covers = days();
+        int number = 10 * i + random.nextInt(3);
+        List<Population.Item> items =
+                times(
+                        6,
+                        n ->
+                                new Population.Item(
+                                        n + odd().strip(),
+                                        covers.from(),
+                                        maybe() ? after(covers.from()) : null));
+        return new ControlPopulation(
+                one(controls),
+                new Population(
+                        "POP-" + number, covers, moment(covers.to().plusDays(2)), shuffled(items)),
+                "populations/ü %d.csv".formatted(number),
+                oddOrNone());
+    }
+
+    private <T> List<T> shuffled(List<T> list) {
+        List<T> all = new ArrayList<>(list);
+        Collections.shuffle(all, random);
+        return all;
+    }
+
+    private DecidedExclusion exclusion(RequirementRef ref) {
+        return new DecidedExclusion(ref, odd(), oddOrNone(), dayOrNone());
+    }
+
+    private AcceptedException exception(int i, List<String> controls) {
+        LocalDate on = day();
+        return new AcceptedException(
+                id("EX-", i), one(controls), odd(), some(controls), odd(), on, after(on));
+    }
+
+    private AuditReport report(int i) {
+        LocalDate issued = day();
+        return new AuditReport(
+                id("REP-", i),
+                odd(),
+                List.of(scope()),
+                one(Assurance.class),
+                maybe() ? days() : null,
+                issued,
+                afterOrNone(issued),
+                some(assessable()).stream()
+                        .map(ref -> new AuditReport.NotMet(ref, oddOrNone()))
+                        .toList());
+    }
+
+    private DatedAttestation attestation(RequirementRef ref) {
+        return new DatedAttestation(
+                new Attestation(ref, maybe(), maybe() ? one(Assurance.class) : null, oddOrNone()),
+                dayOrNone(),
+                dayOrNone());
+    }
+
+    private Risk risk(int i, List<String> controls) {
+        int likelihood = 1 + random.nextInt(10);
+        int impact = 1 + random.nextInt(10);
+        LocalDate accepted = dayOrNone();
+        return new Risk(
+                id("R-", i),
+                odd(),
+                texts(),
+                odd(),
+                likelihood,
+                impact,
+                some(controls),
+                maybe() ? 1 + random.nextInt(100) : null,
+                one(Risk.Treatment.class),
+                oddOrNone(),
+                maybe() ? likelihood * impact : 1 + random.nextInt(100),
+                oddOrNone(),
+                accepted,
+                afterOrNone(accepted),
+                dayOrNone(),
+                dayOrNone());
+    }
+}
