@@ -2,6 +2,7 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.lint.LintAnswer;
 import dev.crosswalk.answers.lint.LintedProgramme;
 import dev.crosswalk.cli.command.Options;
@@ -77,6 +78,14 @@ final class LintVerb implements Verb {
             Path path = Options.path(name);
             if (ProgrammeFolder.looksLikeOne(path)) {
                 programmes.add(path);
+            } else if (ProgrammeFolder.partOf(path).orElse(null) instanceof Path whole) {
+                throw Refusal.of(
+                                Code.UNSUITABLE,
+                                "",
+                                name,
+                                "{value!} is a part of a programme, which is checked as a whole:"
+                                        + " <?lint {programme}>")
+                        .with("programme", whole.toString());
             } else if (Files.isDirectory(path)) {
                 packs = true;
                 content = withPack(content, path, refused);

@@ -33,6 +33,7 @@ class BadInputTest {
                         gap --have iso27001 --want soc2-2017       | unknown framework edition "iso27001". Maybe "iso27001-2022"?
                         show iso27001                              | unknown edition, requirement, obligation, control or document "iso27001". Maybe "iso27001-2022"?
                         why --have soc2-2017 acc-review-periodic   | acc-review-periodic is an obligation, and a requirement is asked for. crosswalk show acc-review-periodic
+                        why --have soc2-2017 ACC-07                | ACC-07 is a control, and a requirement is asked for. crosswalk show ACC-07 shows what it discharges
                         why --have soc2-2017 iso27001-2022         | iso27001-2022 is an edition, and one requirement of it is asked for, as in iso27001-2022/4.1
                         why --have soc2-2017 iso27001-2022:A.5.1   | unknown requirement "iso27001-2022:A.5.1". Maybe "iso27001-2022/A.5.1"?
                         why --have soc2-2017 iso27001-2022/A.5.155  | "A.5.155" is not in iso27001-2022. Maybe "A.5.15"?

@@ -560,6 +560,23 @@ class ProgrammeVerbsTest {
         }
 
         @Test
+        void isNotCheckedInParts() throws IOException {
+            Files.writeString(folder.resolve("programme.yaml"), "organisation: One Ltd\n");
+            Files.createDirectories(folder.resolve("controls"));
+
+            Run run = Run.of("lint", folder.resolve("controls").toString());
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualTo(
+                            "crosswalk: \"%s/controls\" is a part of a programme, which is checked as a"
+                                            .formatted(folder)
+                                    + " whole: crosswalk lint "
+                                    + folder
+                                    + "\n");
+        }
+
+        @Test
         void endsItsLintWithItsOwnFiguresAndNotWithThoseOfTheLibrary() throws IOException {
             Files.writeString(
                     folder.resolve("programme.yaml"),
@@ -576,7 +593,7 @@ class ProgrammeVerbsTest {
                     .startsWith("0 errors, 0 warnings One Ltd (" + folder + ") wants iso27001-2022")
                     .contains(
                             "1 control adopted: 0 in place, 1 planned; 0 of them the organisation's"
-                                    + " own; 0 given up")
+                                    + " own; 0 retired")
                     .contains("no open findings")
                     .doesNotContain("demands each", "published mapping rows");
             assertThat(words(library)).contains("demands each", "published mapping rows");

@@ -44,7 +44,7 @@ public record LintedProgramme(String folder, ProgrammeFigures figures, int error
                         + f.own()
                         + " of them the organisation's own; "
                         + f.retired()
-                        + " given up");
+                        + " retired");
         all.add(
                 Words.many(f.evidence(), "piece of evidence", "pieces of evidence")
                         + ", "

@@ -41,6 +41,14 @@ public record WhyAnswer(Explanation why, GapAnswer one) implements Answer {
     private static final int NAMED = 3;
 
     public static WhyAnswer of(WhyRequest request, Sources sources) throws Refusal {
+        if (sources.content().controls().control(request.requirement()).isPresent()) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "requirement",
+                    request.requirement(),
+                    "{value} is a control, and a requirement is asked for. <?show {value}> shows"
+                            + " what it discharges");
+        }
         ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
         RequirementRef ref = inquiry.wants().requirement("requirement", request.requirement());
         Scope scope = new Scope(ref.edition(), List.of(ref.id()));

@@ -91,6 +91,17 @@ public final class ProgrammeFolder {
                 || tree.isFolder(POPULATIONS);
     }
 
+    /// The programme that a folder is a part of, and does not make without the others.
+    public static Optional<Path> partOf(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        Path parent = whole.getParent();
+        return parent != null
+                        && FOLDERS.contains(whole.getFileName().toString())
+                        && isProgramme(parent)
+                ? Optional.of(parent)
+                : Optional.empty();
+    }
+
     /// @throws InvalidContent where anything in the programme is wrong, with all that is
     public static Programme read(FileTree tree, Content content) throws InvalidContent {
         ProgrammeFolder reader = new ProgrammeFolder(tree, content);

@@ -100,7 +100,7 @@ final class ControlTables {
                 moment("Planned on", "plannedOn", "The day on which it was decided on."),
                 moment("Due on", "dueOn", "The day by which it is to be in place."),
                 moment("Implemented on", "implementedOn", "The day since which it is in place."),
-                moment("Retired on", "retiredOn", "The day on which it was given up."));
+                moment("Retired on", "retiredOn", "The day on which it was retired."));
     }
 
     private static List<TableColumn> cadence(String without) {
