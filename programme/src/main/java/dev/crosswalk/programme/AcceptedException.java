@@ -4,10 +4,10 @@ import dev.crosswalk.content.text.OneLine;
 import java.time.LocalDate;
 import java.util.List;
 
-/// A deviation from a control that somebody accepted for a time. It proves nothing: it only says
-/// that the organisation knows.
+/// A deviation from a control that somebody accepted for a time. It proves nothing, and only says
+/// that the organisation knows of the deviation.
 ///
-/// @param compensating ids of the controls that make up for it
+/// @param compensating ids of the controls that make up for the deviation
 public record AcceptedException(
         String id,
         String control,

@@ -5,16 +5,17 @@ import dev.crosswalk.content.control.ControlBuilder;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.operation.Cadence;
 
-/// A control that was adopted, as it is judged: what a library says of it, with what the
-/// organisation says instead.
+/// An adopted control, as it is judged: what a library says of it, overridden by what the
+/// organisation says.
 ///
-/// @param control with the organisation's owner and cadence where it set any
+/// @param control as the library has it, but with the organisation's owner and cadence where it set
+///   any
 public record AdoptedControl(Adoption adoption, Control control) {
 
     private static final String GONE = "(no longer in the library)";
 
-    /// A control that the library does not have any more stays in the programme, and nothing is
-    /// proved by it: nobody can say what it discharges.
+    /// Joins an adoption with the library. A control that the library no longer has stays in the
+    /// programme but proves nothing, since nobody can say what it discharges.
     public static AdoptedControl of(Adoption adoption, ControlLibrary library) {
         return new AdoptedControl(
                 adoption,

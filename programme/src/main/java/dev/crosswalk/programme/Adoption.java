@@ -9,20 +9,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// That the organisation decided on a control, and what it said of it.
+/// That the organisation decided on a control, and what it says of the control.
 ///
 /// What the library says of the control is not in here: [AdoptedControl] has both.
 ///
 /// @param subject which control it is
-/// @param plannedOn when it was decided on
-/// @param dueOn the day by which it is to be in place
-/// @param implementedOn since when it has been in place; of a day, from its first instant, so that
-///   what is seen on that day is seen of the control
-/// @param retiredOn when it was given up; of a day, at its first instant, so that nothing is
-///   expected on that day any more
-/// @param anchor the first day of some period of a periodic cadence; null is the calendar's
-/// @param parameters what its documents say of it where a template leaves it open
-/// @param links where it is described or done
+/// @param plannedOn when the control was decided on
+/// @param dueOn the day by which the control is to be in place
+/// @param implementedOn since when the control has been in place; a day counts from its first
+///   instant, so that what is seen on that day counts as seen of the control
+/// @param retiredOn when the control was given up; a day counts from its first instant, so that
+///   nothing is expected on that day any more
+/// @param anchor the first day of some period of a periodic cadence; null where periods are those
+///   of the calendar
+/// @param parameters the values that the control's documents take where a template leaves them open
+/// @param links where the control is described or done
 public record Adoption(
         Subject subject,
         State state,
@@ -41,15 +42,15 @@ public record Adoption(
         links = OneLine.all(links);
     }
 
-    /// Which control is meant.
+    /// Which control an adoption is about.
     public sealed interface Subject {
         String id();
     }
 
     /// A control of the library, and what the organisation says in place of it.
     ///
-    /// @param owner empty where the library's stands
-    /// @param cadence null where the library's stands
+    /// @param owner empty where the owner that the library names stands
+    /// @param cadence null where the cadence that the library gives stands
     public record OfLibrary(String id, String owner, @Nullable Cadence cadence) implements Subject {
         public OfLibrary {
             id = OneLine.of(id);
@@ -124,7 +125,7 @@ public record Adoption(
         return subject instanceof Own;
     }
 
-    /// Whether it had been decided on by then, and not been given up.
+    /// Whether the control had been decided on by the moment, and not been given up.
     public boolean plannedAt(Moment moment) {
         Moment since = plannedOn == null ? implementedOn : plannedOn;
         return (since == null || since.hasBegunBy(moment)) && !retiredAt(moment);
@@ -138,8 +139,8 @@ public record Adoption(
         return retiredOn != null && retiredOn.hasBegunBy(moment);
     }
 
-    /// What was true of it at a moment, whatever has become of it since; null where nothing was
-    /// decided yet.
+    /// The state that the adoption had at a moment, whatever has become of it since; null where
+    /// nothing was decided yet.
     public @Nullable State stateAt(Moment moment) {
         if (retiredAt(moment)) {
             return State.RETIRED;

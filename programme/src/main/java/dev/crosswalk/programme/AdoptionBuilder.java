@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An adoption in the making: what nobody sets stays as it is.
+/// Builds an adoption; what is not set keeps its value.
 public final class AdoptionBuilder {
     private Adoption.Subject subject;
     private Adoption.State state;

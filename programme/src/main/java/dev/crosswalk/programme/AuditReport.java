@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A report that somebody independent gave, a certificate too, and what it found wanting.
+/// A report or certificate that somebody independent gave, and what it found wanting.
 ///
-/// @param scopes what it speaks of
-/// @param covers the days that it speaks of; null for a report on a day's state
-/// @param issuedOn nothing rests on it before
-/// @param validUntil nothing rests on it after; null where it does not expire
+/// @param scopes the parts of frameworks that were audited
+/// @param covers the days that were audited; null for a report on the state of a single day
+/// @param issuedOn the day before which the report counts for nothing
+/// @param validUntil the last day on which the report counts; null where it does not expire
 public record AuditReport(
         String id,
         String title,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody's word on a single requirement.
 ///
-/// @param since the day from which it counts; null for always
+/// @param since the day from which the attestation counts; null where it always has
 public record DatedAttestation(
         Attestation attestation, @Nullable LocalDate since, @Nullable LocalDate validUntil) {
 

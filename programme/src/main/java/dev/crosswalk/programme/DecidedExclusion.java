@@ -5,10 +5,10 @@ import dev.crosswalk.engine.RequirementRef;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// That somebody decided that a requirement does not apply here, and why.
+/// A decision that a requirement does not apply to the organisation, and why.
 ///
 /// @param approvedBy empty where nobody approved it yet
-/// @param approvedOn null where no day is known
+/// @param approvedOn null where the day is not known
 public record DecidedExclusion(
         RequirementRef requirement,
         String justification,

@@ -6,18 +6,19 @@ import dev.crosswalk.engine.operation.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Something that shows what became of controls: a record, a screenshot, the result of a test.
+/// Something that shows how controls were done: a record, a screenshot, the result of a test.
 ///
-/// @param controls ids of what it shows
-/// @param kind `access-review-record`
-/// @param proves the day on which it was observed, or the days that it covers
-/// @param observedAt when it was observed; null where it covers days
-/// @param receivedAt when the organisation had it; of a day, by the end of that
-/// @param by who gathered it
-/// @param file relative to the folder of evidence; empty where it lies elsewhere
+/// @param controls ids of the controls that it is evidence of
+/// @param kind what kind of evidence it is: `access-review-record`
+/// @param proves the day on which the evidence was observed, or the days that it covers
+/// @param observedAt when the evidence was observed; null where it covers days
+/// @param receivedAt when the organisation received the evidence; a day means by its end
+/// @param by who gathered the evidence
+/// @param file path relative to the folder of evidence; empty where the file is kept elsewhere
 /// @param sha256 of the file, in hexadecimal digits; empty where there is no file
-/// @param result null where it just shows that the control was done
-/// @param run id of the run of the test whose result it is; empty where it alone is that run
+/// @param result what a test found; null where the evidence is no test and just shows that the
+///   control was done
+/// @param run id of the check run that gave the result; empty where this record is the whole run
 public record Evidence(
         String id,
         List<String> controls,
@@ -47,18 +48,19 @@ public record Evidence(
         }
     }
 
-    /// The same, of which nobody has a file.
+    /// The same evidence without its file.
     public Evidence withoutFile() {
         return new Evidence(
                 id, controls, kind, proves, observedAt, receivedAt, by, "", "", result, run, note);
     }
 
-    /// When all that it proves had been seen: what covers days, with the last of them.
+    /// The moment by which all that the evidence proves had been seen; where it covers days, the
+    /// last of them.
     public Moment seenAt() {
         return observedAt == null ? Moment.on(proves.to(), receivedAt.zone()) : observedAt;
     }
 
-    /// What a test of a control said.
+    /// The result of a test of a control.
     public enum Result {
         PASS,
         FAIL,

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/// A kind of thing of which a programme holds any number: controls, evidence, exclusions. Beside
-/// its name, its scope and its time zone a programme is nothing but its items, each of a kind.
+/// A kind of thing of which a programme holds any number: controls, evidence, exclusions. Apart
+/// from its name, its scope and its time zone a programme consists of items, each of one kind.
 ///
-/// @param <T> what an item of the kind is
+/// @param <T> the type of an item of this kind
 public final class ItemKind<T> {
     public static final ItemKind<WantedFramework> FRAMEWORK =
             new ItemKind<>(
@@ -184,12 +184,12 @@ public final class ItemKind<T> {
         return values;
     }
 
-    /// `control`
+    /// The word for one item: `control`.
     public String noun() {
         return noun;
     }
 
-    /// The field in which the key stands, or what of it people write first.
+    /// The field that holds the key, or the first field of the key where it has several.
     public String keyField() {
         return keyField;
     }
@@ -204,29 +204,29 @@ public final class ItemKind<T> {
         return key.apply(item);
     }
 
-    /// All of a programme, in its order.
+    /// All items of this kind that a programme has, in its order.
     public List<T> of(Programme programme) {
         return all.apply(programme);
     }
 
-    /// The one with a key; the first, where several may have it.
+    /// The item with a key; the first one, where several may have it.
     public Optional<T> find(Programme programme, String key) {
         return of(programme).stream().filter(item -> key(item).equals(key)).findFirst();
     }
 
-    /// Has the programme hold these and no others of the kind.
+    /// Replaces all items of this kind in a programme that is being built.
     public void set(ProgrammeBuilder programme, List<T> items) {
         set.accept(programme, items);
     }
 
-    /// A programme with these in place of all that it has of the kind.
+    /// A copy of a programme in which these items replace all others of this kind.
     public Programme with(Programme programme, List<T> items) {
         ProgrammeBuilder builder = programme.toBuilder();
         set(builder, items);
         return builder.build();
     }
 
-    /// `controls`
+    /// The plural, as in files: `controls`.
     @Override
     public String toString() {
         return plural;

@@ -1,8 +1,8 @@
 package dev.crosswalk.programme;
 
-/// What the organisation's documents say where a template leaves it open.
+/// A value that the organisation gives for what a document's template leaves open.
 ///
-/// @param name `review_approver`
+/// @param name what templates call it: `review_approver`
 public record Parameter(String name, String value) {
     public Parameter {
         value = value.strip();

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A time that a control was done.
+/// An occurrence of a control, as the log records it.
 ///
-/// @param meantFor a day in the period that it was done for; null where it does not say
-/// @param period as it was written: `2026-Q1`
-/// @param evidence ids; without any it is somebody's word and shows nothing
+/// @param meantFor a day in the period that the occurrence was done for; null where the log does
+///   not say
+/// @param period the period, as it was written: `2026-Q1`
+/// @param evidence ids of the evidence that shows it; without any the entry is somebody's word and
+///   shows nothing
 public record Performed(
         String control,
         Moment performedOn,

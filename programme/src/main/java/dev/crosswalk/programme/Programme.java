@@ -19,12 +19,12 @@ import java.util.Optional;
 /// happened at a [Moment]: to the instant where the organisation says that, else on a day.
 ///
 /// @param organisation its name
-/// @param scope what the programme covers, in a sentence
-/// @param frameworks what is wanted, in the order of the file
-/// @param parameters what the organisation's documents say where a template leaves it open
-/// @param adoptions the controls that were decided on, whatever has become of them, by the id of
-///   the control
-/// @param evidence sorted as the files have it
+/// @param scope the part of the organisation that the programme covers, in a sentence
+/// @param frameworks the framework editions that are wanted, in the order of the file
+/// @param parameters the values that the organisation's documents take where a template leaves them
+///   open
+/// @param adoptions all controls that were ever decided on, by the id of the control
+/// @param evidence in the order of the files
 public record Programme(
         String organisation,
         String scope,
@@ -59,7 +59,7 @@ public record Programme(
         risks = List.copyOf(risks);
     }
 
-    /// One that wants nothing and does nothing, in UTC.
+    /// A builder that starts from an empty programme in UTC.
     public static ProgrammeBuilder builder(String organisation) {
         return new ProgrammeBuilder(
                 new Programme(
@@ -84,7 +84,7 @@ public record Programme(
         return new ProgrammeBuilder(this);
     }
 
-    /// What documents are told, in its lines: a parameter without a value is not set.
+    /// The parameters that are set, their values as lines: one without a value is left out.
     static Map<String, String> set(Map<String, String> parameters) {
         Map<String, String> set = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {
@@ -95,7 +95,7 @@ public record Programme(
         return Collections.unmodifiableMap(set);
     }
 
-    /// A day of the organisation's.
+    /// A day of the organisation's time zone, as a moment.
     public Moment on(LocalDate day) {
         return Moment.on(day, timeZone);
     }
@@ -104,12 +104,12 @@ public record Programme(
         return adoptions.stream().filter(a -> a.id().equals(control)).findFirst();
     }
 
-    /// The controls that were adopted, as a library has them and the organisation changed them.
+    /// The adopted controls, as the library has them with the organisation's changes.
     public List<AdoptedControl> adopted(ControlLibrary library) {
         return adoptions.stream().map(a -> AdoptedControl.of(a, library)).toList();
     }
 
-    /// What is wanted of an edition, where anything is.
+    /// What the programme wants of an edition; empty where it wants nothing of it.
     public Optional<WantedFramework> wanted(String edition) {
         return frameworks.stream().filter(w -> w.scope().edition().equals(edition)).findFirst();
     }

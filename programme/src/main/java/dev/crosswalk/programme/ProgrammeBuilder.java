@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/// A programme in the making: what nobody sets stays as it is.
+/// Builds a programme; what is not set keeps its value.
 public final class ProgrammeBuilder {
     private String organisation;
     private String scope;

@@ -2,14 +2,14 @@ package dev.crosswalk.programme;
 
 import java.util.List;
 
-/// How much there is in a programme, whatever it comes to on a day.
+/// How many things of each kind a programme holds, without judging it on a day.
 ///
 /// @param frameworks ids of the editions that are wanted
-/// @param own controls that are the organisation's own, of those planned and in place
+/// @param own how many of the planned and implemented controls are the organisation's own
 /// @param evidenceFiles pieces of evidence that have a file
-/// @param occurrences times that a control was done, by the log
-/// @param documents that somebody has to approve, or did
-/// @param acceptedRisks risks that somebody accepted, at whatever time
+/// @param occurrences times that the log says a control was done
+/// @param documents documents that have to be approved, or have been
+/// @param acceptedRisks risks that somebody accepted, on whatever day
 public record ProgrammeFigures(
         String organisation,
         List<String> frameworks,

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A line of the risk register.
 ///
-/// @param tags what it concerns: `fraud`, `confidentiality`, a supplier
-/// @param likelihood before any control, on the scale of the organisation's method, from 1
-/// @param impact likewise
-/// @param controls ids of the controls that treat it
+/// @param tags what the risk concerns: `fraud`, `confidentiality`, a supplier
+/// @param likelihood rated without any control, on the scale of the organisation's method, from 1
+/// @param impact rated without any control, on the same scale
+/// @param controls ids of the controls that treat the risk
 /// @param current the score with the controls that work today, on the scale of likelihood times
 ///   impact; null where nobody rated it
-/// @param treatment what is done about it
-/// @param reason why that
+/// @param treatment what is done about the risk
+/// @param reason why the treatment was chosen
 /// @param residual the score expected after treatment
 /// @param acceptedUntil the last day on which the acceptance counts; null for no end
-/// @param checkedOn when the owner last confirmed the line
+/// @param checkedOn the day on which the owner last confirmed this line
 public record Risk(
         String id,
         String title,

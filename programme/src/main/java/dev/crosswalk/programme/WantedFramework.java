@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What the organisation wants to be able to show of a framework edition.
 ///
 /// @param scope the edition, or the part of it that is wanted
-/// @param assurance how far it has to be shown
-/// @param window over which controls have to operate; null where only their state is asked for
+/// @param assurance how firmly the requirements have to be shown to be met
+/// @param window the days over which controls have to operate; null where only their state is asked
+///   for
 public record WantedFramework(Scope scope, Assurance assurance, @Nullable Period window) {}

@@ -9,15 +9,17 @@ import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Something in the programme that made an answer change.
+/// Something in the programme that made a verdict change.
 public sealed interface Cause {
 
     /// A control whose state changed.
     ///
-    /// @param before how it stood; undecided where the programme did not have it
-    /// @param detail ids of the evidence, names of the occurrences; may be empty
-    /// @param on when it happened; null where the files do not say
-    /// @param discharges ids of the obligations that it discharged before or discharges now
+    /// @param before how the control stood; undecided where the programme did not have it
+    /// @param detail ids of the evidence or names of the occurrences behind the change; may be
+    ///   empty
+    /// @param on when the change happened; null where the files do not say
+    /// @param discharges ids of the obligations that the control discharged before or discharges
+    ///   now
     record ControlChanged(
             String control,
             String title,
@@ -41,16 +43,16 @@ public sealed interface Cause {
         TEST_FAILED,
         OCCURRENCE_MISSED,
         EVIDENCE_EXPIRED,
-        /// There is none any more: it was taken out of the files, or speaks of other days.
+        /// There is no evidence any more: it was taken out of the files, or is of other days.
         EVIDENCE_GONE,
         TEST_BROKE,
         RETIRED,
-        /// The programme no longer has it.
+        /// The programme no longer has the control.
         REMOVED,
         NO_LONGER_IN_PLACE,
         DOCUMENT_NOT_APPROVED,
         DISCHARGES_LESS,
-        /// The days that are asked about are others, or are not over yet.
+        /// Other days are asked about now, or days that are not over yet.
         WINDOW_OPEN,
 
         PLANNED,
@@ -58,20 +60,20 @@ public sealed interface Cause {
         IMPLEMENTED,
         EVIDENCE_RECEIVED,
         TEST_PASSED,
-        /// The failed test is no longer on file, or stands for nothing any more.
+        /// The failed test is no longer on file, or no longer counts.
         FAILURE_GONE,
-        /// All occurrences of the window were done.
+        /// All occurrences in the window were done.
         OPERATED,
         DISCHARGES_MORE
     }
 
-    /// Somebody's word on a requirement that came or went.
+    /// An attestation of a requirement that was added or taken away.
     record WordChanged(Attestation word, boolean came) implements Cause {}
 
     record ExclusionChanged(RequirementRef requirement, String justification, boolean came)
             implements Cause {}
 
-    /// The programme asks for something else.
+    /// The programme asks for another assurance or another window.
     record QuestionChanged(
             Assurance before, Assurance after, @Nullable Period from, @Nullable Period to)
             implements Cause {}

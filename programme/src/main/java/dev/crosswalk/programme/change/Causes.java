@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Which of the things that changed in a programme reach a requirement.
+/// Finds out which of the changes in a programme affect a requirement.
 final class Causes {
     private final Crosswalk crosswalk;
     private final List<Cause.ControlChanged> controls;
@@ -52,7 +52,7 @@ final class Causes {
                                 after.window()));
     }
 
-    /// Those of one side that the other has not; who said it does not matter.
+    /// Notes the attestations of one side that the other lacks; who attested does not matter.
     private void words(Standing one, Standing other, boolean came) {
         Set<String> there = new HashSet<>();
         other.posture().attestations().forEach(a -> there.add(said(a)));

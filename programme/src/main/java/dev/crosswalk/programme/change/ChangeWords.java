@@ -5,7 +5,7 @@ import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 
-/// What changed and why, in words.
+/// Puts what changed, and why, in words.
 public final class ChangeWords {
     private static final int NAMED = 3;
 

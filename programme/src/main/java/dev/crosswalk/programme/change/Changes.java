@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What changed from one day or version to the next, and why.
+/// What changed from one day or version of a programme to another, and why.
 ///
-/// @param frameworks one for each that is wanted now, then those that no longer are
-/// @param controls all controls whose state changed for any of them, by id; a change that is worse
-///   goes before one that is not
+/// @param frameworks one for each framework that is wanted now, then those that no longer are
+/// @param controls all controls whose state changed for any framework, by id; of one control a
+///   change for the worse comes before others
 public record Changes(
         ProgrammeAt before,
         ProgrammeAt after,
@@ -45,8 +45,8 @@ public record Changes(
         return new Changes(before, after, frameworks, controls(before, after, frameworks));
     }
 
-    /// Without a framework that is wanted, and beside what the frameworks ask, the plain state of
-    /// controls counts too.
+    /// The changed controls of all frameworks, together with changes of a control's plain state,
+    /// which count whatever the frameworks ask for, and are all there is where none is wanted.
     private static List<Cause.ControlChanged> controls(
             ProgrammeAt before, ProgrammeAt after, List<FrameworkChange> frameworks) {
         Map<String, Cause.ControlChanged> byControl = new TreeMap<>();
@@ -74,7 +74,7 @@ public record Changes(
         return frameworks.stream().anyMatch(f -> !f.unasked().isEmpty());
     }
 
-    /// The requirements that a control's change reached, with those of other frameworks.
+    /// The requirements, of all frameworks, that a control's change affects.
     public List<RequirementChange> reachedBy(Cause.ControlChanged control) {
         return frameworks.stream()
                 .flatMap(f -> f.requirements().stream())
@@ -86,7 +86,7 @@ public record Changes(
                 .toList();
     }
 
-    /// One framework at a time.
+    /// Compares the programme before and after for one framework at a time.
     private record Comparing(ProgrammeAt before, ProgrammeAt after) {
 
         FrameworkChange framework(Scope scope) {

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Which controls stand otherwise than they did, each with what made it so.
+/// Finds the controls whose state changed, each with what made it change.
 final class ControlChanges {
     private final Standing after;
 
@@ -47,7 +47,7 @@ final class ControlChanges {
         return all;
     }
 
-    /// What is said of a change beside the states.
+    /// Why a control's state changed, with the details that go with the reason.
     private record Reason(Why why, List<String> detail, @Nullable Moment on) {
         static Reason of(Why why) {
             return new Reason(why, List.of(), null);
@@ -71,7 +71,7 @@ final class ControlChanges {
         return change(was, is, Direction.BETTER, better(was, is));
     }
 
-    /// The order of what a control can be worth, from nothing to having operated.
+    /// Ranks how much a control proves, from nothing to having operated.
     private static int rank(@Nullable ControlStanding c) {
         if (c == null || !c.isAdopted()) {
             return 1;
@@ -139,7 +139,7 @@ final class ControlChanges {
                 day(missed.getLast().lastOnTime().plusDays(1)));
     }
 
-    /// The last failure of one of the tests that failed.
+    /// The reason of a failed control: the last failure of one of its failing tests.
     private Reason failed(ControlStanding is, ControlFact.Fails fails) {
         return is.atHand().stream()
                 .filter(e -> e.result() == Evidence.Result.FAIL)
@@ -197,10 +197,10 @@ final class ControlChanges {
         return Reason.on(Why.OPERATED, operation == null ? null : day(operation.window().to()));
     }
 
-    // ---- what both sides say
+    // ---- the reason of a change, and what it is made of
 
-    /// Occurrences that are missing now and were not before. A stretch of days without evidence is
-    /// the same stretch while it only grows.
+    /// Occurrences that are missing now and were not before. A stretch of days without evidence
+    /// that has only grown longer counts as the same one.
     private static List<Occurrence> newlyMissed(
             @Nullable ControlStanding was, @Nullable ControlStanding is) {
         if (is == null || is.operation() == null || is.state() != Adoption.State.IMPLEMENTED) {
@@ -217,7 +217,7 @@ final class ControlChanges {
                 .toList();
     }
 
-    /// What stays of a name while its last day moves.
+    /// The part of an occurrence's name that stays the same while its last day moves.
     private static String begin(Occurrence o) {
         return o.name().split("/", 2)[0];
     }

@@ -1,9 +1,9 @@
 package dev.crosswalk.programme.change;
 
-/// Where a change leads.
+/// Whether a change is for the better or the worse.
 public enum Direction {
     WORSE,
     BETTER,
-    /// Neither: something was excluded, or is asked for in another way.
+    /// Neither better nor worse: something was excluded, or is asked for in another way.
     OTHER
 }

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What changed of one framework that is wanted.
+/// What changed in one framework that was or is wanted.
 ///
-/// @param wanted before and after, or only then
-/// @param before null where it was not wanted
-/// @param after null where it is no longer wanted
-/// @param requirements those that changed, in document order; none where it was not wanted at one
-///   of the times
-/// @param unasked those that were asked for and are no longer, in document order
-/// @param controls those whose state changed at the level and over the window asked for, by id
+/// @param wanted whether the framework was wanted before, is wanted now, or both
+/// @param before null where the framework was not wanted
+/// @param after null where the framework is no longer wanted
+/// @param requirements the requirements that changed, in document order; none unless the framework
+///   was wanted at both times
+/// @param unasked the requirements that are no longer asked for, in document order
+/// @param controls the controls whose state changed at the assurance and over the window asked for,
+///   by id
 public record FrameworkChange(
         Scope scope,
         Wanted wanted,
@@ -38,7 +39,7 @@ public record FrameworkChange(
         NO_LONGER
     }
 
-    /// How many requirements are asked for now, and were not before.
+    /// How many requirements are asked for now that were not before.
     public int newlyAsked() {
         if (after == null) {
             return 0;

@@ -6,8 +6,9 @@ import java.util.List;
 
 /// A requirement whose coverage, or the part of it that is proved, changed.
 ///
-/// @param obligations that changed their state, in the order of the vocabulary
-/// @param causes what of the programme reaches it; empty where it follows from others that changed
+/// @param obligations the obligations whose state changed, in the order of the vocabulary
+/// @param causes the changes in the programme that affect the requirement; empty where its change
+///   follows from other requirements
 public record RequirementChange(
         Verdict before, Verdict after, List<ObligationChange> obligations, List<Cause> causes) {
 
@@ -49,7 +50,8 @@ public record RequirementChange(
         };
     }
 
-    /// What applies neither before nor after is nobody's concern, whatever is proved of it.
+    /// Whether two verdicts count as a change. A requirement that applies neither before nor after
+    /// never changes, whatever is proved of it.
     static boolean isOne(Verdict before, Verdict after) {
         if (!before.applicable() && !after.applicable()) {
             return false;

@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A requirement that was asked for, and is no longer. Nothing of it was lost, but nobody counts it
-/// any more.
+/// A requirement that was asked for, and is no longer. What is proved of it still is, but it no
+/// longer counts.
 ///
-/// @param before how it stood when it was asked for
-/// @param justification of an exclusion; else empty
+/// @param before the verdict when it was asked for
+/// @param justification why the requirement was excluded; empty where it was not
 public record Unasked(Verdict before, Why why, String justification) {
 
     public enum Why {
         /// The programme no longer wants the framework.
         FRAMEWORK_DROPPED,
-        /// It wants a smaller part of it.
+        /// The programme wants a smaller part of the framework.
         SCOPE_NARROWED,
         EXCLUDED
     }
 
-    /// In document order.
+    /// The requirements that are no longer asked for, in document order.
     static List<Unasked> between(@Nullable Judged old, @Nullable Judged now) {
         List<Unasked> unasked = new ArrayList<>();
         if (old == null) {

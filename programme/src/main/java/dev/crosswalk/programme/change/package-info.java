@@ -1,7 +1,8 @@
-/// What became of a programme between two days, or from one version of it to another. Start at
+/// What changed in a programme between two days, or from one version of it to another. Start at
 /// [Changes].
 ///
-/// Each of the two is judged by `standing`; this package only compares, and finds the reasons.
+/// The programme is judged at both times by `standing`; this package only compares the results, and
+/// finds the reasons.
 @NullMarked
 package dev.crosswalk.programme.change;
 

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Everything left to do before an audit of a framework, at the assurance and over the window that
 /// the programme wants.
 ///
-/// @param gap how far the framework is, for the sums
-/// @param items by kind, and of a kind those first that keep most requirements open
+/// @param gap the verdicts on the framework, from which totals are taken
+/// @param items sorted by kind, and within a kind by how many requirements each keeps open, most
+///   first
 public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
     private static final Comparator<ToDo> ORDER =
             Comparator.comparing(ToDo::kind)
@@ -35,7 +36,7 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
         return item.due() == null ? LocalDate.MAX : item.due();
     }
 
-    /// @param standing judged by what is wanted of the scope's edition
+    /// @param standing judged by what the programme wants of the scope's edition
     public static Checklist of(
             Standing standing, Scope scope, Crosswalk crosswalk, ControlLibrary library) {
         Gap gap = standing.gap(crosswalk, scope);
@@ -48,14 +49,14 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
         return new Checklist(standing, gap, items.stream().sorted(ORDER).toList());
     }
 
-    /// The window that the audit is about, where it is over; else null.
+    /// The window that the audit is about, where it is over; null otherwise.
     public @Nullable Period pastWindow() {
         Period window = standing.window();
         return window != null && window.to().isBefore(standing.day()) ? window : null;
     }
 
-    /// The window to which what is to do of a kind is of no use any more, because that is over and
-    /// what is put in place after it operates in the next one only; null where it comes in time.
+    /// The window for which items of a kind come too late, because it is over and what is put in
+    /// place now operates only in the next one; null where the items are still of use.
     public @Nullable Period tooLateFor(ToDo.Kind kind) {
         return switch (kind) {
             case FINISH, ADOPT -> pastWindow();
@@ -73,7 +74,7 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
         };
     }
 
-    /// The last day of the window where it is still to come, else the day at hand.
+    /// The last day of the window where that is still to come, otherwise today.
     private static LocalDate auditDay(Standing standing) {
         LocalDate end = standing.window() == null ? null : standing.window().to();
         return end == null || end.isBefore(standing.day()) ? standing.day() : end;

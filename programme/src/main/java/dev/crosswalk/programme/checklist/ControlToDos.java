@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the controls of a programme still lack.
+/// Lists what the controls of a programme still lack.
 final class ControlToDos {
     private static final int KINDS_NAMED = 3;
 
@@ -46,7 +46,7 @@ final class ControlToDos {
         }
     }
 
-    /// Whether what it did over the window matters.
+    /// Whether what the control did over the window matters.
     private boolean isJudged(ControlStanding c) {
         boolean inPlace =
                 switch (c.condition()) {

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What a window still asks of one control, and what of it is past mending.
+/// Lists what is still to be done of one control within a window, and what can no longer be mended.
 final class OperationToDos {
     private static final int NAMED = 4;
 
@@ -26,7 +26,7 @@ final class OperationToDos {
 
     record Text(ToDo.Kind kind, String what, @Nullable LocalDate due) {}
 
-    /// @param item makes an item of what this class has to say
+    /// @param item makes an item of the text that this class gives it
     OperationToDos(Standing standing, ControlStanding control, Function<Text, ToDo> item) {
         this.control = control;
         operation = Objects.requireNonNull(control.operation());
@@ -63,7 +63,8 @@ final class OperationToDos {
         items.add(item.apply(new Text(kind, what, due)));
     }
 
-    /// What was not done can still be done while the window runs, but not for a day that is past.
+    /// A missed occurrence can still be done late while the window runs, but a day that is past
+    /// cannot be made up for.
     private void missed(List<ToDo> items, List<Occurrence> missed) {
         if (missed.isEmpty()) {
             return;
@@ -102,7 +103,7 @@ final class OperationToDos {
         }
     }
 
-    /// Days without population, or without evidence of a continuous control.
+    /// Days without a population, or without evidence of a continuous control.
     private void gather(List<ToDo> items, List<Occurrence> gaps) {
         if (gaps.isEmpty()) {
             return;
@@ -120,7 +121,7 @@ final class OperationToDos {
                 gaps.getFirst().lastOnTime());
     }
 
-    /// A control that started or stopped within the window says nothing of the rest of it.
+    /// A control that started or stopped within the window shows nothing of the rest of it.
     private void partly(List<ToDo> items) {
         Period looked = Objects.requireNonNull(operation.looked());
         if (!looked.equals(window)) {
@@ -138,7 +139,7 @@ final class OperationToDos {
         }
     }
 
-    /// A test that failed within the window is an exception of it, whatever passed later.
+    /// A test that failed within the window is an exception in the audit, whatever passed later.
     private void failed(List<ToDo> items) {
         if (control.condition() == ControlStanding.Condition.FAILED) {
             return;

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What documents, words, exclusions and everything with an end still lack.
+/// Lists what documents, attestations, exclusions and everything that expires still lack.
 final class RegisterToDos {
     private final Standing standing;
     private final Served served;
@@ -124,7 +124,8 @@ final class RegisterToDos {
         }
     }
 
-    /// What the requirements of a report demand, and with it all that the report is worth here.
+    /// The obligations that the requirements in a report's scopes demand, which the report no
+    /// longer proves once it expires.
     private Set<String> attested(String report) {
         Set<String> obligations = new HashSet<>();
         for (AuditReport r : standing.programme().reports()) {
@@ -155,7 +156,7 @@ final class RegisterToDos {
         List<RequirementRef> serves = served.by(obligations);
         String what =
                 switch (d.kind()) {
-                    // Others of this list say these.
+                    // These have items of their own in the checklist.
                     case OCCURRENCE, CONTROL, DOCUMENT_APPROVAL, WINDOW_END -> "";
                     case EVIDENCE, POPULATION ->
                             proved ? "Renew its evidence: it counts until " + d.day() + "." : "";

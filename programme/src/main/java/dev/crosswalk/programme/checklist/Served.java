@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which applicable requirements of a framework an obligation serves.
+/// Finds the applicable requirements of a framework that an obligation serves.
 final class Served {
     private final List<RequirementRef> order = new ArrayList<>();
     private final Map<String, Set<RequirementRef>> byObligation = new HashMap<>();
@@ -21,7 +21,7 @@ final class Served {
 
     private final Set<RequirementRef> excluded = new HashSet<>();
 
-    /// Demanded and not proved.
+    /// Ids of the obligations that are demanded and not proved.
     private final Set<String> uncovered = new LinkedHashSet<>();
 
     Served(Gap gap) {
@@ -60,7 +60,7 @@ final class Served {
         return excluded.contains(ref);
     }
 
-    /// In document order.
+    /// The requirements that any of the obligations serves, in document order.
     List<RequirementRef> by(Collection<String> obligations) {
         Set<RequirementRef> served = new HashSet<>();
         obligations.forEach(o -> served.addAll(byObligation.getOrDefault(o, Set.of())));

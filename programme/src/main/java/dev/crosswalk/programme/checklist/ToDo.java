@@ -5,16 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thing left to do, or one that nobody can do any more.
+/// One thing left to do before an audit, or one that nobody can do any more.
 ///
 /// @param about id of the control, document, requirement, exception or report
-/// @param title of that, for people
+/// @param title of what `about` names, for people
 /// @param what to do, as a sentence
-/// @param serves the requirements of the framework that it is for, in document order
-/// @param open those of them that are not full
+/// @param serves the requirements of the framework that the item serves, in document order
+/// @param open those of the served requirements that are not fully covered
 /// @param owner empty where nobody is named
 /// @param due null where no day is set
-/// @param obligations ids of those that it would satisfy, where it is to be adopted or own
+/// @param obligations ids of the obligations that it would satisfy, for a control that is to be
+///   adopted or written
 public record ToDo(
         Kind kind,
         String about,
@@ -32,29 +33,30 @@ public record ToDo(
         obligations = List.copyOf(obligations);
     }
 
-    /// In the order of the list.
+    /// The constants are in the order of the checklist.
     public enum Kind {
-        /// A test failed, or a report or person says that it is not met.
+        /// A test failed, or a report or person says that a requirement is not met.
         FAILED,
         /// An occurrence was missed and can still be done, late.
         MISSED,
-        /// Days of the window for which nothing was gathered.
+        /// Evidence or a population has to be gathered for days of the window that have none.
         GATHER,
-        /// In place, and nothing shows it.
+        /// A control is in place, and nothing shows it.
         PROVE,
         APPROVE_DOCUMENT,
-        /// Planned, and not in place.
+        /// A control is planned, and not in place.
         FINISH,
-        /// No control of the programme discharges it; one of the library does.
+        /// No control of the programme discharges an obligation, but one of the library does.
         ADOPT,
-        /// No control of the library does either, or nothing is known of what it demands.
+        /// No control of the library discharges an obligation either, or nothing is known of what
+        /// the requirement demands.
         OWN,
         APPROVE_EXCLUSION,
-        /// A document review, an exception, a report that lapses before the audit.
+        /// A document review, an exception or a report expires before the audit.
         RENEW,
-        /// An occurrence that comes before the window ends.
+        /// An occurrence comes due before the window ends.
         COMING,
-        /// Nobody can mend it any more: an exception, which the auditor will find.
+        /// Nobody can mend it any more: the auditor will find it as an exception.
         EXPLAIN
     }
 }

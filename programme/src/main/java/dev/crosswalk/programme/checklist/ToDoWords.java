@@ -1,10 +1,10 @@
 package dev.crosswalk.programme.checklist;
 
-/// What there is to do before an audit, in words.
+/// Puts what there is to do before an audit in words.
 public final class ToDoWords {
     private ToDoWords() {}
 
-    /// Over a list of such things.
+    /// The heading of the items of a kind.
     public static String heading(ToDo.Kind kind) {
         return switch (kind) {
             case FAILED -> "Failed: mend first";
@@ -22,7 +22,7 @@ public final class ToDoWords {
         };
     }
 
-    /// Beside one of them.
+    /// The label of a single item of a kind.
     public static String of(ToDo.Kind kind) {
         return switch (kind) {
             case FAILED -> "failed";

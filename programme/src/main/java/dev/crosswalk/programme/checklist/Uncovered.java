@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Obligations that no control of the programme discharges, each given to the control of the
-/// library that is least work to adopt. That is no plan: what several obligations need together may
-/// be had for less.
+/// Obligations that no control of the programme discharges, each assigned to the library's control
+/// that is least work to adopt. This is no plan: controls chosen for several obligations together
+/// may cost less.
 final class Uncovered {
     private final Served served;
     private final Crosswalk crosswalk;

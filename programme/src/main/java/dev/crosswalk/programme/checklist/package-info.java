@@ -1,4 +1,5 @@
-/// What is left to do before an audit of a framework, in the order in which it blocks: [Checklist].
+/// What is left to do before an audit of a framework, with what blocks the audit most first:
+/// [Checklist].
 @NullMarked
 package dev.crosswalk.programme.checklist;
 

@@ -19,15 +19,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What the rules find in a programme with one item, of which it is known which findings speak of
-/// it.
+/// What the rules find in a programme with one item added, and which of these findings are about
+/// that item.
 final class CheckedItem {
     private final Findings findings = new Findings();
     private final Set<Place> own = new HashSet<>();
     private final ProgrammeRules rules;
 
     /// @param rest the programme without the item
-    /// @param item null where there is none
+    /// @param item null where the programme is to be checked without one
     /// @param where the item stands
     <T> CheckedItem(
             Programme rest,
@@ -38,13 +38,15 @@ final class CheckedItem {
             Attachments attachments) {
         Draft draft = Draft.of(withoutFiles(rest));
         if (item != null) {
-            // Last, so that what the rules say of the others in their order stays the same.
+            // The item is added last, so that the rules see the others in unchanged order and say
+            // the same of them.
             draft.add(kind, item, new Watched(where, own));
         }
         rules = new ProgrammeRules(draft, content, new OfTheItem(attachments), findings);
     }
 
-    /// Files may be many and large. Those of other items are none of the edit's business.
+    /// The programme without its evidence files and populations' files, which may be many and
+    /// large: those of other items do not concern the edit.
     private static Programme withoutFiles(Programme programme) {
         List<Evidence> evidence = programme.evidence().stream().map(Evidence::withoutFile).toList();
         return programme.toBuilder().evidence(evidence).build();
@@ -68,7 +70,7 @@ final class CheckedItem {
         return faults;
     }
 
-    /// All that speaks of the item, and what is new of others.
+    /// The findings about the item, and those about others that are new since the check before.
     List<Finding> since(CheckedItem before) {
         Set<Finding> old = Set.copyOf(before.findings.sorted());
         return findings.sorted().stream()
@@ -76,7 +78,7 @@ final class CheckedItem {
                 .toList();
     }
 
-    /// Where something stands, with note taken of each place that a rule asks for.
+    /// Passes places on, and notes each place that a rule asks for.
     private record Watched(Where where, Set<Place> asked) implements Where {
         @Override
         public Place at(String... field) {
@@ -99,7 +101,7 @@ final class CheckedItem {
         }
     }
 
-    /// What lies beside a programme, as far as an item can name it.
+    /// The files beside a programme, limited to those that the item names.
     private record OfTheItem(Attachments all) implements Attachments {
         @Override
         public Optional<Trouble> trouble(String evidence) {

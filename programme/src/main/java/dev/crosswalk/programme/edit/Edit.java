@@ -20,35 +20,35 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing that somebody does to a programme.
 ///
-/// Components are called as the fields of the organisation's files, so that a finding points to
-/// what was sent.
+/// Components are named like the fields of the organisation's files, so that a finding can point to
+/// the field that was sent.
 public sealed interface Edit {
 
     /// A control is decided on, one of the library or one of the organisation's own.
     record Adopt(Adoption adoption) implements Edit {}
 
-    /// A control that was adopted is to be in place by a day.
+    /// A date is set by which an adopted control is to be in place.
     ///
-    /// @param plannedOn null where nobody says when it was decided on
+    /// @param plannedOn null where nobody says when the control was decided on
     /// @param dueOn null where no day is set
     record PlanControl(String control, @Nullable Moment plannedOn, @Nullable LocalDate dueOn)
             implements Edit {}
 
-    /// A control that was adopted is in place.
+    /// An adopted control is in place.
     record Implement(String control, Moment implementedOn) implements Edit {}
 
-    /// A control is given up. What it did until then stays proved.
+    /// A control is given up. What it proved until then stays proved.
     record Retire(String control, Moment retiredOn) implements Edit {}
 
     /// A requirement does not apply.
     record Exclude(DecidedExclusion exclusion) implements Edit {}
 
-    /// Somebody gives their word on a requirement, beside all that was said of it before.
+    /// Somebody attests a requirement, in addition to all earlier attestations of it.
     record Attest(DatedAttestation attestation) implements Edit {}
 
-    /// Somebody who was asked says whether a requirement is met, and what they said of it before
-    /// does not count any more. An answer says how things are: it speaks of what is implemented,
-    /// and never of a window over which that operated.
+    /// Somebody who was asked says whether a requirement is met, which replaces what they said of
+    /// it before. An answer says how things are now: it attests at implemented, and never over a
+    /// window.
     ///
     /// @param source who answers
     record Answer(RequirementRef requirement, boolean met, String source, LocalDate since)
@@ -57,23 +57,23 @@ public sealed interface Edit {
     /// A deviation from a control is accepted for a time.
     record AcceptException(AcceptedException exception) implements Edit {}
 
-    /// There is something that shows what became of controls.
+    /// Evidence is added that shows how controls were done.
     record AddEvidence(Evidence evidence) implements Edit {}
 
     /// A control was done.
     record RecordOccurrence(Performed occurrence) implements Edit {}
 
-    /// Documents say something where a template leaves it open, whatever they said before.
+    /// A value is set for what documents leave open, in place of any earlier value.
     record SetParameter(String name, String value) implements Edit {}
 
-    /// One item becomes another, comes, or goes: what each edit comes down to, and the edit for
-    /// whatever has none of its own.
+    /// One item is added, replaced or removed. Every edit comes down to this one, and it serves for
+    /// what has no edit of its own.
     ///
-    /// @param at from 0, where the item stands among those of its kind, or is to stand. Others may
-    ///   have come and gone meanwhile: then it is found by what it says
-    /// @param before null where there was none. Where it is not what the programme holds, the edit
-    ///   is refused: somebody else has changed it
-    /// @param after null where there is none any more
+    /// @param at the index, from 0, that the item has or is to have among those of its kind. Where
+    ///   others have come or gone meanwhile, the item is found by its content instead
+    /// @param before the item as it was; null where there was none. Where the programme holds
+    ///   something else, the edit is refused, since somebody else has changed the item
+    /// @param after the item as it becomes; null where it is removed
     record Change<T>(ItemKind<T> kind, int at, @Nullable T before, @Nullable T after)
             implements Edit {
 
@@ -97,7 +97,7 @@ public sealed interface Edit {
             return new Change<>(kind, END, item, null);
         }
 
-        /// Of the item: `ACC-07`.
+        /// The key of the item: `ACC-07`.
         public String key() {
             return kind.key(Objects.requireNonNull(after == null ? before : after));
         }
@@ -107,21 +107,22 @@ public sealed interface Edit {
         }
     }
 
-    /// What an edit changed is as it was before.
+    /// Undoes an edit: what it changed becomes what it was before.
     ///
-    /// @param mended errors that the edit did away with, and which may come back with what had them
+    /// @param mended errors that the edit removed, and which may therefore come back with its
+    ///   reverse
     record Reverse(Change<?> change, Set<KnownError> mended) implements Edit {
         public Reverse {
             mended = Set.copyOf(mended);
         }
     }
 
-    /// Does it.
+    /// Applies this edit to a programme.
     ///
-    /// @param content that says which requirements, obligations, controls and documents there are
-    /// @param attachments what lies beside the programme; only the files that the edit itself names
-    ///   are looked at
-    /// @param where stands what somebody said, each field by its name
+    /// @param content says which requirements, obligations, controls and documents there are
+    /// @param attachments the files beside the programme; only those that the edit itself names are
+    ///   looked at
+    /// @param where the place of what somebody said, with each of its fields by name
     default Edited apply(
             Programme programme, Content content, Attachments attachments, Where where) {
         return new Editing(programme, content, attachments, where).apply(this);

@@ -4,17 +4,18 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.programme.Programme;
 import java.util.List;
 
-/// What an edit comes to.
+/// The result of an edit.
 public sealed interface Edited {
 
-    /// What the rules find, as they find it in a folder: of the item that changed all that there
-    /// is, of others what was not there before. Errors first.
+    /// What the rules find afterwards, with errors first: everything about the item that changed,
+    /// and about others only what is new.
     List<Finding> findings();
 
     /// @param programme after the edit
-    /// @param change what changed; an edit that says what is said already changes an item to itself
-    /// @param findings of which no error is new
-    /// @param reverse which gives back the programme that there was, to the order of its items
+    /// @param change what changed; an edit that changes nothing has the item replaced by itself
+    /// @param findings none of them a new error
+    /// @param reverse the edit that restores the programme as it was, including the order of its
+    ///   items
     record Done(
             Programme programme,
             Edit.Change<?> change,
@@ -26,9 +27,9 @@ public sealed interface Edited {
         }
     }
 
-    /// Nothing changed.
+    /// The edit was refused, and nothing changed.
     ///
-    /// @param findings with what stops the edit: at least one error
+    /// @param findings among them at least one error, which stops the edit
     record Refused(List<Finding> findings) implements Edited {
         public Refused {
             findings = List.copyOf(findings);

@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// An edit of one programme: what it makes of which item, and whether the rules let it.
+/// Applies an edit to one programme: which item becomes what, and whether the rules allow it.
 ///
-/// @param where stands what somebody said
+/// @param where the place of what somebody said
 record Editing(Programme programme, Content content, Attachments attachments, Where where) {
 
     Edited apply(Edit edit) {
@@ -53,7 +53,7 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
         };
     }
 
-    // ---- what becomes of which item
+    // ---- which item each edit changes, and into what
 
     private <T> Edited added(ItemKind<T> kind, T item) {
         return change(Edit.Change.added(kind, item), Set.of());
@@ -89,14 +89,14 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
                 new DatedAttestation(word, answer.since(), null));
     }
 
-    /// Whether the same person spoke of the same thing.
+    /// Whether the same person attested the same requirement before.
     private static boolean isOfTheSame(Attestation before, Attestation word) {
         return before.requirement().equals(word.requirement())
                 && before.level() == word.level()
                 && before.source().equals(word.source());
     }
 
-    // ---- whether the rules let it
+    // ---- whether the rules allow it
 
     private <T> Edited change(Edit.Change<T> change, Set<KnownError> mended) {
         ItemKind<T> kind = change.kind();
@@ -133,7 +133,8 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
                 new Edit.Reverse(made.reversed(), less(before.errors(), after.errors(), Set.of())));
     }
 
-    /// Where the item is, or is to be; -1 where it should be and is not.
+    /// The index of the item that a change is about, or that it is to have; -1 where the item
+    /// should be there and is not.
     private static <T> int position(Edit.Change<T> change, List<T> items) {
         if (change.before() == null) {
             return Math.min(change.at(), items.size());

@@ -3,14 +3,14 @@ package dev.crosswalk.programme.edit;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Place;
 
-/// An error, as one recognises it before and after an edit.
+/// An error, in a form by which it is recognised before and after an edit.
 ///
-/// What is wrong with the item itself is known by what is said of it, wherever the item stood in
-/// what was sent. What is wrong with others is known by its place: the words may name what the edit
-/// changes.
+/// An error in the edited item itself is recognised by its message, since the item may stand
+/// elsewhere in what was sent. An error in another item is recognised by its place, since its
+/// message may name what the edit changes.
 ///
-/// @param place everywhere where it is in the item itself
-/// @param message empty where it is in another one
+/// @param place the same constant for every error in the edited item itself
+/// @param message empty for an error in another item
 public record KnownError(Place place, String rule, String message) {
 
     static KnownError own(Finding error) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The controls that were adopted.
+/// Rules for adopted controls.
 final class AdoptionRules {
     private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:)\\S.*");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]++(?:[.-][A-Za-z0-9]++)*+");
@@ -109,7 +109,7 @@ final class AdoptionRules {
         }
     }
 
-    /// The state and the dates say the same.
+    /// The state has to agree with the dates.
     private void state(Adoption a, Where where) {
         switch (a.state()) {
             case PLANNED -> {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What lies beside a programme and is no value of it: files of evidence, and the documents of the
-/// organisation's own that are written already.
+/// The files beside a programme that are not part of its values: files of evidence, and the
+/// organisation's documents that are already written.
 public interface Attachments {
 
-    /// Why nobody can look at a file, as a finding says it.
+    /// Why a file cannot be used, in the words of a finding.
     ///
-    /// @param rule `no-such-file`
+    /// @param rule the rule of the finding: `no-such-file`
     record Trouble(String rule, String message) {}
 
-    /// The digest of a file, or why there is none.
+    /// The digest of a file, or the reason why there is none.
     sealed interface Digest {
 
         /// @param hex 64 digits, in small letters
@@ -24,28 +24,27 @@ public interface Attachments {
         record Unreadable(String why) implements Digest {}
     }
 
-    /// @param evidence the file, as the evidence names it
+    /// @param evidence the path of the file, as the evidence names it
     Optional<Trouble> trouble(String evidence);
 
-    /// Of a file with which there is no trouble.
+    /// The digest of a file for which [#trouble] is empty.
     Digest digest(String evidence);
 
-    /// Files that lie among the evidence, in one folder of them.
+    /// The files of one folder below `evidence` that nothing names.
     ///
-    /// @param place of the folder, or of the file where it is one
-    /// @param files by their names in the folder
+    /// @param place where the folder stands, or the file where there is just one
+    /// @param files their names within the folder
     record Unnamed(Place place, List<String> files) {}
 
-    /// What lies among the evidence and is named by nothing, though it may be meant to show
-    /// something.
+    /// The files among the evidence that nothing names, though they may be meant to show something.
     ///
     /// @param evidence the files that evidence names
     /// @param populations the files that populations name
     List<Unnamed> unnamed(Collection<String> evidence, Collection<String> populations);
 
-    /// The ids of documents that are written; empty where nobody can tell.
+    /// The ids of the documents that are written; empty where that cannot be found out.
     Optional<Set<String>> documents();
 
-    /// The names that those documents leave open.
+    /// The names of the parameters that those documents leave open.
     Set<String> parameters();
 }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Controls that in the end depend on themselves.
+/// Finds controls that directly or indirectly depend on themselves.
 ///
-/// The library has no circles, and nothing in it can depend on a control of the organisation, so
-/// only own controls can stand in one.
+/// The library has no such circles, and nothing in it can depend on a control of the organisation,
+/// so only own controls can be part of one.
 final class Circles {
     private static final int MOST_NAMED = 12;
 
@@ -30,7 +30,8 @@ final class Circles {
         }
     }
 
-    /// A control on the way, and which of those that it depends on is looked at next.
+    /// A control on the path that is being followed, and the index of its dependency to look at
+    /// next.
     private static final class Step {
         private final Said<Adoption.Own> control;
         private int next;
@@ -53,7 +54,8 @@ final class Circles {
         own.keySet().forEach(control -> from(control, done));
     }
 
-    /// Depth first, without recursion: a chain may be as long as a file.
+    /// Searches depth first without recursion, because a chain of dependencies may be as long as a
+    /// file.
     private void from(String control, Set<String> done) {
         Deque<Step> way = new ArrayDeque<>();
         Set<String> onTheWay = new LinkedHashSet<>();
@@ -83,7 +85,7 @@ final class Circles {
         }
     }
 
-    /// Told where the circle closes.
+    /// Reports a circle, at the dependency that closes it.
     private void closed(Step step, List<String> onTheWay) {
         String closing = step.on().get(step.next);
         List<String> circle = onTheWay.subList(onTheWay.indexOf(closing), onTheWay.size());

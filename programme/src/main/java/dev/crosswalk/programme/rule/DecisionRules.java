@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 
-/// What somebody decided: exclusions, exceptions, and what is done about risks.
+/// Rules for what somebody decided: exclusions, exceptions, and what is done about risks.
 final class DecisionRules {
     private final Judging judging;
     private final Findings findings;

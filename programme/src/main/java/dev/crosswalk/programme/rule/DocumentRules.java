@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The organisation's documents: who approved them, and what they are told.
+/// Rules for the organisation's documents: their approvals, and the parameters that fill them.
 final class DocumentRules {
     private final Judging judging;
     private final Findings findings;
@@ -80,8 +80,8 @@ final class DocumentRules {
         }
     }
 
-    /// A document of the organisation's own has an approval, if only one that is not given yet, or
-    /// is written already.
+    /// A document of the organisation's own has to have an approval, even one that is not given
+    /// yet, or to be written already.
     private void ownDocuments() {
         Set<String> written = judging.attachments.documents().orElse(null);
         if (written == null) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A programme as it was said, in the order in which it was said: what is there twice is in it
-/// twice, and what it names may not be there at all. Only what [ProgrammeRules] has nothing against
+/// A programme as it was said, in that order, before the rules have judged it: duplicates are still
+/// in it, and what it names may not exist. Only a draft with which [ProgrammeRules] finds no error
 /// is a programme.
 public final class Draft {
     private String organisation = "";
@@ -23,7 +23,7 @@ public final class Draft {
     private final Map<ItemKind<?>, List<Said<?>>> items = new HashMap<>();
     private final Set<ItemKind<?>> unread = new HashSet<>();
 
-    /// What a programme says, each thing at a pointer to it: `/controls/ACC-07`.
+    /// The draft of a programme, each of its items at a pointer: `/controls/ACC-07`.
     public static Draft of(Programme programme) {
         Draft draft = new Draft();
         draft.organisation(programme.organisation());
@@ -41,8 +41,8 @@ public final class Draft {
         items.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new Said<>(item, where));
     }
 
-    /// Not all that was said of a kind could be read. What then seems to be missing is not told:
-    /// hundreds of such findings would hide the one that has to be mended.
+    /// Says that some items of a kind could not be read. The rules then do not report what seems to
+    /// be missing: hundreds of such findings would hide the one that has to be mended.
     public void markUnread(ItemKind<?> kind) {
         unread.add(kind);
     }
@@ -51,7 +51,7 @@ public final class Draft {
         return !unread.contains(kind);
     }
 
-    /// All that was said of a kind.
+    /// All items of a kind that were said.
     @SuppressWarnings("unchecked") // only add fills the lists, and with the type of the kind
     <T> List<Said<T>> all(ItemKind<T> kind) {
         return (List<Said<T>>) (List<?>) items.getOrDefault(kind, List.of());
@@ -73,7 +73,7 @@ public final class Draft {
         return timeZone;
     }
 
-    /// Without what is there a second time.
+    /// The programme, with only the first of items that are there twice.
     public Programme programme() {
         ProgrammeBuilder programme =
                 Programme.builder(organisation).scope(scope).timeZone(timeZone);

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// What shows that controls operate.
+/// Rules for evidence that controls operate.
 final class EvidenceRules {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -118,7 +118,8 @@ final class EvidenceRules {
         unnamed();
     }
 
-    /// Each folder once: somebody who keeps the files of years there does not want a line of each.
+    /// Warns once a folder: somebody who keeps files of many years there does not want a finding
+    /// for each.
     private void unnamed() {
         List<Attachments.Unnamed> unnamed =
                 judging.attachments.unnamed(

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A draft under judgement: what it has, what it may name, and where findings go.
+/// What all rules share while a draft is judged: what the draft has, what it may name, and where
+/// findings go.
 final class Judging {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2099;
@@ -56,7 +57,7 @@ final class Judging {
         library.controls().stream().map(Control::id).forEach(controls::add);
     }
 
-    // ---- what is there
+    // ---- what the draft and the content have
 
     @Nullable Adoption adoption(String control) {
         Said<Adoption> said = adopted.get(control);
@@ -71,16 +72,16 @@ final class Judging {
         return evidence.get(id);
     }
 
-    /// The documents of which there are templates.
+    /// The ids of the documents for which there are templates.
     Set<String> templates() {
         return library.documents().stream()
                 .map(DocumentTemplate::id)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    // ---- what is named
+    // ---- names have to refer to something that exists
 
-    /// That the organisation has the control.
+    /// The organisation has to have adopted the control.
     void adopted(Place place, String control) {
         if (adopted.containsKey(control) || !draft.isWhole(ItemKind.CONTROL)) {
             return;
@@ -102,7 +103,7 @@ final class Judging {
         }
     }
 
-    /// That the organisation or the library has the controls.
+    /// The organisation or the library has to have each of the controls.
     void controls(Where where, String list, List<String> ids) {
         if (draft.isWhole(ItemKind.CONTROL)) {
             known("control", where, list, ids, controls);
@@ -127,9 +128,9 @@ final class Judging {
         }
     }
 
-    // ---- what is there twice
+    // ---- duplicates
 
-    /// That no two of a kind have the same key.
+    /// No two items of a kind may have the same key.
     <T> void unique(ItemKind<T> kind) {
         String field = kind.keyField();
         Map<String, Place> first = new HashMap<>();
@@ -148,7 +149,7 @@ final class Judging {
 
     // ---- days
 
-    /// Warns of a day on which no programme of today did or will do anything.
+    /// Warns of a day so far away that it is most likely a mistake.
     void likely(Where where, @Nullable LocalDate day, String... field) {
         String name = field[field.length - 1];
         if (!where.isUnread(field[0])) {

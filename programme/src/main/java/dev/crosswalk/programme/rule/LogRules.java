@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// When controls were done, and the events that they answered.
+/// Rules for when controls were done, and for the events that they answered.
 final class LogRules {
     private final Judging judging;
     private final Findings findings;
@@ -141,7 +141,7 @@ final class LogRules {
                                         + " not count for that"));
     }
 
-    /// What an entry of the log counts for follows from what its evidence proves.
+    /// Compares a log entry with what its evidence proves, which decides what the entry counts for.
     private void shown(Performed p, Place place, String what) {
         if (p.evidence().isEmpty()) {
             findings.warning(place, "no-evidence", what + ", and nothing shows it");

@@ -4,11 +4,12 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Place;
 import java.util.regex.Pattern;
 
-/// Names and lengths of the parameters with which an organisation fills what templates leave open.
+/// Limits on the names and values of the parameters by which an organisation fills what templates
+/// leave open.
 public final class Parameters {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
-    /// Characters: some three pages, where a template asks for a name, a sentence or a list.
+    /// In characters, about three pages: templates ask for a name, a sentence or a list.
     private static final int LONGEST = 10_000;
 
     private final Judging judging;

@@ -4,19 +4,19 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
 
-/// What is wrong with a programme, and what is odd in it, wherever it was read.
+/// Finds what is wrong with a programme, and what is odd in it, wherever it was read from.
 public final class ProgrammeRules {
     private final Judging judging;
 
-    /// @param draft with all that was said: what is added later is not judged
-    /// @param content that says which requirements, obligations, controls and documents there are
-    /// @param findings takes all that is found
+    /// @param draft complete: what is added to it later is not judged
+    /// @param content says which requirements, obligations, controls and documents there are
+    /// @param findings receives all that is found
     public ProgrammeRules(
             Draft draft, Content content, Attachments attachments, Findings findings) {
         judging = new Judging(draft, content, attachments, findings);
     }
 
-    /// What holds together, and what does not: with a single error it is no programme.
+    /// Reports errors: a draft with a single one is no programme.
     public void check() {
         new WantedRules(judging).check();
         new AdoptionRules(judging).check();
@@ -27,15 +27,16 @@ public final class ProgrammeRules {
         new ReportRules(judging).check();
     }
 
-    /// That the organisation has a control, as for all that names one.
+    /// The organisation has to have adopted the control, as for every control that a programme
+    /// names.
     ///
-    /// @param place where it is named
+    /// @param place where the control is named
     public void adopted(Place place, String control) {
         judging.adopted(place, control);
     }
 
-    /// What holds together and is worth a look all the same; also whether files of evidence are
-    /// what they were. Beside errors it would be noise to whoever has to mend those.
+    /// Warns of what is allowed but odd, and checks whether files of evidence are unaltered. Beside
+    /// errors, warnings would only distract whoever has to mend those.
     public void advise() {
         new AdoptionRules(judging).advise();
         new EvidenceRules(judging).advise();

@@ -8,7 +8,7 @@ import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.ItemKind;
 import java.time.LocalDate;
 
-/// Reports already held, and words on single requirements.
+/// Rules for reports already held, and attestations of single requirements.
 final class ReportRules {
     private final Judging judging;
     private final Findings findings;

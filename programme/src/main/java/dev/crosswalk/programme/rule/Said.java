@@ -1,6 +1,6 @@
 package dev.crosswalk.programme.rule;
 
-/// A thing that somebody said, and where it stands.
+/// A value that somebody said, and where it stands.
 ///
-/// @param value in which a field that could not be read holds something that nobody meant
+/// @param value where a field could not be read, it holds a stand-in that nobody meant
 record Said<T>(T value, Where where) {}

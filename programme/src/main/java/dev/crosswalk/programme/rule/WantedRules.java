@@ -6,7 +6,7 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.WantedFramework;
 
-/// What the organisation wants to be able to show.
+/// Rules for what the organisation wants to be able to show.
 final class WantedRules {
     private final Judging judging;
 

@@ -3,24 +3,24 @@ package dev.crosswalk.programme.rule;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.programme.ItemKind;
 
-/// Where a thing that somebody said stands, and each of its fields. Fields are called as in the
+/// The place of something that was said, and of each of its fields. Fields are named as in the
 /// organisation's files: `implementedOn`.
 public interface Where {
 
-    /// Where a field stands, or one inside of it, `window` and `from`; without a field the thing as
-    /// a whole, which also stands for a field of which nothing is said.
+    /// The place of a field, or of a nested one, `window` and `from`; without a field, or where the
+    /// field is missing, the place of the whole thing.
     Place at(String... field);
 
-    /// Where an item of a list stands.
+    /// The place of an item of a list.
     ///
-    /// @param index from 0, in the list that the value has
+    /// @param index from 0, in the list as the value has it
     Place at(String list, int index);
 
-    /// Whether something is wrong with what is said of the field, or it lacks, and whoever read it
-    /// has said so: then the value holds something that nobody meant.
+    /// Whether the field is missing or could not be read, and the reader has reported that: then
+    /// the value holds a stand-in that nobody meant.
     boolean isUnread(String field);
 
-    /// Where an item of a programme in memory stands: `/controls/ACC-07`, and its fields under
+    /// The place of an item of a programme in memory, `/controls/ACC-07`, with its fields below
     /// that.
     static Where item(ItemKind<?> kind, String key) {
         return pointer("/" + kind + "/" + escaped(key));
@@ -30,7 +30,7 @@ public interface Where {
         return part.replace("~", "~0").replace("/", "~1");
     }
 
-    /// Where a thing stands of which nothing but its place is known.
+    /// A place that also stands for all fields, where only the place as a whole is known.
     static Where only(Place place) {
         return new Where() {
             @Override
@@ -50,9 +50,9 @@ public interface Where {
         };
     }
 
-    /// Where a thing stands that is part of what was sent: each of its fields by a pointer.
+    /// The place of something within a request: each of its fields by a pointer.
     ///
-    /// @param pointer to the thing: `/controls/3`, or empty where it is all that was sent
+    /// @param pointer to the thing: `/controls/3`, or empty where it is the whole request
     static Where pointer(String pointer) {
         return new Where() {
             @Override

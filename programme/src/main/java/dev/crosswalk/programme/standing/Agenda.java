@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// All that a day is set for: the one place that computes it.
+/// All that a day is set for. No other class computes it.
 public final class Agenda {
     private static final Comparator<Due> ORDER =
             Comparator.comparing(Due::day)
@@ -26,22 +26,22 @@ public final class Agenda {
         registers = new RegisterDues(standing, library);
     }
 
-    /// @param library for the titles of documents
+    /// @param library gives the titles of documents
     public static Agenda of(Standing standing, ControlLibrary library) {
         return new Agenda(standing, library);
     }
 
-    /// What is due in a period, done or not, in the order of the days. Occurrences of daily and
-    /// weekly controls are one item a month.
+    /// What is due in a period, done or not, sorted by day. Occurrences of daily and weekly
+    /// controls are combined into one item a month.
     public List<Due> within(Period period) {
         List<Due> all = new ArrayList<>(controls.occurrences(period));
         others(all);
         return all.stream().filter(d -> period.contains(d.day())).sorted(ORDER).toList();
     }
 
-    /// What is not done and due by a day, however long since: what is overdue comes first. Of
-    /// occurrences in a row that were missed the first is named and all are counted; those before
-    /// the last one that was done are past, and no longer due.
+    /// What is not done and is due by a day, however long since, with what is overdue first. Of
+    /// missed occurrences in a row the first is named and all are counted; those before the last
+    /// occurrence that was done are no longer due.
     public List<Due> open(LocalDate until) {
         List<Due> all = new ArrayList<>(controls.open(until));
         others(all);
@@ -53,7 +53,7 @@ public final class Agenda {
                 .toList();
     }
 
-    /// The documents that are in use and were never approved, whenever that is due.
+    /// Documents that are in use and were never approved, whenever their approval is due.
     public List<Due> approvals() {
         return registers.all().stream()
                 .filter(d -> d.kind() == Due.Kind.DOCUMENT_APPROVAL)
@@ -92,7 +92,7 @@ public final class Agenda {
                 null);
     }
 
-    /// What is due on a day and may be late by a tolerance, as it stands on another.
+    /// The status, on `today`, of something that is not late until after `lastDay`.
     static Due.Status status(LocalDate lastDay, LocalDate today) {
         return lastDay.isBefore(today) ? Due.Status.OVERDUE : Due.Status.OPEN;
     }

@@ -7,14 +7,14 @@ import dev.crosswalk.programme.words.Words;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The window of a question at operating, as it stands at the moment that the answer speaks of, in
-/// words that all answers share.
+/// The window of a question at operating, as it stands at the moment that the answer speaks of,
+/// with the words that all answers use for it.
 ///
 /// @param days over which controls have to operate
-/// @param asOf what the answer speaks of
+/// @param asOf the moment that the answer speaks of
 public record AskedWindow(Period days, Moment asOf) {
 
-    /// Null where being in place is enough, or no window is known.
+    /// The window of a question; null where being in place is enough, or no window is known.
     public static @Nullable AskedWindow of(
             Assurance question, @Nullable Period window, @Nullable Moment asOf) {
         return question == Assurance.OPERATING && window != null && asOf != null
@@ -28,22 +28,22 @@ public record AskedWindow(Period days, Moment asOf) {
                 : of(standing.question(), standing.window(), standing.asOf());
     }
 
-    /// Whether it is not over: its last day is the first on which anything has operated.
+    /// Whether the window is not over yet: until its last day is over nothing has operated.
     public boolean isRunning() {
         return days.to().isAfter(asOf.lastFullDay());
     }
 
-    /// Whether the answer is of a day after its last one: what is done now is of no use to it.
+    /// Whether the moment is after the window's last day: what is done now no longer counts for it.
     public boolean isPast() {
         return days.to().isBefore(asOf.day());
     }
 
-    /// `2025-10-01 to 2026-09-30`
+    /// The days in words: `2025-10-01 to 2026-09-30`.
     public String words() {
         return Words.days(days);
     }
 
-    /// What to know of the figures while it runs; nothing once it is over.
+    /// What a reader has to know of the figures while the window runs; empty once it is over.
     public Optional<String> caution() {
         if (!isRunning()) {
             return Optional.empty();

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A piece of evidence, a test or a population, as it stands at a moment.
 ///
-/// @param kind as the control wants it; empty of a population
-/// @param from when it first proves something
-/// @param to when all that it proves had been seen
+/// @param kind the kind of evidence, as the control names it; empty for a population
+/// @param from the moment from which it proves something
+/// @param to the moment by which all that it proves had been seen
 /// @param freshUntil the last day on which it counts
-/// @param result null where it just shows that the control was done
-/// @param shows whether it shows that the control is in place: a test that failed does not, nor
-///   what was seen before that, nor a list of events of which none was handled
+/// @param result what a test found; null where it just shows that the control was done
+/// @param shows whether it shows that the control is in place: a failed test does not, nor what was
+///   seen before the control was in place, nor a population of which no event was handled
 public record AtHand(
         String id,
         String kind,

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What controls owe.
+/// Computes what is due of controls.
 final class ControlDues {
     private final Standing standing;
 
@@ -25,7 +25,7 @@ final class ControlDues {
 
     // ---- occurrences
 
-    /// Those due within the days, done or not.
+    /// The occurrences that are due within the days, done or not.
     List<Due> occurrences(Period days) {
         List<Due> all = new ArrayList<>();
         for (ControlStanding c : standing.controls()) {
@@ -34,7 +34,7 @@ final class ControlDues {
         return all;
     }
 
-    /// Those that were not done, and that nothing done later has left behind.
+    /// The occurrences that were not done, and after which none was done later.
     List<Due> open(LocalDate until) {
         List<Due> all = new ArrayList<>();
         for (ControlStanding c : standing.controls()) {
@@ -72,8 +72,8 @@ final class ControlDues {
         return ProgrammeAt.longAgo(standing.programme(), standing.asOf());
     }
 
-    /// Occurrences that the cadence or the events of a population ask for; days without evidence or
-    /// population are other things to do.
+    /// The occurrences that the cadence, or the events of a population, ask for; days without
+    /// evidence or population are left out, since they are due as something else.
     private List<Occurrence> expected(ControlStanding c, Period days) {
         Operation.Running running = c.running();
         if (running == null || running.cadence().every() == Cadence.Every.CONTINUOUS) {
@@ -109,9 +109,9 @@ final class ControlDues {
         };
     }
 
-    /// An item for each month: what is to be done of it, or else what was done. What was missed or
-    /// done late stands beside it, so that nothing done in time is called overdue. Each is on the
-    /// day of the first that is not done, or of the last that is.
+    /// One item a month, for what is to be done or else for what was done. Missed and late
+    /// occurrences get items of their own, so that nothing done in time is called overdue. Each
+    /// item has the day of its first occurrence that is not done, or else of its last one.
     private List<Due> byMonth(ControlStanding c, List<Occurrence> expected) {
         Map<YearMonth, List<Occurrence>> months = new TreeMap<>();
         for (Occurrence o : expected) {
@@ -181,9 +181,9 @@ final class ControlDues {
         };
     }
 
-    // ---- what shows them
+    // ---- evidence and populations
 
-    /// A per-event control's next population: due when the last one counts no longer.
+    /// A per-event control's next population is due when the last one stops counting.
     Optional<Due> population(ControlStanding c) {
         Operation.Running running = c.running();
         if (c.cadence().every() != Cadence.Every.PER_EVENT || !isInPlace(c) || running == null) {
@@ -196,7 +196,7 @@ final class ControlDues {
         return Optional.of(due(Due.Kind.POPULATION, c, day, "events since " + from));
     }
 
-    /// The last day of which there is a population.
+    /// The last day that any population covers.
     private @Nullable LocalDate gatheredUntil(Operation.Running running) {
         LocalDate until = null;
         for (Population p : running.populations()) {
@@ -208,8 +208,8 @@ final class ControlDues {
         return until;
     }
 
-    /// When the evidence of a control stops counting, unless the next time that it is done brings
-    /// new evidence before.
+    /// The evidence of a control is due when it stops counting, unless the control is done again
+    /// before and brings new evidence.
     Optional<Due> evidence(ControlStanding c) {
         Cadence.Every every = c.cadence().every();
         Operation.Running running = c.running();

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// From what is on record of a control to what the engine judges. It is made ready once, for all
-/// that is asked of the control at a moment.
+/// Turns what is on record of a control into what the engine judges. It is prepared once for all
+/// questions about the control at a moment.
 final class ControlFacts {
     private static final Comparator<ControlHistory.Piece> LATER =
             Comparator.comparing((ControlHistory.Piece p) -> p.to().latest())
@@ -35,7 +35,7 @@ final class ControlFacts {
     private final ControlHistory history;
     private final Moment asOf;
 
-    /// Runs of tests of which not every record passed.
+    /// Runs of tests with at least one record that did not pass.
     private final Set<Run> spoiled = new HashSet<>();
 
     private final List<ControlRecord.Evidence> shown = new ArrayList<>();
@@ -48,7 +48,7 @@ final class ControlFacts {
         }
     }
 
-    /// @param asOf what its history is known of
+    /// @param asOf the moment up to which the history is known
     ControlFacts(AdoptedControl adopted, ControlHistory history, Moment asOf) {
         adoption = adopted.adoption();
         control = adopted.control();
@@ -72,7 +72,8 @@ final class ControlFacts {
         if (p.result() == null) {
             shown.add(new ControlRecord.Evidence(p.id(), p.from(), until, p.receivedAt()));
         } else {
-            // Of each kind the latest word counts, so a test that passes again mends a failure.
+            // Of each kind of test the latest result counts, so a test that passes again mends a
+            // failure.
             checks.add(
                     new ControlRecord.Check(
                             p.kind(), p.run(), outcome(p.result()), p.to(), until, p.receivedAt()));
@@ -87,8 +88,8 @@ final class ControlFacts {
         };
     }
 
-    /// Since when its history has to be known where no look goes back further than a day: by then
-    /// all evidence is stale, and what was done is of no period that is looked at.
+    /// The day since which a control's history has to be known to judge single days: all earlier
+    /// evidence is stale, and earlier occurrences belong to no period that is looked at.
     static LocalDate since(AdoptedControl adopted, LocalDate day) {
         int fresh = usual(adopted.cadence());
         for (Control.EvidenceWanted wanted : adopted.control().evidence()) {
@@ -99,7 +100,7 @@ final class ControlFacts {
         return stale.isBefore(reach) ? stale : reach;
     }
 
-    /// Whether what was seen then was seen before the control was in place.
+    /// Whether something was seen before the control was in place.
     private boolean isTooEarly(Moment seenAt) {
         Moment since = adoption.implementedOn();
         return since != null && seenAt.isBefore(since);
@@ -139,8 +140,8 @@ final class ControlFacts {
         return Moment.on(p.covers().to(), p.receivedAt().zone());
     }
 
-    /// A list of events shows that the control is in place when it was done for one of them, or
-    /// when there was none and it had been done for one before.
+    /// Whether a population shows that the control is in place: the control was done for one of its
+    /// events, or there was no event and it had been done for an earlier one.
     private boolean shows(Population p, Moment moment) {
         return !isTooEarly(lastDay(p))
                 && (handled(p, moment)
@@ -156,7 +157,7 @@ final class ControlFacts {
                 .anyMatch(on -> on != null && !on.isAfter(moment.lastFullDay()));
     }
 
-    /// What the organisation has of the control, in the order of the days that it proves.
+    /// What is on file of the control, sorted by the days that it proves.
     List<AtHand> atHand() {
         List<AtHand> all = new ArrayList<>();
         for (ControlHistory.Piece p : history.pieces()) {
@@ -193,7 +194,8 @@ final class ControlFacts {
         return all;
     }
 
-    /// Whether it shows that the control was done: a failed test only shows that somebody looked.
+    /// Whether a piece shows that the control was done: a failed test only shows that somebody
+    /// looked.
     private boolean shows(ControlHistory.Piece p) {
         return p.result() == null
                 || (p.result() == Evidence.Result.PASS && !spoiled.contains(new Run(p)));
@@ -201,10 +203,10 @@ final class ControlFacts {
 
     // ---- how long evidence counts
 
-    /// As long as the control says of that kind of evidence; for another kind as long as its
-    /// cadence leaves time for the next.
+    /// Evidence counts for as long as the control says of its kind; evidence of another kind for as
+    /// long as the cadence leaves time for the next occurrence.
     ///
-    /// @param kind empty of a population
+    /// @param kind empty for a population
     static LocalDate freshUntil(Control control, String kind, Period proves) {
         for (Control.EvidenceWanted wanted : control.evidence()) {
             boolean isIt = kind.isEmpty() ? wanted.population() : wanted.kind().equals(kind);
@@ -215,7 +217,7 @@ final class ControlFacts {
         return proves.to().plusDays(usual(control.cadence()));
     }
 
-    /// How long after the last day of which there is a population the next one is to be there.
+    /// How many days after the last day that a population covers the next one has to be there.
     private static int gatherDays(Control control) {
         Period day = Period.day(LocalDate.EPOCH);
         return (int) LocalDate.EPOCH.until(freshUntil(control, "", day), ChronoUnit.DAYS);
@@ -233,15 +235,16 @@ final class ControlFacts {
         return period + cadence.toleranceDays();
     }
 
-    // ---- what it did
+    // ---- how the control operated
 
-    /// Null where it was never in place.
+    /// What is expected of the control and known of it; null where it was never in place.
     Operation.@Nullable Running running() {
         return running;
     }
 
-    /// The day on which it is put in place is one of its days, and the day on which it is given up
-    /// is none, whatever the hour: so each day has one control where one takes over from another.
+    /// Whole days are judged: the day on which the control is put in place counts and the day on
+    /// which it is given up does not, whatever the hour, so that no day has two controls where one
+    /// takes over from another.
     private Operation.@Nullable Running running(AdoptedControl adopted) {
         Moment from = adoption.implementedOn();
         if (from == null) {
@@ -258,8 +261,8 @@ final class ControlFacts {
                 history.populations());
     }
 
-    /// What the log names counts once, for the period that the log says; other evidence counts as
-    /// it is, and a run of a test once, when its last record was made.
+    /// Evidence that a log entry names counts once, for the period that the entry gives; other
+    /// evidence counts by itself, and a check run counts once, when its last record was made.
     private List<Performance> performances() {
         List<Performance> all = new ArrayList<>();
         Set<Run> named = new HashSet<>();
@@ -273,7 +276,7 @@ final class ControlFacts {
         }
         Map<Run, ControlHistory.Piece> runs = new LinkedHashMap<>();
         for (ControlHistory.Piece p : history.pieces()) {
-            // A record that is still to come does not make a run of today one of tomorrow.
+            // A record that is still to come does not move the run to a later day.
             if (shows(p) && p.to().isBy(asOf)) {
                 runs.merge(new Run(p), p, BinaryOperator.maxBy(LATER));
             }
@@ -295,13 +298,13 @@ final class ControlFacts {
                 p.times());
     }
 
-    /// What was seen before shows nothing of what was done later.
+    /// Whether a piece shows an entry: what was seen before it was done does not.
     private boolean shows(ControlHistory.Piece p, ControlHistory.Entry entry) {
         return shows(p) && !p.to().isBefore(entry.performedOn());
     }
 
-    /// Done when it was shown to be, not when the log says: an entry that is dated back, with
-    /// evidence of a later day, is as late as its evidence.
+    /// A performance is dated by when it was shown, not by the log: a backdated entry whose
+    /// evidence is of a later day is as late as its evidence.
     private static Performance performance(
             ControlHistory.Entry entry, List<ControlHistory.Piece> showing) {
         Moment proved = showing.getFirst().from();

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What is on record of one control.
 ///
-/// @param pieces evidence and results of tests that are of this control
-/// @param log when it was done, by the log, with what shows that: entries that were performed, or
-///   shown, on the first day asked for or later
-/// @param populations of a per-event control
+/// @param pieces the control's evidence and results of tests
+/// @param log when the log says that the control was done, and the evidence that shows it: the
+///   entries that were performed or shown on the first day asked for or later
+/// @param populations the events that a per-event control had to answer
 public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Population> populations) {
 
     public ControlHistory {
@@ -22,13 +22,14 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Populatio
         populations = List.copyOf(populations);
     }
 
-    /// A piece of evidence, or what a test said.
+    /// A piece of evidence, or the result of a test.
     ///
-    /// @param from when it first proves something
-    /// @param to when all that it proves had been seen
-    /// @param result null where it just shows that the control was done
-    /// @param run id of the run that gave the result; its own id where it alone is that run
-    /// @param times for how many it stands that were like it on that day
+    /// @param from the moment from which it proves something
+    /// @param to the moment by which all that it proves had been seen
+    /// @param result what a test found; null where it just shows that the control was done
+    /// @param run id of the check run that gave the result; the piece's own id where it is the
+    ///   whole run
+    /// @param times how many records of that day it stands for that were like it
     public record Piece(
             String id,
             String kind,
@@ -43,8 +44,8 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Populatio
             return new Period(from.day(), to.day());
         }
 
-        /// Whether it is there by then: what proves something when it has proved some of it, what
-        /// takes proof away as soon as that may have been.
+        /// Whether it counts by a moment: what proves something once it has proved some of it, what
+        /// takes proof away as soon as it may have been seen.
         boolean isThereBy(Moment asOf) {
             boolean proves = result == null || result == Evidence.Result.PASS;
             return proves ? from.isBy(asOf) : from.hasBegunBy(asOf);
@@ -53,8 +54,8 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Populatio
 
     /// An entry of the log.
     ///
-    /// @param meantFor a day in the period that it was done for; null where it does not say
-    /// @param evidence that it names, of whatever control
+    /// @param meantFor a day in the period that the entry was done for; null where it does not say
+    /// @param evidence the pieces that the entry names, which may be of other controls
     public record Entry(Moment performedOn, @Nullable LocalDate meantFor, List<Piece> evidence) {
         public Entry {
             evidence = List.copyOf(evidence);

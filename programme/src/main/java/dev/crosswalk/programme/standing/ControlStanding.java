@@ -13,18 +13,19 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One control at a moment.
+/// How one control stands at a moment.
 ///
-/// @param state null where it was not decided on yet
-/// @param fact what the engine is told: over a window that is over, how it stood on its last day
-/// @param today how it stands at the moment itself
-/// @param running what is expected of it and what is known of that; null where it was never in
-///   place
-/// @param operation how it operated over the window; null where no window is asked about
-/// @param unapproved ids of its documents that are not in force
-/// @param atHand what is on file of it: evidence, tests and populations, those that count no longer
-///   too, in the order of the days that they prove
-/// @param accepted exceptions to it that hold
+/// @param state null where the control was not decided on yet
+/// @param fact what the engine is told; for a window that is over, how the control stood on its
+///   last day
+/// @param today how the control stands at the moment itself
+/// @param running what is expected of the control and what is known of that; null where it was
+///   never in place
+/// @param operation how the control operated over the window; null where no window is asked about
+/// @param unapproved ids of the control's documents that are not in force
+/// @param atHand evidence, tests and populations on file, including those that no longer count,
+///   sorted by the days that they prove
+/// @param accepted accepted exceptions to the control that hold at the moment
 public record ControlStanding(
         AdoptedControl adopted,
         Adoption.@Nullable State state,
@@ -42,12 +43,12 @@ public record ControlStanding(
         accepted = List.copyOf(accepted);
     }
 
-    /// Decided on, and not given up.
+    /// Whether the control was decided on, and not given up.
     public boolean isAdopted() {
         return state != null && state != Adoption.State.RETIRED;
     }
 
-    /// The last day on which what is at hand still counts, tests that passed included; null where
+    /// The last day on which evidence or a passed test that is on file still counts; null where
     /// nothing ever did.
     public @Nullable LocalDate freshUntil() {
         return atHand.stream()
@@ -57,17 +58,18 @@ public record ControlStanding(
                 .orElse(null);
     }
 
-    /// How a control stands, whatever level is asked for.
+    /// How a control stands, whatever assurance is asked for.
     public enum Condition {
-        /// In place, and something shows it.
+        /// The control is in place, and something shows it.
         PROVED,
-        /// In place by somebody's word: nothing shows it, or nothing does any more.
+        /// The control is in place by somebody's word only: nothing shows it, or nothing does any
+        /// more.
         UNPROVED,
         /// A test failed, and none has passed since.
         FAILED,
         PLANNED,
         RETIRED,
-        /// Not decided on yet.
+        /// The control was not decided on yet.
         UNDECIDED
     }
 
@@ -87,18 +89,19 @@ public record ControlStanding(
         };
     }
 
-    /// Shown to have operated over the window that is asked about, whatever became of it since.
+    /// Whether the control was shown to have operated over the window asked about, whatever became
+    /// of it since.
     public boolean operated() {
         return fact.state() instanceof ControlFact.Holds holds
                 && holds.level() == Assurance.OPERATING;
     }
 
-    /// What the organisation decided of it.
+    /// What the organisation decided about the control.
     public Adoption adoption() {
         return adopted.adoption();
     }
 
-    /// What it is, with the organisation's owner and cadence.
+    /// The control as the library has it, with the organisation's owner and cadence.
     public Control control() {
         return adopted.control();
     }

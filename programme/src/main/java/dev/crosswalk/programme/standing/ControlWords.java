@@ -4,7 +4,7 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import org.jspecify.annotations.Nullable;
 
-/// How a control stands, in words.
+/// Puts how a control stands in words.
 public final class ControlWords {
     private ControlWords() {}
 

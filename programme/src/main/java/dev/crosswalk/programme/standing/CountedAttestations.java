@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What reports and people said of requirements, as far as it counts at a moment.
+/// The attestations of reports and people that count at a moment.
 final class CountedAttestations {
     private final ProgrammeAt at;
     private final Assurance question;
     private final @Nullable AskedWindow window;
 
-    /// A report's word on a requirement.
+    /// What a report attests of a requirement, and when it was issued.
     private record Word(Attestation attestation, LocalDate issuedOn) {}
 
-    /// @param window that the question is about; null where it is about none
+    /// @param window the window that the question is about; null where it is about none
     CountedAttestations(ProgrammeAt at, Assurance question, @Nullable AskedWindow window) {
         this.at = at;
         this.question = question;
@@ -49,9 +49,10 @@ final class CountedAttestations {
         return all;
     }
 
-    /// Where reports say the opposite of a requirement, the one issued last speaks: among those
-    /// that answer the question, for a word on another level is no opposite. Two of one day that
-    /// disagree are a contradiction, which the engine reports.
+    /// Where reports contradict each other on a requirement, the one issued last counts. Only
+    /// reports that answer the question are compared, since attestations at different levels do not
+    /// contradict each other. Two of the same day that disagree both stay, and the engine reports
+    /// the contradiction.
     private List<Attestation> lastWords(List<Word> words) {
         Map<RequirementRef, LocalDate> lastDay = new HashMap<>();
         for (Word w : words) {
@@ -79,7 +80,8 @@ final class CountedAttestations {
                 .toList();
     }
 
-    /// Every requirement of a report's scope is met but those that the report found wanting.
+    /// A report attests that every requirement in its scope is met, except those that it found
+    /// wanting.
     private List<Word> words(AuditReport report) {
         List<Word> words = new ArrayList<>();
         Set<RequirementRef> met = new LinkedHashSet<>();
@@ -110,7 +112,7 @@ final class CountedAttestations {
         return isOfOtherDays(report) ? Assurance.IMPLEMENTED : report.assurance();
     }
 
-    /// What operated over other days, or did not, is no word on the window.
+    /// A report on how controls operated over other days says nothing of the window.
     private boolean isOfOtherDays(AuditReport report) {
         return window != null && report.assurance() == Assurance.OPERATING && !covers(report);
     }
@@ -122,8 +124,8 @@ final class CountedAttestations {
                 : ", which looked from %s to %s".formatted(covers.from(), covers.to());
     }
 
-    /// Whether it speaks of the whole window that is asked about: what was true then stays true
-    /// when the report has run out.
+    /// Whether the report covers the whole window asked about; what it says of those days stays
+    /// true after it expires.
     private boolean covers(AuditReport report) {
         Period covers = report.covers();
         return window != null && covers != null && covers.contains(window.days());

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that a day is set for.
 ///
-/// @param key the same for the same thing each time, whatever else has changed of it
+/// @param key identifies the thing across answers, whatever else of it has changed
 /// @param about id of the control, document, exception, report, risk or edition
 /// @param title of that, for people
-/// @param controls ids of the controls that it is of
+/// @param controls ids of the controls that the thing belongs to
 /// @param owner who has to do it; empty where nobody is named
 /// @param day the day on which it is due
 /// @param lastDay the last day on which it is not late: the day itself, or later by a tolerance
-/// @param times how many occurrences it stands for: one, but of daily and weekly controls, and of
-///   what was missed several times in a row
-/// @param detail the period, the item, the days that lack: what the title does not say
-/// @param doneOn null where it was not done
+/// @param times how many occurrences it stands for: one, except for daily and weekly controls and
+///   for occurrences missed in a row
+/// @param detail what the title does not say: the period, the item, the days that are missing
+/// @param doneOn null where the thing was not done
 public record Due(
         String key,
         Kind kind,
@@ -41,7 +41,7 @@ public record Due(
         OCCURRENCE,
         /// The list of a per-event control's events is to be gathered.
         POPULATION,
-        /// What shows that a control is in place counts no longer.
+        /// Evidence that a control is in place stops counting.
         EVIDENCE,
         /// A planned control is to be in place.
         CONTROL,
@@ -50,10 +50,10 @@ public record Due(
         DOCUMENT_REVIEW,
         /// An accepted deviation expires.
         EXCEPTION,
-        /// A report runs out.
+        /// A report expires.
         REPORT,
         RISK_REVIEW,
-        /// The days over which a framework's controls have to operate are over.
+        /// The window over which a framework's controls have to operate ends.
         WINDOW_END
     }
 
@@ -69,15 +69,15 @@ public record Due(
         return doneOn != null;
     }
 
-    /// A key for what comes again and again has its day or period in it, one for what only moves
-    /// has not.
+    /// The key of something that recurs contains its day or period; the key of something whose day
+    /// merely moves does not.
     static String key(Kind kind, String about, String again) {
         String key = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + about;
         String plain = again.replaceAll("[^A-Za-z0-9.-]", "-");
         if (again.isEmpty()) {
             return key;
         }
-        // What had to be replaced is told apart by the rest of it.
+        // Characters had to be replaced, so a hash keeps two such keys apart.
         return plain.equals(again)
                 ? key + "-" + again
                 : key + "-" + plain + "-" + "%08x".formatted(again.hashCode());

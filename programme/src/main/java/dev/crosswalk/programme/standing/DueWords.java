@@ -1,10 +1,10 @@
 package dev.crosswalk.programme.standing;
 
-/// What is due, in words.
+/// Puts what is due in words.
 public final class DueWords {
     private DueWords() {}
 
-    /// What there is to do, before the title of what it is of.
+    /// What there is to do, to be followed by the title of what it is about.
     public static String of(Due.Kind kind) {
         return switch (kind) {
             case OCCURRENCE -> "do";
@@ -20,7 +20,7 @@ public final class DueWords {
         };
     }
 
-    /// What it means that it is overdue, before the title of what it is of.
+    /// That something is overdue, to be followed by the title of what it is about.
     public static String overdue(Due.Kind kind) {
         return switch (kind) {
             case OCCURRENCE -> "not done";
@@ -48,7 +48,7 @@ public final class DueWords {
         return detail.isEmpty() ? called(d) : called(d) + " (" + detail + ")";
     }
 
-    /// The same without the period, which the day says.
+    /// The same without the period, which the day tells already.
     public static String briefly(Due d) {
         boolean says = d.kind() == Due.Kind.OCCURRENCE && (d.times() > 1 || !isPeriod(d));
         return called(d)

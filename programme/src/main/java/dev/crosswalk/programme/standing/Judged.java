@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A framework that is wanted, judged: how far it is.
+/// A wanted framework and how far it is met.
 ///
-/// @param name for people, with the parts that are wanted where that is not all: `SOC 2 (CC, A)`
-/// @param standing of the programme, judged for this framework; null where there are only
-///   attestations
+/// @param name for people, with the parts that are wanted where that is not the whole edition: `SOC
+///   2 (CC, A)`
+/// @param standing the programme judged for this framework; null where there are only attestations
+///   and no programme
 public record Judged(
         FrameworkEdition edition,
         String name,
@@ -42,7 +43,7 @@ public record Judged(
         return of(crosswalk, scope, standing.posture(), standing);
     }
 
-    /// The standing, of what is only asked of programmes.
+    /// The standing, where it is known that there is a programme.
     public Standing required() {
         if (standing == null) {
             throw new IllegalStateException("this is asked of a programme");
@@ -58,13 +59,13 @@ public record Judged(
         return posture.question();
     }
 
-    /// That the programme has for the framework, whatever assurance is asked for; null where there
-    /// is none.
+    /// The window that the programme sets for the framework, whatever assurance is asked for; null
+    /// where it sets none.
     public @Nullable Period window() {
         return standing == null ? null : standing.window();
     }
 
-    /// Over which controls have to operate; null where no window is asked about.
+    /// The window over which controls have to operate; null where none is asked about.
     public @Nullable AskedWindow asked() {
         return AskedWindow.of(standing);
     }
@@ -74,13 +75,13 @@ public record Judged(
         return FactWords.asked(question(), window());
     }
 
-    /// Whether nothing that is done now counts for the window that is asked about.
+    /// Whether the window asked about is past, so that nothing done now counts for it.
     public boolean isTooLate() {
         AskedWindow asked = asked();
         return asked != null && asked.isPast();
     }
 
-    /// What to know of the figures while a window runs; nothing otherwise.
+    /// What a reader has to know of the figures while a window runs; empty otherwise.
     public Optional<String> caution() {
         AskedWindow asked = asked();
         return asked == null ? Optional.empty() : asked.caution();

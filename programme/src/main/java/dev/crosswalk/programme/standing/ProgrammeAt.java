@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// A programme at a moment, to be judged for any number of questions: what is on record is read and
-/// made ready once for all of them, and a question that is asked again has its answer.
+/// A programme at a moment, ready to be judged for any number of questions: the records are read
+/// and prepared once for all of them, and the answer to each question is kept.
 public final class ProgrammeAt {
     private final Programme programme;
     private final ControlLibrary library;
@@ -38,8 +38,8 @@ public final class ProgrammeAt {
     private final Map<String, List<AcceptedException>> exceptions = new HashMap<>();
     private final Map<String, @Nullable LocalDate> approvedOn = new HashMap<>();
 
-    /// No look at this programme goes back further, unless a window is asked about that it does not
-    /// want.
+    /// No question about this programme looks further back, unless it asks about a window that the
+    /// programme does not want.
     private final LocalDate longAgo;
 
     private final Map<Read, ControlFacts> facts = new ConcurrentHashMap<>();
@@ -72,9 +72,9 @@ public final class ProgrammeAt {
         }
     }
 
-    /// @param library for what the organisation did not say of its controls itself
-    /// @param asOf what the answers speak of; a day is one of the organisation's
-    /// @param knownAt what was received later is not known
+    /// @param library gives what the organisation did not say of its controls itself
+    /// @param asOf the moment that answers speak of; a day is one of the organisation's time zone
+    /// @param knownAt the moment by which something must have been received to count
     public static ProgrammeAt of(
             Programme programme,
             ControlLibrary library,
@@ -84,7 +84,7 @@ public final class ProgrammeAt {
         return of(programme, library, History.of(programme), crosswalk, asOf, knownAt);
     }
 
-    /// @param history where evidence, the log and populations are, instead of in the programme
+    /// @param history where evidence, the log and populations are read, instead of in the programme
     public static ProgrammeAt of(
             Programme programme,
             ControlLibrary library,
@@ -95,14 +95,14 @@ public final class ProgrammeAt {
         return new ProgrammeAt(programme, library, history, crosswalk, asOf, knownAt);
     }
 
-    /// The same programme on a day, or now where that is earlier: what was known then, and is known
-    /// here.
+    /// The same programme on an earlier day, or at this moment where that comes first, limited to
+    /// what was known then and is known here.
     public ProgrammeAt earlier(LocalDate day) {
         Moment then = first(programme.on(day), asOf);
         return of(programme, library, history, crosswalk, then, first(then, knownAt));
     }
 
-    /// The programme as it was on a day.
+    /// A former version of the programme, on an earlier day.
     public ProgrammeAt earlier(Programme was, LocalDate day) {
         Moment then = first(was.on(day), asOf);
         return of(was, library, crosswalk, then, first(then, knownAt));
@@ -112,7 +112,7 @@ public final class ProgrammeAt {
         return one.isBy(other) ? one : other;
     }
 
-    /// The programme as if it wanted these.
+    /// The programme as if it wanted these frameworks.
     public ProgrammeAt wanting(List<WantedFramework> frameworks) {
         if (frameworks.equals(programme.frameworks())) {
             return this;
@@ -137,12 +137,12 @@ public final class ProgrammeAt {
         return knownAt;
     }
 
-    /// Whether something rests on a report.
+    /// Whether a report counts at the moment.
     public boolean counts(AuditReport report) {
         return hasHappened(report.issuedOn()) && report.isValidOn(asOf.day());
     }
 
-    /// What is dated by a day has happened, and is known, when that is over.
+    /// Something dated by a day has happened, and is known, when that day is over.
     boolean hasHappened(LocalDate day) {
         Moment then = programme.on(day);
         return then.isBy(asOf) && then.isBy(knownAt);
@@ -150,14 +150,14 @@ public final class ProgrammeAt {
 
     // ---- questions
 
-    /// Judged by what the programme wants of an edition.
+    /// The programme judged by what it wants of an edition.
     public Standing standing(String edition) {
         return standing(edition, null);
     }
 
-    /// @param edition whose window is asked about; null asks about none
-    /// @param assurance asked for instead of what the programme wants of the edition; null leaves
-    ///   that
+    /// @param edition the edition whose window is asked about; null asks about none
+    /// @param assurance asked for instead of what the programme wants of the edition; null asks for
+    ///   what it wants
     public Standing standing(@Nullable String edition, @Nullable Assurance assurance) {
         Optional<WantedFramework> wanted =
                 edition == null ? Optional.empty() : programme.wanted(edition);
@@ -168,13 +168,13 @@ public final class ProgrammeAt {
                 wanted.map(WantedFramework::window).orElse(null));
     }
 
-    /// How far a framework is, judged by what the programme wants of it.
+    /// How far a framework is met, judged by what the programme wants of it.
     public Judged judged(Scope scope) {
         return frameworks.computeIfAbsent(
                 scope, s -> Judged.of(crosswalk, s, standing(s.edition())));
     }
 
-    /// The state of the controls, whatever framework asks.
+    /// The state of the controls, independent of any framework.
     public Standing controls() {
         return standing(Assurance.IMPLEMENTED, null);
     }
@@ -183,7 +183,7 @@ public final class ProgrammeAt {
         return judged.computeIfAbsent(new Asked(question, window), this::judge);
     }
 
-    /// One control alone: nothing is read of any other.
+    /// One control alone, without reading the records of any other.
     public Optional<ControlStanding> control(
             String id, Assurance question, @Nullable Period window) {
         return programme
@@ -191,7 +191,7 @@ public final class ProgrammeAt {
                 .map(a -> control(AdoptedControl.of(a, library), new Asked(question, window)));
     }
 
-    // ---- how they are answered
+    // ---- how questions are answered
 
     private Standing judge(Asked asked) {
         AskedWindow window = AskedWindow.of(asked.question(), asked.window(), asOf);
@@ -201,7 +201,7 @@ public final class ProgrammeAt {
         for (AdoptedControl adopted : programme.adopted(library)) {
             ControlStanding standing = control(adopted, asked);
             controls.add(standing);
-            // What was not decided on yet is no fact.
+            // A control that was not decided on yet is no fact.
             if (adopted.adoption().stateAt(day) != null) {
                 decided.add(standing.fact());
             }
@@ -219,14 +219,14 @@ public final class ProgrammeAt {
                 programme, asked.question(), asked.window(), asOf, knownAt, posture, controls);
     }
 
-    /// One that nobody approved counts: it is somebody's decision all the same. One that is
-    /// approved later was not taken yet.
+    /// Whether an exclusion counts. One without approval does, because somebody decided it all the
+    /// same; one that is approved after the moment was not decided yet.
     private boolean isDecided(DecidedExclusion e) {
         return e.approvedOn() == null || hasHappened(e.approvedOn());
     }
 
-    /// The moment whose state answers: whether controls operated over a window that is over does
-    /// not change by what becomes of them later.
+    /// The moment at which controls are judged: the end of a window that is over, because what
+    /// becomes of a control later does not change whether it operated.
     private Moment judged(@Nullable AskedWindow window) {
         return window != null && window.isPast() ? programme.on(window.days().to()) : asOf;
     }
@@ -275,8 +275,8 @@ public final class ProgrammeAt {
                 r -> new ControlFacts(adopted, history.of(id, since, asOf, knownAt), asOf));
     }
 
-    /// A year back, or to the first day of a window that is wanted: what was due earlier nobody
-    /// does any more.
+    /// A year back, or the first day of a wanted window where that is earlier: what was due before,
+    /// nobody does any more.
     static LocalDate longAgo(Programme programme, Moment asOf) {
         LocalDate from = asOf.day().minusYears(1);
         for (WantedFramework w : programme.frameworks()) {
@@ -287,7 +287,7 @@ public final class ProgrammeAt {
         return from;
     }
 
-    /// The documents of a control that are not in force at a moment.
+    /// The ids of a control's documents that are not in force at a moment.
     private List<String> unapproved(AdoptedControl adopted, Moment moment) {
         return adopted.control().documents().stream()
                 .filter(document -> {

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The history of a programme in memory, by control. It tells all that it has, however old.
+/// The history of a programme in memory, by control. It gives all records, however old.
 final class ProgrammeHistory implements History {
     private final Map<String, Evidence> evidence = new HashMap<>();
     private final Map<String, List<Evidence>> byControl = new HashMap<>();

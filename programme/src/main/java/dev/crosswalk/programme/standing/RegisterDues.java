@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What documents, exceptions, reports and risks owe.
+/// Computes what is due of documents, exceptions, reports and risks.
 final class RegisterDues {
     private final Standing standing;
     private final ControlLibrary library;
@@ -40,15 +40,15 @@ final class RegisterDues {
         return all;
     }
 
-    /// What is dated by a day has happened when that is over.
+    /// Something dated by a day has happened when that day is over.
     private boolean hasHappened(LocalDate day) {
         return programme.on(day).isBy(standing.asOf());
     }
 
     // ---- documents
 
-    /// A document is to be approved when the first control that it describes is in place, and to be
-    /// looked at again when its approval says so.
+    /// The approval of a document is due when the first control that it describes is in place, its
+    /// review on the day that its approval names.
     private void documents(List<Due> all) {
         Map<String, List<ControlStanding>> users = users();
         Set<String> approved = new HashSet<>();
@@ -76,7 +76,7 @@ final class RegisterDues {
         });
     }
 
-    /// By document, the controls that it describes and that were not given up.
+    /// The controls that each document describes and that were not given up, by document.
     private Map<String, List<ControlStanding>> users() {
         Map<String, List<ControlStanding>> users = new TreeMap<>();
         for (ControlStanding c : standing.controls()) {
@@ -125,7 +125,8 @@ final class RegisterDues {
 
     // ---- the other registers
 
-    /// One that has lapsed is past where the control is proved again, or accepted anew.
+    /// An exception that has expired is no longer due where the control is proved again or retired,
+    /// or where another exception is in force.
     private void exception(List<Due> all, AcceptedException e) {
         ControlStanding control = standing.control(e.control()).orElse(null);
         String owner = control == null ? "" : control.owner();
@@ -148,7 +149,7 @@ final class RegisterDues {
         }
     }
 
-    /// One that a later report on the same has taken over from may run out.
+    /// A report expires without being due where a later one on the same editions takes over.
     private void report(List<Due> all, AuditReport r) {
         LocalDate until = r.validUntil();
         if (until == null || !hasHappened(r.issuedOn())) {
@@ -168,7 +169,7 @@ final class RegisterDues {
         }
     }
 
-    /// On its day, or when its acceptance ends before that.
+    /// The review of a risk is due on its day, or when the acceptance ends where that comes first.
     private void risk(List<Due> all, Risk r) {
         LocalDate review = r.reviewBy();
         LocalDate until = r.acceptedUntil();

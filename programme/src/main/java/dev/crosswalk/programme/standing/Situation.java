@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 /// and how far each framework wanted is.
 ///
 /// @param trust which mapping sets are believed
-/// @param taken what is taken as met without a paper that says so
+/// @param taken what is taken as met because whoever asks says so
 /// @param facts what a facts file says; null where there is none
-/// @param at the organisation's programme then; null where there is none
-/// @param assurance asked for instead of what the programme wants; null leaves that to it
-/// @param asOf what is spoken of; null where no day is given
-/// @param wanted in the order in which it was asked for
+/// @param at the organisation's programme at the moment; null where there is none
+/// @param assurance asked for instead of what the programme wants; null asks for what it wants
+/// @param asOf the moment that is spoken of; null where no day is given
+/// @param wanted the frameworks, in the order in which they were asked for
 public record Situation(
         Content content,
         Trust trust,
@@ -53,7 +53,7 @@ public record Situation(
         wanted = List.copyOf(wanted);
     }
 
-    /// @param scopes as they were named, in that order
+    /// @param scopes the scopes as they were named, in that order
     public record Taken(List<Scope> scopes, List<Attestation> attestations) {
         public static final Taken NOTHING = new Taken(List.of(), List.of());
 
@@ -62,9 +62,9 @@ public record Situation(
             attestations = List.copyOf(attestations);
         }
 
-        /// Met whole, at operating.
+        /// Scopes of which every requirement is taken as met, at operating.
         ///
-        /// @param source who says so
+        /// @param source who says that they are met
         public static Taken of(List<Scope> scopes, Crosswalk crosswalk, String source) {
             Set<RequirementRef> met = new TreeSet<>();
             scopes.forEach(s -> met.addAll(crosswalk.requirements(s)));
@@ -76,10 +76,10 @@ public record Situation(
         }
     }
 
-    /// Of a programme, as if it wanted what is asked about.
+    /// The situation of a programme, as if it wanted what is asked about.
     ///
-    /// @param wants empty for what the programme wants
-    /// @param assurance asked for instead of what the programme wants; null leaves that
+    /// @param wants empty asks about what the programme wants
+    /// @param assurance asked for instead of what the programme wants; null asks for what it wants
     public static Situation of(
             ProgrammeAt at, Content content, List<Scope> wants, @Nullable Assurance assurance) {
         return new Situation(
@@ -95,7 +95,7 @@ public record Situation(
                 .wanting(wants);
     }
 
-    /// Of attestations alone.
+    /// A situation that is made of attestations alone, without a programme.
     public static Situation of(
             Facts facts,
             Content content,
@@ -115,7 +115,7 @@ public record Situation(
                 .wanting(wants);
     }
 
-    /// The same, asked about these scopes.
+    /// The same situation, asked about these scopes.
     public Situation about(List<Scope> scopes) {
         return with(at, scopes.stream().map(this::judged).toList());
     }
@@ -125,8 +125,8 @@ public record Situation(
                 content, trust, crosswalk, taken, facts, programme, assurance, asOf, judged);
     }
 
-    /// The same as if these scopes, merged to one an edition, were what the programme wants in the
-    /// place of what its file says; the file's own where none is named.
+    /// The same situation as if the programme wanted these scopes, merged to one an edition,
+    /// instead of what its file says; unchanged where none is named.
     public Situation wanting(List<Scope> scopes) {
         if (at == null) {
             return about(merged(scopes));
@@ -184,14 +184,14 @@ public record Situation(
         return facts == null ? List.of() : facts.attestations();
     }
 
-    /// The editions of which the facts or the programme attest requirements.
+    /// The other editions of which the facts or the programme attest requirements.
     public Set<String> attested(Judged framework) {
         Set<String> attested = new TreeSet<>();
         said(framework.standing()).forEach(a -> attested.add(a.requirement().edition()));
         return attested;
     }
 
-    /// What the organisation has reports or attestations of.
+    /// The scopes of which the organisation has reports or attestations.
     public List<Scope> held() {
         if (at != null) {
             return merged(
@@ -209,7 +209,8 @@ public record Situation(
         return editions.stream().map(Scope::of).toList();
     }
 
-    /// One scope an edition, in the order of first mention; the whole edition swallows its parts.
+    /// Merges scopes to one for each edition, in the order of first mention; a whole edition
+    /// includes its parts.
     public List<Scope> merged(List<Scope> scopes) {
         Map<String, Scope> byEdition = new LinkedHashMap<>();
         for (Scope s : scopes) {
@@ -233,12 +234,12 @@ public record Situation(
         return at == null ? null : at.programme();
     }
 
-    /// Empty where there are only attestations.
+    /// The organisation's name; empty where there are only attestations.
     public String organisation() {
         return at == null ? "" : at.programme().organisation();
     }
 
-    /// The programme, of what is only asked of programmes.
+    /// The programme, where it is known that there is one.
     public ProgrammeAt now() {
         if (at == null) {
             throw new IllegalStateException("this is asked of a programme");
@@ -254,12 +255,12 @@ public record Situation(
         return now().asOf().day();
     }
 
-    /// What was received later is not known; null where no day is given.
+    /// The moment by which something must have been received to count; null where no day is given.
     public @Nullable Moment knownAt() {
         return at == null ? asOf : at.knownAt();
     }
 
-    /// The state of the controls, whatever framework asks.
+    /// The state of the controls, independent of any framework.
     public Standing controls() {
         return now().controls();
     }
@@ -293,7 +294,7 @@ public record Situation(
         return ids.stream().map(content.controls()::documentTitle).toList();
     }
 
-    /// What the engine names as a reason, for people: `ACC-07`, `SOC 2 CC6.1`.
+    /// A fact that the engine names as a reason, in the words of people: `ACC-07`, `SOC 2 CC6.1`.
     public String reason(String label) {
         if (label.startsWith("control:")) {
             return label.substring("control:".length());
@@ -308,7 +309,7 @@ public record Situation(
         return crosswalk.obligation(id).orElseThrow(NoSuchElementException::new);
     }
 
-    /// What the obligation asks for, with what is for the organisation to set in brackets.
+    /// What an obligation asks for, with the values that the organisation has to set in brackets.
     public String text(String obligation) {
         return obligation(obligation).text().replace("{{", "[").replace("}}", "]");
     }

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a programme comes to at a moment, as [ProgrammeAt] judge it.
+/// A programme judged for one question at a moment, as [ProgrammeAt] computes it.
 ///
 /// @param question the assurance that is asked for
-/// @param window over which controls have to operate; null where their state is enough
-/// @param asOf what is spoken of
-/// @param knownAt what was received later is not known
+/// @param window the days over which controls have to operate; null where their state is enough
+/// @param asOf the moment that is spoken of
+/// @param knownAt the moment by which something must have been received to count
 /// @param controls one for each adopted control, by id
 public record Standing(
         Programme programme,
@@ -33,7 +33,7 @@ public record Standing(
         controls = List.copyOf(controls);
     }
 
-    /// The day that is spoken of.
+    /// The day of the moment that is spoken of.
     public LocalDate day() {
         return asOf.day();
     }

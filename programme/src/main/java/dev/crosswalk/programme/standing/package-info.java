@@ -2,7 +2,7 @@
 /// asked about, and what falls due.
 ///
 /// [ProgrammeAt] reads what is on record of each control once, through the port [History], and
-/// judges it for each question: a [Standing]. [Agenda] says of that what a day is set for. Start at
+/// judges it for each question: a [Standing]. [Agenda] lists what falls due by a standing. Start at
 /// [ProgrammeAt].
 @NullMarked
 package dev.crosswalk.programme.standing;

@@ -12,22 +12,24 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What is attested and less than met, in sentences.
+/// Puts in sentences which attestations say that something is not met, and which do not count for
+/// the question.
 ///
-/// @param edition what an edition of that id is called in them
-/// @param requirement what a requirement is called in them
+/// @param edition gives the name of an edition by its id
+/// @param requirement gives the name of a requirement
 public record AttestationWords(
         Posture posture,
         Crosswalk crosswalk,
         Function<String, String> edition,
         Function<RequirementRef, String> requirement) {
-    /// Over what [#notMet] says.
+    /// The heading over what [#notMet] says.
     public static final String NOT_MET = "Attested not met";
 
-    /// Over what [#beside] says.
+    /// The heading over what [#beside] says.
     public static final String BESIDE = "Attested, but not for this question";
 
-    /// So many attestations that are no answer are a sentence each.
+    /// Up to so many attestations that do not count get a sentence each; more of one source share
+    /// one.
     private static final int MOST_ALONE = 3;
 
     /// `soc2-2017/CC7.2 Watching systems for anomalies (exception 4)`
@@ -38,8 +40,8 @@ public record AttestationWords(
                 .toList();
     }
 
-    /// Attestations at a level that says nothing to the question, where no other one answers it. A
-    /// report of which much counts for nothing here is one sentence.
+    /// Attestations at a level that does not answer the question, where no other attestation does.
+    /// Many of one report are told in one sentence.
     public List<String> beside() {
         Map<String, List<Attestation>> same = new LinkedHashMap<>();
         posture.attestations().stream()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the engine's facts and verdicts are called when people read them.
 public final class FactWords {
-    /// In the order in which a summary counts them.
+    /// The order in which a summary counts coverages.
     public static final List<Coverage> COVERAGES =
             List.of(
                     Coverage.FULL,
@@ -56,7 +56,7 @@ public final class FactWords {
         return a.source().isEmpty() ? "" : " (" + a.source() + ")";
     }
 
-    /// How the left one of a pair stands to the right one.
+    /// How the left requirement of a pair relates to the right one.
     public static String relation(Basis basis, @Nullable Relation relation) {
         if (relation != null) {
             return switch (relation) {
@@ -70,7 +70,7 @@ public final class FactWords {
         return basis == Basis.SUGGESTED ? "guidance" : "related";
     }
 
-    /// What a published row states, between its two sides.
+    /// The verb that tells what a published row states, to stand between its two sides.
     public static String verb(Assertion assertion, boolean many) {
         return switch (assertion) {
             case EQUAL -> many ? "together are the same as" : "is the same as";

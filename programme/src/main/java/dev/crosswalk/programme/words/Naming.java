@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What frameworks and requirements are called in papers that are handed on: as people say them,
-/// where files and commands have ids.
+/// What frameworks and requirements are called in reports that are passed on: by their names as
+/// people say them, where files and commands use ids.
 public record Naming(Library library) {
 
-    /// `SOC 2`, `SOC 2 (CC, A)`: the title without what stands in brackets, where that is enough to
-    /// tell editions apart.
+    /// `SOC 2`, `SOC 2 (CC, A)`: the edition's title, without the part in brackets where it is not
+    /// needed to tell editions apart.
     public String of(Scope scope) {
         String title = edition(scope.edition()).title();
         String shortened = shortened(title);
@@ -32,7 +32,7 @@ public record Naming(Library library) {
         return of(Scope.of(ref.edition())) + " " + ref.id();
     }
 
-    /// `SOC 2 CC6.1, CC6.2`, one for each framework: it is named once.
+    /// `SOC 2 CC6.1, CC6.2`, one text for each framework, which is named once in it.
     public List<String> of(Collection<RequirementRef> refs) {
         Map<String, List<String>> byEdition = new LinkedHashMap<>();
         refs.forEach(

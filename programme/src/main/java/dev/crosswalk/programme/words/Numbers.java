@@ -22,7 +22,8 @@ public final class Numbers {
         return decimal(value, 10);
     }
 
-    /// `41.2 %` of 0.412, `30.0 %` of 0.3; `100 %` and `0 %` only where it is all and nothing.
+    /// `41.2 %` of 0.412, `30.0 %` of 0.3; `100 %` and `0 %` only where it is exactly all or
+    /// nothing.
     public static String percent(double share) {
         long tenths = Math.round(share * 1_000);
         if (share > 0 && share < 1) {
@@ -33,12 +34,12 @@ public final class Numbers {
                 : tenths / 10 + "." + tenths % 10 + PERCENT;
     }
 
-    /// `50.7 of 123`: a mean over requirements, as how many of them it comes to.
+    /// `50.7 of 123`: a mean over requirements, as the number of requirements that it amounts to.
     public static String count(double mean, int applicable) {
         return tenths(mean * applicable) + " of " + applicable;
     }
 
-    /// `41.2 %, 50.7 of 123`: a mean, with what it is the mean of.
+    /// `41.2 %, 50.7 of 123`: a mean, and the number of requirements that it amounts to.
     public static String share(double mean, int applicable) {
         return applicable == 0 ? "none applies" : percent(mean) + ", " + count(mean, applicable);
     }

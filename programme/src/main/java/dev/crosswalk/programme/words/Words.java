@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Constants, counts, lists and days in words.
+/// Writes constants, counts, lists and days as words.
 public final class Words {
     private static final DateTimeFormatter LONG =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -21,7 +21,7 @@ public final class Words {
 
     private Words() {}
 
-    /// `not-assessed`: the constant's own name, written as JSON and people have it.
+    /// `not-assessed`: the constant's name as it is written in JSON and on command lines.
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -52,7 +52,7 @@ public final class Words {
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
-    /// `A, B and 3 more`: so many of the names, and how many are left out.
+    /// `A, B and 3 more`: at most so many of the names, and how many are left out.
     public static String some(List<String> names, int most) {
         int more = names.size() - most;
         return more > 0
