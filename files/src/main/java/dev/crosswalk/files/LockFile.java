@@ -8,13 +8,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// A file on which processes lock each other out. Whoever could write into the folder may have put
-/// anything in its place, so it is opened only where it is a regular file, and opening it changes
-/// nothing.
+/// A file that processes lock to exclude each other. Anybody who can write into the folder may have
+/// put something else in its place, so the file is opened only where it is a regular file, and
+/// opening it changes nothing.
 public final class LockFile {
     private LockFile() {}
 
-    /// Opens it to read and write; it is made where there is none.
+    /// Opens the file to read and write, and creates it where it does not exist.
     ///
     /// @throws FileSystemException where something else is in its place
     public static FileChannel open(Path file) throws IOException {

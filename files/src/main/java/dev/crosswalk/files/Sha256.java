@@ -27,7 +27,8 @@ public final class Sha256 {
         }
     }
 
-    /// Of the rest of a stream, which is read piece by piece and may be of any size.
+    /// The digest of the rest of a stream, which may be of any size because it is read piece by
+    /// piece.
     public static String of(InputStream in) throws IOException {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");

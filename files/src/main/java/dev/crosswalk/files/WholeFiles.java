@@ -19,34 +19,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Files that come into place whole, and all of them or none.
+/// Writes files completely, and all of them or none.
 ///
-/// Each is written beside its place. Only when all are written are they moved, and each file that
-/// stood there gets a second name before, by which it comes back where a later move fails. So a
-/// disk that is full or broken leaves everything as it was. A process that is killed between two
-/// moves leaves some files new and some old, each of them whole, and parts that [#sweep] removes.
+/// Each file is first written under a temporary name beside its place. Only when all are written
+/// are they moved, and each file that is about to be replaced gets a second name before, from which
+/// it is restored where a later move fails. So a disk that is full or broken leaves everything as
+/// it was. A process that is killed between two moves leaves some files new and some old, each of
+/// them complete, and temporary files that [#sweep] removes.
 public final class WholeFiles {
     private static final String BEGIN = ".crosswalk-";
     private static final String END = ".part";
 
     private final Disk disk;
 
-    /// Parts, and files by their second names: what is gone when all is done.
+    /// New files under temporary names, and old files under second names: none is left when all is
+    /// done.
     private final List<Path> temporary = new ArrayList<>();
 
     private WholeFiles(Disk disk) {
         this.disk = disk;
     }
 
-    /// What is done with a disk, and what can fail.
+    /// The operations on a disk that can fail, so that tests can make them fail.
     public interface Disk {
-        /// Nothing is lost either when the machine itself stops.
+        /// A disk on which written files survive a crash of the machine.
         Disk SAFE = new RealDisk(true);
 
-        /// For what can be made again.
+        /// A disk for files that can be made again if the machine crashes.
         Disk QUICK = new RealDisk(false);
 
-        /// Makes a file.
+        /// Creates a file.
         void write(Path file, byte[] bytes) throws IOException;
 
         /// Gives a file a second name.
@@ -55,10 +57,11 @@ public final class WholeFiles {
         void move(Path from, Path to) throws IOException;
     }
 
-    /// Asked when all is written and nothing has been moved.
+    /// Has the last word: it is asked when all files are written and none has been moved.
     public interface LastWord {
-        /// @param parts by the place that they will have
-        /// @throws IOException where they are not to get there
+        /// @param parts the written files under their temporary names, by the place that each will
+        ///   have
+        /// @throws IOException where the files are not to be moved
         void on(Map<Path, Path> parts) throws IOException;
     }
 
@@ -66,12 +69,12 @@ public final class WholeFiles {
         put(Map.of(place, bytes), _ -> {}, Disk.SAFE);
     }
 
-    /// @param files by their places, whose folders are there
+    /// @param files what to write, by place; the folders of the places exist
     public static void put(Map<Path, byte[]> files, LastWord last, Disk disk) throws IOException {
         put(files, Set.of(), last, disk);
     }
 
-    /// @param gone files that go
+    /// @param gone files that are to be removed
     public static void put(Map<Path, byte[]> files, Set<Path> gone, LastWord last, Disk disk)
             throws IOException {
         new WholeFiles(disk).put(files, gone, last);
@@ -99,7 +102,8 @@ public final class WholeFiles {
         }
     }
 
-    /// The same failure, of the file that was to be written: nobody knows the name of its part.
+    /// The same failure, but naming the file that was to be written, because nobody knows the
+    /// temporary name.
     private static IOException named(Path place, IOException e) {
         FileSystemException named =
                 e instanceof AccessDeniedException
@@ -114,8 +118,8 @@ public final class WholeFiles {
         return named;
     }
 
-    /// A name that nobody has, which tells whose it was. It is short: the name of the file may be
-    /// as long as a folder takes.
+    /// A temporary name that no other file has, with the id of the process in it. The name is
+    /// short, because the file's own name may already be as long as the file system allows.
     private Path beside(Path place) {
         String name =
                 BEGIN
@@ -130,7 +134,7 @@ public final class WholeFiles {
         return beside;
     }
 
-    /// Gives a part the permissions of the file that it will stand for.
+    /// Gives a temporary file the permissions of the file that it will replace.
     private static void alike(Path place, Path part) throws IOException {
         PosixFileAttributeView view =
                 Files.getFileAttributeView(part, PosixFileAttributeView.class);
@@ -144,7 +148,7 @@ public final class WholeFiles {
         try {
             for (Map.Entry<Path, Path> part : parts.entrySet()) {
                 Path place = part.getKey();
-                // Behind the last one nothing can fail.
+                // After the last move nothing can fail, so that file needs no second name.
                 boolean last = gone.isEmpty() && moved.size() == parts.size() - 1;
                 Path old = last || !Files.exists(place) ? null : kept(place);
                 disk.move(part.getValue(), place);
@@ -176,15 +180,15 @@ public final class WholeFiles {
                     Files.deleteIfExists(place);
                 }
             } catch (IOException e) {
-                // What is left of the file is worth more than order.
+                // Keeping what is left of the old file is worth more than tidying up.
                 old.ifPresent(temporary::remove);
                 cause.addSuppressed(e);
             }
         });
     }
 
-    /// Removes what processes that were killed have left in a folder, where nobody else can be
-    /// writing now.
+    /// Removes the temporary files that killed processes have left in a folder. Nobody else may be
+    /// writing into it meanwhile.
     public static void sweep(Path folder) throws IOException {
         List<Path> left;
         try (Stream<Path> entries = Files.list(folder)) {
@@ -200,8 +204,8 @@ public final class WholeFiles {
         return name.startsWith(BEGIN) && name.endsWith(END);
     }
 
-    /// @param forced whether a file is on the disk, and not only on its way there, once it is
-    ///   written
+    /// @param forced whether written files are forced to the disk at once, instead of whenever the
+    ///   system writes them
     private record RealDisk(boolean forced) implements Disk {
         @Override
         public void write(Path file, byte[] bytes) throws IOException {
@@ -218,7 +222,8 @@ public final class WholeFiles {
             }
         }
 
-        /// Not all file systems know second names; a copy does as well, as long as there is room.
+        /// Not every file system has hard links; a copy does as well, as long as there is room for
+        /// it.
         @Override
         public void link(Path file, Path other) throws IOException {
             try {

@@ -1,6 +1,7 @@
-/// A programme as files: `folder` reads and checks them, `write` makes them say a programme, with
-/// `edit`, which changes files and keeps their comments; `document` holds its documents, `table`
-/// makes a workbook of them, `revision` reads them out of Git, and `start` writes the first ones.
+/// A programme as files: `folder` reads and checks them, `write` changes them so that they say a
+/// given programme, with the help of `edit`, which keeps their comments; `document` holds the
+/// programme's documents, `table` turns files into a workbook and back, `revision` reads them from
+/// Git, and `start` creates the first ones.
 @NullMarked
 package dev.crosswalk.files;
 

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The documents of a programme, wherever its files lie. What belongs to a document has a name in
-/// the programme's tree, `documents/isms-scope.md`, and everything here is asked by that name.
+/// The documents of a programme, wherever its files lie. Each file of a document has a name in the
+/// programme's tree, such as `documents/isms-scope.md`, and every method takes or gives such names.
 public sealed class DocumentFiles permits DocumentFolder {
     static final String FOLDER = "documents";
     static final String RENDERED = FOLDER + "/.rendered";
@@ -35,7 +35,7 @@ public sealed class DocumentFiles permits DocumentFolder {
         this.programme = programme;
     }
 
-    /// @throws FileSystemException where something else is in the place of a folder
+    /// @throws FileSystemException where something that is no folder is in the place of one
     public void check() throws IOException {
         for (String needed : List.of(FOLDER, RENDERED)) {
             if (programme.kind(needed) != FileKind.NOTHING) {
@@ -44,7 +44,7 @@ public sealed class DocumentFiles permits DocumentFolder {
         }
     }
 
-    /// Whether a document of that id can be a file of that name.
+    /// Whether a file can be named after the id of a document.
     public static boolean isName(String id) {
         return NAME.matcher(id).matches() && !(id + MARKDOWN).endsWith(CONFLICT);
     }
@@ -77,7 +77,7 @@ public sealed class DocumentFiles permits DocumentFolder {
         return RENDERED + "/" + id + ".sums";
     }
 
-    /// A name that no file has yet, under which a text is kept that somebody replaced.
+    /// A name that no file has yet, under which a replaced text is kept.
     public String replaced(String id) {
         for (int n = 1; ; n++) {
             String name = RENDERED + "/" + id + ".replaced-" + n + MARKDOWN;
@@ -87,13 +87,14 @@ public sealed class DocumentFiles permits DocumentFolder {
         }
     }
 
-    /// How people find it from where they are: `compliance/documents/isms-scope.md`.
+    /// How a file is named to people, starting from their working directory:
+    /// `compliance/documents/isms-scope.md`.
     public String shown(String name) {
         return programme.shown(name);
     }
 
-    /// The ids of the documents that have a Markdown file, sorted; a README is none. A document
-    /// that cannot be read is among them: reading it tells why.
+    /// The ids of the documents that have a Markdown file, sorted and without READMEs. A document
+    /// that cannot be read is included: reading it tells why.
     public List<String> ids() throws IOException {
         if (programme.kind(FOLDER) == FileKind.NOTHING) {
             return List.of();
@@ -112,10 +113,10 @@ public sealed class DocumentFiles permits DocumentFolder {
         return ids;
     }
 
-    /// The names that the documents leave open, `who` of `{{who}}`.
+    /// The names of the parameters that the documents leave open: `who` of `{{who}}`.
     ///
-    /// @param findings takes the documents that cannot be read, are no text, or hold two versions
-    ///   of it
+    /// @param findings receives the documents that cannot be read, are no text, or hold two
+    ///   versions of their text after an unresolved merge
     public Set<String> names(Findings findings) throws IOException {
         Set<String> names = new TreeSet<>();
         for (String id : ids()) {
@@ -134,7 +135,7 @@ public sealed class DocumentFiles permits DocumentFolder {
         return names;
     }
 
-    /// Null where there is no such file.
+    /// The bytes of a file; null where there is no such file.
     public byte @Nullable [] bytes(String name) throws IOException {
         return switch (programme.kind(name)) {
             case NOTHING -> null;

@@ -14,10 +14,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 
-/// The documents of a programme that lies in a folder, and who may write them.
+/// The documents of a programme that lies in a folder on disk, with exclusive access for whoever
+/// writes them.
 ///
-/// One at a time writes: each waits for its [#turn]. A file is written beside its place and moved
-/// there, so that no reader sees half of it; a file that already is as it should be keeps its time.
+/// Only one process or thread writes at a time; each waits for its [#turn]. A file is written
+/// beside its place and then moved there, so that no reader sees half of it; a file whose content
+/// does not change keeps its time of modification.
 public final class DocumentFolder extends DocumentFiles {
     private final FolderTree programme;
 
@@ -26,8 +28,8 @@ public final class DocumentFolder extends DocumentFiles {
         this.programme = programme;
     }
 
-    /// Whether its owner has made it read-only. That is respected also by a superuser, whom the
-    /// system would let write.
+    /// Whether the file's owner has made it read-only. A superuser respects that too, although the
+    /// system would let them write.
     public boolean isLocked(String name) throws IOException {
         if (!programme.isFile(name)) {
             return false;
@@ -40,8 +42,8 @@ public final class DocumentFolder extends DocumentFiles {
                 : !view.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE);
     }
 
-    /// Waits until nobody else writes. The lock on `.rendered/.lock` ends with its holder, even a
-    /// killed one.
+    /// Waits until nobody else writes. The lock on `.rendered/.lock` ends with the process that
+    /// holds it, even when that is killed.
     public Turn turn() throws IOException {
         Path folder = programme.made(FOLDER);
         Path rendered = programme.made(RENDERED);
@@ -57,8 +59,9 @@ public final class DocumentFolder extends DocumentFiles {
         }
     }
 
-    /// A lock makes other processes wait. Where another thread of this process has it, Java throws
-    /// instead, and it is tried again until that one is done.
+    /// Locks the channel. Where another process has the lock, Java waits; where another thread of
+    /// this process has it, Java throws instead, so the lock is tried again until that thread is
+    /// done.
     private static void lock(FileChannel channel) throws IOException {
         while (true) {
             try {
@@ -70,7 +73,7 @@ public final class DocumentFolder extends DocumentFiles {
         }
     }
 
-    /// The right to write, for as long as it is open.
+    /// The exclusive right to write, until it is closed.
     public final class Turn implements AutoCloseable {
         private final FileChannel lock;
 
@@ -78,7 +81,8 @@ public final class DocumentFolder extends DocumentFiles {
             this.lock = lock;
         }
 
-        /// Whether anything had to be written. A link stays one, and what it leads to is written.
+        /// Writes a file, and returns whether it had to be written. A link stays a link, and the
+        /// file that it leads to is written.
         public boolean write(String name, byte[] bytes) throws IOException {
             if (Arrays.equals(bytes(name), bytes)) {
                 return false;

@@ -10,17 +10,17 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// A Markdown file as it lies on disk: its text, and the habits of the editor that saved it, which
-/// it keeps.
+/// A Markdown file on disk: its text, and how its editor ends lines and marks encodings, which is
+/// kept when it is written.
 ///
-/// @param text with line feeds only, and one at its end
-/// @param crlf whether its lines end as on Windows
-/// @param mark whether it starts with a byte order mark
-/// @param sum of the bytes, as read
+/// @param text with line feeds only, and one at the end
+/// @param crlf whether lines end as on Windows
+/// @param mark whether the file starts with a byte order mark
+/// @param sum digest of the bytes, as read
 public record MarkdownFile(String text, boolean crlf, boolean mark, String sum) {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
-    /// @param shown how messages call the file
+    /// @param shown what messages call the file
     public static MarkdownFile of(String shown, byte[] bytes) throws IOException {
         Findings findings = new Findings();
         Optional<String> read = Utf8.plainText(bytes, new Source(shown, findings));
@@ -33,8 +33,8 @@ public record MarkdownFile(String text, boolean crlf, boolean mark, String sum) 
         return new MarkdownFile(plain(text), crlf, Utf8.hasMark(bytes), Sha256.of(bytes));
     }
 
-    /// The text as texts are compared: with line feeds only, and one at its end, since editors
-    /// differ in how they end lines.
+    /// A text in the form in which texts are compared: with line feeds only, and one at the end,
+    /// because editors differ in how they end lines.
     public static String plain(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         return lines.isEmpty() || lines.endsWith("\n") ? lines : lines + "\n";
@@ -48,17 +48,17 @@ public record MarkdownFile(String text, boolean crlf, boolean mark, String sum) 
         return n;
     }
 
-    /// The bytes of another text, with the line ends and the byte order mark that this file has.
+    /// The bytes of another text, with this file's line ends and byte order mark.
     public byte[] saved(String other) {
         String lines = crlf ? other.replace("\n", "\r\n") : other;
         return ((mark ? BYTE_ORDER_MARK : "") + lines).getBytes(StandardCharsets.UTF_8);
     }
 
-    /// The file is no text in UTF-8.
+    /// Thrown where a file is no text in UTF-8.
     public static final class NoText extends IOException {
         @Serial private static final long serialVersionUID = 1L;
 
-        // Whoever catches it shows it at once; nothing serialises an exception.
+        // Not serialisable, and need not be: whoever catches the exception shows it at once.
         private final transient Finding finding;
 
         NoText(Finding finding) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The CSV file of a population, and what it is to hold.
+/// The CSV file of a population, and edits of it.
 public final class CsvDoc {
-    /// As the file has them, in the order of the table's columns.
+    /// The columns as the file names them, in the order of the table's columns.
     public static final List<String> COLUMNS = List.of("item", "occurredOn", "doneOn");
 
     private final String name;
@@ -32,7 +32,7 @@ public final class CsvDoc {
                         : records.getFirst().stream().map(String::strip).toList();
     }
 
-    /// Empty, and an error, where it is no UTF-8.
+    /// The file; empty, with an error reported, where it is not UTF-8.
     public static Optional<CsvDoc> read(String name, byte[] bytes, Source source) {
         String mark = Utf8.hasMark(bytes) ? YamlDoc.MARK : "";
         return Utf8.text(bytes, source).map(text -> new CsvDoc(name, mark, text));
@@ -46,7 +46,7 @@ public final class CsvDoc {
         return name;
     }
 
-    /// Whether it has the columns that are asked for.
+    /// Whether the file has the columns that a population needs.
     public boolean isSound() {
         return titles.containsAll(COLUMNS);
     }
@@ -55,12 +55,12 @@ public final class CsvDoc {
         return titles;
     }
 
-    /// Record 0 has the titles.
+    /// How many records there are, counting record 0, which has the titles.
     public int records() {
         return records.size();
     }
 
-    /// By the column's name; empty where the record is too short.
+    /// A value by the name of its column; empty where the record is too short.
     public String value(int record, String column) {
         int at = titles.indexOf(column);
         List<String> fields = records.get(record);
@@ -99,7 +99,7 @@ public final class CsvDoc {
         return (mark + edit.edited()).getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Rows as a file of their own, one record a line.
+    /// A new file with these rows, one record a line.
     public static byte[] plain(List<List<String>> rows) {
         StringBuilder csv = new StringBuilder(String.join(",", COLUMNS)).append('\n');
         for (List<String> row : rows) {

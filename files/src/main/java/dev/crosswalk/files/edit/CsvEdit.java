@@ -26,7 +26,7 @@ public final class CsvEdit {
         }
     }
 
-    /// One record, or an empty line, which is none.
+    /// Reads one record and returns where the next one starts; an empty line is no record.
     private int line(int from) {
         List<Field> fields = new ArrayList<>();
         int at = from;
@@ -76,12 +76,12 @@ public final class CsvEdit {
         return Math.min(at + 1, text.length());
     }
 
-    /// The records as they stand in the text, the titles first.
+    /// The records as they now stand in the text, the titles first.
     public List<List<String>> records() {
         return records.stream().map(r -> r.stream().map(Field::value).toList()).toList();
     }
 
-    /// @param record counted from 0, which has the titles
+    /// @param record its number, where record 0 has the titles
     public void set(int record, int column, String value) {
         Field field = records.get(record).get(column);
         boolean quoted = text.startsWith("\"", field.start());
@@ -96,8 +96,8 @@ public final class CsvEdit {
 
     /// Adds a record at the end.
     ///
-    /// @param values by column; the others are empty
-    /// @param columns how many there are
+    /// @param values by column; the other columns stay empty
+    /// @param columns how many columns the record has
     public void append(Map<Integer, String> values, int columns) {
         List<String> fields = new ArrayList<>();
         for (int i = 0; i < columns; i++) {

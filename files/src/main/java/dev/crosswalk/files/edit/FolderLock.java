@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Lets one process at a time write into a programme's folder.
 ///
-/// The file holds the id of the process. What really locks is the operating system's lock on it,
-/// which ends with its holder: a file without one was left by a process that was killed, and stands
-/// in nobody's way.
+/// The file holds the id of the process that has the lock. What really excludes others is the
+/// operating system's lock on the file, which ends with that process: a file without such a lock
+/// was left by a process that was killed, and blocks nobody.
 public final class FolderLock implements Closeable {
     public static final String FILE = ".crosswalk.lock";
 
-    /// Beyond what the file holds: on some systems nobody else can read what is locked.
+    /// The position of the locked byte, far behind the file's content, because on some systems
+    /// others cannot read what is locked.
     private static final long BYTE = 1L << 40;
 
     private static final int TRIES = 20;
@@ -38,7 +39,7 @@ public final class FolderLock implements Closeable {
         this.stale = stale;
     }
 
-    /// Another process holds the lock.
+    /// Thrown where another process holds the lock.
     public static final class Held extends IOException {
         @Serial private static final long serialVersionUID = 1L;
 
@@ -59,7 +60,8 @@ public final class FolderLock implements Closeable {
         throw held(file);
     }
 
-    /// Null where its holder deleted the file just when it was opened here.
+    /// The lock, if this attempt got it; null where the holder deleted the file just when it was
+    /// opened here.
     private static @Nullable FolderLock tried(Path file) throws IOException {
         boolean wasThere = Files.exists(file);
         FileChannel channel = LockFile.open(file);
@@ -69,7 +71,7 @@ public final class FolderLock implements Closeable {
             if (lock == null) {
                 throw held(file);
             }
-            // Two locks of one process in a row differ, too.
+            // The time makes two successive locks of the same process differ.
             String mine = ProcessHandle.current().pid() + " " + System.nanoTime() + "\n";
             sign(channel, file, mine);
             taken = Objects.equals(content(file), mine);
@@ -86,7 +88,7 @@ public final class FolderLock implements Closeable {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(mine.getBytes(StandardCharsets.UTF_8)), 0);
         } catch (IOException e) {
-            // On a full disk.
+            // The disk may be full: an empty lock file must not stay behind.
             Files.deleteIfExists(file);
             throw e;
         }
@@ -96,7 +98,7 @@ public final class FolderLock implements Closeable {
         try {
             return channel.tryLock(BYTE, 1, false);
         } catch (OverlappingFileLockException e) {
-            // Held by another thread of this process.
+            // Another thread of this process holds the lock.
             return null;
         }
     }
@@ -117,12 +119,12 @@ public final class FolderLock implements Closeable {
         }
     }
 
-    /// Whether the last one to hold it was killed before it was done.
+    /// Whether the lock's previous holder was killed before it was done.
     public boolean isStale() {
         return stale;
     }
 
-    /// Says that the folder has another name now.
+    /// Tells the lock that the folder has been renamed.
     public void follow(Path folder) {
         file = folder.resolve(FILE);
     }

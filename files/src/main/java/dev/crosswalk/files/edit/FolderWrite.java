@@ -19,14 +19,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Puts changed files of a programme into place, all of them or none, unless somebody else has
-/// changed the folder since it was read.
+/// Replaces changed files of a programme, all of them or none, unless somebody else has changed the
+/// folder since it was read.
 ///
-/// A process that is killed meanwhile may leave some files new and some old; the same import, run
-/// again, does the rest.
+/// A process that is killed meanwhile may leave some files new and some old; running the same
+/// import again does the rest.
 public final class FolderWrite {
 
-    /// Somebody wrote into the folder after it was read.
+    /// Thrown where somebody wrote into the folder after it was read.
     public static final class ChangedMeanwhile extends IOException {
         @Serial private static final long serialVersionUID = 1L;
 
@@ -37,13 +37,13 @@ public final class FolderWrite {
 
     private FolderWrite() {}
 
-    /// @param read the folder as the changes were made for
-    /// @param changed by name relative to the folder
+    /// @param read the folder as it was when the changes were made
+    /// @param changed the new bytes by name, relative to the folder
     public static void write(FolderFiles read, Map<String, byte[]> changed) throws IOException {
         write(read, changed, Set.of());
     }
 
-    /// @param removed names of files that go
+    /// @param removed names of files that are to be removed
     public static void write(FolderFiles read, Map<String, byte[]> changed, Set<String> removed)
             throws IOException {
         write(read, changed, removed, Disk.SAFE);
@@ -54,7 +54,7 @@ public final class FolderWrite {
         Set<String> names = new TreeSet<>(changed.keySet());
         names.addAll(removed);
         for (String name : names) {
-            // So that it is noticed when somebody else makes or changes it.
+            // Reads the file now, so that it is noticed when somebody else creates or changes it.
             read.bytes(name);
         }
         FolderTree tree = read.tree();
@@ -77,7 +77,7 @@ public final class FolderWrite {
         }
     }
 
-    /// The folders that will be made, those inside of others first.
+    /// The folders that have to be created, each after those that contain it.
     private static List<String> missing(FolderTree tree, Set<String> names) {
         Set<String> missing = new TreeSet<>(Comparator.reverseOrder());
         for (String name : names) {
@@ -97,7 +97,7 @@ public final class FolderWrite {
         }
     }
 
-    /// Removes what a process that was killed left. The caller holds the lock.
+    /// Removes what a killed process left. The caller holds the lock.
     public static void clearLeft(Path folder) throws IOException {
         WholeFiles.sweep(folder);
         try (Stream<Path> entries = Files.list(folder)) {

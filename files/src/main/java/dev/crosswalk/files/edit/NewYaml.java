@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Writes values that a file does not have yet in the style of that file.
+/// Writes values that are new in a file, in the style of that file.
 ///
-/// Of what it has already, the characters are copied. Lines end with a line feed here, whatever the
-/// file's own are.
+/// Values that the file already has are copied character by character. Lines end with a line feed
+/// here, whatever line ends the file has.
 final class NewYaml {
-    /// A line of brackets longer than this is better read as a list.
+    /// A list that would make a longer line in brackets is written one item a line instead.
     private static final int LONGEST_FLOW = 100;
 
     private static final Pattern FIRST_LIST =
@@ -25,7 +25,7 @@ final class NewYaml {
 
     private final String source;
 
-    /// By how much the items of a list stand to the right of its key.
+    /// By how many columns the items of a list are indented from its key.
     private final int listIndent;
 
     NewYaml(String source) {
@@ -34,7 +34,7 @@ final class NewYaml {
         listIndent = list.find() && list.group(1).length() == list.group(2).length() ? 0 : 2;
     }
 
-    /// As a block whose first line stands behind `column` characters already.
+    /// Writes a value as a block, whose first line starts in `column`.
     String block(WantedYaml wanted, int column) {
         String next = "\n" + " ".repeat(column);
         return switch (wanted) {
@@ -54,7 +54,8 @@ final class NewYaml {
         return Spelling.line(key, false, true) + ":" + afterColon(value, column);
     }
 
-    /// What follows the colon of a key in that column, the space or break before it included.
+    /// Writes what follows the colon of a key in that column, including the space or line break
+    /// before the value.
     String afterColon(WantedYaml wanted, int column) {
         if (isFlow(wanted)) {
             return " " + flow(wanted);
@@ -85,7 +86,7 @@ final class NewYaml {
         };
     }
 
-    /// On one line, in brackets.
+    /// Writes a value on one line, in brackets.
     String flow(WantedYaml wanted) {
         Placed origin = wanted.origin();
         if (origin != null && wanted.isUnchanged() && isOneLine(origin)) {
@@ -111,7 +112,7 @@ final class NewYaml {
         return Spelling.line(entry.getKey(), false, true) + ": " + flow(entry.getValue());
     }
 
-    /// @param column of the key or dash that it belongs to
+    /// @param column of the key or dash that the text belongs to
     private String text(WantedYaml.Text text, int column) {
         Placed.Text origin = text.origin();
         if (origin != null && text.isUnchanged()) {
@@ -125,7 +126,7 @@ final class NewYaml {
                 : Spelling.line(text.text(), text.isBare(), false);
     }
 
-    /// Several lines as they are, under `|`.
+    /// Writes several lines unchanged, as a block text under `|`.
     String lines(String text, String comment, int column) {
         String indent = " ".repeat(column + 2);
         List<String> lines = text.lines().map(l -> l.isEmpty() ? l : indent + l).toList();

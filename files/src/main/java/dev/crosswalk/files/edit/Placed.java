@@ -2,9 +2,9 @@ package dev.crosswalk.files.edit;
 
 import java.util.List;
 
-/// A YAML value and where its characters stand in the file's text.
+/// A YAML value, and where its characters stand in the file's text.
 ///
-/// The end is behind the value's last character: neither blank lines nor comments that follow it
+/// The end is right after the value's last character: blank lines and comments that follow do not
 /// belong to it.
 public sealed interface Placed {
     int start();
@@ -24,7 +24,7 @@ public sealed interface Placed {
     }
 
     record Text(String text, Style style, int start, int end) implements Placed {
-        /// As the readers have it: nothing is there.
+        /// Whether readers take the text for null, that is for nothing.
         public boolean isNull() {
             return style == Style.PLAIN
                     && switch (text) {
@@ -34,10 +34,10 @@ public sealed interface Placed {
         }
     }
 
-    /// @param flow in brackets
+    /// @param flow whether the list is written in brackets
     record Items(List<Placed> items, boolean flow, int start, int end) implements Placed {}
 
-    /// @param flow in braces
+    /// @param flow whether the mapping is written in braces
     record Keyed(List<Pair> pairs, boolean flow, int start, int end) implements Placed {}
 
     record Pair(Text key, Placed value) {}

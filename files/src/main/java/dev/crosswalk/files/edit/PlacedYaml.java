@@ -13,13 +13,13 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Finds where in a text its values stand. The text has been read without complaint before: it
-/// holds no aliases, and it is not deep.
+/// Finds where in a text its values stand. The text has already been read without an error, so it
+/// holds no aliases and is not deeply nested.
 public final class PlacedYaml {
     private final String text;
     private final Iterator<Event> events;
 
-    /// Where each code point of the text starts; empty where each is one character.
+    /// Where each code point of the text starts; empty where every code point is one character.
     private final int[] offsets;
 
     private PlacedYaml(String text, Iterator<Event> events) {
@@ -29,7 +29,7 @@ public final class PlacedYaml {
         offsets = simple ? new int[0] : offsets(text);
     }
 
-    /// Empty where the text holds nothing but comments.
+    /// The value of the whole text; empty where it holds nothing but comments.
     ///
     /// @param text without a byte order mark
     /// @throws IllegalArgumentException where it is not YAML
@@ -37,7 +37,8 @@ public final class PlacedYaml {
         var settings =
                 LoadSettings.builder()
                         .setCodePointLimit(Integer.MAX_VALUE)
-                        // All of it at once: a token longer than the buffer takes quadratic time.
+                        // Buffers the whole text, because a token longer than the buffer takes
+                        // quadratic time.
                         .setBufferSize(Math.max(1024, text.length() + 1))
                         .build();
         try {
@@ -87,7 +88,8 @@ public final class PlacedYaml {
             event = events.next();
         }
         int from = offset(start.getStartMark());
-        // A block ends where the next thing starts, behind comments that are not its own.
+        // The parser ends a block where the next value starts, behind comments that do not belong
+        // to it.
         int end =
                 start.isFlow()
                         ? offset(event.getEndMark())
@@ -128,8 +130,8 @@ public final class PlacedYaml {
                 scalar.getValue(), style, start, style.isBlock() ? lastLine(start, end) : end);
     }
 
-    /// A block text ends behind the blank lines that follow it; unless it keeps them (`|+`) they
-    /// are not its own.
+    /// The parser ends a block text behind the blank lines that follow it, which do not belong to
+    /// it unless it keeps them (`|+`).
     private int lastLine(int start, int end) {
         int header = text.indexOf('\n', start);
         boolean keeps = header >= 0 && text.substring(start, header).split("#", 2)[0].contains("+");

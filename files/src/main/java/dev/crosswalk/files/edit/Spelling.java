@@ -3,21 +3,21 @@ package dev.crosswalk.files.edit;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/// How a text is written so that YAML reads it as the same text, and so that people do not stumble
-/// over quotes that it does not need.
+/// Decides how a text is written so that YAML reads it unchanged, with quotes only where it needs
+/// them.
 final class Spelling {
-    /// What is read as itself in the midst of brackets, too.
+    /// Texts that need no quotes even within brackets.
     private static final Pattern HARMLESS =
             Pattern.compile("[\\p{L}\\p{N}_/(.][\\p{L}\\p{M}\\p{N} _/().:;@+&%$!?*='\"<>|~^-]*");
 
-    /// Outside of brackets these are harmless, too.
+    /// Texts that need no quotes outside of brackets.
     private static final Pattern HARMLESS_ALONE =
             Pattern.compile(
                     "[\\p{L}\\p{N}_/(.][\\p{L}\\p{M}\\p{N} _/().:;@+&%$!?*='\"<>|~^,\\[\\]{}#`\\\\-]*");
 
     private static final Pattern COLON_OR_COMMENT = Pattern.compile(":(\\s|$)|\\s#|\\s$");
 
-    /// What YAML, of one version or another, takes for something else than text.
+    /// Texts that some version of YAML takes for something else than text.
     private static final Pattern NO_TEXT =
             Pattern.compile(
                     "(?i)~|null|true|false|yes|no|on|off|y|n|[-+]?\\.(inf|nan)|\\.nan"
@@ -27,15 +27,16 @@ final class Spelling {
 
     private Spelling() {}
 
-    /// On one line.
+    /// Writes a text on one line.
     ///
-    /// @param bare whether it may look like a number, a date or a truth value
-    /// @param inBrackets whether commas and brackets around it end it
+    /// @param bare whether the text may look like a number, a date or a truth value without being
+    ///   quoted
+    /// @param inBrackets whether a comma or a bracket would end the text
     static String line(String text, boolean bare, boolean inBrackets) {
         return isPlain(text, bare, inBrackets) ? text : doubleQuoted(text);
     }
 
-    /// The same in the quotes that stood there, where they can hold it.
+    /// The same in the given style of quotes, where it can hold the text.
     static String line(String text, boolean bare, boolean inBrackets, Placed.Style style) {
         return switch (style) {
             case DOUBLE_QUOTED -> bare ? line(text, true, inBrackets) : doubleQuoted(text);
@@ -77,7 +78,7 @@ final class Spelling {
         return quoted.append('"').toString();
     }
 
-    /// Whether several lines can stand as they are, in a block under `|`.
+    /// Whether a text of several lines can be written unchanged, as a block under `|`.
     static boolean fitsBlock(String text) {
         return text.strip().contains("\n")
                 && !text.endsWith("\n\n")
@@ -86,7 +87,7 @@ final class Spelling {
                 && text.lines().noneMatch(line -> line.isBlank() && !line.isEmpty());
     }
 
-    /// `|` with what it says of the break at the end.
+    /// The header of a block text: `|`, with what it says of the line break at the end.
     static String blockHeader(String text) {
         return text.endsWith("\n") ? "|" : "|-";
     }
@@ -95,7 +96,8 @@ final class Spelling {
         return text.codePoints().allMatch(Spelling::isPrintable);
     }
 
-    /// Breaks of other standards, and marks that nobody sees, are spelt out.
+    /// Whether a character is written as itself; unusual line breaks and invisible characters are
+    /// escaped.
     private static boolean isPrintable(int c) {
         return c != '\n'
                 && c != '\r'

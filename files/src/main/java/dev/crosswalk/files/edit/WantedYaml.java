@@ -7,17 +7,18 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What a YAML value is to be; most of them are what they were.
+/// What a YAML value is to become. Most values stay as they are in the file.
 ///
-/// These can be changed, as they are the one thing that an edit is made on; none equals another.
+/// These objects can be changed, because edits are made in them, and they are equal only to
+/// themselves.
 public sealed interface WantedYaml {
-    /// What stands in the file; null for what is new.
+    /// The value in the file that this one was made from; null where it is new.
     @Nullable Placed origin();
 
-    /// Whether it says what stands in the file, down to the last of its parts.
+    /// Whether it still says what the file says, in all of its parts.
     boolean isUnchanged();
 
-    /// Whether it was made from that very value.
+    /// Whether it was made from exactly that value of the file.
     default boolean stoodAt(Placed placed) {
         return placed.equals(origin());
     }
@@ -50,8 +51,8 @@ public sealed interface WantedYaml {
             this.origin = origin;
         }
 
-        /// @param bare a date, a number or a name: it is written without quotes though YAML might
-        ///   take it for something else than text
+        /// @param bare whether it is a date, a number or a name, which is written without quotes
+        ///   although YAML might take it for something else than text
         public static Text of(String text, boolean bare) {
             return new Text(text, false, bare, null);
         }
@@ -60,7 +61,7 @@ public sealed interface WantedYaml {
             return new Text("", true, false, null);
         }
 
-        /// In the place of this one, and where it can be in its quotes.
+        /// A new text in place of this one, in the same quotes where they can hold it.
         public Text replaced(String text, boolean bare) {
             return new Text(text, false, bare, origin);
         }
@@ -69,7 +70,7 @@ public sealed interface WantedYaml {
             return new Text("", true, false, origin);
         }
 
-        /// Empty where there is nothing.
+        /// The text; empty where the value is null.
         public String text() {
             return isNull ? "" : text;
         }
@@ -82,12 +83,13 @@ public sealed interface WantedYaml {
             return bare;
         }
 
-        /// Whether it stands without quotes, so that `true` means that it is so.
+        /// Whether the value is written without quotes, so that `true` is a truth value and not a
+        /// text.
         public boolean isPlain() {
             return isUnchanged() ? origin != null && origin.style() == Placed.Style.PLAIN : bare;
         }
 
-        /// A text as YAML and JSON both read it, on one line.
+        /// A text on one line in quotes that YAML and JSON both read.
         public static String quoted(String text) {
             return Spelling.doubleQuoted(text);
         }
@@ -123,7 +125,7 @@ public sealed interface WantedYaml {
             return new Items(null, items);
         }
 
-        /// Other items in the place of these.
+        /// A list of other items in place of these.
         public Items replaced(List<? extends WantedYaml> others) {
             return new Items(origin, others);
         }
@@ -165,7 +167,7 @@ public sealed interface WantedYaml {
             origin.pairs().forEach(p -> entries.put(p.key().text(), WantedYaml.of(p.value())));
         }
 
-        /// In their order. New keys come where they are put: see [#put].
+        /// The entries in their order; [#put] says where new keys go.
         public Map<String, WantedYaml> entries() {
             return entries;
         }
@@ -174,12 +176,13 @@ public sealed interface WantedYaml {
             return entries.get(key);
         }
 
-        /// Of a key that is there.
+        /// The value of a key that exists.
         WantedYaml value(String key) {
             return Objects.requireNonNull(entries.get(key), key);
         }
 
-        /// Replaces a value, or adds one behind the last of the keys that usually come before it.
+        /// Replaces the value of a key, or adds the key behind the last of those that usually
+        /// precede it.
         ///
         /// @param order all keys in their usual order
         public void put(String key, WantedYaml value, List<String> order) {

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A YAML file of a programme, and what it is to say.
+/// A YAML file of a programme, and edits of it.
 ///
-/// @param mark the byte order mark, where it begins with one
-/// @param text the rest of it
+/// @param mark the byte order mark, where the file begins with one; else empty
+/// @param text the file without that mark
 public record YamlDoc(String name, String mark, String text, WantedYaml.Keyed root) {
     static final String MARK = "\uFEFF";
 
@@ -38,7 +38,7 @@ public record YamlDoc(String name, String mark, String text, WantedYaml.Keyed ro
         return root.origin() == null ? root.entries().isEmpty() : root.isUnchanged();
     }
 
-    /// The items under a key that are mappings.
+    /// The items of the list under a key that are mappings.
     public List<WantedYaml.Keyed> items(String key) {
         return items(root, key);
     }
@@ -55,9 +55,9 @@ public record YamlDoc(String name, String mark, String text, WantedYaml.Keyed ro
         return keyed;
     }
 
-    /// The file with its changes made.
+    /// The bytes of the file with its edits made.
     ///
-    /// @throws IllegalStateException where that would say anything else than what is wanted
+    /// @throws IllegalStateException where those would say anything else than the edits want
     public byte[] edited(YamlEdit.Comments comments) {
         String edited = YamlEdit.apply(text, root, comments);
         Placed read = PlacedYaml.read(edited).orElse(null);

@@ -9,11 +9,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a YAML text say what is wanted, and changes nothing in it that said so before.
+/// Changes a YAML text so that it says what is wanted, and leaves alone what says so already.
 ///
-/// Only the characters of values that differ are replaced; a new key gets a line behind the one
-/// that it follows, and so does a new item. Comments stay even where what they speak of goes,
-/// unless they stand in the midst of it, or it is an item and its comments are to go with it.
+/// Only the characters of values that differ are replaced; a new key or item gets lines of its own
+/// behind the one that it follows. Comments stay even where what they describe is removed, unless
+/// they stand in the middle of it, or belong to an item of a list whose comments are to be removed
+/// with it.
 public final class YamlEdit {
     private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t\r]*\n");
 
@@ -22,15 +23,15 @@ public final class YamlEdit {
     private final NewYaml rendering;
     private final List<Splice> splices = new ArrayList<>();
 
-    /// Lines that go: where they end, by where they start.
+    /// Lines that are removed: the offset where they end, by the one where they start.
     private final TreeMap<Integer, Integer> removed = new TreeMap<>();
 
     private record Splice(int from, int to, String by) {}
 
-    /// What becomes of the comments of an item of a list that goes.
+    /// What becomes of the comments of a list item that is removed.
     public enum Comments {
         STAY,
-        /// Those right above it, behind it and inside of it go with it.
+        /// Comments right above, behind and inside of the item are removed with it.
         GO
     }
 
@@ -40,7 +41,7 @@ public final class YamlEdit {
         rendering = new NewYaml(text);
     }
 
-    /// @param text without a byte order mark
+    /// @param text the file without its byte order mark
     /// @param wanted made from what [PlacedYaml] reads in this very text, or new
     public static String apply(String text, WantedYaml wanted, Comments comments) {
         YamlEdit edit = new YamlEdit(text, comments);
@@ -70,12 +71,13 @@ public final class YamlEdit {
             at = s.to();
         }
         edited.append(text, at, text.length());
-        // A text under | has its last break only where the file has one.
+        // A block text under `|` ends with a line break only where the file does.
         boolean open = !splices.isEmpty() && !edited.toString().endsWith("\n");
         return open && !text.endsWith("\n") ? edited.append(newline).toString() : edited.toString();
     }
 
-    /// Where the line that lines were to follow goes, they follow the one before it.
+    /// Where lines were to be inserted behind a line that is removed, they are inserted behind the
+    /// one before it.
     private Splice above(Splice insertion) {
         int at = insertion.from();
         Map.Entry<Integer, Integer> lines = removed.floorEntry(at);
@@ -90,7 +92,7 @@ public final class YamlEdit {
         splices.add(new Splice(from, to, by));
     }
 
-    /// @param after the offset behind the colon or dash that it belongs to
+    /// @param after the offset behind the colon or dash that the value belongs to
     /// @param column of that key or dash
     private void value(
             Placed placed, WantedYaml wanted, int after, int column, boolean inBrackets) {
@@ -116,7 +118,7 @@ public final class YamlEdit {
         }
     }
 
-    /// Something of another kind.
+    /// Replaces a value by one of another kind.
     private void replace(
             Placed placed, WantedYaml wanted, int after, int column, boolean inBrackets) {
         if (inBrackets) {
@@ -125,7 +127,7 @@ public final class YamlEdit {
         }
         String by = rendering.afterColon(wanted, column);
         if (by.startsWith("\n")) {
-            // Behind the comment that may follow.
+            // The old value starts behind the comment that may follow the key.
             splice(after, placed.end(), "");
             insertBelow(placed.end(), by.substring(1));
         } else {
@@ -150,7 +152,7 @@ public final class YamlEdit {
         splice(old.start(), old.end(), touches ? " " + by : by);
     }
 
-    /// What stands behind the `|` of a text in a block.
+    /// The comment that follows the `|` of a block text.
     private String headerComment(Placed.Text old) {
         if (!old.style().isBlock()) {
             return "";
@@ -191,7 +193,7 @@ public final class YamlEdit {
         List<WantedYaml> items = wanted.items();
         List<Integer> kept = kept(old, items);
         if (kept == null) {
-            // In another order: written anew.
+            // The items are in another order, so the list is written anew.
             splice(old.start(), old.end(), rendering.block(WantedYaml.Items.of(items), column));
             return;
         }
@@ -229,8 +231,8 @@ public final class YamlEdit {
         }
     }
 
-    /// For each old item its index among the new ones, -1 where it goes; null where they are in
-    /// another order.
+    /// For each old item its index among the new ones, or -1 where it is removed; null where the
+    /// items are in another order.
     private static @Nullable List<Integer> kept(Placed.Items old, List<WantedYaml> items) {
         List<Integer> kept = new ArrayList<>(Collections.nCopies(old.items().size(), -1));
         int from = 0;
@@ -260,13 +262,14 @@ public final class YamlEdit {
         return dashes;
     }
 
-    // ---- items that go, and their comments
+    // ---- removed items, and their comments
 
     private void removeItems(
             Placed.Items old, List<Integer> dashes, List<Integer> gone, int column) {
         for (int i = 0; i < gone.size(); i++) {
             int first = gone.get(i);
-            // With comments, what stands between two that go is theirs.
+            // Where comments are removed too, so is everything between two neighbouring removed
+            // items.
             while (comments == Comments.GO
                     && i + 1 < gone.size()
                     && gone.get(i + 1) == gone.get(i) + 1) {
@@ -288,8 +291,8 @@ public final class YamlEdit {
         }
     }
 
-    /// The line in which an item begins: with the comment right above it, in the column of its
-    /// dash.
+    /// Where an item's lines begin: at a comment right above it in the column of its dash, or else
+    /// at the dash.
     private int start(Placed.Items old, int item, int dash, int column) {
         int before = item == 0 ? 0 : old.items().get(item - 1).end();
         int line = lineStart(dash);
@@ -302,7 +305,8 @@ public final class YamlEdit {
         return line;
     }
 
-    /// Where it ends: behind comments that follow it at once and stand deeper than its dash.
+    /// Where an item's lines end: behind comments that follow it directly and are indented deeper
+    /// than its dash.
     private int end(Placed item, int column) {
         int end = item.end();
         int line = nextLine(end);
@@ -313,7 +317,7 @@ public final class YamlEdit {
         return end;
     }
 
-    /// The column in which a line begins that is a comment and nothing else; -1 for any other.
+    /// The column in which a comment starts that is alone on its line; -1 for any other line.
     private int comment(int line) {
         int at = line;
         while (at < text.length() && text.charAt(at) == ' ') {
@@ -342,7 +346,7 @@ public final class YamlEdit {
         return at;
     }
 
-    /// In the style of the last item: its braces, and the blank line before it.
+    /// Writes new items in the style of the last one: its braces, and the blank line before it.
     private String added(Placed.Items old, List<WantedYaml> added, int column) {
         List<Placed> items = old.items();
         boolean braces = items.getLast() instanceof Placed.Keyed k && k.flow();
@@ -361,7 +365,7 @@ public final class YamlEdit {
         return lines.toString();
     }
 
-    /// The dash of the item after `from`, which is the end of the one before or the dash itself.
+    /// The dash of the item after `from`, which is the end of the item before or the dash itself.
     private int dash(int from, int column) {
         int line = lineStart(from);
         while (true) {
@@ -404,7 +408,7 @@ public final class YamlEdit {
         }
         int first = kept.getFirst().key().start();
         if (old.start() < first) {
-            // Behind a dash: the first key that stays takes the place of those before it.
+            // The mapping follows a dash, so the first key that stays moves up behind it.
             splice(old.start(), first, "");
         }
         for (Placed.Pair pair : old.pairs()) {
@@ -465,7 +469,7 @@ public final class YamlEdit {
         return end < 0 ? text.length() : end + 1;
     }
 
-    /// Before the break.
+    /// The offset of the end of a line, before its line break.
     private int endOfLine(int offset) {
         int end = text.indexOf('\n', offset);
         if (end < 0) {

@@ -1,10 +1,10 @@
-/// Edits of a programme's files that leave everything else in them as it was: comments, order,
+/// Edits of a programme's files that leave everything else in them unchanged: comments, order,
 /// quotes, blank lines.
 ///
-/// A file is read as [Placed] values, copied into [WantedYaml] ones that can be changed, and
-/// [YamlEdit] replaces in its text only what differs; [CsvEdit] does the same for populations.
-/// [FolderWrite] puts changed files into place, all of them or none, and [FolderLock] lets one
-/// writer in at a time.
+/// A file is read as [Placed] values and copied into [WantedYaml] ones, which can be changed; then
+/// [YamlEdit] replaces in the text only what differs. [CsvEdit] edits the CSV files of populations.
+/// [FolderWrite] replaces the changed files, all of them or none, and [FolderLock] admits one
+/// writer at a time.
 @NullMarked
 package dev.crosswalk.files.edit;
 

@@ -10,9 +10,10 @@ import dev.crosswalk.programme.ItemKind;
 import java.util.HashSet;
 import java.util.Set;
 
-/// `controls/*.yaml`: controls of the library that were adopted, and own ones.
+/// Reads `controls/*.yaml`: adopted controls of the library, and the organisation's own controls.
 ///
-/// What has a `title` is the organisation's own; anything else adopts the control of that id.
+/// An entry with a `title` is a control of the organisation's own; any other adopts the library's
+/// control of that id.
 final class AdoptionReader {
     private static final Set<String> ADOPTED_KEYS =
             Set.of(
@@ -46,7 +47,7 @@ final class AdoptionReader {
         Set<String> keys = new HashSet<>(ADOPTED_KEYS);
         if (own) {
             keys.addAll(ControlFields.KEYS);
-            // A file of the library says it once for all of its controls.
+            // A file names its domain once for all of its controls, as files of the library do.
             keys.add("domain");
         }
         Item item = reading.item(source, node, "a control", keys).orElse(null);

@@ -5,10 +5,10 @@ import dev.crosswalk.programme.ProgrammeFigures;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What lint has to say of a programme.
+/// What lint says of a programme.
 ///
-/// @param findings all that is wrong, or odd
-/// @param figures of what could be read; null where there is no programme
+/// @param findings all that is wrong or odd
+/// @param figures counts of what could be read; null where there is no programme
 public record CheckedFolder(List<Finding> findings, @Nullable ProgrammeFigures figures) {
     public CheckedFolder {
         findings = List.copyOf(findings);

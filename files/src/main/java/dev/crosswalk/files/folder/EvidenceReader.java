@@ -10,7 +10,7 @@ import dev.crosswalk.programme.ItemKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// `evidence/*.yaml`: an index of what shows that controls operate.
+/// Reads `evidence/*.yaml`: the index of what shows that controls operate.
 final class EvidenceReader {
     private static final Set<String> KEYS =
             Set.of(

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/// A programme's folder as an edit sees it: what each file held when it was first asked for, so
-/// that a change that somebody else made meanwhile is noticed before anything is written.
+/// A programme's folder as an edit sees it: what each file held when it was first read, so that a
+/// change that somebody else made meanwhile is noticed before anything is written.
 ///
 /// Names are relative to the folder, with `/` between their parts.
 public final class FolderFiles {
@@ -75,12 +75,12 @@ public final class FolderFiles {
         return tree;
     }
 
-    /// The YAML files that there are.
+    /// The names of the YAML files in the folder.
     public SortedSet<String> yaml() {
         return yaml;
     }
 
-    /// What stands in a file; empty where there is none.
+    /// The bytes of a file; empty where it does not exist.
     public Optional<byte[]> bytes(String name) throws IOException {
         Optional<byte[]> known = seen.get(name);
         if (known == null) {
@@ -97,15 +97,15 @@ public final class FolderFiles {
                 : Optional.of(tree.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
     }
 
-    /// The programme, where some files hold something else than they do.
+    /// The programme as if some files held something else.
     ///
-    /// @param instead by name
-    /// @throws InvalidContent with all that is wrong
+    /// @param instead what those files hold, by name
+    /// @throws InvalidContent listing all that is wrong
     public Programme programme(Content content, Map<String, byte[]> instead) throws InvalidContent {
         return ProgrammeFolder.read(with(instead), content);
     }
 
-    /// What lint says of the folder, where some files hold something else than they do.
+    /// What lint says of the folder as if some files held something else.
     public List<Finding> findings(Content content, Map<String, byte[]> instead) {
         return ProgrammeFolder.check(with(instead), content);
     }
@@ -115,7 +115,7 @@ public final class FolderFiles {
         return with(Map.of());
     }
 
-    /// The same with the edited files on top.
+    /// The folder as it was first read, with these files in place of its own.
     private FileTree with(Map<String, byte[]> instead) {
         Map<String, byte[]> all = new TreeMap<>();
         seen.forEach((name, bytes) -> bytes.ifPresent(b -> all.put(name, b)));
@@ -123,7 +123,7 @@ public final class FolderFiles {
         return tree.with(all);
     }
 
-    /// A file that is no longer what it was when it was read.
+    /// The name of a file that has changed since it was read; empty where none has.
     public Optional<String> changedMeanwhile() throws IOException {
         for (Map.Entry<String, Optional<byte[]>> file : seen.entrySet()) {
             if (!Arrays.equals(file.getValue().orElse(null), now(file.getKey()).orElse(null))) {

@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// A programme's files while they are read: from where, into what, and what is wrong so far.
+/// What the readers of a programme's files share: the files, the draft that they fill, and the
+/// findings so far.
 ///
-/// @param names of requirements and scopes as people write them
+/// @param names resolves names of requirements and scopes as people write them
 record FolderReading(FileTree tree, RequirementNames names, Draft draft, Findings findings) {
 
     FolderReading(FileTree tree, Content content) {
@@ -27,10 +28,10 @@ record FolderReading(FileTree tree, RequirementNames names, Draft draft, Finding
         return new Source(tree.shown(name), findings);
     }
 
-    /// The things in a list that is all of a file.
+    /// Reads each item of the list that a file consists of.
     ///
-    /// @param key of the list
-    /// @param what one of its things is called: "a risk"
+    /// @param key the key of the list
+    /// @param what what messages call one item: "a risk"
     void each(
             Source source,
             Node node,
@@ -51,8 +52,8 @@ record FolderReading(FileTree tree, RequirementNames names, Draft draft, Finding
                 .map(fields -> new Item(fields, draft.timeZone()));
     }
 
-    /// The requirement that a thing names, known or not; empty, and a finding, where it does not
-    /// say which it means.
+    /// The requirement that an item names, whether it exists or not; empty, with a finding, where
+    /// the name is ambiguous or missing.
     Optional<RequirementRef> requirement(Item item) {
         return item.fields().required("requirement").flatMap(v -> requirement(item.source(), v));
     }

@@ -22,10 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One thing in a YAML file: its fields as values, and where they stand.
+/// One item of a YAML file: its fields as values, and where each of them stands.
 ///
-/// A field that must be there and is not, or that cannot be read, is a finding, and its value
-/// stands in for the one that was meant.
+/// A required field that is missing or cannot be read is reported as a finding, and gets a stand-in
+/// value.
 final class Item implements Where {
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
@@ -48,7 +48,7 @@ final class Item implements Where {
         return fields.source();
     }
 
-    // ---- where things stand
+    // ---- where fields stand
 
     @Override
     public Place at(String... field) {
@@ -67,12 +67,12 @@ final class Item implements Where {
         return fields.isWrong(field) || unread.contains(field);
     }
 
-    /// Says of each item of a list where it stands.
+    /// Records where each item of a list stands.
     void places(String list, List<Place> places) {
         lists.put(list, places);
     }
 
-    // ---- values
+    // ---- the values of fields
 
     boolean has(String key) {
         return fields.has(key);
@@ -86,7 +86,7 @@ final class Item implements Where {
         return fields.required(key).map(Value::text).orElse("");
     }
 
-    /// Text in words, of which a plain `true` is none.
+    /// A text in words, which a plain `true` is not.
     String words(String key) {
         return fields.words(key);
     }
@@ -95,7 +95,7 @@ final class Item implements Where {
         return fields.requiredWords(key).map(Value::text).orElse("");
     }
 
-    /// Why something is so. A plain number is no reason, either.
+    /// A reason, which neither a plain `true` nor a plain number is.
     String reason(String key) {
         return fields.reason(key);
     }
@@ -114,13 +114,13 @@ final class Item implements Where {
         return fields.constant(key, type).orElse(otherwise);
     }
 
-    /// The same of a key that may be missing.
+    /// A constant whose key may be missing.
     <E extends Enum<E>> Optional<E> constant(String key, Class<E> type) {
         return has(key) ? fields.constant(key, type) : Optional.empty();
     }
 
-    /// A day, `2026-03-31`, or an instant, `2026-03-31T23:30:00+02:00`, of which the day in the
-    /// organisation's zone counts. Null where the key is missing or wrong.
+    /// A day, `2026-03-31`, or an instant, `2026-03-31T23:30:00+02:00`, which stands for its day in
+    /// the organisation's time zone. Null where the key is missing or wrong.
     @Nullable LocalDate day(String key) {
         Moment moment = moment(key);
         return moment == null ? null : moment.day();
@@ -197,20 +197,20 @@ final class Item implements Where {
         return period == null ? Period.day(NO_DAY) : period;
     }
 
-    /// No days, for what does not say which.
+    /// A stand-in for a period that is missing or cannot be read.
     static Period noDays() {
         return Period.day(NO_DAY);
     }
 
-    /// The values under the key `parameters`, which may be missing. One without a value is not set,
-    /// as if it were not there.
+    /// The values under the key `parameters`, which may be missing. A parameter without a value is
+    /// left out, because it is not set.
     Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (!has("parameters")) {
             return parameters;
         }
         for (Node.Entry entry : fields.entries("parameters")) {
-            // What is wrong with one is wrong with its name.
+            // Errors in a parameter's name stand at the parameter itself.
             names.put(List.of("parameters", entry.key()), source().place(entry.line()));
             if (!(entry.value() instanceof Node.Scalar scalar)) {
                 fields.error(
@@ -221,7 +221,8 @@ final class Item implements Where {
             } else if (!scalar.isNull() && !scalar.text().isBlank()) {
                 parameters.put(entry.key(), scalar.text().strip());
             } else if (!Parameters.isName(entry.key())) {
-                // What is no name is told all the same.
+                // The rules judge a parameter's name even where its value cannot be read, so it
+                // gets a stand-in.
                 parameters.put(entry.key(), "-");
             }
         }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// `log.yaml`: when controls were done, and the populations of those that answer events.
+/// Reads `log.yaml`: when controls were done, and the populations of per-event controls.
 final class LogReader {
     private static final Set<String> PERFORMED_KEYS =
             Set.of("control", "performedOn", "for", "by", "evidence", "note");

@@ -15,7 +15,7 @@ final class Periods {
     private Periods() {}
 
     /// The first day of a period: `2026`, `2026-H1`, `2026-Q3`, `2026-09`, `2026-W07`,
-    /// `2026-03-31`; empty where it is none of them.
+    /// `2026-03-31`; empty where the text is none of these.
     static Optional<LocalDate> firstOf(String period) {
         Matcher m = PERIOD.matcher(period);
         if (!m.matches()) {
@@ -29,7 +29,8 @@ final class Periods {
                                 .with(
                                         IsoFields.WEEK_OF_WEEK_BASED_YEAR,
                                         Integer.parseInt(m.group(4)));
-                // Some years have no week 53; the calendar would go on into the next.
+                // Some years have no week 53; the calendar would give a week of the next year
+                // instead.
                 return thursday.get(IsoFields.WEEK_BASED_YEAR) == year
                         ? Optional.of(thursday.minusDays(thursday.getDayOfWeek().getValue() - 1L))
                         : Optional.empty();

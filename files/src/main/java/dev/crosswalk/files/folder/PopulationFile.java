@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The items of a population: a CSV file with the columns `item`, `occurredOn` and `doneOn`, and
-/// any others that the organisation likes.
+/// Reads the events of a population: a CSV file with the columns `item`, `occurredOn` and `doneOn`,
+/// and any others that the organisation wants.
 final class PopulationFile {
     private static final List<String> COLUMNS = List.of("item", "occurredOn", "doneOn");
 
@@ -35,7 +35,8 @@ final class PopulationFile {
         this.reading = reading;
     }
 
-    /// The items of a file that a population names, and says to the population where they stand.
+    /// The events in the file that a population names; where each stands is recorded in the
+    /// population's item.
     List<Population.Item> read(Item population, String name) {
         text(population, name).ifPresent(this::read);
         population.places("items", places);
@@ -70,7 +71,7 @@ final class PopulationFile {
         Source source = file.source();
         CsvReader.CsvReaderBuilder reader =
                 CsvReader.builder()
-                        // Below, such a row is told of with its line.
+                        // A row with missing fields is reported below, with its line.
                         .allowMissingFields(true)
                         .allowExtraFields(true);
         try (CsvReader<CsvRecord> csv = reader.ofCsvRecord(file.text())) {
@@ -102,7 +103,8 @@ final class PopulationFile {
             }
         }
         if (header == null) {
-            // An empty file may be an export that failed; a list without events has its header.
+            // An empty file may be an export that failed; a population without events still has its
+            // header.
             source.error(
                     0,
                     "csv",

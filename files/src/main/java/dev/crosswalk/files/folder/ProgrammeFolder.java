@@ -27,8 +27,8 @@ import java.util.function.BiConsumer;
 
 /// Reads a programme's folder.
 ///
-/// `programme.yaml` makes a folder a programme; every other file may be missing. What the files say
-/// is a [dev.crosswalk.programme.rule.Draft], and [ProgrammeRules] says what is wrong with that.
+/// Only `programme.yaml` is needed; every other file may be missing. What the files say makes a
+/// [dev.crosswalk.programme.rule.Draft], and [ProgrammeRules] finds what is wrong with that.
 public final class ProgrammeFolder {
     public static final String PROGRAMME = "programme.yaml";
     public static final String CONTROLS = "controls";
@@ -40,10 +40,10 @@ public final class ProgrammeFolder {
     public static final String LOG = "log.yaml";
     public static final String RISKS = "risks.yaml";
 
-    /// Room for a million events of a population, and further columns.
+    /// Enough for a million events of a population, with further columns.
     public static final int MOST_POPULATION_BYTES = 200_000_000;
 
-    /// The keys of those files that have several, in their usual order.
+    /// The top-level keys of those files that have several, in their usual order.
     public static final List<String> FILE_KEYS =
             List.of(
                     "organisation",
@@ -76,14 +76,14 @@ public final class ProgrammeFolder {
         return isProgramme(new FolderTree(folder));
     }
 
-    /// A `programme.yaml` that cannot be read is one: why it cannot is told when it is read.
+    /// Whether there is a `programme.yaml`, even one that cannot be read: reading it tells why.
     private static boolean isProgramme(FileTree tree) {
         FileKind kind = tree.kind(PROGRAMME);
         return kind != FileKind.NOTHING && kind != FileKind.FOLDER;
     }
 
-    /// Whether a folder holds what only programmes have, `programme.yaml` or not. The folders
-    /// `controls` and `documents` are in packs of content, too.
+    /// Whether a folder holds files that only programmes have, with or without `programme.yaml`.
+    /// The folders `controls` and `documents` do not count, because packs of content have them too.
     public static boolean looksLikeOne(Path folder) {
         FileTree tree = new FolderTree(folder);
         return FILES.stream().anyMatch(name -> tree.kind(name) != FileKind.NOTHING)
@@ -91,7 +91,7 @@ public final class ProgrammeFolder {
                 || tree.isFolder(POPULATIONS);
     }
 
-    /// The programme that a folder is a part of, and does not make without the others.
+    /// The programme of which a folder is only one part; empty where it is no such part.
     public static Optional<Path> partOf(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
         Path parent = whole.getParent();
@@ -102,7 +102,7 @@ public final class ProgrammeFolder {
                 : Optional.empty();
     }
 
-    /// @throws InvalidContent where anything in the programme is wrong, with all that is
+    /// @throws InvalidContent where the programme has any error, listing all that is wrong
     public static Programme read(FileTree tree, Content content) throws InvalidContent {
         ProgrammeFolder reader = new ProgrammeFolder(tree, content);
         reader.read(content);
@@ -115,9 +115,9 @@ public final class ProgrammeFolder {
         return read(new FolderTree(folder), content);
     }
 
-    /// What the files say, whatever the rules have against that: what is there twice is in it once.
+    /// The programme that the files say, unchecked by the rules; duplicates are in it once.
     ///
-    /// @throws InvalidContent where they say something that no programme can hold
+    /// @throws InvalidContent where the files say something that no programme can hold
     public static Programme said(FileTree tree, Content content) throws InvalidContent {
         ProgrammeFolder reader = new ProgrammeFolder(tree, content);
         if (!refuseNoProgramme(tree, reader.reading.findings())) {
@@ -127,8 +127,7 @@ public final class ProgrammeFolder {
         return reader.reading.draft().programme();
     }
 
-    /// The names of the YAML files of a programme that there are, in the order in which they are
-    /// read.
+    /// The names of a programme's YAML files, in the order in which they are read.
     public static SortedSet<String> yaml(FileTree tree) throws IOException {
         SortedSet<String> names = new TreeSet<>();
         for (String name : FILES) {
@@ -149,12 +148,12 @@ public final class ProgrammeFolder {
         return names;
     }
 
-    /// All that is wrong in a programme, or odd, evidence whose file was altered included.
+    /// All that is wrong or odd in a programme, including evidence whose file was altered.
     public static List<Finding> check(FileTree tree, Content content) {
         return checked(tree, content).findings();
     }
 
-    /// The same, and how much there is.
+    /// The same, and counts of what the programme holds.
     public static CheckedFolder checked(FileTree tree, Content content) {
         ProgrammeFolder reader = new ProgrammeFolder(tree, content);
         ProgrammeRules rules = reader.read(content);
@@ -172,7 +171,7 @@ public final class ProgrammeFolder {
         return check(new FolderTree(folder), content);
     }
 
-    /// The rules, by which all that was read has been checked.
+    /// Reads all files into the draft and has the rules check it; returns the rules.
     private ProgrammeRules read(Content content) {
         if (!refuseNoProgramme(tree, reading.findings())) {
             readFiles();
@@ -187,7 +186,7 @@ public final class ProgrammeFolder {
         return rules;
     }
 
-    /// Whether the tree is no programme, which is then told.
+    /// Whether the tree holds no programme, which is then reported.
     static boolean refuseNoProgramme(FileTree tree, Findings findings) {
         Source source = new Source(tree.shown(""), findings);
         FileKind kind = tree.kind("");
@@ -214,8 +213,8 @@ public final class ProgrammeFolder {
         return reading.source(name);
     }
 
-    /// Whether something else is in the place of a folder, which is then all that is told: what
-    /// should be in the folder would seem to be missing.
+    /// Whether something else is in the place of a folder. That alone is then reported, because
+    /// everything in the folder would seem to be missing.
     private boolean refuseFiles() {
         boolean any = false;
         for (String name : FOLDERS) {
@@ -223,7 +222,7 @@ public final class ProgrammeFolder {
             any |= kind != FileKind.FOLDER && kind != FileKind.NOTHING;
             switch (kind) {
                 case FOLDER, NOTHING -> {
-                    // The folder is there, or may be missing.
+                    // The folder is there, or is missing, which is allowed.
                 }
                 case FILE, SPECIAL ->
                         source(name).error(0, "not-a-folder", "is a file, and has to be a folder");
@@ -246,7 +245,7 @@ public final class ProgrammeFolder {
         }
         strays();
         strayFolders();
-        // First of all, for the time zone in which days are meant.
+        // Read first, because it has the time zone that all days are in.
         file(PROGRAMME, new ProgrammeReader(reading)::read);
         files(CONTROLS, new AdoptionReader(reading)::read);
         files(EVIDENCE, new EvidenceReader(reading)::read);
@@ -259,8 +258,8 @@ public final class ProgrammeFolder {
         file(LOG, new LogReader(reading)::read);
     }
 
-    /// YAML beside the known files is most likely one of them, misspelt, and would count for
-    /// nothing.
+    /// Reports unknown YAML files beside the known ones: such a file is most likely one of them,
+    /// misspelt, and would not be read.
     private void strays() {
         for (String name : list("")) {
             if (isYaml(name) && !tree.isFolder(name) && !FILES.contains(name)) {
@@ -274,13 +273,13 @@ public final class ProgrammeFolder {
         }
     }
 
-    /// So is a folder beside the known ones that is called nearly as one of them, and holds what
-    /// that would hold. Others are no business of a programme.
+    /// Reports folders with nearly the name of a known one that hold files of the same kind: they
+    /// too are most likely misspelt. Other folders do not concern a programme.
     private void strayFolders() {
         List<String> all = list("");
         for (String name : all) {
             String meant = FOLDERS.contains(name) ? "" : Nearest.of(name, FOLDERS).orElse("");
-            // Where case does not matter the folder is the one that is read.
+            // On a disk that ignores case, a folder in other letters is the one that is read.
             boolean isRead = !all.contains(meant) && tree.isFolder(meant);
             if (!meant.isEmpty()
                     && !isRead
@@ -321,7 +320,7 @@ public final class ProgrammeFolder {
         }
     }
 
-    /// An empty file says nothing, as a missing one does.
+    /// Reads one file; an empty file says nothing, like a missing one.
     private void one(String name, BiConsumer<Source, Node> reader) {
         Findings own = new Findings();
         Optional<Node> node = YamlFile.read(tree, name, new Source(tree.shown(name), own));
@@ -346,7 +345,8 @@ public final class ProgrammeFolder {
         }
     }
 
-    /// Says of what may stand in such a file or folder that not all of it is known.
+    /// Records, for all kinds that may stand in a file or folder, that not all of their items are
+    /// known.
     private void markUnread(String name) {
         if (name.startsWith(CONTROLS)) {
             reading.draft().markUnread(ItemKind.CONTROL);
@@ -355,7 +355,7 @@ public final class ProgrammeFolder {
         }
     }
 
-    /// Without hidden files, which editors leave: `.#access.yaml`.
+    /// Hidden files are left out, because editors leave such files: `.#access.yaml`.
     static boolean isYaml(String name) {
         return !name.startsWith(".")
                 && Set.of("yaml", "yml").contains(name.substring(name.lastIndexOf('.') + 1));

@@ -16,7 +16,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Set;
 
-/// `programme.yaml`: who it is, and what is wanted.
+/// Reads `programme.yaml`: which organisation it is, and what it wants.
 final class ProgrammeReader {
     private static final Set<String> KEYS =
             Set.of("organisation", "scope", "timeZone", "frameworks", "parameters");

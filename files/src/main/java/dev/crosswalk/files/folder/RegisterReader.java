@@ -11,7 +11,8 @@ import dev.crosswalk.programme.Risk;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// `documents.yaml`, `exclusions.yaml`, `exceptions.yaml`, `risks.yaml`: what somebody decided.
+/// Reads `documents.yaml`, `exclusions.yaml`, `exceptions.yaml`, `risks.yaml`: what somebody
+/// decided.
 final class RegisterReader {
     private static final int HIGHEST = 10;
     private static final int HIGHEST_SCORE = HIGHEST * HIGHEST;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// `attestations.yaml`: reports already held, and words on single requirements.
+/// Reads `attestations.yaml`: reports already held, and attestations of single requirements.
 final class ReportReader {
     private static final Set<String> REPORT_KEYS =
             Set.of(

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The folders `evidence` and `documents` of a programme.
+/// The files in the folders `evidence` and `documents` of a programme.
 ///
-/// @param findings takes what is wrong with the documents themselves
+/// @param findings receives what is wrong with the documents themselves
 record TreeAttachments(FileTree tree, Findings findings) implements Attachments {
 
     private static String name(String evidence) {
@@ -68,7 +68,7 @@ record TreeAttachments(FileTree tree, Findings findings) implements Attachments 
         try {
             return Optional.of(Set.copyOf(new DocumentFiles(tree).ids()));
         } catch (IOException e) {
-            // Told where their text is read.
+            // Reported where the documents' text is read.
             return Optional.empty();
         }
     }

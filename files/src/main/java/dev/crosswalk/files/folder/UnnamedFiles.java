@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The files in the folder `evidence` that nothing names, each folder of them once.
+/// The files in the folder `evidence` that nothing names, grouped by folder.
 ///
-/// Not meant are the indexes themselves, what explains a folder, what editors and systems leave
-/// there, and what only vouches for another file: its digest or signature.
+/// Ignored are the indexes themselves, READMEs, what editors and systems leave there, and digests
+/// and signatures of other files.
 final class UnnamedFiles {
     private static final Set<String> LEFT_BY_SYSTEMS = Set.of("thumbs.db", "desktop.ini");
     private static final List<String> VOUCHING =
             List.of(".sha256", ".sha256sum", ".asc", ".sig", ".p7s", ".tsr");
 
-    /// A link may lead back to a folder that it is in.
+    /// A limit on depth, because a link may lead back to a folder that contains it.
     private static final int DEEPEST = 12;
 
     private static final int MOST_FOLDERS = 10_000;
@@ -31,7 +31,7 @@ final class UnnamedFiles {
     private final List<String> files = new ArrayList<>();
     private int folders;
 
-    /// @param named names in the tree of all files that something names
+    /// @param named the names, within the tree, of all files that something names
     UnnamedFiles(FileTree tree, Set<String> named) {
         this.tree = tree;
         this.named = named;
@@ -65,7 +65,7 @@ final class UnnamedFiles {
                     }
                 }
                 case NOTHING, SPECIAL, LEADS_OUT, LEADS_NOWHERE, FORBIDDEN, BROKEN -> {
-                    // Evidence that names it is told so.
+                    // Evidence that names such a file gets a finding of its own.
                 }
             }
         }
@@ -75,7 +75,7 @@ final class UnnamedFiles {
         try {
             return tree.list(folder);
         } catch (IOException e) {
-            // Whoever may not look into a folder cannot say what in it is not named.
+            // A folder that may not be read: nobody can say what in it is not named.
             return List.of();
         }
     }
@@ -97,8 +97,8 @@ final class UnnamedFiles {
                                                 name.substring(0, name.length() - end.length())));
     }
 
-    /// The highest folder below `evidence` in which nothing is named, or else the one that the file
-    /// lies in.
+    /// The highest folder below `evidence` in which nothing is named, or else the folder that the
+    /// file lies in.
     private String folder(String file) {
         int slash = file.indexOf('/', ProgrammeFolder.EVIDENCE.length() + 1);
         while (slash >= 0) {

@@ -12,15 +12,14 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 
-/// Looks at what JGit is about to read of a repository. A `.git` comes with a folder from somebody
-/// else, and JGit opens what lies in it whatever it is: of a pipe it would wait for the end for
-/// ever.
+/// Checks what JGit is about to read of a repository. A folder from somebody else comes with its
+/// `.git`, and JGit opens whatever lies in it: from a pipe it would read forever.
 final class GitFolder {
     private static final int LONGEST_POINTER = 4096;
 
     private GitFolder() {}
 
-    /// The repository that a folder is in; its Git folder is null where it is in none.
+    /// The repository that a folder is in; its Git folder is null where the folder is in none.
     ///
     /// @throws IOException where something in it is not what Git puts there
     static FileRepositoryBuilder around(Path inside) throws IOException {
@@ -46,7 +45,8 @@ final class GitFolder {
         return found;
     }
 
-    /// What JGit reads of each folder on its way up, to see whether it is a repository.
+    /// Checks the files that JGit reads in each folder on its way up, to find out whether it is a
+    /// repository.
     private static void checkPointers(Path folder) throws IOException {
         if (Files.isRegularFile(folder)) {
             FolderTree.bytes(folder, LONGEST_POINTER);

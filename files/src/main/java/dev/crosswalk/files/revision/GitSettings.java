@@ -13,13 +13,13 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.RawParseUtils;
 import org.jspecify.annotations.Nullable;
 
-/// The settings of a repository, `.git/config` and what it includes, read once before JGit reads
-/// them. JGit would wait for a pipe for ever, read a device until no memory is left, and follow
-/// files that each include the next one ten times a billion times.
+/// The settings of a repository, `.git/config` and what it includes, read once as a check before
+/// JGit reads them. JGit would wait forever for a pipe, read a device until memory is exhausted,
+/// and follow a few files that include each other billions of times.
 final class GitSettings extends Config {
     private static final int MOST_BYTES = 1_000_000;
 
-    /// The time that JGit takes for a line grows with the square of its length.
+    /// A limit, because the time that JGit takes for a line grows with the square of its length.
     private static final int LONGEST_LINE = 20_000;
 
     private static final int MOST_INCLUDES = 100;
@@ -31,7 +31,7 @@ final class GitSettings extends Config {
         this.file = file;
     }
 
-    /// A file that is refused before JGit's parser sees it.
+    /// Thrown for a file that is refused before JGit's parser sees it.
     private static final class Refused extends ConfigInvalidException {
         @Serial private static final long serialVersionUID = 1L;
 
@@ -40,7 +40,8 @@ final class GitSettings extends Config {
         }
     }
 
-    /// @throws IOException where they are no settings; the message says which file, and why
+    /// @throws IOException where the file and what it includes are no settings; the message says
+    /// which file, and why
     static void check(Path file) throws IOException {
         if (Files.exists(file)) {
             try {
@@ -86,7 +87,8 @@ final class GitSettings extends Config {
         return bytes;
     }
 
-    /// Finds the file as JGit does: from the home of the user, or from the folder of the settings.
+    /// Finds an included file as JGit does: relative to the user's home, or to the folder of the
+    /// settings.
     @Override
     protected byte @Nullable [] readIncludedConfig(String path) throws ConfigInvalidException {
         boolean ofUser = path.startsWith("~/");

@@ -2,7 +2,8 @@ package dev.crosswalk.files.revision;
 
 import java.io.Serial;
 
-/// A revision, or a folder of one, that is not there: the message says what was looked for.
+/// Thrown where a revision, or a folder in one, does not exist: the message says what was looked
+/// for.
 public final class NoSuchRevision extends Exception {
     @Serial private static final long serialVersionUID = 1L;
 

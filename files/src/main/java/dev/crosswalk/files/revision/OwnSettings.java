@@ -5,13 +5,12 @@ import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
-/// Keeps JGit from what a reader does not need: it would start `git` to find the settings of the
-/// system, read those of the user, and write measurements of the disk into them.
+/// Keeps JGit from work that a reader does not need: starting `git` to find the settings of the
+/// system, reading those of the user, and writing measurements of the disk into them.
 ///
-/// This holds for the whole process, for JGit knows no other place: `FileRepository` and the code
-/// that compares times of files ask `SystemReader.getInstance()` for the settings, whatever
-/// repository they are about. It is set once and never changed, and takes nothing away that
-/// anything here needs.
+/// This holds for the whole process, because JGit offers no narrower way: `FileRepository` and the
+/// code that compares times of files ask `SystemReader.getInstance()` for the settings of every
+/// repository. It is set once and never changed, and disables nothing that this project needs.
 final class OwnSettings extends SystemReader.Delegate {
 
     private OwnSettings(SystemReader usual) {
@@ -22,9 +21,9 @@ final class OwnSettings extends SystemReader.Delegate {
         SystemReader.setInstance(new OwnSettings(SystemReader.getInstance()));
     }
 
-    /// To be called before anything else of JGit. The work is done as this class is initialised.
+    /// To be called before anything else of JGit. The work is done when this class is initialised.
     static void use() {
-        // Java initialises a class once, and makes other threads wait meanwhile.
+        // Java initialises a class once, and other threads wait until that is done.
     }
 
     @Override
@@ -50,7 +49,7 @@ final class OwnSettings extends SystemReader.Delegate {
 
         @Override
         public void load() {
-            // No file, nothing to load.
+            // There is no file to load.
         }
 
         @Override
@@ -60,7 +59,7 @@ final class OwnSettings extends SystemReader.Delegate {
 
         @Override
         public void save() {
-            // No file, nowhere to save.
+            // There is no file to save to.
         }
     }
 }

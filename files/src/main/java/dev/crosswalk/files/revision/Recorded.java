@@ -3,9 +3,9 @@ package dev.crosswalk.files.revision;
 import dev.crosswalk.programme.Programme;
 import java.time.Instant;
 
-/// A programme as it was committed.
+/// A programme as it was committed to Git.
 ///
-/// @param commit its whole id
+/// @param commit the full id of the commit
 /// @param at when it was committed
 public record Recorded(Programme programme, String commit, Instant at) {
     private static final int SHORT = 10;

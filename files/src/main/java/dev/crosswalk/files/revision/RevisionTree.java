@@ -16,13 +16,13 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 
-/// The files of a folder at a revision, read where Git keeps them.
+/// The files of a folder at a Git revision, read directly from Git's objects.
 final class RevisionTree extends LinkedTree {
     private final ObjectReader reader;
     private final ObjectId root;
     private final String label;
 
-    /// Folders that were looked into, each a single object of Git.
+    /// Folders that have been listed, each of which is a single object of Git.
     private final Map<String, NavigableMap<String, Item>> folders = new HashMap<>();
 
     private boolean lacking;
@@ -39,7 +39,7 @@ final class RevisionTree extends LinkedTree {
         this.label = label;
     }
 
-    /// Whether something that was asked for is no part of this clone, which then is a shallow or a
+    /// Whether something that was asked for is missing in this clone, which is then a shallow or a
     /// partial one.
     boolean isLacking() {
         return lacking;
@@ -91,7 +91,7 @@ final class RevisionTree extends LinkedTree {
         NavigableMap<String, Item> known = folders.get(name);
         if (known == null) {
             Item item = name.isEmpty() ? new Item(FileMode.TREE, root) : item(name);
-            // What a submodule holds is in another repository.
+            // A submodule's files are in another repository.
             known =
                     item.mode().equals(FileMode.TREE)
                             ? known(() -> parsed(item.id()))
@@ -106,7 +106,7 @@ final class RevisionTree extends LinkedTree {
         CanonicalTreeParser tree = new CanonicalTreeParser(null, reader, id);
         while (!tree.eof()) {
             String name = tree.getEntryPathString();
-            // Somebody may have made it by hand: Git would not check out "..".
+            // Such a name may have been made by hand; Git would not check out "..".
             if (FileNames.isPart(name)) {
                 items.put(name, new Item(tree.getEntryFileMode(), tree.getEntryObjectId()));
             }

@@ -42,7 +42,8 @@ public final class Revisions implements AutoCloseable {
             }
             return new Revisions(found.build());
         } catch (IOException | IllegalArgumentException e) {
-            // JGit throws the latter where a setting has a value that it does not know.
+            // JGit throws an IllegalArgumentException where a setting has a value that it does not
+            // know.
             throw new NoSuchRevision(
                     "the Git repository around \"%s\" cannot be read: %s"
                             .formatted(inside, e.getMessage()));
@@ -68,10 +69,10 @@ public final class Revisions implements AutoCloseable {
         }
     }
 
-    /// The programme in a folder as it was.
+    /// The programme in a folder as it was at a revision.
     ///
     /// @param path from the root of the repository, with slashes; empty for the root
-    /// @throws InvalidContent where it is wrong; findings name `REVISION:path/file`
+    /// @throws InvalidContent where the programme has an error; findings name `REVISION:path/file`
     public Recorded read(String revision, String path, Content content)
             throws NoSuchRevision, InvalidContent {
         try (ObjectReader reader = repository.newObjectReader();

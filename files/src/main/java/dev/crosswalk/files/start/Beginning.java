@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What is known of a programme before there is any.
+/// What a new programme starts from.
 ///
-/// @param scope empty where nobody said yet
+/// @param scope empty where nobody has said it yet
 /// @param parameters by name
 /// @param today the day on which its first controls are decided on
 public record Beginning(

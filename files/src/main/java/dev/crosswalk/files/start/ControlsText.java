@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/// The text of a new file under `controls/`: what was decided on in one domain, and not done yet.
+/// Writes a new file under `controls/`: the controls of one domain, decided on and not yet done.
 final class ControlsText {
     private ControlsText() {}
 

@@ -25,7 +25,7 @@ public final class FirstFiles {
 
     private FirstFiles() {}
 
-    /// @return by path, relative to the folder, with `/` between names
+    /// @return the files by path, relative to the folder, with `/` between names
     public static SortedMap<String, byte[]> of(Beginning beginning, ControlLibrary library) {
         SortedMap<String, byte[]> files = Schemas.files();
         put(files, ProgrammeFolder.PROGRAMME, new ProgrammeText(beginning, library).toString());

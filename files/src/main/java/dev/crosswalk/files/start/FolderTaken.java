@@ -2,7 +2,7 @@ package dev.crosswalk.files.start;
 
 import java.io.Serial;
 
-/// There is something already where a new programme was to go.
+/// Thrown where something is already in the place of a new programme.
 public final class FolderTaken extends Exception {
     @Serial private static final long serialVersionUID = 1L;
 

@@ -15,21 +15,23 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/// The folder that a new programme goes into: all of it or nothing, whatever happens meanwhile.
+/// The folder that a new programme is written into: all of it or nothing, whatever happens
+/// meanwhile.
 ///
-/// Files are written into a folder of their own first, on which one run at a time has a lock. A
-/// programme's folder that did not exist appears whole, by renaming; one that is there and empty
-/// gets its entries one by one, `programme.yaml` last, because that makes it a programme.
+/// Files are first written into a temporary folder, which a lock reserves for one run at a time.
+/// Where the programme's folder does not exist, the temporary one is renamed to it; where it exists
+/// and is empty, it gets its entries one by one, `programme.yaml` last, because that makes it a
+/// programme.
 ///
-/// What a killed run has left, the next one cleans up: files that were not all written are removed,
-/// and entries that were being moved are moved to the last.
+/// The next run cleans up what a killed one left: an incomplete temporary folder is removed, and
+/// where entries were already being moved, the rest of them are moved too.
 public final class NewFolder {
-    /// What an empty folder may hold: Git starts with it.
+    /// The one thing that an empty folder may hold, because people run `git init` first.
     private static final String GIT = ".git";
 
     private static final String PART = ".crosswalk-init";
 
-    /// Lies in the folder of a run once all of its files are written.
+    /// The marker in the temporary folder which says that all files are written.
     private static final String COMPLETE = ".complete";
 
     private final Path folder;
@@ -38,9 +40,9 @@ public final class NewFolder {
         this.folder = folder;
     }
 
-    /// Asked before anything is written.
+    /// Prepares to write a folder, before anything is written.
     ///
-    /// @throws FolderTaken where something is there, or the folder above is not
+    /// @throws FolderTaken where something is in its place, or the folder above does not exist
     public static NewFolder of(Path folder) throws FolderTaken, IOException {
         Path absolute = folder.toAbsolutePath().normalize();
         if (Files.exists(absolute)) {
@@ -76,7 +78,7 @@ public final class NewFolder {
         }
     }
 
-    /// Cleans up behind a run that was killed while it filled this folder.
+    /// Cleans up after a run that was killed while it moved files into this folder.
     private void mend(Path part) throws FolderTaken, IOException {
         if (Files.isDirectory(part)) {
             try (FolderLock _ = lock(part)) {
@@ -94,7 +96,7 @@ public final class NewFolder {
         } catch (FolderLock.Held e) {
             throw new FolderTaken("another crosswalk init is writing there");
         } catch (IOException e) {
-            // On a full disk, before anything was written.
+            // The disk may be full: the folder is removed where nothing was written into it.
             if (entries(part).isEmpty()) {
                 Files.delete(part);
             }
@@ -110,8 +112,8 @@ public final class NewFolder {
         }
     }
 
-    /// @param files by path, relative to the folder, with `/` between names
-    /// @throws FolderTaken where somebody was faster; nothing was written then
+    /// @param files the files by path, relative to the folder, with `/` between names
+    /// @throws FolderTaken where somebody else created the folder first; nothing was written then
     public void write(SortedMap<String, byte[]> files) throws FolderTaken, IOException {
         boolean isNew = !Files.exists(folder);
         Path part =
@@ -140,7 +142,7 @@ public final class NewFolder {
                     moveInto(part);
                 }
             } finally {
-                // Once it is renamed, what is called so is another run's.
+                // Once the folder is renamed, one of its old name belongs to another run.
                 if (!renamed) {
                     remove(part);
                 }
@@ -154,7 +156,7 @@ public final class NewFolder {
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             throw new FolderTaken("\"" + folder + "\" has come to be meanwhile");
         } catch (FileSystemException e) {
-            // Renaming onto a folder with something in it has no exception of its own.
+            // Java has no exception of its own for renaming onto a folder that is not empty.
             if (Files.exists(folder)) {
                 throw new FolderTaken("\"" + folder + "\" has come to be meanwhile");
             }

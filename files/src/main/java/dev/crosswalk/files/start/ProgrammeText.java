@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The text of a new `programme.yaml`.
+/// Writes a new `programme.yaml`.
 final class ProgrammeText {
-    /// Each document has its own; documents.yaml says it.
+    /// Parameters that differ for each document, which `documents.yaml` gives instead.
     static final Set<String> BY_DOCUMENT =
             Set.of("version", "approval_date", "policy_owner", "approver");
 

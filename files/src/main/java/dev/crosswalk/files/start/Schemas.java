@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The JSON Schemas by which editors check a programme's files while they are written.
+/// The JSON Schemas by which editors check a programme's files while people write them.
 ///
-/// They say what the readers say of the shape of a file. Whether names are known and days in order
+/// They describe the shape of files as the readers do. Whether names exist and days are in order
 /// only lint can tell.
 public final class Schemas {
-    /// Hidden, because nobody edits what is in it.
+    /// Hidden, because nobody edits its files.
     public static final String FOLDER = ".schemas";
 
     public static final List<String> KINDS =
@@ -31,7 +31,7 @@ public final class Schemas {
         return BundledFile.bytes("schema/" + kind + ".schema.json");
     }
 
-    /// As they lie in a programme's folder.
+    /// The schemas as files of a programme's folder.
     static SortedMap<String, byte[]> files() {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (String kind : KINDS) {

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which controls of the library a new programme starts from.
+/// Which controls of the library a new programme starts with.
 public enum Starter {
     NONE,
-    /// What every company does first, whichever framework it is after: [#THEMES].
+    /// The controls that every company needs first, whichever framework it wants: [#THEMES].
     STARTER,
     ALL;
 
-    /// By theme, the few controls without which the theme is not there at all. What they depend on
-    /// comes with them.
+    /// The few controls without which a theme is missing altogether, by theme. The controls that
+    /// they depend on are added.
     static final Map<String, List<String>> THEMES = themes();
 
     private static Map<String, List<String>> themes() {
@@ -31,8 +31,8 @@ public enum Starter {
         return themes;
     }
 
-    /// In the order of the library. A control that the library does not have is left out, so that a
-    /// pack may bring a library of its own.
+    /// The controls in the order of the library. A control that the library lacks is left out, so
+    /// that a pack may bring a library of its own.
     public List<Control> of(ControlLibrary library) {
         return switch (this) {
             case NONE -> List.of();

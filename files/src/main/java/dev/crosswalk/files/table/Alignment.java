@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Which lines of a folder are which lines of its past: those that say the same, at the same place
-/// or elsewhere; else those that have the same names; and where lines have no names, those that
-/// still say most of what they said.
+/// Matches the lines of a folder with its lines in the past: first lines that say the same, at the
+/// same place or elsewhere; then lines with the same names; and where lines have no names, lines
+/// that still say most of what they said.
 final class Alignment {
     private final List<HandedOutRows.Row> before;
     private final List<TableLine> now;
@@ -33,12 +33,12 @@ final class Alignment {
         }
     }
 
-    /// The line that a row of the past is now; null where it is gone.
+    /// The line of the folder that a row of the past has become; null where it is gone.
     @Nullable TableLine now(HandedOutRows.Row row) {
         return lines.get(row.row());
     }
 
-    /// Those that were not there in the past.
+    /// The lines that were not there in the past.
     List<TableLine> added() {
         return now.stream().filter(line -> !taken.contains(line.row())).toList();
     }
@@ -48,7 +48,8 @@ final class Alignment {
         taken.add(line.row());
     }
 
-    /// @param key what two lines have to have in common, of their row and their sums
+    /// @param key what two lines must have in common to be matched, computed from their row and
+    ///   their sums
     private void pair(BiFunction<String, List<String>, Object> key) {
         Map<Object, Deque<TableLine>> free = new HashMap<>();
         for (int i = 0; i < now.size(); i++) {
@@ -79,7 +80,7 @@ final class Alignment {
         }
     }
 
-    /// Whether more than half of what was said is said still.
+    /// Whether more than half of what a line said is still the same.
     private static boolean isAlike(List<String> before, List<String> now) {
         int said = 0;
         int same = 0;

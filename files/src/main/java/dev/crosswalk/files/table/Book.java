@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// All that a programme's files hold, as lines of tables.
+/// A programme's files as lines of tables, and the edits of them.
 final class Book {
     static final String PARAMETERS = "parameters";
 
@@ -54,12 +54,13 @@ final class Book {
         return book;
     }
 
-    /// As the readers have a name: one space where there are many.
+    /// A name as the readers take it: with one space where there are several.
     static String spaced(String name) {
         return name.strip().replaceAll("\\s+", " ");
     }
 
-    /// The name of a file by its way from the folder; empty where it leads out of it.
+    /// The normalised name of a file, relative to the folder; empty where it leads out of the
+    /// folder.
     Optional<String> inside(String name) {
         return FileNames.from("", spaced(name)).filter(inside -> !inside.isEmpty());
     }
@@ -68,12 +69,12 @@ final class Book {
         return docs;
     }
 
-    /// By the name that populations give them.
+    /// The CSV files of populations, by the name that populations give them.
     Map<String, CsvDoc> populations() {
         return populations;
     }
 
-    /// The file of that name, made where there is none.
+    /// The YAML file of that name, created where there is none.
     YamlDoc doc(String name) {
         return docs.computeIfAbsent(name, YamlDoc::create);
     }
@@ -89,7 +90,7 @@ final class Book {
         return ProgrammeTables.named(name).orElseThrow();
     }
 
-    /// The lines as the files have them, whatever has been changed since.
+    /// The lines of a table as the files had them, without later edits.
     List<TableLine> lines(String table) {
         List<TableLine> known = lines.get(table);
         if (known == null) {
@@ -184,7 +185,8 @@ final class Book {
         return new TableLine(row, file, item, owner == null ? null : item(owner), -1, cells);
     }
 
-    /// The title of the column by which the tables of owners name them: it is the same in both.
+    /// The title of the column in which lines name their owner: it is the same in all tables of
+    /// owners.
     private static String owner(ProgrammeTable table) {
         return table.owner().map(TableColumn::title).orElse("");
     }

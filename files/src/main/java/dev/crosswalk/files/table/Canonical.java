@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What a file is to say, in a form of which each line is known to come from one cell. It goes to
-/// the reader only: nobody else sees it.
+/// A file's content written so that every line of it comes from one known cell. Only the folder's
+/// reader sees this text, so that it can report errors by cell.
 final class Canonical {
     private final Map<WantedYaml, String> cells;
     private final Map<WantedYaml, String> keyCells;
     private final StringBuilder text = new StringBuilder();
 
-    /// By number of the line, from 1.
+    /// The cell of each line, by the line's number from 1.
     private final List<String> places = new ArrayList<>(List.of(""));
 
-    /// @param cells where values come from
-    /// @param keyCells where their keys do, if elsewhere
+    /// @param cells the cell that each value comes from
+    /// @param keyCells the cell that a value's key comes from, where that is another one
     Canonical(Map<WantedYaml, String> cells, Map<WantedYaml, String> keyCells) {
         this.cells = cells;
         this.keyCells = keyCells;
@@ -28,7 +28,7 @@ final class Canonical {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /// The cell of a line; empty where it is of none.
+    /// The cell that a line comes from; empty where there is none.
     String cell(int line) {
         return line < places.size() ? places.get(line) : "";
     }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What there is to choose from, and what it is called.
+/// The values that people can choose from in each column, and their titles.
 final class CellChoices {
     private final Content content;
     private final Set<String> editions;
@@ -83,7 +83,7 @@ final class CellChoices {
         return content.domains().stream().map(Domain::id).toList();
     }
 
-    /// Those that can be met or not, the editions that are wanted first.
+    /// The assessable requirements, those of wanted editions first.
     List<String> requirements() {
         List<String> wanted = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -125,7 +125,7 @@ final class CellChoices {
         return content.controls().document(id).map(DocumentTemplate::title).orElse("");
     }
 
-    /// What evidence the controls of the library among these ask for.
+    /// The kinds of evidence that those of these controls ask for that the library has.
     String kinds(Collection<String> controls) {
         Set<String> kinds = new LinkedHashSet<>();
         controls.forEach(

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
-/// What is wanted, and the controls that were decided on.
+/// The tables of wanted frameworks and of adopted controls.
 final class ControlTables {
     private ControlTables() {}
 

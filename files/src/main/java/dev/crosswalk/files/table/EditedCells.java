@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The cells that somebody edited, and what an error has to do with them where it is about one that
-/// nobody did: its row was edited elsewhere, or it names what was renamed or deleted.
+/// The cells that somebody edited. They explain an error in a cell that nobody edited: another cell
+/// of its row was edited, or it names something that was renamed or deleted.
 final class EditedCells {
-    /// More than these nobody looks for.
+    /// At most so many edited cells are named, because nobody reads more.
     private static final int MOST = 3;
 
     private final Set<String> edited = new HashSet<>();
 
-    /// Of the same row, by the cells that were not.
+    /// For each cell that was not edited, the edited cells of its row.
     private final Map<String, List<String>> beside = new HashMap<>();
 
-    /// Where a name was edited or deleted, by that name.
+    /// What became of a name that was edited or deleted, by that name.
     private final Map<String, String> former = new LinkedHashMap<>();
 
-    /// @param titles of the columns that were edited
+    /// @param titles titles of the columns whose cells were edited
     void edited(ProgrammeTable table, GivenRow row, List<String> titles) {
         List<String> cells = titles.stream().map(row::at).toList();
         edited.addAll(cells);

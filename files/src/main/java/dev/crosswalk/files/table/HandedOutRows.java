@@ -7,27 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a programme's lines said when its tables were handed out: the common past of what somebody
-/// has made of the tables and of what has become of the folder since.
+/// What a programme's lines said when its tables were exported: the common base of the edited
+/// tables and of the folder as it is now.
 ///
-/// Of each cell it holds a sum, which is all that it takes to see who changed it. So a workbook
-/// does not keep what somebody took out of it.
+/// Only a checksum of each cell is kept, which is enough to see who changed it. So a workbook does
+/// not keep what somebody took out of it.
 ///
-/// @param rows by name of the table, as the files had them
+/// @param rows by name of the table, in the order of the files
 public record HandedOutRows(Map<String, List<Row>> rows) {
     private static final int DIGITS = 12;
 
-    /// Most cells are empty.
+    /// The sum of an empty cell, short because most cells are empty.
     static final String EMPTY = "-";
 
-    /// @param row names the line as it was then: `log.yaml#3`
-    /// @param sums of the cells, in the order of [#compared]
+    /// @param row identifies the line as it was then: `log.yaml#3`
+    /// @param sums checksums of the cells, in the order of [#compared]
     public record Row(String row, List<String> sums) {
         public Row {
             sums = List.copyOf(sums);
         }
 
-        /// The file that the line stood in.
+        /// The file that the line was in.
         String file() {
             return row.substring(0, Math.max(0, row.indexOf('#')));
         }
@@ -45,7 +45,7 @@ public record HandedOutRows(Map<String, List<Row>> rows) {
         return new HandedOutRows(rows);
     }
 
-    /// The columns whose cells say something: a line is what these say.
+    /// The columns whose cells are compared: their values are all that a line says.
     static List<TableColumn> compared(ProgrammeTable table) {
         return table.columns().stream()
                 .filter(c -> c.isField() || c.kind() == TableColumn.Kind.OWNER)
@@ -56,7 +56,7 @@ public record HandedOutRows(Map<String, List<Row>> rows) {
         return compared(table).stream().map(c -> sum(cells.getOrDefault(c.title(), ""))).toList();
     }
 
-    /// The sums of what names a line.
+    /// The sums of the cells that name a line.
     static List<String> named(ProgrammeTable table, List<String> sums) {
         List<String> titles = compared(table).stream().map(TableColumn::title).toList();
         return table.names().stream().map(name -> sums.get(titles.indexOf(name))).toList();
@@ -70,7 +70,7 @@ public record HandedOutRows(Map<String, List<Row>> rows) {
         return rows.getOrDefault(table.name(), List.of());
     }
 
-    /// As it goes into a workbook: table, row and sums.
+    /// The rows as they are stored in a workbook: table, row and sums.
     public List<List<String>> written() {
         List<List<String>> written = new ArrayList<>();
         rows.forEach((table, all) ->
@@ -78,7 +78,8 @@ public record HandedOutRows(Map<String, List<Row>> rows) {
         return written;
     }
 
-    /// Empty where somebody or another version of Crosswalk wrote something else there.
+    /// Reads what [#written] gave; empty where somebody, or another version of Crosswalk, wrote
+    /// something else.
     public static Optional<HandedOutRows> read(List<List<String>> written) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         for (List<String> line : written) {
@@ -90,7 +91,8 @@ public record HandedOutRows(Map<String, List<Row>> rows) {
             rows.computeIfAbsent(table.name(), _ -> new ArrayList<>())
                     .add(new Row(line.get(1), sums));
         }
-        // A programme says at least whose it is.
+        // A programme has at least the row with its organisation, so no rows mean that they were
+        // lost.
         return rows.isEmpty() ? Optional.empty() : Optional.of(new HandedOutRows(rows));
     }
 }

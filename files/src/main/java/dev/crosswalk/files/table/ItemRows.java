@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Rows that are mappings: all but parameters and the items of populations.
+/// Applies rows whose lines are YAML mappings: all except parameters and the events of populations.
 final class ItemRows implements RowEdits.Taking {
     private final RowEdits rows;
     private final ProgrammeTable table;
@@ -46,7 +46,7 @@ final class ItemRows implements RowEdits.Taking {
         noted(item, row, edited, line.file());
     }
 
-    /// Whether the row belongs to another item now; then it has been put there.
+    /// Whether the row names another owner than before; if so, its item is moved there.
     private boolean hasMoved(TableLine line, GivenRow row, Shape.Inside inside) {
         String title = table.owner().orElseThrow().title();
         RowEdits.Owner owner = rows.owner(inside.tables(), row, title);
@@ -219,7 +219,7 @@ final class ItemRows implements RowEdits.Taking {
         return before.replaced(items);
     }
 
-    /// What is new takes the place, and the quotes, of what it stands in for.
+    /// Puts new items in place of the old ones whose position they take, in the same quotes.
     private static void replaceInPlace(WantedYaml.Items before, List<WantedYaml> items) {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof WantedYaml.Text text
@@ -231,8 +231,8 @@ final class ItemRows implements RowEdits.Taking {
         }
     }
 
-    /// Remembers the cell of each value. That of several at once is the one among them that was
-    /// edited, or else the first.
+    /// Remembers which cell each value comes from. A value that comes from several cells is
+    /// assigned to the edited one among them, or else to the first.
     private void noted(WantedYaml.Keyed item, GivenRow row, List<String> edited, String file) {
         rows.cells().put(item, row.at(edited.isEmpty() ? table.first() : edited.getFirst()));
         List<TableColumn> fields =

@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Lets the folder's reader judge what the rows say, and holds it against what the changed files
-/// say.
+/// Has the folder's reader check what the rows say, and makes sure that the changed files say the
+/// same.
 final class Judgement {
     private static final Set<String> UNREADABLE = Set.of("control-character", "yaml", "too-large");
 
@@ -29,7 +29,7 @@ final class Judgement {
     private final FolderFiles files;
     private final RowEdits rows;
 
-    /// Says of which cell a line is, by the path of the file.
+    /// Finds the cell of a line, by the path of the file.
     private final Map<String, CellOf> places = new HashMap<>();
 
     private interface CellOf {
@@ -42,7 +42,7 @@ final class Judgement {
         this.rows = rows;
     }
 
-    /// @throws IllegalStateException where the changed files would not say what the rows say
+    /// @throws IllegalStateException where the changed files would say anything else than the rows
     static TableImport of(
             Book book,
             FolderFiles files,
@@ -73,7 +73,8 @@ final class Judgement {
         throw new IllegalStateException("the changed files do not say what the rows say");
     }
 
-    /// Lines move, so a finding is an old one by what it says.
+    /// The findings that are new. Edits move lines, so old findings are recognised by their
+    /// message.
     private static List<Finding> news(
             FolderFiles files, Content content, Map<String, byte[]> edited) throws IOException {
         List<Finding> now = files.findings(content, edited);
@@ -123,7 +124,8 @@ final class Judgement {
         return CsvDoc.plain(values);
     }
 
-    /// The reader of these files says which column it means in the message.
+    /// The cell that a finding in a population is about: the message, not the place, says which
+    /// column is meant.
     private static String cell(@Nullable GivenRow row, List<TableColumn> fields, String message) {
         if (row == null) {
             return "";
@@ -152,7 +154,8 @@ final class Judgement {
 
     private List<RefusedImport> wrong(List<Finding> findings) {
         List<RefusedImport> wrong = new ArrayList<>();
-        // A file that cannot be read takes much else with it that only names what is in it.
+        // Only errors of unreadable files are reported, because other errors may follow from what
+        // is missing in those.
         List<Finding> unreadable =
                 findings.stream().filter(f -> UNREADABLE.contains(f.rule())).toList();
         for (Finding finding : unreadable.isEmpty() ? findings : unreadable) {
@@ -169,7 +172,8 @@ final class Judgement {
         return wrong;
     }
 
-    /// The lines that a message names are lines that nobody can see.
+    /// Replaces the lines in a message by their cells, because those lines are in a text that
+    /// nobody can see.
     private String withCells(String message) {
         String shown = message;
         for (Map.Entry<String, CellOf> file : places.entrySet()) {

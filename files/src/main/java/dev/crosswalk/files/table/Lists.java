@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A list of texts in one cell: one a line. A break in a text is written `\n`, and a backslash that
-/// would then be misread `\\`.
+/// Reads and writes a list of texts in one cell, one a line. A line break within a text is written
+/// `\n`, and a backslash that would be misread `\\`.
 final class Lists {
     private Lists() {}
 
@@ -31,8 +31,8 @@ final class Lists {
         return line.toString();
     }
 
-    /// @param known texts that count as they are; others lose the spaces around them
-    /// @param commas whether they separate, too
+    /// @param known texts that are taken unchanged; others lose the spaces around them
+    /// @param commas whether commas separate texts, too
     static List<String> texts(String cell, Set<String> known, boolean commas) {
         List<String> texts = new ArrayList<>();
         for (String line : cell.split("\r?\n", -1)) {

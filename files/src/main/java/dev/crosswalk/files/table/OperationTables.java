@@ -16,7 +16,7 @@ import dev.crosswalk.programme.Evidence;
 import java.util.List;
 import java.util.Set;
 
-/// What shows that controls operate: evidence, occurrences, populations.
+/// The tables of what shows that controls operate: evidence, occurrences, populations.
 final class OperationTables {
     private OperationTables() {}
 

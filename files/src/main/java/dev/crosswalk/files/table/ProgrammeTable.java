@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// A kind of thing in a programme, as a table.
+/// A table that shows one kind of thing in a programme.
 ///
-/// @param name of the sheet
+/// @param name the name of its sheet
 /// @param shape where its lines stand in the files
-/// @param names titles of the columns that name a line, for rows that do not say which they are;
-///   none where nothing does
-/// @param keys the keys of an item in their usual order, those of other tables included
+/// @param names titles of the columns that identify a line where a row does not say which line it
+///   is; empty where no column does
+/// @param keys all keys of an item in their usual order, including those that other tables show
 public record ProgrammeTable(
         String name,
         Shape shape,
@@ -27,29 +27,30 @@ public record ProgrammeTable(
         keys = List.copyOf(keys);
     }
 
-    /// Where the lines of a table stand.
+    /// Where in the files the lines of a table stand.
     public sealed interface Shape {
-        /// One line, the file itself.
+        /// The file itself is the only line.
         record Whole(String file) implements Shape {}
 
-        /// Items of the list under a key of a file.
+        /// Lines are the items of the list under a key of a file.
         record Listed(String file, String key) implements Shape {}
 
-        /// Items of such a list in each file of a folder.
+        /// Lines are the items of such a list in each file of a folder.
         ///
-        /// @param otherwise the file for new ones where there is none yet
-        /// @param marker a key by which an item belongs to this table; empty where all do
-        /// @param unmarked whether instead those without the key do
+        /// @param otherwise the file for new items where the folder has none yet
+        /// @param marker the key that only items of this table have; empty where all items are of
+        ///   this table
+        /// @param unmarked whether it is the items without that key that are of this table
         record Spread(String folder, String key, String otherwise, String marker, boolean unmarked)
                 implements Shape {}
 
-        /// Items of the list under a key of each item of other tables.
+        /// Lines are the items of the list under a key of each item of other tables, their owners.
         record Inside(List<String> tables, String key) implements Shape {}
 
-        /// Entries of the mapping `parameters` of the programme and of its controls.
+        /// Lines are the parameters of the programme and of its controls.
         record Settings() implements Shape {}
 
-        /// Lines of the CSV files that populations name.
+        /// Lines are the records of the CSV files that populations name.
         record Records() implements Shape {}
     }
 
@@ -60,7 +61,7 @@ public record ProgrammeTable(
         return new ProgrammeTable(name, shape, names, columns, List.copyOf(keys));
     }
 
-    /// The same with a key that another table shows, at its usual place.
+    /// The same table with one more key, which another table shows, at its usual place.
     ProgrammeTable with(String key, String before) {
         List<String> all = new ArrayList<>(keys);
         all.add(all.indexOf(before), key);
@@ -77,15 +78,15 @@ public record ProgrammeTable(
         return columns.stream().filter(c -> c.kind() == TableColumn.Kind.OWNER).findFirst();
     }
 
-    /// What names a line to people; empty where nothing does.
+    /// What people call a line, from the cells that name it; empty where none does.
     ///
-    /// @param cells by title of the column
+    /// @param cells gives a cell by title of its column
     Optional<String> nameOf(UnaryOperator<String> cells) {
         List<String> filled = names.stream().map(cells).filter(n -> !n.isEmpty()).toList();
         return filled.isEmpty() ? Optional.empty() : Optional.of(String.join(" / ", filled));
     }
 
-    /// The column by which messages name a line that says nothing else.
+    /// The title of the column by which messages identify a line.
     String first() {
         return names.isEmpty() ? columns.getFirst().title() : names.getFirst();
     }

@@ -3,7 +3,7 @@ package dev.crosswalk.files.table;
 import java.util.List;
 import java.util.Optional;
 
-/// The tables of a programme: every key of every file, once.
+/// All tables of a programme: together they show every key of every file once.
 public final class ProgrammeTables {
     static final String PROGRAMME = "Programme";
     static final String FRAMEWORKS = "Frameworks";
@@ -23,7 +23,7 @@ public final class ProgrammeTables {
     static final String ATTESTATIONS = "Attestations";
     static final String RISKS = "Risks";
 
-    /// In the order of the sheets.
+    /// The tables in the order of their sheets.
     public static final List<ProgrammeTable> ALL =
             List.of(
                     ControlTables.programme(),

@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Rows that are lines of the CSV files that populations name.
+/// Applies rows whose lines are records of the CSV files that populations name.
 final class RecordRows implements RowEdits.Taking {
     private static final String FILE = "File";
 
     private final RowEdits rows;
     private final ProgrammeTable table;
 
-    /// What each file is to hold, by its name, with the cells that it comes from.
+    /// The records that each file is to have, by its name, with the rows that they come from.
     private final Map<String, List<Held>> contents = new LinkedHashMap<>();
 
-    /// @param record where it stands in the file
+    /// @param record its number in the file
     private record Held(int record, GivenRow row) {}
 
     RecordRows(RowEdits rows, ProgrammeTable table) {
@@ -56,7 +56,7 @@ final class RecordRows implements RowEdits.Taking {
         }
         boolean named = rows.populationFiles().contains(file);
         if (!moved && changed.isEmpty() && !named) {
-            // Its population is gone; the file stays where it is, and nobody reads it.
+            // The population was deleted; its file stays, and nobody reads it any more.
             return;
         }
         if (csv == null || doc(row) == null) {
@@ -101,7 +101,7 @@ final class RecordRows implements RowEdits.Taking {
         hold(csv, Integer.MAX_VALUE, row);
     }
 
-    /// The file of a row; null, and an error, where no population has it.
+    /// The file that a row belongs to; null, with an error reported, where no population names it.
     private @Nullable CsvDoc doc(GivenRow row) {
         String file = Book.spaced(row.cell(FILE));
         if (!rows.populationFiles().contains(file)) {
@@ -156,7 +156,8 @@ final class RecordRows implements RowEdits.Taking {
         for (String file : rows.populationFiles()) {
             CsvDoc csv = rows.book().populations().get(file);
             if (csv != null) {
-                // However the rows are sorted: the file stays in its order, new ones at its end.
+                // The file stays in its order, with new records at its end, however the rows are
+                // sorted.
                 rows.hold(
                         csv.name(),
                         contents.getOrDefault(csv.name(), List.of()).stream()

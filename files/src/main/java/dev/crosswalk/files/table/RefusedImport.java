@@ -2,12 +2,12 @@ package dev.crosswalk.files.table;
 
 import dev.crosswalk.content.finding.Finding;
 
-/// Why nothing is imported.
+/// A reason why an import is refused.
 ///
-/// @param at the cell, the table or the file
+/// @param at the cell, table or file that it is about
 public record RefusedImport(String at, String message) {
 
-    /// A row says that it is something that there is not.
+    /// The row claims to be a line that does not exist.
     static RefusedImport noSuchItem(GivenRow row) {
         return new RefusedImport(
                 row.at(TableColumn.ROW),

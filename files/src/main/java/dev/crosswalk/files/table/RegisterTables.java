@@ -15,7 +15,8 @@ import dev.crosswalk.files.table.ProgrammeTable.Shape;
 import dev.crosswalk.programme.Risk;
 import java.util.List;
 
-/// What somebody decided or said: documents, exclusions, exceptions, reports, risks.
+/// The tables of what somebody decided or attested: documents, exclusions, exceptions, reports,
+/// risks.
 final class RegisterTables {
     private RegisterTables() {}
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the changes of rows in a book, and remembers which cell each value comes from.
+/// Applies the changes in rows to a book, and remembers which cell each value comes from.
 final class RowEdits {
     private final Book book;
     private final FolderFiles files;
@@ -25,17 +25,17 @@ final class RowEdits {
     private final Map<WantedYaml, String> cells = new HashMap<>();
     private final Map<WantedYaml, String> keyCells = new HashMap<>();
 
-    /// What the rows of a table are, by id: for those that are inside of them.
+    /// The items of each table by id, as owners for rows of other tables that belong to them.
     private final Map<String, Map<String, Owner>> owners = new HashMap<>();
 
     private final Set<String> populationFiles = new LinkedHashSet<>();
 
-    /// The rows that CSV files are to hold, by their names.
+    /// The rows that each CSV file is to hold, by its name.
     private final Map<String, List<GivenRow>> records = new HashMap<>();
 
     record Owner(WantedYaml.Keyed item, String file) {}
 
-    /// How the rows of one shape are taken over.
+    /// How the rows of tables of one shape are applied.
     interface Taking {
         void changed(TableLine line, GivenRow row);
 
@@ -43,7 +43,7 @@ final class RowEdits {
 
         void removed(TableLine line);
 
-        /// When all rows have been seen.
+        /// Called when all rows have been seen.
         void end();
     }
 
@@ -64,7 +64,7 @@ final class RowEdits {
         return errors;
     }
 
-    /// In the order of the tables.
+    /// The changes in the order of the tables.
     List<TableChange> changes() {
         List<String> names = ProgrammeTables.ALL.stream().map(ProgrammeTable::name).toList();
         return changes.stream()
@@ -84,7 +84,7 @@ final class RowEdits {
         return keyCells;
     }
 
-    /// @param rows each says which line it is; one that names none is new
+    /// @param rows each says which line it is; a row that does not is new
     void table(ProgrammeTable table, List<GivenRow> rows) {
         Map<String, TableLine> open = new LinkedHashMap<>();
         book.lines(table.name()).forEach(line -> open.put(line.row(), line));
@@ -109,7 +109,8 @@ final class RowEdits {
         taking.end();
     }
 
-    /// The file that a new row goes into; null, and an error, where what it says is none.
+    /// The file that a new row goes into; null, with an error reported, where the row names no
+    /// valid one.
     private @Nullable String target(ProgrammeTable table, GivenRow row) {
         String says = row.cell(TableColumn.ROW).strip();
         String file =
@@ -134,7 +135,7 @@ final class RowEdits {
         String names = row.cell(table.first());
         int hyphen = names.indexOf('-');
         String family = names.substring(0, Math.max(0, hyphen) + (hyphen < 0 ? 0 : 1));
-        // Controls of a domain stand together.
+        // The controls of a domain are kept together in one file.
         return lines.stream()
                 .filter(l -> !family.isEmpty() && l.cell(table.first()).startsWith(family))
                 .map(TableLine::file)
@@ -210,7 +211,7 @@ final class RowEdits {
                 .putIfAbsent(Book.spaced(id), new Owner(item, file));
     }
 
-    /// What a row is inside of; null, and an error, where there is no such thing.
+    /// The item that a row belongs to; null, with an error reported, where there is no such item.
     @Nullable Owner owner(List<String> tables, GivenRow row, String title) {
         String id = Book.spaced(row.cell(title));
         Set<String> known = new LinkedHashSet<>();
@@ -236,7 +237,7 @@ final class RowEdits {
         populationFiles.add(Book.spaced(file));
     }
 
-    /// The files that populations have after the import.
+    /// The CSV files that populations name after the import.
     Set<String> populationFiles() {
         return populationFiles;
     }

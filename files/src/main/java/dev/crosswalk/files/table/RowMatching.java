@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out which rows of a table are which of those that it was handed out with.
+/// Matches the rows of an edited table with those that were exported.
 ///
-/// A row says it in its own column. One that does not, because somebody typed it anew, is the one
-/// that has its names, or else one that says the very same.
+/// A row says in a column of its own which line it is. A row that does not, because somebody typed
+/// it anew, is matched by its names, or else by saying exactly the same.
 final class RowMatching {
     private final ProgrammeTable table;
     private final List<GivenRow> rows;
@@ -37,12 +37,12 @@ final class RowMatching {
         byKey(before, sums -> sums);
     }
 
-    /// The row that one was; null where it is new.
+    /// The exported row that a row corresponds to; null where it is new.
     HandedOutRows.@Nullable Row before(int row) {
         return found.get(row);
     }
 
-    /// Whether an error has been found with it.
+    /// Whether an error was found in a row.
     boolean isRefused(int row) {
         return refused.contains(row);
     }

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Lays what somebody changed in tables over what the folder says now.
+/// Merges what somebody changed in tables with what the folder says now.
 ///
-/// Both come from one [HandedOutRows]. What one of them changed since, counts: a cell, a row that
-/// is new, a row that is gone. Where both changed the same to different ends, that is an error
-/// which tells both, unless the tables are to win. The rows that come out are as if the tables had
-/// been handed out just now, and each says which line of the folder it is.
+/// Both started from the same [HandedOutRows]. Whichever side changed something since then wins: a
+/// cell, a new row, a deleted row. Where both changed the same thing differently, that is an error
+/// which tells both values, unless the tables are to win. The resulting rows look as if the tables
+/// had been exported just now, and each says which line of the folder it is.
 final class RowMerge {
-    /// What both have in common is left out of a message where it is longer.
+    /// In messages, what two values have in common is shortened to so many characters.
     private static final int AROUND = 40;
 
     private final Book book;
@@ -26,7 +26,7 @@ final class RowMerge {
     private final List<RefusedImport> errors = new ArrayList<>();
     private int kept;
 
-    /// @param base null where nobody knows it: then it is what the folder says now
+    /// @param base null where it is unknown: what the folder says now is then taken as the base
     RowMerge(Book book, @Nullable HandedOutRows base, boolean overwrite) {
         this.book = book;
         this.base = base == null ? HandedOutRows.of(book) : base;
@@ -37,7 +37,8 @@ final class RowMerge {
         return errors;
     }
 
-    /// How many lines the folder has changed since, added or taken out, and the tables have not.
+    /// How many lines of the folder changed since the export, were added or removed, and are kept
+    /// because the tables did not change them.
     int kept() {
         return kept;
     }
@@ -86,7 +87,7 @@ final class RowMerge {
             return merged;
         }
 
-        /// What makes two new rows the same one.
+        /// The values by which two new rows are recognised as the same.
         private List<String> names(Map<String, String> cells) {
             List<String> sums = HandedOutRows.sums(table, cells);
             return table.names().isEmpty() ? sums : HandedOutRows.named(table, sums);
@@ -117,13 +118,14 @@ final class RowMerge {
             }
         }
 
-        /// The line of the same names that the folder has got meanwhile; null where there is none.
+        /// The line with the same names that has been added to the folder meanwhile; null where
+        /// there is none.
         private @Nullable TableLine addedAs(GivenRow row) {
             List<TableLine> same = added.getOrDefault(names(row.cells()), List.of());
             return same.isEmpty() ? null : same.removeFirst();
         }
 
-        /// A row that somebody typed.
+        /// Merges a row that somebody typed.
         private void added(GivenRow row) {
             TableLine same = addedAs(row);
             String says = row.cell(TableColumn.ROW).strip();
@@ -152,7 +154,7 @@ final class RowMerge {
                                     .formatted(now.name(table), now.file())));
         }
 
-        /// @param before sums of the cells; of what was not there, those of nothing
+        /// @param before sums of the cells at the export; of empty cells where the line is new
         private GivenRow merged(GivenRow row, List<String> before, TableLine now) {
             Map<String, String> cells = new HashMap<>(row.cells());
             cells.put(TableColumn.ROW, now.row());
@@ -200,7 +202,7 @@ final class RowMerge {
         }
     }
 
-    /// From where it differs from the other.
+    /// The part of a value that differs from the other one.
     private static String shown(String value, String other) {
         int same = 0;
         while (same < Math.min(value.length(), other.length())

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of the parameters of a programme and of its controls.
+/// Applies rows that are parameters of a programme or of its controls.
 final class SettingRows implements RowEdits.Taking {
     private static final String CONTROL = "Control";
     private static final String NAME = "Name";
@@ -21,10 +21,10 @@ final class SettingRows implements RowEdits.Taking {
     private final RowEdits rows;
     private final ProgrammeTable table;
 
-    /// What each owner is to have.
+    /// The parameters that each owner is to have.
     private final Map<WantedYaml.Keyed, List<Setting>> settings = new LinkedHashMap<>();
 
-    /// @param place among those that the owner had
+    /// @param place its position among the owner's former parameters
     private record Setting(int place, String name, WantedYaml value, GivenRow row) {}
 
     SettingRows(RowEdits rows, ProgrammeTable table) {
@@ -123,7 +123,8 @@ final class SettingRows implements RowEdits.Taking {
     public void end() {
         settings.forEach((owner, all) -> {
             WantedYaml.Keyed before = parameters(owner);
-            // A name that was there keeps its place, whoever has it now.
+            // A parameter that was there keeps its position, even where another row has its name
+            // now.
             all.sort(
                     Comparator.comparingInt(s -> {
                         int old = before == null ? -1 : place(before, s.name());

@@ -9,7 +9,7 @@ import dev.crosswalk.engine.Assurance;
 import java.util.List;
 import java.util.function.Function;
 
-/// Columns that several tables have.
+/// Columns that occur in several tables.
 final class SharedColumns {
     static final String EMPTY = "leave it empty";
     static final String EMPTY_OR = "leave it empty, or write the file it is to go into: ";

@@ -2,15 +2,15 @@ package dev.crosswalk.files.table;
 
 import java.util.List;
 
-/// What an import changes.
+/// One change that an import makes.
 ///
-/// @param at the cell, or the first of the row; of what was removed, the table
-/// @param item what names the line
-/// @param field title of the column; empty where it is the whole line
-/// @param before empty where there was nothing
-/// @param after empty where there is nothing any more
-/// @param file that it goes into
-/// @param fields of a line that is added: what it says, in the order of the columns; else none
+/// @param at the cell, or the first cell of an added row; for a removed line, the table
+/// @param item what the line is called
+/// @param field title of the changed column; empty where it is the whole line
+/// @param before the old value; empty where there was none
+/// @param after the new value; empty where there is none any more
+/// @param file the file that changes
+/// @param fields what an added line says, in the order of the columns; else empty
 public record TableChange(
         Kind kind,
         String table,

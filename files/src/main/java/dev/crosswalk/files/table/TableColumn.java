@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A column of a table, and the key of the item that it shows.
 ///
-/// @param path the key, or the keys one inside the other: `[cadence, every]`
-/// @param needed whether the reader insists on the key
+/// @param path the key, or keys that are nested in each other: `[cadence, every]`
+/// @param needed whether the reader requires the key
 /// @param width in characters
-/// @param note what it means, for whoever fills it in
-/// @param choices the values that there are; empty where anything goes
-/// @param helper computes what is only shown, from the cells of the line
+/// @param note what the column means, for whoever fills it in
+/// @param choices the values to choose from; empty where any value is allowed
+/// @param helper for a column that is only shown, computes its text from the cells of the line
 public record TableColumn(
         String title,
         Kind kind,
@@ -34,13 +34,13 @@ public record TableColumn(
         CHOICE,
         DATE,
         NUMBER,
-        /// `2026`, `2026-Q1`: text that may look like something else.
+        /// `2026`, `2026-Q1`: a text that a spreadsheet may take for a number or date.
         PERIOD,
         /// The id of the item that the line belongs to.
         OWNER,
-        /// Says which item of which file the line is.
+        /// Identifies the item of a file that the line shows.
         ROW,
-        /// Shown to people, and not read.
+        /// Shown to people, and ignored when read back.
         HELPER;
 
         boolean isList() {
@@ -67,7 +67,7 @@ public record TableColumn(
         return plain(title, Kind.DATE, path, 13, note + " A date such as 2026-03-31.");
     }
 
-    /// A date, or a moment with its offset of which the day counts.
+    /// A day, or an instant with its offset, which stands for its day.
     static TableColumn moment(String title, String path, String note) {
         String full =
                 note
@@ -124,7 +124,7 @@ public record TableColumn(
                 helper);
     }
 
-    /// @param newRows what the cell may hold in a new row
+    /// @param newRows what new rows may have in this column
     static TableColumn row(String newRows) {
         return plain(
                 ROW,
@@ -145,40 +145,40 @@ public record TableColumn(
         return new TableColumn(title, kind, path, true, width, note, choices, helper);
     }
 
-    /// Whether what is typed in it counts.
+    /// Whether what people type in the column is read back.
     boolean isRead() {
         return kind != Kind.HELPER;
     }
 
-    /// What a cell says: as it was typed in text, and without the spaces around it elsewhere.
+    /// The value of a cell: a text as it was typed, anything else without the spaces around it.
     String value(String cell) {
         String typed = cell.replace("\r\n", "\n");
         if (kind == Kind.TEXT && !typed.isBlank()) {
             return typed;
         }
         String stripped = typed.strip();
-        // Spreadsheets write so what they take for a truth value.
+        // Spreadsheets turn a typed `true` into `TRUE`.
         boolean shouted = stripped.equals("TRUE") || stripped.equals("FALSE");
         return kind == Kind.CHOICE && shouted ? stripped.toLowerCase(Locale.ROOT) : stripped;
     }
 
-    /// Whether a cell says what the files have, however it is typed.
+    /// Whether a cell means the same as the file's value, however it is typed.
     boolean isSame(String file, String cell) {
         return cell.equals(file) || listed(cell).equals(file);
     }
 
-    /// The same where only a sum is known of what the files had.
+    /// The same where only a sum of the file's value is known.
     boolean isSum(String sum, String cell) {
         return HandedOutRows.sum(cell).equals(sum) || HandedOutRows.sum(listed(cell)).equals(sum);
     }
 
-    /// What a cell says, its lists one entry a line.
+    /// The value of a cell, with lists written one entry a line.
     private String listed(String cell) {
         String value = value(cell);
         return kind.isList() ? Lists.cell(Lists.texts(value, Set.of(), kind == Kind.IDS)) : value;
     }
 
-    /// Whether it shows a key of the item itself.
+    /// Whether the column shows a key of the item itself.
     boolean isField() {
         return isRead() && kind != Kind.ROW && kind != Kind.OWNER;
     }

@@ -9,11 +9,11 @@ import java.util.List;
 
 /// All that a programme's folder holds, as tables.
 ///
-/// @param base by which an import knows what has been changed since
+/// @param base what an import needs to know what has been changed since
 public record TableExport(List<Filled> tables, HandedOutRows base) {
 
-    /// @param choices what there is to choose from, by column; none where anything goes
-    /// @param rows cells by column, in the order of the files
+    /// @param choices the values to choose from, for each column; empty where any value is allowed
+    /// @param rows the cells of each line, in the order of columns and files
     public record Filled(
             ProgrammeTable table, List<List<String>> choices, List<List<String>> rows) {}
 

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Compares tables that somebody edited with the folder they came from.
+/// The result of comparing edited tables with the folder that they came from.
 ///
 /// @param changes in the order of the tables
-/// @param errors why nothing may be written; the changes then mean nothing
-/// @param files the changed files as they are going to be, by name
-/// @param findings what lint will say of the folder then and does not say now
-/// @param kept how many lines the folder has changed since the tables were handed out, which say
-///   what it said before
+/// @param errors why nothing may be written; if there are any, the changes are meaningless
+/// @param files the changed files by name, as they are to be written
+/// @param findings what lint will say of the changed folder that it does not say now
+/// @param kept how many lines of the folder were changed since the export, and stay because the
+///   tables did not change them
 public record TableImport(
         List<TableChange> changes,
         List<RefusedImport> errors,
@@ -31,14 +31,15 @@ public record TableImport(
         findings = List.copyOf(findings);
     }
 
-    /// Nothing that may be written, or nothing to write.
+    /// An import without files: it may not be written, or has nothing to write.
     static TableImport without(List<TableChange> changes, List<RefusedImport> errors, int kept) {
         return new TableImport(changes, errors, Map.of(), List.of(), kept);
     }
 
-    /// @param tables rows by name of the table
-    /// @param base what the tables were handed out with (see [TableExport]); null where nobody
-    ///   knows, and then the folder becomes what the tables say, whatever came into it since
+    /// @param tables edited rows by name of the table
+    /// @param base what the tables said when they were exported (see [TableExport]); null where
+    ///   that is unknown, and then the folder becomes what the tables say, whatever was added to it
+    ///   since
     /// @param overwrite whether the tables win where both were changed since
     /// @throws InvalidContent where a file of the folder cannot be read at all
     public static TableImport of(
@@ -54,7 +55,7 @@ public record TableImport(
         for (ProgrammeTable table : inOrder()) {
             rows.table(table, merge.merged(table, tables.getOrDefault(table.name(), List.of())));
         }
-        // What the rows say together is of no interest before it is known what each of them says.
+        // The rows are judged together only when each of them is sound by itself.
         List<RefusedImport> errors =
                 merge.errors().isEmpty()
                         ? rows.errors().stream().map(rows.edited()::explained).toList()
@@ -65,7 +66,7 @@ public record TableImport(
                 : without(changes, errors, merge.kept());
     }
 
-    /// Owners before what is inside of them.
+    /// The tables, each after those whose items own its lines.
     private static List<ProgrammeTable> inOrder() {
         List<ProgrammeTable> tables = new ArrayList<>();
         for (boolean owned : new boolean[] {false, true}) {

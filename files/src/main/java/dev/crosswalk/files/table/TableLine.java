@@ -4,14 +4,15 @@ import dev.crosswalk.files.edit.WantedYaml;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A line of a table: what its cells hold, and which part of which file it is.
+/// A line of a table: what its cells hold, and where in which file it stands.
 ///
-/// @param row names it: `log.yaml#3`
-/// @param file that it stands in
-/// @param item what its columns are keys of; null where it is not a mapping of its own
-/// @param owner the item that it is inside of
-/// @param record its number in a CSV file, where the titles are 0
-/// @param cells by title of the column, without those that are only shown
+/// @param row identifies the line: `log.yaml#3`
+/// @param file the file that the line stands in
+/// @param item the mapping whose keys the columns show; null where the line is no mapping of its
+///   own
+/// @param owner the item that the line belongs to
+/// @param record its number in a CSV file, where record 0 has the titles
+/// @param cells texts by title of the column, without columns that are only shown
 public record TableLine(
         String row,
         String file,

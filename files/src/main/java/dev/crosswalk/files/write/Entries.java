@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The keys of one item, put together in their usual order. What says nothing has no key.
+/// Collects the keys of one item, in their usual order. A value that says nothing gets no key.
 final class Entries {
     private final Map<String, Form> entries = new LinkedHashMap<>();
     private final Set<String> implied = new LinkedHashSet<>();
@@ -24,7 +24,7 @@ final class Entries {
         return text.isEmpty() ? this : put(key, new Form.Text(text, false));
     }
 
-    /// A day, a moment, a number or a truth value.
+    /// Adds a day, a moment, a number or a truth value.
     Entries bare(String key, @Nullable Object value) {
         return value == null ? this : put(key, new Form.Text(value.toString(), true));
     }
@@ -56,7 +56,7 @@ final class Entries {
         return this;
     }
 
-    /// Says of the last key whether it may be left out.
+    /// Marks the last key as one that may be left out, where `may` is true.
     Entries implied(boolean may) {
         if (may) {
             implied.add(List.copyOf(entries.keySet()).getLast());

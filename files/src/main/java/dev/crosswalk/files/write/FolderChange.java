@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What has to happen to a folder's files so that they say something else.
+/// What has to change in a folder's files so that they say another programme.
 ///
-/// @param files that are new, or hold something else then, by name and sorted by it
-/// @param removed names of those that go
+/// @param files new and changed files by name, sorted
+/// @param removed names of files that are to be removed
 public record FolderChange(Map<String, byte[]> files, Set<String> removed) {
     public FolderChange {
         files = Collections.unmodifiableMap(new TreeMap<>(files));

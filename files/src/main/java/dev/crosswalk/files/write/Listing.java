@@ -6,13 +6,13 @@ import dev.crosswalk.programme.Programme;
 import java.util.List;
 import java.util.function.Function;
 
-/// Where the items of a kind stand, and how they are said there: in the list under the key of their
+/// Where the items of a kind stand, and how each is said there: in the list under the key of their
 /// kind.
 ///
-/// @param in the file, or the folder in each of whose files a part of the list stands
+/// @param in the file that holds the list, or the folder whose files hold a part of the list each
 record Listing<T>(ItemKind<T> kind, String in, Function<T, Form.Keyed> form) {
 
-    /// All items but parameters, which are no list.
+    /// The lists of all kinds except parameters, which are no list.
     static final List<Listing<?>> ALL =
             List.of(
                     new Listing<>(
@@ -40,17 +40,17 @@ record Listing<T>(ItemKind<T> kind, String in, Function<T, Form.Keyed> form) {
         return kind.of(programme).stream().map(form).toList();
     }
 
-    /// Whether a part of it stands in the file.
+    /// Whether the file holds a part of the list.
     boolean isIn(String file) {
         return file.equals(in) || file.startsWith(in + "/");
     }
 
-    /// Whether a programme keeps the order in which it stands. It has controls by their ids.
+    /// Whether a programme keeps the order of the list. Controls are sorted by id instead.
     boolean isOrdered() {
         return !in.equals(ProgrammeFolder.CONTROLS);
     }
 
-    /// Where its first item goes.
+    /// The file that the first item of the list goes into.
     String first() {
         return in.endsWith(".yaml") ? in : in + "/" + in + ".yaml";
     }

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/// Which of the items that a list has had each of those is that it is to have: one that says the
-/// same, or else one of the same name.
+/// Matches each item that a list is to have with one that it had: one that says the same, or else
+/// one of the same name.
 final class Pairing {
-    /// Says of an item that nothing in the list is it.
+    /// Stands for an item that matches none in the list.
     static final int NEW = -1;
 
     private Pairing() {}
 
-    /// @return for each that is wanted the index of what it was, or [#NEW]
+    /// @return for each wanted item the index of the one that it was, or [#NEW]
     static int[] of(List<? extends Form> was, List<? extends Form> wanted) {
         int[] pairs = new int[wanted.size()];
         Arrays.fill(pairs, NEW);
@@ -47,10 +47,12 @@ final class Pairing {
         }
     }
 
-    /// The same, where as many as possible stay in their order; those that change places are new.
+    /// The same, but matched items keep their order: as many as possible stay, and those that would
+    /// change places count as new.
     static int[] inOrder(List<? extends Form> was, List<? extends Form> wanted) {
         int[] pairs = of(was, wanted);
-        // The longest rising part: of each length the one with the lowest end.
+        // Finds the longest increasing subsequence; `ends` has for each length the lowest end so
+        // far.
         int[] ends = new int[pairs.length];
         int[] before = new int[pairs.length];
         int length = 0;

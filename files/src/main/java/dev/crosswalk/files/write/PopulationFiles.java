@@ -24,15 +24,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The CSV files of populations. What else stands in them, beside the columns that are read, is the
-/// organisation's own, and stays with its event.
+/// Writes the CSV files of populations. Columns that Crosswalk does not read are the organisation's
+/// own, and stay with their event.
 final class PopulationFiles {
     private final FileTree before;
     private final Programme old;
     private final Programme wanted;
     private final Map<String, List<Population.Item>> was;
 
-    /// @param old what the files say
+    /// @param old the programme that the files say now
     PopulationFiles(FileTree before, Programme old, Programme wanted) {
         this.before = before;
         this.old = old;
@@ -52,21 +52,21 @@ final class PopulationFiles {
         return FileNames.from("", of.file()).filter(name -> !name.isEmpty());
     }
 
-    /// All that populations of some programmes name.
+    /// The names of all files that the populations of some programmes name.
     static Set<String> names(List<Programme> of) {
         Set<String> names = new TreeSet<>();
         of.forEach(p -> names.addAll(byFile(p).keySet()));
         return names;
     }
 
-    /// @throws InvalidContent where something else lies in the place of such a file
+    /// @throws InvalidContent where something else is in the place of such a file
     Map<String, byte[]> changed() throws InvalidContent {
         Findings findings = new Findings();
         Map<String, byte[]> changed = new TreeMap<>();
         for (ControlPopulation of : wanted.populations()) {
             String name = file(of).orElse("");
             List<Population.Item> events = of.population().items();
-            // What is no name is told when it is read.
+            // A name that is not valid is reported when the programme is read.
             if (!name.isEmpty() && !events.equals(was.get(name))) {
                 csv(of, name, findings)
                         .ifPresent(csv -> {
@@ -100,7 +100,8 @@ final class PopulationFiles {
         }
     }
 
-    /// The file whose text a population starts from: its own, or the one that it leaves.
+    /// The file whose text the new one starts from: the population's present file, or the one that
+    /// it had before.
     private String from(ControlPopulation of, String name) {
         if (before.kind(name) != FileKind.NOTHING) {
             return name;
@@ -114,7 +115,7 @@ final class PopulationFiles {
                 .orElse(name);
     }
 
-    /// The files of populations that nothing names any more.
+    /// The files of former populations that no population names any more.
     Set<String> removed() {
         Set<String> named = new HashSet<>(byFile(wanted).keySet());
         wanted.evidence()
@@ -142,7 +143,8 @@ final class PopulationFiles {
                     set(csv, record, event);
                 }
             } else {
-                // Behind an event that is added all others are, too.
+                // Once an event was added at the end, all later ones have to follow it there to
+                // keep the order.
                 last = csv.records();
                 csv.append(cells(csv, record, event));
             }
@@ -171,7 +173,7 @@ final class PopulationFiles {
                 event.doneOn() == null ? "" : event.doneOn().toString());
     }
 
-    /// @param record that the event had, whose further columns it keeps; 0 for a new one
+    /// @param record the event's present record, whose further columns it keeps; 0 for a new event
     private static Map<String, String> cells(CsvDoc csv, int record, Population.Item event) {
         Map<String, String> cells = new HashMap<>();
         if (record > 0) {

@@ -22,11 +22,12 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How each item of a programme is said in its file, as the readers of `files.folder` read it.
+/// The form of each item of a programme in its file, which is what the readers of `files.folder`
+/// read.
 final class ProgrammeForms {
     private ProgrammeForms() {}
 
-    /// What `programme.yaml` says beside the frameworks.
+    /// What `programme.yaml` says apart from the frameworks.
     static Form.Keyed settings(Programme p) {
         return parameters(
                         new Entries()
@@ -249,7 +250,7 @@ final class ProgrammeForms {
                 .form();
     }
 
-    /// Without the events, which a file of their own has.
+    /// The form of a population without its events, which have a file of their own.
     static Form.Keyed of(ControlPopulation p) {
         Population population = p.population();
         return new Entries()

@@ -28,21 +28,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// Makes the files of a folder say a programme: what is read from them then is that programme.
+/// Changes the files of a folder so that they say a programme: reading them afterwards gives
+/// exactly that programme.
 ///
-/// What they say already keeps its bytes, comments and order included. Of an item that changed only
-/// the keys that differ are edited; a new one goes to the end of the file where its like stands,
-/// and one that is gone takes its own comment along. Files of evidence are no part of a programme,
-/// and stay as they are.
+/// What the files already say keeps its bytes, including comments and order. Of a changed item only
+/// the keys that differ are edited; a new item goes to the end of the file for its kind, and a
+/// removed one takes its comments along. Files of evidence are not part of a programme, and stay as
+/// they are.
 public final class ProgrammeWriter {
     private final Programme wanted;
     private final FileTree before;
     private final Content content;
 
-    /// The folder as it is, but for what `programme.yaml` says of the organisation.
+    /// The folder as it is, except that `programme.yaml` already says what is wanted of the
+    /// organisation.
     private FileTree begun;
 
-    /// By name, in the order in which they are read.
+    /// The YAML files by name, in the order in which they are read.
     private final Map<String, YamlDoc> docs = new TreeMap<>();
 
     private ProgrammeWriter(Programme wanted, FileTree before, Content content) {
@@ -52,9 +54,9 @@ public final class ProgrammeWriter {
         begun = before;
     }
 
-    /// An item, and the file in which it stands.
+    /// An item in the files, and the file that it stands in.
     private record Stand(String file, WantedYaml.Keyed item) {
-        /// Of a control.
+        /// The form of a control's id, by which controls are matched.
         Form name() {
             String id = item.get("control") instanceof WantedYaml.Text text ? text.text() : "";
             return new Form.Text(OneLine.of(id), false);
@@ -62,24 +64,25 @@ public final class ProgrammeWriter {
     }
 
     /// @param before the folder as it is, which need not hold a programme yet
-    /// @throws InvalidContent where what is there cannot be read, or no folder can hold what is
-    ///   wanted: a requirement without a name, a character that YAML does not know
-    /// @throws IllegalArgumentException where the files would say something else than is wanted,
-    ///   because that is no programme that anybody could write down: a day of another time zone, a
-    ///   period that is not the one that it names
+    /// @throws InvalidContent where the folder cannot be read, or no folder can hold the wanted
+    /// programme: a requirement without a name, a character that YAML does not allow
+    /// @throws IllegalArgumentException where the files would say another programme, because the
+    /// wanted one cannot be written down: it has a day of another time zone, or a period that does
+    /// not match its name
     public static FolderChange change(Programme wanted, FileTree before, Content content)
             throws InvalidContent, IOException {
         return new ProgrammeWriter(wanted, before, content).change();
     }
 
-    /// The same with a folder on the disk: all of its files say the programme then, or none.
+    /// The same for a folder on disk: either all of its files are changed to say the programme, or
+    /// none is.
     ///
-    /// @throws FolderWrite.ChangedMeanwhile where somebody else wrote into it
+    /// @throws FolderWrite.ChangedMeanwhile where somebody else wrote into the folder
     public static void write(Programme wanted, FolderFiles folder, Content content)
             throws InvalidContent, IOException {
         Programme old = ProgrammeFolder.said(folder.asRead(), content);
         for (String file : PopulationFiles.names(List.of(old, wanted))) {
-            // So that it is noticed when somebody else changes it.
+            // Reads the file now, so that it is noticed when somebody else changes it.
             folder.bytes(file);
         }
         FolderChange change = change(wanted, folder.asRead(), content);
@@ -103,8 +106,8 @@ public final class ProgrammeWriter {
         return new FolderChange(files, populations.removed());
     }
 
-    /// What the files say when `programme.yaml` says already what it is to say of the organisation:
-    /// in which time zone days are meant is a part of that.
+    /// What the files say once `programme.yaml` has the wanted facts of the organisation, which
+    /// include the time zone that all days are in.
     private Programme begin() throws InvalidContent, IOException {
         boolean isThere = before.kind(ProgrammeFolder.PROGRAMME) != FileKind.NOTHING;
         Programme old = isThere ? ProgrammeFolder.said(before, content) : null;
@@ -136,7 +139,7 @@ public final class ProgrammeWriter {
         }
         List<Form.Keyed> was = listing.forms(old);
         if (stands.size() != was.size()) {
-            // Something is there twice.
+            // Some item is there twice: reading the folder reports it.
             ProgrammeFolder.read(begun, content);
             throw new IllegalStateException(listing.key() + " that stand nowhere");
         }
@@ -146,7 +149,7 @@ public final class ProgrammeWriter {
         }
     }
 
-    /// The items that are wanted, file by file.
+    /// The wanted items of a list, by file.
     private Map<String, List<WantedYaml>> arranged(
             Listing<?> listing, List<Stand> stands, List<Form.Keyed> old, List<Form.Keyed> now) {
         boolean ordered = listing.isOrdered();
@@ -171,14 +174,14 @@ public final class ProgrammeWriter {
         return files;
     }
 
-    /// A programme has its controls by their ids, whatever their order in the files.
+    /// Controls are matched in the order of the files, because a programme has them sorted by id.
     private static List<Form.Keyed> asTheyStand(List<Stand> stands, List<Form.Keyed> was) {
         Map<Form, Form.Keyed> byName = new HashMap<>();
         was.forEach(form -> byName.put(form.name(), form));
         return stands.stream().map(s -> Objects.requireNonNull(byName.get(s.name()))).toList();
     }
 
-    /// New ones come last where the files are free to have any order.
+    /// The order in which items are placed: where the files may have any order, new ones come last.
     private static List<Integer> order(int[] pairs, boolean ordered) {
         Comparator<Integer> byPlace =
                 Comparator.comparingInt(
@@ -187,7 +190,7 @@ public final class ProgrammeWriter {
         return ordered ? all : all.stream().sorted(byPlace).toList();
     }
 
-    /// Where a new item goes that stands before all others.
+    /// The file for a new item that comes before all others.
     private static String first(Listing<?> listing, List<Stand> stands, int[] pairs) {
         return IntStream.of(pairs)
                 .filter(p -> p != Pairing.NEW)
@@ -196,7 +199,8 @@ public final class ProgrammeWriter {
                 .orElse(stands.isEmpty() ? listing.first() : stands.getLast().file());
     }
 
-    /// The file of a new control: of those of its domain, or of the organisation's own.
+    /// The file for a new control: one with controls of its domain, or one with the organisation's
+    /// own.
     private String home(Form.Keyed control, List<Stand> stands, List<Form.Keyed> was) {
         String domain = domain(control);
         Map<String, Set<String>> domains = new HashMap<>();
@@ -236,7 +240,7 @@ public final class ProgrammeWriter {
     private void refuseAnythingElse(FileTree after) throws InvalidContent {
         Programme said = ProgrammeFolder.said(after, content);
         if (!said.equals(wanted)) {
-            // The rules may know why: something is there twice.
+            // The rules may know why, for instance that something is there twice.
             ProgrammeFolder.read(after, content);
             String what =
                     ItemKind.ALL.stream()

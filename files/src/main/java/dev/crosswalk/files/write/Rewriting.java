@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes what stands in a file say something else, and leaves alone what in it says that already.
+/// Changes what stands in a file so that it says something else, and leaves alone the parts that
+/// already say so.
 final class Rewriting {
     private Rewriting() {}
 
-    /// @param now what stands in the file
-    /// @param was what that says; null where it says nothing
+    /// @param now the value in the file
+    /// @param was what that value says; null where it says nothing
     static WantedYaml changed(WantedYaml now, @Nullable Form was, Form wanted) {
         if (wanted.equals(was)) {
             return now;
@@ -59,7 +60,7 @@ final class Rewriting {
         return now.replaced(items);
     }
 
-    /// What no file has yet.
+    /// A value that is new in the files.
     static WantedYaml made(Form form) {
         return switch (form) {
             case Form.Text(String text, boolean bare) -> WantedYaml.Text.of(text, bare);

@@ -1,9 +1,10 @@
-/// A programme into the files of a folder, and nothing changed that says it already.
+/// Writes a programme into the files of a folder, without changing what says it already.
 ///
-/// [ProgrammeForms] says how each item of a programme looks in a file. [ProgrammeWriter] reads what
-/// the files say now, and has the same forms of that: where both agree it leaves the file alone,
-/// where they differ it changes the keys that differ. So no rule of reading is here a second time,
-/// and whatever the writer makes is read once more before anybody gets it.
+/// [ProgrammeForms] gives the form of each item of a programme in a file. [ProgrammeWriter] reads
+/// what the files say now and computes the forms of that: where they equal the wanted ones it
+/// leaves the file alone, and where they differ it changes the keys that differ. So no rule of
+/// reading is repeated here, and whatever the writer makes is read once more before anybody gets
+/// it.
 @NullMarked
 package dev.crosswalk.files.write;
 
