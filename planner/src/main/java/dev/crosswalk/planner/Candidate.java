@@ -4,9 +4,9 @@ import java.util.List;
 
 /// A control that may be adopted.
 ///
-/// @param discharges ids of the obligations that it closes once it is in place
-/// @param effort to adopt it; of a control in place it is spent already
-/// @param dependsOn ids of the candidates that must be in place before it
+/// @param discharges ids of the obligations that the control closes once it is in place
+/// @param effort the effort to adopt the control; where it is in place that is already spent
+/// @param dependsOn ids of the candidates that must be in place before this one
 public record Candidate(
         String control,
         String title,
@@ -23,14 +23,14 @@ public record Candidate(
     /// How far the organisation is with a control.
     public enum Standing {
         NEW,
-        /// Will be adopted whatever a plan says, so its effort speaks for no choice and against
-        /// none; but it is still to be spent, and the control waits for what it depends on.
+        /// Will be adopted whatever a plan says, so its effort makes no choice cheaper or dearer;
+        /// but the effort is still to be spent, and the control waits for what it depends on.
         DECIDED,
-        /// Runs already, so what it depends on is no longer asked; what is left is to prove it.
+        /// Runs already, so what it depends on no longer matters; what is left is to prove it.
         IN_PLACE
     }
 
-    /// Whether its effort is spent.
+    /// Whether the effort is already spent.
     boolean inPlace() {
         return standing == Standing.IN_PLACE;
     }

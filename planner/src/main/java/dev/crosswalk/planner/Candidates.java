@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The candidates by id, with all that each of them waits for.
+/// The candidates by id, with the controls that each of them waits for, directly or indirectly.
 final class Candidates {
 
     final List<Candidate> all;
@@ -17,7 +17,7 @@ final class Candidates {
     private final BitSet[] waitsFor;
 
     /// @throws IllegalArgumentException where a control is there twice, depends on an unknown one,
-    ///   or in the end on itself
+    /// or depends on itself directly or indirectly
     Candidates(List<Candidate> candidates) {
         all = candidates.stream().sorted(Comparator.comparing(Candidate::control)).toList();
         for (int c = 0; c < all.size(); c++) {
@@ -39,7 +39,7 @@ final class Candidates {
         return closure;
     }
 
-    /// Those of [#closure] that the control names itself.
+    /// Those controls of [#closure] that the control itself depends on directly.
     BitSet direct(int control) {
         BitSet direct = new BitSet();
         if (!all.get(control).inPlace()) {
@@ -67,7 +67,8 @@ final class Candidates {
                     "controls depend on each other: " + cycle(candidate.control(), path));
         }
         if (waitsFor[control] == null) {
-            // Also of a control in place, so that no cycle hides behind one.
+            // Dependencies of a control in place are followed too, so that a cycle through it is
+            // found.
             candidate.dependsOn().forEach(d -> walk(index(d, control), path));
             BitSet waits = direct(control);
             direct(control).stream().forEach(d -> waits.or(waitsFor[d]));

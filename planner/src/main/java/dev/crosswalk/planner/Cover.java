@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Who closes what: the candidates and the open obligations as numbers, and what is settled before
-/// anything is solved.
+/// The planning problem in numbers: which candidate closes which open obligation, and which
+/// candidates are there without being chosen.
 final class Cover {
 
     final Candidates candidates;
@@ -24,16 +24,16 @@ final class Cover {
     /// The open obligations that each candidate closes.
     final BitSet[] closes;
 
-    /// Open obligations that some candidate closes.
+    /// The open obligations that some candidate closes.
     final BitSet reachable = new BitSet();
 
-    /// Candidates about which there is nothing to choose, because they and all that they wait for
-    /// are [#given].
+    /// The candidates about which there is nothing to choose, because they and all that they wait
+    /// for are [#given].
     final BitSet free = new BitSet();
 
     private final Set<Candidate.Standing> given;
 
-    /// @param given the standings in which a control is there whatever is chosen
+    /// @param given the standings of controls that are there whatever is chosen
     Cover(Candidates candidates, List<Demand> demands, Set<Candidate.Standing> given) {
         this.given = given;
         this.candidates = candidates;
@@ -62,12 +62,12 @@ final class Cover {
         return candidates.all.get(control);
     }
 
-    /// Whether the control is there whatever is chosen, once all that it waits for is.
+    /// Whether the control is there whatever is chosen, as soon as all that it waits for is there.
     boolean given(int control) {
         return given.contains(candidate(control).standing());
     }
 
-    /// The effort of the steps that nobody chose.
+    /// The effort of those steps whose controls are given and were not chosen.
     PersonDays givenWork(List<Step> steps) {
         return steps.stream()
                 .filter(step -> given.contains(step.standing()))
@@ -75,14 +75,14 @@ final class Cover {
                 .reduce(PersonDays.ZERO, PersonDays::plus);
     }
 
-    /// What these controls close together.
+    /// The open obligations that these controls close together.
     BitSet closedBy(BitSet controls) {
         BitSet closed = new BitSet();
         controls.stream().forEach(c -> closed.or(closes[c]));
         return closed;
     }
 
-    /// Controls that have a part in closing any of these obligations and are not free.
+    /// The controls that may be needed to close any of these obligations, without the free ones.
     BitSet relevant(BitSet needed) {
         BitSet relevant = new BitSet();
         for (int c = 0; c < closes.length; c++) {
@@ -94,14 +94,14 @@ final class Cover {
         return relevant;
     }
 
-    /// Whether candidates close all of these obligations.
+    /// Whether the candidates can close all of these obligations.
     boolean reaches(BitSet some) {
         BitSet rest = (BitSet) some.clone();
         rest.andNot(reachable);
         return rest.isEmpty();
     }
 
-    /// The chosen controls and every given one that they leave nothing to wait for.
+    /// The chosen controls, and every given one that then has nothing left to wait for.
     BitSet withFree(BitSet chosen) {
         BitSet all = (BitSet) chosen.clone();
         all.or(free);
@@ -135,7 +135,7 @@ final class Cover {
         return lacking;
     }
 
-    /// What is open once these obligations are closed.
+    /// What each demand still lacks once these obligations are closed.
     List<Demand> remaining(BitSet closed) {
         List<Demand> remaining = new ArrayList<>();
         for (int d = 0; d < open.length; d++) {

@@ -10,21 +10,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
 
-/// A cover written down as a program: a variable for each control that may be needed, 1 where it is
-/// adopted, and under a budget one for each requirement, 1 where it stays short of full.
+/// The planning problem as a zero-one program: each control that may be needed has a variable, 1
+/// where it is adopted; under a budget each set of obligations has one too, 1 where the set is not
+/// closed entirely.
 final class CoverProgram {
 
     private final Cover cover;
 
-    /// The control of each of the first variables.
+    /// The controls that the first variables stand for.
     private final int[] controls;
 
-    /// How much each of the other variables weighs.
+    /// The weights of the sets of obligations that the other variables stand for.
     private final List<Long> weights = new ArrayList<>();
 
     private final ZeroOneProgram program;
 
-    /// Every one of these obligations has to be closed.
+    /// The program in which every one of these obligations has to be closed.
     static CoverProgram closing(Cover cover, BitSet needed) {
         CoverProgram all = new CoverProgram(cover, needed, 0, true);
         all.tightest(needed).forEach(all.program::oneOf);
@@ -32,8 +33,8 @@ final class CoverProgram {
         return all;
     }
 
-    /// Whatever of these sets of obligations, each with the weight of closing it entirely, the
-    /// budget pays for.
+    /// The program in which the budget closes whichever it can of these sets of obligations, each
+    /// weighted by what it is worth to close it entirely.
     static CoverProgram within(Cover cover, Map<BitSet, Long> sets, PersonDays budget) {
         BitSet needed = new BitSet();
         sets.keySet().forEach(needed::or);
@@ -68,7 +69,8 @@ final class CoverProgram {
         }
     }
 
-    /// The variables that close each of the obligations, without those that another one implies.
+    /// For each obligation the variables that close it, without conditions that follow from another
+    /// one.
     private Collection<BitSet> tightest(BitSet obligations) {
         Map<BitSet, BitSet> rows = new LinkedHashMap<>();
         obligations.stream().mapToObj(this::suppliers).forEach(row -> rows.put(row, row));
@@ -100,7 +102,7 @@ final class CoverProgram {
         return program;
     }
 
-    /// The weight of what stays short of full.
+    /// The objective that adds up the weights of the sets that are not closed entirely.
     long[] shortfall() {
         long[] factors = new long[program.size];
         for (int i = 0; i < weights.size(); i++) {
@@ -109,24 +111,26 @@ final class CoverProgram {
         return factors;
     }
 
-    /// What choosing each control costs: nothing where it is given.
+    /// The objective that adds up the effort of the chosen controls, which is nothing for given
+    /// ones.
     long[] cost() {
         return each(c -> cover.given(c) ? 0 : cover.candidate(c).cost().hundredths());
     }
 
-    /// The number of controls that are new.
+    /// The objective that counts the chosen controls that are new.
     long[] count() {
         return each(c -> cover.candidate(c).standing() == Candidate.Standing.NEW ? 1 : 0);
     }
 
-    /// A number for each control that depends on nothing but its id. It decides between plans of
-    /// the same cost and size: any choice would do, but it has to be the same one every time, and
-    /// controls that are not in question must not change it.
+    /// An objective with a number for each control that depends on nothing but its id. It decides
+    /// between plans of the same cost and size: any of them would do, but it has to be the same one
+    /// every time, whatever other controls there are.
     long[] lots() {
         return each(c -> 1 + (mixed(cover.candidate(c).control().hashCode()) >>> 16));
     }
 
-    /// Spreads the bits, or similar ids would draw similar lots (the finisher of MurmurHash3).
+    /// Spreads the bits of a hash as MurmurHash3's last step does, so that similar ids get
+    /// unrelated numbers.
     private static int mixed(int hash) {
         int h = hash;
         h = (h ^ (h >>> 16)) * 0x85ebca6b;

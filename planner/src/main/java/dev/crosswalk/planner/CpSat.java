@@ -15,7 +15,7 @@ final class CpSat implements Solver {
 
     private CpSat() {}
 
-    /// Empty where the native library does not fit the machine.
+    /// The solver; empty where its native library does not work on this machine.
     static Optional<CpSat> load() {
         return NativeLibrary.loaded() ? Optional.of(new CpSat()) : Optional.empty();
     }
@@ -25,7 +25,7 @@ final class CpSat implements Solver {
         return "OR-Tools CP-SAT";
     }
 
-    /// CP-SAT refuses sums beyond 63 bits; its relaxation works best well below.
+    /// CP-SAT refuses sums beyond 63 bits, and its linear relaxation works best far below that.
     @Override
     public long capacity() {
         return 1L << 58;
@@ -54,8 +54,9 @@ final class CpSat implements Solver {
 
     private static CpSolver solver(Limit limit) {
         CpSolver solver = new CpSolver();
-        // One worker, one seed and a limit in deterministic time: the same answer everywhere. The
-        // whole of the linear relaxation, without which bounds of set covers hardly rise.
+        // One worker, one seed and a limit in deterministic time give the same answer everywhere.
+        // The full linear relaxation is needed, because without it the bounds of set covers hardly
+        // rise.
         solver.getParameters()
                 .setNumWorkers(1)
                 .setRandomSeed(1)
@@ -77,7 +78,8 @@ final class CpSat implements Solver {
     }
 
     private static Outcome outcome(CpSolver solver, BitSet ones) {
-        // The inner bound is the integer that CP-SAT reasons with; the other one is its rounding.
+        // The inner bound is the integer that CP-SAT calculates with; the other bound is a rounded
+        // copy.
         long bound = Math.max(0, solver.response().getInnerObjectiveLowerBound());
         return new Outcome(ones, bound, solver.response().getDeterministicTime());
     }

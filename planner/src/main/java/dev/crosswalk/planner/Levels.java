@@ -6,19 +6,22 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/// Several objectives, each of which counts only among the best by those before it.
+/// Minimises several objectives by priority: each decides only among the assignments that are best
+/// by those before it.
 ///
-/// As many of them as fit exactly are one weighted sum, which takes the solver one proof instead of
-/// several; what does not fit follows with the values so far held fast.
+/// As many objectives as fit exactly are combined into one weighted sum, so that the solver needs
+/// one proof instead of several; the others are minimised afterwards, with the values of the
+/// earlier ones fixed.
 final class Levels {
 
     /// @param ones the best assignment found
-    /// @param values of each objective
-    /// @param bounds what is proved of each, given that those before have their bounds as values
+    /// @param values the value of each objective
+    /// @param bounds the proved lower bound of each objective, given that those before it equal
+    ///   their bounds
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     record Best(BitSet ones, long[] values, long[] bounds) {
 
-        /// Whether nothing beats the assignment by the first objectives.
+        /// Whether it is proved that no assignment is better by the first `levels` objectives.
         boolean proven(int levels) {
             return Arrays.equals(values, 0, levels, bounds, 0, levels);
         }
@@ -61,8 +64,8 @@ final class Levels {
         return new Best(ones, values, bounds);
     }
 
-    /// One objective in a sum: counted in units of its greatest common divisor, and so heavy that
-    /// all after it together weigh less than one unit.
+    /// One objective within a sum: it is divided by the greatest common divisor of its factors, and
+    /// weighted so that all later objectives together count less than one unit of it.
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     private record Level(long[] factors, long unit, long weight) {}
 
@@ -85,7 +88,7 @@ final class Levels {
         return Long.SIZE - Long.numberOfLeadingZeros(solver.capacity());
     }
 
-    /// The sum of the whole, then the weight of each objective in it.
+    /// A number just above the sum's greatest value, then the weight of each objective in the sum.
     private BigInteger[] weights(int from, int to) {
         BigInteger[] weights = new BigInteger[to - from + 1];
         BigInteger weight = BigInteger.ONE;

@@ -13,19 +13,19 @@ import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
-/// Loads OR-Tools' native library: from `java.library.path`, or else from its jar by way of a
-/// private temporary folder that is gone again when the loading is done.
+/// Loads OR-Tools' native library from `java.library.path`, or else from its jar, which is unpacked
+/// into a private temporary folder that is deleted after loading.
 ///
-/// OR-Tools' own loader leaves 71 MB in the temporary folder until the JVM ends, and for ever where
-/// it is killed.
-// Native code is what this class is for.
+/// OR-Tools' own loader leaves 71 MB in the temporary folder until the JVM ends, or forever where
+/// the JVM is killed.
+// Loading native code is the purpose of this class.
 @SuppressWarnings("restricted")
 final class NativeLibrary {
 
     private static final String LIBRARY = "jniortools";
 
-    /// Windows looks for a library beside the program and not beside the library that needs it, so
-    /// there all of them are loaded, each after what it needs.
+    /// Windows looks for a needed library beside the program and not beside the library that needs
+    /// it, so there all of them are loaded, each after those that it needs.
     private static final List<String> WINDOWS =
             List.of(
                     "zlib1",
@@ -39,12 +39,13 @@ final class NativeLibrary {
                     "ortools",
                     LIBRARY);
 
-    /// Last, because it needs the names above. Once for the JVM: unpacking takes half a second.
+    /// Declared last, because loading uses the constants above. It is done once for the JVM, since
+    /// unpacking takes half a second.
     private static final boolean LOADED = load();
 
     private NativeLibrary() {}
 
-    /// Whether the library is there to be called; the first question loads it.
+    /// Whether the library can be called; the first call loads it.
     static boolean loaded() {
         return LOADED;
     }
@@ -76,8 +77,8 @@ final class NativeLibrary {
                 remove(files);
             }
         } catch (IOException | UnsatisfiedLinkError | IllegalCallerException doesNotFit) {
-            // No room, nothing may run from there, another C library, no native code allowed: then
-            // plain Java has to do.
+            // The disk is full, nothing may be executed there, the C library is another one, or
+            // native code is not allowed: the solver in plain Java is used instead.
             return false;
         }
     }
@@ -110,8 +111,8 @@ final class NativeLibrary {
         }
     }
 
-    /// What is loaded stays loaded without its file, but not on Windows, which lets nobody delete
-    /// it: there the JVM tries once more when it ends.
+    /// Deletes the files after loading, which the loaded library does not need any more. Windows
+    /// does not allow that, so there the JVM tries again when it ends.
     private static void remove(List<Path> files) throws IOException {
         for (Path file : files.reversed()) {
             if (windows()) {
@@ -130,7 +131,8 @@ final class NativeLibrary {
         return System.getProperty("os.name", "").startsWith("Windows");
     }
 
-    /// As OR-Tools names its folders: `linux-x86-64`, `darwin-aarch64`, `win32-x86-64`.
+    /// The name of this platform in OR-Tools' jars: `linux-x86-64`, `darwin-aarch64`,
+    /// `win32-x86-64`.
     private static String platform() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String machine = System.getProperty("os.arch", "");

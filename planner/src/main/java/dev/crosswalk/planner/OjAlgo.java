@@ -10,13 +10,15 @@ import org.ojalgo.optimisation.integer.IntegerStrategy;
 import org.ojalgo.optimisation.integer.IntegerStrategy.GMICutConfiguration;
 import org.ojalgo.type.context.NumberContext;
 
-/// ojAlgo's branch and bound in plain Java, for machines that CP-SAT's native library does not fit.
+/// ojAlgo's branch and bound in plain Java, for machines on which CP-SAT's native library does not
+/// work.
 ///
-/// It calculates with doubles, so objectives are kept small enough for a unit to stand out, and
-/// what it finds is checked in integers.
+/// It calculates with doubles, so objectives are kept small enough to tell one unit from rounding
+/// errors, and each solution is checked in integers.
 final class OjAlgo implements Solver {
 
-    /// How many nodes it gets through in about a second, times rows, times variables.
+    /// How many nodes it examines in about a second, multiplied by the numbers of rows and
+    /// variables.
     private static final double CELLS_PER_UNIT = 1_500_000;
 
     private static final int FEWEST_NODES = 50;
@@ -41,7 +43,7 @@ final class OjAlgo implements Solver {
         BitSet ones = better(program, objective, start, ones(program, result));
         long value = ZeroOneProgram.value(objective, ones);
         boolean proven = result.getState().isOptimal() && Math.abs(result.getValue() - value) < 0.5;
-        // It does not tell how many nodes it took, so each call gets the whole limit.
+        // ojAlgo does not tell how many nodes it examined, so each call gets the whole limit.
         return new Outcome(ones, proven ? value : relaxed(program, objective, value), 0);
     }
 
@@ -59,8 +61,8 @@ final class OjAlgo implements Solver {
                 expression.set(row.variables()[i], row.factors()[i]);
             }
         }
-        // One worker and a limit in nodes: the same answer everywhere. No Gomory cuts: in this
-        // version some of them cut solutions off (optimatika/ojAlgo issue 682).
+        // One worker and a limit in nodes give the same answer everywhere. Gomory cuts are off,
+        // because in this version some of them cut off solutions (optimatika/ojAlgo issue 682).
         model.options.time_abort = Long.MAX_VALUE;
         model.options.time_suffice = Long.MAX_VALUE;
         model.options.iterations_abort = nodes;
@@ -91,8 +93,8 @@ final class OjAlgo implements Solver {
         return better ? found : known;
     }
 
-    /// What the relaxation to fractions proves, rounded up to the next whole number but for what
-    /// doubles may have added.
+    /// The bound that the relaxation to fractions proves: rounded up to the next whole number, but
+    /// after subtracting what rounding errors may have added.
     private static long relaxed(ZeroOneProgram program, long[] objective, long value) {
         ExpressionsBasedModel model = model(program, objective, Integer.MAX_VALUE);
         model.relax();

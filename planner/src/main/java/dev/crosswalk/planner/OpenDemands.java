@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// What is wanted and not there yet, each requirement once, in the order of their names.
+/// What the wanted requirements still lack, each requirement once, sorted by name.
 ///
-/// @param demands of decomposed requirements, those with nothing open left out
-/// @param opaque applicable requirements that are not covered in full and of which nobody knows
-///   what they demand: no plan can reach them
+/// @param demands the demands of decomposed requirements that have anything open
+/// @param opaque applicable requirements that are not covered in full and whose demands are
+///   unknown: no plan can cover them
 public record OpenDemands(List<Demand> demands, List<RequirementRef> opaque) {
 
     public OpenDemands {
@@ -30,7 +30,7 @@ public record OpenDemands(List<Demand> demands, List<RequirementRef> opaque) {
         opaque = List.copyOf(new TreeSet<>(opaque));
     }
 
-    /// What the applicable requirements of the gaps lack, all of the same weight.
+    /// What the applicable requirements of the gaps lack, all with the same weight.
     public static OpenDemands of(Collection<Gap> gaps) {
         List<Demand> demands = new ArrayList<>();
         List<RequirementRef> opaque = new ArrayList<>();
@@ -49,7 +49,7 @@ public record OpenDemands(List<Demand> demands, List<RequirementRef> opaque) {
         return new OpenDemands(demands, opaque);
     }
 
-    /// All that any of them wants; a requirement wanted twice has the larger weight.
+    /// What several wants lack together; a requirement that is wanted twice gets the larger weight.
     public static OpenDemands together(Collection<OpenDemands> all) {
         return new OpenDemands(
                 all.stream().flatMap(w -> w.demands.stream()).toList(),

@@ -7,7 +7,7 @@ public record PersonDays(long hundredths) implements Comparable<PersonDays> {
 
     public static final PersonDays ZERO = new PersonDays(0);
 
-    /// More than anybody plans for; below it sums of any library stay exact.
+    /// A limit beyond what anybody plans for, below which sums over any library stay exact.
     private static final long MOST = 1_000_000_000_000L;
 
     /// @throws IllegalArgumentException where it is negative or above 10,000 million days
@@ -41,7 +41,7 @@ public record PersonDays(long hundredths) implements Comparable<PersonDays> {
         return new PersonDays(Math.subtractExact(hundredths, other.hundredths));
     }
 
-    /// The days, with one decimal or, where one does not do, two.
+    /// The days with one decimal place, or with two where they need them.
     public BigDecimal days() {
         BigDecimal days = BigDecimal.valueOf(hundredths, 2);
         return hundredths % 10 == 0 ? days.setScale(1) : days;

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Plans over one library of controls.
+/// Makes plans with one library of controls.
 ///
-/// Among plans that are equally good it prefers the fewest new controls, and among those one that
-/// is always the same. The order of what comes in never matters.
+/// Among plans that are equally good it prefers those with the fewest new controls, and among those
+/// always the same one. The order of the input never matters.
 ///
 /// Work that was decided on is done whatever a plan says, so the cheapest plan takes it as given,
 /// chooses new controls for what it leaves open, and counts the effort of both. A budget has to pay
-/// for both as well: there a decided control is chosen like a new one, and before it where they
+/// for both: under a budget a decided control is chosen like a new one, but preferred where they
 /// cost the same.
 public final class Planner {
 
@@ -26,7 +26,7 @@ public final class Planner {
     private final Supplier<Solver> solvers;
 
     /// @throws IllegalArgumentException where a control is there twice, depends on an unknown one,
-    ///   or in the end on itself; the message names them
+    /// or depends on itself directly or indirectly; the message names them
     public Planner(List<Candidate> candidates) {
         this(new Candidates(candidates), Solver::available);
     }
@@ -36,7 +36,8 @@ public final class Planner {
         this.solvers = solvers;
     }
 
-    /// The plan that closes all that any candidate closes, with the new controls of least cost.
+    /// The plan that closes everything that candidates can close, with the new controls that cost
+    /// least.
     public Plan cheapest(OpenDemands wanted, Limit limit) {
         Cover cover =
                 new Cover(
@@ -61,8 +62,8 @@ public final class Planner {
         return plan(cover, wanted, choice, null);
     }
 
-    /// The plan that makes most requirements full, by their weight, for at most the budget; of
-    /// those the one of least cost.
+    /// The plan that covers the greatest weight of requirements in full for at most the budget, and
+    /// that costs least among such plans.
     public Plan withinBudget(OpenDemands wanted, PersonDays budget, Limit limit) {
         Cover cover =
                 new Cover(candidates, wanted.demands(), EnumSet.of(Candidate.Standing.IN_PLACE));
@@ -100,9 +101,10 @@ public final class Planner {
                 new Plan.Budgeted(budget, all - best.values()[0], all - best.bounds()[0]));
     }
 
-    /// Several scopes planned together, one after the other in the given order, and each alone.
+    /// Plans several scopes in three ways: together, one after the other in the given order, and
+    /// each alone.
     ///
-    /// @param limit of each of the plans
+    /// @param limit the limit for each of the plans
     public PlanningWays ways(List<OpenDemands> wanted, Limit limit) {
         List<Plan> inOrder = new ArrayList<>();
         Set<String> done = new HashSet<>();
@@ -118,7 +120,7 @@ public final class Planner {
                 wanted.stream().map(alone -> cheapest(alone, limit)).toList());
     }
 
-    /// @param bound of what the controls cost that were to be chosen
+    /// @param bound what the chosen controls must cost at least
     private record Choice(BitSet controls, PersonDays bound, boolean optimal, String solver) {
         static final Choice NOTHING = new Choice(new BitSet(), PersonDays.ZERO, true, "");
     }
@@ -130,7 +132,8 @@ public final class Planner {
         PersonDays cost =
                 steps.stream().map(Step::effort).reduce(PersonDays.ZERO, PersonDays::plus);
         PersonDays bound = choice.bound.plus(cover.givenWork(steps));
-        // A choice that was not proved may hold controls in vain, which the order leaves out.
+        // A choice that is not proved optimal may hold useless controls, which the order leaves
+        // out.
         boolean all = budgeted == null || budgeted.weight() == budgeted.atMost();
         boolean optimal = choice.optimal || (all && cost.equals(bound));
         return new Plan(

@@ -2,18 +2,19 @@ package dev.crosswalk.planner;
 
 import java.util.List;
 
-/// Several scopes, planned in three ways.
+/// Several scopes, planned together, one after the other, and each alone.
 ///
-/// Of plans that are optimal, together costs at most what one after the other costs, and that at
-/// most what all alone cost: what the plans in order adopt closes everything together, too, and a
-/// plan for one scope alone only gets cheaper when some of its controls are there already.
+/// Where plans are optimal, planning together costs at most as much as planning in order, because
+/// what the plans in order adopt also closes everything. Planning in order costs at most as much as
+/// planning each alone, because a plan only gets cheaper when some of its controls are there
+/// already.
 ///
-/// What was decided on before is done in each way, and counts once in each of them, so it never
-/// changes what a way saves.
+/// Work that was decided on before counts once in each of the three ways, so it never changes what
+/// one way saves against another.
 ///
 /// @param together one plan for all of them
-/// @param inOrder a plan for each, in the order given; what those before do is in place
-/// @param alone a plan for each, as if it were the only one
+/// @param inOrder a plan for each scope, in the given order; what earlier plans adopt is in place
+/// @param alone a plan for each scope, as if it were the only one
 public record PlanningWays(Plan together, List<Plan> inOrder, List<Plan> alone) {
 
     public PlanningWays {
@@ -25,7 +26,7 @@ public record PlanningWays(Plan together, List<Plan> inOrder, List<Plan> alone) 
         return sum(inOrder);
     }
 
-    /// What all plans for one scope cost, if nobody noticed which new controls they share.
+    /// The cost of all plans of single scopes, if nobody noticed which new controls they share.
     public PersonDays costAlone() {
         return sum(alone);
     }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The steps of a plan on a calendar: one after the other, Monday to Friday, each working day a
-/// fifth of what a week holds. Holidays are not known.
+/// fifth of the week's capacity. Holidays are not considered.
 ///
-/// @param start the day from which on work is possible
-/// @param perWeek the capacity: how many person-days of work a week holds
-/// @param by the day at the end of which all should be done; null where there is none
+/// @param start the first day on which work is possible
+/// @param perWeek the capacity: person-days of work a week
+/// @param by the day at the end of which everything should be done; null where there is none
 /// @param slots one for each step, in the order of the plan
 public record Schedule(
         LocalDate start, PersonDays perWeek, @Nullable LocalDate by, List<Slot> slots) {
@@ -22,9 +22,9 @@ public record Schedule(
         slots = List.copyOf(slots);
     }
 
-    /// @param start first day on which the step is worked on
-    /// @param finish last one
-    /// @param late whether that is after the by-date
+    /// @param start the first day on which the step is worked on
+    /// @param finish the last day on which the step is worked on
+    /// @param late whether the step finishes after the by-date
     public record Slot(Step step, LocalDate start, LocalDate finish, boolean late) {}
 
     private static final int WORKDAYS = 5;
@@ -55,13 +55,13 @@ public record Schedule(
         return slots.stream().filter(Slot::late).map(Slot::step).toList();
     }
 
-    /// The last day of work; empty where there is none to do.
+    /// The last day of work; empty where there are no steps.
     public Optional<LocalDate> finish() {
         return slots.isEmpty() ? Optional.empty() : Optional.of(slots.getLast().finish());
     }
 
-    /// The least capacity a week with which nothing is late, to the next hundredth; empty where
-    /// there is no by-date, or no working day up to it and work to do.
+    /// The smallest weekly capacity, rounded up to a hundredth, with which nothing is late; empty
+    /// where there is no by-date, or no working day until it although there is work to do.
     public Optional<PersonDays> needed() {
         if (by == null) {
             return Optional.empty();
@@ -96,7 +96,7 @@ public record Schedule(
                 .plusDays(sinceMonday % WORKDAYS);
     }
 
-    /// How many working days there are from one day to the other, both counted.
+    /// The number of working days from one day to another, both included.
     private static long workdays(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             return 0;
@@ -104,7 +104,7 @@ public record Schedule(
         return workdaysBefore(to.plusDays(1)) - workdaysBefore(from);
     }
 
-    /// Working days since a Monday long ago and before the day.
+    /// The number of working days from a fixed Monday long ago to the day, without that day.
     private static long workdaysBefore(LocalDate day) {
         long days = ChronoUnit.DAYS.between(LocalDate.of(1, 1, 1), day);
         return Math.floorDiv(days, 7L) * WORKDAYS + Math.min(Math.floorMod(days, 7L), WORKDAYS);

@@ -2,7 +2,7 @@ package dev.crosswalk.planner;
 
 import java.util.BitSet;
 
-/// Solves programs over zeros and ones. The same program gets the same answer.
+/// Solves zero-one programs. The same program always gets the same answer.
 sealed interface Solver permits CpSat, OjAlgo {
 
     String title();
@@ -15,16 +15,17 @@ sealed interface Solver permits CpSat, OjAlgo {
     Outcome minimise(ZeroOneProgram program, long[] objective, BitSet start, Limit limit);
 
     /// @param ones the best assignment found; it meets the program
-    /// @param bound no assignment that meets the program has a smaller objective
-    /// @param spent how much work that was
+    /// @param bound no assignment that meets the program has a smaller objective than this
+    /// @param spent how much work was done
     record Outcome(BitSet ones, long bound, double spent) {}
 
-    /// CP-SAT, or where it cannot load the one in plain Java. Looked for when first asked.
+    /// CP-SAT, or the solver in plain Java where CP-SAT cannot load. It is loaded on the first
+    /// call.
     static Solver available() {
         return Available.SOLVER;
     }
 
-    /// Its own class, so that nothing is loaded before somebody asks.
+    /// A class of its own, so that nothing is loaded before the first call.
     final class Available {
         private static final Solver SOLVER =
                 CpSat.load().<Solver>map(solver -> solver).orElseGet(OjAlgo::new);

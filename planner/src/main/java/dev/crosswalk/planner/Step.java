@@ -4,11 +4,13 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.List;
 
-/// One control to adopt, to finish where it is decided on, or to prove where it is in place.
+/// One control of a plan: to adopt, to finish where it is decided on, or to prove where it is in
+/// place.
 ///
-/// @param effort that is still to be spent; zero where the control is in place
-/// @param closes what it adds to the steps before it, by requirement; empty where it only serves a
-///   step that depends on it, or is decided on and steps before it close all that it would
+/// @param effort the effort that is still to be spent; zero where the control is in place
+/// @param closes what the step closes that steps before it left open, by requirement; empty where
+///   it only serves a step that depends on it, or is decided on and earlier steps close all that it
+///   would
 public record Step(
         String control,
         String title,
@@ -20,7 +22,7 @@ public record Step(
         closes = List.copyOf(closes);
     }
 
-    /// The requirements of which it closes the last that was open.
+    /// The requirements whose last open obligation this step closes.
     public List<RequirementRef> madeFull() {
         return closes.stream()
                 .filter(closing -> closing.becomes() == Coverage.FULL)
@@ -28,7 +30,7 @@ public record Step(
                 .toList();
     }
 
-    /// @param becomes the coverage that the requirement has after this step, full or partial
+    /// @param becomes the coverage of the requirement after this step, full or partial
     public record Closing(RequirementRef requirement, List<String> obligations, Coverage becomes) {
         public Closing {
             obligations = List.copyOf(obligations);

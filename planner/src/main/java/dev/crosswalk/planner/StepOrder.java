@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/// Puts controls in the order in which they pay off: always next the one that closes most per
-/// effort, with all that it waits for just before it.
+/// Puts controls in the order in which they pay off: next always comes the one that closes most per
+/// effort, together with what it waits for, which comes right before it.
 ///
-/// An obligation counts once for each requirement in which it is open. What closes the same per
-/// effort goes by what it closes, then by id. Controls that neither close anything nor serve one
-/// that does are left out; but a decided one is work to be done where it closes anything that was
-/// open at first, so it comes last where the steps before it close that as well.
+/// An obligation counts once for each requirement in which it is open. Ties are decided by how much
+/// is closed, then by id. Controls that neither close anything nor serve one that does are left
+/// out. A decided control is still listed where it closes anything that was open at first, because
+/// its work will be done; it comes last where earlier steps close all of that.
 final class StepOrder {
 
     private final Cover cover;
     private final BitSet unplaced;
 
-    /// In how many requirements each obligation is open.
+    /// For each obligation, in how many requirements it is open.
     private final int[] demanded;
 
     private final BitSet closed = new BitSet();
@@ -51,7 +51,8 @@ final class StepOrder {
             Block best = new Block(new BitSet(), 0, 1);
             for (int c = unplaced.nextSetBit(0); c >= 0; c = unplaced.nextSetBit(c + 1)) {
                 if (news(c).isEmpty()) {
-                    // What it waits for may close something, and is a block of its own.
+                    // A control that it waits for may close something, and is then a block of its
+                    // own.
                     continue;
                 }
                 Block block = block(c);
@@ -76,7 +77,7 @@ final class StepOrder {
         return cover.given(control) && !cover.candidate(control).inPlace();
     }
 
-    /// What the control closes that is still open.
+    /// The obligations that the control closes and that are still open.
     private BitSet news(int control) {
         BitSet news = (BitSet) cover.closes[control].clone();
         news.andNot(closed);
@@ -94,7 +95,7 @@ final class StepOrder {
         return new Block(controls, gain, effort);
     }
 
-    /// Places each control of a block when all that it waits for is placed.
+    /// Places the controls of a block, each after all that it waits for.
     private void place(BitSet block) {
         while (!block.isEmpty()) {
             int ready =

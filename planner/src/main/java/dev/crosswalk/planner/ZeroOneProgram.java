@@ -7,14 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Variables that are 0 or 1 and linear conditions on them, with one assignment that meets them.
+/// A program over variables that are 0 or 1, with linear conditions and one assignment that meets
+/// them.
 final class ZeroOneProgram {
 
-    /// The sum of the factors times their variables is at least so much.
+    /// A condition: the sum of the factors times their variables is at least `atLeast`.
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     record Row(int[] variables, long[] factors, long atLeast) {
 
-        /// Whether it only says that one of the variables is 1.
+        /// Whether the condition only says that at least one of the variables is 1.
         boolean clause() {
             for (long factor : factors) {
                 if (factor != 1) {
@@ -72,7 +73,8 @@ final class ZeroOneProgram {
         rows.add(new Row(some, negated, -most));
     }
 
-    /// Takes out of the start what it can do without, those with the largest factors first.
+    /// Removes from the start assignment what it can do without, variables with the largest factors
+    /// first.
     void lighten(long[] factors) {
         int[] heaviest =
                 start.stream()
