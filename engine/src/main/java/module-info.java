@@ -1,4 +1,5 @@
-/// The engine needs nothing but the Java platform; JSpecify's annotations vanish at run time.
+/// The engine needs nothing but the Java platform; JSpecify's annotations are not needed at run
+/// time.
 module dev.crosswalk.engine {
     requires static transitive org.jspecify;
 

@@ -1,6 +1,6 @@
 package dev.crosswalk.engine;
 
-/// What a published mapping row states: one base relation, or no more than that its two sides share
+/// What a published mapping row states: one base relation, or merely that its two sides share
 /// something.
 public enum Assertion {
     EQUAL(RelationSet.EQUAL),
@@ -8,7 +8,7 @@ public enum Assertion {
     SUPERSET(RelationSet.SUPERSET),
     INTERSECTS(RelationSet.INTERSECTS),
     DISJOINT(RelationSet.DISJOINT),
-    /// The row carries no label: everything but disjoint is possible.
+    /// The row has no label: any relation but disjoint is possible.
     RELATED(RelationSet.OVERLAPS);
 
     private final RelationSet known;

@@ -1,13 +1,13 @@
 package dev.crosswalk.engine;
 
-/// How far a fact goes, and how far a question asks: the order of the constants is the order of
+/// How much a fact proves, and how much a question asks for; the constants are in order of
 /// strength.
 public enum Assurance {
-    /// Planned and its documents approved; what SOC 2 Type I and ISO stage 1 look at first.
+    /// Planned, with its documents approved: what SOC 2 Type I and ISO stage 1 look at first.
     DESIGNED,
     /// In place, with at least one valid piece of evidence.
     IMPLEMENTED,
-    /// Operated over a stated window without a missing occurrence.
+    /// Operated over a stated window with no occurrence missing.
     OPERATING;
 
     public boolean atLeast(Assurance other) {

@@ -2,7 +2,7 @@ package dev.crosswalk.engine;
 
 import java.util.function.IntConsumer;
 
-/// Sets of small numbers as words of 64 bits. All sets of one [Index] have the same length.
+/// Sets of small numbers as bits in words of 64. All sets of one [Index] have the same length.
 final class Bits {
 
     private Bits() {}

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// What chains of mapping rows tell of pairs of nodes.
+/// Finds what chains of mapping rows say of pairs of nodes.
 ///
-/// What is known of a pair is the intersection, over all chains of at most `reach` rows, of the
-/// composed chain. Rows are read in both directions. Walks that visit a node twice need no
-/// exclusion here: in a network without contradictions a detour never tells more than the chain
-/// without it (`R` lies within `R ; R~ ; R`).
+/// What is known of a pair is the intersection of what all chains of at most `reach` rows compose
+/// to. Rows are read in both directions. Chains that visit a node twice need not be excluded here:
+/// without contradictions a detour never says more than the chain without it (`R` lies within `R ;
+/// R~ ; R`).
 final class Chains {
 
-    /// What is known of one node's relations: `masks[i]` (never ALL) is that of the node to
-    /// `targets[i]`, ascending.
+    /// What is known of one node's relations to others: `masks[i]`, never ALL, is the relation to
+    /// node `targets[i]`; targets ascend.
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     record Known(int[] targets, byte[] masks) {
 
@@ -33,14 +33,15 @@ final class Chains {
     private static final Known NOTHING = new Known(new int[0], new byte[0]);
 
     final int reach;
-    // Edges of node n are at start[n] .. start[n + 1]: neighbour, mask read outwards, row.
+    // Edges of node n are at start[n] .. start[n + 1]; each has a neighbour, the relation to it as
+    // a mask, and a row.
     private final int[] start;
     private final int[] neighbour;
     private final byte[] mask;
     private final int[] row;
-    // The same edges by what they say: those of node n that say the same are a run, and the runs of
-    // n are at firstRun[n] .. firstRun[n + 1]. A walk composes once for a run, and most runs end
-    // it.
+    // The same edges grouped by mask: edges of node n with the same mask are a run, and the runs of
+    // n are at firstRun[n] .. firstRun[n + 1]. So masks are composed once for a run, and most
+    // compositions say nothing, which ends the walk there.
     private final int[] firstRun;
     private final int[] runStart;
     private final byte[] runMask;
@@ -48,8 +49,8 @@ final class Chains {
     private final @Nullable Known[] known;
     private final AtomicInteger kept = new AtomicInteger();
 
-    // Nothing is forgotten up to so many known pairs (5 bytes each); beyond, a caller that asks for
-    // many nodes once does not fill the memory with them.
+    // The results of bulk callers are kept up to so many known pairs (5 bytes each), so that a
+    // caller that asks for many nodes once does not fill the memory.
     private static final int KEPT_AT_MOST = 4_000_000;
 
     Chains(int nodes, List<MappingRows.Pair> pairs, int reach) {
@@ -104,19 +105,20 @@ final class Chains {
         row[edge] = edgeRow;
     }
 
-    /// What is known of `from` to every other node; kept once computed.
+    /// What is known of the relations of `from` to all other nodes; kept once computed.
     Known from(int from) {
         Known kept = known[from];
         if (kept == null) {
             kept = start[from] == start[from + 1] ? NOTHING : walk(from, new Walk(known.length));
-            // A race only computes the same value twice; Known is immutable.
+            // Two threads may compute the same value at once, which does no harm: Known is
+            // immutable.
             known[from] = kept;
         }
         return kept;
     }
 
-    /// The same for a caller that asks for many nodes once: kept only while there is room. Called
-    /// by one thread, before the chains are shared.
+    /// The same for a bulk caller that asks for many nodes once: results are kept only while there
+    /// is room. Called by one thread only, before the chains are shared.
     Known from(int from, Walk scratch) {
         Known found = known[from];
         if (found != null) {
@@ -129,10 +131,10 @@ final class Chains {
         return found;
     }
 
-    /// Scratch space of one walk, reusable by one thread.
+    /// Scratch space of one walk, which one thread can use again.
     static final class Walk {
-        // Per node: the set of composed masks that reach it in the step before and in this one, as
-        // bits 0..31.
+        // Per node the set of composed masks that reach it, in the step before and in this one,
+        // with one bit for each of the 32 masks.
         private int[] reached;
         private int[] reachedNext;
         private final int[] result;
@@ -187,9 +189,10 @@ final class Chains {
         return new Known(targets, masks);
     }
 
-    /// One edge on from each node of the frontier, which becomes the nodes reached.
+    /// Follows one more edge from each node of the frontier; the nodes reached become the new
+    /// frontier.
     ///
-    /// @return how many those are
+    /// @return how many nodes were reached
     private int step(int from, int count, Walk w) {
         int nextCount = 0;
         for (int f = 0; f < count; f++) {
@@ -218,7 +221,8 @@ final class Chains {
         return nextCount;
     }
 
-    /// The last edge: nobody goes on from there, so only what it tells is kept.
+    /// Follows the last edge of a chain, keeping only what it says, since no walk goes on from
+    /// there.
     private void lastStep(int from, int count, Walk w) {
         for (int f = 0; f < count; f++) {
             int via = w.frontier[f];
@@ -247,8 +251,8 @@ final class Chains {
         return all;
     }
 
-    /// Composes each mask of the set with the edge; a composition that says nothing is dropped, for
-    /// it never says more.
+    /// Composes each mask of the set with the edge; a composition that says nothing is dropped,
+    /// because a longer chain says nothing either.
     private static int composeAll(int masks, int edge) {
         int composed = 0;
         for (int rest = masks; rest != 0; rest &= rest - 1) {
@@ -260,7 +264,7 @@ final class Chains {
         return composed;
     }
 
-    /// All chains from one node to another that say something, without visiting a node twice.
+    /// All chains from one node to another that say something and visit no node twice.
     List<Chain> between(int from, int to) {
         List<Chain> chains = new ArrayList<>();
         extend(from, to, new int[reach], new int[reach + 1], 0, RelationSet.EQUAL.mask(), chains);

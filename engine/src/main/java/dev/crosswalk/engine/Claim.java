@@ -5,8 +5,8 @@ import java.util.List;
 /// What one requirement is made of.
 ///
 /// @param demands ids of the obligations without which the requirement cannot be met
-/// @param suggests ids of those that guidance names; none of them is demanded
-/// @param note what the requirement is really about, and how a doubt was settled; may be empty
+/// @param suggests ids of the obligations that guidance names; none of them is demanded
+/// @param note what the requirement is really about, and how doubts were settled; may be empty
 public record Claim(
         RequirementRef requirement, List<String> demands, List<String> suggests, String note) {
 

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What follows from relations between nodes by algebraic closure (path consistency): each pair is
-/// refined by what it composes to over every third node, until nothing changes.
+/// What follows from relations between nodes by algebraic closure (path consistency): the relation
+/// of each pair is narrowed by what composes over every third node, until nothing changes.
 ///
 /// It sees further than chains of bounded length, and so finds contradictions that no single chain
-/// shows. A closure is immutable; [#with] gives the one after an edit. A closure that is not
-/// consistent knows nothing but that: all its relations are [RelationSet#NONE].
+/// shows. A closure is immutable; [#with] gives the closure after one more constraint. In an
+/// inconsistent closure all relations are [RelationSet#NONE].
 public final class Closure {
 
     /// What is known of a pair.
@@ -27,7 +27,7 @@ public final class Closure {
         return new Closure(close(new Network(nodes), constraints));
     }
 
-    /// The closure of the same constraints and one more; costs what changes.
+    /// The closure of the same constraints and one more; the effort depends on how much changes.
     public Closure with(Constraint more) {
         return new Closure(close(network.copy(), List.of(more)));
     }
@@ -41,7 +41,7 @@ public final class Closure {
         return network;
     }
 
-    /// False where some pair has no possible relation left.
+    /// Whether every pair has a possible relation left.
     public boolean consistent() {
         return network.isConsistent();
     }
@@ -50,8 +50,8 @@ public final class Closure {
         return consistent() ? new RelationSet(network.mask(from, to)) : RelationSet.NONE;
     }
 
-    /// Constraints that contradict each other, of which none can be left out; empty where the
-    /// closure finds no contradiction.
+    /// A minimal set of constraints that contradict each other; empty where the closure finds no
+    /// contradiction.
     public static List<Constraint> conflict(int nodes, List<Constraint> constraints) {
         Map<Integer, List<MappingRows.Pair>> pairs = new TreeMap<>();
         for (int c = 0; c < constraints.size(); c++) {

@@ -23,10 +23,10 @@ public record Comparison(
 
     /// Two requirements that correspond.
     ///
-    /// @param relation of what both demand; null for SUGGESTED, and for PUBLISHED where more than
-    ///   one is possible
-    /// @param shared ids of the obligations that make the pair, none for PUBLISHED
-    /// @param leftOnly how many obligations the left demands that are not shared
+    /// @param relation the relation of what both demand; null for SUGGESTED, and for PUBLISHED
+    ///   where several are possible
+    /// @param shared ids of the obligations that make them correspond; empty for PUBLISHED
+    /// @param leftOnly how many obligations only the left side demands
     public record Pair(
             RequirementRef left,
             RequirementRef right,
@@ -42,9 +42,10 @@ public record Comparison(
     }
 
     public enum Basis {
-        /// Both demand a same obligation.
+        /// Both demand an obligation in common.
         DEMANDED,
-        /// They share only through what one of them suggests; this never proves anything.
+        /// They share an obligation only because one of them suggests it, which never proves
+        /// anything.
         SUGGESTED,
         /// One side is opaque, and published mappings tell how they relate.
         PUBLISHED
@@ -117,7 +118,7 @@ public record Comparison(
                 Bits.size(Bits.without(index.demands[b], shared)));
     }
 
-    /// Assessable nodes, and those others that a mapping ends in.
+    /// The assessable nodes, and other nodes that a mapping row names.
     private static int[] nodes(Crosswalk crosswalk, Scope scope) {
         Index index = crosswalk.index;
         boolean[] inside = new boolean[index.size()];

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Rows that leave a pair of nodes no possible relation, and of which none can be left out.
+/// A minimal set of rows that together leave a pair of nodes no possible relation.
 ///
-/// @param from the pair, as numbers of the network
+/// @param from the first node of the pair, by its number in the network
 record Conflict(BitSet rows, int from, int to) {
 
-    /// Null where closure finds no contradiction.
+    /// The conflict; null where closure finds no contradiction.
     ///
-    /// @param background what holds besides the rows; closed and consistent
-    /// @param pairs what each row says of single pairs, by its number
+    /// @param background what is known besides the rows; closed and consistent
+    /// @param pairs what each row says of pairs of nodes, by the row's number
     static @Nullable Conflict in(Network background, Map<Integer, List<MappingRows.Pair>> pairs) {
         BitSet all = new BitSet();
         pairs.keySet().forEach(all::set);
@@ -21,8 +21,8 @@ record Conflict(BitSet rows, int from, int to) {
         if (found == null) {
             return null;
         }
-        // The rows that a contradiction was derived from are few, but some of them only lay on the
-        // way.
+        // Few rows were involved in deriving the contradiction, but some of them may not be needed
+        // for it.
         BitSet tried = new BitSet();
         for (int r = found.rows.nextSetBit(0); r >= 0; r = nextUntried(found.rows, tried)) {
             tried.set(r);

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The rows that prove something, once all rows of all smallest causes of contradictions are set
-/// aside.
+/// The mapping rows that prove something, after every row of a smallest cause of a contradiction
+/// was set aside.
 ///
 /// A cause is a set of rows that leave some pair of nodes no possible relation. All causes of the
-/// smallest size are found before any row is set aside, so the order of loading does not matter;
-/// then larger ones are looked for among what is left, so an innocent row behind a broken one stays
-/// in use. Setting aside repeats until nothing contradicts.
+/// smallest size are found before any row is set aside, so the order of loading does not matter.
+/// Larger causes are then looked for among the remaining rows only, so a sound row whose chains
+/// were broken by a wrong one stays in use. This is repeated until nothing contradicts.
 final class ConsistentRows {
 
     /// All rows, and which of them prove something.
     ///
-    /// @param aside the numbers, in `all`, of the rows that prove nothing until a person rules on
-    ///   them
-    /// @param manyEnded the numbers of the rows with several ends that do, ascending
+    /// @param aside the numbers, in `all`, of the rows that prove nothing until a person decides
+    ///   about them
+    /// @param manyEnded the numbers of the rows with several ends that prove something, ascending
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     record Result(
             List<MappingRows.Row> all,
@@ -86,14 +86,14 @@ final class ConsistentRows {
         }
     }
 
-    /// A pair that chains leave no possible relation.
+    /// A pair of nodes that chains leave no possible relation.
     private record Clash(int from, int to, List<Chains.Chain> chains) {}
 
-    /// What a contradiction is about: the names of its two sides, and the rows that cause it.
+    /// A contradiction: the names of its two sides, and the rows that cause it.
     private record Cause(BitSet rows, String left, String right) {}
 
-    /// All causes of the smallest size that any has, each with the first pair that shows it. Larger
-    /// ones wait until these are set aside: some of them are gone then.
+    /// All causes of the smallest size that occurs, each with the first pair that shows it. Larger
+    /// ones are left for later, because some of them vanish when these are set aside.
     private List<Cause> causes(Chains chains, BitSet aside) {
         List<Cause> causes = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {
@@ -109,7 +109,8 @@ final class ConsistentRows {
                 emptyPairs(chains).stream()
                         .map(p -> new Clash(p[0], p[1], chains.between(p[0], p[1])))
                         .toList();
-        // Five base relations need at most five chains of the longest kind.
+        // With five base relations, five chains of the greatest length are enough to exclude all of
+        // them.
         for (int size = 1; size <= 5 * reach; size++) {
             for (Clash clash : clashes) {
                 List<BitSet> found = new ArrayList<>();
@@ -138,8 +139,8 @@ final class ConsistentRows {
                 .collect(Collectors.joining(" + "));
     }
 
-    /// The pairs that chains leave no possible relation, in order. Nodes are walked from in
-    /// portions on all cores; a small world is one portion and starts no thread.
+    /// The pairs that chains leave no possible relation, in order. Start nodes are divided among
+    /// all cores; where there are few of them, no thread is started.
     private List<int[]> emptyPairs(Chains chains) {
         int portions = index.size() / PORTION + 1;
         if (portions == 1) {
@@ -168,13 +169,15 @@ final class ConsistentRows {
         return empty;
     }
 
-    /// Whatever a row says of a node that it has on both sides, the node equals itself.
+    /// Whether a row with one node on both sides states something else than that the node equals
+    /// itself.
     private boolean contradictsItself(int row) {
         return pairs.get(row).stream()
                 .anyMatch(p -> p.from() == p.to() && (p.mask() & RelationSet.EQUAL.mask()) == 0);
     }
 
-    /// A row between unions of decomposed requirements states what can be looked up.
+    /// Whether a row between unions of decomposed requirements states something else than their
+    /// claims say.
     private boolean contradictsClaims(MappingRows.Row row) {
         if (row.oneToOne()
                 || row.assertion() == Assertion.RELATED
@@ -200,7 +203,7 @@ final class ConsistentRows {
                 : RelationSet.ALL_MASK;
     }
 
-    /// All sets of at most `size` rows whose chains leave nothing of `possible`.
+    /// Finds all sets of at most `size` rows whose chains exclude every relation in `possible`.
     private static void search(
             List<Chains.Chain> chains, int possible, BitSet rows, int size, List<BitSet> found) {
         if (possible == 0) {

@@ -2,13 +2,13 @@ package dev.crosswalk.engine;
 
 import java.util.List;
 
-/// Assertions or facts that cannot hold together. It is reported and resolved by a person, never
-/// silently.
+/// Assertions or facts that cannot all be true. It is reported for a person to resolve, and never
+/// resolved silently.
 ///
-/// @param left what one side says something of: a requirement, or what makes an obligation
-///   satisfied
-/// @param right the other side
-/// @param because the mapping rows, or the facts, that clash: a smallest set for mappings
+/// @param left the left side: a requirement, or what makes an obligation satisfied
+/// @param right the right side
+/// @param because the mapping rows or facts that contradict each other; for mappings a smallest
+///   such set
 public record Contradiction(Kind kind, String left, String right, List<String> because) {
 
     public Contradiction {
@@ -16,9 +16,9 @@ public record Contradiction(Kind kind, String left, String right, List<String> b
     }
 
     public enum Kind {
-        /// Published mapping rows that leave two requirements no possible relation.
+        /// Published mapping rows leave two requirements no possible relation.
         MAPPING,
-        /// Facts of which one says met and another says not.
+        /// One fact says met and another says not met.
         FACT
     }
 }

@@ -3,7 +3,7 @@ package dev.crosswalk.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The state of one control of the organisation, with what it rests on.
+/// The state of one of the organisation's controls, and what shows that state.
 ///
 /// @param control id of the control
 /// @param discharges ids of the obligations that the control discharges
@@ -21,19 +21,19 @@ public record ControlFact(String control, List<String> discharges, State state) 
     /// What is known of a control. Absence of data is [Unknown], never [Holds].
     public sealed interface State {}
 
-    /// Shown to work.
+    /// The control is shown to work.
     ///
-    /// @param level how far it holds
-    /// @param evidence ids of what shows it
+    /// @param level up to which assurance it is shown to work
+    /// @param evidence ids of the evidence that shows it
     public record Holds(Assurance level, List<String> evidence) implements State {
         public Holds {
             evidence = List.copyOf(evidence);
         }
     }
 
-    /// Shown not to work.
+    /// The control is shown not to work.
     ///
-    /// @param level the lowest level that it fails; null fails all
+    /// @param level the lowest level at which the control fails; null where it fails at all levels
     /// @param evidence ids of the checks or evidence that show it
     public record Fails(@Nullable Assurance level, List<String> evidence) implements State {
         public Fails {
@@ -41,11 +41,11 @@ public record ControlFact(String control, List<String> discharges, State state) 
         }
     }
 
-    /// Not shown to be implemented.
+    /// The control is not shown to be implemented.
     ///
-    /// @param designed whether it holds at DESIGNED all the same
-    /// @param implemented whether the control is said to be in place, so that its obligations are
-    ///   possible
+    /// @param designed whether the control still holds at DESIGNED
+    /// @param implemented whether the control is said to be in place, so that its obligations may
+    ///   be satisfied
     public record Unknown(Reason reason, boolean designed, boolean implemented) implements State {}
 
     public enum Reason {
@@ -55,7 +55,7 @@ public record ControlFact(String control, List<String> discharges, State state) 
         NO_DATA
     }
 
-    /// Why it does not satisfy its obligations, where it does not.
+    /// Why the control does not satisfy its obligations, if it does not.
     ObligationState.Reason lacks() {
         return switch (state) {
             case Holds holds -> ObligationState.Reason.LEVEL_TOO_LOW;
@@ -83,8 +83,9 @@ public record ControlFact(String control, List<String> discharges, State state) 
                 && (fails.level() == null || question.atLeast(fails.level()));
     }
 
-    /// Whether its obligations may be satisfied although nothing proves it: in place, but the proof
-    /// is missing, stale or broken, or does not reach the level asked for.
+    /// Whether the control's obligations may be satisfied without proof: it is in place, but
+    /// evidence is missing, stale or from a broken check, or does not reach the assurance asked
+    /// for.
     boolean mayHoldAt(Assurance question) {
         return switch (state) {
             case Holds holds ->

@@ -13,20 +13,22 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// What would break a FULL verdict, and what would make another one FULL.
+/// Finds which losses of facts would break a FULL verdict, and which additions would make another
+/// verdict FULL.
 ///
-/// Losses are found as smallest hitting sets of the supports seen so far: a candidate that the
-/// verdict survives yields a new support that it missed, until a candidate breaks it. So few
-/// verdicts are computed, and none of the smaller sets is overlooked.
+/// A support is a set of facts that keeps the verdict FULL. Losses are smallest sets that hit every
+/// support seen so far: where the verdict survives such a loss, that reveals a new support which it
+/// missed, until a loss breaks the verdict. So few verdicts are computed, and no smaller set is
+/// overlooked.
 final class Counterfactuals {
 
     static final int MOST_SETS = 5;
 
-    /// Larger sets of facts tell a reader nothing; the search stops there.
+    /// The largest set of facts that is looked for, because larger ones are of no use to a reader.
     static final int MOST_MEMBERS = 6;
 
-    // A bound on verdicts computed for one answer, so that a pathological world ends with fewer
-    // sets, not with a wait.
+    // A bound on verdicts computed for one answer: a pathological library then gets fewer sets
+    // instead of a long wait.
     private static final int MOST_VERDICTS = 4_000;
 
     private final Crosswalk crosswalk;
@@ -87,8 +89,8 @@ final class Counterfactuals {
         return found.stream().map(List::copyOf).toList();
     }
 
-    /// A set of exactly `size` members that meets every support and holds no set already found;
-    /// null where there is none.
+    /// A set of exactly `size` members that has a member in every support and contains no set
+    /// already found; null where there is none.
     private static <T> @Nullable Set<T> hittingSet(
             List<T> order, List<Set<T>> supports, List<Set<T>> found, Set<T> chosen, int size) {
         if (found.stream().anyMatch(chosen::containsAll)) {
@@ -102,7 +104,7 @@ final class Counterfactuals {
             }
         }
         if (missed == null) {
-            // A set that hits all with fewer members was tried at its own size.
+            // A smaller set that hits every support was already tried at its own size.
             return chosen.size() == size ? chosen : null;
         }
         if (chosen.size() == size) {
@@ -121,7 +123,7 @@ final class Counterfactuals {
         return null;
     }
 
-    /// Facts that alone keep the verdict FULL, none of which can be spared.
+    /// A minimal set of facts that alone keep the verdict FULL.
     private Set<Fact> smallSupport(Inference full) {
         Set<Fact> support = new LinkedHashSet<>();
         new Verdicts(full).proof(node).collectFacts(support);
@@ -157,8 +159,9 @@ final class Counterfactuals {
 
     // ---- additions
 
-    /// The dual of losses: a set that does not do is enlarged as long as it does not, and of what
-    /// is then left outside every set that does has a member.
+    /// Finds additions as losses are found, the other way round: a set that is not enough is
+    /// enlarged as long as it is not enough, and then every set that is enough has a member outside
+    /// of it.
     private List<Explanation.Addition> additions() {
         List<Integer> candidates = candidates();
         List<Set<Integer>> blockers = new ArrayList<>();
@@ -212,8 +215,8 @@ final class Counterfactuals {
         return outside;
     }
 
-    /// Whether nothing need be added to the set behind the inference: it makes the verdict FULL, or
-    /// contradicts the facts. Whatever holds an end is an end.
+    /// Whether the search need not add anything to the set that was inferred with, because it makes
+    /// the verdict FULL or contradicts the facts. The same is then true of every larger set.
     private boolean isEnd(Inference with) {
         return isFull(with) || contradictsMore(with);
     }
@@ -230,11 +233,12 @@ final class Counterfactuals {
                 new Posture(posture.question(), more, posture.controls(), posture.exclusions()));
     }
 
-    /// Requirements of other editions from which the node can be reached by the rules that conclude
-    /// met, in order.
+    /// The requirements of other editions from which the rules that conclude met can reach the
+    /// node, in order.
     private List<Integer> candidates() {
         Set<Integer> reached = new TreeSet<>(List.of(node));
-        // Reached as what gives an obligation: its own demands would not help to get it.
+        // Nodes reached only as demanding a needed obligation: their own demands are not followed
+        // further, because satisfying those would not give the obligation.
         Set<Integer> givers = new TreeSet<>();
         Deque<Integer> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
@@ -260,7 +264,7 @@ final class Counterfactuals {
         return reached.stream().filter(this::isCandidate).toList();
     }
 
-    /// Nodes that hold the node, alone or as parts of a union.
+    /// The nodes that contain the node, alone or as parts of a union.
     private Set<Integer> holders(int n) {
         Set<Integer> holders = new TreeSet<>();
         Chains.Known known = crosswalk.rows.chains().from(n);

@@ -4,10 +4,11 @@ package dev.crosswalk.engine;
 public enum Coverage {
     FULL,
     PARTIAL,
-    /// Facts exist, and none of them serves the requirement.
+    /// Facts exist, but none of them helps to meet the requirement.
     NONE,
-    /// Nothing is known: no fact at all, or none that reaches an opaque requirement.
+    /// Nothing is known: there is no fact at all, or none that says anything of an opaque
+    /// requirement.
     NOT_ASSESSED,
-    /// Excluded with a justification; leaves every denominator.
+    /// Excluded with a justification, and left out of all totals that shares are computed from.
     NOT_APPLICABLE
 }

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/// A library made ready to answer: built once, immutable, shared by any number of threads.
+/// A library prepared for answering questions: built once, immutable, shared by any number of
+/// threads.
 ///
-/// Everything that it is asked about must be in its library; a caller that reads names from people
-/// checks them first ([#has], [#requirement]). An unknown name is a [NoSuchElementException].
+/// Everything that a question names must be in the library; callers that get names from people
+/// check them first ([#has], [#requirement]). An unknown name is a [NoSuchElementException].
 public final class Crosswalk {
 
-    /// How many mapping rows a chain may have unless asked otherwise.
+    /// How many mapping rows a chain may have where the caller does not say.
     public static final int DEFAULT_REACH = 3;
 
     final Index index;
@@ -26,7 +27,7 @@ public final class Crosswalk {
         return of(library, Trust.ALL, DEFAULT_REACH);
     }
 
-    /// @param reach how many rows a chain of mappings may have, 1 or more
+    /// @param reach how many mapping rows a chain may have, 1 or more
     /// @throws IllegalArgumentException where an id is there twice
     /// @throws NoSuchElementException where a claim or mapping names something that the library
     ///   lacks
@@ -54,7 +55,7 @@ public final class Crosswalk {
                 : Optional.empty();
     }
 
-    /// Whether the requirement is assessable and demands something.
+    /// Whether the requirement is assessable and demands at least one obligation.
     public boolean decomposed(RequirementRef ref) {
         return index.decomposed[index.node(ref)];
     }
@@ -78,18 +79,18 @@ public final class Crosswalk {
         return refs(index.suggestedBy[index.obligation(obligation)]);
     }
 
-    /// The assessable requirements that the scope means, in document order.
+    /// The assessable requirements in the scope, in document order.
     public List<RequirementRef> requirements(Scope scope) {
         return refs(index.assessable(scope));
     }
 
-    /// The contradictions of the mappings that are believed; their rows prove nothing.
+    /// The contradictions among the believed mapping rows; these rows prove nothing.
     public List<Contradiction> contradictions() {
         return rows.contradictions();
     }
 
-    /// What is known of the relation of the two: computed where both are decomposed, else from
-    /// chains of mappings.
+    /// What is known of the relation of two requirements: computed from claims where both are
+    /// decomposed, otherwise from chains of mapping rows.
     public RelationSet relation(RequirementRef from, RequirementRef to) {
         return new RelationSet(known(index.node(from), index.node(to)));
     }
@@ -103,8 +104,7 @@ public final class Crosswalk {
                 : rows.chains().from(a).to(b);
     }
 
-    /// What is known of all pairs between two editions, or parts of them; the same as [#relation]
-    /// of each.
+    /// What is known of all pairs between two scopes: for each pair the same as [#relation].
     public Relations between(Scope left, Scope right) {
         return new Relations(this, left, right);
     }
@@ -123,7 +123,8 @@ public final class Crosswalk {
         return new Gap(want, all, RollUp.of(all), contradictions);
     }
 
-    /// The proof of the verdict that [#gap] gives on the requirement, without what would change it.
+    /// The proof of the verdict that [#gap] gives on the requirement, without finding what would
+    /// change it.
     public Proof proof(Posture posture, RequirementRef ref) {
         return new Verdicts(new Inference(index, rows, posture)).proof(index.node(ref));
     }
@@ -133,7 +134,7 @@ public final class Crosswalk {
         return Counterfactuals.why(this, posture, index.node(ref));
     }
 
-    /// How two editions, or parts of them, correspond.
+    /// How the requirements of two scopes correspond.
     public Comparison compare(Scope left, Scope right) {
         return Comparison.of(this, left, right);
     }

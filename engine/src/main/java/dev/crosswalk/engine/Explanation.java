@@ -4,10 +4,10 @@ import java.util.List;
 
 /// A verdict, its proof, and what would change it.
 ///
-/// @param losses where the verdict is FULL: the smallest sets of facts whose loss breaks it, at
-///   most five, smallest first; a set of one is a single point of failure
-/// @param additions where it is not: the smallest additions that would make it FULL, at most five,
-///   smallest first
+/// @param losses for a FULL verdict, the smallest sets of facts whose loss breaks it, at most five,
+///   smallest first; a set of one is a single point of failure
+/// @param additions for any other verdict, the smallest additions that would make it FULL, at most
+///   five, smallest first
 public record Explanation(
         Verdict verdict,
         Proof proof,
@@ -21,8 +21,8 @@ public record Explanation(
         contradictions = List.copyOf(contradictions);
     }
 
-    /// What to add: attestations of requirements of other editions, or, where none would do,
-    /// obligations to discharge. One of the two is empty.
+    /// What to add: attestations of requirements of other editions or, where those would not be
+    /// enough, obligations to discharge. One of the two lists is empty.
     public record Addition(List<RequirementRef> attestations, List<String> obligations) {
         public Addition {
             attestations = List.copyOf(attestations);

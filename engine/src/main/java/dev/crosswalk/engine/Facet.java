@@ -1,15 +1,15 @@
 package dev.crosswalk.engine;
 
-/// The kind of act that an obligation asks for.
+/// The kind of act that an obligation asks for of the organisation.
 public enum Facet {
-    /// Decide, assign, approve.
+    /// Somebody decides, assigns or approves.
     GOVERN,
-    /// Written and kept current.
+    /// Something is written and kept current.
     DOCUMENT,
-    /// People do it.
+    /// People do something.
     OPERATE,
-    /// A system enforces it.
+    /// A system enforces something.
     TECHNICAL,
-    /// The trace is kept.
+    /// A record of what happened is kept.
     RECORD
 }

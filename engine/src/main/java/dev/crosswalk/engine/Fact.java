@@ -1,6 +1,6 @@
 package dev.crosswalk.engine;
 
-/// What a posture is made of: somebody's word on a requirement, or the state of a control.
+/// A fact in a posture: somebody's attestation of a requirement, or the state of a control.
 public sealed interface Fact permits Attestation, ControlFact {
 
     /// Names the fact for readers: `iso27001-2022/A.5.15`, `control:ACC-07`.

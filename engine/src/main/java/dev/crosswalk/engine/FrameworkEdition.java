@@ -21,8 +21,8 @@ public record FrameworkEdition(
         requirements = List.copyOf(requirements);
     }
 
-    /// The part of it that is under those nodes, all of it where there are none: the nodes in
-    /// document order and each once, so that what means the same is written the same.
+    /// The scope of the given nodes, or of the whole edition where none are given. Nodes are put in
+    /// document order without duplicates, so that equal scopes are written the same.
     public Scope scope(Collection<String> nodes) {
         Set<String> named = Set.copyOf(nodes);
         List<String> ordered =

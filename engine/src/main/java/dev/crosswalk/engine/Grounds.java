@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What the content and the facts say outright: all that the leaf of a proof may be. Shares no code
-/// with what the engine reasons from.
+/// What the content and the facts say directly: everything that a leaf of a proof may state. Shares
+/// no code with the engine's reasoning, so that proofs are checked independently.
 final class Grounds {
 
     private final Posture posture;
@@ -75,8 +75,9 @@ final class Grounds {
         }
     }
 
-    /// Of a row with several ends follows that all of one side hold each of the other, that a
-    /// single side holds each of the other, or that no two of them share anything.
+    /// Reads a row in one direction. From a row with several ends it follows that all nodes of one
+    /// side together contain each of the other, that a single node contains each of the other side,
+    /// or that no two of them share anything.
     private void readOneWay(
             String row, List<RequirementRef> left, Assertion says, List<RequirementRef> right) {
         boolean holds = says.known().within(CONTAINS);
@@ -107,7 +108,7 @@ final class Grounds {
         };
     }
 
-    /// What the row of a step says of its two ends.
+    /// The relation that the row of a step states between the step's two ends.
     RelationSet relation(Leaf step) {
         return step instanceof Step s ? steps.getOrDefault(s, RelationSet.ALL) : RelationSet.ALL;
     }
@@ -120,7 +121,7 @@ final class Grounds {
         return posture.holdsNoFact();
     }
 
-    /// Whether these are all the controls that discharge the obligation, and all of them failed.
+    /// Whether `on` lists all controls that discharge the obligation, and each of them failed.
     boolean allFail(String obligation, List<Leaf> on) {
         List<ControlFact> controls =
                 posture.controls().stream()

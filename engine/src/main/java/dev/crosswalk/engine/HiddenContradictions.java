@@ -7,26 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The contradictions of mapping rows that no single chain shows, found by [Closure].
+/// The contradictions of mapping rows that [Closure] finds and no single chain shows.
 ///
-/// @param contradictions each with rows of which none can be left out
-/// @param unexamined requirements in clusters too large to be closed in the memory of one command
+/// @param contradictions each with a minimal set of rows that cause it
+/// @param unexamined how many requirements are in clusters too large to be closed in memory
 public record HiddenContradictions(List<Contradiction> contradictions, int unexamined) {
 
-    /// What is known of more nodes than these at once takes too much memory: 25 MB, twice.
+    /// The most nodes that are closed at once: more would take too much memory, and these take 25
+    /// MB twice.
     static final int MOST_NODES = 6_000;
 
     public HiddenContradictions {
         contradictions = List.copyOf(contradictions);
     }
 
-    /// Looks among the rows that join requirements of these editions, and what their claims tell.
-    /// Rows set aside already are not looked at.
+    /// Looks among the rows that connect requirements of these editions, together with what claims
+    /// say of these. Rows that were already set aside are ignored.
     ///
-    /// The rows of a contradiction are set aside and the search goes on, so no row is in two of the
-    /// causes.
+    /// The rows of each contradiction are set aside before the search goes on, so no row causes two
+    /// of them.
     ///
-    /// @param editions ids; rows that end in any other edition are not looked at
+    /// @param editions ids; rows that name a requirement of any other edition are ignored
     public static HiddenContradictions of(Crosswalk crosswalk, List<String> editions) {
         Index index = crosswalk.index;
         BitSet inside = new BitSet();
@@ -96,8 +97,8 @@ public record HiddenContradictions(List<Contradiction> contradictions, int unexa
         return pairs;
     }
 
-    /// Nodes that rows connect, each cluster ascending. Decomposed nodes tell of each other without
-    /// rows, so all of them are in one.
+    /// The clusters of nodes that rows connect, the nodes of each in ascending order. All
+    /// decomposed nodes are in one cluster, because their relations are known without rows.
     private static List<int[]> clusters(
             Index index, BitSet inside, Map<Integer, List<MappingRows.Pair>> pairs) {
         int[] leader = new int[index.size()];
@@ -150,7 +151,8 @@ public record HiddenContradictions(List<Contradiction> contradictions, int unexa
                 .toList();
     }
 
-    /// What the claims tell of each two decomposed nodes. They are sets, so this is closed.
+    /// What the claims say of each two decomposed nodes. It is closed, because it is computed from
+    /// actual sets.
     private static Network background(Index index, int[] nodes) {
         Network network = new Network(nodes.length);
         for (int a = 0; a < nodes.length; a++) {

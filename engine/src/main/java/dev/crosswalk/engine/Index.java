@@ -19,16 +19,17 @@ final class Index {
     final Requirement[] requirements;
     final Obligation[] obligations;
 
-    /// Number of the node above, -1 at the top.
+    /// Number of each node's parent, -1 at the top.
     final int[] parent;
 
-    /// D and G of each node; all zero where the node is opaque.
+    /// The obligations that each node demands and suggests (D and G in the specification); both
+    /// empty where the node is opaque.
     final long[][] demands;
 
     final long[][] suggests;
     final boolean[] decomposed;
 
-    /// Per obligation, the nodes that demand and suggest it, ascending.
+    /// For each obligation the nodes that demand it and those that suggest it, ascending.
     final int[][] demandedBy;
 
     final int[][] suggestedBy;
@@ -45,7 +46,7 @@ final class Index {
         parent = new int[count];
         nodes = HashMap.newHashMap(count);
         int n = 0;
-        // By id, so that no answer depends on which edition was loaded first.
+        // Sorted by id, so that no answer depends on which edition was loaded first.
         List<FrameworkEdition> editions =
                 library.editions().stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
         for (FrameworkEdition edition : editions) {
@@ -82,10 +83,10 @@ final class Index {
         decomposed = new boolean[count];
         for (Claim claim : library.claims()) {
             int r = node(claim.requirement());
-            // Several claims on one requirement add up, whichever was loaded first.
+            // Several claims on one requirement are combined, whichever was loaded first.
             demands[r] = Bits.or(demands[r], set(claim.demands()));
             suggests[r] = Bits.without(Bits.or(suggests[r], set(claim.suggests())), demands[r]);
-            // The meaning page calls only assessable requirements decomposed; claims elsewhere
+            // By the specification only assessable requirements are decomposed; claims on others
             // prove nothing.
             decomposed[r] = requirements[r].assessable() && !Bits.isEmpty(demands[r]);
         }
@@ -123,7 +124,7 @@ final class Index {
         return obligationNumbers.containsKey(id);
     }
 
-    /// First node of the edition, and the one after its last.
+    /// The first node of the edition, and the one after its last.
     int[] range(String edition) {
         int[] range = editionRanges.get(edition);
         if (range == null) {
@@ -132,12 +133,12 @@ final class Index {
         return range;
     }
 
-    /// The assessable nodes that a scope means, in document order.
+    /// The assessable nodes in a scope, in document order.
     int[] assessable(Scope scope) {
         return Arrays.stream(under(scope)).filter(n -> requirements[n].assessable()).toArray();
     }
 
-    /// All nodes of a scope, in document order: those it names and what is under them.
+    /// All nodes in a scope, in document order: those that it names and everything under them.
     int[] under(Scope scope) {
         int[] range = range(scope.edition());
         boolean[] inside = new boolean[range[1] - range[0]];
@@ -147,7 +148,8 @@ final class Index {
         int[] found = new int[inside.length];
         int n = 0;
         for (int r = range[0]; r < range[1]; r++) {
-            // Parents come before their children, so one pass carries the choice down.
+            // Parents come before their children, so one pass is enough to mark everything under a
+            // node.
             if (scope.nodes().isEmpty() || (parent[r] >= 0 && inside[parent[r] - range[0]])) {
                 inside[r - range[0]] = true;
             }

@@ -4,41 +4,43 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What follows from a posture, by the rules of coverage applied until nothing changes.
+/// What follows from a posture by the rules of coverage, applied until nothing changes.
 ///
 /// Rules run in synchronous steps, and each conclusion keeps the number of the step that found it.
-/// A reason is any rule whose premises were all found in an earlier step, so reasons need no space,
-/// are never circular, and do not depend on the order of facts. At the first step that shows a
-/// contradiction the obligations and nodes in it are marked *disputed*, and everything starts again
-/// without them.
+/// A reason for a conclusion is any rule whose premises were all found in earlier steps, so reasons
+/// need not be stored, are never circular, and do not depend on the order of facts. At the first
+/// step that shows a contradiction the obligations and nodes in it are marked *disputed*, and
+/// everything starts again without them.
 final class Inference {
 
-    /// In a stage array: not concluded.
+    /// The step number of what was not concluded.
     static final int NEVER = Integer.MAX_VALUE;
 
     final Index index;
     final ConsistentRows.Result rows;
     final Posture posture;
 
-    /// Step at which each node was found met, unmet; [#NEVER] otherwise.
+    /// The step at which each node was found met, and unmet; [#NEVER] otherwise.
     final int[] metAt;
 
     final int[] unmetAt;
 
-    /// Step at which each obligation was found satisfied, failed.
+    /// The step at which each obligation was found satisfied, and failed.
     final int[] satisfiedAt;
 
     final int[] failedAt;
     final long[] satisfied;
     final long[] failed;
 
-    /// Obligations and nodes of contradictions: they prove nothing, neither way.
+    /// Obligations and nodes that are part of a contradiction: they neither prove nor disprove
+    /// anything.
     final long[] disputed;
 
     final boolean[] disputedNode;
     final List<Contradiction> contradictions = new ArrayList<>();
 
-    /// Attested nodes whose attestation answers the question; obligations of controls that do.
+    /// The nodes with an attestation that answers the question, and the obligations of controls
+    /// that do.
     final boolean[] attestedMet;
 
     final boolean[] attestedUnmet;
@@ -73,7 +75,7 @@ final class Inference {
         controlFailed = Bits.empty(o);
         readControls();
         while (!settles()) {
-            // Each round disputes at least one more obligation or node, so this ends.
+            // Each round disputes at least one more obligation or node, so the loop ends.
         }
     }
 
@@ -175,7 +177,8 @@ final class Inference {
         }
     }
 
-    /// Where all obligations of an unmet requirement but one are satisfied, that one failed.
+    /// Where all demanded obligations of an unmet requirement but one are satisfied, that one
+    /// failed.
     private void failLastDemands() {
         for (int n = 0; n < unmetAt.length; n++) {
             if (unmetAt[n] != NEVER && index.decomposed[n]) {
@@ -187,7 +190,7 @@ final class Inference {
         }
     }
 
-    /// The only obligation of the node that is not satisfied, or -1.
+    /// The only demanded obligation of the node that is not satisfied, or -1.
     private int lastOpen(int node) {
         int last = -1;
         long[] demands = index.demands[node];
@@ -203,8 +206,8 @@ final class Inference {
         return last;
     }
 
-    /// All demands satisfied: met. A demand failed: unmet. An unmet one's demands inside another's:
-    /// unmet as well.
+    /// All demands satisfied makes a requirement met, and a failed demand makes it unmet. A
+    /// requirement is also unmet where it demands everything that an unmet one demands.
     private void concludeFromObligations() {
         boolean anyFailed = !Bits.isEmpty(failed);
         for (int n = 0; n < metAt.length; n++) {
@@ -240,7 +243,8 @@ final class Inference {
             Chains.Known known = rows.chains().from(s);
             for (int i = 0; i < known.targets().length; i++) {
                 int t = known.targets()[i];
-                // Of two decomposed requirements the claims say all there is to say.
+                // The relation of two decomposed requirements is given by their claims, so mapping
+                // rows add nothing.
                 if (disputedNode[t] || (index.decomposed[s] && index.decomposed[t])) {
                     continue;
                 }
@@ -267,8 +271,8 @@ final class Inference {
         }
     }
 
-    /// The union of `parts` holds each of `wholes`: all parts met make each whole met; where a
-    /// whole is unmet and all parts but one are met, that one is unmet.
+    /// The union of `parts` contains each of `wholes`: where all parts are met, each whole is met;
+    /// where a whole is unmet and all parts but one are met, that one is unmet.
     private void concludeFromUnion(int[] parts, int[] wholes) {
         int open = -1;
         int openCount = 0;
@@ -332,7 +336,8 @@ final class Inference {
         changed = true;
     }
 
-    /// Marks what the facts contradict each other about. True where there was any.
+    /// Marks as disputed what the facts contradict each other about, and returns whether there was
+    /// anything.
     private boolean contradicts() {
         List<Integer> obligations = new ArrayList<>(0);
         if (Bits.meet(satisfied, failed)) {
@@ -347,8 +352,8 @@ final class Inference {
                     metAt[n] != NEVER
                             || (index.decomposed[n] && Bits.subset(index.demands[n], satisfied));
             if (bothWays) {
-                // A requirement whose clash is that of an obligation found in the same step adds
-                // nothing to it.
+                // Where a requirement contradicts itself only because of an obligation that does,
+                // found in the same step, it is not disputed in addition.
                 if (obligations.isEmpty() || !index.decomposed[n] || !failsOnlyBy(n, obligations)) {
                     nodes.add(n);
                 }
@@ -381,7 +386,8 @@ final class Inference {
                 && clashes.stream().anyMatch(o -> Bits.has(index.demands[node], o));
     }
 
-    /// A requirement that demands a disputed obligation no longer tells anything of its neighbours.
+    /// Marks an obligation as disputed. A requirement that demands it no longer says anything of
+    /// other requirements.
     private void dispute(int o) {
         Bits.add(disputed, o);
         for (int n : index.demandedBy[o]) {

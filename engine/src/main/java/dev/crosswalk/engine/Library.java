@@ -2,9 +2,9 @@ package dev.crosswalk.engine;
 
 import java.util.List;
 
-/// All content that a question is asked against: plain values, checked by whoever loads them.
+/// All content that a question is asked against, as plain values that the loader has checked.
 ///
-/// @param contentVersion changes whenever any of the content does
+/// @param contentVersion changes whenever any of the content changes
 public record Library(
         String contentVersion,
         List<FrameworkEdition> editions,

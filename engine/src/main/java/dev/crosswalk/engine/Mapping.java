@@ -2,9 +2,10 @@ package dev.crosswalk.engine;
 
 import java.util.List;
 
-/// One published row: the union of its sources relates to the union of its targets.
+/// One published row, which states how the union of its sources relates to the union of its
+/// targets.
 ///
-/// @param id names the row across all mapping sets, `nist-csf2-iso27001-2022#17`
+/// @param id identifies the row across all mapping sets: `nist-csf2-iso27001-2022#17`
 /// @param left the sources, one or more
 /// @param right the targets, one or more
 /// @param strength 0 (not stated) to 10, as published

@@ -3,10 +3,12 @@ package dev.crosswalk.engine;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The mapping rows that a question believes, as numbers, and what each says of single pairs.
+/// The mapping rows that a question believes, with nodes as numbers, and what each row says of
+/// pairs.
 final class MappingRows {
 
-    /// A row between unions of nodes. `exact: true` on a node is the row "children = node".
+    /// A row between unions of nodes. A requirement with `exact: true` gives the row "children =
+    /// node".
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     record Row(String id, int[] left, int[] right, Assertion assertion) {
 
@@ -14,7 +16,7 @@ final class MappingRows {
             return left.length == 1 && right.length == 1;
         }
 
-        /// All left ends together hold every right end.
+        /// Whether all left ends together contain every right end.
         boolean leftHoldsRight() {
             return assertion == Assertion.EQUAL || assertion == Assertion.SUPERSET;
         }
@@ -29,8 +31,8 @@ final class MappingRows {
 
     private MappingRows() {}
 
-    /// The mappings that `trust` believes and those of exact nodes, sorted by id so that the order
-    /// of loading does not matter.
+    /// The mappings that `trust` believes, and the rows of exact requirements, sorted by id so that
+    /// the order of loading does not matter.
     static List<Row> believed(Index index, Trust trust) {
         List<Row> rows = new ArrayList<>();
         for (Mapping m : trust.believed(index.library)) {
@@ -58,8 +60,8 @@ final class MappingRows {
         return List.copyOf(rows);
     }
 
-    /// What the row at `number` says of single pairs, and no more. A many-ended row is never split
-    /// into its pairs: only what follows from it is listed.
+    /// What a row says of single pairs. A row with several ends is never split into statements on
+    /// all its pairs: only what really follows from it is listed.
     static List<Pair> pairs(Index index, Row row, int number) {
         if (isHint(index, row)) {
             return List.of();
@@ -72,7 +74,7 @@ final class MappingRows {
                 if (one || row.assertion() == Assertion.DISJOINT) {
                     mask = row.assertion().known().mask();
                 } else {
-                    // Each part lies inside the single whole, whichever side the whole is on.
+                    // Each part lies inside the single whole, on whichever side the whole is.
                     if (row.left().length == 1 && row.leftHoldsRight()) {
                         mask &= RelationSet.CONTAINS.mask();
                     }
@@ -88,8 +90,8 @@ final class MappingRows {
         return pairs;
     }
 
-    /// An unlabelled row between decomposed requirements: their relation is known exactly without
-    /// it.
+    /// Whether a row is a hint: an unlabelled row between decomposed requirements, whose relation
+    /// is known exactly without it.
     static boolean isHint(Index index, Row row) {
         return row.assertion() == Assertion.RELATED
                 && allDecomposed(index, row.left())

@@ -3,11 +3,11 @@ package dev.crosswalk.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The rows that one publisher gives for two frameworks, with where they come from.
+/// The rows that one publisher gives for two frameworks, with their provenance.
 ///
 /// @param overrides id of the mapping set whose rows with the same ends these rows replace; null
-///   for none. Because the override is a set of its own, a newer version of the other set leaves it
-///   in force.
+///   for none. Because the override is a set of its own, it stays in force when a newer version of
+///   the other set comes.
 public record MappingSet(
         String id,
         String left,

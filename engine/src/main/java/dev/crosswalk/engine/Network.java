@@ -4,15 +4,17 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/// Pairs of nodes with what is known of each, refined by path consistency: every pair (i, k) by
-/// what (i, j) and (j, k) compose to, over every j, until nothing changes.
+/// Pairs of nodes with what is known of each, refined by path consistency: what is known of each
+/// pair (i, k) is narrowed by the composition of (i, j) and (j, k), for every j, until nothing
+/// changes.
 ///
-/// For each node and base relation a bit set says to which nodes that relation is still possible. A
-/// changed pair (i, j) then refines a whole row in a handful of word operations for each 64 nodes,
-/// and words in which row j knows nothing are skipped: composing with nothing known tells nothing.
+/// For each node and base relation a bit set says to which nodes that relation is still possible.
+/// So a changed pair (i, j) refines all pairs (i, k) with a handful of word operations for each 64
+/// nodes; words in which nothing is known of (j, k) are skipped, because composing with them tells
+/// nothing.
 final class Network {
 
-    /// 250 MB; beyond that an array's length would overflow.
+    /// These take 250 MB; with more nodes an array's length would overflow.
     static final int MOST_NODES = 20_000;
 
     private static final int EQUAL = RelationSet.EQUAL.mask();
@@ -30,7 +32,8 @@ final class Network {
     // Word w of "something is known of node i" is at i * words + w.
     private final long[] informed;
 
-    // Pairs i < k whose change is not yet carried on, first in first out: derivations stay short.
+    // Changed pairs i < k that still have to refine others, first in first out, which keeps
+    // derivations short.
     private final BitSet waiting;
     private int[] queue = new int[64];
     private int head;
@@ -62,7 +65,7 @@ final class Network {
         }
     }
 
-    /// A copy of a network that is closed.
+    /// A copy of a closed network.
     private Network(Network other, @Nullable Trail trail) {
         nodes = other.nodes;
         words = other.words;
@@ -78,7 +81,7 @@ final class Network {
         return new Network(this, null);
     }
 
-    /// A copy that notes each refinement from now on.
+    /// A copy that records each refinement from now on in the trail.
     Network copy(Trail noted) {
         return new Network(this, noted);
     }
@@ -87,7 +90,7 @@ final class Network {
         return emptyFrom < 0;
     }
 
-    /// The pair that was left no possible relation; -1 while there is none.
+    /// The first node of the pair that was left no possible relation; -1 while there is none.
     int emptyFrom() {
         return emptyFrom;
     }
@@ -105,16 +108,16 @@ final class Network {
         return mask;
     }
 
-    /// Sets what is known of a pair among nodes whose relations are all known to fit together, so
-    /// that nothing needs to be carried on.
+    /// Sets what is known of a pair where all such relations are known to be closed already, so
+    /// that nothing has to be refined by it.
     void know(int from, int to, int mask) {
         write(from, to, mask);
         write(to, from, RelationSet.converse(mask));
     }
 
-    /// Narrows a pair; [#close] carries on what follows.
+    /// Narrows what is known of a pair; [#close] then refines others by it.
     ///
-    /// @param row number of the mapping row that says so
+    /// @param row number of the mapping row that states it
     void constrain(int from, int to, int mask, int row) {
         narrow(from, to, mask, -1 - row);
     }
@@ -133,9 +136,10 @@ final class Network {
         }
     }
 
-    /// Refines each (i, k) by (i, j), which is `mask`, and (j, k).
+    /// Refines each pair (i, k) by `mask`, which is known of (i, j), and by what is known of (j,
+    /// k).
     private void refine(int i, int j, int mask) {
-        // Locals, because the compiler must read a field again after each call.
+        // Local variables, because fields would have to be read again after each call.
         long[] bits = possible;
         long[] informedBits = informed;
         int step = words;
@@ -156,7 +160,8 @@ final class Network {
             long toP = 0;
             long toX = 0;
             long toD = 0;
-            // The columns of the composition table. -1 where every relation of (j, k) gives it.
+            // One case for each column of the composition table; -1 where every relation of (j, k)
+            // gives that column.
             if ((mask & EQUAL) != 0) {
                 toE = e;
                 toB = b;
@@ -259,7 +264,7 @@ final class Network {
         }
     }
 
-    /// Each refinement in order: which pair, and the node between or the row that gave it.
+    /// All refinements in order: for each the pair, and the node between or the row that gave it.
     static final class Trail {
         private int[] steps = new int[3 * 256];
         private int length;
@@ -273,7 +278,7 @@ final class Network {
             steps[length++] = why;
         }
 
-        /// The rows that the last refinement rests on; perhaps more than needed.
+        /// The rows that the last refinement follows from, perhaps with some that are not needed.
         BitSet rows(int nodes) {
             BitSet rows = new BitSet();
             BitSet needed = new BitSet();

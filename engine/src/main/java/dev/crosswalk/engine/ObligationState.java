@@ -2,10 +2,11 @@ package dev.crosswalk.engine;
 
 import java.util.Set;
 
-/// What the facts say of one obligation at the level of the question.
+/// What the facts say of one obligation at the assurance of the question.
 public sealed interface ObligationState {
 
-    /// @param by all that satisfies it: requirements in full, `control:ID`
+    /// @param by all that satisfies the obligation: requirements as `edition/id`, controls as
+    ///   `control:ID`
     record Satisfied(Set<String> by) implements ObligationState {
         public Satisfied {
             by = Set.copyOf(by);
@@ -15,10 +16,10 @@ public sealed interface ObligationState {
     /// Known not to be satisfied.
     record Failed() implements ObligationState {}
 
-    /// Absence of data, never satisfied.
+    /// Not known to be satisfied, because data is missing; it never counts as satisfied.
     ///
-    /// @param because what is lacking, of each control that discharges it; [Reason#NO_CONTROL]
-    ///   alone where there is none
+    /// @param because what is lacking, for each control that discharges the obligation; just
+    ///   [Reason#NO_CONTROL] where there is none
     record Unknown(Set<Reason> because) implements ObligationState {
         public Unknown {
             because = Set.copyOf(because);
@@ -31,9 +32,9 @@ public sealed interface ObligationState {
         EVIDENCE_EXPIRED,
         CHECK_BROKE,
         NO_DATA,
-        /// A control holds, but not at the level that the question asks for.
+        /// A control holds, but not at the assurance that the question asks for.
         LEVEL_TOO_LOW,
-        /// Facts contradict each other about it.
+        /// Facts contradict each other about the obligation.
         DISPUTED
     }
 }

@@ -11,15 +11,16 @@ public record Posture(
         List<ControlFact> controls,
         List<Exclusion> exclusions) {
 
-    // Plain lambdas and no Comparator.comparing, whose serializable ones fit in no AOT cache; no
-    // record's hash either. Together they cost a start of the command line 20 ms.
+    // Plain lambdas instead of Comparator.comparing, whose serializable lambdas cannot be stored in
+    // an AOT cache; and no record's generated hash. Together those would cost each start of the
+    // command line 20 ms.
     private static final Comparator<Attestation> BY_REQUIREMENT =
             (a, b) -> {
                 int byRequirement = a.requirement().compareTo(b.requirement());
                 return byRequirement != 0 ? byRequirement : a.toString().compareTo(b.toString());
             };
 
-    // Two facts of one control differ in what they say, and their texts with it.
+    // Two facts about the same control differ in what they say, so their texts differ too.
     private static final Comparator<ControlFact> BY_CONTROL =
             (a, b) -> {
                 int byControl = a.control().compareTo(b.control());
@@ -37,7 +38,7 @@ public record Posture(
     public static final Posture EMPTY =
             new Posture(Assurance.IMPLEMENTED, List.of(), List.of(), List.of());
 
-    // INVARIANT: sorted and without repetition, so that no answer depends on the order of loading.
+    // INVARIANT: sorted and without duplicates, so that no answer depends on the order of loading.
     public Posture {
         attestations = sorted(attestations, BY_REQUIREMENT);
         controls = sorted(controls, BY_CONTROL);
@@ -56,8 +57,8 @@ public record Posture(
         return List.copyOf(distinct);
     }
 
-    /// Whether an attestation says nothing to the question, and no other one of its requirement
-    /// does either.
+    /// Whether an attestation does not answer the question, and no other attestation of the same
+    /// requirement does either.
     public boolean isBeside(Attestation attestation) {
         return !attestation.answers(question)
                 && attestations.stream()
@@ -66,7 +67,7 @@ public record Posture(
                                         && a.answers(question));
     }
 
-    /// Whether there is anything to reason from; an exclusion is a decision, not a fact.
+    /// Whether there is no fact to reason from; an exclusion is a decision, not a fact.
     public boolean holdsNoFact() {
         return attestations.isEmpty() && controls.isEmpty();
     }

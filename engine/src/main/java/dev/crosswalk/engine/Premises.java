@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/// What a rule can rest on: conclusions of an [Inference] that were found before a given step, and
-/// the facts behind them.
+/// Finds what the conclusion of a rule can rest on: conclusions of an [Inference] that were found
+/// before a given step, and the facts behind them.
 final class Premises {
 
     private final Inference in;
@@ -18,12 +18,13 @@ final class Premises {
         index = inference.index;
     }
 
-    /// Met nodes whose relation to the node is known to share something.
+    /// Met nodes that are known to share something with the node.
     int[] overlapping(int n) {
         return related(n, RelationSet.OVERLAPS, in.metAt, Inference.NEVER, true);
     }
 
-    /// Whether there is any [#overlapping]; a verdict needs no more, and asks it of every node.
+    /// Whether there is any [#overlapping] node, which is cheaper: a verdict needs no more, and
+    /// asks it of every node.
     boolean overlaps(int n) {
         Chains.Known known = in.rows.chains().from(n);
         for (int i = 0; i < known.targets().length; i++) {
@@ -37,7 +38,7 @@ final class Premises {
         return false;
     }
 
-    /// Other nodes s with a conclusion before `at`, where the relation *n to s* is within
+    /// Other nodes s that were concluded before step `at` and whose relation *n to s* is within
     /// `relation`; the earliest first.
     int[] related(int n, RelationSet relation, int[] concludedAt, int at) {
         return related(n, relation, concludedAt, at, false);
@@ -69,7 +70,7 @@ final class Premises {
         }
     }
 
-    /// All rows whose one side holds the node.
+    /// All rows one side of which contains the node.
     List<PartsOf> unions(int whole) {
         List<PartsOf> unions = new ArrayList<>();
         for (int r : in.rows.manyEnded()) {
@@ -161,7 +162,7 @@ final class Premises {
         return found[0];
     }
 
-    /// Whether all parts but `but` (-1 for none) tell that they are met, found before `at`.
+    /// Whether all parts except `but` (-1 for none) were found met before step `at`.
     boolean met(int[] parts, int but, int at) {
         return Arrays.stream(parts)
                 .allMatch(p -> p == but || (!in.disputedNode[p] && in.metAt[p] < at));

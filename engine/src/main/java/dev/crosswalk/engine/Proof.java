@@ -6,10 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/// Why a statement holds: the rule that gives it, what the rule needs, and the leaves that need no
-/// proof.
+/// Why a statement holds: the rule that gives it, the premises that the rule needs, and the leaves,
+/// which need no proof themselves.
 ///
-/// A proof is a value that any caller can serialise, and [ProofChecker] re-checks it against the
+/// A proof is a value that any caller can serialise; [ProofChecker] re-checks it against the
 /// content and the facts.
 public record Proof(Statement statement, Rule rule, List<Proof> premises, List<Leaf> leaves) {
 
@@ -29,14 +29,14 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
 
     public record Failed(String obligation) implements Statement {}
 
-    /// The relation of the two, read left to right, is one of `known`.
+    /// The relation of `from` to `to` is one of `known`.
     public record Related(RequirementRef from, RequirementRef to, RelationSet known)
             implements Statement {}
 
     public record Covered(RequirementRef requirement, Coverage coverage, boolean disproved)
             implements Statement {}
 
-    /// What a proof rests on.
+    /// A fact, claim or mapping row that a proof rests on.
     public sealed interface Leaf {}
 
     public record Attested(Attestation attestation) implements Leaf {}
@@ -45,8 +45,8 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
 
     public record Excluded(Exclusion exclusion) implements Leaf {}
 
-    /// The claim that the requirement demands these obligations; under a rule that needs all of
-    /// them, these are all.
+    /// The claim that the requirement demands these obligations; where a rule needs all demands of
+    /// a requirement, these are all of them.
     public record Demands(RequirementRef requirement, List<String> obligations) implements Leaf {
         public Demands {
             obligations = List.copyOf(obligations);
@@ -56,7 +56,7 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
     /// A mapping row, read from one of its ends to another.
     public record Step(String row, RequirementRef from, RequirementRef to) implements Leaf {}
 
-    /// A mapping row between unions: all of `parts` together hold `whole`.
+    /// A mapping row between unions, which states that all of `parts` together contain `whole`.
     public record Union(String row, List<RequirementRef> parts, RequirementRef whole)
             implements Leaf {
         public Union {
@@ -64,7 +64,7 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
         }
     }
 
-    /// The rules, each with the sentence that a reader is told.
+    /// The rules, each with the sentence in which a reader is told of it.
     public enum Rule {
         ATTESTED("attested"),
         CONTROL_HOLDS("a control that discharges it holds"),
@@ -99,7 +99,7 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
         collectFacts(facts, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    // Proofs share parts: each is visited once.
+    // Proofs share parts, so each part is visited only once.
     private void collectFacts(Set<Fact> facts, Set<Proof> visited) {
         if (!visited.add(this)) {
             return;
@@ -119,7 +119,7 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
         }
     }
 
-    /// Adds the names of the facts at the leaves of this proof.
+    /// Adds to `names` the names of the facts at the leaves of this proof.
     void collectNames(Set<String> names) {
         Set<Fact> facts = new HashSet<>();
         collectFacts(facts);

@@ -25,15 +25,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Re-checks proofs against the content and the facts, with none of the engine's search.
+/// Re-checks proofs against the content and the facts, without using the engine's search.
 ///
-/// A proof that holds shows that its statement follows, not that nothing more does: NONE and
-/// NOT_ASSESSED only fit the facts. A row that a question does not trust is a row all the same.
+/// A valid proof shows that its statement follows, and not that nothing stronger does: a proof of
+/// NONE or NOT_ASSESSED only shows that the facts do not speak against it. Rows that the question
+/// does not trust are accepted as leaves.
 public final class ProofChecker {
 
     private final Grounds grounds;
 
-    // By identity: proofs share parts, and comparing values would walk each part again.
+    // Compared by identity: proofs share parts, and comparing values would visit shared parts
+    // again.
     private final Set<Proof> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> wrong = new ArrayList<>();
 
@@ -41,7 +43,7 @@ public final class ProofChecker {
         this.grounds = grounds;
     }
 
-    /// What is wrong with the proof, in sentences; empty where it holds.
+    /// What is wrong with the proof, in sentences; empty where the proof is valid.
     public static List<String> check(Proof proof, Library library, Posture posture) {
         ProofChecker checker = new ProofChecker(new Grounds(library, posture));
         checker.check(proof);
@@ -163,7 +165,8 @@ public final class ProofChecker {
                 && given.stream().distinct().count() == given.size();
     }
 
-    /// Something met shares something with it; or it was attested met itself and is disputed.
+    /// Whether a premise shows that something met shares something with the requirement, or that
+    /// the requirement itself is attested met and disputed.
     private static boolean touched(RequirementRef r, List<?> given) {
         return given.equals(List.of(met(r))) || carried(given, true, OVERLAPS, r, List.of());
     }

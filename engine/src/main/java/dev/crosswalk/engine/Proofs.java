@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Builds the proof of each conclusion of an [Inference], once: a rule gives a conclusion where all
-/// its premises were found in an earlier step, so proofs are finite and never circular.
+/// Builds the proof of each conclusion of an [Inference] once. A rule gives a conclusion only where
+/// all its premises were found in earlier steps, so proofs are finite and never circular.
 final class Proofs {
 
     private final Inference in;
@@ -66,7 +66,7 @@ final class Proofs {
         throw new IllegalStateException("no reason for met " + index.refs[n]);
     }
 
-    /// The proof from all that the node demands, whether or not it was concluded met.
+    /// The proof that all demands of the node are satisfied, whether or not that concluded it met.
     Proof allSatisfied(int n) {
         List<Proof> parts = new ArrayList<>();
         Bits.forEach(index.demands[n], o -> parts.add(satisfied(o)));
@@ -216,7 +216,7 @@ final class Proofs {
         throw new IllegalStateException("no reason for failed " + index.obligations[o].id());
     }
 
-    /// Chains enough to show that the relation of the two is within `need`.
+    /// Proves by as many chains as needed that the relation of two nodes is within `need`.
     Proof relation(int from, int to, RelationSet need) {
         List<Chains.Chain> chains = new ArrayList<>(in.rows.chains().between(from, to));
         List<Proof> parts = new ArrayList<>();

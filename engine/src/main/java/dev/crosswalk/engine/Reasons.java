@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// All the reasons of a conclusion at once, as names for readers: requirements in full and
-/// `control:ID`. [Proofs] gives one derivation of each.
+/// All the reasons of a conclusion at once, as names for readers: requirements as `edition/id`,
+/// controls as `control:ID`. [Proofs] gives only one derivation of each conclusion.
 final class Reasons {
 
     private final Inference in;
@@ -24,8 +24,7 @@ final class Reasons {
         this.proofs = proofs;
     }
 
-    /// Everything that satisfies the obligation at once: requirements that are met, controls that
-    /// hold.
+    /// Everything that satisfies the obligation: requirements that are met, and controls that hold.
     Collection<String> because(int o) {
         Set<String> names = new TreeSet<>();
         look.holding(o).forEach(c -> names.add(c.label()));
@@ -62,7 +61,7 @@ final class Reasons {
                 lacking.isEmpty() ? Set.of(ObligationState.Reason.NO_CONTROL) : lacking);
     }
 
-    /// What might satisfy the obligation, of the requirement `t`.
+    /// What might satisfy the obligation, as one that requirement `t` demands.
     Collection<String> perhapsBecause(int o, int t) {
         Set<String> names = new TreeSet<>();
         if (Bits.has(in.disputed, o)) {
@@ -95,7 +94,7 @@ final class Reasons {
         return names;
     }
 
-    /// The nodes that make an opaque node FULL, PARTIAL or NONE.
+    /// The nodes from which it follows that an opaque node is FULL, PARTIAL or NONE.
     Collection<String> becauseOfNode(int n, Coverage coverage) {
         Set<String> names = new TreeSet<>();
         switch (coverage) {

@@ -14,7 +14,7 @@ public enum Relation {
     INTERSECTS,
     DISJOINT;
 
-    /// The same fact, read right to left.
+    /// The relation that holds when the two sides are exchanged.
     public Relation converse() {
         return switch (this) {
             case SUBSET -> SUPERSET;

@@ -6,7 +6,7 @@ import java.util.List;
 /// What is known of how two requirements relate: the base relations that are still possible, as a
 /// 5-bit mask.
 ///
-/// [#ALL] means that nothing is known, [#NONE] that what was asserted cannot hold together.
+/// [#ALL] means that nothing is known, [#NONE] that what was asserted is contradictory.
 ///
 /// @param mask bit `i` stands for the [Relation] of ordinal `i`; 0 to 31
 public record RelationSet(int mask) {
@@ -19,10 +19,10 @@ public record RelationSet(int mask) {
     public static final RelationSet INTERSECTS = of(Relation.INTERSECTS);
     public static final RelationSet DISJOINT = of(Relation.DISJOINT);
 
-    /// The left side holds all of the right: meeting the left meets the right.
+    /// The left side contains all of the right: meeting the left meets the right.
     public static final RelationSet CONTAINS = of(Relation.EQUAL, Relation.SUPERSET);
 
-    /// The left side is held by the right: failing the left fails the right.
+    /// The left side lies inside the right: failing the left fails the right.
     public static final RelationSet WITHIN = of(Relation.EQUAL, Relation.SUBSET);
 
     /// The two sides share something.
@@ -30,8 +30,8 @@ public record RelationSet(int mask) {
 
     static final int ALL_MASK = 31;
 
-    // The composition table of RCC-5: row A-to-B, column B-to-C, in the order = < > I D; each cell
-    // what A-to-C can be.
+    // The composition table of RCC-5: the row is the relation of A to B, the column that of B to C,
+    // both in the order = < > I D; each cell lists the possible relations of A to C.
     private static final String[][] TABLE = {
         {"=", "<", ">", "I", "D"},
         {"<", "<", "=<>ID", "<ID", "D"},
@@ -71,7 +71,7 @@ public record RelationSet(int mask) {
         return new RelationSet(mask);
     }
 
-    /// What left-to-C can be when left-to-B is this and B-to-C is `next`.
+    /// The possible relations of A to C, when this is known of A to B and `next` of B to C.
     public RelationSet then(RelationSet next) {
         return new RelationSet(compose(mask, next.mask));
     }
@@ -84,7 +84,7 @@ public record RelationSet(int mask) {
         return new RelationSet(mask & other.mask);
     }
 
-    /// True where every relation that is still possible is one of `other`.
+    /// Whether every relation that is still possible is one of `other`.
     public boolean within(RelationSet other) {
         return mask != 0 && (mask & ~other.mask) == 0;
     }

@@ -3,10 +3,11 @@ package dev.crosswalk.engine;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// What is known of the pairs between two scopes, read one left requirement at a time so that only
-/// what one requirement is known of needs room.
+/// What is known of the pairs between two scopes. They are read for one left requirement at a time,
+/// so that memory holds only what is known of one requirement.
 ///
-/// A scope that names a whole edition means all its nodes, else its assessable requirements.
+/// A scope that names a whole edition includes all of its nodes; any other just its assessable
+/// requirements.
 public final class Relations {
 
     /// Receives what is known of one pair; never [RelationSet#ALL].
@@ -44,7 +45,7 @@ public final class Relations {
     }
 
     /// Reads the pairs of which anything is known, in document order of the left side, then of the
-    /// right. The two sides of an edition with itself include each requirement with itself.
+    /// right. An edition compared with itself includes the pair of each requirement with itself.
     public void forEach(Reader reader) {
         for (int left : lefts) {
             forEach(left, reader);
@@ -58,7 +59,8 @@ public final class Relations {
             }
             return;
         }
-        // Little is known of an opaque requirement: what is, not each pair, is gone through.
+        // Little is known of an opaque requirement, so what is known is gone through instead of all
+        // pairs.
         Chains.Known known = crosswalk.rows.chains().from(left);
         int[] targets = known.targets();
         int at = firstAtLeast(targets, rights.length == 0 ? 0 : rights[0]);

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The themes, series or domains under which an edition's requirements are shown.
+/// The headings, such as themes, series or domains, under which an edition's requirements are
+/// shown.
 ///
-/// Usually these are the nodes at the top. An edition with only a few of them, all of them divided
-/// again, is shown by the level below: SOC 2 by its series, not by its five categories.
+/// Usually these are the nodes at the top. An edition with only a few of those, each of which is
+/// divided again, is shown by the next level: SOC 2 by its series, not by its five categories.
 public final class RequirementGroups {
     private static final int FEW = 8;
 
@@ -39,7 +40,7 @@ public final class RequirementGroups {
         oneDown = divided && tops < FEW;
     }
 
-    /// The heading over a requirement; itself where nothing is above it.
+    /// The heading of a requirement, which is the requirement itself where it has no parent.
     public Requirement heading(Requirement requirement) {
         Requirement below = requirement;
         Requirement at = requirement;
@@ -50,7 +51,7 @@ public final class RequirementGroups {
         return oneDown ? below : at;
     }
 
-    /// The verdicts under their headings, in document order.
+    /// The verdicts grouped by heading, in document order.
     public List<Group> of(List<Verdict> verdicts) {
         Map<String, List<Verdict>> under = new LinkedHashMap<>();
         for (Verdict v : verdicts) {

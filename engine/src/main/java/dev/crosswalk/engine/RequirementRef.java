@@ -2,7 +2,7 @@ package dev.crosswalk.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/// A requirement named in full, written `edition/id`: `iso27001-2022/A.5.15`.
+/// The full name of a requirement, written `edition/id`: `iso27001-2022/A.5.15`.
 ///
 /// @param edition id of the framework edition
 /// @param id id of the requirement within that edition
@@ -17,8 +17,9 @@ public record RequirementRef(String edition, String id) implements Comparable<Re
         return new RequirementRef(text.substring(0, slash), text.substring(slash + 1));
     }
 
-    // Equality is a record's own, but written out: what the compiler generates is linked at run
-    // time, fits in no AOT cache, and costs each start of the command line some 15 ms.
+    // The same equality as a record's own, but written out: the code that the compiler generates is
+    // linked at run time, cannot be stored in an AOT cache, and costs each start of the command
+    // line about 15 ms.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof RequirementRef ref

@@ -5,16 +5,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The one summary of verdicts: every screen, report and API shows these numbers.
+/// The one summary of verdicts, whose numbers every screen, report and API shows.
 ///
-/// @param total assessable requirements, applicable or not
-/// @param counts how many of each coverage; every coverage has a count
-/// @param obligations distinct obligations that applicable requirements demand
-/// @param covered those of them that are satisfied
-/// @param possible those that may be, not counting the covered
-/// @param missing the rest
-/// @param proven mean of [Verdict#proven] over applicable requirements; 0 where there is none
-/// @param possibleShare mean of [Verdict#possible] over the same
+/// @param total how many assessable requirements there are, applicable or not
+/// @param counts how many requirements have each coverage; every coverage has a count
+/// @param obligations how many different obligations the applicable requirements demand
+/// @param covered how many of these obligations are satisfied
+/// @param possible how many of the others may be satisfied
+/// @param missing how many are neither
+/// @param proven mean of [Verdict#proven] over the applicable requirements; 0 where there are none
+/// @param possibleShare mean of [Verdict#possible] over the applicable requirements
 public record RollUp(
         int total,
         Map<Coverage, Integer> counts,
@@ -33,7 +33,7 @@ public record RollUp(
         return total - count(Coverage.NOT_APPLICABLE);
     }
 
-    /// Sums up any choice of the verdicts of one gap.
+    /// Summarises any selection of the verdicts of one gap.
     public static RollUp of(List<Verdict> verdicts) {
         Map<Coverage, Integer> counts = new EnumMap<>(Coverage.class);
         Arrays.stream(Coverage.values()).forEach(c -> counts.put(c, 0));

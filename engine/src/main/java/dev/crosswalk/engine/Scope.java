@@ -4,7 +4,8 @@ import java.util.List;
 
 /// A framework edition, or a part of it.
 ///
-/// @param nodes ids of nodes whose assessable requirements are meant; empty means the whole edition
+/// @param nodes ids of the nodes whose assessable requirements are in scope; empty for the whole
+///   edition
 public record Scope(String edition, List<String> nodes) {
 
     public Scope {

@@ -12,11 +12,11 @@ import java.util.TreeSet;
 /// Which published mapping sets a question believes. A set whose status is rejected is never
 /// believed.
 ///
-/// @param publishers empty means any
-/// @param statuses empty means any but rejected
-/// @param licences empty means any
-/// @param minimumPublishers a row counts only where at least so many publishers state it of the
-///   same ends; 1 or more
+/// @param publishers whose mapping sets are believed; empty means any
+/// @param statuses which mapping sets are believed by status; empty means any but rejected
+/// @param licences under which mapping sets are believed; empty means any
+/// @param minimumPublishers a row counts only where at least so many publishers state the same of
+///   the same ends; 1 or more
 public record Trust(
         Set<String> publishers,
         Set<MappingSet.Status> statuses,
@@ -38,14 +38,14 @@ public record Trust(
                 && (licences.isEmpty() || licences.contains(provenance.licence()));
     }
 
-    /// The published rows that count: of sets that are believed, stated by enough publishers, and
-    /// not overridden by another believed set that has a row with the same ends.
+    /// The published rows that count: rows of believed sets that enough publishers state, and that
+    /// no other believed set overrides by a row with the same ends.
     public List<Mapping> believed(Library library) {
         List<MappingSet> sets =
                 library.mappingSets().stream().filter(s -> believes(s.provenance())).toList();
         Map<String, Set<List<Set<RequirementRef>>>> overridden = overridden(sets);
-        // Counted only when asked for: it costs time, and a start of the command line the linkage
-        // of a record's equality.
+        // Publishers are counted only when needed, because counting takes time, and links a
+        // record's equality at each start of the command line.
         Map<Statement, Set<String>> stated = minimumPublishers <= 1 ? Map.of() : stated(sets);
         List<Mapping> believed = new ArrayList<>();
         for (MappingSet set : sets) {
@@ -63,7 +63,7 @@ public record Trust(
         return believed;
     }
 
-    /// By the id of a set, the ends of the rows that other sets give anew.
+    /// For each overridden set, by its id, the ends of the rows that other sets replace.
     private static Map<String, Set<List<Set<RequirementRef>>>> overridden(List<MappingSet> sets) {
         Map<String, Set<List<Set<RequirementRef>>>> overridden = new HashMap<>();
         for (MappingSet set : sets) {
@@ -76,7 +76,7 @@ public record Trust(
         return overridden;
     }
 
-    /// Who states each meaning.
+    /// The publishers of each statement.
     private static Map<Statement, Set<String>> stated(List<MappingSet> sets) {
         Map<Statement, Set<String>> publishers = new HashMap<>();
         for (MappingSet set : sets) {
@@ -89,7 +89,7 @@ public record Trust(
         return publishers;
     }
 
-    /// A row's meaning without its name, the same in both reading directions.
+    /// What a row states, apart from its id; the same in both reading directions.
     private record Statement(List<Set<RequirementRef>> ends, Assertion assertion) {
         static Statement of(Mapping m) {
             return new Statement(

@@ -4,8 +4,9 @@ import java.util.List;
 
 /// What the facts say of one assessable requirement, with the reasons.
 ///
-/// Of a decomposed requirement, [#covered], [#possiblyCovered] and [#missing] partition what it
-/// demands. Of an opaque one all three are empty and [#because] tells.
+/// For a decomposed requirement, [#covered], [#possiblyCovered] and [#missing] partition the
+/// obligations that it demands. For an opaque one all three are empty, and [#because] gives the
+/// reasons.
 public final class Verdict {
 
     private final Index index;
@@ -51,7 +52,7 @@ public final class Verdict {
         return coverage;
     }
 
-    /// Known not to be met, whatever else is satisfied.
+    /// Whether the requirement is known not to be met, whatever else is satisfied.
     public boolean disproved() {
         return disproved;
     }
@@ -64,12 +65,12 @@ public final class Verdict {
         return coverage != Coverage.NOT_APPLICABLE;
     }
 
-    /// Number of obligations that the requirement demands; 0 where it is opaque.
+    /// How many obligations the requirement demands; 0 where it is opaque.
     public int demanded() {
         return Bits.size(index.demands[node]);
     }
 
-    /// The part that is proved, 0 to 1.
+    /// The share of the demanded obligations that is proved, 0 to 1.
     public double proven() {
         if (decomposed()) {
             return (double) Bits.size(covered) / demanded();
@@ -77,8 +78,8 @@ public final class Verdict {
         return coverage == Coverage.FULL ? 1 : 0;
     }
 
-    /// The part that is proved or may be satisfied for all that is known, 0 to 1; never less than
-    /// [#proven].
+    /// The share of the demanded obligations, 0 to 1, that is proved or that may be satisfied;
+    /// never less than [#proven].
     public double possible() {
         if (decomposed()) {
             return (double) (Bits.size(covered) + Bits.size(possible)) / demanded();
@@ -95,7 +96,8 @@ public final class Verdict {
         return index.ids(possible);
     }
 
-    /// Ids of the demanded obligations that are neither; those that failed are among them.
+    /// Ids of the demanded obligations that are neither covered nor possibly covered, including
+    /// those that failed.
     public List<String> missing() {
         return index.ids(missing);
     }
@@ -105,13 +107,14 @@ public final class Verdict {
         return Bits.has(failed, index.obligation(obligation));
     }
 
-    /// What is known of an obligation that the requirement demands, at the level of the question.
+    /// What is known, at the assurance of the question, of an obligation that the requirement
+    /// demands.
     public ObligationState state(String obligation) {
         return reasons.state(index.obligation(obligation));
     }
 
     /// All that satisfies a covered obligation, or may satisfy a possibly covered one: requirements
-    /// in full, `control:ID`.
+    /// as `edition/id`, controls as `control:ID`.
     public List<String> because(String obligation) {
         int o = index.obligation(obligation);
         if (Bits.has(covered, o)) {
@@ -120,8 +123,8 @@ public final class Verdict {
         return Bits.has(possible, o) ? List.copyOf(reasons.perhapsBecause(o, node)) : List.of();
     }
 
-    /// What an opaque requirement's coverage rests on; for a decomposed one, all that its covered
-    /// obligations rest on.
+    /// What the coverage of an opaque requirement rests on; for a decomposed one, everything that
+    /// its covered obligations rest on.
     public List<String> because() {
         if (!decomposed()) {
             return List.copyOf(reasons.becauseOfNode(node, coverage));

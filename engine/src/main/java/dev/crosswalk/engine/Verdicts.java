@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Reads verdicts and their proofs off an [Inference].
+/// Takes verdicts and their proofs from an [Inference].
 final class Verdicts {
 
     private final Index index;
@@ -14,8 +14,8 @@ final class Verdicts {
     private final Reasons reasons;
     private final boolean[] excluded;
 
-    /// Obligations that an attested met requirement suggests, or that a control without valid proof
-    /// discharges.
+    /// Obligations that may be satisfied: those that a requirement attested met suggests, and those
+    /// of controls without valid proof.
     private final long[] maybe;
 
     private final int[] metOpaque;
@@ -95,7 +95,8 @@ final class Verdicts {
         if (met && !in.disputedNode[n]) {
             return Coverage.FULL;
         }
-        // A disputed requirement that somebody attested met is possible, not proven.
+        // A requirement that is disputed, but that somebody attested met, is possible and not
+        // proven.
         return met || look.overlaps(n) ? Coverage.PARTIAL : Coverage.NOT_ASSESSED;
     }
 
@@ -112,7 +113,7 @@ final class Verdicts {
         return false;
     }
 
-    /// The verdict with all that it rests on.
+    /// The proof of the verdict on a node.
     Proof proof(int n) {
         Verdict verdict = of(n);
         Proof.Covered statement =

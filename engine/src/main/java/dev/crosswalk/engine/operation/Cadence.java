@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How often a control operates.
 ///
-/// @param toleranceDays days after the due day on which an occurrence still counts as on time; of a
-///   continuous control, days without coverage that are let pass
+/// @param toleranceDays days after the due day on which an occurrence still counts as on time; for
+///   a continuous control, how many days without coverage are accepted
 public record Cadence(Every every, int toleranceDays) {
 
     public Cadence {
@@ -18,7 +18,7 @@ public record Cadence(Every every, int toleranceDays) {
         }
     }
 
-    /// The order of the constants is from the densest to the rarest.
+    /// The constants are in order from the most frequent to the rarest.
     public enum Every {
         CONTINUOUS(0, 0),
         PER_EVENT(0, 0),
@@ -37,13 +37,13 @@ public record Cadence(Every every, int toleranceDays) {
             this.months = months;
         }
 
-        /// Whether it divides time into periods with one occurrence each.
+        /// Whether the cadence divides time into periods with one occurrence each.
         public boolean isPeriodic() {
             return days + months > 0;
         }
 
-        /// The first day of the n-th period, counted from the anchor: never from the period before,
-        /// so that a 31st comes back after a short month.
+        /// The first day of the n-th period. It is counted from the anchor and never from the
+        /// period before, so that periods from a 31st return to the 31st after a short month.
         private LocalDate start(LocalDate anchor, long n) {
             return days > 0 ? anchor.plusDays(n * days) : anchor.plusMonths(n * months);
         }
@@ -55,16 +55,17 @@ public record Cadence(Every every, int toleranceDays) {
         }
     }
 
-    /// The first day of a week, and of a month, a quarter, a half-year and a year.
+    /// The anchor of calendar periods: a day that is the first of a week (a Monday), or of a month,
+    /// a quarter, a half-year and a year.
     private static LocalDate calendar(Every every) {
         return every == Every.WEEKLY ? LocalDate.of(1970, 1, 5) : LocalDate.of(1970, 1, 1);
     }
 
-    /// The periods whose last day, on which their occurrence is due, lies within a window, in
-    /// order.
+    /// The periods whose last day lies within a window, in order; an occurrence is due on the last
+    /// day of its period.
     ///
-    /// @param anchor the first day of some period; null lays the periods along the calendar, with
-    ///   weeks that start on Monday
+    /// @param anchor the first day of some period; null for periods of the calendar, with weeks
+    ///   that start on Monday
     /// @throws IllegalStateException where the cadence has no periods
     public List<Period> dueWithin(Period window, @Nullable LocalDate anchor) {
         if (!every.isPeriodic()) {
@@ -83,7 +84,7 @@ public record Cadence(Every every, int toleranceDays) {
         }
     }
 
-    /// The day after which an occurrence due on a day is late.
+    /// The last day on which an occurrence that is due on `due` is not late.
     public LocalDate lastOnTime(LocalDate due) {
         return due.plusDays(toleranceDays);
     }

@@ -15,12 +15,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What an organisation has on file of one control, from which its state at a moment follows.
+/// What an organisation has on file about one control, from which its state at a moment follows.
 ///
 /// @param planned whether the control was decided on
-/// @param documentsApproved whether the documents that describe it are approved
-/// @param inPlace whether the organisation says that it runs
-/// @param window what the look at its occurrences over a window gave; null where nobody looked
+/// @param documentsApproved whether the documents that describe the control are approved
+/// @param inPlace whether the organisation says that the control is in place
+/// @param window what was found of the control's occurrences in a window; null where no window is
+///   asked about
 public record ControlRecord(
         String control,
         List<String> discharges,
@@ -37,23 +38,24 @@ public record ControlRecord(
         checks = List.copyOf(checks);
     }
 
-    /// Evidence has two times: only what it proves can satisfy, only when it was received shows
-    /// custody.
+    /// A piece of evidence, with two times: it satisfies by what it proves, and it is in custody
+    /// from when it was received.
     ///
-    /// @param from when it first proves something
-    /// @param validUntil last day on which it still counts; null where it does not expire
-    /// @param receivedAt when the organisation had it
+    /// @param from the moment from which it proves something
+    /// @param validUntil the last day on which the evidence still counts; null where it does not
+    ///   expire
+    /// @param receivedAt when the organisation received the evidence
     public record Evidence(
             String id, Moment from, @Nullable LocalDate validUntil, Moment receivedAt) {}
 
-    /// What a run of a check said, or one of several records of the same run.
+    /// The result of one run of a check, or one of several records of the same run.
     ///
-    /// @param id of the check, the same for all its runs; the latest run of each check counts
-    /// @param run id of the run; what several records of one run say, it says together: it failed
-    ///   where one of them failed
-    /// @param validUntil last day on which a pass still shows something; null where it does not
-    ///   expire. A failure stands until a later run
-    /// @param receivedAt when the organisation had it
+    /// @param id id of the check, the same for all its runs; the latest run of each check counts
+    /// @param run id of the run; several records of one run count as one result, which failed where
+    ///   any of them failed
+    /// @param validUntil the last day on which a pass still shows something; null where it does not
+    ///   expire. A failure counts until a later run
+    /// @param receivedAt when the organisation received the result
     public record Check(
             String id,
             String run,
@@ -62,15 +64,16 @@ public record ControlRecord(
             @Nullable LocalDate validUntil,
             Moment receivedAt) {
 
-        /// What passed shows something from the last instant at which that may have been; anything
-        /// else takes that away from the first.
+        /// Whether the result counts. A pass does from the last instant at which it may have
+        /// happened, any other result from the first one.
         private boolean countsAt(Moment asOf, Moment knownAt) {
             boolean happened = outcome == Outcome.PASS ? at.isBy(asOf) : at.hasBegunBy(asOf);
             return happened && receivedAt.isBy(knownAt);
         }
 
-        /// Of two runs on one day of which nobody said which was first, one that passed was, so
-        /// that nothing is mended by a run that may have been before the failure.
+        /// The instant by which runs are put in order. Where it is not known which of two runs of a
+        /// day was first, a pass is taken as first, so that a failure is not undone by a run that
+        /// may have been before it.
         private Instant turn() {
             return outcome == Outcome.PASS ? at.earliest() : at.latest();
         }
@@ -82,21 +85,21 @@ public record ControlRecord(
         }
     }
 
-    /// From the best to the worst that records of one run can say.
+    /// The results of a run's records, from best to worst.
     public enum Outcome {
         PASS,
-        /// The check itself did not work: it says nothing of the control.
+        /// The check itself did not work, so it says nothing of the control.
         BROKE,
         FAIL
     }
 
-    /// What a look at the occurrences over a window gave.
+    /// What was found of the occurrences in a window.
     ///
-    /// @param done how often evidence shows it to be done within the window: where nothing was done
-    ///   in it, nothing shows that the control operates
+    /// @param done how many times evidence shows that the control was done within the window; where
+    ///   it was never done in it, nothing shows that it operates
     /// @param missing occurrences that were due in the window and have no evidence
-    /// @param open those of them that are not overdue yet: a window that is over is judged whole,
-    ///   so they are not shown either
+    /// @param open those of the missing occurrences that are not overdue yet; a window that is over
+    ///   is judged as a whole, so they are not shown either
     public record Window(LocalDate from, LocalDate to, int done, int missing, int open) {
 
         public static Window of(Operation operation) {
@@ -109,7 +112,7 @@ public record ControlRecord(
         }
     }
 
-    /// The state as it was at `asOf`, from what was on file at `knownAt`.
+    /// The control's state as it was at `asOf`, judged by what was on file at `knownAt`.
     public ControlFact at(Moment asOf, Moment knownAt) {
         return new ControlFact(control, discharges, state(asOf, knownAt));
     }
@@ -153,7 +156,7 @@ public record ControlRecord(
         return new ControlFact.Holds(operated ? Assurance.OPERATING : Assurance.IMPLEMENTED, valid);
     }
 
-    /// What is valid until a day counts to the end of it.
+    /// Whether something is still valid: it is so until the end of its last day.
     private static boolean isValid(@Nullable LocalDate until, Moment asOf) {
         return until == null || !until.isBefore(asOf.day());
     }
@@ -168,8 +171,8 @@ public record ControlRecord(
             boolean broke = false;
             boolean expired = false;
             for (Map.Entry<String, List<Check>> check : runs(checks, asOf, knownAt).entrySet()) {
-                // A run that broke says nothing, so a failure before it stands; a pass before it
-                // no longer shows anything.
+                // A run that broke says nothing, so an earlier failure still stands, but an earlier
+                // pass no longer shows anything.
                 Check latest = check.getValue().getLast();
                 Outcome last = latest.outcome();
                 Outcome lastWord =
@@ -192,8 +195,8 @@ public record ControlRecord(
             return new Checked(passed, failed, broke, expired);
         }
 
-        /// By check, its runs in the order in which they count. Of two at one instant the worse one
-        /// is later.
+        /// The runs of each check, in the order in which they count. Of two runs at the same
+        /// instant the worse one counts as later.
         private static Map<String, List<Check>> runs(
                 List<Check> checks, Moment asOf, Moment knownAt) {
             Map<List<String>, Check> runs = new HashMap<>();

@@ -7,15 +7,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/// When something happened, as exactly as somebody said: on a day, or at an instant. Both are of
-/// the organisation's time zone, which says of which day an instant is.
+/// When something happened, as exactly as somebody said: on a day, or at an instant. Both are in
+/// the organisation's time zone, which determines the day of an instant.
 ///
-/// A day leaves open at which hour of it something happened. So it has a first and a last instant
-/// at which that may have been, and whoever compares takes the one that proves less: what was seen
-/// or received on a day was so by the end of it.
+/// A day leaves the hour open. So it has a first and a last instant at which something may have
+/// happened, and comparisons use the one that proves less: what was seen or received on a day
+/// counts from the end of it.
 public sealed interface Moment {
 
-    /// Of the day alone.
+    /// A day, with the hour left open.
     record OnDay(LocalDate day, ZoneId zone) implements Moment {
         @Override
         public Moment in(ZoneId other) {
@@ -39,7 +39,7 @@ public sealed interface Moment {
         }
     }
 
-    /// To the instant.
+    /// An exact instant.
     record At(Instant instant, ZoneId zone) implements Moment {
         @Override
         public LocalDate day() {
@@ -61,7 +61,7 @@ public sealed interface Moment {
             return instant;
         }
 
-        /// As a clock of the organisation had it: `2026-03-31T14:00:00+02:00`
+        /// As a clock of the organisation showed it: `2026-03-31T14:00:00+02:00`
         @Override
         public String toString() {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
@@ -76,9 +76,10 @@ public sealed interface Moment {
         return new At(instant, zone);
     }
 
-    /// `2026-03-31`, or `2026-03-31T23:30:00+02:00`; a time without its offset is none.
+    /// Reads `2026-03-31` or `2026-03-31T23:30:00+02:00`; a time without its offset is not
+    /// accepted.
     ///
-    /// @throws DateTimeException where it is neither, or of a year without four digits
+    /// @throws DateTimeException where the text is neither, or its year does not have four digits
     static Moment parse(String text, ZoneId zone) {
         if (text.startsWith("+") || text.startsWith("-")) {
             throw new DateTimeException("no year of four digits: " + text);
@@ -92,34 +93,34 @@ public sealed interface Moment {
 
     ZoneId zone();
 
-    /// The same of another time zone: the day of that name, or the instant.
+    /// The same moment in another time zone: the day with the same date, or the same instant.
     Moment in(ZoneId other);
 
-    /// The first instant at which it may have been.
+    /// The first instant at which it may have happened.
     Instant earliest();
 
-    /// The last instant at which it may have been.
+    /// The last instant at which it may have happened.
     Instant latest();
 
-    /// The last day that is over by then: the day itself where only the day is said.
+    /// The last day that is over at this moment; for a day without an hour, that day itself.
     default LocalDate lastFullDay() {
         return on(day(), zone()).isBy(this) ? day() : day().minusDays(1);
     }
 
-    /// Whether it has happened for certain when another moment is over: a day is over with its last
-    /// instant.
+    /// Whether it has certainly happened by the end of the other moment: a day is certain only with
+    /// its last instant.
     default boolean isBy(Moment other) {
         return !latest().isAfter(other.latest());
     }
 
-    /// Whether its first instant has come by then. What counts against somebody counts from here,
-    /// and a state that began on a day holds on all of it.
+    /// Whether it may have happened by the end of the other moment. What counts against an
+    /// organisation counts from here, and a state that began on a day holds for all of that day.
     default boolean hasBegunBy(Moment other) {
         return !earliest().isAfter(other.latest());
     }
 
-    /// Whether it was over, for certain, when the other may have begun: two things on one day leave
-    /// that open.
+    /// Whether it was certainly over before the other may have begun: of two things on one day that
+    /// is not known.
     default boolean isBefore(Moment other) {
         return latest().isBefore(other.earliest());
     }

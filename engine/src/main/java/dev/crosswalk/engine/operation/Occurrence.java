@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One time that a control was expected to operate, and what came of it.
 ///
-/// @param name the period, the event, or the days of which something lacks
-/// @param due the day by which it was to be done
+/// @param name the period or the event, or the days for which something is missing
+/// @param due the day by which the control was to be done
 /// @param lastOnTime the last day on which it was not late yet
-/// @param shownBy id of what shows it; null where nothing does
-/// @param doneOn null where it was not done
+/// @param shownBy id of what shows that it was done; null where nothing does
+/// @param doneOn null where the control was not done
 public record Occurrence(
         Kind kind,
         String name,
@@ -24,9 +24,9 @@ public record Occurrence(
         PERIOD,
         /// An event that a per-event control was to answer.
         EVENT,
-        /// Days of a per-event control of which there is no population.
+        /// Days of a per-event control for which there is no population.
         UNLISTED,
-        /// Days of a continuous control that evidence covers, or that it is to cover.
+        /// Days of a continuous control that evidence covers, or should cover.
         COVERAGE
     }
 
@@ -35,7 +35,7 @@ public record Occurrence(
         return name.replace("/", " to ");
     }
 
-    /// Done after its tolerance, and when the window was over.
+    /// Whether it was done after its tolerance, and after the window was over.
     boolean isTooLateFor(Period window) {
         return status == Status.LATE && doneOn != null && doneOn.isAfter(window.to());
     }
@@ -46,7 +46,8 @@ public record Occurrence(
 
     public enum Status {
         ON_TIME,
-        /// Done, and for ever too late: an exception, which is listed and not missing.
+        /// Done too late, which nothing can change: it is listed as an exception and does not count
+        /// as missing.
         LATE,
         MISSING,
         /// Not done, and not overdue yet.

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How a control operated over a window: the occurrences expected, in the order in which they were
-/// due.
+/// How a control operated over a window: the expected occurrences, in the order of their due days.
 ///
-/// @param looked the part of the window in which the control was in place; null where there is none
-/// @param occurrences none is expected of a control that was not in place on its due day
-/// @param performed how often it was shown to be done in that part of the window, for whatever
-///   period: what was due in the window may have been done before it
+/// @param looked the part of the window in which the control was in place; null where it never was
+/// @param occurrences the expected ones; none is expected on a due day on which the control was not
+///   in place
+/// @param performed how many times the control is shown to be done in the part `looked`, for
+///   whatever period, because an occurrence due in the window may have been done before it
 public record Operation(
         Period window, @Nullable Period looked, List<Occurrence> occurrences, int performed) {
 
@@ -30,18 +30,18 @@ public record Operation(
         return with(Occurrence.Status.MISSING).size();
     }
 
-    /// How many nobody has shown, though nobody had to yet.
+    /// How many occurrences are not shown, and not overdue yet.
     public int open() {
         return with(Occurrence.Status.OPEN).size();
     }
 
-    /// How many were done, late ones included.
+    /// How many occurrences were done, late ones included.
     public int done() {
         return (int) occurrences.stream().filter(o -> o.doneOn() != null).count();
     }
 
-    /// The same as a verdict on the window: what was done late, and only after the window was over,
-    /// is missing in it, so that nobody can mend a window afterwards.
+    /// The same, as a verdict on the window: an occurrence that was done late, and after the window
+    /// was over, counts as missing, so that nobody can mend a window afterwards.
     public Operation asVerdict() {
         return new Operation(
                 window,
@@ -50,15 +50,16 @@ public record Operation(
                 performed);
     }
 
-    /// What is expected of a control, and what is known of it.
+    /// What is expected of a control, and what is known of how it ran.
     ///
-    /// @param anchor the first day of some period of a periodic cadence; null is the calendar's
+    /// @param anchor the first day of some period of a periodic cadence; null for periods of the
+    ///   calendar
     /// @param from the day since which the control has been in place
-    /// @param until the last day on which it was; null where it still is
+    /// @param until the last day on which the control was in place; null where it still is
     /// @param shown what shows that it operated
-    /// @param gatherDays for a per-event control: so many days after the last day of which there is
-    ///   a population the next one is to be there
-    /// @param populations for a per-event control
+    /// @param gatherDays for a per-event control: how many days after the last day that a
+    ///   population covers the next one has to be there
+    /// @param populations the events of a per-event control; empty for others
     public record Running(
             Cadence cadence,
             @Nullable LocalDate anchor,
@@ -74,17 +75,16 @@ public record Operation(
         }
     }
 
-    /// How far back what was done changes a look at days that begin on a given one: whoever knows
-    /// all since then knows enough. What was done for a period before the window is looked at for a
-    /// year, because it must not pass for one in it, and the first such period may have begun a
-    /// year before that.
+    /// The day since which all that was done has to be known to judge days from `from` on. What was
+    /// done for a period up to a year before the window is judged too, because it must not be taken
+    /// for an occurrence in it, and the first such period may have begun a year earlier still.
     public static LocalDate reachesBack(LocalDate from) {
         return from.minusYears(2);
     }
 
-    /// @param asOf what the answer speaks of: what was done later does not count yet, and what is
-    ///   overdue later is still open
-    /// @param knownAt what was received later is not known yet
+    /// @param asOf the moment that the answer speaks of: what was done later does not count yet,
+    ///   and what becomes overdue later is still open
+    /// @param knownAt the moment by which something must have been received to count
     public static Operation over(Period window, Running control, Moment asOf, Moment knownAt) {
         if (control.until() != null && control.until().isBefore(control.from())) {
             return new Operation(window, null, List.of(), 0);
@@ -109,13 +109,14 @@ public record Operation(
         return new Operation(window, looked, sorted, look.performed(sorted));
     }
 
-    /// One look at one control.
+    /// Judges one control over the part of a window in which it was in place.
     private record Look(Running control, Period looked, Moment asOf, Moment knownAt) {
 
-        /// What is due within the days.
+        /// The occurrences of a periodic control that are due within the days.
         List<Occurrence> periodic(Period days) {
             List<Period> due = control.cadence().dueWithin(days, control.anchor());
-            // What was done for a period before the window must not pass for one in it.
+            // What was done for a period before the window must not be taken for an occurrence in
+            // it.
             Period wider = new Period(looked.from().minusYears(1), days.to());
             Period inPlace = wider.intersection(new Period(control.from(), days.to()));
             List<Period> all =
@@ -140,8 +141,8 @@ public record Operation(
                     .toList();
         }
 
-        /// Where nothing is due in the window, what was done in it though it was due before or only
-        /// later: a yearly control over half a year.
+        /// Where nothing is due in the window, the occurrences that were done in it although they
+        /// are due before or after it, such as that of a yearly control in a window of half a year.
         List<Occurrence> besides() {
             Period wider = new Period(looked.from().minusYears(1), looked.to().plusYears(1));
             return periodic(wider).stream()
@@ -194,8 +195,8 @@ public record Operation(
             return new Occurrence(kind, name, due, lastOnTime, status, by, doneOn);
         }
 
-        /// Each event of the populations, and each stretch of days for which there is none: missing
-        /// when the next population should have been there.
+        /// Each event of the populations, and each stretch of days without a population: such a
+        /// stretch is missing once the next population should have been there.
         List<Occurrence> perEvent() {
             List<Occurrence> found = new ArrayList<>();
             List<Period> covered = new ArrayList<>();
@@ -237,8 +238,8 @@ public record Operation(
             return found;
         }
 
-        /// Days are covered by what proves them; more of them in a row without than the tolerance
-        /// allows are missing.
+        /// A continuous control's days are covered by evidence that proves them; more uncovered
+        /// days in a row than the tolerance allows are missing.
         List<Occurrence> continuous() {
             List<Occurrence> found = new ArrayList<>();
             List<Period> covered = new ArrayList<>();
@@ -276,8 +277,7 @@ public record Operation(
             return found;
         }
 
-        /// The stretches of days in which it was in place and that nothing covers, as far as they
-        /// are over.
+        /// The stretches of past days on which the control was in place and that nothing covers.
         private List<Period> uncovered(List<Period> covered) {
             List<Period> gaps = new ArrayList<>();
             LocalDate over = asOf.lastFullDay();

@@ -3,17 +3,18 @@ package dev.crosswalk.engine.operation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Something that shows that a control operated, with its two times: only what it proves can
-/// satisfy an occurrence, only when it was received shows custody.
+/// Something that shows that a control operated, with two times: it satisfies an occurrence by what
+/// it proves, and it is in custody from when it was received.
 ///
-/// @param id of the evidence, or of those that an entry of the log names
+/// @param id id of the evidence, or of all the evidence that an entry of the log names
 /// @param proves the day on which the control was seen to operate, or the days that are covered
-/// @param seenAt when all that it proves had been seen: on the last of those days
-/// @param speaksUntil the last day for which it speaks of a continuous control, which it was seen
-///   to be before; of other controls it says nothing beyond what it proves
-/// @param meantFor a day in the period that the organisation did it for; null where it does not say
-/// @param receivedAt when the organisation had it
-/// @param times how often it was done, each time like this
+/// @param seenAt when all that it proves had been seen
+/// @param speaksUntil for a continuous control, the last day up to which this evidence stays valid,
+///   beyond the days that it proves; for other controls it has no effect
+/// @param meantFor a day in the period that the organisation did the control for; null where it
+///   does not say
+/// @param receivedAt when the organisation received it
+/// @param times how many times the control was done in this same way
 public record Performance(
         String id,
         Period proves,
@@ -29,7 +30,7 @@ public record Performance(
         }
     }
 
-    /// Whether it counts at the moment asked about, by what was on file at another.
+    /// Whether it counts at `asOf`, by what was on file at `knownAt`.
     boolean countsAt(Moment asOf, Moment knownAt) {
         return seenAt.isBy(asOf) && receivedAt.isBy(knownAt);
     }

@@ -7,28 +7,29 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Which period each performance was for.
+/// Decides for which period each performance was done.
 ///
-/// What says itself which period it was done for is believed, unless that had not begun; what
-/// covers whole periods shows each of them. The rest is given away so that as many periods as
-/// possible are on time: by day, each to the period that ends first among those for which it is on
-/// time. Only what is left over makes an earlier period late, the latest one that is missed.
+/// A performance that names its period is believed, unless that period had not begun; one that
+/// covers whole periods counts for each of them. The others are assigned so that as many periods as
+/// possible are on time: in the order of days, each goes to the period that ends first among those
+/// for which it is on time. Those that are left over make earlier missed periods late, the latest
+/// one first.
 final class PerformanceMatching {
     private final Cadence cadence;
 
-    /// In order, and none of them has a day of another.
+    /// The periods in order, without any overlap.
     private final List<Period> periods;
 
-    /// By place of the period.
+    /// What was done for each period, by the period's index.
     private final @Nullable Done[] done;
 
     private int undone;
     private final List<Performance> single = new ArrayList<>();
 
-    /// What was done so often on a day that not all of it was needed for a period in time.
+    /// What was done more often on a day than the periods needed to be on time.
     private record Left(Done done, int times) {}
 
-    /// @param on the day on which the occurrence was complete
+    /// @param on the day on which the control was done, or the last day of what was proved
     record Done(String by, LocalDate on) {}
 
     /// @param periods in order
@@ -39,7 +40,7 @@ final class PerformanceMatching {
         undone = periods.size();
     }
 
-    /// To be called in the order of the days that are proved.
+    /// Adds a performance; to be called in the order of the days that they prove.
     void add(Performance p) {
         LocalDate meantFor = p.meantFor();
         if (meantFor != null) {
@@ -56,7 +57,7 @@ final class PerformanceMatching {
             if (periods.get(i).to().isAfter(p.proves().to())) {
                 break;
             }
-            // The first one may have begun before.
+            // The first of these periods may have begun before the days that are proved.
             if (p.proves().contains(periods.get(i))) {
                 whole = true;
                 show(i, new Done(p.id(), periods.get(i).to()));
@@ -108,8 +109,9 @@ final class PerformanceMatching {
         }
     }
 
-    /// Of two that a later period could have, it keeps the second one: the first, done when the
-    /// missed period was overdue, was for that.
+    /// Where a later period has a performance that was done after the missed period became overdue,
+    /// that one was for the missed period, and the later period gets what is left over in exchange.
+    /// Returns the performance that was for the missed period.
     private Done later(Period missed, Done left) {
         for (int i = firstOnTime(left.on()); i < done.length && hasBegun(i, left.on()); i++) {
             Done first = done[i];
@@ -127,8 +129,7 @@ final class PerformanceMatching {
         return !day.isBefore(periods.get(i).from());
     }
 
-    /// The first period that is not done and for which a day is on time; less than 0 where there is
-    /// none.
+    /// The first period without a performance for which a day is on time; -1 where there is none.
     private int onTime(LocalDate day) {
         for (int i = firstOnTime(day); i < done.length && hasBegun(i, day); i++) {
             if (done[i] == null) {
@@ -138,8 +139,7 @@ final class PerformanceMatching {
         return -1;
     }
 
-    /// The last period that is not done and for which a day is too late; less than 0 where there is
-    /// none.
+    /// The last period without a performance for which a day is too late; -1 where there is none.
     private int missed(LocalDate day) {
         int i = undone == 0 ? -1 : firstOnTime(day) - 1;
         while (i >= 0 && done[i] != null) {

@@ -29,14 +29,14 @@ public record Period(LocalDate from, LocalDate to) {
         return contains(other.from) && contains(other.to);
     }
 
-    /// What both have in common; null where that is nothing.
+    /// The days that both have in common; null where there are none.
     public @Nullable Period intersection(Period other) {
         LocalDate start = from.isAfter(other.from) ? from : other.from;
         LocalDate end = to.isBefore(other.to) ? to : other.to;
         return start.isAfter(end) ? null : new Period(start, end);
     }
 
-    /// An interval of ISO 8601: `2026-01-01/2026-03-31`; a single day is itself.
+    /// An interval of ISO 8601: `2026-01-01/2026-03-31`; a single day is written as that day.
     @Override
     public String toString() {
         return from.equals(to) ? from.toString() : from + "/" + to;

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All events of a stretch of time that a per-event control had to answer; no event is a population
-/// too.
+/// All events of some days that a per-event control had to answer; it may have no events.
 ///
-/// @param covers the days for which it is complete
-/// @param receivedAt when the organisation had it
+/// @param covers the days for which the list of events is complete
+/// @param receivedAt when the organisation received the list
 public record Population(String id, Period covers, Moment receivedAt, List<Item> items) {
 
     public Population {
@@ -16,6 +15,6 @@ public record Population(String id, Period covers, Moment receivedAt, List<Item>
     }
 
     /// @param occurredOn the day of the event
-    /// @param doneOn the day on which the control was done for it; null where it was not
+    /// @param doneOn the day on which the control was done for the event; null where it was not
     public record Item(String id, LocalDate occurredOn, @Nullable LocalDate doneOn) {}
 }
