@@ -17,7 +17,7 @@ final class Candidates {
     private final BitSet[] waitsFor;
 
     /// @throws IllegalArgumentException where a control is there twice, depends on an unknown one,
-    /// or depends on itself directly or indirectly
+    ///   or depends on itself directly or indirectly
     Candidates(List<Candidate> candidates) {
         all = candidates.stream().sorted(Comparator.comparing(Candidate::control)).toList();
         for (int c = 0; c < all.size(); c++) {

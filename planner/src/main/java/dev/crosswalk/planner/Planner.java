@@ -26,7 +26,7 @@ public final class Planner {
     private final Supplier<Solver> solvers;
 
     /// @throws IllegalArgumentException where a control is there twice, depends on an unknown one,
-    /// or depends on itself directly or indirectly; the message names them
+    ///   or depends on itself directly or indirectly; the message names them
     public Planner(List<Candidate> candidates) {
         this(new Candidates(candidates), Solver::available);
     }

@@ -41,7 +41,7 @@ final class GitSettings extends Config {
     }
 
     /// @throws IOException where the file and what it includes are no settings; the message says
-    /// which file, and why
+    ///   which file, and why
     static void check(Path file) throws IOException {
         if (Files.exists(file)) {
             try {

@@ -65,10 +65,10 @@ public final class ProgrammeWriter {
 
     /// @param before the folder as it is, which need not hold a programme yet
     /// @throws InvalidContent where the folder cannot be read, or no folder can hold the wanted
-    /// programme: a requirement without a name, a character that YAML does not allow
+    ///   programme: a requirement without a name, a character that YAML does not allow
     /// @throws IllegalArgumentException where the files would say another programme, because the
-    /// wanted one cannot be written down: it has a day of another time zone, or a period that does
-    /// not match its name
+    ///   wanted one cannot be written down: it has a day of another time zone, or a period that
+    ///   does not match its name
     public static FolderChange change(Programme wanted, FileTree before, Content content)
             throws InvalidContent, IOException {
         return new ProgrammeWriter(wanted, before, content).change();

@@ -45,8 +45,8 @@ final class CheckedItem {
         rules = new ProgrammeRules(draft, content, new OfTheItem(attachments), findings);
     }
 
-    /// The programme without its files of evidence, which may be many and large: those of other items
-    /// do not concern the edit.
+    /// The programme without its files of evidence, which may be many and large: those of other
+    /// items do not concern the edit.
     private static Programme withoutFiles(Programme programme) {
         List<Evidence> evidence = programme.evidence().stream().map(Evidence::withoutFile).toList();
         return programme.toBuilder().evidence(evidence).build();

@@ -28,8 +28,8 @@ public record AttestationWords(
     /// The heading over what [#beside] says.
     public static final String BESIDE = "Attested, but not for this question";
 
-    /// Up to so many attestations that do not count for the same reason get a sentence each; more of
-    /// them share one.
+    /// Up to so many attestations that do not count for the same reason get a sentence each; more
+    /// of them share one.
     private static final int MOST_ALONE = 3;
 
     /// `soc2-2017/CC7.2 Watching systems for anomalies (exception 4)`
