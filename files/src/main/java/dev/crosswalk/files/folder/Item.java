@@ -221,8 +221,8 @@ final class Item implements Where {
             } else if (!scalar.isNull() && !scalar.text().isBlank()) {
                 parameters.put(entry.key(), scalar.text().strip());
             } else if (!Parameters.isName(entry.key())) {
-                // The rules judge a parameter's name even where its value cannot be read, so it
-                // gets a stand-in.
+                // The rules judge a parameter's name even where it has no value, so it gets a
+                // stand-in.
                 parameters.put(entry.key(), "-");
             }
         }

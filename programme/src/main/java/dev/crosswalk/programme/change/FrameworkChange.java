@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What changed in one framework that was or is wanted.
 ///
-/// @param wanted whether the framework was wanted before, is wanted now, or both
+/// @param wanted whether the framework is still wanted, newly wanted, or no longer wanted
 /// @param before null where the framework was not wanted
 /// @param after null where the framework is no longer wanted
 /// @param requirements the requirements that changed, in document order; none unless the framework
