@@ -119,7 +119,10 @@ final class EvidenceRules {
     }
 
     /// Each folder once: somebody who keeps the files of years there does not want a line of each.
-    private void unnamed() {
+    void unnamed() {
+        if (!judging.draft.isWhole(ItemKind.EVIDENCE)) {
+            return;
+        }
         List<Attachments.Unnamed> unnamed =
                 judging.attachments.unnamed(
                         judging.draft.all(ItemKind.EVIDENCE).stream()
