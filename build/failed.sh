@@ -17,15 +17,18 @@ if [[ $(checksums "$app") != "$(<"$app/sums")" ]] 2>/dev/null; then
 fi
 
 options=${JDK_JAVA_OPTIONS:-}${JAVA_TOOL_OPTIONS:-}
+# What Java is given last counts: what is said here has to be said where it would count.
+raise=JAVA_TOOL_OPTIONS
+[[ ${JDK_JAVA_OPTIONS:-} == *-Xmx* ]] && raise=JDK_JAVA_OPTIONS
 case $status in
     70) ;; # Crosswalk has said it.
     126 | 127) say "$JDK/bin/java cannot be run. Set JAVA_HOME to another JDK $wanted." ;;
-    137) say "Java was killed, perhaps because the machine has no memory left. JAVA_TOOL_OPTIONS=-Xmx512m lets it take less." ;;
+    137) say "Java was killed, perhaps because the machine has no memory left. $raise=-Xmx512m lets it take less." ;;
     13[0-9]) say "Java crashed: $root/target/hs_err_pid$java.log tells more." ;;
     *)
         say "Java could not start, or broke off; what it says of it stands above."
         [[ -z $options ]] || say "it was also given what stands in JAVA_TOOL_OPTIONS or JDK_JAVA_OPTIONS: $options"
-        say "where memory was too little, JAVA_TOOL_OPTIONS=-Xmx2g lets it take more; where the JDK is broken, JAVA_HOME names another than $JDK."
+        say "where memory was too little, $raise=-Xmx2g lets it take more; where too many files are open, ulimit -n allows more; where the JDK is broken, JAVA_HOME names another than $JDK."
         ;;
 esac
 exit 70

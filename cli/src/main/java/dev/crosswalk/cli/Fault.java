@@ -6,20 +6,24 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// Words something that went wrong through no fault of whoever typed the command: a short message
 /// with the name of a log file, which holds the rest for whoever mends it.
 final class Fault {
-    private static final String RAISE = "JAVA_TOOL_OPTIONS=-Xmx";
+    private static final String LIMIT = "-Xmx";
     private static final long MEGABYTE = 1024L * 1024;
 
     private Fault() {}
 
+    /// @param environment in which Java was started
     /// @param version of the program
     /// @param args the command line, which the file repeats
-    static String told(Throwable fault, String version, String... args) {
+    static String told(
+            Throwable fault, Map<String, String> environment, String version, String... args) {
         if (fault instanceof OutOfMemoryError) {
-            return outOfMemory(Runtime.getRuntime().maxMemory() / MEGABYTE);
+            return outOfMemory(environment, Runtime.getRuntime().maxMemory() / MEGABYTE);
         }
         String what =
                 "something went wrong that is not your fault: "
@@ -34,9 +38,15 @@ final class Fault {
         }
     }
 
-    private static String outOfMemory(long megabytes) {
-        return "there is more to hold than fits into the %,d MB of memory that Java was given. %s%dm gives it twice as much"
-                .formatted(megabytes, RAISE, 2 * megabytes);
+    /// What Java is given last counts, so the limit is to be raised where it stands.
+    private static String outOfMemory(Map<String, String> environment, long megabytes) {
+        String variable =
+                Stream.of("_JAVA_OPTIONS", "JDK_JAVA_OPTIONS")
+                        .filter(name -> environment.getOrDefault(name, "").contains(LIMIT))
+                        .findFirst()
+                        .orElse("JAVA_TOOL_OPTIONS");
+        return "there is more to hold than fits into the %,d MB of memory that Java was given. %s=%s%dm gives it twice as much"
+                .formatted(megabytes, variable, LIMIT, 2 * megabytes);
     }
 
     private static String firstLine(String message) {

@@ -66,7 +66,8 @@ public final class Main {
             return run(terminal, args);
         } catch (Throwable fault) {
             // The one place where everything is caught: whoever sees a stack trace can do nothing.
-            return refuse(terminal, Fault.told(fault, VERSION, args), FAULT);
+            return refuse(
+                    terminal, Fault.told(fault, terminal.environment(), VERSION, args), FAULT);
         }
     }
 

@@ -47,7 +47,7 @@ final class AdoptionReader {
         Set<String> keys = new HashSet<>(ADOPTED_KEYS);
         if (own) {
             keys.addAll(ControlFields.KEYS);
-            // A file names its domain once for all of its controls, as files of the library do.
+            // Files of the library name the domain once, so it is no key of their controls.
             keys.add("domain");
         }
         Item item = reading.item(source, node, "a control", keys).orElse(null);

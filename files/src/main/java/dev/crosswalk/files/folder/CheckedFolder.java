@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What lint says of a programme.
 ///
 /// @param findings all that is wrong or odd
-/// @param figures counts of what could be read; null where there is no programme
+/// @param figures null where there is no programme, or not all of it could be read
 public record CheckedFolder(List<Finding> findings, @Nullable ProgrammeFigures figures) {
     public CheckedFolder {
         findings = List.copyOf(findings);

@@ -67,6 +67,9 @@ public final class ProgrammeFolder {
     private final FileTree tree;
     private final FolderReading reading;
 
+    /// Whether all that the folder holds could be read.
+    private boolean isWhole = true;
+
     private ProgrammeFolder(FileTree tree, Content content) {
         this.tree = tree;
         reading = new FolderReading(tree, content);
@@ -158,12 +161,16 @@ public final class ProgrammeFolder {
         ProgrammeFolder reader = new ProgrammeFolder(tree, content);
         ProgrammeRules rules = reader.read(content);
         Findings findings = reader.reading.findings();
-        if (!findings.hasErrors()) {
+        if (findings.hasErrors()) {
+            rules.adviseOfFiles();
+        } else {
             rules.advise();
         }
         return new CheckedFolder(
                 findings.sorted(),
-                isProgramme(tree) ? ProgrammeFigures.of(reader.reading.draft().programme()) : null);
+                reader.isWhole && isProgramme(tree)
+                        ? ProgrammeFigures.of(reader.reading.draft().programme())
+                        : null);
     }
 
     /// The same of a programme that lies in a folder.
@@ -241,6 +248,8 @@ public final class ProgrammeFolder {
 
     private void readFiles() {
         if (refuseFiles()) {
+            markUnread(CONTROLS);
+            markUnread(EVIDENCE);
             return;
         }
         strays();
@@ -348,6 +357,7 @@ public final class ProgrammeFolder {
     /// Records, for all kinds that may stand in a file or folder, that not all of their items are
     /// known.
     private void markUnread(String name) {
+        isWhole = false;
         if (name.startsWith(CONTROLS)) {
             reading.draft().markUnread(ItemKind.CONTROL);
         } else if (name.startsWith(EVIDENCE)) {

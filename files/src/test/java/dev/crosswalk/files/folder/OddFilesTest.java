@@ -100,6 +100,19 @@ class OddFilesTest {
         }
 
         @Test
+        void isToldBesideTheFileThatIsNotThereBecauseItWasRenamed() throws IOException {
+            Files.move(
+                    folder.resolve("evidence/2026/mfa.txt"),
+                    folder.resolve("evidence/2026/mfa.md"));
+
+            assertThat(told())
+                    .containsExactly(
+                            "evidence/index.yaml:2: there is no file evidence/2026/mfa.txt",
+                            "evidence/2026/mfa.md: no evidence names this file, so it shows"
+                                    + " nothing");
+        }
+
+        @Test
         void isToldWithAllOthersOfAFolderInWhichNothingIsNamed() {
             for (int i = 1; i <= 5; i++) {
                 world.file("evidence/old/q%d/scan.pdf".formatted(i), "x");

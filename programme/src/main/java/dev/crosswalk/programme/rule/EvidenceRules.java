@@ -120,7 +120,10 @@ final class EvidenceRules {
 
     /// Warns once a folder: somebody who keeps files of many years there does not want a finding
     /// for each.
-    private void unnamed() {
+    void unnamed() {
+        if (!judging.draft.isWhole(ItemKind.EVIDENCE)) {
+            return;
+        }
         List<Attachments.Unnamed> unnamed =
                 judging.attachments.unnamed(
                         judging.draft.all(ItemKind.EVIDENCE).stream()

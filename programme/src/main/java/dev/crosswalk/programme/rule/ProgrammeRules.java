@@ -44,4 +44,10 @@ public final class ProgrammeRules {
         new DocumentRules(judging).advise();
         new DecisionRules(judging).advise();
     }
+
+    /// The part of it that holds whatever else is wrong: files that nothing names. One that was
+    /// renamed is found by it.
+    public void adviseOfFiles() {
+        new EvidenceRules(judging).unnamed();
+    }
 }
