@@ -118,7 +118,7 @@ class TableImportTest {
 
         for (ThrowingCallable act :
                 List.<ThrowingCallable>of(
-                        () -> TableExport.of(files, Edited.CONTENT), () -> edited.imported())) {
+                        () -> TableExport.of(files, Edited.CONTENT, _ -> {}), () -> edited.imported())) {
             assertThatThrownBy(act)
                     .hasMessageContaining("joiners.csv:2: is not UTF-8: byte 55 is 0xF6");
         }
