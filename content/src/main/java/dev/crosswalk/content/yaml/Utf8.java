@@ -10,6 +10,9 @@ import java.util.Optional;
 /// Text in UTF-8 from somebody else. Bytes that are no UTF-8 are refused, never replaced: a letter
 /// that was read as U+FFFD and written back would be lost.
 public final class Utf8 {
+    /// So begins every ZIP that holds something, and all that is one inside.
+    private static final String ZIP = "PK\u0003\u0004";
+
     private Utf8() {}
 
     /// Whether a byte order mark comes before the text.
@@ -33,6 +36,10 @@ public final class Utf8 {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .decode(in, out, true);
         String text = out.flip().toString();
+        if (text.startsWith(ZIP)) {
+            return source.refuse(
+                    0, "not-utf-8", "is a ZIP or an office file such as .xlsx, and not text");
+        }
         if (result.isError()) {
             return source.refuse(
                     lineAt(text, text.length()),

@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Reads one YAML file from somebody else: whatever is in it, the answer is a value or a finding.
@@ -94,6 +96,13 @@ public final class YamlFile {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
             return source.refuse(line, "yaml", "is not YAML: " + problem(e));
+        } catch (YamlVersionException e) {
+            SpecVersion version = e.getSpecVersion();
+            return source.refuse(
+                    Utf8.lineAt(text, text.indexOf("%YAML")),
+                    "yaml",
+                    "is YAML of the version %d.%d, which cannot be read. Leave this line out"
+                            .formatted(version.getMajor(), version.getMinor()));
         } catch (YamlEngineException | IllegalArgumentException e) {
             // The library lets the latter through for an escape such as U+FFFFFFFF.
             return source.refuse(

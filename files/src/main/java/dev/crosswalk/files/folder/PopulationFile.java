@@ -20,12 +20,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The items of a population: a CSV file with the columns `item`, `occurredOn` and `doneOn`, and
 /// any others that the organisation likes.
 final class PopulationFile {
     private static final List<String> COLUMNS = List.of("item", "occurredOn", "doneOn");
+
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final FolderReading reading;
     private final List<Population.Item> items = new ArrayList<>();
@@ -68,6 +72,11 @@ final class PopulationFile {
 
     private void read(Text file) {
         Source source = file.source();
+        int open = openQuote(file.text());
+        if (open > 0) {
+            source.error(open, "csv", "the quote that begins in this line never ends");
+            return;
+        }
         CsvReader.CsvReaderBuilder reader =
                 CsvReader.builder()
                         // Below, such a row is told of with its line.
@@ -76,8 +85,43 @@ final class PopulationFile {
         try (CsvReader<CsvRecord> csv = reader.ofCsvRecord(file.text())) {
             rows(source, csv);
         } catch (CsvParseException | IOException e) {
-            source.error(0, "csv", "cannot be read as CSV: " + e.getMessage());
+            refuse(source, e);
         }
+    }
+
+    /// The library says in the cause what is wrong, and in the message in which line.
+    private static void refuse(Source source, Exception e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+        source.error(
+                line.find() ? Integer.parseInt(line.group(1)) : 1,
+                "csv",
+                "cannot be read as CSV: " + cause.getMessage());
+    }
+
+    /// The line of a quote that never ends, and so takes in all rows after it; 0 where there is
+    /// none.
+    private static int openQuote(String text) {
+        boolean starts = true;
+        boolean quoted = false;
+        int line = 1;
+        int opened = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
+            if (c == '"' && (starts || quoted)) {
+                // A quote inside is written twice, so it closes and opens again.
+                boolean isDouble = quoted && text.startsWith("\"", i + 1);
+                i += isDouble ? 1 : 0;
+                if (!isDouble) {
+                    quoted = !quoted;
+                    opened = line;
+                }
+            }
+            starts = !quoted && (c == ',' || c == '\n' || c == '\r');
+            line += ends ? 1 : 0;
+        }
+        return quoted ? opened : 0;
     }
 
     private void rows(Source source, CsvReader<CsvRecord> csv) {
@@ -97,8 +141,11 @@ final class PopulationFile {
                 source.error(
                         line,
                         "csv",
-                        "has %d fields, and the header %d"
-                                .formatted(row.getFieldCount(), header.size()));
+                        "has %d %s, and the header %d"
+                                .formatted(
+                                        row.getFieldCount(),
+                                        row.getFieldCount() == 1 ? "field" : "fields",
+                                        header.size()));
             }
         }
         if (header == null) {
