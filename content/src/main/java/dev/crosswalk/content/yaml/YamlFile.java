@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.common.SpecVersion;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Reads one YAML file from somebody else: whatever is in it, the answer is a value or a finding.
 public final class YamlFile {
@@ -67,18 +67,14 @@ public final class YamlFile {
     }
 
     private static Optional<String> printable(String text, Source source) {
-        for (int i = 0; i < text.length(); ) {
-            int codePoint = text.codePointAt(i);
-            if (!StreamReader.isPrintable(codePoint)) {
-                return source.refuse(
-                        Utf8.lineAt(text, i),
-                        "control-character",
+        OptionalInt at = Utf8.unprintable(text);
+        return at.isEmpty()
+                ? Optional.of(text)
+                : source.refuse(
+                        Utf8.lineAt(text, at.getAsInt()),
+                        Utf8.UNPRINTABLE,
                         "holds the character U+%04X, which YAML does not allow"
-                                .formatted(codePoint));
-            }
-            i += Character.charCount(codePoint);
-        }
-        return Optional.of(text);
+                                .formatted(text.codePointAt(at.getAsInt())));
     }
 
     private static Optional<Node> parsed(String text, Source source) {
