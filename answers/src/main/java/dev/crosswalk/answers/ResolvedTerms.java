@@ -50,6 +50,8 @@ public record ResolvedTerms(
     }
 
     private static ResolvedTerms reading(QuestionTerms terms, Sources sources) throws Refusal {
+        Days.check("asOf", terms.asOf());
+        Days.check("knownAt", terms.knownAt());
         Crosswalk crosswalk = sources.crosswalk(terms.trust());
         TypedNames names = sources.names();
         Taken taken = taken(terms, names, crosswalk, sources.dialect());

@@ -86,6 +86,10 @@ class BadInputTest {
                         plan --have soc2-2017                      | say what is wanted: --want EDITION
                         plan --have soc2-2017 --want iso27001-2022 --budget lots | --budget "lots" is not a number of person-days. Write it like 40 or 2.5
                         plan --have soc2-2017 --want iso27001-2022 --by soon | --by "soon" is not a date. Write it like "2026-06-30"
+                        plan --have soc2-2017 --want iso27001-2022 --by 0001-01-01 | --by 0001-01-01 is not between 1900-01-01 and 2999-12-31
+                        plan --have soc2-2017 --want iso27001-2022 --from 9999-12-31 --format ics | --from 9999-12-31 is not between 1900-01-01 and 2999-12-31
+                        plan --have soc2-2017 --want iso27001-2022 --from 2999-12-31 --format ics | work from 2999-12-31 on would last until after 2999-12-31: start it earlier, or with a larger --capacity
+                        gap --have soc2-2017 --want soc2-2017 --as-of 9999-12-31 | --as-of 9999-12-31 is not between 1900-01-01 and 2999-12-31
                         plan --have soc2-2017 --want iso27001-2022 --capacity 0 | --capacity 0.0: no work is done with a capacity of 0 a week
                         gap --have                                 | gap needs --have SCOPE
                         compare soc2-2017                          | compare needs RIGHT

@@ -546,6 +546,13 @@ class ProgrammeVerbsTest {
                         checklist --programme ACME --want alhpa          | unknown framework edition "alhpa". Maybe "alpha"?
                         calendar --programme ACME --months 0             | --months "0" is not a number of months from 1 to 120
                         calendar --programme ACME --from 0001-01-01      | --from 0001-01-01 is not between 1900-01-01 and 2999-12-31
+                        status --programme ACME --as-of 0001-01-01       | --as-of 0001-01-01 is not between 1900-01-01 and 2999-12-31
+                        checklist --programme ACME --as-of 3000-01-01T00:00Z | --as-of 3000-01-01T00:00:00Z is not between 1900-01-01 and 2999-12-31
+                        calendar --programme ACME --as-of 1899-12-31     | --as-of 1899-12-31 is not between 1900-01-01 and 2999-12-31
+                        documents --programme ACME --as-of 9999-12-31    | --as-of 9999-12-31 is not between 1900-01-01 and 2999-12-31
+                        report gap --programme ACME --want alpha --as-of 9999-12-31 | --as-of 9999-12-31 is not between 1900-01-01 and 2999-12-31
+                        diff ACME ACME --as-of 9999-12-31                | --as-of 9999-12-31 is not between 1900-01-01 and 2999-12-31
+                        gap --programme ACME --want alpha --known-at 9999-12-31 | --known-at 9999-12-31 is not between 1900-01-01 and 2999-12-31
                         calendar --programme ACME --format icz           | unknown value for --format "icz". Maybe "ics"?
                         diff ACME                                        | diff needs B: a second folder, REVISION:PATH, or --programme DIR
                         diff                                             | diff needs A

@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
@@ -62,6 +63,8 @@ public record PlanAnswer(
     public static PlanAnswer of(PlanRequest request, Sources sources) throws Refusal {
         PersonDays budget = days("budget", request.budget());
         PersonDays capacity = days("capacity", request.capacity());
+        Days.check("from", request.from());
+        Days.check("by", request.by());
         sources.refuseNoWant(request.wants().isEmpty() ? null : "");
         ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
         Situation situation = inquiry.situation().about(inquiry.wants().all(request.wants()));
@@ -114,6 +117,16 @@ public record PlanAnswer(
             Schedule laid =
                     Schedule.of(
                             plan.steps(), start, capacity == null ? USUAL_CAPACITY : capacity, by);
+            if (laid.finish().filter(day -> day.isAfter(Days.LAST)).isPresent()) {
+                throw Refusal.of(
+                                Code.UNSUITABLE,
+                                "capacity",
+                                "",
+                                "work from {start} on would last until after {last}: start it"
+                                        + " earlier, or with a larger <capacity>")
+                        .with("start", start.toString())
+                        .with("last", Days.LAST.toString());
+            }
             return new PlanAnswer(question, plan, ways, laid, brief);
         } catch (IllegalArgumentException e) {
             throw Refusal.of(

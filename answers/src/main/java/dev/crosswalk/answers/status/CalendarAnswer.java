@@ -7,9 +7,9 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
@@ -40,21 +40,11 @@ import java.util.stream.Collectors;
 /// What is due in a period, in every format.
 public record CalendarAnswer(Situation now, Period period, List<Due> dues) implements Answer {
     private static final int USUAL_MONTHS = 12;
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
     public static CalendarAnswer of(CalendarRequest request, Sources sources) throws Refusal {
         int months = CalendarRequest.MONTHS.checked(request.months(), USUAL_MONTHS);
         LocalDate asked = request.from();
-        if (asked != null && (asked.isBefore(FIRST) || asked.isAfter(LAST))) {
-            throw Refusal.of(
-                            Code.MALFORMED,
-                            "from",
-                            asked.toString(),
-                            "<from {value}> is not between {first} and {last}")
-                    .with("first", FIRST.toString())
-                    .with("last", LAST.toString());
-        }
+        Days.check("from", asked);
         Situation now =
                 ResolvedTerms.ofProgramme(
                                 QuestionTerms.ofProgramme(

@@ -7,6 +7,7 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.SummaryJson;
@@ -50,6 +51,8 @@ public record DiffAnswer(
         implements Answer {
     public static DiffAnswer of(DiffRequest request, Sources sources, ProgrammeVersions versions)
             throws Refusal, InvalidContent {
+        Days.check("asOf", request.asOf());
+        Days.check("knownAt", request.knownAt());
         DiffSide a = DiffSide.of("a", request.a(), versions);
         DiffSide b = DiffSide.second(request.b(), versions);
         Moment asOf = request.asOf() == null ? sources.today(b.programme()) : request.asOf();

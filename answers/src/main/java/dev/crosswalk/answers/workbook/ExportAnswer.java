@@ -7,6 +7,7 @@ import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.workbook.TooManyRows;
 import dev.crosswalk.formats.workbook.Workbook;
 import dev.crosswalk.formats.workbook.Xlsx;
 import dev.crosswalk.papers.report.Medium;
@@ -30,9 +31,13 @@ public record ExportAnswer(Workbook workbook) implements Answer {
         return bytes.toByteArray();
     }
 
-    /// A value of the programme that no cell holds.
+    /// A value of the programme that no cell holds, or more of them than a sheet holds.
     public static Refusal tooLong(IllegalArgumentException e) {
-        return Refusal.of(Code.UNSUITABLE, "programme", "", "{why}. Shorten it in its file")
+        String remedy =
+                e instanceof TooManyRows
+                        ? "CSV files have no such limit: add <format csv>"
+                        : "Shorten it in its file";
+        return Refusal.of(Code.UNSUITABLE, "programme", "", "{why}. " + remedy)
                 .with("why", String.valueOf(e.getMessage()));
     }
 

@@ -12,6 +12,7 @@ import dev.crosswalk.formats.workbook.Sheet;
 import dev.crosswalk.formats.workbook.SheetColumn;
 import dev.crosswalk.formats.workbook.Workbook;
 import dev.crosswalk.formats.workbook.WorkbookReading;
+import dev.crosswalk.formats.workbook.Xlsx;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,15 @@ public final class ProgrammeWorkbook {
         }
         sheets.add(new Sheet(BASE, BASE_COLUMNS, export.base().written()).hide());
         return new Workbook(sheets);
+    }
+
+    /// That a spreadsheet holds all tables, and what the hidden sheet says of each of their rows.
+    ///
+    /// @param sizes how many rows each table has, by its name
+    /// @throws dev.crosswalk.formats.workbook.TooManyRows where it does not
+    public static void needRoom(Map<String, Integer> sizes) {
+        sizes.forEach(Xlsx::needRoom);
+        Xlsx.needRoom(BASE, sizes.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     private static List<List<String>> about(

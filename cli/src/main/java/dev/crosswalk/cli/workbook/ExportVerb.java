@@ -96,7 +96,8 @@ public final class ExportVerb implements Verb {
             Programme programme = files.programme(content, Map.of());
             Workbook workbook =
                     ProgrammeWorkbook.of(
-                            TableExport.of(files, content),
+                            TableExport.of(
+                                    files, content, csv ? _ -> {} : ProgrammeWorkbook::needRoom),
                             programme.organisation(),
                             content.library().contentVersion(),
                             OptionDialect.OPTIONS);

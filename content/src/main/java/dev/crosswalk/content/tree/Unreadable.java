@@ -12,8 +12,17 @@ public final class Unreadable extends FileSystemException {
 
     private final String rule;
 
+    /// Stands for bytes of a name that are no UTF-8, and leads to no file.
+    private static final char REPLACED = '\uFFFD';
+
     Unreadable(String file, FileKind kind) {
-        this(file, kind.rule(), kind.words());
+        this(file, kind.rule(), words(file, kind));
+    }
+
+    private static String words(String file, FileKind kind) {
+        return kind == FileKind.NOTHING && file.indexOf(REPLACED) >= 0
+                ? "cannot be read, as its name is not UTF-8. Rename it"
+                : kind.words();
     }
 
     Unreadable(String file, String rule, String words) {

@@ -6,10 +6,18 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Text in UTF-8 from somebody else. Bytes that are no UTF-8 are refused, never replaced: a letter
 /// that was read as U+FFFD and written back would be lost.
 public final class Utf8 {
+    /// The rule of a finding on a character that cannot be printed.
+    public static final String UNPRINTABLE = "control-character";
+
+    /// So begins every ZIP that holds something, and all that is one inside.
+    private static final String ZIP = "PK\u0003\u0004";
+
     private Utf8() {}
 
     /// Whether a byte order mark comes before the text.
@@ -33,6 +41,10 @@ public final class Utf8 {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .decode(in, out, true);
         String text = out.flip().toString();
+        if (text.startsWith(ZIP)) {
+            return source.refuse(
+                    0, "not-utf-8", "is a ZIP or an office file such as .xlsx, and not text");
+        }
         if (result.isError()) {
             return source.refuse(
                     lineAt(text, text.length()),
@@ -51,9 +63,22 @@ public final class Utf8 {
                             ? Optional.of(text)
                             : source.refuse(
                                     lineAt(text, at),
-                                    "control-character",
+                                    UNPRINTABLE,
                                     "holds the character U+0000, so it is no text");
                 });
+    }
+
+    /// Where the first character stands that YAML does not allow, as no text needs it and terminals
+    /// may obey it; empty where there is none.
+    public static OptionalInt unprintable(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            if (!StreamReader.isPrintable(codePoint)) {
+                return OptionalInt.of(i);
+            }
+            i += Character.charCount(codePoint);
+        }
+        return OptionalInt.empty();
     }
 
     /// The line, from 1, of a place in a text.

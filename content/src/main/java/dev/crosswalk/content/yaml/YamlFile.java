@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /// Reads one YAML file from somebody else: whatever is in it, the answer is a value or a finding.
 public final class YamlFile {
@@ -65,18 +67,14 @@ public final class YamlFile {
     }
 
     private static Optional<String> printable(String text, Source source) {
-        for (int i = 0; i < text.length(); ) {
-            int codePoint = text.codePointAt(i);
-            if (!StreamReader.isPrintable(codePoint)) {
-                return source.refuse(
-                        Utf8.lineAt(text, i),
-                        "control-character",
+        OptionalInt at = Utf8.unprintable(text);
+        return at.isEmpty()
+                ? Optional.of(text)
+                : source.refuse(
+                        Utf8.lineAt(text, at.getAsInt()),
+                        Utf8.UNPRINTABLE,
                         "holds the character U+%04X, which YAML does not allow"
-                                .formatted(codePoint));
-            }
-            i += Character.charCount(codePoint);
-        }
-        return Optional.of(text);
+                                .formatted(text.codePointAt(at.getAsInt())));
     }
 
     private static Optional<Node> parsed(String text, Source source) {
@@ -94,6 +92,13 @@ public final class YamlFile {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
             return source.refuse(line, "yaml", "is not YAML: " + problem(e));
+        } catch (YamlVersionException e) {
+            SpecVersion version = e.getSpecVersion();
+            return source.refuse(
+                    Utf8.lineAt(text, text.indexOf("%YAML")),
+                    "yaml",
+                    "is YAML of the version %d.%d, which cannot be read. Leave this line out"
+                            .formatted(version.getMajor(), version.getMinor()));
         } catch (YamlEngineException | IllegalArgumentException e) {
             // The library lets the latter through for an escape such as U+FFFFFFFF.
             return source.refuse(

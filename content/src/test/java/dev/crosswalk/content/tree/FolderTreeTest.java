@@ -3,6 +3,7 @@ package dev.crosswalk.content.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,24 @@ class FolderTreeTest extends LinkContract {
 
         assertThat(text(tree, "link")).isEqualTo("a: 1\n");
         assertThat(text(tree, "up")).isEqualTo("a: 1\n");
+    }
+
+    @Test
+    void aNameThatIsNotUtf8IsToldAsSuch() throws Exception {
+        FileTree tree = folder(Map.of("a.yaml", "a: 1\n"), Map.of());
+        Process made =
+                new ProcessBuilder("bash", "-c", "touch \"$0\"/$'\\xfc.yaml'", folder.toString())
+                        .start();
+        assumeTrue(made.waitFor() == 0, "this file system has names that are not UTF-8");
+
+        assertThat(tree.list("")).hasSize(2);
+        for (String name : tree.list("")) {
+            if (!name.equals("a.yaml")) {
+                assertThatThrownBy(() -> tree.open(name))
+                        .hasMessageEndingWith(
+                                "cannot be read, as its name is not UTF-8. Rename it");
+            }
+        }
     }
 
     @Test

@@ -97,6 +97,23 @@ class YamlFileTest {
         }
 
         @Test
+        void aSpreadsheet() throws IOException {
+            byte[] zip = {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 0x21, 0, 0x62, (byte) 0xEE};
+
+            assertThat(wrong(zip))
+                    .containsExactly(
+                            "f.yaml: is a ZIP or an office file such as .xlsx, and not text");
+        }
+
+        @Test
+        void aVersionOfYamlThatThereIsNot() throws IOException {
+            assertThat(wrong("# old\n%YAML 9.9\n---\na: 1\n"))
+                    .containsExactly(
+                            "f.yaml:2: is YAML of the version 9.9, which cannot be read. Leave this"
+                                    + " line out");
+        }
+
+        @Test
         void utf16() throws IOException {
             assertThat(wrong("\ufeffa: 1".getBytes(StandardCharsets.UTF_16LE)))
                     .singleElement()

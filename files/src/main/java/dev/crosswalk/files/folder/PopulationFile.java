@@ -19,13 +19,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the events of a population: a CSV file with the columns `item`, `occurredOn` and `doneOn`,
 /// and any others that the organisation wants.
 final class PopulationFile {
     private static final List<String> COLUMNS = List.of("item", "occurredOn", "doneOn");
+
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final FolderReading reading;
     private final List<Population.Item> items = new ArrayList<>();
@@ -69,6 +74,11 @@ final class PopulationFile {
 
     private void read(Text file) {
         Source source = file.source();
+        int open = openQuote(file.text());
+        if (open > 0) {
+            source.error(open, "csv", "the quote that begins in this line never ends");
+            return;
+        }
         CsvReader.CsvReaderBuilder reader =
                 CsvReader.builder()
                         // A row with missing fields is reported below, with its line.
@@ -77,8 +87,43 @@ final class PopulationFile {
         try (CsvReader<CsvRecord> csv = reader.ofCsvRecord(file.text())) {
             rows(source, csv);
         } catch (CsvParseException | IOException e) {
-            source.error(0, "csv", "cannot be read as CSV: " + e.getMessage());
+            refuse(source, e);
         }
+    }
+
+    /// The library says in the cause what is wrong, and in the message in which line.
+    private static void refuse(Source source, Exception e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+        source.error(
+                line.find() ? Integer.parseInt(line.group(1)) : 1,
+                "csv",
+                "cannot be read as CSV: " + cause.getMessage());
+    }
+
+    /// The line of a quote that never ends, and so takes in all rows after it; 0 where there is
+    /// none.
+    private static int openQuote(String text) {
+        boolean starts = true;
+        boolean quoted = false;
+        int line = 1;
+        int opened = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
+            if (c == '"' && (starts || quoted)) {
+                // A quote inside is written twice, so it closes and opens again.
+                boolean isDouble = quoted && text.startsWith("\"", i + 1);
+                i += isDouble ? 1 : 0;
+                if (!isDouble) {
+                    quoted = !quoted;
+                    opened = line;
+                }
+            }
+            starts = !quoted && (c == ',' || c == '\n' || c == '\r');
+            line += ends ? 1 : 0;
+        }
+        return quoted ? opened : 0;
     }
 
     private void rows(Source source, CsvReader<CsvRecord> csv) {
@@ -86,7 +131,7 @@ final class PopulationFile {
         for (CsvRecord row : csv) {
             if (header == null) {
                 header = row.getFields().stream().map(String::strip).toList();
-                if (!hasColumns(source, header)) {
+                if (!isPrintable(source, 1, header, header) || !hasColumns(source, header)) {
                     return;
                 }
                 continue;
@@ -98,8 +143,11 @@ final class PopulationFile {
                 source.error(
                         line,
                         "csv",
-                        "has %d fields, and the header %d"
-                                .formatted(row.getFieldCount(), header.size()));
+                        "has %d %s, and the header %d"
+                                .formatted(
+                                        row.getFieldCount(),
+                                        row.getFieldCount() == 1 ? "field" : "fields",
+                                        header.size()));
             }
         }
         if (header == null) {
@@ -114,6 +162,9 @@ final class PopulationFile {
     }
 
     private void row(Source source, int line, List<String> header, CsvRecord row) {
+        if (!isPrintable(source, line, header, row.getFields())) {
+            return;
+        }
         String id = row.getField(header.indexOf("item")).strip();
         String on = row.getField(header.indexOf("occurredOn"));
         String doneText = row.getField(header.indexOf("doneOn"));
@@ -123,6 +174,27 @@ final class PopulationFile {
             items.add(new Population.Item(id, occurred, done));
             places.add(source.place(line));
         }
+    }
+
+    /// As in YAML: what no text needs would reach the terminals of those who read it.
+    private static boolean isPrintable(
+            Source source, int line, List<String> header, List<String> fields) {
+        boolean all = true;
+        for (int i = 0; i < fields.size(); i++) {
+            String field = fields.get(i);
+            OptionalInt at = Utf8.unprintable(field);
+            if (at.isPresent()) {
+                source.error(
+                        line,
+                        Utf8.UNPRINTABLE,
+                        "%s holds the character U+%04X, which is not allowed here"
+                                .formatted(
+                                        Finding.shortened(header.get(i)),
+                                        field.codePointAt(at.getAsInt())));
+                all = false;
+            }
+        }
+        return all;
     }
 
     private static boolean hasColumns(Source source, List<String> header) {

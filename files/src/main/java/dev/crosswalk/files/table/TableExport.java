@@ -5,7 +5,10 @@ import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.folder.FolderFiles;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /// All that a programme's folder holds, as tables.
 ///
@@ -17,9 +20,17 @@ public record TableExport(List<Filled> tables, HandedOutRows base) {
     public record Filled(
             ProgrammeTable table, List<List<String>> choices, List<List<String>> rows) {}
 
-    public static TableExport of(FolderFiles files, Content content)
+    /// @param room is told how many rows each table has, by its name and before any is made; what
+    ///   it throws ends the export
+    public static TableExport of(
+            FolderFiles files, Content content, Consumer<Map<String, Integer>> room)
             throws InvalidContent, IOException {
         Book book = Book.read(files);
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        for (ProgrammeTable table : ProgrammeTables.ALL) {
+            sizes.put(table.name(), book.lines(table.name()).size());
+        }
+        room.accept(sizes);
         CellChoices known = new CellChoices(content, book);
         List<Filled> tables = new ArrayList<>();
         for (ProgrammeTable table : ProgrammeTables.ALL) {

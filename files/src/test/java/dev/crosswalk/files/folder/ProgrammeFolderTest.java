@@ -392,6 +392,61 @@ class ProgrammeFolderTest {
                     .containsExactly("leavers.csv:2: holds the character U+0000, so it is no text");
         }
 
+        private List<String> of(String csv) throws IOException {
+            Files.writeString(folder.resolve("leavers.csv"), csv);
+            return findings();
+        }
+
+        @Test
+        void endsInsideAQuoteIsToldWhereItBegins() throws IOException {
+            String header = "item,occurredOn,doneOn\n";
+            String told = ": the quote that begins in this line never ends";
+
+            assertThat(of(header + "\"unclosed,2026-03-01,\nb,2026-03-01,\n"))
+                    .containsExactly("leavers.csv:2" + told);
+            assertThat(of(header + "\"a\"\"\nb\",2026-03-01,\"\n"))
+                    .containsExactly("leavers.csv:3" + told);
+            assertThat(of(header + "\"\"\"a\"\"\r\n b\",2026-03-01,\nc\"d,2026-03-01,\n"))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {0x01, 0x07, 0x1b, 0x80, 0x9b, 0x9f, 0xfffe})
+        void holdsNoCharacterThatYamlRefuses(int character) throws IOException {
+            String odd = Character.toString(character);
+            String told = " holds the character U+%04X, which is not allowed here";
+
+            assertThat(of("item,occurredOn,doneOn,who\na" + odd + ",2026-03-01,,x" + odd + "\n"))
+                    .containsExactly(
+                            "leavers.csv:2: item" + told.formatted(character),
+                            "leavers.csv:2: who" + told.formatted(character));
+            assertThat(of("item,occurredOn,doneOn,who" + odd + "\n"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("leavers.csv:1: who")
+                    .endsWith(told.formatted(character));
+        }
+
+        @Test
+        void hasARowOfOneFieldIsToldSo() throws IOException {
+            assertThat(of("item,occurredOn,doneOn\na\n"))
+                    .containsExactly("leavers.csv:2: has 1 field, and the header 3");
+        }
+
+        @Test
+        void isLargerThanCsvCanBeIsToldWithTheLineAndTheReason() throws IOException {
+            assertThat(of("item,occurredOn,doneOn" + ",x".repeat(100_000)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("leavers.csv:1: cannot be read as CSV: ")
+                    .contains("16384");
+            assertThat(of("item,occurredOn,doneOn\nb,2026-03-01,\n" + "a".repeat(20_000_000)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("leavers.csv:3: cannot be read as CSV: ")
+                    .contains("16777216");
+        }
+
         @Test
         void isNoUtf8IsRefusedWithTheLineAndTheByte() throws IOException {
             Path file = folder.resolve("leavers.csv");

@@ -44,7 +44,7 @@ final class Edited {
 
     static Edited of(Path folder) {
         try {
-            return new Edited(folder, TableExport.of(FolderFiles.read(folder), CONTENT));
+            return new Edited(folder, TableExport.of(FolderFiles.read(folder), CONTENT, _ -> {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidContent e) {

@@ -45,6 +45,14 @@ final class Limits {
 
     private Limits() {}
 
+    /// @param values the rows below the titles
+    /// @throws TooManyRows where no sheet holds them and the titles
+    static void rows(String sheet, int values) {
+        if (values >= ROWS) {
+            throw new TooManyRows(sheet, values + 1);
+        }
+    }
+
     /// @param text as it is to stand in the cell
     /// @throws IllegalArgumentException where no cell holds so much
     static void cell(String text, String sheet, int row, int column) {

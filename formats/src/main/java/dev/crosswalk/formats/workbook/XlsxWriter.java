@@ -32,6 +32,8 @@ final class XlsxWriter {
     }
 
     void write(OutputStream out) throws IOException {
+        // Before the first of them takes time and memory.
+        workbook.sheets().forEach(s -> Limits.rows(s.name(), s.rows().size()));
         var bytes = new ByteArrayOutputStream();
         try (var file = new org.dhatim.fastexcel.Workbook(bytes, "Crosswalk", null)) {
             file.setGlobalDefaultFont("Arial", 11);

@@ -1,14 +1,19 @@
 package dev.crosswalk.formats.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -49,6 +54,27 @@ class RefusalTest {
                 "<workbook><sheets><sheet name=\"Evidence\" id=\"r1\"/></sheets></workbook>");
         parts.put("xl/worksheets/sheet1.xml", sheet);
         return parts;
+    }
+
+    @Test
+    void aSheetThatNoSpreadsheetHoldsIsRefusedBeforeAnythingIsWritten() {
+        int room = 1_048_575;
+        Workbook full =
+                new Workbook(
+                        List.of(
+                                new Sheet(
+                                        "Events",
+                                        List.of(SheetColumn.text("Item", 20)),
+                                        Collections.nCopies(room + 1, List.of("x")))));
+        var out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> Xlsx.write(full, out))
+                .isInstanceOf(TooManyRows.class)
+                .hasMessage(
+                        "the sheet \"Events\" would have 1,048,577 rows; a sheet of a spreadsheet"
+                                + " holds 1,048,576");
+        assertThat(out.size()).isZero();
+        assertThatCode(() -> Xlsx.needRoom("Events", room)).doesNotThrowAnyException();
     }
 
     private Path zip(Map<String, String> parts) throws IOException {
