@@ -10,9 +10,13 @@ import dev.crosswalk.programme.Adoption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.CommitBuilder;
@@ -22,6 +26,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.util.FS;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -86,6 +91,47 @@ class RevisionsTest {
                 .isEqualTo(Adoption.State.RETIRED);
         assertThat(first.at()).isEqualTo(Instant.parse("2026-05-01T10:00:00Z"));
         assertThat(first.shortCommit()).hasSize(10);
+    }
+
+    /// JGit would create and delete thousands of files to measure it.
+    @Test
+    void howFinelyTheDiskTellsTimesIsNotMeasured() {
+        FS.FileStoreAttributes known = FS.getFileStoreAttributes(root);
+
+        assertThat(known.getFsTimestampResolution())
+                .isEqualTo(known.getMinimalRacyInterval())
+                .isEqualTo(FS.FileStoreAttributes.FALLBACK_TIMESTAMP_RESOLUTION);
+    }
+
+    /// A file that came and went would change the time of its folder.
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxr-xr-x", "r-xr-xr-x"})
+    void readingARevisionLeavesTheRepositoryAsItIs(String folders) throws Exception {
+        FileTime longAgo = FileTime.from(ANN.getWhenAsInstant());
+        List<Path> before = filesOfGit();
+        for (Path path : before) {
+            Files.setLastModifiedTime(path, longAgo);
+            if (Files.isDirectory(path)) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(folders));
+            }
+        }
+
+        read("HEAD~1", "compliance");
+
+        List<Path> after = filesOfGit();
+        for (Path path : after) {
+            assertThat(Files.getLastModifiedTime(path)).as(path.toString()).isEqualTo(longAgo);
+            if (Files.isDirectory(path)) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
+        assertThat(after).isEqualTo(before);
+    }
+
+    private List<Path> filesOfGit() throws IOException {
+        try (Stream<Path> all = Files.walk(root.resolve(".git"))) {
+            return all.sorted().toList();
+        }
     }
 
     @Test
