@@ -2,22 +2,15 @@ package dev.crosswalk.files.revision;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.Programme;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.eclipse.jgit.errors.AmbiguousObjectException;
-import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -27,9 +20,11 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /// The Git repository that a folder is in.
 public final class Revisions implements AutoCloseable {
     private final Repository repository;
+    private final RevisionNames names;
 
     private Revisions(Repository repository) {
         this.repository = repository;
+        names = new RevisionNames(repository);
     }
 
     /// @param inside a folder in the repository
@@ -76,7 +71,7 @@ public final class Revisions implements AutoCloseable {
             throws NoSuchRevision, InvalidContent {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
-            RevCommit commit = walk.parseCommit(commit(revision));
+            RevCommit commit = walk.parseCommit(names.commit(revision));
             String inside = path.replaceAll("^(\\./)+|/+$", "").replaceAll("^\\.$", "");
             String label = revision + ":" + (inside.isEmpty() ? "" : inside + "/");
             RevisionTree tree = new RevisionTree(reader, tree(revision, inside, commit), label);
@@ -90,36 +85,6 @@ public final class Revisions implements AutoCloseable {
             throw new NoSuchRevision(
                     "\"%s\" cannot be read: %s".formatted(revision, e.getMessage()));
         }
-    }
-
-    private ObjectId commit(String revision) throws NoSuchRevision, IOException {
-        ObjectId id;
-        try {
-            id = repository.resolve(revision + "^{commit}");
-        } catch (AmbiguousObjectException e) {
-            throw new NoSuchRevision(
-                    "\"%s\" begins several revisions: write more of it".formatted(revision));
-        } catch (RevisionSyntaxException | IncorrectObjectTypeException e) {
-            throw new NoSuchRevision("\"%s\" is no revision".formatted(revision));
-        }
-        if (id == null) {
-            throw new NoSuchRevision(
-                    "there is no revision \"%s\".%s"
-                            .formatted(
-                                    revision,
-                                    Nearest.of(revision, names())
-                                            .map(n -> " Maybe \"" + n + "\"?")
-                                            .orElse("")));
-        }
-        return id;
-    }
-
-    private List<String> names() throws IOException {
-        List<String> names = new ArrayList<>(List.of("HEAD"));
-        for (Ref ref : repository.getRefDatabase().getRefs()) {
-            names.add(Repository.shortenRefName(ref.getName()));
-        }
-        return names;
     }
 
     private ObjectId tree(String revision, String path, RevCommit commit)

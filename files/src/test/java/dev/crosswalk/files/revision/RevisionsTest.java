@@ -19,12 +19,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.util.FS;
 import org.junit.jupiter.api.AfterEach;
@@ -174,6 +177,94 @@ class RevisionsTest {
                 .hasMessage("there is no folder \"compliance/programme.yaml\" at \"main\"");
         assertThatThrownBy(() -> read("a..b~~^^{", "compliance"))
                 .isInstanceOf(NoSuchRevision.class);
+    }
+
+    private void config(String text) throws IOException, ConfigInvalidException {
+        StoredConfig config = git.getRepository().getConfig();
+        config.fromText(text);
+        config.save();
+    }
+
+    private void assertRefused(String revision, String why) {
+        assertThatThrownBy(() -> read(revision, "compliance"))
+                .isInstanceOf(NoSuchRevision.class)
+                .hasMessage(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@{upstream}",
+                "HEAD@{upstream}",
+                "main@{u}",
+                "@{U}~1",
+                "@{UpStream}^{tree}"
+            })
+    void aBranchWithoutAnUpstreamIsNotItsOwn(String revision) {
+        assertRefused(
+                revision,
+                "\"%s\" is no revision: no upstream is configured for \"main\""
+                        .formatted(revision));
+    }
+
+    @Test
+    void aDetachedHeadHasNoUpstream() throws Exception {
+        git.checkout().setName(read("main~1", "compliance").commit()).call();
+
+        assertRefused("@{u}", "\"@{u}\" is no revision: no upstream is configured for \"HEAD\"");
+        assertThatThrownBy(() -> read("mian@{u}", "compliance"))
+                .hasMessageStartingWith("there is no revision \"mian@{u}\".");
+    }
+
+    @Test
+    void theUpstreamOfABranchIsFoundInItsRemoteOrHere() throws Exception {
+        RefUpdate there = git.getRepository().updateRef("refs/remotes/fork/trunk");
+        there.setNewObjectId(git.getRepository().resolve("main~1"));
+        there.update();
+        config(
+                """
+                [remote "origin"]
+                	fetch = +refs/heads/*:refs/remotes/origin/*
+                [remote "fork"]
+                	fetch = +refs/heads/*:refs/remotes/fork/*
+                [branch "main"]
+                	remote = fork
+                	merge = refs/heads/trunk
+                [branch "topic"]
+                	remote = .
+                	merge = refs/heads/main
+                [branch "lost"]
+                	remote = origin
+                	merge = refs/heads/gone
+                """);
+        git.branchCreate().setName("topic").call();
+        git.branchCreate().setName("lost").call();
+        String first = read("main~1", "compliance").commit();
+        String second = read("main", "compliance").commit();
+
+        for (String upstream : List.of("@{u}", "HEAD@{UPSTREAM}", "main@{u}", "topic@{u}@{u}")) {
+            assertThat(read(upstream, "compliance").commit()).as(upstream).isEqualTo(first);
+        }
+        assertThat(read("topic@{upstream}", "compliance").commit()).isEqualTo(second);
+        assertThat(read("topic@{u}~1", "compliance").commit()).isEqualTo(first);
+        assertRefused(
+                "lost@{u}",
+                "there is no revision \"lost@{u}\": this clone lacks \"origin/gone\", the upstream"
+                        + " of \"lost\"");
+    }
+
+    @Test
+    void anUpstreamWhoseSettingsAreBrokenIsRefused() throws Exception {
+        config(
+                """
+                [remote "origin"]
+                	fetch = :::*
+                [branch "main"]
+                	remote = origin
+                	merge = refs/heads/main
+                """);
+
+        assertRefused("@{u}", "\"@{u}\" cannot be read: Invalid wildcards :::*");
     }
 
     @Test
