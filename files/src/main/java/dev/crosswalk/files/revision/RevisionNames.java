@@ -1,11 +1,13 @@
 package dev.crosswalk.files.revision;
 
 import dev.crosswalk.content.finding.Nearest;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
@@ -20,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 record RevisionNames(Repository repository) {
     private static final Pattern UPSTREAM = Pattern.compile("^(.*?)@\\{(?i:u|upstream)}");
 
+    /// What a revision says after the name that it starts with.
+    private static final Pattern STEPS = Pattern.compile("[~^:@].*");
+
     /// The commit that is meant, which this clone may lack.
     ObjectId commit(String revision) throws NoSuchRevision, IOException {
+        refuseBroken(revision);
         try {
             ObjectId id = repository.resolve(withoutUpstream(revision) + "^{commit}");
             if (id != null) {
@@ -79,17 +85,59 @@ record RevisionNames(Repository repository) {
     }
 
     private NoSuchRevision missing(String revision) throws IOException {
-        return new NoSuchRevision(
-                "there is no revision \"%s\".%s"
-                        .formatted(
-                                revision,
-                                Nearest.of(revision, names())
-                                        .map(n -> " Maybe \"" + n + "\"?")
-                                        .orElse("")));
+        Ref ref = reference(start(revision));
+        String why =
+                ref != null && ref.getObjectId() == null
+                        ? ": nothing is committed on \"%s\" yet".formatted(branch(ref))
+                        : Nearest.of(revision, names())
+                                .map(n -> ". Maybe \"" + n + "\"?")
+                                .orElse(".");
+        return new NoSuchRevision("there is no revision \"%s\"%s".formatted(revision, why));
+    }
+
+    /// JGit knows nothing of some references that are broken, and cannot read others.
+    private void refuseBroken(String revision) throws NoSuchRevision {
+        String name = start(revision);
+        Ref ref = reference(name);
+        ObjectId id = ref == null ? null : ref.getObjectId();
+        String last = ref == null ? name : ref.getLeaf().getName();
+        if ((id == null || id.equals(ObjectId.zeroId())) && hasFile(last)) {
+            throw new NoSuchRevision(
+                    "the reference \"%s\" is broken: it leads to no commit. git fsck says more"
+                            .formatted(name));
+        }
+    }
+
+    private static String start(String revision) {
+        String name = STEPS.matcher(revision).replaceFirst("");
+        return name.isEmpty() ? Constants.HEAD : name;
     }
 
     private static String branch(Ref ref) {
         return Repository.shortenRefName(ref.getLeaf().getName());
+    }
+
+    private @Nullable Ref reference(String name) {
+        try {
+            return Repository.isValidRefName("x/" + name) ? repository.findRef(name) : null;
+        } catch (IOException e) {
+            // What is in its file is no reference.
+            return null;
+        }
+    }
+
+    /// Whether a reference of that name is in a file of its own, where Git looks for it.
+    private boolean hasFile(String name) {
+        return Stream.of(
+                        "",
+                        Constants.R_REFS,
+                        Constants.R_TAGS,
+                        Constants.R_HEADS,
+                        Constants.R_REMOTES)
+                .map(folder -> folder + name)
+                .filter(full -> full.equals(Constants.HEAD) || full.startsWith(Constants.R_REFS))
+                .filter(full -> Repository.isValidRefName("x/" + full))
+                .anyMatch(full -> new File(repository.getCommonDirectory(), full).isFile());
     }
 
     private List<String> names() throws IOException {

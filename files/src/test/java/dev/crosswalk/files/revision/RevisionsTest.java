@@ -267,6 +267,45 @@ class RevisionsTest {
         assertRefused("@{u}", "\"@{u}\" cannot be read: Invalid wildcards :::*");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "garbage\n",
+                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+                "0000000000000000000000000000000000000000\n",
+                "ref: refs/heads/main\n"
+            })
+    void aBranchThatIsBrokenIsCalledSo(String content) throws IOException {
+        Files.writeString(root.resolve(".git/refs/heads/main"), content);
+
+        for (String name : List.of("HEAD", "main", "heads/main", "refs/heads/main")) {
+            String why =
+                    "the reference \"%s\" is broken: it leads to no commit. git fsck says more"
+                            .formatted(name);
+            assertRefused(name, why);
+            assertRefused(name + "~1", why);
+        }
+        assertThatThrownBy(() -> read("@{u}", "compliance"))
+                .hasMessageStartingWith("the reference \"HEAD\" is broken");
+    }
+
+    /// A name leads to files of references, and to no others.
+    @ParameterizedTest
+    @ValueSource(strings = {"config", "info/exclude", "../compliance/programme.yaml", "refs/heads"})
+    void aFileThatIsNoReferenceIsNoBrokenOne(String name) {
+        assertThatThrownBy(() -> read(name, "compliance"))
+                .isInstanceOf(NoSuchRevision.class)
+                .hasMessageNotContaining("broken");
+    }
+
+    @Test
+    void aBranchOfWhichNothingIsCommittedIsNoSuggestion() throws IOException {
+        Files.writeString(root.resolve(".git/HEAD"), "ref: refs/heads/new\n");
+
+        assertRefused("HEAD", "there is no revision \"HEAD\": nothing is committed on \"new\" yet");
+    }
+
     @Test
     void aFolderInNoRepositoryIsRefused(@TempDir Path elsewhere) {
         assertThatThrownBy(() -> Revisions.around(elsewhere))
