@@ -84,7 +84,8 @@ record RevisionNames(Repository repository) {
         }
     }
 
-    private NoSuchRevision missing(String revision) throws IOException {
+    /// What to say of a revision that there is not.
+    NoSuchRevision missing(String revision) {
         Ref ref = reference(start(revision));
         String why =
                 ref != null && ref.getObjectId() == null
@@ -140,10 +141,14 @@ record RevisionNames(Repository repository) {
                 .anyMatch(full -> new File(repository.getCommonDirectory(), full).isFile());
     }
 
-    private List<String> names() throws IOException {
+    private List<String> names() {
         List<String> names = new ArrayList<>(List.of(Constants.HEAD));
-        for (Ref ref : repository.getRefDatabase().getRefs()) {
-            names.add(Repository.shortenRefName(ref.getName()));
+        try {
+            for (Ref ref : repository.getRefDatabase().getRefs()) {
+                names.add(Repository.shortenRefName(ref.getName()));
+            }
+        } catch (IOException e) {
+            // Another one is broken, which is no matter here.
         }
         return names;
     }

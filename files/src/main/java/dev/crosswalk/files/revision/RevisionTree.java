@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -15,6 +16,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.jspecify.annotations.Nullable;
 
 /// The files of a folder at a revision, read where Git keeps them.
 final class RevisionTree extends LinkedTree {
@@ -25,7 +27,7 @@ final class RevisionTree extends LinkedTree {
     /// Folders that were looked into, each a single object of Git.
     private final Map<String, NavigableMap<String, Item>> folders = new HashMap<>();
 
-    private boolean lacking;
+    private @Nullable ObjectId lacking;
 
     private record Item(FileMode mode, ObjectId id) {}
 
@@ -39,10 +41,10 @@ final class RevisionTree extends LinkedTree {
         this.label = label;
     }
 
-    /// Whether something that was asked for is no part of this clone, which then is a shallow or a
+    /// Something that was asked for and is no part of this clone, which may be a shallow or a
     /// partial one.
-    boolean isLacking() {
-        return lacking;
+    Optional<ObjectId> lacking() {
+        return Optional.ofNullable(lacking);
     }
 
     @Override
@@ -123,7 +125,7 @@ final class RevisionTree extends LinkedTree {
         try {
             return reading.read();
         } catch (MissingObjectException e) {
-            lacking = true;
+            lacking = e.getObjectId();
             throw e;
         }
     }

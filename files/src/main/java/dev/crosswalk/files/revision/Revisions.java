@@ -8,6 +8,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -80,7 +83,7 @@ public final class Revisions implements AutoCloseable {
                     commit.name(),
                     commit.getCommitterIdent().getWhenAsInstant());
         } catch (MissingObjectException e) {
-            throw lacking(revision);
+            throw lacking(revision, e.getObjectId());
         } catch (IOException e) {
             throw new NoSuchRevision(
                     "\"%s\" cannot be read: %s".formatted(revision, e.getMessage()));
@@ -101,22 +104,46 @@ public final class Revisions implements AutoCloseable {
         }
     }
 
-    private static Programme programme(String revision, RevisionTree tree, Content content)
+    private Programme programme(String revision, RevisionTree tree, Content content)
             throws NoSuchRevision, InvalidContent {
         try {
             return ProgrammeFolder.read(tree, content);
         } catch (InvalidContent e) {
-            if (tree.isLacking()) {
-                throw lacking(revision);
+            ObjectId lacking = tree.lacking().orElse(null);
+            if (lacking != null) {
+                throw lacking(revision, lacking);
             }
             throw e;
         }
     }
 
-    private static NoSuchRevision lacking(String revision) {
+    private NoSuchRevision lacking(String revision, ObjectId object) {
+        String fetch = isShallow() ? "--unshallow" : isPartial() ? "--refetch --no-filter" : "";
+        boolean isFetched = !fetch.isEmpty() && !object.equals(ObjectId.zeroId());
+        if (object.name().equals(revision) && !(isFetched && isShallow())) {
+            // The commits of a partial clone are all there.
+            return names.missing(revision);
+        }
         return new NoSuchRevision(
-                "this clone lacks a part of \"%s\": git fetch --unshallow brings it"
-                        .formatted(revision));
+                "this clone lacks a part of \"%s\"%s"
+                        .formatted(
+                                revision,
+                                isFetched
+                                        ? ": git fetch " + fetch + " brings it"
+                                        : ", the object %s. git fsck says what else is missing"
+                                                .formatted(object.name())));
+    }
+
+    private boolean isShallow() {
+        return new File(repository.getCommonDirectory(), Constants.SHALLOW).isFile();
+    }
+
+    /// Whether Git fetches objects when they are asked for, which JGit does not.
+    private boolean isPartial() {
+        String remote = ConfigConstants.CONFIG_REMOTE_SECTION;
+        Config config = repository.getConfig();
+        return config.getSubsections(remote).stream()
+                .anyMatch(name -> config.getString(remote, name, "partialCloneFilter") != null);
     }
 
     @Override

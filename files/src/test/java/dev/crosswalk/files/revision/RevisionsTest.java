@@ -368,14 +368,41 @@ class RevisionsTest {
     /// A partial clone has the folders, and fetches files when they are asked for.
     @Test
     void aFileThatThisCloneLacksIsNotCalledWrong() throws Exception {
-        ObjectId blob = git.getRepository().resolve("main:compliance/programme.yaml");
-        String id = Objects.requireNonNull(blob).name();
+        String id = deleted("main:compliance/programme.yaml");
+
+        assertRefused("main", lacking("main", id));
+        config("[remote \"origin\"]\n\tpartialCloneFilter = blob:none\n");
+        assertRefused(
+                "main",
+                "this clone lacks a part of \"main\": git fetch --refetch --no-filter brings it");
+        ObjectId first = git.getRepository().resolve("main~1");
+        Files.writeString(root.resolve(".git/shallow"), ObjectId.toString(first) + "\n");
+        assertRefused(
+                "main", "this clone lacks a part of \"main\": git fetch --unshallow brings it");
+    }
+
+    @Test
+    void aCommitThatThisCloneLacksIsNoPartOfAnother() throws Exception {
+        String id = deleted("main");
+
+        assertRefused("main", lacking("main", id));
+        for (String none : List.of(id, "0".repeat(40), "1".repeat(40))) {
+            assertRefused(none, "there is no revision \"" + none + "\".");
+        }
+        config("[remote \"origin\"]\n\tpartialCloneFilter = blob:none\n");
+        assertRefused(id, "there is no revision \"" + id + "\".");
+    }
+
+    private static String lacking(String revision, String id) {
+        return "this clone lacks a part of \"%s\", the object %s. git fsck says what else is missing"
+                .formatted(revision, id);
+    }
+
+    private String deleted(String object) throws IOException {
+        String id = Objects.requireNonNull(git.getRepository().resolve(object)).name();
         Files.delete(
                 root.resolve(".git/objects").resolve(id.substring(0, 2)).resolve(id.substring(2)));
-
-        assertThatThrownBy(() -> read("main", "compliance"))
-                .isInstanceOf(NoSuchRevision.class)
-                .hasMessage("this clone lacks a part of \"main\": git fetch --unshallow brings it");
+        return id;
     }
 
     @Nested
