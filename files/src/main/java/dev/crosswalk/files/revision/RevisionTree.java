@@ -27,7 +27,7 @@ final class RevisionTree extends LinkedTree {
     /// Folders that were looked into, each a single object of Git.
     private final Map<String, NavigableMap<String, Item>> folders = new HashMap<>();
 
-    private @Nullable ObjectId lacking;
+    private @Nullable IOException failure;
 
     private record Item(FileMode mode, ObjectId id) {}
 
@@ -41,10 +41,10 @@ final class RevisionTree extends LinkedTree {
         this.label = label;
     }
 
-    /// Something that was asked for and is no part of this clone, which may be a shallow or a
-    /// partial one.
-    Optional<ObjectId> lacking() {
-        return Optional.ofNullable(lacking);
+    /// Why the first thing that was asked for and is not known is not: this clone lacks it, for it
+    /// is a shallow or a partial one, or it is in a submodule.
+    Optional<IOException> failure() {
+        return Optional.ofNullable(failure);
     }
 
     @Override
@@ -93,19 +93,21 @@ final class RevisionTree extends LinkedTree {
         NavigableMap<String, Item> known = folders.get(name);
         if (known == null) {
             Item item = name.isEmpty() ? new Item(FileMode.TREE, root) : item(name);
-            // What a submodule holds is in another repository.
-            known =
-                    item.mode().equals(FileMode.TREE)
-                            ? known(() -> parsed(item.id()))
-                            : new TreeMap<>();
+            known = known(() -> parsed(name, item));
             folders.put(name, known);
         }
         return known;
     }
 
-    private NavigableMap<String, Item> parsed(ObjectId id) throws IOException {
+    private NavigableMap<String, Item> parsed(String folder, Item item) throws IOException {
+        if (item.mode().equals(FileMode.GITLINK)) {
+            throw noted(inSubmodule(shown(folder)));
+        }
+        if (!item.mode().equals(FileMode.TREE)) {
+            return new TreeMap<>();
+        }
         NavigableMap<String, Item> items = new TreeMap<>();
-        CanonicalTreeParser tree = new CanonicalTreeParser(null, reader, id);
+        CanonicalTreeParser tree = new CanonicalTreeParser(null, reader, item.id());
         while (!tree.eof()) {
             String name = tree.getEntryPathString();
             // Somebody may have made it by hand: Git would not check out "..".
@@ -117,6 +119,11 @@ final class RevisionTree extends LinkedTree {
         return items;
     }
 
+    /// What a submodule holds is in another repository.
+    static IOException inSubmodule(String shown) {
+        return new IOException(shown + " is a submodule, of which nothing is read");
+    }
+
     private interface Reading<T> {
         T read() throws IOException;
     }
@@ -125,8 +132,12 @@ final class RevisionTree extends LinkedTree {
         try {
             return reading.read();
         } catch (MissingObjectException e) {
-            lacking = e.getObjectId();
-            throw e;
+            throw noted(e);
         }
+    }
+
+    private <E extends IOException> E noted(E e) {
+        failure = failure == null ? e : failure;
+        return e;
     }
 }

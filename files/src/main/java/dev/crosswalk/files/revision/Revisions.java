@@ -79,7 +79,7 @@ public final class Revisions implements AutoCloseable {
             String label = revision + ":" + (inside.isEmpty() ? "" : inside + "/");
             RevisionTree tree = new RevisionTree(reader, tree(revision, inside, commit), label);
             return new Recorded(
-                    programme(revision, tree, content),
+                    programme(tree, content),
                     commit.name(),
                     commit.getCommitterIdent().getWhenAsInstant());
         } catch (MissingObjectException e) {
@@ -96,6 +96,9 @@ public final class Revisions implements AutoCloseable {
             return commit.getTree();
         }
         try (TreeWalk found = TreeWalk.forPath(repository, path, commit.getTree())) {
+            if (found != null && found.getFileMode().equals(FileMode.GITLINK)) {
+                throw RevisionTree.inSubmodule(revision + ":" + path);
+            }
             if (found == null || !found.getFileMode().equals(FileMode.TREE)) {
                 throw new NoSuchRevision(
                         "there is no folder \"%s\" at \"%s\"".formatted(path, revision));
@@ -104,14 +107,14 @@ public final class Revisions implements AutoCloseable {
         }
     }
 
-    private Programme programme(String revision, RevisionTree tree, Content content)
-            throws NoSuchRevision, InvalidContent {
+    private static Programme programme(RevisionTree tree, Content content)
+            throws IOException, InvalidContent {
         try {
             return ProgrammeFolder.read(tree, content);
         } catch (InvalidContent e) {
-            ObjectId lacking = tree.lacking().orElse(null);
-            if (lacking != null) {
-                throw lacking(revision, lacking);
+            IOException failure = tree.failure().orElse(null);
+            if (failure != null) {
+                throw failure;
             }
             throw e;
         }

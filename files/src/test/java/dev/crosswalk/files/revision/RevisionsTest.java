@@ -19,6 +19,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
@@ -68,6 +71,10 @@ class RevisionsTest {
 
     private String commit(String message) throws GitAPIException {
         git.add().addFilepattern(".").call();
+        return commitIndex(message);
+    }
+
+    private String commitIndex(String message) throws GitAPIException {
         return git.commit()
                 .setMessage(message)
                 .setAuthor(ANN)
@@ -363,6 +370,51 @@ class RevisionsTest {
 
         assertThat(read("main", "compliance").programme())
                 .isEqualTo(read("main~1", "compliance").programme());
+    }
+
+    /// Without a file of it, every control would seem to be missing.
+    @Test
+    void aSubmoduleInThePlaceOfAFolderIsSaidNotToBeRead() throws Exception {
+        submodule("compliance/controls");
+
+        assertRefused(
+                "main",
+                "\"main\" cannot be read: main:compliance/controls is a submodule, of which nothing is read");
+    }
+
+    @Test
+    void aProgrammeInASubmoduleIsSaidNotToBeRead() throws Exception {
+        submodule("compliance");
+
+        assertRefused(
+                "main",
+                "\"main\" cannot be read: main:compliance is a submodule, of which nothing is read");
+    }
+
+    @Test
+    void aSubmoduleBesideTheProgrammeIsNoMatter() throws Exception {
+        Files.writeString(Files.createDirectory(world.folder.resolve("vendor")).resolve("a"), "");
+        submodule("compliance/vendor");
+
+        assertThat(read("main", "compliance").programme()).isNotNull();
+    }
+
+    /// Commits a submodule in the place of what is there.
+    private void submodule(String name) throws Exception {
+        ObjectId commit = git.getRepository().resolve("main");
+        git.rm().setCached(true).addFilepattern(name).call();
+        DirCache index = git.getRepository().lockDirCache();
+        DirCacheEditor editor = index.editor();
+        editor.add(
+                new DirCacheEditor.PathEdit(name) {
+                    @Override
+                    public void apply(DirCacheEntry entry) {
+                        entry.setFileMode(FileMode.GITLINK);
+                        entry.setObjectId(commit);
+                    }
+                });
+        assertThat(editor.commit()).isTrue();
+        commitIndex("third");
     }
 
     /// A partial clone has the folders, and fetches files when they are asked for.
