@@ -1,12 +1,16 @@
 package dev.crosswalk.files.revision;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
 
-/// Keeps JGit from work that a reader does not need: starting `git` to find the settings of the
-/// system, reading those of the user, and writing measurements of the disk into them.
+/// Keeps JGit from what a reader does not need: it would start `git` to find the settings of the
+/// system, read those of the user, and create thousands of files in the repository to measure how
+/// finely the disk tells times, which it would write into the settings of the user.
 ///
 /// This holds for the whole process, because JGit offers no narrower way: `FileRepository` and the
 /// code that compares times of files ask `SystemReader.getInstance()` for the settings of every
@@ -41,10 +45,24 @@ final class OwnSettings extends SystemReader.Delegate {
         return new Nothing(parent, fs);
     }
 
-    /// Settings that are in no file.
+    /// Settings that are in no file. They hold one thing, whatever the disk, so that it is not
+    /// measured: how finely it tells times, as coarsely as JGit takes for granted where it cannot
+    /// write. A file that changed is then read once more than needed, and never once too few.
     private static final class Nothing extends FileBasedConfig {
         Nothing(Config parent, FS fs) {
             super(parent, null, fs);
+        }
+
+        @Override
+        public long getTimeUnit(
+                String section,
+                @Nullable String subsection,
+                String name,
+                long otherwise,
+                TimeUnit unit) {
+            return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+                    ? unit.convert(FS.FileStoreAttributes.FALLBACK_TIMESTAMP_RESOLUTION)
+                    : otherwise;
         }
 
         @Override

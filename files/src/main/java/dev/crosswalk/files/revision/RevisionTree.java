@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -15,6 +16,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.jspecify.annotations.Nullable;
 
 /// The files of a folder at a Git revision, read directly from Git's objects.
 final class RevisionTree extends LinkedTree {
@@ -25,7 +27,7 @@ final class RevisionTree extends LinkedTree {
     /// Folders that have been listed, each of which is a single object of Git.
     private final Map<String, NavigableMap<String, Item>> folders = new HashMap<>();
 
-    private boolean lacking;
+    private @Nullable IOException failure;
 
     private record Item(FileMode mode, ObjectId id) {}
 
@@ -39,10 +41,10 @@ final class RevisionTree extends LinkedTree {
         this.label = label;
     }
 
-    /// Whether something that was asked for is missing in this clone, which is then a shallow or a
-    /// partial one.
-    boolean isLacking() {
-        return lacking;
+    /// Why the first thing that could not be read could not: it is missing in this clone, which is a
+    /// shallow or a partial one, or it is in a submodule. Empty where all could be read.
+    Optional<IOException> failure() {
+        return Optional.ofNullable(failure);
     }
 
     @Override
@@ -91,19 +93,21 @@ final class RevisionTree extends LinkedTree {
         NavigableMap<String, Item> known = folders.get(name);
         if (known == null) {
             Item item = name.isEmpty() ? new Item(FileMode.TREE, root) : item(name);
-            // A submodule's files are in another repository.
-            known =
-                    item.mode().equals(FileMode.TREE)
-                            ? known(() -> parsed(item.id()))
-                            : new TreeMap<>();
+            known = known(() -> parsed(name, item));
             folders.put(name, known);
         }
         return known;
     }
 
-    private NavigableMap<String, Item> parsed(ObjectId id) throws IOException {
+    private NavigableMap<String, Item> parsed(String folder, Item item) throws IOException {
+        if (item.mode().equals(FileMode.GITLINK)) {
+            throw noted(inSubmodule(shown(folder)));
+        }
+        if (!item.mode().equals(FileMode.TREE)) {
+            return new TreeMap<>();
+        }
         NavigableMap<String, Item> items = new TreeMap<>();
-        CanonicalTreeParser tree = new CanonicalTreeParser(null, reader, id);
+        CanonicalTreeParser tree = new CanonicalTreeParser(null, reader, item.id());
         while (!tree.eof()) {
             String name = tree.getEntryPathString();
             // Such a name may have been made by hand; Git would not check out "..".
@@ -115,6 +119,11 @@ final class RevisionTree extends LinkedTree {
         return items;
     }
 
+    /// What a submodule holds is in another repository.
+    static IOException inSubmodule(String shown) {
+        return new IOException(shown + " is a submodule, of which nothing is read");
+    }
+
     private interface Reading<T> {
         T read() throws IOException;
     }
@@ -123,8 +132,12 @@ final class RevisionTree extends LinkedTree {
         try {
             return reading.read();
         } catch (MissingObjectException e) {
-            lacking = true;
-            throw e;
+            throw noted(e);
         }
+    }
+
+    private <E extends IOException> E noted(E e) {
+        failure = failure == null ? e : failure;
+        return e;
     }
 }

@@ -2,22 +2,18 @@ package dev.crosswalk.files.revision;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.Programme;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.eclipse.jgit.errors.AmbiguousObjectException;
-import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -27,9 +23,11 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /// The Git repository that a folder is in.
 public final class Revisions implements AutoCloseable {
     private final Repository repository;
+    private final RevisionNames names;
 
     private Revisions(Repository repository) {
         this.repository = repository;
+        names = new RevisionNames(repository);
     }
 
     /// @param inside a folder in the repository
@@ -77,50 +75,20 @@ public final class Revisions implements AutoCloseable {
             throws NoSuchRevision, InvalidContent {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
-            RevCommit commit = walk.parseCommit(commit(revision));
+            RevCommit commit = walk.parseCommit(names.commit(revision));
             String inside = path.replaceAll("^(\\./)+|/+$", "").replaceAll("^\\.$", "");
             String label = revision + ":" + (inside.isEmpty() ? "" : inside + "/");
             RevisionTree tree = new RevisionTree(reader, tree(revision, inside, commit), label);
             return new Recorded(
-                    programme(revision, tree, content),
+                    programme(tree, content),
                     commit.name(),
                     commit.getCommitterIdent().getWhenAsInstant());
         } catch (MissingObjectException e) {
-            throw lacking(revision);
+            throw lacking(revision, e.getObjectId());
         } catch (IOException e) {
             throw new NoSuchRevision(
                     "\"%s\" cannot be read: %s".formatted(revision, e.getMessage()));
         }
-    }
-
-    private ObjectId commit(String revision) throws NoSuchRevision, IOException {
-        ObjectId id;
-        try {
-            id = repository.resolve(revision + "^{commit}");
-        } catch (AmbiguousObjectException e) {
-            throw new NoSuchRevision(
-                    "\"%s\" begins several revisions: write more of it".formatted(revision));
-        } catch (RevisionSyntaxException | IncorrectObjectTypeException e) {
-            throw new NoSuchRevision("\"%s\" is no revision".formatted(revision));
-        }
-        if (id == null) {
-            throw new NoSuchRevision(
-                    "there is no revision \"%s\".%s"
-                            .formatted(
-                                    revision,
-                                    Nearest.of(revision, names())
-                                            .map(n -> " Maybe \"" + n + "\"?")
-                                            .orElse("")));
-        }
-        return id;
-    }
-
-    private List<String> names() throws IOException {
-        List<String> names = new ArrayList<>(List.of("HEAD"));
-        for (Ref ref : repository.getRefDatabase().getRefs()) {
-            names.add(Repository.shortenRefName(ref.getName()));
-        }
-        return names;
     }
 
     private ObjectId tree(String revision, String path, RevCommit commit)
@@ -129,6 +97,9 @@ public final class Revisions implements AutoCloseable {
             return commit.getTree();
         }
         try (TreeWalk found = TreeWalk.forPath(repository, path, commit.getTree())) {
+            if (found != null && found.getFileMode().equals(FileMode.GITLINK)) {
+                throw RevisionTree.inSubmodule(revision + ":" + path);
+            }
             if (found == null || !found.getFileMode().equals(FileMode.TREE)) {
                 throw new NoSuchRevision(
                         "there is no folder \"%s\" at \"%s\"".formatted(path, revision));
@@ -137,22 +108,46 @@ public final class Revisions implements AutoCloseable {
         }
     }
 
-    private static Programme programme(String revision, RevisionTree tree, Content content)
-            throws NoSuchRevision, InvalidContent {
+    private static Programme programme(RevisionTree tree, Content content)
+            throws IOException, InvalidContent {
         try {
             return ProgrammeFolder.read(tree, content);
         } catch (InvalidContent e) {
-            if (tree.isLacking()) {
-                throw lacking(revision);
+            IOException failure = tree.failure().orElse(null);
+            if (failure != null) {
+                throw failure;
             }
             throw e;
         }
     }
 
-    private static NoSuchRevision lacking(String revision) {
+    private NoSuchRevision lacking(String revision, ObjectId object) {
+        String fetch = isShallow() ? "--unshallow" : isPartial() ? "--refetch --no-filter" : "";
+        boolean isFetched = !fetch.isEmpty() && !object.equals(ObjectId.zeroId());
+        if (object.name().equals(revision) && !(isFetched && isShallow())) {
+            // The commits of a partial clone are all there.
+            return names.missing(revision);
+        }
         return new NoSuchRevision(
-                "this clone lacks a part of \"%s\": git fetch --unshallow brings it"
-                        .formatted(revision));
+                "this clone lacks a part of \"%s\"%s"
+                        .formatted(
+                                revision,
+                                isFetched
+                                        ? ": git fetch " + fetch + " brings it"
+                                        : ", the object %s. git fsck says what else is missing"
+                                                .formatted(object.name())));
+    }
+
+    private boolean isShallow() {
+        return new File(repository.getCommonDirectory(), Constants.SHALLOW).isFile();
+    }
+
+    /// Whether Git fetches objects when they are asked for, which JGit does not.
+    private boolean isPartial() {
+        String remote = ConfigConstants.CONFIG_REMOTE_SECTION;
+        Config config = repository.getConfig();
+        return config.getSubsections(remote).stream()
+                .anyMatch(name -> config.getString(remote, name, "partialCloneFilter") != null);
     }
 
     @Override

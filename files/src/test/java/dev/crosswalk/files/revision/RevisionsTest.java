@@ -10,18 +10,29 @@ import dev.crosswalk.programme.Adoption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.util.FS;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -60,6 +71,10 @@ class RevisionsTest {
 
     private String commit(String message) throws GitAPIException {
         git.add().addFilepattern(".").call();
+        return commitIndex(message);
+    }
+
+    private String commitIndex(String message) throws GitAPIException {
         return git.commit()
                 .setMessage(message)
                 .setAuthor(ANN)
@@ -86,6 +101,47 @@ class RevisionsTest {
                 .isEqualTo(Adoption.State.RETIRED);
         assertThat(first.at()).isEqualTo(Instant.parse("2026-05-01T10:00:00Z"));
         assertThat(first.shortCommit()).hasSize(10);
+    }
+
+    /// JGit would create and delete thousands of files to measure it.
+    @Test
+    void howFinelyTheDiskTellsTimesIsNotMeasured() {
+        FS.FileStoreAttributes known = FS.getFileStoreAttributes(root);
+
+        assertThat(known.getFsTimestampResolution())
+                .isEqualTo(known.getMinimalRacyInterval())
+                .isEqualTo(FS.FileStoreAttributes.FALLBACK_TIMESTAMP_RESOLUTION);
+    }
+
+    /// A file that came and went would change the time of its folder.
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxr-xr-x", "r-xr-xr-x"})
+    void readingARevisionLeavesTheRepositoryAsItIs(String folders) throws Exception {
+        FileTime longAgo = FileTime.from(ANN.getWhenAsInstant());
+        List<Path> before = filesOfGit();
+        for (Path path : before) {
+            Files.setLastModifiedTime(path, longAgo);
+            if (Files.isDirectory(path)) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(folders));
+            }
+        }
+
+        read("HEAD~1", "compliance");
+
+        List<Path> after = filesOfGit();
+        for (Path path : after) {
+            assertThat(Files.getLastModifiedTime(path)).as(path.toString()).isEqualTo(longAgo);
+            if (Files.isDirectory(path)) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
+        assertThat(after).isEqualTo(before);
+    }
+
+    private List<Path> filesOfGit() throws IOException {
+        try (Stream<Path> all = Files.walk(root.resolve(".git"))) {
+            return all.sorted().toList();
+        }
     }
 
     @Test
@@ -128,6 +184,133 @@ class RevisionsTest {
                 .hasMessage("there is no folder \"compliance/programme.yaml\" at \"main\"");
         assertThatThrownBy(() -> read("a..b~~^^{", "compliance"))
                 .isInstanceOf(NoSuchRevision.class);
+    }
+
+    private void config(String text) throws IOException, ConfigInvalidException {
+        StoredConfig config = git.getRepository().getConfig();
+        config.fromText(text);
+        config.save();
+    }
+
+    private void assertRefused(String revision, String why) {
+        assertThatThrownBy(() -> read(revision, "compliance"))
+                .isInstanceOf(NoSuchRevision.class)
+                .hasMessage(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@{upstream}",
+                "HEAD@{upstream}",
+                "main@{u}",
+                "@{U}~1",
+                "@{UpStream}^{tree}"
+            })
+    void aBranchWithoutAnUpstreamIsNotItsOwn(String revision) {
+        assertRefused(
+                revision,
+                "\"%s\" is no revision: no upstream is configured for \"main\""
+                        .formatted(revision));
+    }
+
+    @Test
+    void aDetachedHeadHasNoUpstream() throws Exception {
+        git.checkout().setName(read("main~1", "compliance").commit()).call();
+
+        assertRefused("@{u}", "\"@{u}\" is no revision: no upstream is configured for \"HEAD\"");
+        assertThatThrownBy(() -> read("mian@{u}", "compliance"))
+                .hasMessageStartingWith("there is no revision \"mian@{u}\".");
+    }
+
+    @Test
+    void theUpstreamOfABranchIsFoundInItsRemoteOrHere() throws Exception {
+        RefUpdate there = git.getRepository().updateRef("refs/remotes/fork/trunk");
+        there.setNewObjectId(git.getRepository().resolve("main~1"));
+        there.update();
+        config(
+                """
+                [remote "origin"]
+                	fetch = +refs/heads/*:refs/remotes/origin/*
+                [remote "fork"]
+                	fetch = +refs/heads/*:refs/remotes/fork/*
+                [branch "main"]
+                	remote = fork
+                	merge = refs/heads/trunk
+                [branch "topic"]
+                	remote = .
+                	merge = refs/heads/main
+                [branch "lost"]
+                	remote = origin
+                	merge = refs/heads/gone
+                """);
+        git.branchCreate().setName("topic").call();
+        git.branchCreate().setName("lost").call();
+        String first = read("main~1", "compliance").commit();
+        String second = read("main", "compliance").commit();
+
+        for (String upstream : List.of("@{u}", "HEAD@{UPSTREAM}", "main@{u}", "topic@{u}@{u}")) {
+            assertThat(read(upstream, "compliance").commit()).as(upstream).isEqualTo(first);
+        }
+        assertThat(read("topic@{upstream}", "compliance").commit()).isEqualTo(second);
+        assertThat(read("topic@{u}~1", "compliance").commit()).isEqualTo(first);
+        assertRefused(
+                "lost@{u}",
+                "there is no revision \"lost@{u}\": this clone lacks \"origin/gone\", the upstream"
+                        + " of \"lost\"");
+    }
+
+    @Test
+    void anUpstreamWhoseSettingsAreBrokenIsRefused() throws Exception {
+        config(
+                """
+                [remote "origin"]
+                	fetch = :::*
+                [branch "main"]
+                	remote = origin
+                	merge = refs/heads/main
+                """);
+
+        assertRefused("@{u}", "\"@{u}\" cannot be read: Invalid wildcards :::*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "garbage\n",
+                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+                "0000000000000000000000000000000000000000\n",
+                "ref: refs/heads/main\n"
+            })
+    void aBranchThatIsBrokenIsCalledSo(String content) throws IOException {
+        Files.writeString(root.resolve(".git/refs/heads/main"), content);
+
+        for (String name : List.of("HEAD", "main", "heads/main", "refs/heads/main")) {
+            String why =
+                    "the reference \"%s\" is broken: it leads to no commit. git fsck says more"
+                            .formatted(name);
+            assertRefused(name, why);
+            assertRefused(name + "~1", why);
+        }
+        assertThatThrownBy(() -> read("@{u}", "compliance"))
+                .hasMessageStartingWith("the reference \"HEAD\" is broken");
+    }
+
+    /// A name leads to files of references, and to no others.
+    @ParameterizedTest
+    @ValueSource(strings = {"config", "info/exclude", "../compliance/programme.yaml", "refs/heads"})
+    void aFileThatIsNoReferenceIsNoBrokenOne(String name) {
+        assertThatThrownBy(() -> read(name, "compliance"))
+                .isInstanceOf(NoSuchRevision.class)
+                .hasMessageNotContaining("broken");
+    }
+
+    @Test
+    void aBranchOfWhichNothingIsCommittedIsNoSuggestion() throws IOException {
+        Files.writeString(root.resolve(".git/HEAD"), "ref: refs/heads/new\n");
+
+        assertRefused("HEAD", "there is no revision \"HEAD\": nothing is committed on \"new\" yet");
     }
 
     @Test
@@ -189,17 +372,89 @@ class RevisionsTest {
                 .isEqualTo(read("main~1", "compliance").programme());
     }
 
+    /// Without a file of it, every control would seem to be missing.
+    @Test
+    void aSubmoduleInThePlaceOfAFolderIsSaidNotToBeRead() throws Exception {
+        submodule("compliance/controls");
+
+        assertRefused(
+                "main",
+                "\"main\" cannot be read: main:compliance/controls is a submodule, of which nothing is read");
+    }
+
+    @Test
+    void aProgrammeInASubmoduleIsSaidNotToBeRead() throws Exception {
+        submodule("compliance");
+
+        assertRefused(
+                "main",
+                "\"main\" cannot be read: main:compliance is a submodule, of which nothing is read");
+    }
+
+    @Test
+    void aSubmoduleBesideTheProgrammeIsNoMatter() throws Exception {
+        Files.writeString(Files.createDirectory(world.folder.resolve("vendor")).resolve("a"), "");
+        submodule("compliance/vendor");
+
+        assertThat(read("main", "compliance").programme()).isNotNull();
+    }
+
+    /// Commits a submodule in the place of what is there.
+    private void submodule(String name) throws Exception {
+        ObjectId commit = git.getRepository().resolve("main");
+        git.rm().setCached(true).addFilepattern(name).call();
+        DirCache index = git.getRepository().lockDirCache();
+        DirCacheEditor editor = index.editor();
+        editor.add(
+                new DirCacheEditor.PathEdit(name) {
+                    @Override
+                    public void apply(DirCacheEntry entry) {
+                        entry.setFileMode(FileMode.GITLINK);
+                        entry.setObjectId(commit);
+                    }
+                });
+        assertThat(editor.commit()).isTrue();
+        commitIndex("third");
+    }
+
     /// A partial clone has the folders, and fetches files when they are asked for.
     @Test
     void aFileThatThisCloneLacksIsNotCalledWrong() throws Exception {
-        ObjectId blob = git.getRepository().resolve("main:compliance/programme.yaml");
-        String id = Objects.requireNonNull(blob).name();
+        String id = deleted("main:compliance/programme.yaml");
+
+        assertRefused("main", lacking("main", id));
+        config("[remote \"origin\"]\n\tpartialCloneFilter = blob:none\n");
+        assertRefused(
+                "main",
+                "this clone lacks a part of \"main\": git fetch --refetch --no-filter brings it");
+        ObjectId first = git.getRepository().resolve("main~1");
+        Files.writeString(root.resolve(".git/shallow"), ObjectId.toString(first) + "\n");
+        assertRefused(
+                "main", "this clone lacks a part of \"main\": git fetch --unshallow brings it");
+    }
+
+    @Test
+    void aCommitThatThisCloneLacksIsNoPartOfAnother() throws Exception {
+        String id = deleted("main");
+
+        assertRefused("main", lacking("main", id));
+        for (String none : List.of(id, "0".repeat(40), "1".repeat(40))) {
+            assertRefused(none, "there is no revision \"" + none + "\".");
+        }
+        config("[remote \"origin\"]\n\tpartialCloneFilter = blob:none\n");
+        assertRefused(id, "there is no revision \"" + id + "\".");
+    }
+
+    private static String lacking(String revision, String id) {
+        return "this clone lacks a part of \"%s\", the object %s. git fsck says what else is missing"
+                .formatted(revision, id);
+    }
+
+    private String deleted(String object) throws IOException {
+        String id = Objects.requireNonNull(git.getRepository().resolve(object)).name();
         Files.delete(
                 root.resolve(".git/objects").resolve(id.substring(0, 2)).resolve(id.substring(2)));
-
-        assertThatThrownBy(() -> read("main", "compliance"))
-                .isInstanceOf(NoSuchRevision.class)
-                .hasMessage("this clone lacks a part of \"main\": git fetch --unshallow brings it");
+        return id;
     }
 
     @Nested
