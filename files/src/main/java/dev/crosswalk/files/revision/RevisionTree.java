@@ -41,8 +41,8 @@ final class RevisionTree extends LinkedTree {
         this.label = label;
     }
 
-    /// Why the first thing that could not be read could not: it is missing in this clone, which is a
-    /// shallow or a partial one, or it is in a submodule. Empty where all could be read.
+    /// Why the first thing that could not be read could not: it is missing in this clone, which is
+    /// a shallow or a partial one, or it is in a submodule. Empty where all could be read.
     Optional<IOException> failure() {
         return Optional.ofNullable(failure);
     }
