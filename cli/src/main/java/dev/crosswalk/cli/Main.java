@@ -137,7 +137,7 @@ public final class Main {
         byte[] written = written(answer, format, terminal.screen(effective));
         int exit = answer.failsOn(failOn) ? FOUND : FINE;
         if (output == null) {
-            print(terminal, written, exit);
+            print(terminal, isShown(format, terminal) ? visible(written) : written, exit);
         } else {
             output.write(written);
         }
@@ -163,6 +163,16 @@ public final class Main {
             }
             default -> answer.file(format);
         };
+    }
+
+    /// Whether a person reads on the screen what is meant for a file. A table was made for it, and
+    /// has its own colours.
+    private static boolean isShown(String format, Terminal terminal) {
+        return terminal.isTerminal() && !format.equals("table");
+    }
+
+    private static byte[] visible(byte[] text) {
+        return utf8(VisibleText.ofLines(new String(text, StandardCharsets.UTF_8)));
     }
 
     private static byte[] utf8(String text) {

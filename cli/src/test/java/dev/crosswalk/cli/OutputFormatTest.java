@@ -2,6 +2,7 @@ package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.formats.terminal.VisibleText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,6 +75,40 @@ class OutputFormatTest {
             assertThat(run.err()).as(verb).isEmpty();
             assertThat(begin(output)).as(verb).contains(magic);
         }
+    }
+
+    /// YAML allows these: U+202E turns the direction of writing, U+0085 ends a line.
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "md", "html"})
+    void showsWhatSteersATerminalThereAndWritesItIntoFiles(String format) throws IOException {
+        Files.writeString(
+                folder.resolve("programme.yaml"),
+                """
+                organisation: "Ac\\u202Eme"
+                frameworks:
+                  - { edition: soc2-2017, nodes: [A] }
+                """);
+        Files.createDirectory(folder.resolve("controls"));
+        Files.writeString(
+                folder.resolve("controls/own.yaml"),
+                """
+                controls:
+                  - control: OWN-1
+                    title: "Ask\\u202E fo\\u2066r i\\Nt"
+                    cadence: { every: monthly }
+                    state: implemented
+                    implementedOn: 2026-01-01
+                """);
+        String[] line = {"calendar", "--programme", folder.toString(), "--format", format};
+
+        Run screen = Run.atTerminal("", line);
+        Run pipe = Run.of(line);
+
+        assertThat(screen.err()).isEmpty();
+        assertThat(pipe.out()).contains(format.equals("json") ? "Ask\\u202e" : "Ask\u202e");
+        assertThat(screen.out()).doesNotContainPattern("[\\u0080-\\u009f\\u202a-\\u202e]");
+        assertThat(screen.out().lines().count()).isEqualTo(pipe.out().lines().count());
+        assertThat(VisibleText.ofLines(pipe.out())).isEqualTo(screen.out());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.text;
 
+import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.words.Numbers;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ public final class Json {
                 case '\r' -> text.append("\\r");
                 case '\t' -> text.append("\\t");
                 default -> {
-                    if (c < ' ' || c == 0x7f || isLoneSurrogate(value, i)) {
+                    if (VisibleText.isHarmful(c) || isLoneSurrogate(value, i)) {
                         escape(c);
                     } else {
                         text.append(c);

@@ -47,6 +47,15 @@ class WritersTest {
         }
 
         @Test
+        void escapeWhatSteersATerminalOrTurnsTheWriting() {
+            Json json =
+                    new Json().object().field("a", "\u001b\u0085\u009b\u200f\u202e\u2069").end();
+
+            assertThat(json.toString())
+                    .isEqualTo("{\n  \"a\": \"\\u001b\\u0085\\u009b\\u200f\\u202e\\u2069\"\n}\n");
+        }
+
+        @Test
         void separateElements() {
             Json json = new Json().object().array("a").object().end().object().end().end();
 

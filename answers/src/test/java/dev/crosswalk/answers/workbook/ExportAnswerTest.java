@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class ExportAnswerTest {
     private static String refused(Map<String, Integer> sizes) {
         TooManyRows found =
-                catchThrowableOfType(
-                        TooManyRows.class, () -> ProgrammeWorkbook.needRoom(sizes));
+                catchThrowableOfType(TooManyRows.class, () -> ProgrammeWorkbook.needRoom(sizes));
         assertThat(found).isNotNull();
         return ExportAnswer.tooLong(found).words(Dialect.PLAIN);
     }

@@ -97,9 +97,7 @@ public final class ExportVerb implements Verb {
             Workbook workbook =
                     ProgrammeWorkbook.of(
                             TableExport.of(
-                                    files,
-                                    content,
-                                    csv ? _ -> {} : ProgrammeWorkbook::needRoom),
+                                    files, content, csv ? _ -> {} : ProgrammeWorkbook::needRoom),
                             programme.organisation(),
                             content.library().contentVersion(),
                             OptionDialect.OPTIONS);

@@ -111,7 +111,7 @@ final class NodeBuilder {
         if (!StreamReader.isPrintable(event.getValue())) {
             return refuse(
                     line,
-                    "control-character",
+                    Utf8.UNPRINTABLE,
                     "a text here holds, as an escape, a character that cannot be printed");
         }
         return add(

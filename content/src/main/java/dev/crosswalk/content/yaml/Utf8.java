@@ -10,6 +10,9 @@ import java.util.Optional;
 /// Text in UTF-8 from somebody else. Bytes that are no UTF-8 are refused, never replaced: a letter
 /// that was read as U+FFFD and written back would be lost.
 public final class Utf8 {
+    /// The rule of a finding on a character that cannot be printed.
+    public static final String UNPRINTABLE = "control-character";
+
     /// So begins every ZIP that holds something, and all that is one inside.
     private static final String ZIP = "PK\u0003\u0004";
 
@@ -58,7 +61,7 @@ public final class Utf8 {
                             ? Optional.of(text)
                             : source.refuse(
                                     lineAt(text, at),
-                                    "control-character",
+                                    UNPRINTABLE,
                                     "holds the character U+0000, so it is no text");
                 });
     }

@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.common.SpecVersion;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -66,19 +67,28 @@ public final class YamlFile {
                 : source.refuse(line, MergeMarker.RULE, MergeMarker.MESSAGE);
     }
 
-    private static Optional<String> printable(String text, Source source) {
+    /// Where the first character stands that YAML does not allow, as no text needs it and terminals
+    /// may obey it; empty where there is none.
+    public static OptionalInt unprintable(String text) {
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             if (!StreamReader.isPrintable(codePoint)) {
-                return source.refuse(
-                        Utf8.lineAt(text, i),
-                        "control-character",
-                        "holds the character U+%04X, which YAML does not allow"
-                                .formatted(codePoint));
+                return OptionalInt.of(i);
             }
             i += Character.charCount(codePoint);
         }
-        return Optional.of(text);
+        return OptionalInt.empty();
+    }
+
+    private static Optional<String> printable(String text, Source source) {
+        OptionalInt at = unprintable(text);
+        return at.isEmpty()
+                ? Optional.of(text)
+                : source.refuse(
+                        Utf8.lineAt(text, at.getAsInt()),
+                        Utf8.UNPRINTABLE,
+                        "holds the character U+%04X, which YAML does not allow"
+                                .formatted(text.codePointAt(at.getAsInt())));
     }
 
     private static Optional<Node> parsed(String text, Source source) {

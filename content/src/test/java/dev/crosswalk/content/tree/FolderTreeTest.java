@@ -80,7 +80,8 @@ class FolderTreeTest extends LinkContract {
         for (String name : tree.list("")) {
             if (!name.equals("a.yaml")) {
                 assertThatThrownBy(() -> tree.open(name))
-                        .hasMessageEndingWith("cannot be read, as its name is not UTF-8. Rename it");
+                        .hasMessageEndingWith(
+                                "cannot be read, as its name is not UTF-8. Rename it");
             }
         }
     }

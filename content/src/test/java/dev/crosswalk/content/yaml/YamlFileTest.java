@@ -101,7 +101,8 @@ class YamlFileTest {
             byte[] zip = {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 0x21, 0, 0x62, (byte) 0xEE};
 
             assertThat(wrong(zip))
-                    .containsExactly("f.yaml: is a ZIP or an office file such as .xlsx, and not text");
+                    .containsExactly(
+                            "f.yaml: is a ZIP or an office file such as .xlsx, and not text");
         }
 
         @Test

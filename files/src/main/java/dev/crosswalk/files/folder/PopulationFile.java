@@ -10,6 +10,7 @@ import dev.crosswalk.content.tree.FileNames;
 import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Utf8;
+import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.engine.operation.Population;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,7 +131,7 @@ final class PopulationFile {
         for (CsvRecord row : csv) {
             if (header == null) {
                 header = row.getFields().stream().map(String::strip).toList();
-                if (!hasColumns(source, header)) {
+                if (!isPrintable(source, 1, header, header) || !hasColumns(source, header)) {
                     return;
                 }
                 continue;
@@ -159,6 +161,9 @@ final class PopulationFile {
     }
 
     private void row(Source source, int line, List<String> header, CsvRecord row) {
+        if (!isPrintable(source, line, header, row.getFields())) {
+            return;
+        }
         String id = row.getField(header.indexOf("item")).strip();
         String on = row.getField(header.indexOf("occurredOn"));
         String doneText = row.getField(header.indexOf("doneOn"));
@@ -168,6 +173,27 @@ final class PopulationFile {
             items.add(new Population.Item(id, occurred, done));
             places.add(source.place(line));
         }
+    }
+
+    /// As in YAML: what no text needs would reach the terminals of those who read it.
+    private static boolean isPrintable(
+            Source source, int line, List<String> header, List<String> fields) {
+        boolean all = true;
+        for (int i = 0; i < fields.size(); i++) {
+            String field = fields.get(i);
+            OptionalInt at = YamlFile.unprintable(field);
+            if (at.isPresent()) {
+                source.error(
+                        line,
+                        Utf8.UNPRINTABLE,
+                        "%s holds the character U+%04X, which is not allowed here"
+                                .formatted(
+                                        Finding.shortened(header.get(i)),
+                                        field.codePointAt(at.getAsInt())));
+                all = false;
+            }
+        }
+        return all;
     }
 
     private static boolean hasColumns(Source source, List<String> header) {

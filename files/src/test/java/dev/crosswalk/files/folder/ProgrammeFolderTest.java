@@ -406,7 +406,25 @@ class ProgrammeFolderTest {
                     .containsExactly("leavers.csv:2" + told);
             assertThat(of(header + "\"a\"\"\nb\",2026-03-01,\"\n"))
                     .containsExactly("leavers.csv:3" + told);
-            assertThat(of(header + "\"\"\"a\"\"\r\n b\",2026-03-01,\nc\"d,2026-03-01,\n")).isEmpty();
+            assertThat(of(header + "\"\"\"a\"\"\r\n b\",2026-03-01,\nc\"d,2026-03-01,\n"))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {0x01, 0x07, 0x1b, 0x80, 0x9b, 0x9f, 0xfffe})
+        void holdsNoCharacterThatYamlRefuses(int character) throws IOException {
+            String odd = Character.toString(character);
+            String told = " holds the character U+%04X, which is not allowed here";
+
+            assertThat(of("item,occurredOn,doneOn,who\na" + odd + ",2026-03-01,,x" + odd + "\n"))
+                    .containsExactly(
+                            "leavers.csv:2: item" + told.formatted(character),
+                            "leavers.csv:2: who" + told.formatted(character));
+            assertThat(of("item,occurredOn,doneOn,who" + odd + "\n"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("leavers.csv:1: who")
+                    .endsWith(told.formatted(character));
         }
 
         @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableImportTest {
     @TempDir Path root;
@@ -118,7 +120,8 @@ class TableImportTest {
 
         for (ThrowingCallable act :
                 List.<ThrowingCallable>of(
-                        () -> TableExport.of(files, Edited.CONTENT, _ -> {}), () -> edited.imported())) {
+                        () -> TableExport.of(files, Edited.CONTENT, _ -> {}),
+                        () -> edited.imported())) {
             assertThatThrownBy(act)
                     .hasMessageContaining("joiners.csv:2: is not UTF-8: byte 55 is 0xF6");
         }
@@ -413,6 +416,21 @@ class TableImportTest {
             edited.rows("Population items").remove(0);
 
             assertReplaced(FILE, "T-1,2026-02-01,2026-02-02,\"Roe, J\"\n", "");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\u001b[2J", "\u009b", "\u0007"})
+        void holdNoCharacterThatATerminalObeys(String odd) {
+            row("Population items", 1).put("Item", "T" + odd);
+
+            assertThat(edited.imported().errors())
+                    .extracting(RefusedImport::toString)
+                    .singleElement()
+                    .asString()
+                    .contains("Population items!Item3")
+                    .contains(
+                            "item holds the character U+%04X, which is not allowed here"
+                                    .formatted((int) odd.charAt(0)));
         }
 
         @Test

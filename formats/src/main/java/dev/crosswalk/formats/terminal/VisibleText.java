@@ -20,6 +20,23 @@ public final class VisibleText {
         return words;
     }
 
+    /// The same of a whole file that a terminal shows, which keeps its tabs and the ends of its
+    /// lines.
+    public static String ofLines(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isLayout =
+                    c == '\n' || c == '\t' || (c == '\r' && text.startsWith("\n", i + 1));
+            if (isHarmful(c) && !isLayout) {
+                append(c, visible);
+            } else {
+                visible.append(c);
+            }
+        }
+        return visible.toString();
+    }
+
     /// What somebody typed, in quotes, as a message repeats it.
     public static String quoted(String typed) {
         boolean isShort = typed.codePointCount(0, typed.length()) <= LONGEST_QUOTE;
@@ -30,7 +47,8 @@ public final class VisibleText {
         return "\"" + of(cut) + "\"";
     }
 
-    static boolean isHarmful(char c) {
+    /// Whether it steers a terminal, or turns the direction of writing.
+    public static boolean isHarmful(char c) {
         return c < ' ' || (c >= 0x7f && c <= 0x9f) || (c >= FIRST_DIRECTION_MARK && isMark(c));
     }
 
@@ -48,20 +66,24 @@ public final class VisibleText {
         StringBuilder visible = new StringBuilder(words.length() + 16);
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            switch (c) {
-                case '\n' -> visible.append("\\n");
-                case '\r' -> visible.append("\\r");
-                case '\t' -> visible.append("\\t");
-                default -> {
-                    if (isHarmful(c)) {
-                        String hex = Integer.toHexString(c);
-                        visible.append("\\u").repeat("0", 4 - hex.length()).append(hex);
-                    } else {
-                        visible.append(c);
-                    }
-                }
+            if (isHarmful(c)) {
+                append(c, visible);
+            } else {
+                visible.append(c);
             }
         }
         return visible.toString();
+    }
+
+    private static void append(char c, StringBuilder to) {
+        switch (c) {
+            case '\n' -> to.append("\\n");
+            case '\r' -> to.append("\\r");
+            case '\t' -> to.append("\\t");
+            default -> {
+                String hex = Integer.toHexString(c);
+                to.append("\\u").repeat("0", 4 - hex.length()).append(hex);
+            }
+        }
     }
 }
