@@ -78,14 +78,16 @@ final class LintVerb implements Verb {
             Path path = Options.path(name);
             if (ProgrammeFolder.looksLikeOne(path)) {
                 programmes.add(path);
-            } else if (ProgrammeFolder.partOf(path).orElse(null) instanceof Path whole) {
+            } else if (ProgrammeFolder.partOf(path).isPresent()) {
                 throw Refusal.of(
                                 Code.UNSUITABLE,
                                 "",
                                 name,
                                 "{value!} is a part of a programme, which is checked as a whole:"
                                         + " <?lint {programme}>")
-                        .with("programme", whole.toString());
+                        .with(
+                                "programme",
+                                ProgrammeFolder.partOf(path).orElseThrow().toString());
             } else if (Files.isDirectory(path)) {
                 packs = true;
                 content = withPack(content, path, refused);

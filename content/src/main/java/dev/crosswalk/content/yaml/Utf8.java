@@ -6,8 +6,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Text in UTF-8 from somebody else. Bytes that are no UTF-8 are refused, never replaced: a letter
 /// that was read as U+FFFD and written back would be lost.
@@ -66,19 +64,6 @@ public final class Utf8 {
                                     UNPRINTABLE,
                                     "holds the character U+0000, so it is no text");
                 });
-    }
-
-    /// Where the first character stands that YAML does not allow, as no text needs it and terminals
-    /// may obey it; empty where there is none.
-    public static OptionalInt unprintable(String text) {
-        for (int i = 0; i < text.length(); ) {
-            int codePoint = text.codePointAt(i);
-            if (!StreamReader.isPrintable(codePoint)) {
-                return OptionalInt.of(i);
-            }
-            i += Character.charCount(codePoint);
-        }
-        return OptionalInt.empty();
     }
 
     /// The line, from 1, of a place in a text.

@@ -66,8 +66,21 @@ public final class YamlFile {
                 : source.refuse(line, MergeMarker.RULE, MergeMarker.MESSAGE);
     }
 
+    /// Where the first character stands that YAML does not allow, as no text needs it and terminals
+    /// may obey it; empty where there is none.
+    public static OptionalInt unprintable(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            if (!StreamReader.isPrintable(codePoint)) {
+                return OptionalInt.of(i);
+            }
+            i += Character.charCount(codePoint);
+        }
+        return OptionalInt.empty();
+    }
+
     private static Optional<String> printable(String text, Source source) {
-        OptionalInt at = Utf8.unprintable(text);
+        OptionalInt at = unprintable(text);
         return at.isEmpty()
                 ? Optional.of(text)
                 : source.refuse(

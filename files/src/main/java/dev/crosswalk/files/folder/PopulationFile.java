@@ -10,6 +10,7 @@ import dev.crosswalk.content.tree.FileNames;
 import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Utf8;
+import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.engine.operation.Population;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -182,7 +183,7 @@ final class PopulationFile {
         boolean all = true;
         for (int i = 0; i < fields.size(); i++) {
             String field = fields.get(i);
-            OptionalInt at = Utf8.unprintable(field);
+            OptionalInt at = YamlFile.unprintable(field);
             if (at.isPresent()) {
                 source.error(
                         line,
