@@ -1,13 +1,16 @@
 package dev.crosswalk.files.revision;
 
+import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FolderTree;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
@@ -24,8 +27,15 @@ final class GitFolder {
     /// @throws IOException where something in it is not what Git puts there
     static FileRepositoryBuilder around(Path inside) throws IOException {
         Path start = inside.toAbsolutePath().normalize();
+        boolean nearest = true;
         for (Path folder = start; folder != null; folder = folder.getParent()) {
-            checkPointers(folder.resolve(Constants.DOT_GIT));
+            Path git = folder.resolve(Constants.DOT_GIT);
+            if (nearest && Files.exists(git)) {
+                // JGit would pass it by.
+                checkFolder(git);
+                nearest = false;
+            }
+            checkPointers(git);
             checkPointers(folder);
         }
         FileRepositoryBuilder found =
@@ -61,20 +71,48 @@ final class GitFolder {
     }
 
     private static void checkFile(Path file) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new FileSystemException(file.toString(), null, "is not a regular file");
+        if (Files.exists(file)) {
+            refuse(file, !Files.isRegularFile(file), FileKind.SPECIAL);
+            refuse(file, !Files.isReadable(file), FileKind.FORBIDDEN);
+        }
+    }
+
+    private static void checkFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            boolean open = Files.isReadable(folder) && Files.isExecutable(folder);
+            refuse(folder, !open, FileKind.FORBIDDEN);
+        } else {
+            checkFile(folder);
+        }
+    }
+
+    private static void refuse(Path path, boolean wrong, FileKind kind) throws IOException {
+        if (wrong) {
+            throw new FileSystemException(path.toString(), null, kind.words());
         }
     }
 
     private static void checkReferences(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path reference : (Iterable<Path>) all::iterator) {
-                    if (!Files.isDirectory(reference)) {
-                        checkFile(reference);
-                    }
-                }
-            }
+            Files.walkFileTree(
+                    folder,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes is)
+                                throws IOException {
+                            if (!Files.isDirectory(file)) {
+                                checkFile(file);
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException e)
+                                throws IOException {
+                            checkFolder(file);
+                            throw e;
+                        }
+                    });
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.crosswalk.files.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.World;
@@ -11,11 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -491,6 +494,47 @@ class RevisionsTest {
             pipe(name);
 
             assertUnreadable("is not a regular file");
+        }
+
+        @Test
+        void isRefusedWhereItIsNoFolder() throws Exception {
+            Files.move(root.resolve(".git"), root.resolve("moved"));
+            pipe(".git");
+
+            assertUnreadable("/.git: is not a regular file");
+        }
+
+        /// The nearest one is that of the folder, whatever is further up.
+        @Test
+        void isTheNearestOne() throws Exception {
+            Git inner = Git.init().setDirectory(world.folder.toFile()).call();
+            inner.close();
+            Files.move(root.resolve(".git"), root.resolve("moved"));
+            pipe(".git");
+
+            Revisions.around(world.folder).close();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    ".git",
+                    ".git/HEAD",
+                    ".git/config",
+                    ".git/refs/heads",
+                    ".git/refs/heads/main"
+                })
+        void isRefusedWhereItMustNotBeRead(String name) throws Exception {
+            Path forbidden = root.resolve(name);
+            Set<PosixFilePermission> usual = Files.getPosixFilePermissions(forbidden);
+            Files.setPosixFilePermissions(forbidden, Set.of());
+            assumeFalse(Files.isReadable(forbidden), "nothing is forbidden to this user");
+
+            assertThatThrownBy(() -> Revisions.around(world.folder))
+                    .isInstanceOf(NoSuchRevision.class)
+                    .hasMessageContaining("/" + name)
+                    .hasMessageEndingWith(" must not be read by this user");
+            Files.setPosixFilePermissions(forbidden, usual);
         }
 
         @Test
