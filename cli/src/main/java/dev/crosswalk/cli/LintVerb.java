@@ -85,9 +85,7 @@ final class LintVerb implements Verb {
                                 name,
                                 "{value!} is a part of a programme, which is checked as a whole:"
                                         + " <?lint {programme}>")
-                        .with(
-                                "programme",
-                                ProgrammeFolder.partOf(path).orElseThrow().toString());
+                        .with("programme", ProgrammeFolder.partOf(path).orElseThrow().toString());
             } else if (Files.isDirectory(path)) {
                 packs = true;
                 content = withPack(content, path, refused);

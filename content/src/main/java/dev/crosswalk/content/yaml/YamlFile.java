@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Reads one YAML file from somebody else: whatever is in it, the answer is a value or a finding.
 public final class YamlFile {
