@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -76,16 +77,17 @@ final class LintVerb implements Verb {
                 continue;
             }
             Path path = Options.path(name);
+            Optional<Path> whole = ProgrammeFolder.partOf(path);
             if (ProgrammeFolder.looksLikeOne(path)) {
                 programmes.add(path);
-            } else if (ProgrammeFolder.partOf(path).isPresent()) {
+            } else if (whole.isPresent()) {
                 throw Refusal.of(
                                 Code.UNSUITABLE,
                                 "",
                                 name,
                                 "{value!} is a part of a programme, which is checked as a whole:"
                                         + " <?lint {programme}>")
-                        .with("programme", ProgrammeFolder.partOf(path).orElseThrow().toString());
+                        .with("programme", whole.get().toString());
             } else if (Files.isDirectory(path)) {
                 packs = true;
                 content = withPack(content, path, refused);

@@ -1,19 +1,14 @@
 package dev.crosswalk.files;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.crosswalk.content.SharedFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,23 +80,6 @@ class FilesArchitectureTest {
     /// A server answers for many at once: what one of them waits for or sets concerns no other.
     @Test
     void noFieldIsSharedByTheWholeProcessAndChanges() {
-        fields().that()
-                .areStatic()
-                .and()
-                .doNotHaveModifier(JavaModifier.SYNTHETIC)
-                .should()
-                .beFinal()
-                .andShould(
-                        new ArchCondition<>("be no lock, counter or cache") {
-                            @Override
-                            public void check(JavaField field, ConditionEvents events) {
-                                String type = field.getRawType().getPackageName();
-                                boolean shared = type.startsWith("java.util.concurrent");
-                                events.add(
-                                        new SimpleConditionEvent(
-                                                field, !shared, field.getFullName()));
-                            }
-                        })
-                .check(CLASSES);
+        SharedFields.NONE_CHANGES.check(CLASSES);
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosswalk.files.edit;
 
+import dev.crosswalk.files.OddTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -8,63 +9,17 @@ import java.util.Random;
 final class Disorder {
     /// Texts over which writers of YAML, CSV or spreadsheets stumble.
     static final List<String> ODD =
-            List.of(
-                    "=1+1",
+            OddTexts.and(
                     "+49 30",
-                    "-x",
-                    "- x",
-                    "@home",
-                    "'quoted'",
-                    "\"double\"",
-                    "a\nb",
-                    "a\n\n  b\nc\n",
                     "\nfirst line empty",
                     "ends\n\n\n",
-                    "😀 smile",
-                    "key: value",
-                    "colon:",
-                    "# none",
-                    "a # b",
-                    "yes",
-                    "No",
-                    "null",
-                    "~",
-                    "true",
-                    "1e3",
-                    "0x1F",
                     "012",
                     "1_000",
                     "12:30:45",
-                    "2026-01-01",
-                    "2026-03-31T23:30:00+02:00",
-                    "[a]",
-                    "{a: b}",
-                    "&a",
-                    "*a",
-                    "!t",
-                    "| x",
-                    "> y",
-                    "%z",
-                    "`",
-                    "---",
                     "...",
-                    "? a",
-                    ", b",
-                    "trailing ",
-                    " leading",
-                    "tab\there",
                     "\ttab first",
-                    "back\\slash \\n \\\\",
-                    "_x000D_",
-                    "üñí",
-                    "e\u0301",
-                    "a\u2028b",
                     "a\u0085b",
                     "\u00a0",
-                    "x\u00a0y",
-                    "x\uFEFFy",
-                    "a,b;c",
-                    "''",
                     "=HYPERLINK(\"x\")",
                     "long ".repeat(3_000) + ".");
 
