@@ -125,10 +125,10 @@ final class Grounds {
     boolean allFail(String obligation, List<Leaf> on) {
         List<ControlFact> controls =
                 posture.controls().stream()
-                        .filter(c -> c.discharges().contains(obligation))
+                        .filter(c -> c.of(obligation) != null)
                         .toList();
         return !controls.isEmpty()
-                && controls.stream().allMatch(c -> c.failsAt(posture.question()))
+                && controls.stream().allMatch(c -> c.failsAt(posture.question(), obligation))
                 && on.equals(controls.stream().map(InState::new).toList());
     }
 

@@ -95,12 +95,14 @@ final class Inference {
     private void readControls() {
         long[] notFailed = Bits.empty(index.obligations.length);
         for (ControlFact control : posture.controls()) {
-            long[] discharges = index.set(control.discharges());
-            if (control.holdsAt(posture.question())) {
-                Bits.addAll(controlled, discharges);
+            for (ControlFact.Share share : control.shares()) {
+                long[] discharges = index.set(share.discharges());
+                if (ControlFact.holds(share.state(), posture.question())) {
+                    Bits.addAll(controlled, discharges);
+                }
+                boolean fails = ControlFact.fails(share.state(), posture.question());
+                Bits.addAll(fails ? controlFailed : notFailed, discharges);
             }
-            Bits.addAll(
-                    control.failsAt(posture.question()) ? controlFailed : notFailed, discharges);
         }
         // An obligation fails only where every control that discharges it failed.
         Bits.removeAll(controlFailed, notFailed);

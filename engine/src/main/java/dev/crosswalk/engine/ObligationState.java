@@ -29,9 +29,16 @@ public sealed interface ObligationState {
     enum Reason {
         NO_CONTROL,
         NOT_IMPLEMENTED,
+        DOCUMENT_NOT_IN_FORCE,
         EVIDENCE_EXPIRED,
         CHECK_BROKE,
         NO_DATA,
+        LAPSED,
+        FAILING,
+        INCOMPLETE,
+        DEVIATIONS,
+        PART_OF_WINDOW,
+        NOT_EFFECTIVE,
         /// A control holds, but not at the assurance that the question asks for.
         LEVEL_TOO_LOW,
         /// Facts contradict each other about the obligation.

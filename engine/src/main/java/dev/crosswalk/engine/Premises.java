@@ -125,8 +125,9 @@ final class Premises {
         String id = index.obligations[o].id();
         return in.posture.controls().stream()
                 .filter(c ->
-                        hold ? c.holdsAt(in.posture.question()) : c.failsAt(in.posture.question()))
-                .filter(c -> c.discharges().contains(id))
+                        hold
+                                ? c.holdsAt(in.posture.question(), id)
+                                : c.failsAt(in.posture.question(), id))
                 .toList();
     }
 

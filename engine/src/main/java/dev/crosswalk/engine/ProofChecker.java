@@ -74,9 +74,8 @@ public final class ProofChecker {
                             && given.isEmpty();
             case CONTROL_HOLDS ->
                     leaf instanceof InState(var c)
-                            && c.holdsAt(grounds.question())
                             && s instanceof Satisfied(var o)
-                            && c.discharges().contains(o)
+                            && c.holdsAt(grounds.question(), o)
                             && given.isEmpty();
             case CONTROLS_FAIL ->
                     s instanceof Failed(var o) && grounds.allFail(o, on) && given.isEmpty();

@@ -53,8 +53,8 @@ final class Reasons {
         }
         String id = index.obligations[o].id();
         for (ControlFact control : in.posture.controls()) {
-            if (control.discharges().contains(id)) {
-                lacking.add(control.lacks());
+            if (control.of(id) != null) {
+                lacking.add(control.lacks(id));
             }
         }
         return new ObligationState.Unknown(
@@ -81,8 +81,8 @@ final class Reasons {
             }
         }
         for (ControlFact c : in.posture.controls()) {
-            if (c.mayHoldAt(in.posture.question())
-                    && c.discharges().contains(index.obligations[o].id())) {
+            ControlFact.State state = c.of(index.obligations[o].id());
+            if (state != null && ControlFact.mayHold(state, in.posture.question())) {
                 names.add(c.label());
             }
         }

@@ -43,8 +43,10 @@ final class Verdicts {
         }
         metOpaque = Arrays.copyOf(nodes, opaque);
         for (ControlFact c : in.posture.controls()) {
-            if (c.mayHoldAt(in.posture.question())) {
-                Bits.addAll(maybe, index.set(c.discharges()));
+            for (ControlFact.Share share : c.shares()) {
+                if (ControlFact.mayHold(share.state(), in.posture.question())) {
+                    Bits.addAll(maybe, index.set(share.discharges()));
+                }
             }
         }
     }

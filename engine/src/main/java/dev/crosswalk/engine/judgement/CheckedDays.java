@@ -234,7 +234,16 @@ final class CheckedDays {
 
     private static Turn stretch(String subject, Period days, Turn.State state) {
         return new Turn(
-                subject, subject, days.from().toEpochDay(), (int) days.days(), days, state, null);
+                subject,
+                subject,
+                days.from().toEpochDay(),
+                (int) days.days(),
+                days,
+                state,
+                days.to(),
+                null,
+                null,
+                null);
     }
 
     /// A stretch that deviates is corrected on the next day on which the subject passes.
@@ -286,6 +295,9 @@ final class CheckedDays {
                             1,
                             p,
                             state,
+                            p.to(),
+                            null,
+                            null,
                             null));
         }
         return corrected(turns);

@@ -28,20 +28,23 @@ final class Concluding {
     private final History h;
     private final Practice practice;
     private final Period window;
+    private final Moment asOf;
     private final Moment knownAt;
     private final Judging judging;
     private final Map<String, Verdict> verdicts;
     private final List<Refused> refused = new ArrayList<>();
 
-    Concluding(History history, Practice practice, Period window, Moment knownAt) {
+    Concluding(
+            History history, Practice practice, Period window, Moment asOf, Moment knownAt) {
         h = history;
         this.practice = practice;
         this.window = window;
+        this.asOf = asOf;
         this.knownAt = knownAt;
-        History known = history.knownAt(knownAt);
+        History known = history.as(asOf, knownAt);
         // That a compensating control was effective is a fact, whoever says so.
         boolean compensated = known.conclusions().stream().anyMatch(Conclusion::compensated);
-        judging = new Judging(known, practice, window, knownAt, compensated);
+        judging = new Judging(known, practice, window, asOf, compensated);
         verdicts = judging.all();
     }
 
@@ -81,7 +84,14 @@ final class Concluding {
 
     private Shown shown(String obligation, Verdict v, @Nullable Conclusion conclusion) {
         if (conclusion != null && conclusion.as() == As.NOT_EFFECTIVE) {
-            return new Shown(obligation, State.FAILED, false, Outcome.NOT_EFFECTIVE, v.part());
+            return new Shown(
+                    obligation,
+                    State.FAILED,
+                    false,
+                    Outcome.NOT_EFFECTIVE,
+                    Rule.CONCLUDED_NOT_EFFECTIVE,
+                    v.part(),
+                    v.evidence());
         }
         boolean concluded = conclusion != null && v.outcome() == Outcome.DEVIATIONS;
         boolean holds =
@@ -89,19 +99,16 @@ final class Concluding {
                         || v.outcome() == Outcome.EFFECTIVE
                         || v.outcome() == Outcome.NOT_EXERCISED;
         Part part = concluded ? whole() : v.part();
-        if (holds && part.isWhole() && part.counts()) {
-            return new Shown(obligation, State.SATISFIED, true, v.outcome(), part);
-        }
-        if (v.outcome() == Outcome.NOT_EFFECTIVE) {
-            return new Shown(
-                    obligation,
-                    v.failed() ? State.FAILED : State.UNKNOWN,
-                    false,
-                    v.outcome(),
-                    part);
-        }
+        State state = State.UNKNOWN;
         boolean possible = v.rule() != Rule.NOT_IN_PLACE || judging.runs();
-        return new Shown(obligation, State.UNKNOWN, possible, v.outcome(), part);
+        if (holds && part.isWhole() && part.counts()) {
+            state = State.SATISFIED;
+            possible = true;
+        } else if (v.outcome() == Outcome.NOT_EFFECTIVE) {
+            state = v.failed() ? State.FAILED : State.UNKNOWN;
+            possible = false;
+        }
+        return new Shown(obligation, state, possible, v.outcome(), v.rule(), part, v.evidence());
     }
 
     /// The latest conclusion that counts; null where none does. The others are noted as refused.
@@ -121,7 +128,7 @@ final class Concluding {
     }
 
     private @Nullable Why refusal(Conclusion c, Verdict now) {
-        if (c.on().isAfter(knownAt.day())) {
+        if (c.on().isAfter(asOf.day())) {
             return Why.NOT_KNOWN_YET;
         }
         if (c.as() == As.NOT_EFFECTIVE) {
@@ -160,7 +167,7 @@ final class Concluding {
     private Map<String, Deviation> knownOn(LocalDate day) {
         Moment then = Moment.on(day, knownAt.zone());
         Set<Deviation> all = new HashSet<>();
-        new Judging(h.knownAt(then), practice, window, then, true)
+        new Judging(h.as(then, then.isBy(knownAt) ? then : knownAt), practice, window, then, true)
                 .all()
                 .values()
                 .forEach(v -> all.addAll(v.deviations()));

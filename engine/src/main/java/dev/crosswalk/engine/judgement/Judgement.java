@@ -36,9 +36,19 @@ public record Judgement(
         refused = List.copyOf(refused);
     }
 
+    /// Judges a history over a window.
+    ///
+    /// @param asOf what happened later does not count yet
+    /// @param knownAt what was received later does not count
+    public static Judgement of(
+            History history, Practice practice, Period window, Moment asOf, Moment knownAt) {
+        return new Concluding(history, practice, window, asOf, knownAt).judgement();
+    }
+
     /// Judges a history over a window by what was on file at a moment.
-    public static Judgement of(History history, Practice practice, Period window, Moment knownAt) {
-        return new Concluding(history, practice, window, knownAt).judgement();
+    public static Judgement of(
+            History history, Practice practice, Period window, Moment knownAt) {
+        return of(history, practice, window, knownAt, knownAt);
     }
 
     public boolean concluded() {
@@ -101,8 +111,25 @@ public record Judgement(
     }
 
     /// What the control gives for one obligation over the whole window, by itself.
+    ///
+    /// @param evidence ids of what shows it
     public record Shown(
-            String obligation, State state, boolean possible, Outcome outcome, Part part) {}
+            String obligation,
+            State state,
+            boolean possible,
+            Outcome outcome,
+            Rule rule,
+            Part part,
+            List<String> evidence) {
+        public Shown {
+            evidence = List.copyOf(evidence);
+        }
+
+        /// Whether the control counts for the days of its part.
+        public boolean counts() {
+            return part.counts() && !part.days().isEmpty();
+        }
+    }
 
     public enum State {
         SATISFIED,

@@ -271,7 +271,18 @@ final class Occurrences {
                 History.Item success = c.success;
                 LocalDate corrected =
                         state == Turn.State.LATE && success != null ? success.on().day() : null;
-                turns.add(new Turn(c.name, "", c.number, 1, c.days, state, corrected));
+                turns.add(
+                        new Turn(
+                                c.name,
+                                "",
+                                c.number,
+                                1,
+                                c.days,
+                                state,
+                                c.inTime,
+                                corrected,
+                                success == null ? null : success.id(),
+                                success == null ? null : success.on().day()));
             }
         }
         return corrected(turns, cases);

@@ -23,7 +23,10 @@ public record Practice(
         int subjectsWithRunPercent,
         int freshDays,
         int lackDays,
-        int newEventDays) {
+        int newEventDays,
+        int recentDays,
+        int recentPercent,
+        int fewEvents) {
 
     public Practice {
         rows = Map.copyOf(rows);
@@ -124,7 +127,10 @@ public record Practice(
                     5,
                     90,
                     30,
-                    30);
+                    30,
+                    90,
+                    10,
+                    10);
 
     Row row(Every every) {
         return rows.get(every);

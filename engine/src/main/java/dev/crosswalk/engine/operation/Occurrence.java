@@ -35,22 +35,15 @@ public record Occurrence(
         return name.replace("/", " to ");
     }
 
-    /// Whether it was done after its tolerance, and after the window was over.
-    boolean isTooLateFor(Period window) {
-        return status == Status.LATE && doneOn != null && doneOn.isAfter(window.to());
-    }
-
-    Occurrence undone() {
-        return new Occurrence(kind, name, due, lastOnTime, Status.MISSING, null, null);
-    }
-
     public enum Status {
         ON_TIME,
-        /// Done too late, which nothing can change: it is listed as an exception and does not count
-        /// as missing.
+        /// Done after its tolerance.
         LATE,
+        /// Not done within its limit.
         MISSING,
-        /// Not done, and not overdue yet.
+        /// Done, and it did not work.
+        FAILED,
+        /// Not done, and its limit is not past.
         OPEN
     }
 }

@@ -1,0 +1,137 @@
+package dev.crosswalk.engine.judgement;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.ControlFact.Reason;
+import dev.crosswalk.engine.ControlFact.Share;
+import dev.crosswalk.engine.ControlFact.State;
+import dev.crosswalk.engine.operation.Moment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the engine is told of a control whose history is known.
+public final class HistoryFacts {
+    private final String control;
+    private final History history;
+    private final InPlaceToday today;
+    private final Said said;
+
+    /// What the organisation says of the control on the day.
+    public enum Said {
+        /// Nobody decided on it, or it was given up.
+        ABSENT,
+        /// It was decided on, and its documents are not in force.
+        PLANNED,
+        DESIGNED,
+        /// It is in place, and a document of it is not in force.
+        WITHOUT_DOCUMENTS,
+        IN_PLACE
+    }
+
+    public HistoryFacts(
+            String control,
+            History history,
+            Practice practice,
+            Said said,
+            Moment asOf,
+            Moment knownAt) {
+        this.control = control;
+        this.history = history;
+        this.said = said;
+        today = new InPlaceToday(history.as(asOf, knownAt), practice, asOf);
+    }
+
+    /// Whether the control is in place.
+    public ControlFact onTheDay() {
+        Map<String, State> states = new LinkedHashMap<>();
+        history.discharges().forEach(o -> states.put(o, onTheDay(o)));
+        return fact(states);
+    }
+
+    /// Whether it operated, as a judgement over a window says.
+    public ControlFact over(Judgement judgement) {
+        Map<String, State> states = new LinkedHashMap<>();
+        judgement
+                .obligations()
+                .forEach(s -> states.put(s.obligation(), operated(s, judgement)));
+        return fact(states);
+    }
+
+    private ControlFact fact(Map<String, State> states) {
+        Map<State, List<String>> shares = new LinkedHashMap<>();
+        states.forEach((o, s) -> shares.computeIfAbsent(s, x -> new ArrayList<>()).add(o));
+        if (shares.isEmpty()) {
+            return new ControlFact(
+                    control, List.of(), new ControlFact.Unknown(Reason.NO_DATA, null, false));
+        }
+        List<Share> all = new ArrayList<>();
+        shares.forEach((s, o) -> all.add(new Share(o, s)));
+        return new ControlFact(control, all);
+    }
+
+    private State onTheDay(String obligation) {
+        return switch (said) {
+            case ABSENT -> new ControlFact.Unknown(Reason.NOT_IMPLEMENTED, null, false);
+            case PLANNED -> new ControlFact.Unknown(Reason.NOT_IMPLEMENTED, null, false);
+            case DESIGNED ->
+                    new ControlFact.Unknown(Reason.NOT_IMPLEMENTED, Assurance.DESIGNED, false);
+            case WITHOUT_DOCUMENTS ->
+                    new ControlFact.Unknown(Reason.DOCUMENT_NOT_IN_FORCE, null, true);
+            case IN_PLACE -> {
+                InPlaceToday.Today found = today.of(obligation);
+                yield switch (found.found()) {
+                    case SHOWN ->
+                            new ControlFact.Holds(Assurance.IMPLEMENTED, found.evidence());
+                    case NOTHING -> unknown(Reason.NO_DATA, true);
+                    case EXPIRED -> unknown(Reason.EVIDENCE_EXPIRED, true);
+                    case LAPSED -> unknown(Reason.LAPSED, true);
+                    case FAILING -> unknown(Reason.FAILING, false);
+                };
+            }
+        };
+    }
+
+    private static State unknown(Reason reason, boolean possible) {
+        return new ControlFact.Unknown(reason, Assurance.DESIGNED, possible);
+    }
+
+    private State operated(Judgement.Shown shown, Judgement judgement) {
+        State now = onTheDay(shown.obligation());
+        if (said == Said.WITHOUT_DOCUMENTS) {
+            return now;
+        }
+        return switch (shown.state()) {
+            case SATISFIED -> new ControlFact.Holds(Assurance.OPERATING, shown.evidence());
+            case FAILED ->
+                    new ControlFact.Fails(
+                            Assurance.OPERATING,
+                            judgement.deviations().stream().map(Deviation::id).toList());
+            case UNKNOWN -> new ControlFact.Unknown(why(shown), reached(now), shown.possible());
+        };
+    }
+
+    private static @Nullable Assurance reached(State state) {
+        return switch (state) {
+            case ControlFact.Holds holds -> holds.level();
+            case ControlFact.Unknown unknown -> unknown.reached();
+            case ControlFact.Fails fails -> null;
+        };
+    }
+
+    private static Reason why(Judgement.Shown shown) {
+        return switch (shown.outcome()) {
+            case NOT_EFFECTIVE -> Reason.NOT_EFFECTIVE;
+            case DEVIATIONS -> Reason.DEVIATIONS;
+            case INCOMPLETE ->
+                    shown.rule() == Judgement.Rule.NOT_IN_PLACE
+                            ? Reason.NOT_IMPLEMENTED
+                            : shown.rule() == Judgement.Rule.NOTHING_SHOWS
+                                    ? Reason.NO_DATA
+                                    : Reason.INCOMPLETE;
+            case NOT_EXERCISED, EFFECTIVE -> Reason.PART_OF_WINDOW;
+        };
+    }
+}

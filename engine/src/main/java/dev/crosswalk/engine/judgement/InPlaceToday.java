@@ -1,0 +1,235 @@
+package dev.crosswalk.engine.judgement;
+
+import dev.crosswalk.engine.judgement.History.Item;
+import dev.crosswalk.engine.judgement.History.Role;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What shows on a day that a control is in place, for one obligation after the other. Section 5 of
+/// the specification of operation defines what it means.
+final class InPlaceToday {
+    private final History h;
+    private final Practice practice;
+    private final Moment asOf;
+    private final InPlace inPlace;
+
+    /// @param evidence ids of what shows it, or of what shows that it fails
+    /// @param onWord whether nobody's word but only words show it
+    record Today(Found found, List<String> evidence, boolean onWord) {
+        private static Today of(Found found) {
+            return new Today(found, List.of(), false);
+        }
+    }
+
+    enum Found {
+        SHOWN,
+        NOTHING,
+        EXPIRED,
+        LAPSED,
+        FAILING
+    }
+
+    /// @param h as it was known at the moment
+    InPlaceToday(History h, Practice practice, Moment asOf) {
+        this.h = h;
+        this.practice = practice;
+        this.asOf = asOf;
+        inPlace = InPlace.of(h, practice);
+    }
+
+    Today of(String obligation) {
+        List<Item> valid = new ArrayList<>();
+        boolean expired = false;
+        Item setting = null;
+        for (Item item : h.items()) {
+            if (inPlace.isTooEarly(item.on().day())) {
+                continue;
+            }
+            if (h.shows(item, Role.SETTING, obligation)) {
+                setting = later(setting, item);
+            }
+            boolean fails = item.failed() || item.falsified();
+            boolean shows =
+                    h.shows(item, Role.SETTING, obligation)
+                            || h.shows(item, Role.PERFORMANCE, obligation)
+                            || h.shows(item, Role.FOLLOW_UP, obligation);
+            if (shows && !fails) {
+                if (isFresh(item, obligation)) {
+                    valid.add(item);
+                } else {
+                    expired = true;
+                }
+            }
+        }
+        if (setting != null && (setting.failed() || setting.falsified())) {
+            return new Today(Found.FAILING, List.of(setting.id()), false);
+        }
+        List<String> shown = new ArrayList<>(valid.stream().map(Item::id).toList());
+        boolean artefact = valid.stream().anyMatch(Item::artefact);
+        if (h.wants(Role.POPULATION, obligation)) {
+            for (History.Population p : h.populations()) {
+                LocalDate until = p.covers().to().plusDays(freshDays(Role.POPULATION, obligation));
+                if (until.isBefore(asOf.day())) {
+                    expired = true;
+                } else {
+                    shown.add(p.id());
+                    artefact = true;
+                }
+            }
+        }
+        if (shown.isEmpty()) {
+            return Today.of(expired ? Found.EXPIRED : Found.NOTHING);
+        }
+        Today broken = h.wants(Role.PERFORMANCE, obligation) ? performed(obligation) : null;
+        return broken != null ? broken : new Today(Found.SHOWN, shown, !artefact);
+    }
+
+    private static Item later(@Nullable Item a, Item b) {
+        if (a == null) {
+            return b;
+        }
+        int order = a.on().latest().compareTo(b.on().latest());
+        return order < 0 || (order == 0 && b.failed()) ? b : a;
+    }
+
+    /// A performance ages by the next occurrence alone.
+    private boolean isFresh(Item item, String obligation) {
+        if (!h.shows(item, Role.SETTING, obligation)) {
+            return true;
+        }
+        return !item.on()
+                .day()
+                .plusDays(freshDays(item.kind()))
+                .isBefore(asOf.day());
+    }
+
+    private int freshDays(String kind) {
+        return h.kinds().stream()
+                .filter(k -> k.kind().equals(kind))
+                .map(History.Kind::freshDays)
+                .filter(f -> f != null)
+                .findFirst()
+                .orElse(practice.freshDays());
+    }
+
+    private int freshDays(Role role, String obligation) {
+        return h.kinds().stream()
+                .filter(k -> k.role() == role && k.shows().contains(obligation))
+                .map(History.Kind::freshDays)
+                .filter(f -> f != null)
+                .max(Comparator.naturalOrder())
+                .orElse(practice.freshDays());
+    }
+
+    /// What the occurrences take away; null where they take nothing. Here somebody's word does an
+    /// occurrence.
+    private @Nullable Today performed(String obligation) {
+        Cadence.Every every = h.cadence().every();
+        Set<String> ids = new HashSet<>();
+        List<Item> items = new ArrayList<>();
+        for (Item item : h.items()) {
+            boolean performs = h.shows(item, Role.PERFORMANCE, obligation);
+            if (performs) {
+                ids.add(item.id());
+            }
+            items.add(performs && !item.artefact() ? asArtefact(item) : item);
+        }
+        if (every == Cadence.Every.CONTINUOUS) {
+            return null;
+        }
+        Period day = Period.day(asOf.day());
+        List<Turn> turns =
+                Occurrences.of(
+                        h.withItems(items),
+                        inPlace,
+                        practice,
+                        day,
+                        asOf,
+                        i -> ids.contains(i.id()));
+        return every == Cadence.Every.PER_EVENT ? events(turns) : periods(turns, day);
+    }
+
+    private static Item asArtefact(Item i) {
+        return new Item(
+                i.id(),
+                i.kind(),
+                i.on(),
+                i.received(),
+                true,
+                i.failed(),
+                i.falsified(),
+                i.names(),
+                i.findings());
+    }
+
+    private @Nullable Today events(List<Turn> turns) {
+        LocalDate since = asOf.day().minusDays(practice.recentDays());
+        List<Turn> recent = turns.stream().filter(t -> !t.due().isBefore(since)).toList();
+        long overdue =
+                recent.stream()
+                        .filter(t ->
+                                EnumSet.of(
+                                                Turn.State.MISSING,
+                                                Turn.State.OPEN_LATE,
+                                                Turn.State.FAILED)
+                                        .contains(t.state()))
+                        .count();
+        boolean few = recent.size() < practice.fewEvents();
+        boolean many =
+                few
+                        ? overdue > 1
+                        : 100 * overdue > (long) practice.recentPercent() * recent.size();
+        return many ? Today.of(Found.LAPSED) : null;
+    }
+
+    private @Nullable Today periods(List<Turn> turns, Period day) {
+        Turn latest =
+                turns.stream()
+                        .filter(t ->
+                                switch (t.state()) {
+                                    case DONE, LATE, MISSING, FAILED -> true;
+                                    case OPEN, OPEN_LATE, UNKNOWN -> false;
+                                })
+                        .reduce((a, b) -> b)
+                        .orElse(null);
+        if (latest == null) {
+            return null;
+        }
+        if (latest.state() == Turn.State.MISSING) {
+            return Today.of(Found.LAPSED);
+        }
+        if (latest.state() == Turn.State.FAILED) {
+            return new Today(
+                    Found.FAILING,
+                    h.items().stream()
+                            .filter(i -> i.failed() || i.falsified())
+                            .filter(i -> latest.days().contains(i.on().day()))
+                            .map(Item::id)
+                            .collect(Collectors.toList()),
+                    false);
+        }
+        Beyond run =
+                new Beyond(
+                        practice,
+                        h.cadence().every(),
+                        day,
+                        turns,
+                        List.of(latest),
+                        false,
+                        true);
+        return run.rule(EnumSet.of(Turn.State.LATE, Turn.State.MISSING, Turn.State.FAILED))
+                        == Judgement.Rule.RUN
+                ? Today.of(Found.LAPSED)
+                : null;
+    }
+}
