@@ -10,12 +10,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param toleranceDays days after the due day on which an occurrence still counts as on time; for
 ///   a continuous control, how many days without coverage are accepted
-public record Cadence(Every every, int toleranceDays) {
+/// @param days which days its tolerance counts
+public record Cadence(Every every, int toleranceDays, Days days) {
 
     public Cadence {
         if (toleranceDays < 0) {
             throw new IllegalArgumentException("toleranceDays " + toleranceDays);
         }
+    }
+
+    /// One whose tolerance counts all days of the calendar, as it does where nobody says otherwise.
+    public Cadence(Every every, int toleranceDays) {
+        this(every, toleranceDays, Days.CALENDAR);
+    }
+
+    /// Which days a tolerance counts: all, or those on which the organisation works.
+    public enum Days {
+        CALENDAR,
+        BUSINESS
     }
 
     /// The constants are in order from the most frequent to the rarest.
