@@ -105,6 +105,10 @@ final class ControlsReader {
             draft.place("control " + control.id(), source, id.get().line());
             draft.place("cadence of control " + control.id(), source, fields.line("cadence"));
             draft.place("evidence of control " + control.id(), source, fields.line("evidence"));
+            draft.place(
+                    "test of operation of control " + control.id(),
+                    source,
+                    fields.line("testOfOperation"));
             draft.addControl(control);
             pending.add(new Pending(source, control.id(), dependsOn, documents, succeeds));
         }

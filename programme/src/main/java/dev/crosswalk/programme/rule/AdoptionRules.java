@@ -4,6 +4,8 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.content.practice.Practices;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ItemKind;
@@ -60,6 +62,7 @@ final class AdoptionRules {
         inOrder(where, "implementedOn", a.implementedOn(), "retiredOn", a.retiredOn());
         inOrder(where, "plannedOn", a.plannedOn(), "retiredOn", a.retiredOn());
         firstDue(a, where);
+        tolerance(a, where);
         if (a.anchor() != null
                 && !where.isUnread("cadence")
                 && !judging.joined(a).cadence().every().isPeriodic()) {
@@ -150,6 +153,17 @@ final class AdoptionRules {
                                         control.id(),
                                         findings.maybe(obligation, control.discharges())));
             }
+        }
+    }
+
+    private void tolerance(Adoption a, Where where) {
+        Cadence cadence = judging.joined(a).cadence();
+        int most = judging.practices.mostTolerance(cadence.every());
+        if (cadence.toleranceDays() > most && !where.isUnread("cadence")) {
+            findings.error(
+                    where.at("cadence", "toleranceDays"),
+                    "tolerance",
+                    Practices.tooTolerant(a.id(), cadence, most));
         }
     }
 
