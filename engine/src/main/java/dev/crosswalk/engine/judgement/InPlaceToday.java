@@ -173,7 +173,7 @@ final class InPlaceToday {
     }
 
     private @Nullable Today events(List<Turn> turns) {
-        LocalDate since = asOf.day().minusDays(practice.recentDays());
+        LocalDate since = asOf.day().minusDays(90);
         List<Turn> recent = turns.stream().filter(t -> !t.due().isBefore(since)).toList();
         long overdue =
                 recent.stream()
@@ -184,11 +184,11 @@ final class InPlaceToday {
                                                 Turn.State.FAILED)
                                         .contains(t.state()))
                         .count();
-        boolean few = recent.size() < practice.fewEvents();
+        boolean few = recent.size() < 10;
         boolean many =
                 few
                         ? overdue > 1
-                        : 100 * overdue > (long) practice.recentPercent() * recent.size();
+                        : 100 * overdue > 10L * recent.size();
         return many ? Today.of(Found.LAPSED) : null;
     }
 

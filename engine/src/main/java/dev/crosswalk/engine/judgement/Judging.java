@@ -237,6 +237,12 @@ final class Judging {
                                 i.findings() != null
                                         || (performs && has(i.kind(), Role.PERFORMANCE)))
                         .toList();
+        boolean noEvent =
+                h.cadence().every() == Cadence.Every.PER_EVENT
+                        && populations() == null
+                        && h.populations().stream()
+                                .flatMap(p -> p.events().stream())
+                                .noneMatch(e -> window.contains(e.on()));
         boolean acted = actions.stream().anyMatch(i -> i.artefact() && !i.failed());
         for (Item item : found) {
             Integer findings = item.findings();
@@ -256,6 +262,9 @@ final class Judging {
         if (acted) {
             return plain(
                     Outcome.EFFECTIVE, Rule.ALL_DONE, actions.stream().map(Item::id).toList());
+        }
+        if (noEvent) {
+            return plain(Outcome.NOT_EXERCISED, Rule.NO_EVENT);
         }
         boolean none =
                 !found.isEmpty()

@@ -211,9 +211,11 @@ final class Occurrences {
     /// Of several performances that name one occurrence the earliest does it.
     private static void takeNamed(Case c) {
         for (History.Item item : c.named) {
+            // What an event asks for may be done before it, as an approval is.
+            boolean isEvent = item.names() instanceof History.Named.Event;
             boolean fits =
                     c.accepts(item)
-                            && !item.on().day().isBefore(c.days.from())
+                            && (isEvent || !item.on().day().isBefore(c.days.from()))
                             && !item.on().day().isAfter(c.last());
             if (fits
                     && (c.success == null

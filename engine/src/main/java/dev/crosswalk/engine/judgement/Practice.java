@@ -23,10 +23,7 @@ public record Practice(
         int subjectsWithRunPercent,
         int freshDays,
         int lackDays,
-        int newEventDays,
-        int recentDays,
-        int recentPercent,
-        int fewEvents) {
+        int newEventDays) {
 
     public Practice {
         rows = Map.copyOf(rows);
@@ -127,10 +124,7 @@ public record Practice(
                     5,
                     90,
                     30,
-                    30,
-                    90,
-                    10,
-                    10);
+                    30);
 
     Row row(Every every) {
         return rows.get(every);

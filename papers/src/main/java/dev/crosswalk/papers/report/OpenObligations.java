@@ -98,7 +98,7 @@ final class OpenObligations {
     }
 
     private static List<String> failed(ControlStanding c) {
-        return c.today().state() instanceof ControlFact.Fails fails ? fails.evidence() : List.of();
+        return c.failing();
     }
 
     private static String unproved(ControlStanding c) {
@@ -112,6 +112,8 @@ final class OpenObligations {
                             + (c.freshUntil() == null ? "" : " on " + c.freshUntil());
             case CHECK_BROKE -> c.id() + " is in place, and its last test did not work";
             case NO_DATA, NOT_IMPLEMENTED -> c.id() + " is in place, and nothing shows it";
+            case DOCUMENT_NOT_IN_FORCE, LAPSED, FAILING, INCOMPLETE, DEVIATIONS, PART_OF_WINDOW, NOT_EFFECTIVE ->
+                    c.id() + " is in place: " + ControlWords.lacking(unknown.reason());
         };
     }
 
@@ -149,8 +151,7 @@ final class OpenObligations {
         if (!open.isEmpty()) {
             return c.id() + " is shown to be in place, and was not done yet for " + names(open);
         }
-        return c.operation().performed() == 0
-                ? c.id() + " is shown to be in place; nothing was done in the window"
+        return c.id() + " is shown to be in place: " + ControlWords.overWindow(c); nothing was done in the window"
                 : c.id() + " was not shown to be in place on " + c.operation().window().to();
     }
 

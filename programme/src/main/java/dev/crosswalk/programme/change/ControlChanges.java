@@ -94,7 +94,7 @@ final class ControlChanges {
             return Reason.on(Why.RETIRED, is.adoption().retiredOn());
         }
         return switch (is.fact().state()) {
-            case ControlFact.Fails fails -> failed(is, fails);
+            case ControlFact.Fails fails -> missed(is, missed);
             case ControlFact.Holds holds -> missed(is, missed);
             case ControlFact.Unknown unknown -> unproved(was, is, unknown, missed);
         };
@@ -120,7 +120,11 @@ final class ControlChanges {
                                             ? null
                                             : day(is.freshUntil().plusDays(1)));
             case CHECK_BROKE -> Reason.of(Why.TEST_BROKE);
-            case NO_DATA, NOT_IMPLEMENTED ->
+            case DOCUMENT_NOT_IN_FORCE ->
+                    new Reason(Why.DOCUMENT_NOT_APPROVED, is.unapproved(), null);
+            case FAILING -> failed(is);
+            case LAPSED, DEVIATIONS, NOT_EFFECTIVE -> missed(is, missed);
+            case NO_DATA, NOT_IMPLEMENTED, INCOMPLETE, PART_OF_WINDOW ->
                     rank(was) == rank(is) ? missed(is, missed) : Reason.of(Why.EVIDENCE_GONE);
         };
     }
@@ -140,10 +144,9 @@ final class ControlChanges {
     }
 
     /// The reason of a failed control: the last failure of one of its failing tests.
-    private Reason failed(ControlStanding is, ControlFact.Fails fails) {
+    private Reason failed(ControlStanding is) {
         return is.atHand().stream()
                 .filter(e -> e.result() == Evidence.Result.FAIL)
-                .filter(e -> fails.evidence().contains(e.kind()))
                 .filter(e -> e.to().hasBegunBy(after.asOf()))
                 .max(Comparator.comparing((AtHand e) -> e.to().latest()).thenComparing(AtHand::id))
                 .map(e -> new Reason(Why.TEST_FAILED, List.of(e.id()), e.to()))

@@ -70,10 +70,7 @@ final class ControlToDos {
     }
 
     private static String failed(ControlStanding c) {
-        String tests =
-                c.today().state() instanceof ControlFact.Fails fails
-                        ? String.join(", ", fails.evidence())
-                        : "";
+        String tests = String.join(", ", c.failing());
         return "Mend it and test it again: " + tests + " failed, and no later one passed.";
     }
 
@@ -86,7 +83,11 @@ final class ControlToDos {
             case EVIDENCE_EXPIRED ->
                     gather + " What there is counted until " + c.freshUntil() + ".";
             case CHECK_BROKE -> "Test it again: the last test did not work, and says nothing.";
-            case NO_DATA, NOT_IMPLEMENTED -> gather + " Nothing shows that it is in place.";
+            case DOCUMENT_NOT_IN_FORCE ->
+                    "Have " + String.join(", ", c.unapproved()) + " approved: without it nothing shows that the control is in place.";
+            case LAPSED -> "Do it: the last occurrence was not done. " + gather;
+            case FAILING, INCOMPLETE, DEVIATIONS, PART_OF_WINDOW, NOT_EFFECTIVE, NO_DATA, NOT_IMPLEMENTED ->
+                    gather + " Nothing shows that it is in place.";
         };
     }
 

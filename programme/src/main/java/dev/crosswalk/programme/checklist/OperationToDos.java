@@ -52,7 +52,6 @@ final class OperationToDos {
         failed(items);
         late(items, operation.with(Occurrence.Status.LATE));
         coming(items, operation.with(Occurrence.Status.OPEN));
-        never(items);
     }
 
     private static boolean isEvent(Occurrence o) {
@@ -208,37 +207,6 @@ final class OperationToDos {
                     items,
                     ToDo.Kind.COMING,
                     "Gather the list of its events up to the window's last day.",
-                    window.to());
-        }
-    }
-
-    /// Where nothing was done in the window, nothing shows that the control operates.
-    private void never(List<ToDo> items) {
-        if (operation.performed() > 0 || operation.missing() + operation.open() > 0) {
-            return;
-        }
-        boolean before = operation.done() > 0;
-        boolean events = control.cadence().every() == Cadence.Every.PER_EVENT;
-        if (events) {
-            add(
-                    items,
-                    ToDo.Kind.EXPLAIN,
-                    "No event called for it in the window, so nothing shows that it operates: say"
-                            + " so, and show how it would.",
-                    null);
-        } else if (isOver) {
-            add(
-                    items,
-                    ToDo.Kind.EXPLAIN,
-                    (before ? "It was done before the window" : "It was not due in the window")
-                            + " and not done in it, so nothing shows that it operates.",
-                    null);
-        } else {
-            add(
-                    items,
-                    ToDo.Kind.COMING,
-                    (before ? "It was done before the window" : "It is not due in the window")
-                            + ": do it once, or nothing shows that it operates.",
                     window.to());
         }
     }

@@ -2,13 +2,12 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Occurrence;
-import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Adoption;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,18 +71,9 @@ final class ControlDues {
         return ProgrammeAt.longAgo(standing.programme(), standing.asOf());
     }
 
-    /// The occurrences that the cadence, or the events of a population, ask for; days without
-    /// evidence or population are left out, since they are due as something else.
+    /// The occurrences that the cadence, or the events of a population, ask for.
     private List<Occurrence> expected(ControlStanding c, Period days) {
-        Operation.Running running = c.running();
-        if (running == null || running.cadence().every() == Cadence.Every.CONTINUOUS) {
-            return List.of();
-        }
-        return Operation.over(days, running, standing.asOf(), standing.knownAt())
-                .occurrences()
-                .stream()
-                .filter(o -> o.kind() != Occurrence.Kind.UNLISTED)
-                .toList();
+        return c.over(days).occurrences();
     }
 
     private static List<Occurrence> sinceLastDone(List<Occurrence> expected) {
@@ -176,7 +166,7 @@ final class ControlDues {
         return switch (o.status()) {
             case ON_TIME -> Due.Status.DONE;
             case LATE -> Due.Status.DONE_LATE;
-            case MISSING -> Due.Status.OVERDUE;
+            case MISSING, FAILED -> Due.Status.OVERDUE;
             case OPEN -> Due.Status.OPEN;
         };
     }
@@ -185,35 +175,32 @@ final class ControlDues {
 
     /// A per-event control's next population is due when the last one stops counting.
     Optional<Due> population(ControlStanding c) {
-        Operation.Running running = c.running();
-        if (c.cadence().every() != Cadence.Every.PER_EVENT || !isInPlace(c) || running == null) {
+        LocalDate since = c.inPlaceSince();
+        if (c.cadence().every() != Cadence.Every.PER_EVENT || !isInPlace(c) || since == null) {
             return Optional.empty();
         }
-        LocalDate gathered = gatheredUntil(running);
-        LocalDate from = gathered == null ? running.from() : gathered.plusDays(1);
+        LocalDate gathered = gatheredUntil(c);
+        LocalDate from = gathered == null ? since : gathered.plusDays(1);
         LocalDate last = from.minusDays(1);
         LocalDate day = ControlFacts.freshUntil(c.control(), "", Period.day(last));
         return Optional.of(due(Due.Kind.POPULATION, c, day, "events since " + from));
     }
 
     /// The last day that any population covers.
-    private @Nullable LocalDate gatheredUntil(Operation.Running running) {
-        LocalDate until = null;
-        for (Population p : running.populations()) {
-            boolean begun = !p.covers().from().isAfter(standing.asOf().lastFullDay());
-            if (begun && (until == null || p.covers().to().isAfter(until))) {
-                until = p.covers().to();
-            }
-        }
-        return until;
+    private static @Nullable LocalDate gatheredUntil(ControlStanding c) {
+        return c.atHand().stream()
+                .filter(AtHand::population)
+                .map(a -> a.to().day())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /// The evidence of a control is due when it stops counting, unless the control is done again
     /// before and brings new evidence.
     Optional<Due> evidence(ControlStanding c) {
         Cadence.Every every = c.cadence().every();
-        Operation.Running running = c.running();
-        if (!isInPlace(c) || running == null || every == Cadence.Every.PER_EVENT) {
+        LocalDate since = c.inPlaceSince();
+        if (!isInPlace(c) || since == null || every == Cadence.Every.PER_EVENT) {
             return Optional.empty();
         }
         LocalDate until = c.freshUntil();
@@ -223,7 +210,7 @@ final class ControlDues {
                 return Optional.empty();
             }
         }
-        return Optional.of(due(Due.Kind.EVIDENCE, c, until == null ? running.from() : until, ""));
+        return Optional.of(due(Due.Kind.EVIDENCE, c, until == null ? since : until, ""));
     }
 
     private @Nullable LocalDate nextOccurrence(ControlStanding c) {

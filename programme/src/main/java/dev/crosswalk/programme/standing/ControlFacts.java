@@ -1,18 +1,19 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.judgement.Expectation;
+import dev.crosswalk.engine.judgement.History;
+import dev.crosswalk.engine.judgement.Practice;
+import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.engine.operation.Cadence;
-import dev.crosswalk.engine.operation.ControlRecord;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Operation;
-import dev.crosswalk.engine.operation.Performance;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,27 +21,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what is on record of a control into what the engine judges. It is prepared once for all
 /// questions about the control at a moment.
 final class ControlFacts {
-    private static final Comparator<ControlHistory.Piece> LATER =
-            Comparator.comparing((ControlHistory.Piece p) -> p.to().latest())
-                    .thenComparing(ControlHistory.Piece::id);
-
     private final Adoption adoption;
     private final Control control;
-    private final ControlHistory history;
+    private final ControlHistory onFile;
     private final Moment asOf;
+    private final Moment knownAt;
+    private final Practice practice;
+    private final History history;
 
     /// Runs of tests with at least one record that did not pass.
     private final Set<Run> spoiled = new HashSet<>();
-
-    private final List<ControlRecord.Evidence> shown = new ArrayList<>();
-    private final List<ControlRecord.Check> checks = new ArrayList<>();
-    private final Operation.@Nullable Running running;
 
     private record Run(String kind, String id) {
         Run(ControlHistory.Piece p) {
@@ -48,44 +43,53 @@ final class ControlFacts {
         }
     }
 
+    /// @param recorded the days for which the organisation keeps records
     /// @param asOf the moment up to which the history is known
-    ControlFacts(AdoptedControl adopted, ControlHistory history, Moment asOf) {
+    ControlFacts(
+            AdoptedControl adopted,
+            ControlHistory onFile,
+            Practice practice,
+            Period recorded,
+            Moment asOf,
+            Moment knownAt) {
         adoption = adopted.adoption();
         control = adopted.control();
-        this.history = history;
+        this.onFile = onFile;
+        this.practice = practice;
         this.asOf = asOf;
-        for (ControlHistory.Piece p : history.pieces()) {
+        this.knownAt = knownAt;
+        for (ControlHistory.Piece p : onFile.pieces()) {
             if (p.result() != null && p.result() != Evidence.Result.PASS) {
                 spoiled.add(new Run(p));
             }
         }
-        for (ControlHistory.Piece p : history.pieces()) {
-            if (!isTooEarly(p.to())) {
-                add(p);
-            }
-        }
-        running = running(adopted);
+        history =
+                new History(
+                        adopted.cadence(),
+                        WorkingDays.USUAL,
+                        adoption.anchor(),
+                        inPlace(),
+                        kinds(),
+                        control.discharges(),
+                        recorded,
+                        items(),
+                        populations(),
+                        List.of(),
+                        null,
+                        List.of());
     }
 
-    private void add(ControlHistory.Piece p) {
-        LocalDate until = freshUntil(control, p.kind(), p.proves());
-        if (p.result() == null) {
-            shown.add(new ControlRecord.Evidence(p.id(), p.from(), until, p.receivedAt()));
-        } else {
-            // Of each kind of test the latest result counts, so a test that passes again mends a
-            // failure.
-            checks.add(
-                    new ControlRecord.Check(
-                            p.kind(), p.run(), outcome(p.result()), p.to(), until, p.receivedAt()));
-        }
+    History history() {
+        return history;
     }
 
-    private static ControlRecord.Outcome outcome(Evidence.Result result) {
-        return switch (result) {
-            case PASS -> ControlRecord.Outcome.PASS;
-            case FAIL -> ControlRecord.Outcome.FAIL;
-            case INCONCLUSIVE -> ControlRecord.Outcome.BROKE;
-        };
+    Practice practice() {
+        return practice;
+    }
+
+    /// What was expected of the control within days, and what came of it.
+    Operation over(Period days) {
+        return Expectation.over(history, practice, days, asOf, knownAt);
     }
 
     /// The day since which a control's history has to be known to judge single days: all earlier
@@ -96,71 +100,178 @@ final class ControlFacts {
             fresh = Math.max(fresh, wanted.freshDays());
         }
         LocalDate stale = day.minusDays(fresh);
-        LocalDate reach = Operation.reachesBack(day);
+        LocalDate reach = day.minusYears(2);
         return stale.isBefore(reach) ? stale : reach;
     }
 
-    /// Whether something was seen before the control was in place.
-    private boolean isTooEarly(Moment seenAt) {
-        Moment since = adoption.implementedOn();
-        return since != null && seenAt.isBefore(since);
+    // ---- what the control is to do
+
+    /// The day on which the control is put in place counts and the day on which it is given up does
+    /// not, whatever the hour, so that no day has two controls where one takes over from another.
+    private List<Period> inPlace() {
+        Moment from = adoption.implementedOn();
+        if (from == null) {
+            return List.of();
+        }
+        Moment retired = adoption.retiredOn();
+        LocalDate last = retired == null ? LocalDate.MAX : retired.day().minusDays(1);
+        return last.isBefore(from.day()) ? List.of() : List.of(new Period(from.day(), last));
     }
 
-    // ---- the state at a moment
+    private List<History.Kind> kinds() {
+        List<History.Kind> kinds = new ArrayList<>();
+        for (Control.EvidenceWanted e : control.evidence()) {
+            kinds.add(
+                    new History.Kind(e.kind(), role(e.role()), control.shown(e), e.freshDays()));
+        }
+        return kinds;
+    }
 
-    /// @param operation null where no window is asked about
-    ControlRecord record(Moment moment, boolean documentsApproved, @Nullable Operation operation) {
-        List<ControlRecord.Evidence> evidence = new ArrayList<>(shown);
-        for (Population p : history.populations()) {
-            if (shows(p, moment)) {
-                evidence.add(
-                        new ControlRecord.Evidence(
-                                p.id(),
-                                firstDay(p),
-                                freshUntil(control, "", p.covers()),
-                                p.receivedAt()));
+    private static History.Role role(Control.Role role) {
+        return switch (role) {
+            case PERFORMANCE -> History.Role.PERFORMANCE;
+            case SETTING -> History.Role.SETTING;
+            case FOLLOW_UP -> History.Role.FOLLOW_UP;
+            case POPULATION -> History.Role.POPULATION;
+        };
+    }
+
+    // ---- what was seen of it
+
+    /// Evidence that a log entry names was done for the period that the entry gives.
+    private List<History.Item> items() {
+        Map<String, History.Item> items = new LinkedHashMap<>();
+        for (ControlHistory.Entry entry : onFile.log()) {
+            for (ControlHistory.Piece p : entry.evidence()) {
+                // What was seen before it was done does not show it.
+                if (!p.to().isBefore(entry.performedOn())) {
+                    items.putIfAbsent(p.id(), item(p, entry));
+                }
+            }
+            if (entry.evidence().isEmpty()) {
+                word(entry).forEach(i -> items.putIfAbsent(i.id(), i));
             }
         }
-        return new ControlRecord(
-                control.id(),
-                control.discharges(),
-                adoption.plannedAt(moment),
-                documentsApproved,
-                adoption.inPlaceAt(moment),
-                evidence,
-                checks,
-                operation == null ? null : ControlRecord.Window.of(operation));
+        for (ControlHistory.Piece p : onFile.pieces()) {
+            for (int n = 0; n < p.times() && p.result() != Evidence.Result.INCONCLUSIVE; n++) {
+                String id = n == 0 ? p.id() : p.id() + " " + (n + 1);
+                items.putIfAbsent(
+                        id, item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, null));
+            }
+        }
+        for (Population p : onFile.populations()) {
+            for (Population.Item event : p.items()) {
+                LocalDate done = event.doneOn();
+                if (done != null) {
+                    handled(p, event, done).forEach(i -> items.put(i.id(), i));
+                }
+            }
+        }
+        return List.copyOf(items.values());
     }
 
-    private static Moment firstDay(Population p) {
-        return Moment.on(p.covers().from(), p.receivedAt().zone());
+    /// A performance is dated by when it was shown, not by the log: a backdated entry whose
+    /// evidence is of a later day is as late as its evidence.
+    private History.Item item(ControlHistory.Piece p, ControlHistory.Entry entry) {
+        Moment shown = p.from();
+        Moment on = shown.day().isBefore(entry.performedOn().day()) ? entry.performedOn() : shown;
+        LocalDate meantFor = entry.meantFor();
+        return item(
+                p.id(),
+                p.kind(),
+                on,
+                p.receivedAt(),
+                p.artefact(),
+                p,
+                meantFor == null ? null : new History.Named.In(meantFor));
     }
 
-    private static Moment lastDay(Population p) {
-        return Moment.on(p.covers().to(), p.receivedAt().zone());
+    private History.Item item(
+            String id,
+            String kind,
+            Moment on,
+            Moment received,
+            boolean artefact,
+            ControlHistory.Piece p,
+            History.@Nullable Named names) {
+        boolean fails =
+                p.result() == Evidence.Result.FAIL
+                        || (p.result() == Evidence.Result.PASS && spoiled.contains(new Run(p)));
+        return new History.Item(id, kind, on, received, artefact, fails, false, names, null);
     }
 
-    /// Whether a population shows that the control is in place: the control was done for one of its
-    /// events, or there was no event and it had been done for an earlier one.
-    private boolean shows(Population p, Moment moment) {
-        return !isTooEarly(lastDay(p))
-                && (handled(p, moment)
-                        || (p.items().isEmpty()
-                                && history.populations().stream()
-                                        .filter(o -> o.covers().to().isBefore(p.covers().from()))
-                                        .anyMatch(o -> handled(o, moment))));
+    /// An entry without evidence is somebody's word that the control was performed.
+    private List<History.Item> word(ControlHistory.Entry entry) {
+        LocalDate meantFor = entry.meantFor();
+        List<History.Item> words = new ArrayList<>();
+        for (String kind : performing()) {
+            words.add(
+                    new History.Item(
+                            "log " + entry.performedOn() + " " + kind,
+                            kind,
+                            entry.performedOn(),
+                            entry.performedOn(),
+                            false,
+                            false,
+                            false,
+                            meantFor == null ? null : new History.Named.In(meantFor),
+                            null));
+        }
+        return words;
     }
 
-    private static boolean handled(Population p, Moment moment) {
-        return p.items().stream()
-                .map(Population.Item::doneOn)
-                .anyMatch(on -> on != null && !on.isAfter(moment.lastFullDay()));
+    private List<String> performing() {
+        return control.evidence().stream()
+                .filter(e -> e.role() == Control.Role.PERFORMANCE)
+                .map(Control.EvidenceWanted::kind)
+                .toList();
     }
+
+    /// A list that says when each event was handled is evidence that it was.
+    private List<History.Item> handled(Population p, Population.Item event, LocalDate done) {
+        List<History.Item> items = new ArrayList<>();
+        for (String kind : performing()) {
+            items.add(
+                    new History.Item(
+                            name(p, event) + " " + kind,
+                            kind,
+                            Moment.on(done, p.receivedAt().zone()),
+                            p.receivedAt(),
+                            true,
+                            false,
+                            false,
+                            new History.Named.Event(name(p, event)),
+                            null));
+        }
+        return items;
+    }
+
+    private static String name(Population p, Population.Item event) {
+        return p.id() + " " + event.id();
+    }
+
+    private List<History.Population> populations() {
+        List<History.Population> all = new ArrayList<>();
+        for (Population p : onFile.populations()) {
+            all.add(
+                    new History.Population(
+                            p.id(),
+                            p.covers(),
+                            p.receivedAt(),
+                            true,
+                            p.items().stream()
+                                    .map(e -> new History.Event(name(p, e), e.occurredOn()))
+                                    .toList()));
+        }
+        return all;
+    }
+
+    // ---- what is on file
 
     /// What is on file of the control, sorted by the days that it proves.
     List<AtHand> atHand() {
         List<AtHand> all = new ArrayList<>();
-        for (ControlHistory.Piece p : history.pieces()) {
+        for (ControlHistory.Piece p : onFile.pieces()) {
             if (p.isThereBy(asOf)) {
                 all.add(
                         new AtHand(
@@ -175,30 +286,42 @@ final class ControlFacts {
                                 shows(p) && !isTooEarly(p.to())));
             }
         }
-        for (Population p : history.populations()) {
-            if (firstDay(p).isBy(asOf)) {
+        for (Population p : onFile.populations()) {
+            Moment from = Moment.on(p.covers().from(), p.receivedAt().zone());
+            if (from.isBy(asOf)) {
+                Moment to = Moment.on(p.covers().to(), p.receivedAt().zone());
                 all.add(
                         new AtHand(
                                 p.id(),
                                 "",
-                                firstDay(p),
-                                lastDay(p),
+                                from,
+                                to,
                                 p.receivedAt(),
                                 freshUntil(control, "", p.covers()),
                                 null,
                                 true,
-                                shows(p, asOf)));
+                                !isTooEarly(to)));
             }
         }
         all.sort(Comparator.comparing((AtHand e) -> e.to().latest()).thenComparing(AtHand::id));
         return all;
     }
 
-    /// Whether a piece shows that the control was done: a failed test only shows that somebody
-    /// looked.
+    /// Whether something was seen before the control was in place.
+    private boolean isTooEarly(Moment seenAt) {
+        Moment since = adoption.implementedOn();
+        return since != null && seenAt.isBefore(since);
+    }
+
+    /// Whether a piece shows something of the control: it is of a kind that the control wants, and
+    /// is no test that failed, which only shows that somebody looked.
     private boolean shows(ControlHistory.Piece p) {
-        return p.result() == null
-                || (p.result() == Evidence.Result.PASS && !spoiled.contains(new Run(p)));
+        boolean wanted =
+                control.evidence().isEmpty()
+                        || control.evidence().stream().anyMatch(e -> e.kind().equals(p.kind()));
+        return wanted
+                && (p.result() == null
+                        || (p.result() == Evidence.Result.PASS && !spoiled.contains(new Run(p))));
     }
 
     // ---- how long evidence counts
@@ -217,12 +340,6 @@ final class ControlFacts {
         return proves.to().plusDays(usual(control.cadence()));
     }
 
-    /// How many days after the last day that a population covers the next one has to be there.
-    private static int gatherDays(Control control) {
-        Period day = Period.day(LocalDate.EPOCH);
-        return (int) LocalDate.EPOCH.until(freshUntil(control, "", day), ChronoUnit.DAYS);
-    }
-
     private static int usual(Cadence cadence) {
         int period =
                 switch (cadence.every()) {
@@ -233,98 +350,5 @@ final class ControlFacts {
                     case YEARLY -> 366;
                 };
         return period + cadence.toleranceDays();
-    }
-
-    // ---- how the control operated
-
-    /// What is expected of the control and known of it; null where it was never in place.
-    Operation.@Nullable Running running() {
-        return running;
-    }
-
-    /// Whole days are judged: the day on which the control is put in place counts and the day on
-    /// which it is given up does not, whatever the hour, so that no day has two controls where one
-    /// takes over from another.
-    private Operation.@Nullable Running running(AdoptedControl adopted) {
-        Moment from = adoption.implementedOn();
-        if (from == null) {
-            return null;
-        }
-        Moment retired = adoption.retiredOn();
-        return new Operation.Running(
-                adopted.cadence(),
-                adoption.anchor(),
-                from.day(),
-                retired == null ? null : retired.day().minusDays(1),
-                performances(),
-                gatherDays(control),
-                history.populations());
-    }
-
-    /// Evidence that a log entry names counts once, for the period that the entry gives; other
-    /// evidence counts by itself, and a check run counts once, when its last record was made.
-    private List<Performance> performances() {
-        List<Performance> all = new ArrayList<>();
-        Set<Run> named = new HashSet<>();
-        for (ControlHistory.Entry entry : history.log()) {
-            List<ControlHistory.Piece> showing =
-                    entry.evidence().stream().filter(p -> shows(p, entry)).toList();
-            showing.forEach(p -> named.add(new Run(p)));
-            if (!showing.isEmpty()) {
-                all.add(performance(entry, showing));
-            }
-        }
-        Map<Run, ControlHistory.Piece> runs = new LinkedHashMap<>();
-        for (ControlHistory.Piece p : history.pieces()) {
-            // A record that is still to come does not move the run to a later day.
-            if (shows(p) && p.to().isBy(asOf)) {
-                runs.merge(new Run(p), p, BinaryOperator.maxBy(LATER));
-            }
-        }
-        runs.keySet().removeAll(named);
-        runs.values().forEach(p -> all.add(performance(p)));
-        all.removeIf(p -> isTooEarly(p.seenAt()));
-        return all;
-    }
-
-    private Performance performance(ControlHistory.Piece p) {
-        return new Performance(
-                p.id(),
-                p.proves(),
-                p.to(),
-                freshUntil(control, p.kind(), p.proves()),
-                null,
-                p.receivedAt(),
-                p.times());
-    }
-
-    /// Whether a piece shows an entry: what was seen before it was done does not.
-    private boolean shows(ControlHistory.Piece p, ControlHistory.Entry entry) {
-        return shows(p) && !p.to().isBefore(entry.performedOn());
-    }
-
-    /// A performance is dated by when it was shown, not by the log: a backdated entry whose
-    /// evidence is of a later day is as late as its evidence.
-    private static Performance performance(
-            ControlHistory.Entry entry, List<ControlHistory.Piece> showing) {
-        Moment proved = showing.getFirst().from();
-        Moment received = showing.getFirst().receivedAt();
-        List<String> ids = new ArrayList<>();
-        for (ControlHistory.Piece p : showing) {
-            proved = p.from().latest().isBefore(proved.latest()) ? p.from() : proved;
-            received =
-                    p.receivedAt().latest().isBefore(received.latest()) ? p.receivedAt() : received;
-            ids.add(p.id());
-        }
-        Moment done =
-                proved.day().isBefore(entry.performedOn().day()) ? entry.performedOn() : proved;
-        return new Performance(
-                String.join(", ", ids),
-                Period.day(done.day()),
-                done,
-                done.day(),
-                entry.meantFor(),
-                received.latest().isBefore(done.latest()) ? done : received,
-                1);
     }
 }

@@ -30,6 +30,7 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Populatio
     /// @param run id of the check run that gave the result; the piece's own id where it is the
     ///   whole run
     /// @param times how many records of that day it stands for that were like it
+    /// @param artefact whether there is a file of it, so that it is more than somebody's word
     public record Piece(
             String id,
             String kind,
@@ -38,7 +39,8 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Populatio
             Moment receivedAt,
             Evidence.@Nullable Result result,
             String run,
-            int times) {
+            int times,
+            boolean artefact) {
 
         Period proves() {
             return new Period(from.day(), to.day());

@@ -3,14 +3,20 @@ package dev.crosswalk.programme.standing;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Evidence;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// How one control stands at a moment.
@@ -19,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// @param fact what the engine is told; for a window that is over, how the control stood on its
 ///   last day
 /// @param today how the control stands at the moment itself
-/// @param running what is expected of the control and what is known of that; null where it was
-///   never in place
-/// @param operation how the control operated over the window; null where no window is asked about
+/// @param facts what is known of the control, by which more can be asked of it
+/// @param operation what was expected of the control in the window; null where no window is asked
+///   about
+/// @param judgement how the control operated over the window; null where no window is asked about
 /// @param unapproved ids of the control's documents that are not in force
 /// @param atHand evidence, tests and populations on file, including those that no longer count,
 ///   sorted by the days that they prove
@@ -31,8 +38,9 @@ public record ControlStanding(
         Adoption.@Nullable State state,
         ControlFact fact,
         ControlFact today,
-        Operation.@Nullable Running running,
+        ControlFacts facts,
         @Nullable Operation operation,
+        @Nullable Judgement judgement,
         List<String> unapproved,
         List<AtHand> atHand,
         List<AcceptedException> accepted) {
@@ -56,6 +64,20 @@ public record ControlStanding(
                 .map(AtHand::freshUntil)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /// Ids of the evidence of a failure of each kind of which nothing later passed.
+    public List<String> failing() {
+        Map<String, AtHand> last = new TreeMap<>();
+        for (AtHand a : atHand) {
+            if (a.result() != null && a.result() != Evidence.Result.INCONCLUSIVE) {
+                last.put(a.kind(), a);
+            }
+        }
+        return last.values().stream()
+                .filter(a -> a.result() == Evidence.Result.FAIL)
+                .map(AtHand::id)
+                .toList();
     }
 
     /// How a control stands, whatever assurance is asked for.
@@ -84,16 +106,32 @@ public record ControlStanding(
                     switch (today.state()) {
                         case ControlFact.Holds holds -> Condition.PROVED;
                         case ControlFact.Fails fails -> Condition.FAILED;
-                        case ControlFact.Unknown unknown -> Condition.UNPROVED;
+                        case ControlFact.Unknown unknown ->
+                                unknown.reason() == ControlFact.Reason.FAILING
+                                        ? Condition.FAILED
+                                        : Condition.UNPROVED;
                     };
         };
     }
 
-    /// Whether the control was shown to have operated over the window asked about, whatever became
-    /// of it since.
+    /// Whether all of the control is shown to have operated over the window asked about, whatever
+    /// became of it since.
     public boolean operated() {
-        return fact.state() instanceof ControlFact.Holds holds
-                && holds.level() == Assurance.OPERATING;
+        return fact.shares().stream()
+                .allMatch(s ->
+                        s.state() instanceof ControlFact.Holds holds
+                                && holds.level() == Assurance.OPERATING);
+    }
+
+    /// What is expected of the control within days, and what came of it.
+    public Operation over(Period days) {
+        return facts.over(days);
+    }
+
+    /// The first day on which the control was in place; null where it never was.
+    public @Nullable LocalDate inPlaceSince() {
+        Moment since = adoption().implementedOn();
+        return since == null ? null : since.day();
     }
 
     /// What the organisation decided about the control.

@@ -44,6 +44,13 @@ public final class ControlWords {
             case EVIDENCE_EXPIRED -> "evidence expired";
             case CHECK_BROKE -> "the last test did not work";
             case NO_DATA, NOT_IMPLEMENTED -> "no evidence";
+            case DOCUMENT_NOT_IN_FORCE -> "a document of it is not in force";
+            case LAPSED -> "the last occurrence was not done";
+            case FAILING -> "the last test failed";
+            case INCOMPLETE -> "not all of the window is known";
+            case DEVIATIONS -> "deviations nobody concluded on";
+            case PART_OF_WINDOW -> "part of the window only";
+            case NOT_EFFECTIVE -> "deviations beyond any conclusion";
         };
     }
 

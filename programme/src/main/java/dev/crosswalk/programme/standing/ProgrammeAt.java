@@ -7,14 +7,20 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.judgement.HistoryFacts;
+import dev.crosswalk.engine.judgement.Judgement;
+import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Moment;
-import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
@@ -234,20 +240,22 @@ public final class ProgrammeAt {
     private ControlStanding control(AdoptedControl adopted, Asked asked) {
         Period window = asked.window();
         ControlFacts known = facts(adopted, window);
-        Operation.Running running = known.running();
-        Operation operation =
-                window == null || running == null
+        ControlFact today = states(adopted, known, asOf).onTheDay();
+        Judgement judgement =
+                window == null
                         ? null
-                        : Operation.over(window, running, asOf, knownAt).asVerdict();
-        ControlFact today = fact(adopted, known, operation, asOf);
+                        : Judgement.of(known.history(), practice(), window, asOf, knownAt);
         Moment day = judged(AskedWindow.of(asked.question(), window, asOf));
         return new ControlStanding(
                 adopted,
                 adopted.adoption().stateAt(asOf),
-                day.equals(asOf) ? today : fact(adopted, known, operation, day),
+                asked.question() == Assurance.OPERATING && judgement != null
+                        ? states(adopted, known, day).over(judgement)
+                        : today,
                 today,
-                running,
-                operation,
+                known,
+                window == null ? null : known.over(window),
+                judgement,
                 unapproved(adopted, asOf),
                 known.atHand(),
                 exceptions.getOrDefault(adopted.id(), List.of()).stream()
@@ -256,13 +264,26 @@ public final class ProgrammeAt {
                         .toList());
     }
 
-    private ControlFact fact(
-            AdoptedControl adopted,
-            ControlFacts known,
-            @Nullable Operation operation,
-            Moment moment) {
-        return known.record(moment, unapproved(adopted, moment).isEmpty(), operation)
-                .at(moment, knownAt);
+    private HistoryFacts states(AdoptedControl adopted, ControlFacts known, Moment moment) {
+        Adoption adoption = adopted.adoption();
+        boolean documents = unapproved(adopted, moment).isEmpty();
+        HistoryFacts.Said said;
+        if (adoption.inPlaceAt(moment)) {
+            said =
+                    documents
+                            ? HistoryFacts.Said.IN_PLACE
+                            : HistoryFacts.Said.WITHOUT_DOCUMENTS;
+        } else if (adoption.plannedAt(moment)) {
+            said = documents ? HistoryFacts.Said.DESIGNED : HistoryFacts.Said.PLANNED;
+        } else {
+            said = HistoryFacts.Said.ABSENT;
+        }
+        return new HistoryFacts(adopted.id(), known.history(), practice(), said, moment, knownAt);
+    }
+
+    /// The figures by which controls are judged.
+    private static Practice practice() {
+        return Practice.USUAL;
     }
 
     private ControlFacts facts(AdoptedControl adopted, @Nullable Period window) {
@@ -272,7 +293,30 @@ public final class ProgrammeAt {
         LocalDate since = ControlFacts.since(adopted, from);
         return facts.computeIfAbsent(
                 new Read(id, since),
-                r -> new ControlFacts(adopted, history.of(id, since, asOf, knownAt), asOf));
+                r ->
+                        new ControlFacts(
+                                adopted,
+                                history.of(id, since, asOf, knownAt),
+                                practice(),
+                                recorded(),
+                                asOf,
+                                knownAt));
+    }
+
+    /// The days for which the organisation keeps records: since the first thing that is on file.
+    private Period recorded() {
+        LocalDate first = asOf.day();
+        for (Evidence e : programme.evidence()) {
+            first = e.proves().from().isBefore(first) ? e.proves().from() : first;
+        }
+        for (Performed p : programme.performed()) {
+            first = p.performedOn().day().isBefore(first) ? p.performedOn().day() : first;
+        }
+        for (ControlPopulation p : programme.populations()) {
+            LocalDate from = p.population().covers().from();
+            first = from.isBefore(first) ? from : first;
+        }
+        return new Period(first, asOf.day());
     }
 
     /// A year back, or the first day of a wanted window where that is earlier: what was due before,

@@ -74,6 +74,7 @@ final class ProgrammeHistory implements History {
                 e.receivedAt(),
                 e.result(),
                 e.run().isEmpty() ? e.id() : e.run(),
-                1);
+                1,
+                !e.file().isEmpty());
     }
 }

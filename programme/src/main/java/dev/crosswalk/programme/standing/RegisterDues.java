@@ -93,8 +93,8 @@ final class RegisterDues {
         LocalDate first = null;
         for (ControlStanding c : controls) {
             LocalDate day =
-                    c.state() == Adoption.State.IMPLEMENTED && c.running() != null
-                            ? c.running().from()
+                    c.state() == Adoption.State.IMPLEMENTED && c.inPlaceSince() != null
+                            ? c.inPlaceSince()
                             : c.adoption().dueOn();
             first = day != null && (first == null || day.isBefore(first)) ? day : first;
         }
