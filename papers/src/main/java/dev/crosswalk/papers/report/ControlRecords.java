@@ -153,6 +153,7 @@ final class ControlRecords {
             case ON_TIME -> new Block.Cell("On time", Tone.GOOD);
             case LATE -> new Block.Cell("Late", Tone.PARTLY);
             case MISSING -> new Block.Cell("Missing", Tone.BAD);
+            case FAILED -> new Block.Cell("Failed", Tone.BAD);
             case OPEN -> new Block.Cell("Open", Tone.QUIET);
         };
     }

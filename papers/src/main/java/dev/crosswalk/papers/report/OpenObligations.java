@@ -8,6 +8,7 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
@@ -151,8 +152,7 @@ final class OpenObligations {
         if (!open.isEmpty()) {
             return c.id() + " is shown to be in place, and was not done yet for " + names(open);
         }
-        return c.id() + " is shown to be in place: " + ControlWords.overWindow(c); nothing was done in the window"
-                : c.id() + " was not shown to be in place on " + c.operation().window().to();
+        return c.id() + " is shown to be in place: " + ControlWords.overWindow(c);
     }
 
     private static String missed(Operation operation) {

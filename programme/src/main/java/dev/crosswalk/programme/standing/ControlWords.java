@@ -1,6 +1,8 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,39 @@ public final class ControlWords {
             case DEVIATIONS -> "deviations nobody concluded on";
             case PART_OF_WINDOW -> "part of the window only";
             case NOT_EFFECTIVE -> "deviations beyond any conclusion";
+        };
+    }
+
+    /// How a control operated over the window asked about: `364 of 365, effective with exceptions`;
+    /// empty where none is.
+    public static String overWindow(ControlStanding c) {
+        Judgement j = c.judgement();
+        if (j == null) {
+            return "";
+        }
+        int deviating = j.deviations().stream().mapToInt(Deviation::turns).sum();
+        String counts = j.due() == 0 ? "" : (j.due() - deviating) + " of " + j.due() + ", ";
+        String part =
+                j.part().isWhole() || j.part().days().isEmpty()
+                        ? ""
+                        : ", from "
+                                + j.part().days().getFirst().from()
+                                + ", "
+                                + j.part().length()
+                                + " of "
+                                + j.part().of()
+                                + " days";
+        return counts + of(j.outcome(), j.concluded()) + part;
+    }
+
+    public static String of(Judgement.Outcome outcome, boolean concluded) {
+        return switch (outcome) {
+            case EFFECTIVE -> "effective";
+            case NOT_EXERCISED -> "not exercised";
+            case DEVIATIONS ->
+                    concluded ? "effective with exceptions" : "deviations nobody concluded on";
+            case INCOMPLETE -> "not complete";
+            case NOT_EFFECTIVE -> "not effective";
         };
     }
 
