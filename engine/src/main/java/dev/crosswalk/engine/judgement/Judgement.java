@@ -1,5 +1,6 @@
 package dev.crosswalk.engine.judgement;
 
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param part the days that count
 /// @param soFar null where the window is over
 /// @param obligations one for each that the control discharges, in its order
+/// @param refused the conclusions that change nothing
 public record Judgement(
         Period window,
         Outcome outcome,
@@ -32,6 +34,12 @@ public record Judgement(
         deviations = List.copyOf(deviations);
         obligations = List.copyOf(obligations);
         refused = List.copyOf(refused);
+    }
+
+    /// Judges a history over a window by what was on file at a moment.
+    public static Judgement of(
+            History history, Practice practice, Period window, Moment knownAt) {
+        return new Concluding(history, practice, window, knownAt).judgement();
     }
 
     public boolean concluded() {
