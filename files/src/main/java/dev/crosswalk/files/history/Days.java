@@ -9,20 +9,29 @@ final class Days {
     static final Period ALL = new Period(LocalDate.of(1900, 1, 1), LocalDate.of(2999, 12, 31));
 
     private LocalDate firstFact = ALL.to();
+    private LocalDate lastFact = ALL.from();
     private LocalDate last = ALL.from();
 
     void add(LocalDate day) {
-        last = day.isAfter(last) ? day : last;
+        last = later(last, day);
     }
 
     /// A day on which something was seen of the control.
     void fact(LocalDate day) {
         firstFact = day.isBefore(firstFact) ? day : firstFact;
+        lastFact = later(lastFact, day);
     }
 
-    /// The first day of the window, or that of an earlier fact.
-    LocalDate first(Period window) {
-        return firstFact.isBefore(window.from()) ? firstFact : window.from();
+    /// The days for which the file can be taken to say all: the window, and from the first fact to
+    /// the last one.
+    Period recorded(Period window) {
+        return new Period(
+                firstFact.isBefore(window.from()) ? firstFact : window.from(),
+                later(lastFact, window.to()));
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
     }
 
     LocalDate last() {

@@ -58,6 +58,11 @@ final class HistoryReader {
     /// Longer than anybody waits.
     private static final int MOST_DAYS = 3_660;
 
+    /// Far more often than a control is given up and taken up again.
+    private static final int MOST_PERIODS = 1_000;
+
+    private static final Period ALWAYS = new Period(Days.ALL.from(), LocalDate.MAX);
+
     private final Entry file;
     private final Fields fields;
 
@@ -104,9 +109,10 @@ final class HistoryReader {
                         times.cadence(),
                         times.working(),
                         times.firstDue(),
-                        fields.has("inPlace") ? stated : always(times, window),
+                        fields.has("inPlace") ? stated : List.of(ALWAYS),
                         List.copyOf(kinds.values()),
                         discharges,
+                        file.days().recorded(window),
                         items,
                         perEvent ? populations : List.of(),
                         results,
@@ -134,13 +140,6 @@ final class HistoryReader {
 
     // ---- the days on which it was in place
 
-    /// As long as anything is known of it, from the start of the period that this falls into. What
-    /// was due before that is not missing, because nobody said that it was not done.
-    private List<Period> always(Times times, Period window) {
-        return List.of(
-                new Period(times.startOfPeriod(file.days().first(window)), LocalDate.MAX));
-    }
-
     private List<Period> inPlace() {
         List<Period> stated = new ArrayList<>();
         for (Entry entry : file.entries("inPlace", "a period", Set.of("from", "to"))) {
@@ -164,6 +163,14 @@ final class HistoryReader {
 
     /// In order, those that meet as one.
     private List<Period> apart(List<Period> stated) {
+        if (stated.size() > MOST_PERIODS) {
+            fields.error(
+                    fields.line("inPlace"),
+                    "too-many",
+                    "inPlace has %,d periods, and at most %,d are read"
+                            .formatted(stated.size(), MOST_PERIODS));
+            return List.of();
+        }
         List<Period> apart = new ArrayList<>();
         for (Period next : stated.stream().sorted(Comparator.comparing(Period::from)).toList()) {
             Period before = apart.isEmpty() ? null : apart.getLast();

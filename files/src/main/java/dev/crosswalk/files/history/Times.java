@@ -129,14 +129,6 @@ record Times(Cadence cadence, WorkingDays working, @Nullable LocalDate firstDue)
         return holidays;
     }
 
-    /// The first day of the period of which a day is one; the day itself where there are no
-    /// periods.
-    LocalDate startOfPeriod(LocalDate day) {
-        return cadence.every().isPeriodic()
-                ? dueWithin(new Period(day, day.plusYears(1).plusDays(1))).getFirst().from()
-                : day;
-    }
-
     private List<Period> dueWithin(Period days) {
         return cadence.dueWithin(days, firstDue == null ? null : firstDue.plusDays(1));
     }
