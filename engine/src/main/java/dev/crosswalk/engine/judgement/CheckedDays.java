@@ -1,6 +1,5 @@
 package dev.crosswalk.engine.judgement;
 
-import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
@@ -44,17 +43,19 @@ final class CheckedDays {
     }
 
     /// Days of a check that runs daily or all the time, or periods of one that runs less often.
-    static List<Turn> ofCheck(
-            History h, InPlace inPlace, Period window, Moment knownAt) {
+    static List<Turn> ofCheck(History h, InPlace inPlace, Period window, Moment knownAt) {
         Map<String, List<History.Result>> subjects =
                 h.results().stream()
                         .filter(r -> r.found() != History.Found.UNKNOWN)
                         .collect(
                                 Collectors.groupingBy(
-                                        History.Result::subject, TreeMap::new, Collectors.toList()));
+                                        History.Result::subject,
+                                        TreeMap::new,
+                                        Collectors.toList()));
         List<Turn> turns = new ArrayList<>();
         Integer stated = h.allowedGapDays();
-        CheckedDays check = new CheckedDays(stated == null ? 2 : stated, around(h, window), knownAt, inPlace);
+        CheckedDays check =
+                new CheckedDays(stated == null ? 2 : stated, around(h, window), knownAt, inPlace);
         boolean daily =
                 switch (h.cadence().every()) {
                     case CONTINUOUS, DAILY, PER_EVENT -> true;
@@ -62,7 +63,8 @@ final class CheckedDays {
                 };
         subjects.forEach((subject, results) -> {
             if (daily) {
-                List<Seen> seen = seen(results, History.Result::at, r -> r.found() == History.Found.FAIL, 0);
+                List<Seen> seen =
+                        seen(results, History.Result::at, r -> r.found() == History.Found.FAIL, 0);
                 turns.addAll(check.stretches(subject, seen, seen.getFirst().day()));
             } else {
                 turns.addAll(check.periods(h, subject, results));
@@ -185,9 +187,7 @@ final class CheckedDays {
         LocalDate unseen = covered.isBefore(from) ? from : covered.plusDays(1);
         // While the next result may still come in time, nothing is lost.
         boolean mayCome =
-                after == null
-                        && before != null
-                        && known.isBefore(before.day().plusDays(gap));
+                after == null && before != null && known.isBefore(before.day().plusDays(gap));
         addUntil(
                 turns,
                 subject,
@@ -234,13 +234,7 @@ final class CheckedDays {
 
     private static Turn stretch(String subject, Period days, Turn.State state) {
         return new Turn(
-                subject,
-                subject,
-                days.from().toEpochDay(),
-                (int) days.days(),
-                days,
-                state,
-                null);
+                subject, subject, days.from().toEpochDay(), (int) days.days(), days, state, null);
     }
 
     /// A stretch that deviates is corrected on the next day on which the subject passes.

@@ -49,8 +49,7 @@ final class Concluding {
         Verdict worst = verdicts.values().stream().reduce(Verdict::and).orElseThrow();
         Conclusion conclusion = latest(worst);
         boolean lowered = conclusion != null && conclusion.as() == As.NOT_EFFECTIVE;
-        Conclusion counts =
-                lowered || worst.outcome() == Outcome.DEVIATIONS ? conclusion : null;
+        Conclusion counts = lowered || worst.outcome() == Outcome.DEVIATIONS ? conclusion : null;
         if (conclusion != null && counts == null && worst.outcome() != Outcome.EFFECTIVE) {
             refused.add(new Refused(conclusion, Why.NOTHING_TO_LIFT));
         }
@@ -77,16 +76,12 @@ final class Concluding {
     }
 
     private Part whole() {
-        return new Part(
-                InPlace.of(h, practice).within(window),
-                window.days(),
-                true);
+        return new Part(InPlace.of(h, practice).within(window), window.days(), true);
     }
 
     private Shown shown(String obligation, Verdict v, @Nullable Conclusion conclusion) {
         if (conclusion != null && conclusion.as() == As.NOT_EFFECTIVE) {
-            return new Shown(
-                    obligation, State.FAILED, false, Outcome.NOT_EFFECTIVE, v.part());
+            return new Shown(obligation, State.FAILED, false, Outcome.NOT_EFFECTIVE, v.part());
         }
         boolean concluded = conclusion != null && v.outcome() == Outcome.DEVIATIONS;
         boolean holds =
@@ -99,7 +94,11 @@ final class Concluding {
         }
         if (v.outcome() == Outcome.NOT_EFFECTIVE) {
             return new Shown(
-                    obligation, v.failed() ? State.FAILED : State.UNKNOWN, false, v.outcome(), part);
+                    obligation,
+                    v.failed() ? State.FAILED : State.UNKNOWN,
+                    false,
+                    v.outcome(),
+                    part);
         }
         boolean possible = v.rule() != Rule.NOT_IN_PLACE || judging.runs();
         return new Shown(obligation, State.UNKNOWN, possible, v.outcome(), part);

@@ -12,8 +12,7 @@ record InPlace(List<Period> periods) {
         List<Period> all = new ArrayList<>();
         for (Period p : h.inPlace()) {
             Period last = all.isEmpty() ? null : all.getLast();
-            if (last != null
-                    && !last.to().plusDays(practice.lackDays() + 1L).isBefore(p.from())) {
+            if (last != null && !last.to().plusDays(practice.lackDays() + 1L).isBefore(p.from())) {
                 all.set(all.size() - 1, new Period(last.from(), p.to()));
             } else {
                 all.add(p);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome the worst of what is judged apart: the occurrences that each kind of performance
 ///   shows, and the check
 /// @param conclusion what a person concluded, where it changes what follows; null otherwise
-/// @param due how many occurrences were due, or subjects and days to be covered, in what the outcome
-///   rests on
+/// @param due how many occurrences were due, or subjects and days to be covered, in what the
+///   outcome rests on
 /// @param rule the sentence that decided the outcome
 /// @param deviations all of the window, in the order of their days
 /// @param part the days that count
@@ -37,8 +37,7 @@ public record Judgement(
     }
 
     /// Judges a history over a window by what was on file at a moment.
-    public static Judgement of(
-            History history, Practice practice, Period window, Moment knownAt) {
+    public static Judgement of(History history, Practice practice, Period window, Moment knownAt) {
         return new Concluding(history, practice, window, knownAt).judgement();
     }
 

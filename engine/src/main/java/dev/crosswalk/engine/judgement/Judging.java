@@ -310,13 +310,7 @@ final class Judging {
         }
         Beyond beyond =
                 new Beyond(
-                        practice,
-                        every,
-                        window,
-                        turns,
-                        owned,
-                        !(perEvent && runs()),
-                        compensated);
+                        practice, every, window, turns, owned, !(perEvent && runs()), compensated);
         return new Judged(turns, owned, beyond, every).verdict();
     }
 
@@ -344,8 +338,7 @@ final class Judging {
         private Deviation deviation(Turn t, Deviation.What what) {
             String id =
                     t.name().equals(t.subject()) ? t.subject() + "/" + t.days().from() : t.name();
-            return new Deviation(
-                    id, what, t.name(), t.days(), beyond.count(t), t.correctedOn());
+            return new Deviation(id, what, t.name(), t.days(), beyond.count(t), t.correctedOn());
         }
 
         Verdict verdict() {
@@ -412,8 +405,7 @@ final class Judging {
                             || outcome == Outcome.NOT_EXERCISED
                             || deviations.isEmpty();
             if (good) {
-                boolean isNew =
-                        !days.isEmpty() && days.getFirst().from().isAfter(window.from());
+                boolean isNew = !days.isEmpty() && days.getFirst().from().isAfter(window.from());
                 return new Part(
                         days,
                         window.days(),
@@ -459,10 +451,7 @@ final class Judging {
                 all &= isDone;
                 if (isDone) {
                     Period counted = days.intersection(new Period(since, window.to()));
-                    done +=
-                            t.count() == 1
-                                    ? 1
-                                    : counted == null ? 0 : (int) counted.days();
+                    done += t.count() == 1 ? 1 : counted == null ? 0 : (int) counted.days();
                 }
             }
             boolean fewEvents =

@@ -135,9 +135,7 @@ final class Occurrences {
         List<Case> cases = new ArrayList<>();
         events.values().stream()
                 .filter(e -> inPlace.contains(e.on()) && !e.on().isAfter(knownAt.day()))
-                .sorted(
-                        Comparator.comparing(History.Event::on)
-                                .thenComparing(History.Event::id))
+                .sorted(Comparator.comparing(History.Event::on).thenComparing(History.Event::id))
                 .forEach(e ->
                         cases.add(
                                 new Case(
@@ -190,7 +188,9 @@ final class Occurrences {
             }
         }
         cases.forEach(Occurrences::takeNamed);
-        free.sort(Comparator.comparing((History.Item i) -> i.on().latest()).thenComparing(History.Item::id));
+        free.sort(
+                Comparator.comparing((History.Item i) -> i.on().latest())
+                        .thenComparing(History.Item::id));
         takeFree(cases, free);
     }
 
@@ -224,13 +224,14 @@ final class Occurrences {
     }
 
     /// An occurrence that is done late by a performance that names it may be done in time by
-    /// another one. What did not have to be done is done only by what is left.
-    private static void takeFree(List<Case> cases, List<History.Item> free) {
+    /// another one. What did not have to be done, or may still be done in time, is done only by
+    /// what is left: nobody knows yet which performances are to come.
+    private void takeFree(List<Case> cases, List<History.Item> free) {
         Set<History.Item> left = new LinkedHashSet<>(free);
         for (boolean due : new boolean[] {true, false}) {
             List<Case> open =
                     cases.stream()
-                            .filter(c -> c.due == due)
+                            .filter(c -> (c.due && c.recorded && isOver(c.inTime)) == due)
                             .filter(c -> c.success == null || isLate(c, c.success))
                             .sorted(Comparator.comparing((Case c) -> c.inTime))
                             .toList();

@@ -4,8 +4,8 @@ import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// One time that a control was to be done, and what came of it; of a check, a stretch of days of one
-/// subject with one and the same result.
+/// One time that a control was to be done, and what came of it; of a check, a stretch of days of
+/// one subject with one and the same result.
 ///
 /// @param name the period, the event, or the subject of the check
 /// @param subject of a check; empty for an occurrence
