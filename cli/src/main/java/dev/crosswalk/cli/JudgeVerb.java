@@ -2,11 +2,13 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.judge.JudgeAnswer;
 import dev.crosswalk.answers.judge.JudgeRequest;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.history.HistoryFile;
 import java.util.List;
@@ -72,10 +74,15 @@ final class JudgeVerb implements Verb {
                 Options.content(given).library());
     }
 
-    private static HistoryFile history(String file, Terminal terminal)
-            throws Refusal, InvalidContent {
-        return file.equals(Options.STANDARD)
-                ? HistoryFile.read(Options.standardInput(terminal.in()), "standard input")
-                : HistoryFile.read(Options.file(file));
+    private static HistoryFile history(String file, Terminal terminal) throws Refusal {
+        try {
+            return file.equals(Options.STANDARD)
+                    ? HistoryFile.read(Options.standardInput(terminal.in()), "standard input")
+                    : HistoryFile.read(Options.file(file));
+        } catch (InvalidContent e) {
+            // Whoever wrote a history mends all of it at once, and lint does not read it.
+            throw Refusal.of(Code.INVALID, "history", file, "{value!} is refused:")
+                    .because(e.findings().stream().map(Finding::toString).toList());
+        }
     }
 }

@@ -36,14 +36,16 @@ record JudgementWords(HistoryFile file, Judgement judgement, Practice practice) 
                 };
         return over
                 ? "%d of %d, %s".formatted(due - deviating, due, outcome)
-                : "%d due, %s, %s"
-                        .formatted(
-                                due,
-                                deviating == 0
-                                        ? "none deviates"
-                                        : deviating
-                                                + (deviating == 1 ? " deviates" : " deviate"),
-                                outcome);
+                : "%d due, %s, %s".formatted(due, deviates(), outcome);
+    }
+
+    private String deviates() {
+        int deviating = deviating();
+        return switch (deviating) {
+            case 0 -> "none deviates";
+            case 1 -> "1 deviates";
+            default -> deviating + " deviate";
+        };
     }
 
     private int deviating() {
@@ -189,7 +191,7 @@ record JudgementWords(HistoryFile file, Judgement judgement, Practice practice) 
     List<String> figures() {
         List<String> figures = new ArrayList<>();
         int due = judgement.due();
-        figures.add("%d due, of which %d deviate".formatted(due, deviating()));
+        figures.add(due + " due, " + deviates());
         Practice.Row row = practice.row(every());
         if (due > 0) {
             figures.add(
@@ -198,9 +200,12 @@ record JudgementWords(HistoryFile file, Judgement judgement, Practice practice) 
                                             allowed(row.allowed(due, false), due),
                                             allowed(row.allowed(due, true), due))
                             + " meanwhile");
+            boolean runs = row.run() > 0 || !file.history().results().isEmpty();
             figures.add(
-                    "never on more than %d %% of them, save a single late one, nor on %s in a row"
-                            .formatted(practice.overPercent(), run()));
+                    "never on more than %d %% of them, save a single late one%s"
+                            .formatted(
+                                    practice.overPercent(),
+                                    runs ? ", nor on " + run() + " in a row" : ""));
         }
         if (every() != Every.CONTINUOUS) {
             int tolerance = file.history().cadence().toleranceDays();

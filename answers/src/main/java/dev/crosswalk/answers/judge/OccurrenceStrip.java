@@ -12,7 +12,9 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +97,7 @@ final class OccurrenceStrip {
         Period window = file.window();
         long months =
                 YearMonth.from(window.from())
-                        .until(YearMonth.from(window.to()), java.time.temporal.ChronoUnit.MONTHS);
+                        .until(YearMonth.from(window.to()), ChronoUnit.MONTHS);
         if (months >= MOST_MONTHS) {
             return List.of();
         }
@@ -240,7 +242,7 @@ final class OccurrenceStrip {
                 .flatMap(p -> p.events().stream())
                 .filter(e -> file.window().contains(e.on()))
                 .distinct()
-                .sorted(java.util.Comparator.comparing(History.Event::on))
+                .sorted(Comparator.comparing(History.Event::on))
                 .forEach(e -> {
                     Deviation d = byEvent.get(e.id());
                     Mark mark =
