@@ -61,6 +61,9 @@ final class HistoryReader {
     /// Far more often than a control is given up and taken up again.
     private static final int MOST_PERIODS = 1_000;
 
+    /// Far more than any control discharges: each is judged by itself.
+    private static final int MOST_OBLIGATIONS = 1_000;
+
     private static final Period ALWAYS = new Period(Days.ALL.from(), LocalDate.MAX);
 
     private final Entry file;
@@ -205,6 +208,13 @@ final class HistoryReader {
                     fields.line("discharges"),
                     "no-value",
                     "a control that discharges nothing cannot be judged");
+        }
+        if (discharges.size() > MOST_OBLIGATIONS) {
+            fields.error(
+                    fields.line("discharges"),
+                    "too-many",
+                    "the control discharges %,d obligations, and at most %,d are read"
+                            .formatted(discharges.size(), MOST_OBLIGATIONS));
         }
         return discharges;
     }

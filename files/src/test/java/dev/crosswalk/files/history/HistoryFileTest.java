@@ -2,6 +2,7 @@ package dev.crosswalk.files.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -23,6 +24,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -362,8 +364,8 @@ class HistoryFileTest {
             assertThat(h.populations())
                     .extracting(Population::id, Population::received, Population::reconciled)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("first", on("2026-04-02"), false),
-                            org.assertj.core.groups.Tuple.tuple(
+                            tuple("first", on("2026-04-02"), false),
+                            tuple(
                                     "population 2", on("2026-09-30"), true));
         }
 
@@ -493,7 +495,23 @@ class HistoryFileTest {
                                 + " \"leaver-1\"?");
     }
 
-    /// Somebody who judges a million rows waits for them, and not for their square.
+    /// Each of them would be judged by itself.
+    @Test
+    void moreObligationsAndPeriodsThanAnyControlHasAreRefused() {
+        String many =
+                IntStream.range(0, 1001).mapToObj(i -> "x" + i).collect(Collectors.joining(", "));
+        String periods =
+                IntStream.range(0, 1001)
+                        .mapToObj(i -> day("2000-01-01").plusDays(2L * i))
+                        .map(day -> "{ from: " + day + ", to: " + day + " }")
+                        .collect(Collectors.joining(", "));
+
+        assertRefused(
+                QUARTERLY.replace("x, y", many) + "inPlace: [" + periods + "]\n",
+                "h.yaml:3: the control discharges 1,001 obligations, and at most 1,000",
+                "h.yaml:4: inPlace has 1,001 periods, and at most 1,000");
+    }
+
     @Test
     void aFileWithManyRowsIsRead() throws InvalidContent {
         String rows =
