@@ -147,10 +147,7 @@ class JsonContractTest {
         while (history.find()) {
             Path file = folder.resolve(history.group(1));
             Files.writeString(
-                    file,
-                    history.group(2),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    file, history.group(2), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             outcomes.add(assertValid("judge", file.toString()).out().lines().toList().get(1));
         }
 

@@ -58,7 +58,8 @@ class JudgeTest {
 
         @Test
         void saysWhichRuleDecidedWhereThatIsAsked() {
-            String why = "Something deviates, within what a person may conclude on, and a person did.";
+            String why =
+                    "Something deviates, within what a person may conclude on, and a person did.";
 
             assertThat(Run.of("judge", HISTORY).out()).doesNotContain("Why\n");
             assertThat(Run.of("judge", HISTORY, "--explain").out())
@@ -147,7 +148,8 @@ class JudgeTest {
             assertThat(run.exit()).isZero();
             assertThat(run.out().replaceAll("\\s+", " "))
                     .contains("Warnings")
-                    .contains("no evidence of kind \"reveiw\", so it shows nothing. Maybe \"review\"?");
+                    .contains(
+                            "no evidence of kind \"reveiw\", so it shows nothing. Maybe \"review\"?");
         }
 
         @Test

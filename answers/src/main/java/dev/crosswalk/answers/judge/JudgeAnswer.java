@@ -1,9 +1,6 @@
 package dev.crosswalk.answers.judge;
 
-import static dev.crosswalk.formats.report.Run.name;
-import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
-import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
@@ -68,9 +65,7 @@ public record JudgeAnswer(
     @Override
     public List<Block> screen() {
         BlockList blocks =
-                new BlockList()
-                        .line(Run.of(style(), words().sentence()))
-                        .line(quiet(asked()));
+                new BlockList().line(Run.of(style(), words().sentence())).line(quiet(asked()));
         List<Block> strip = OccurrenceStrip.of(file, judgement);
         if (!strip.isEmpty()) {
             blocks.space().addAll(strip);
@@ -211,7 +206,9 @@ public record JudgeAnswer(
                     .field("occurrence", d.occurrence())
                     .field("from", d.days().from().toString())
                     .field("to", d.days().to().toString())
-                    .field("correctedOn", d.correctedOn() == null ? null : Words.iso(d.correctedOn()))
+                    .field(
+                            "correctedOn",
+                            d.correctedOn() == null ? null : Words.iso(d.correctedOn()))
                     .end();
         }
         json.end();

@@ -82,8 +82,7 @@ final class OccurrenceStrip {
             for (LocalDate day = isOccurrence(d) ? to : from;
                     !day.isAfter(to);
                     day = day.plusDays(1)) {
-                deviating.merge(
-                        day, Mark.of(d.what()), (a, b) -> a.compareTo(b) < 0 ? b : a);
+                deviating.merge(day, Mark.of(d.what()), (a, b) -> a.compareTo(b) < 0 ? b : a);
             }
         }
     }
@@ -96,8 +95,7 @@ final class OccurrenceStrip {
     static List<Block> of(HistoryFile file, Judgement judgement) {
         Period window = file.window();
         long months =
-                YearMonth.from(window.from())
-                        .until(YearMonth.from(window.to()), ChronoUnit.MONTHS);
+                YearMonth.from(window.from()).until(YearMonth.from(window.to()), ChronoUnit.MONTHS);
         if (months >= MOST_MONTHS) {
             return List.of();
         }
@@ -163,9 +161,7 @@ final class OccurrenceStrip {
                 before = group;
                 runs.add(marked(period).run(1));
             }
-            blocks.add(
-                    new Block.Entry(0, runs.toArray(Run[]::new))
-                            .lead(Run.quiet(year + "  ")));
+            blocks.add(new Block.Entry(0, runs.toArray(Run[]::new)).lead(Run.quiet(year + "  ")));
         });
     }
 
@@ -224,9 +220,7 @@ final class OccurrenceStrip {
                     from = i;
                 }
             }
-            blocks.add(
-                    new Block.Entry(0, runs.toArray(Run[]::new))
-                            .lead(Run.quiet(month + "  ")));
+            blocks.add(new Block.Entry(0, runs.toArray(Run[]::new)).lead(Run.quiet(month + "  ")));
         });
     }
 
@@ -246,9 +240,7 @@ final class OccurrenceStrip {
                 .forEach(e -> {
                     Deviation d = byEvent.get(e.id());
                     Mark mark =
-                            d != null
-                                    ? Mark.of(d.what())
-                                    : isOver(e.on()) ? Mark.FINE : Mark.OPEN;
+                            d != null ? Mark.of(d.what()) : isOver(e.on()) ? Mark.FINE : Mark.OPEN;
                     used.add(mark);
                     months.computeIfAbsent(YearMonth.from(e.on()), m -> new ArrayList<>())
                             .add(mark);
@@ -262,9 +254,7 @@ final class OccurrenceStrip {
                     runs.add(Run.plain(" " + n + "  "));
                 }
             }
-            blocks.add(
-                    new Block.Entry(0, runs.toArray(Run[]::new))
-                            .lead(Run.quiet(month + "  ")));
+            blocks.add(new Block.Entry(0, runs.toArray(Run[]::new)).lead(Run.quiet(month + "  ")));
         });
     }
 }

@@ -98,7 +98,8 @@ final class HistoryReader {
         List<Population> populations = reader.read(file);
         List<Item> items = new ItemReader(kinds.keySet(), reader.events(), times).read(file);
         List<Result> results = results();
-        Integer gap = fields.has("allowedGapDays") ? fields.number("allowedGapDays", 0, MOST_DAYS) : null;
+        Integer gap =
+                fields.has("allowedGapDays") ? fields.number("allowedGapDays", 0, MOST_DAYS) : null;
         List<Conclusion> conclusions = conclusions();
         if (times == null || window == null) {
             return Optional.empty();
@@ -228,7 +229,8 @@ final class HistoryReader {
             Role role = wanted.constant("role", Role.class).orElse(Role.PERFORMANCE);
             wanted.node("shows");
             List<String> shows = shows(wanted, known);
-            Integer fresh = wanted.has("freshDays") ? wanted.number("freshDays", 1, MOST_DAYS) : null;
+            Integer fresh =
+                    wanted.has("freshDays") ? wanted.number("freshDays", 1, MOST_DAYS) : null;
             if (kind != null && kinds.put(kind, new Kind(kind, role, shows, fresh)) != null) {
                 entry.refuseSecond("kind", "kind of evidence", kind);
             }

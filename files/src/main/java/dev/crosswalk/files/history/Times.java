@@ -48,12 +48,11 @@ record Times(Cadence cadence, WorkingDays working, @Nullable LocalDate firstDue)
         LocalDate firstDue = entry.day("firstDue").orElse(null);
         Set<LocalDate> holidays = holidays(entry);
         every.ifPresent(e -> check(fields, e, tolerance));
-        return every.map(
-                e ->
-                        new Times(
-                                new Cadence(e, tolerance, days),
-                                new WorkingDays(WorkingDays.USUAL.weekend(), holidays),
-                                firstDue));
+        return every.map(e ->
+                new Times(
+                        new Cadence(e, tolerance, days),
+                        new WorkingDays(WorkingDays.USUAL.weekend(), holidays),
+                        firstDue));
     }
 
     private static void check(Fields fields, Every every, int tolerance) {

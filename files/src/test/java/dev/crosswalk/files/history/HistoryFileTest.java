@@ -60,7 +60,8 @@ class HistoryFileTest {
                                         .hasSize(findings.length)
                                         .zipSatisfy(
                                                 Arrays.asList(findings),
-                                                (is, expected) -> assertThat(is).contains(expected)));
+                                                (is, expected) ->
+                                                        assertThat(is).contains(expected)));
     }
 
     private static LocalDate day(String day) {
@@ -101,14 +102,12 @@ class HistoryFileTest {
         void isJudgedOnADayOnWhichNothingCanBeOpen() throws InvalidContent {
             assertThat(read(QUARTERLY).knownAt()).isEqualTo(on("2027-09-30"));
             assertThat(
-                            read(
-                                            QUARTERLY
-                                                    + "conclusions: [ { as: not-effective, on:"
-                                                    + " 2026-12-01 } ]")
+                            read(QUARTERLY
+                                            + "conclusions: [ { as: not-effective, on:"
+                                            + " 2026-12-01 } ]")
                                     .knownAt())
                     .isEqualTo(on("2027-12-01"));
-            assertThat(
-                            read(PER_EVENT.replace("14", "100")).knownAt().day())
+            assertThat(read(PER_EVENT.replace("14", "100")).knownAt().day())
                     .isAfter("2026-09-30")
                     .isEqualTo(day("2026-09-30").plusDays(2 * 500));
         }
@@ -213,7 +212,8 @@ class HistoryFileTest {
         assertThat(h.results())
                 .extracting(Result::found)
                 .containsExactly(History.Found.PASS, History.Found.FAIL, History.Found.UNKNOWN);
-        assertThat(h.results().getFirst().received()).isEqualTo(Moment.on(day("2026-01-05"), berlin));
+        assertThat(h.results().getFirst().received())
+                .isEqualTo(Moment.on(day("2026-01-05"), berlin));
         assertThat(h.allowedGapDays()).isEqualTo(3);
         assertThat(h.conclusions())
                 .containsExactly(
@@ -365,8 +365,7 @@ class HistoryFileTest {
                     .extracting(Population::id, Population::received, Population::reconciled)
                     .containsExactly(
                             tuple("first", on("2026-04-02"), false),
-                            tuple(
-                                    "population 2", on("2026-09-30"), true));
+                            tuple("population 2", on("2026-09-30"), true));
         }
 
         @Test
