@@ -5,6 +5,7 @@ import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
+import dev.crosswalk.engine.operation.Cadence.Days;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.history.HistoryFile;
@@ -44,7 +45,7 @@ final class OccurrenceStrip {
         MISSING("○", "o", Run.Style.BAD, "missing"),
         FAILED("✗", "x", Run.Style.BAD, "failed"),
         OPEN("·", ".", Run.Style.QUIET, "done or still open"),
-        NOT_IN_PLACE("–", "-", Run.Style.QUIET, "not in place");
+        NOT_DUE("–", "-", Run.Style.QUIET, "nothing due");
 
         private final String sign;
         private final String ascii;
@@ -169,18 +170,26 @@ final class OccurrenceStrip {
         Mark mark = deviating.get(period.to());
         if (mark == null) {
             mark =
-                    !inPlace(period)
-                            ? Mark.NOT_IN_PLACE
+                    !isDue(period)
+                            ? Mark.NOT_DUE
                             : isOver(period.to()) ? Mark.FINE : Mark.OPEN;
         }
         used.add(mark);
         return mark;
     }
 
-    private boolean inPlace(Period period) {
+    /// Whether it was in place on the last day and for half of the period, and whether a control
+    /// that rests at weekends works then.
+    private boolean isDue(Period period) {
+        History h = file.history();
+        boolean rests =
+                h.cadence().every() == Every.DAILY && h.cadence().days() == Days.BUSINESS;
+        if (rests && !h.working().contains(period.to())) {
+            return false;
+        }
         long days = 0;
         boolean last = false;
-        for (Period p : file.history().inPlace()) {
+        for (Period p : h.inPlace()) {
             Period both = p.intersection(period);
             days += both == null ? 0 : both.days();
             last |= p.contains(period.to());

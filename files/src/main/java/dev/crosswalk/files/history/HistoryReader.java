@@ -170,7 +170,7 @@ final class HistoryReader {
         if (stated.size() > MOST_PERIODS) {
             fields.error(
                     fields.line("inPlace"),
-                    "too-many",
+                    "limit",
                     "inPlace has %,d periods, and at most %,d are read"
                             .formatted(stated.size(), MOST_PERIODS));
             return List.of();
@@ -213,7 +213,7 @@ final class HistoryReader {
         if (discharges.size() > MOST_OBLIGATIONS) {
             fields.error(
                     fields.line("discharges"),
-                    "too-many",
+                    "limit",
                     "the control discharges %,d obligations, and at most %,d are read"
                             .formatted(discharges.size(), MOST_OBLIGATIONS));
         }

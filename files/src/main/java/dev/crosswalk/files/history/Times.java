@@ -121,7 +121,7 @@ record Times(Cadence cadence, WorkingDays working, @Nullable LocalDate firstDue)
             cadence.fields()
                     .error(
                             cadence.fields().line("holidays"),
-                            "too-many",
+                            "limit",
                             "there are %,d holidays, and at most %,d are read"
                                     .formatted(read.size(), MOST_HOLIDAYS));
         }
