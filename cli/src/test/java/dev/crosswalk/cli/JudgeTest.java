@@ -120,6 +120,41 @@ class JudgeTest {
                     .contains("2026-01  ● 1  ◐ 1", "2026-02  ● 1");
         }
 
+        /// The outcome rests on one of two things that are judged apart, and the deviations are
+        /// those of both.
+        @Test
+        void countsNoDeviationAgainstWhatItIsNotOf() throws IOException {
+            Run run =
+                    judged(
+                            REVIEW
+                                    + """
+                                    items: [ { on: 2025-12-18 }, { on: 2026-03-27 },
+                                             { on: 2026-07-30 }, { on: 2026-09-25 } ]
+                                    results:
+                                      - { subject: s, at: 2025-11-05, result: PASS }
+                                      - { subject: s, at: 2026-01-05, result: FAIL }
+                                      - { subject: s, at: 2026-04-05, result: PASS }
+                                      - { subject: s, at: 2026-07-05, result: PASS }
+                                    """);
+
+            assertThat(run.out()).startsWith("4 due, not effective\n");
+        }
+
+        @Test
+        void marksNoWeekendAsADayOnWhichAControlOfPeopleWorked() throws IOException {
+            Run run =
+                    judged(
+                            """
+                            cadence: { every: daily, days: business, holidays: [2026-01-06] }
+                            window: { from: 2026-01-05, to: 2026-01-11 }
+                            discharges: [x]
+                            items: [ { rows: [ { on: 2026-01-05 }, { on: 2026-01-07 },
+                                               { on: 2026-01-08 }, { on: 2026-01-09 } ] } ]
+                            """);
+
+            assertThat(run.out()).contains("2026-01  ●–●●●––", "– nothing due");
+        }
+
         /// Nobody's guess fills what nobody has seen yet.
         @Test
         void tellsWhatIsStillOpenFromWhatIsDone() throws IOException {
@@ -160,10 +195,10 @@ class JudgeTest {
 
     @Test
     void theTableForMachinesHasARowForEachDeviation() {
-        assertThat(Run.of("judge", HISTORY, "--format", "csv").out())
-                .isEqualTo(
-                        "deviation,what,occurrence,from,to,countsAs,correctedOn\r\n"
-                                + "2026-Q2,late,2026-Q2,2026-04-01,2026-06-30,1,2026-07-30\r\n");
+        assertThat(Run.of("judge", HISTORY, "--format", "csv").out().lines())
+                .containsExactly(
+                        "deviation,what,occurrence,from,to,countsAs,correctedOn",
+                        "2026-Q2,late,2026-Q2,2026-04-01,2026-06-30,1,2026-07-30");
     }
 
     /// Outside tests read these fields by their names.

@@ -24,19 +24,42 @@ record JudgementWords(HistoryFile file, Judgement judgement, Practice practice) 
     String sentence() {
         String outcome = outcome();
         int due = judgement.due();
-        int deviating = deviating();
         if (due == 0) {
             return Words.capital(outcome);
+        }
+        if (!isOne()) {
+            return "%d due, %s".formatted(due, outcome);
         }
         boolean over =
                 switch (judgement.outcome()) {
                     case INCOMPLETE -> false;
                     case NOT_EFFECTIVE, DEVIATIONS, NOT_EXERCISED, EFFECTIVE ->
-                            judgement.soFar() == null && deviating <= due;
+                            judgement.soFar() == null;
                 };
         return over
-                ? "%d of %d, %s".formatted(due - deviating, due, outcome)
+                ? "%d of %d, %s".formatted(due - deviating(), due, outcome)
                 : "%d due, %s, %s".formatted(due, deviates(), outcome);
+    }
+
+    /// Whether all deviations are of what was due: where several things are judged apart, the
+    /// outcome rests on one of them, and the deviations are those of all.
+    private boolean isOne() {
+        History h = file.history();
+        long showing =
+                h.discharges().stream()
+                        .map(o -> h.kinds().stream().filter(k -> k.shows().contains(o)).toList())
+                        .distinct()
+                        .count();
+        long apart =
+                judgement.deviations().stream()
+                        .map(d -> d.id().equals(d.occurrence()))
+                        .distinct()
+                        .count();
+        return showing == 1 && apart < 2 && deviating() <= judgement.due();
+    }
+
+    private int deviating() {
+        return judgement.deviations().stream().mapToInt(Deviation::turns).sum();
     }
 
     private String deviates() {
@@ -46,10 +69,6 @@ record JudgementWords(HistoryFile file, Judgement judgement, Practice practice) 
             case 1 -> "1 deviates";
             default -> deviating + " deviate";
         };
-    }
-
-    private int deviating() {
-        return judgement.deviations().stream().mapToInt(Deviation::turns).sum();
     }
 
     private String outcome() {
@@ -191,7 +210,7 @@ record JudgementWords(HistoryFile file, Judgement judgement, Practice practice) 
     List<String> figures() {
         List<String> figures = new ArrayList<>();
         int due = judgement.due();
-        figures.add(due + " due, " + deviates());
+        figures.add(due + " due" + (isOne() ? ", " + deviates() : ", of what was judged worst"));
         Practice.Row row = practice.row(every());
         if (due > 0) {
             figures.add(

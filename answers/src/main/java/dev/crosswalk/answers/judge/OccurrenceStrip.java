@@ -169,10 +169,7 @@ final class OccurrenceStrip {
     private Mark marked(Period period) {
         Mark mark = deviating.get(period.to());
         if (mark == null) {
-            mark =
-                    !isDue(period)
-                            ? Mark.NOT_DUE
-                            : isOver(period.to()) ? Mark.FINE : Mark.OPEN;
+            mark = !isDue(period) ? Mark.NOT_DUE : isOver(period.to()) ? Mark.FINE : Mark.OPEN;
         }
         used.add(mark);
         return mark;
@@ -182,8 +179,7 @@ final class OccurrenceStrip {
     /// that rests at weekends works then.
     private boolean isDue(Period period) {
         History h = file.history();
-        boolean rests =
-                h.cadence().every() == Every.DAILY && h.cadence().days() == Days.BUSINESS;
+        boolean rests = h.cadence().every() == Every.DAILY && h.cadence().days() == Days.BUSINESS;
         if (rests && !h.working().contains(period.to())) {
             return false;
         }

@@ -7,6 +7,7 @@ import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -89,8 +90,14 @@ record Entry(Fields fields, ZoneId zone, Days days) {
                 "there are two of the %s \"%s\"".formatted(what, Finding.shortened(id)));
     }
 
+    boolean isLikely(String key, Period days) {
+        boolean from = isLikely(key, days.from());
+        boolean to = isLikely(key, days.to());
+        return from && to;
+    }
+
     /// Others are slips of the pen.
-    boolean isLikely(String key, LocalDate day) {
+    private boolean isLikely(String key, LocalDate day) {
         if (Days.ALL.contains(day)) {
             days.add(day);
             return true;

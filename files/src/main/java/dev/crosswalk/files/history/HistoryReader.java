@@ -129,8 +129,7 @@ final class HistoryReader {
 
     private Optional<Period> window() {
         fields.node("window");
-        return Dates.period(fields, "window", file.zone())
-                .filter(w -> file.isLikely("window", w.from()) & file.isLikely("window", w.to()));
+        return Dates.period(fields, "window", file.zone()).filter(w -> file.isLikely("window", w));
     }
 
     /// A day on which nothing that the file speaks of can be open any more.

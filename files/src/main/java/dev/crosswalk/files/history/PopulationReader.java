@@ -72,9 +72,7 @@ final class PopulationReader {
             }
             fields.node("covers");
             Period covers = Dates.period(fields, "covers", entry.zone()).orElse(null);
-            if (covers == null
-                    || !entry.isLikely("covers", covers.from())
-                    || !entry.isLikely("covers", covers.to())) {
+            if (covers == null || !entry.isLikely("covers", covers)) {
                 continue;
             }
             populations.add(

@@ -21,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ class HistoryFileTest {
     }
 
     private static Moment on(String day) {
-        return Moment.on(day(day), ZoneId.of("Z"));
+        return Moment.on(day(day), ZoneOffset.UTC);
     }
 
     @Nested
