@@ -11,6 +11,8 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Says a judgement in sentences.
@@ -50,12 +52,18 @@ record JudgementWords(HistoryFile file, Judgement judgement, Practice practice) 
                         .map(o -> h.kinds().stream().filter(k -> k.shows().contains(o)).toList())
                         .distinct()
                         .count();
+        Set<String> subjects =
+                h.results().stream().map(History.Result::subject).collect(Collectors.toSet());
         long apart =
-                judgement.deviations().stream()
-                        .map(d -> d.id().equals(d.occurrence()))
-                        .distinct()
-                        .count();
+                judgement.deviations().stream().map(d -> isOfCheck(d, subjects)).distinct().count();
         return showing == 1 && apart < 2 && deviating() <= judgement.due();
+    }
+
+    /// A check deviates on days of a subject, or for one of its periods: `laptop-1 2026-Q1`.
+    private static boolean isOfCheck(Deviation d, Set<String> subjects) {
+        int space = d.occurrence().lastIndexOf(' ');
+        return !d.id().equals(d.occurrence())
+                || (space > 0 && subjects.contains(d.occurrence().substring(0, space)));
     }
 
     private int deviating() {
