@@ -5,6 +5,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.judge.JudgeAnswer;
 import dev.crosswalk.answers.judge.JudgeRequest;
+import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
@@ -71,7 +72,7 @@ final class JudgeVerb implements Verb {
         return JudgeAnswer.of(
                 new JudgeRequest(given.hasMatchedOption("--explain")),
                 history(Options.needed(given, 0), terminal),
-                Options.content(given).library());
+                Inputs.content(given, terminal));
     }
 
     private static HistoryFile history(String file, Terminal terminal) throws Refusal {

@@ -4,10 +4,10 @@ import static dev.crosswalk.formats.report.Run.quiet;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
@@ -42,9 +42,9 @@ public record JudgeAnswer(
         texts = Map.copyOf(texts);
     }
 
-    public static JudgeAnswer of(JudgeRequest request, HistoryFile file, Library library) {
+    public static JudgeAnswer of(JudgeRequest request, HistoryFile file, Sources sources) {
         Map<String, String> texts = new HashMap<>();
-        for (var obligation : library.obligations()) {
+        for (var obligation : sources.content().library().obligations()) {
             if (file.history().discharges().contains(obligation.id())) {
                 texts.put(obligation.id(), obligation.text());
             }
