@@ -63,6 +63,7 @@ final class Concluding {
                 lowered ? Outcome.NOT_EFFECTIVE : worst.outcome(),
                 counts,
                 worst.due(),
+                worst.deviating(),
                 lowered ? Rule.CONCLUDED_NOT_EFFECTIVE : worst.rule(),
                 worst.deviations(),
                 counts != null && !lowered ? whole() : worst.part(),

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -35,6 +36,9 @@ final class Occurrences {
         final List<History.Item> named = new ArrayList<>();
         History.@Nullable Item failed;
         History.@Nullable Item success;
+
+        /// What names it and came after its limit: it mends it, and it was missing all the same.
+        History.@Nullable Item tooLate;
 
         Case(
                 String name,
@@ -211,6 +215,13 @@ final class Occurrences {
     /// Of several performances that name one occurrence the earliest does it.
     private static void takeNamed(Case c) {
         for (History.Item item : c.named) {
+            boolean tooLate =
+                    item.on().day().isAfter(c.late)
+                            && (c.tooLate == null
+                                    || item.on().latest().isBefore(c.tooLate.on().latest()));
+            if (tooLate) {
+                c.tooLate = item;
+            }
             // What an event asks for may be done before it, as an approval is.
             boolean isEvent = item.names() instanceof History.Named.Event;
             boolean fits =
@@ -298,15 +309,24 @@ final class Occurrences {
         LocalDate next = null;
         for (int i = all.length - 1; i >= 0; i--) {
             Turn t = all[i];
+            Case c = Objects.requireNonNull(byName.get(t.name()));
             if (t.state() == Turn.State.MISSING || t.state() == Turn.State.FAILED) {
-                all[i] = t.correctedOn(next);
+                LocalDate own = c.tooLate == null ? null : c.tooLate.on().day();
+                all[i] = t.correctedOn(earlier(own, next));
             }
-            History.Item success = byName.get(t.name()).success;
+            History.Item success = c.success;
             if (t.state() == Turn.State.DONE && success != null) {
                 next = success.on().day();
             }
         }
         return Arrays.asList(all);
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.isBefore(b) ? a : b;
     }
 
     private Turn.State state(Case c) {

@@ -48,9 +48,11 @@ final class Pairing {
     static int[] of(List<Slot> slots, List<LocalDate> days) {
         Pairing pairing = new Pairing(slots, days);
         pairing.pairInTime();
+        // What a search could not reach, the next one cannot either, until a pair is found.
+        BitSet tried = new BitSet();
         for (int i = 0; i < slots.size(); i++) {
-            if (pairing.of[i] == NONE) {
-                pairing.findLate(i, new BitSet());
+            if (pairing.of[i] == NONE && pairing.findLate(i, tried)) {
+                tried.clear();
             }
         }
         return pairing.of;
