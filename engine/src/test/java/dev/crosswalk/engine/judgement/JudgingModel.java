@@ -86,7 +86,7 @@ final class JudgingModel {
 
         Status status = Status.OPEN;
 
-        /// Whether anything says how it went.
+        /// Whether it was done in time, or failed.
         boolean hasFacts;
 
         Occurrence(
@@ -188,13 +188,15 @@ final class JudgingModel {
                     continue;
                 }
                 for (History.Event e : population.events()) {
-                    if (occurrences.stream().noneMatch(o -> o.id.equals(e.id()))) {
+                    if (inPlace(e.on())
+                            && !e.on().isAfter(known)
+                            && occurrences.stream().noneMatch(o -> o.id.equals(e.id()))) {
                         occurrences.add(
-                                occurrence(e.id(), Period.day(e.on()), inPlace(e.on())));
+                                occurrence(e.id(), Period.day(e.on()), true));
                     }
                 }
             }
-        } else {
+        } else if (every() != Every.CONTINUOUS) {
             int days = every() == Every.DAILY ? 20 : every() == Every.WEEKLY ? 60 : 800;
             Period around = new Period(window.from().minusDays(days), window.to().plusDays(days));
             for (Period p : h.cadence().dueWithin(around, h.firstDue())) {
@@ -237,6 +239,7 @@ final class JudgingModel {
                         .filter(i -> !i.on().day().isAfter(known))
                         .filter(i -> !i.received().day().isAfter(known))
                         .filter(History.Item::artefact)
+                        .filter(i -> !i.on().day().isBefore(h.inPlace().getFirst().from()))
                         .toList();
         falsified =
                 seen.stream()
@@ -247,11 +250,17 @@ final class JudgingModel {
         TreeMap<Integer, LocalDate> failures = new TreeMap<>();
         for (History.Item i : seen) {
             if (i.failed() && !i.falsified()) {
+                int failed = -1;
                 for (int n = 0; n < occurrences.size(); n++) {
                     Occurrence o = occurrences.get(n);
-                    if (i.names() == null ? o.days.contains(i.on().day()) : names(i, o)) {
-                        failures.merge(n, i.on().day(), (a, b) -> a.isAfter(b) ? a : b);
-                    }
+                    boolean here =
+                            every() == Every.PER_EVENT
+                                    ? !o.due.isAfter(i.on().day())
+                                    : o.days.contains(i.on().day());
+                    failed = (i.names() == null ? here : names(i, o)) ? n : failed;
+                }
+                if (failed >= 0) {
+                    failures.merge(failed, i.on().day(), (a, b) -> a.isAfter(b) ? a : b);
                 }
             }
         }
@@ -260,16 +269,7 @@ final class JudgingModel {
         for (int n = 0; n < occurrences.size(); n++) {
             Occurrence o = occurrences.get(n);
             o.status = pairings.best[n];
-            int at = n;
-            o.hasFacts =
-                    o.status == Status.DONE
-                            || o.status == Status.LATE
-                            || o.status == Status.FAILED
-                            || performed.stream()
-                                    .anyMatch(
-                                            i ->
-                                                    names(i, occurrences.get(at))
-                                                            && !i.on().day().isBefore(o.days.from()));
+            o.hasFacts = o.status == Status.DONE || failures.containsKey(n);
         }
     }
 
@@ -324,29 +324,29 @@ final class JudgingModel {
             LocalDate failed = failures.get(n);
             if (done != null && !done.isAfter(o.inTime) && (failed == null || done.isAfter(failed))) {
                 return Status.DONE;
+            } else if (!isOver(o.inTime)) {
+                return Status.OPEN;
             } else if (failed != null) {
                 return Status.FAILED;
-            } else if (done != null && o.expected) {
+            } else if (done != null && !isLast(o)) {
                 return Status.LATE;
-            } else if (known.isBefore(o.inTime)) {
-                return Status.OPEN;
             }
-            return known.isBefore(o.limit) ? Status.LATE_AT_BEST : Status.MISSING;
+            return isOver(o.limit) ? Status.MISSING : Status.LATE_AT_BEST;
         }
 
-        /// As many as can be done, then as many as can be late, earlier ones first; those that may
-        /// still be done in time come last.
+        /// As many as can be done, then as many as can be late, earlier ones first; those that need
+        /// not be done, or may still be done in time, come last.
         private boolean better(Status[] a, Status[] b) {
-            for (boolean open : new boolean[] {false, true}) {
+            for (boolean last : new boolean[] {false, true}) {
                 for (Status s : new Status[] {Status.DONE, Status.LATE}) {
-                    int more = count(a, s, open) - count(b, s, open);
+                    int more = count(a, s, last) - count(b, s, last);
                     if (more != 0) {
                         return more > 0;
                     }
                 }
                 for (Status s : new Status[] {Status.DONE, Status.LATE}) {
                     for (int n = 0; n < a.length; n++) {
-                        if (known.isBefore(occurrences.get(n).inTime) == open
+                        if (isLast(occurrences.get(n)) == last
                                 && (a[n] == s) != (b[n] == s)) {
                             return a[n] == s;
                         }
@@ -356,19 +356,32 @@ final class JudgingModel {
             return false;
         }
 
-        private int count(Status[] statuses, Status s, boolean open) {
+        private int count(Status[] statuses, Status s, boolean last) {
             int count = 0;
             for (int n = 0; n < statuses.length; n++) {
-                boolean isOpen = known.isBefore(occurrences.get(n).inTime);
-                count += statuses[n] == s && isOpen == open ? 1 : 0;
+                count += statuses[n] == s && isLast(occurrences.get(n)) == last ? 1 : 0;
             }
             return count;
         }
     }
 
+    /// A day without an hour is over on the next one.
+    private boolean isOver(LocalDate day) {
+        return known.isAfter(day);
+    }
+
+    private boolean isLast(Occurrence o) {
+        return !o.expected || !isOver(o.inTime) || !isOnRecord(o);
+    }
+
+    private boolean isOnRecord(Occurrence o) {
+        return every() == Every.PER_EVENT
+                || h.recorded().contains(o.due)
+                || window.contains(o.due);
+    }
+
     private boolean isDue(Occurrence o) {
-        boolean due = o.expected || o.status == Status.DONE || o.status == Status.FAILED;
-        return due && (every() == Every.PER_EVENT || h.recorded().contains(o.due) || o.hasFacts);
+        return o.expected && isOnRecord(o) || o.hasFacts;
     }
 
     // Section 3: the first row that fits
@@ -377,7 +390,7 @@ final class JudgingModel {
     private record Line(String subject, List<LocalDate> days, List<Status> statuses) {}
 
     private boolean runs() {
-        return known.isBefore(window.to());
+        return !isOver(window.to());
     }
 
     private Base base(boolean compensated) {
@@ -392,7 +405,11 @@ final class JudgingModel {
             TreeMap<String, Deviated> deviations,
             boolean needsConclusion) {}
 
-    private record Deviated(What what, int turns) {}
+    private record Deviated(What what, int turns) {
+        boolean isLessThan(Deviated other) {
+            return what.compareTo(other.what) < 0 || turns < other.turns;
+        }
+    }
 
     private Base turnsBase(boolean compensated) {
         List<Occurrence> due = occurrences.stream().filter(this::isDue).toList();
@@ -521,10 +538,13 @@ final class JudgingModel {
 
     private Base checkBase(boolean compensated) {
         TreeMap<String, TreeMap<LocalDate, Found>> results = new TreeMap<>();
-        for (History.Result r : h.results()) {
-            if (r.found() != Found.UNKNOWN
-                    && !r.at().day().isAfter(known)
-                    && !r.received().day().isAfter(known)) {
+        List<History.Result> all =
+                h.results().stream()
+                        .filter(r -> !r.at().day().isAfter(known))
+                        .filter(r -> !r.received().day().isAfter(known))
+                        .toList();
+        for (History.Result r : all) {
+            if (r.found() != Found.UNKNOWN) {
                 results.computeIfAbsent(r.subject(), s -> new TreeMap<>())
                         .merge(
                                 r.at().day(),
@@ -532,27 +552,37 @@ final class JudgingModel {
                                 (a, b) -> a == Found.FAIL ? Found.FAIL : b);
             }
         }
+        if (all.isEmpty()) {
+            results.put("", new TreeMap<>());
+        }
         int due = 0;
         int failed = 0;
         int unknown = 0;
         int failedRuns = 0;
         int runs = 0;
+        boolean open = false;
         TreeMap<String, Deviated> deviations = new TreeMap<>();
         for (String subject : results.keySet()) {
             TreeMap<LocalDate, Found> seen = results.get(subject);
             TreeMap<LocalDate, What> days = new TreeMap<>();
-            LocalDate last = window.to().plusDays(10);
-            for (LocalDate d = seen.firstKey(); !d.isAfter(last); d = d.plusDays(1)) {
+            for (LocalDate d = seen.isEmpty() ? window.from() : seen.firstKey();
+                    !d.isAfter(h.recorded().to());
+                    d = d.plusDays(1)) {
+                if (!inPlace(d)) {
+                    continue;
+                }
                 What what = what(seen, d);
-                if (what != null && !d.isAfter(known)) {
+                boolean isOpen = d.isAfter(known) || what == What.UNKNOWN && mayCome(seen, d);
+                if (what != null && !isOpen) {
                     days.put(d, what);
                 }
-                due += window.contains(d) && inPlace(d) ? 1 : 0;
+                due += window.contains(d) ? 1 : 0;
+                open |= window.contains(d) && isOpen;
             }
             failedRuns += hasRun(days, true) ? 1 : 0;
             runs += hasRun(days, false) ? 1 : 0;
             for (LocalDate d : days.keySet()) {
-                if (window.contains(d) && inPlace(d)) {
+                if (window.contains(d)) {
                     failed += days.get(d) == What.FAILED ? 1 : 0;
                     unknown += days.get(d) == What.UNKNOWN ? 1 : 0;
                     LocalDate since = d;
@@ -572,7 +602,7 @@ final class JudgingModel {
         Outcome outcome;
         if (found) {
             outcome = Outcome.NOT_EFFECTIVE;
-        } else if (runs() || due == 0 || beyond) {
+        } else if (runs() || due == 0 || open || beyond) {
             outcome = Outcome.INCOMPLETE;
         } else if (failed + unknown > 0) {
             outcome = Outcome.DEVIATIONS;
@@ -582,22 +612,33 @@ final class JudgingModel {
         return new Base(outcome, found, due, deviations, failed + unknown > 0);
     }
 
+    private int gap() {
+        return h.allowedGapDays() == null ? 2 : h.allowedGapDays();
+    }
+
     /// How a subject deviates on a day; null where it is covered.
     private @Nullable What what(TreeMap<LocalDate, Found> seen, LocalDate day) {
         if (seen.containsKey(day)) {
             return seen.get(day) == Found.FAIL ? What.FAILED : null;
         }
         LocalDate before = seen.lowerKey(day);
+        if (before == null) {
+            return What.UNKNOWN;
+        }
         LocalDate after = seen.higherKey(day);
         if (seen.get(before) == Found.FAIL) {
             return What.FAILED;
         }
-        int gap = h.allowedGapDays() == null ? 2 : h.allowedGapDays();
         boolean covered =
                 after != null
                         && seen.get(after) == Found.PASS
-                        && !after.isAfter(before.plusDays(gap));
+                        && !after.isAfter(before.plusDays(gap()));
         return covered ? null : What.UNKNOWN;
+    }
+
+    /// Whether a pass that joins a day to the last one may still come.
+    private boolean mayCome(TreeMap<LocalDate, Found> seen, LocalDate day) {
+        return !seen.isEmpty() && seen.higherKey(day) == null && known.isBefore(seen.lowerKey(day).plusDays(gap()));
     }
 
     /// Whether four days in a row deviate, one of them in the window.
@@ -608,7 +649,7 @@ final class JudgingModel {
             for (int n = 0; n < 4; n++) {
                 What what = days.get(first.plusDays(n));
                 run &= what == What.FAILED || what == What.UNKNOWN && !failedOnly;
-                touches |= window.contains(first.plusDays(n)) && inPlace(first.plusDays(n));
+                touches |= window.contains(first.plusDays(n));
             }
             if (run && touches) {
                 return true;
@@ -622,7 +663,7 @@ final class JudgingModel {
     private Verdict verdict() {
         expect();
         look();
-        Base base = base(false);
+        Base base = base(compensated());
         History.Conclusion counts = null;
         TreeSet<LocalDate> days = new TreeSet<>();
         h.conclusions().forEach(c -> days.add(c.on()));
@@ -636,10 +677,7 @@ final class JudgingModel {
             }
         }
         boolean lowered = counts != null && counts.as() == As.NOT_EFFECTIVE;
-        boolean lifted = counts != null && !lowered;
-        if (lifted) {
-            base = base(counts.compensated());
-        }
+        boolean lifted = counts != null && !lowered && base.outcome() == Outcome.DEVIATIONS;
         Outcome outcome = lowered ? Outcome.NOT_EFFECTIVE : base.outcome();
         boolean whole = days(window).allMatch(this::inPlace);
         State state = State.UNKNOWN;
@@ -657,7 +695,7 @@ final class JudgingModel {
                 base.deviations().entrySet().stream()
                         .map(d -> d.getKey() + " " + d.getValue().what() + " x" + d.getValue().turns())
                         .toList(),
-                counts != null,
+                lowered || lifted,
                 soFar(base, outcome),
                 state,
                 state == State.UNKNOWN && outcome != Outcome.NOT_EFFECTIVE);
@@ -672,6 +710,11 @@ final class JudgingModel {
         return base.needsConclusion() ? SoFar.NEEDS_A_CONCLUSION : SoFar.ON_COURSE;
     }
 
+    /// That a compensating control was effective is a fact, whoever says so.
+    private boolean compensated() {
+        return h.conclusions().stream().anyMatch(c -> c.compensated() && !c.on().isAfter(known));
+    }
+
     private boolean counts(History.Conclusion c) {
         if (c.on().isAfter(known)) {
             return false;
@@ -682,7 +725,7 @@ final class JudgingModel {
         then.expect();
         then.look();
         TreeMap<String, Deviated> before = then.base(false).deviations();
-        Base now = base(c.compensated());
+        Base now = base(compensated());
         boolean lookedAtAll =
                 c.deviations() == null || c.deviations().containsAll(before.keySet());
         boolean nothingNewOrWorse =
@@ -690,16 +733,15 @@ final class JudgingModel {
                         .allMatch(
                                 e ->
                                         before.containsKey(e.getKey())
-                                                && before.get(e.getKey())
-                                                                .what()
-                                                                .compareTo(e.getValue().what())
-                                                        >= 0);
+                                                && !before.get(e.getKey())
+                                                        .isLessThan(e.getValue()));
         return c.on().isAfter(window.to())
                 && c.independent()
                 && c.corrected()
                 && c.harmLookedInto()
                 && lookedAtAll
                 && nothingNewOrWorse
-                && now.outcome() == Outcome.DEVIATIONS;
+                && now.outcome() != Outcome.NOT_EFFECTIVE
+                && now.outcome() != Outcome.INCOMPLETE;
     }
 }
