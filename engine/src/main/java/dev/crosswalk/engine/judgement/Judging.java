@@ -353,7 +353,6 @@ final class Judging {
         if (owned.isEmpty() && !perEvent) {
             turns.stream()
                     .filter(t -> t.due().isBefore(window.from()))
-                    .filter(t -> t.state() != Turn.State.OPEN)
                     .reduce((a, b) -> b)
                     .ifPresent(owned::add);
         }
