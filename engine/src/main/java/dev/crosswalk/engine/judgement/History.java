@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kinds the kinds of evidence that the control wants; without any, each item is a
 ///   performance that shows all that the control discharges
 /// @param discharges ids of the obligations that the control discharges
+/// @param recorded the days for which records are kept at all: what is not there before or after
+///   them is not known, and no deviation
 /// @param populations of a per-event control; empty for others
 /// @param allowedGapDays how many days two passes of the check may lie apart; null for twice its
 ///   cadence
@@ -27,6 +29,7 @@ public record History(
         List<Period> inPlace,
         List<Kind> kinds,
         List<String> discharges,
+        Period recorded,
         List<Item> items,
         List<Population> populations,
         List<Result> results,
@@ -41,6 +44,28 @@ public record History(
         populations = List.copyOf(populations);
         results = List.copyOf(results);
         conclusions = List.copyOf(conclusions);
+    }
+
+    /// The same without what was not there at a moment: neither what happened later nor what was
+    /// received later.
+    History knownAt(Moment moment) {
+        return new History(
+                cadence,
+                working,
+                firstDue,
+                inPlace,
+                kinds,
+                discharges,
+                recorded,
+                items.stream()
+                        .filter(i -> i.on().isBy(moment) && i.received().isBy(moment))
+                        .toList(),
+                populations.stream().filter(p -> p.received().isBy(moment)).toList(),
+                results.stream()
+                        .filter(r -> r.at().isBy(moment) && r.received().isBy(moment))
+                        .toList(),
+                allowedGapDays,
+                conclusions.stream().filter(c -> !c.on().isAfter(moment.day())).toList());
     }
 
     /// A kind of evidence that the control wants.

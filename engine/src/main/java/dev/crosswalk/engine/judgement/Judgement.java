@@ -1,5 +1,6 @@
 package dev.crosswalk.engine.judgement;
 
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome the worst of what is judged apart: the occurrences that each kind of performance
 ///   shows, and the check
 /// @param conclusion what a person concluded, where it changes what follows; null otherwise
-/// @param due how many occurrences were due, or subjects and days to be covered, in what the outcome
-///   rests on
+/// @param due how many occurrences were due, or subjects and days to be covered, in what the
+///   outcome rests on
 /// @param rule the sentence that decided the outcome
 /// @param deviations all of the window, in the order of their days
 /// @param part the days that count
 /// @param soFar null where the window is over
 /// @param obligations one for each that the control discharges, in its order
+/// @param refused the conclusions that change nothing
 public record Judgement(
         Period window,
         Outcome outcome,
@@ -32,6 +34,11 @@ public record Judgement(
         deviations = List.copyOf(deviations);
         obligations = List.copyOf(obligations);
         refused = List.copyOf(refused);
+    }
+
+    /// Judges a history over a window by what was on file at a moment.
+    public static Judgement of(History history, Practice practice, Period window, Moment knownAt) {
+        return new Concluding(history, practice, window, knownAt).judgement();
     }
 
     public boolean concluded() {

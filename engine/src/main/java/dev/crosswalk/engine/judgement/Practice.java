@@ -107,11 +107,7 @@ public record Practice(
                             Every.WEEKLY,
                             new Row(days(4), always(any(2), any(5)), 3, 5),
                             Every.DAILY,
-                            new Row(
-                                    new Limit(2, true, 0),
-                                    always(SMALL_SHARE, LARGE_SHARE),
-                                    4,
-                                    20),
+                            new Row(new Limit(2, true, 0), always(SMALL_SHARE, LARGE_SHARE), 4, 20),
                             Every.PER_EVENT,
                             new Row(
                                     new Limit(10, false, 5),

@@ -3,8 +3,8 @@
 /// defines what it means.
 ///
 /// What was to be done is cut into [Turn]s, one for each period of the cadence, for each event, or
-/// for each day and subject of a check. A performance does one turn ([Pairing]); what a check
-/// found covers days ([CheckedDays]). [Beyond] counts the turns that deviate.
+/// for each day and subject of a check. A performance does one turn ([Pairing]); what a check found
+/// covers days ([CheckedDays]). [Beyond] counts the turns that deviate.
 @NullMarked
 package dev.crosswalk.engine.judgement;
 
