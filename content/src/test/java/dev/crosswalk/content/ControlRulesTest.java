@@ -156,11 +156,7 @@ class ControlRulesTest {
 
         @Test
         void mayBeLateButNotForAsLongAsItTakesToBeMissing() {
-            assertThat(
-                            lint(
-                                    RULES,
-                                    DOORS.replace("toleranceDays: 5", "toleranceDays: 15"),
-                                    WINDOWS))
+            assertThat(lint(RULES, DOORS.replace("toleranceDays: 5", "toleranceDays: 15"), WINDOWS))
                     .containsExactly(
                             CONTROLS_FILE
                                     + ":27: \"HSE-02\" is monthly, and a tolerance of 15 days would"

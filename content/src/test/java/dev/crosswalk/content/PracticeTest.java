@@ -238,17 +238,20 @@ class PracticeTest {
                         "yearly-review-held");
         assertThat(Content.bundled().practices().gates("soc2-2017"))
                 .extracting(Gate::before)
-                .containsSequence(
-                        Gate.Before.TYPE_1, Gate.Before.TYPE_2_START)
-                .containsSequence(
-                        Gate.Before.TYPE_2_START, Gate.Before.TYPE_2_END);
+                .containsSequence(Gate.Before.TYPE_1, Gate.Before.TYPE_2_START)
+                .containsSequence(Gate.Before.TYPE_2_START, Gate.Before.TYPE_2_END);
     }
 
     @Nested
     class ATolerance {
         @ParameterizedTest
         @CsvSource({
-            "DAILY, 1", "WEEKLY, 3", "MONTHLY, 14", "QUARTERLY, 44", "HALF_YEARLY, 59", "YEARLY, 89"
+            "DAILY, 1",
+            "WEEKLY, 3",
+            "MONTHLY, 14",
+            "QUARTERLY, 44",
+            "HALF_YEARLY, 59",
+            "YEARLY, 89"
         })
         void endsBeforeALateOccurrenceIsMissing(Every every, int most) {
             assertThat(Practices.USUAL.mostTolerance(every)).isEqualTo(most);

@@ -193,7 +193,7 @@ class ProgrammeFolderTest {
                     controls/own.yaml | [small-oddity] | [small-odity] | controls/own.yaml:9: unknown obligation "small-odity". Maybe "small-oddity"?
                     controls/own.yaml | dependsOn: [REV-01] | dependsOn: [REV-02] | controls/own.yaml:12: unknown control "REV-02". Maybe "REV-01"?
                     controls/own.yaml | dependsOn: [REV-01] | dependsOn: [REV-01, OWN-1] | controls/own.yaml:12: OWN-1 depends on itself: OWN-1 -> OWN-1
-                    controls/own.yaml | dependsOn: [REV-01] | dependsOn: [REV-01]\\n    evidence:\\n    - { kind: list, shows: [small-odity], freshDays: 9 } | controls/own.yaml:14: list shows "small-odity", which OWN-1 does not discharge. Maybe "small-oddity"?
+                    controls/own.yaml | kind: odd-note | kind: odd-note, shows: [small-odity] | controls/own.yaml:10: odd-note shows "small-odity", which OWN-1 does not discharge. Maybe "small-oddity"?
                     controls/own.yaml | dependsOn: [REV-01] | succeeds: REV-02 | controls/own.yaml:12: unknown control "REV-02". Maybe "REV-01"?
                     controls/own.yaml | dependsOn: [REV-01] | succeeds: OWN-1 | controls/own.yaml:12: OWN-1 cannot succeed OWN-1, which succeeds it
                     controls/own.yaml | dependsOn: [REV-01] | dayBegins: "4" | controls/own.yaml:12: dayBegins is an hour of the day such as "04:00", not "4"

@@ -316,8 +316,7 @@ public final class MadeUpProgrammes {
     }
 
     private Cadence cadence() {
-        return new Cadence(
-                one(Cadence.Every.class), random.nextInt(2), one(Cadence.Days.class));
+        return new Cadence(one(Cadence.Every.class), random.nextInt(2), one(Cadence.Days.class));
     }
 
     private Control own(String id, List<String> library) {
