@@ -5,7 +5,6 @@ import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /// What practice has settled, as bytes. Reader and writer of each value stand beside each other.
@@ -58,13 +57,7 @@ final class CompiledPractices {
             rows.put(every, row(in));
         }
         return new Practice(
-                rows,
-                in.number(),
-                in.number(),
-                in.number(),
-                in.number(),
-                in.number(),
-                in.number());
+                rows, in.number(), in.number(), in.number(), in.number(), in.number(), in.number());
     }
 
     private static void write(BinaryWriter out, Practice.Row r) {

@@ -123,8 +123,7 @@ final class PracticeReader {
                         number(f, "restDays", 0, MOST_DAYS, was.restDays()));
     }
 
-    private static @Nullable Fields inside(
-            Fields file, String key, String what, Set<String> keys) {
+    private static @Nullable Fields inside(Fields file, String key, String what, Set<String> keys) {
         return file.has(key)
                 ? file.node(key).flatMap(n -> Fields.of(file.source(), n, what, keys)).orElse(null)
                 : null;
