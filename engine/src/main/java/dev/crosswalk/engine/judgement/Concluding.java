@@ -34,8 +34,7 @@ final class Concluding {
     private final Map<String, Verdict> verdicts;
     private final List<Refused> refused = new ArrayList<>();
 
-    Concluding(
-            History history, Practice practice, Period window, Moment asOf, Moment knownAt) {
+    Concluding(History history, Practice practice, Period window, Moment asOf, Moment knownAt) {
         h = history;
         this.practice = practice;
         this.window = window;

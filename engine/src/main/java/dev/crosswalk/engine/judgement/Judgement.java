@@ -48,8 +48,7 @@ public record Judgement(
     }
 
     /// Judges a history over a window by what was on file at a moment.
-    public static Judgement of(
-            History history, Practice practice, Period window, Moment knownAt) {
+    public static Judgement of(History history, Practice practice, Period window, Moment knownAt) {
         return of(history, practice, window, knownAt, knownAt);
     }
 

@@ -143,7 +143,8 @@ final class Judging {
         List<Item> performed = items(showing, Role.PERFORMANCE);
         // A history of results alone is one of a check.
         boolean checkAlone = any && h.items().isEmpty() && !h.results().isEmpty();
-        boolean performs = (any && !checkAlone) || showing.stream().anyMatch(k -> has(k, Role.PERFORMANCE));
+        boolean performs =
+                (any && !checkAlone) || showing.stream().anyMatch(k -> has(k, Role.PERFORMANCE));
         List<Verdict> found = new ArrayList<>();
         boolean sets = performs || showing.stream().anyMatch(k -> has(k, Role.SETTING));
         if (h.cadence().every() == Cadence.Every.CONTINUOUS && sets) {
@@ -211,8 +212,7 @@ final class Judging {
                         .filter(i -> !inPlace.isTooEarly(i.on().day()))
                         .toList();
         return judged(
-                CheckedDays.ofSettings(
-                        h, inPlace, window, knownAt, counted, this::freshDays),
+                CheckedDays.ofSettings(h, inPlace, window, knownAt, counted, this::freshDays),
                 Cadence.Every.CONTINUOUS,
                 counted.stream().filter(i -> !i.failed()).map(Item::id).toList());
     }
@@ -226,8 +226,9 @@ final class Judging {
         return kind.freshDays() == null ? practice.freshDays() : kind.freshDays();
     }
 
-    /// What was found in the window has to be acted on afterwards. Nothing was found only where each
-    /// performance says so, or, of a control that nobody performs, each item that says anything.
+    /// What was found in the window has to be acted on afterwards. Nothing was found only where
+    /// each performance says so, or, of a control that nobody performs, each item that says
+    /// anything.
     private Verdict followUp(List<Item> actions) {
         List<Item> inWindow =
                 h.items().stream()
@@ -264,8 +265,7 @@ final class Judging {
             return plain(Outcome.INCOMPLETE, Rule.WINDOW_RUNS);
         }
         if (acted) {
-            return plain(
-                    Outcome.EFFECTIVE, Rule.ALL_DONE, actions.stream().map(Item::id).toList());
+            return plain(Outcome.EFFECTIVE, Rule.ALL_DONE, actions.stream().map(Item::id).toList());
         }
         if (noEvent) {
             return plain(Outcome.NOT_EXERCISED, Rule.NO_EVENT);

@@ -110,7 +110,14 @@ final class EveryHistoryTest {
                     for (int i = 0; i < n; i++) {
                         Period p = periods.get(i);
                         LocalDate middle = p.from().plusDays(p.days() / 2);
-                        add(h, fates[i], middle, p.to(), tolerance, limit, s.named() ? new Named.In(p.to()) : null);
+                        add(
+                                h,
+                                fates[i],
+                                middle,
+                                p.to(),
+                                tolerance,
+                                limit,
+                                s.named() ? new Named.In(p.to()) : null);
                     }
                     compare(h, new Period(from, periods.getLast().to()), s, Arrays.toString(fates));
                 }
@@ -131,12 +138,23 @@ final class EveryHistoryTest {
                         for (int i = 0; i < n; i++) {
                             LocalDate on = EVENTS.from().plusDays(2 + (long) i * apart);
                             events.add(new History.Event("e" + i, on));
-                            add(h, fates[i], on, on, 1, 10, s.named() || n > 3 ? new Named.Event("e" + i) : null);
+                            add(
+                                    h,
+                                    fates[i],
+                                    on,
+                                    on,
+                                    1,
+                                    10,
+                                    s.named() || n > 3 ? new Named.Event("e" + i) : null);
                         }
                         switch (random.nextInt(8)) {
                             case 0 -> {}
                             case 1 -> h.population(EVENTS, false, events);
-                            case 2 -> h.population(new Period(EVENTS.from(), EVENTS.to().minusDays(9)), true, events);
+                            case 2 ->
+                                    h.population(
+                                            new Period(EVENTS.from(), EVENTS.to().minusDays(9)),
+                                            true,
+                                            events);
                             default -> h.population(EVENTS, true, events);
                         }
                         compare(h, EVENTS, s, apart + " days apart " + Arrays.toString(fates));
@@ -162,9 +180,16 @@ final class EveryHistoryTest {
                     for (Setting s : settings(days <= 2, random)) {
                         Histories h = every(Every.CONTINUOUS, 0);
                         for (int i = 0; i < found.length; i++) {
-                            h.result("s" + i % subjects, from.plusDays(i / subjects).toString(), found[i]);
+                            h.result(
+                                    "s" + i % subjects,
+                                    from.plusDays(i / subjects).toString(),
+                                    found[i]);
                         }
-                        compare(h, new Period(from.plusDays(before), from.plusDays(days - 1 - after)), s, subjects + " subjects " + Arrays.toString(found));
+                        compare(
+                                h,
+                                new Period(from.plusDays(before), from.plusDays(days - 1 - after)),
+                                s,
+                                subjects + " subjects " + Arrays.toString(found));
                     }
                 }
             }
@@ -250,20 +275,32 @@ final class EveryHistoryTest {
         Verdict judged =
                 Verdict.of(
                         Judgement.of(
-                                history,
-                                Practice.USUAL,
-                                window,
-                                Moment.on(known, ZoneOffset.UTC)));
+                                history, Practice.USUAL, window, Moment.on(known, ZoneOffset.UTC)));
         compared++;
-        if (!wanted.equals(judged) && different.add(kind(wanted, judged)) ) {
+        if (!wanted.equals(judged) && different.add(kind(wanted, judged))) {
             differences.add(
                     "\n%s %s %s %s known %s\n  model  %s\n  judged %s"
                             .formatted(history.cadence(), what, window, s, known, wanted, judged));
         }
     }
-    static int compared; final java.util.Set<String> different = new java.util.TreeSet<>(); 
-    String kind(Verdict a, Verdict b) { String k=""; if (a.outcome()!=b.outcome()) k+=a.outcome()+">"+b.outcome(); if (a.due()!=b.due()) k+=" due"; if (!a.deviations().equals(b.deviations())) k+=" dev"; if (a.concluded()!=b.concluded()) k+=" concl "+a.concluded(); if (a.soFar()!=b.soFar()) k+=" "+a.soFar()+">"+b.soFar(); if (a.state()!=b.state()||a.possible()!=b.possible()) k+=" "+a.state()+a.possible()+">"+b.state()+b.possible(); kinds.merge(k,1,Integer::sum); return k; }
-    final java.util.TreeMap<String,Integer> kinds=new java.util.TreeMap<>();
+
+    static int compared;
+    final java.util.Set<String> different = new java.util.TreeSet<>();
+
+    String kind(Verdict a, Verdict b) {
+        String k = "";
+        if (a.outcome() != b.outcome()) k += a.outcome() + ">" + b.outcome();
+        if (a.due() != b.due()) k += " due";
+        if (!a.deviations().equals(b.deviations())) k += " dev";
+        if (a.concluded() != b.concluded()) k += " concl " + a.concluded();
+        if (a.soFar() != b.soFar()) k += " " + a.soFar() + ">" + b.soFar();
+        if (a.state() != b.state() || a.possible() != b.possible())
+            k += " " + a.state() + a.possible() + ">" + b.state() + b.possible();
+        kinds.merge(k, 1, Integer::sum);
+        return k;
+    }
+
+    final java.util.TreeMap<String, Integer> kinds = new java.util.TreeMap<>();
 
     private static void conclude(Histories h, Concluded how, Period window) {
         LocalDate on = window.to().plusDays(90);
@@ -275,12 +312,13 @@ final class EveryHistoryTest {
             case NOT_CORRECTED -> h.concluded(lifting(on, null, true, false, true, true));
             case HARM_NOT_LOOKED_INTO -> h.concluded(lifting(on, null, true, true, false, true));
             case BY_THE_OWNER -> h.concluded(lifting(on, null, true, true, true, false));
-            case BEFORE_THE_END ->
-                    h.concluded(lifting(window.to(), null, false, true, true, true));
+            case BEFORE_THE_END -> h.concluded(lifting(window.to(), null, false, true, true, true));
             case SOON ->
                     h.concluded(lifting(window.to().plusDays(1), null, false, true, true, true));
-            case LEAVES_ONE_OUT -> h.concluded(lifting(on, ids(h, window, on, 1), true, true, true, true));
-            case NAMES_ALL -> h.concluded(lifting(on, ids(h, window, on, 0), true, true, true, true));
+            case LEAVES_ONE_OUT ->
+                    h.concluded(lifting(on, ids(h, window, on, 1), true, true, true, true));
+            case NAMES_ALL ->
+                    h.concluded(lifting(on, ids(h, window, on, 0), true, true, true, true));
             case NOT_EFFECTIVE_BY_THE_OWNER -> h.concluded(lowering(on));
             case NOT_EFFECTIVE_BEFORE_THE_END ->
                     h.concluded(lowering(window.from().plusDays(window.days() / 3)));

@@ -89,8 +89,7 @@ final class JudgingModel {
         /// Whether it was done in time, or failed.
         boolean hasFacts;
 
-        Occurrence(
-                String id, Period days, LocalDate inTime, LocalDate limit, boolean expected) {
+        Occurrence(String id, Period days, LocalDate inTime, LocalDate limit, boolean expected) {
             this.id = id;
             this.days = days;
             this.due = days.to();
@@ -191,8 +190,7 @@ final class JudgingModel {
                     if (inPlace(e.on())
                             && !e.on().isAfter(known)
                             && occurrences.stream().noneMatch(o -> o.id.equals(e.id()))) {
-                        occurrences.add(
-                                occurrence(e.id(), Period.day(e.on()), true));
+                        occurrences.add(occurrence(e.id(), Period.day(e.on()), true));
                     }
                 }
             }
@@ -215,11 +213,10 @@ final class JudgingModel {
         return every() == Every.PER_EVENT
                 || window.contains(o.due)
                 || h.items().stream()
-                        .anyMatch(
-                                i ->
-                                        names(i, o)
-                                                || !i.on().day().isBefore(o.days.from())
-                                                        && !i.on().day().isAfter(o.limit));
+                        .anyMatch(i ->
+                                names(i, o)
+                                        || !i.on().day().isBefore(o.days.from())
+                                                && !i.on().day().isAfter(o.limit));
     }
 
     // Section 1: what each item did
@@ -322,7 +319,9 @@ final class JudgingModel {
         private Status status(int n, @Nullable LocalDate done) {
             Occurrence o = occurrences.get(n);
             LocalDate failed = failures.get(n);
-            if (done != null && !done.isAfter(o.inTime) && (failed == null || done.isAfter(failed))) {
+            if (done != null
+                    && !done.isAfter(o.inTime)
+                    && (failed == null || done.isAfter(failed))) {
                 return Status.DONE;
             } else if (!isOver(o.inTime)) {
                 return Status.OPEN;
@@ -346,8 +345,7 @@ final class JudgingModel {
                 }
                 for (Status s : new Status[] {Status.DONE, Status.LATE}) {
                     for (int n = 0; n < a.length; n++) {
-                        if (isLast(occurrences.get(n)) == last
-                                && (a[n] == s) != (b[n] == s)) {
+                        if (isLast(occurrences.get(n)) == last && (a[n] == s) != (b[n] == s)) {
                             return a[n] == s;
                         }
                     }
@@ -375,9 +373,7 @@ final class JudgingModel {
     }
 
     private boolean isOnRecord(Occurrence o) {
-        return every() == Every.PER_EVENT
-                || h.recorded().contains(o.due)
-                || window.contains(o.due);
+        return every() == Every.PER_EVENT || h.recorded().contains(o.due) || window.contains(o.due);
     }
 
     private boolean isDue(Occurrence o) {
@@ -454,20 +450,18 @@ final class JudgingModel {
         return every() != Every.PER_EVENT
                 || days(window)
                         .filter(this::inPlace)
-                        .allMatch(
-                                day ->
-                                        h.populations().stream()
-                                                .filter(p -> !p.received().day().isAfter(known))
-                                                .anyMatch(
-                                                        p ->
-                                                                p.reconciled()
-                                                                        && p.covers()
-                                                                                .contains(day)));
+                        .allMatch(day ->
+                                h.populations().stream()
+                                        .filter(p -> !p.received().day().isAfter(known))
+                                        .anyMatch(p -> p.reconciled() && p.covers().contains(day)));
     }
 
     /// @param missingDone whether all that is missing is taken as done
     private boolean beyond(
-            List<Occurrence> due, List<Occurrence> owned, boolean missingDone, boolean compensated) {
+            List<Occurrence> due,
+            List<Occurrence> owned,
+            boolean missingDone,
+            boolean compensated) {
         long late = 0;
         long worse = 0;
         for (Occurrence o : owned) {
@@ -546,10 +540,7 @@ final class JudgingModel {
         for (History.Result r : all) {
             if (r.found() != Found.UNKNOWN) {
                 results.computeIfAbsent(r.subject(), s -> new TreeMap<>())
-                        .merge(
-                                r.at().day(),
-                                r.found(),
-                                (a, b) -> a == Found.FAIL ? Found.FAIL : b);
+                        .merge(r.at().day(), r.found(), (a, b) -> a == Found.FAIL ? Found.FAIL : b);
             }
         }
         if (all.isEmpty()) {
@@ -638,7 +629,9 @@ final class JudgingModel {
 
     /// Whether a pass that joins a day to the last one may still come.
     private boolean mayCome(TreeMap<LocalDate, Found> seen, LocalDate day) {
-        return !seen.isEmpty() && seen.higherKey(day) == null && known.isBefore(seen.lowerKey(day).plusDays(gap()));
+        return !seen.isEmpty()
+                && seen.higherKey(day) == null
+                && known.isBefore(seen.lowerKey(day).plusDays(gap()));
     }
 
     /// Whether four days in a row deviate, one of them in the window.
@@ -684,16 +677,19 @@ final class JudgingModel {
         if (lowered || outcome == Outcome.NOT_EFFECTIVE && base.failureFound()) {
             state = State.FAILED;
         } else if (whole
-                && (lifted
-                        || outcome == Outcome.EFFECTIVE
-                        || outcome == Outcome.NOT_EXERCISED)) {
+                && (lifted || outcome == Outcome.EFFECTIVE || outcome == Outcome.NOT_EXERCISED)) {
             state = State.SATISFIED;
         }
         return new Verdict(
                 outcome,
                 base.due(),
                 base.deviations().entrySet().stream()
-                        .map(d -> d.getKey() + " " + d.getValue().what() + " x" + d.getValue().turns())
+                        .map(d ->
+                                d.getKey()
+                                        + " "
+                                        + d.getValue().what()
+                                        + " x"
+                                        + d.getValue().turns())
                         .toList(),
                 lowered || lifted,
                 soFar(base, outcome),
@@ -726,15 +722,12 @@ final class JudgingModel {
         then.look();
         TreeMap<String, Deviated> before = then.base(false).deviations();
         Base now = base(compensated());
-        boolean lookedAtAll =
-                c.deviations() == null || c.deviations().containsAll(before.keySet());
+        boolean lookedAtAll = c.deviations() == null || c.deviations().containsAll(before.keySet());
         boolean nothingNewOrWorse =
                 now.deviations().entrySet().stream()
-                        .allMatch(
-                                e ->
-                                        before.containsKey(e.getKey())
-                                                && !before.get(e.getKey())
-                                                        .isLessThan(e.getValue()));
+                        .allMatch(e ->
+                                before.containsKey(e.getKey())
+                                        && !before.get(e.getKey()).isLessThan(e.getValue()));
         return c.on().isAfter(window.to())
                 && c.independent()
                 && c.corrected()

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class PairingTest {
-    static int bad,all;
+    static int bad, all;
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
     /// Periods of two days and days of performances on a grid: every tolerance, limit, choice of
@@ -89,7 +89,12 @@ final class PairingTest {
             }
         }
         String best = best(slots, days, 0, new char[slots.size()], null);
-        all++; if (!new String(found).equals(best)) { bad++; if (bad>3) return;System.out.println(slots+" "+on+" wants "+best+" is "+new String(found)); if (bad>0) return;
+        all++;
+        if (!new String(found).equals(best)) {
+            bad++;
+            if (bad > 3) return;
+            System.out.println(slots + " " + on + " wants " + best + " is " + new String(found));
+            if (bad > 0) return;
             assertThat(new String(found)).as("%s %s", slots, on).isEqualTo(best);
         }
     }

@@ -127,8 +127,7 @@ final class ControlFacts {
     private List<History.Kind> kinds() {
         List<History.Kind> kinds = new ArrayList<>();
         for (Control.EvidenceWanted e : control.evidence()) {
-            kinds.add(
-                    new History.Kind(e.kind(), role(e.role()), control.shown(e), e.freshDays()));
+            kinds.add(new History.Kind(e.kind(), role(e.role()), control.shown(e), e.freshDays()));
         }
         return kinds;
     }

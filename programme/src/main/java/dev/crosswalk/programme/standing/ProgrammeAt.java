@@ -272,10 +272,7 @@ public final class ProgrammeAt {
         boolean documents = unapproved(adopted, moment).isEmpty();
         HistoryFacts.Said said;
         if (adoption.inPlaceAt(moment)) {
-            said =
-                    documents
-                            ? HistoryFacts.Said.IN_PLACE
-                            : HistoryFacts.Said.WITHOUT_DOCUMENTS;
+            said = documents ? HistoryFacts.Said.IN_PLACE : HistoryFacts.Said.WITHOUT_DOCUMENTS;
         } else if (adoption.plannedAt(moment)) {
             said = documents ? HistoryFacts.Said.DESIGNED : HistoryFacts.Said.PLANNED;
         } else {
