@@ -170,7 +170,8 @@ final class InPlaceToday {
     }
 
     private @Nullable Today events(List<Turn> turns) {
-        LocalDate since = asOf.day().minusDays(90);
+        Practice.OnADay figures = practice.onADay();
+        LocalDate since = asOf.day().minusDays(figures.eventDays());
         List<Turn> recent = turns.stream().filter(t -> !t.due().isBefore(since)).toList();
         long overdue =
                 recent.stream()
@@ -181,8 +182,11 @@ final class InPlaceToday {
                                                 Turn.State.FAILED)
                                         .contains(t.state()))
                         .count();
-        boolean few = recent.size() < 10;
-        boolean many = few ? overdue > 1 : 100 * overdue > 10L * recent.size();
+        boolean few = recent.size() < figures.fewEvents();
+        boolean many =
+                few
+                        ? overdue > figures.overdueOfFew()
+                        : 100 * overdue > (long) figures.overduePercent() * recent.size();
         return many ? Today.of(Found.LAPSED) : null;
     }
 

@@ -23,11 +23,26 @@ public record Practice(
         int subjectsWithRunPercent,
         int freshDays,
         int lackDays,
-        int newEventDays) {
+        int newEventDays,
+        OnADay onADay) {
 
     public Practice {
         rows = Map.copyOf(rows);
     }
+
+    /// How a control is judged on a day.
+    ///
+    /// @param eventDays the events of so many days before it count
+    /// @param overduePercent at most this share of them may be overdue
+    /// @param fewEvents where they are fewer than that, a share says little
+    /// @param overdueOfFew and so many of them may be overdue
+    /// @param subjectsPercent at most this share of the subjects of a check may fail or be unknown
+    public record OnADay(
+            int eventDays,
+            int overduePercent,
+            int fewEvents,
+            int overdueOfFew,
+            int subjectsPercent) {}
 
     /// What holds for controls of one cadence.
     ///
@@ -124,7 +139,8 @@ public record Practice(
                     5,
                     90,
                     30,
-                    30);
+                    30,
+                    new OnADay(90, 10, 10, 1, 5));
 
     public Row row(Every every) {
         return rows.get(every);
