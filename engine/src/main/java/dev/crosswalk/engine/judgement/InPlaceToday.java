@@ -87,7 +87,13 @@ final class InPlaceToday {
                 }
             }
         }
-        if (shown.isEmpty()) {
+        if (!h.results().isEmpty()) {
+            Today broken = checked();
+            if (broken != null) {
+                return broken;
+            }
+            artefact = true;
+        } else if (shown.isEmpty()) {
             return Today.of(expired ? Found.EXPIRED : Found.NOTHING);
         }
         Today broken = h.wants(Role.PERFORMANCE, obligation) ? performed(obligation) : null;
@@ -170,6 +176,30 @@ final class InPlaceToday {
                 i.falsified(),
                 i.names(),
                 i.findings());
+    }
+
+    /// What the check takes away; null where it takes nothing. Of a subject counts the day, or the
+    /// last one before it of which something is known or lost.
+    private @Nullable Today checked() {
+        LocalDate day = asOf.day();
+        // So that the period that runs is there, in which something may have failed already.
+        Period ahead = new Period(day, day.plusYears(1));
+        Map<String, Turn.State> subjects = new HashMap<>();
+        for (Turn t : CheckedDays.ofCheck(h, inPlace, ahead, asOf)) {
+            if (!t.days().from().isAfter(day) && t.state() != Turn.State.OPEN) {
+                subjects.put(t.subject(), t.state());
+            }
+        }
+        if (subjects.isEmpty()) {
+            return Today.of(Found.NOTHING);
+        }
+        int failing = Collections.frequency(subjects.values(), Turn.State.FAILED);
+        int unknown = Collections.frequency(subjects.values(), Turn.State.UNKNOWN);
+        int some = practice.subjectsWithRunPercent() * subjects.size();
+        if (100 * failing > some) {
+            return Today.of(Found.FAILING);
+        }
+        return 100 * (failing + unknown) > some ? Today.of(Found.LAPSED) : null;
     }
 
     private @Nullable Today events(List<Turn> turns) {
