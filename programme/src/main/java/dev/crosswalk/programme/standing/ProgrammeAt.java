@@ -212,6 +212,9 @@ public final class ProgrammeAt {
                 decided.add(standing.fact());
             }
         }
+        if (window != null) {
+            decided.addAll(Together.over(window.days(), controls));
+        }
         Posture posture =
                 new Posture(
                         asked.question(),
