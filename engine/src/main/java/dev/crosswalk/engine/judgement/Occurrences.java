@@ -322,8 +322,8 @@ final class Occurrences {
         return isOver(c.late) ? Turn.State.MISSING : Turn.State.OPEN_LATE;
     }
 
-    /// Whether a day is past, as far as is known.
+    /// Whether a day is past: it is once the day after it begins.
     private boolean isOver(LocalDate day) {
-        return knownAt.lastFullDay().isAfter(day);
+        return knownAt.day().isAfter(day);
     }
 }
