@@ -54,6 +54,7 @@ final class Judging {
             Outcome outcome,
             Rule rule,
             int due,
+            int deviating,
             boolean failed,
             boolean late,
             List<Deviation> deviations,
@@ -69,6 +70,7 @@ final class Judging {
                     worse.outcome,
                     worse.rule,
                     worse.due,
+                    worse.deviating,
                     failed || other.failed,
                     late || other.late,
                     sorted(all),
@@ -139,7 +141,9 @@ final class Judging {
     private Verdict verdict(Set<String> showing) {
         boolean any = kinds.isEmpty();
         List<Item> performed = items(showing, Role.PERFORMANCE);
-        boolean performs = any || showing.stream().anyMatch(k -> has(k, Role.PERFORMANCE));
+        // A history of results alone is one of a check.
+        boolean checkAlone = any && h.items().isEmpty() && !h.results().isEmpty();
+        boolean performs = (any && !checkAlone) || showing.stream().anyMatch(k -> has(k, Role.PERFORMANCE));
         List<Verdict> found = new ArrayList<>();
         boolean sets = performs || showing.stream().anyMatch(k -> has(k, Role.SETTING));
         if (h.cadence().every() == Cadence.Every.CONTINUOUS && sets) {
@@ -285,6 +289,7 @@ final class Judging {
                 absent ? Outcome.INCOMPLETE : outcome,
                 absent ? Rule.NOT_IN_PLACE : rule,
                 0,
+                0,
                 false,
                 false,
                 List.of(),
@@ -348,7 +353,6 @@ final class Judging {
         if (owned.isEmpty() && !perEvent) {
             turns.stream()
                     .filter(t -> t.due().isBefore(window.from()))
-                    .filter(t -> t.state() != Turn.State.OPEN)
                     .reduce((a, b) -> b)
                     .ifPresent(owned::add);
         }
@@ -443,6 +447,7 @@ final class Judging {
                     outcome,
                     rule,
                     beyond.due(),
+                    deviations.stream().mapToInt(Deviation::turns).sum(),
                     failed,
                     has(Turn.State.OPEN_LATE),
                     deviations,

@@ -67,7 +67,7 @@ final class ControlFacts {
                 new History(
                         adopted.cadence(),
                         WorkingDays.USUAL,
-                        adoption.anchor(),
+                        anchor(),
                         inPlace(),
                         kinds(),
                         control.discharges(),
@@ -116,6 +116,12 @@ final class ControlFacts {
         Moment retired = adoption.retiredOn();
         LocalDate last = retired == null ? LocalDate.MAX : retired.day().minusDays(1);
         return last.isBefore(from.day()) ? List.of() : List.of(new Period(from.day(), last));
+    }
+
+    /// The first day of some period, as the organisation says, or else the library.
+    private @Nullable LocalDate anchor() {
+        LocalDate due = control.firstDue();
+        return adoption.anchor() != null || due == null ? adoption.anchor() : due.plusDays(1);
     }
 
     private List<History.Kind> kinds() {

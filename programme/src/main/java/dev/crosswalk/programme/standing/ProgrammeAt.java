@@ -301,13 +301,15 @@ public final class ProgrammeAt {
                                 adopted,
                                 history.of(id, since, asOf, knownAt),
                                 practice(),
-                                recorded(),
+                                recorded(since),
                                 asOf,
                                 knownAt));
     }
 
     /// The days for which the organisation keeps records: since the first thing that is on file.
-    private Period recorded() {
+    ///
+    /// @param since the day since which history is read
+    private Period recorded(LocalDate since) {
         LocalDate first = asOf.day();
         for (Evidence e : programme.evidence()) {
             first = e.proves().from().isBefore(first) ? e.proves().from() : first;
@@ -319,7 +321,7 @@ public final class ProgrammeAt {
             LocalDate from = p.population().covers().from();
             first = from.isBefore(first) ? from : first;
         }
-        return new Period(first, asOf.day());
+        return new Period(first.isBefore(since) ? since : first, asOf.day());
     }
 
     /// A year back, or the first day of a wanted window where that is earlier: what was due before,
