@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,13 @@ final class InPlaceToday {
     Today of(String obligation) {
         List<Item> valid = new ArrayList<>();
         boolean expired = false;
-        List<Item> settings = new ArrayList<>();
+        Map<String, List<Item>> settings = new TreeMap<>();
         for (Item item : h.items()) {
             if (inPlace.isTooEarly(item.on().day())) {
                 continue;
             }
             if (h.shows(item, Role.SETTING, obligation)) {
-                settings.add(item);
+                settings.computeIfAbsent(item.kind(), k -> new ArrayList<>()).add(item);
             }
             boolean shows =
                     h.shows(item, Role.SETTING, obligation)
@@ -74,9 +75,12 @@ final class InPlaceToday {
                 }
             }
         }
-        Item setting = last(settings, Item::on, InPlaceToday::fails);
-        if (setting != null && fails(setting)) {
-            return new Today(Found.FAILING, List.of(setting.id()), false);
+        // What failed stands until the same is seen to work, whatever else is.
+        for (List<Item> alike : settings.values()) {
+            Item setting = last(alike, Item::on, InPlaceToday::fails);
+            if (setting != null && fails(setting)) {
+                return new Today(Found.FAILING, List.of(setting.id()), false);
+            }
         }
         List<String> shown = new ArrayList<>(valid.stream().map(Item::id).toList());
         boolean artefact = valid.stream().anyMatch(Item::artefact);

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// questions about the control at a moment.
 final class ControlFacts {
     private final Adoption adoption;
+    private final Cadence cadence;
     private final Control control;
     private final ControlHistory onFile;
     private final Moment asOf;
@@ -55,6 +56,7 @@ final class ControlFacts {
             Moment asOf,
             Moment knownAt) {
         adoption = adopted.adoption();
+        cadence = adopted.cadence();
         control = adopted.control();
         this.onFile = onFile;
         this.practice = practice;
@@ -287,7 +289,9 @@ final class ControlFacts {
                                 p.from(),
                                 p.to(),
                                 p.receivedAt(),
-                                freshUntil(control, p.kind(), p.proves()),
+                                agesByDays(p.kind())
+                                        ? freshUntil(control, p.kind(), p.proves())
+                                        : null,
                                 p.result(),
                                 false,
                                 shows(p) && !isTooEarly(p.to())));
@@ -377,6 +381,16 @@ final class ControlFacts {
     }
 
     // ---- how long evidence counts
+
+    /// A performance counts until the control is to be done again, and what was acted on for ever.
+    private boolean agesByDays(String kind) {
+        return cadence.every() == Cadence.Every.CONTINUOUS
+                || control.evidence().stream()
+                        .filter(e -> e.kind().equals(kind))
+                        .noneMatch(e ->
+                                e.role() == Control.Role.PERFORMANCE
+                                        || e.role() == Control.Role.FOLLOW_UP);
+    }
 
     /// Evidence counts for as long as the control says of its kind; evidence of another kind for as
     /// long as the cadence leaves time for the next occurrence.
