@@ -82,7 +82,7 @@ final class InPlaceToday {
                 return new Today(Found.FAILING, List.of(setting.id()), false);
             }
         }
-        List<String> shown = new ArrayList<>(valid.stream().map(Item::id).toList());
+        List<String> shown = latest(valid);
         boolean artefact = valid.stream().anyMatch(Item::artefact);
         if (h.wants(Role.POPULATION, obligation)) {
             for (History.Population p : h.populations()) {
@@ -106,6 +106,16 @@ final class InPlaceToday {
         }
         Today broken = h.wants(Role.PERFORMANCE, obligation) ? performed(obligation) : null;
         return broken != null ? broken : new Today(Found.SHOWN, shown, !artefact);
+    }
+
+    /// Of each kind what was seen on the last day: what was seen before does not show how it is now.
+    private List<String> latest(List<Item> valid) {
+        Map<String, LocalDate> last = new HashMap<>();
+        valid.forEach(i -> last.merge(i.kind(), i.on().day(), (a, b) -> a.isAfter(b) ? a : b));
+        return valid.stream()
+                .filter(i -> i.on().day().equals(last.get(i.kind())))
+                .map(Item::id)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /// A performance ages by the next occurrence alone.

@@ -37,6 +37,10 @@ final class ControlFacts {
     private final Practice practice;
     private final History history;
 
+    private static final Comparator<ControlHistory.Piece> EARLIER =
+            Comparator.comparing((ControlHistory.Piece p) -> p.to().latest())
+                    .thenComparing(ControlHistory.Piece::id);
+
     /// Runs of tests with at least one record that did not pass.
     private final Set<Run> spoiled = new HashSet<>();
 
@@ -153,7 +157,7 @@ final class ControlFacts {
         for (ControlHistory.Entry entry : onFile.log()) {
             for (ControlHistory.Piece p : entry.evidence()) {
                 // What was seen before it was done does not show it.
-                if (!p.to().isBefore(entry.performedOn())) {
+                if (!p.to().isBefore(entry.performedOn()) && !isTooEarly(p.to())) {
                     items.putIfAbsent(p.id(), item(p, entry));
                 }
             }
@@ -161,8 +165,16 @@ final class ControlFacts {
                 word(entry).forEach(i -> items.putIfAbsent(i.id(), i));
             }
         }
-        for (ControlHistory.Piece p : onFile.pieces()) {
-            for (int n = 0; n < p.times() && p.result() != Evidence.Result.INCONCLUSIVE; n++) {
+        Set<Run> runs = new HashSet<>();
+        onFile.log().forEach(e -> e.evidence().forEach(p -> runs.add(new Run(p))));
+        for (ControlHistory.Piece p : onFile.pieces().stream().sorted(EARLIER).toList()) {
+            // However many records a run that passed has, the control was done once.
+            boolean another = !runs.add(new Run(p)) && p.result() == Evidence.Result.PASS;
+            boolean counts =
+                    p.result() != Evidence.Result.INCONCLUSIVE
+                            && !(another && !spoiled.contains(new Run(p)))
+                            && !isTooEarly(p.to());
+            for (int n = 0; n < p.times() && counts; n++) {
                 String id = n == 0 ? p.id() : p.id() + " " + (n + 1);
                 items.putIfAbsent(
                         id, item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, null));
@@ -311,11 +323,20 @@ final class ControlFacts {
                                 freshUntil(control, "", p.covers()),
                                 null,
                                 true,
-                                !isTooEarly(to)));
+                                shows(p) && !isTooEarly(to)));
             }
         }
         all.sort(Comparator.comparing((AtHand e) -> e.to().latest()).thenComparing(AtHand::id));
         return all;
+    }
+
+    /// A list shows something where somebody on it was handled, or where the control wants lists to
+    /// show something.
+    private boolean shows(Population list) {
+        return list.items().stream().anyMatch(i -> i.doneOn() != null)
+                || control.evidence().stream()
+                        .anyMatch(e ->
+                                e.role() == Control.Role.POPULATION && !control.shown(e).isEmpty());
     }
 
     /// Whether something was seen before the control was in place.

@@ -138,16 +138,29 @@ class ChangesTest {
             world.evidence(
                     seen("EV-1", "MFA-01", "mfa-report", "2026-03-01", "2026-03-01"),
                     failed(seen("T-1", "MFA-01", "mfa-test", "2026-03-10", "2026-03-10")),
-                    passed(seen("T-2", "MFA-01", "mfa-test", "2026-03-20", "2026-03-20")));
+                    passed(seen("T-2", "MFA-01", "mfa-test", "2026-03-12", "2026-03-12")));
 
             Changes failed = days("2026-03-09", "2026-03-10");
-            Changes passed = days("2026-03-10", "2026-03-20");
+            Changes passed = days("2026-03-10", "2026-03-12");
 
             assertThat(told(failed)).containsExactly("WORSE MFA-01 TEST_FAILED on 2026-03-10");
             assertThat(failed.controls().getFirst().detail()).containsExactly("T-1");
             assertThat(requirements(failed, "beta")).containsExactly("WORSE B.2 PARTIAL to NONE");
             assertThat(told(passed)).containsExactly("BETTER MFA-01 TEST_PASSED");
             assertThat(passed.hasRegression()).isFalse();
+        }
+
+        @Test
+        void whoseTestFailedForTooManyDaysInARowIsWorseForTheWindowAlthoughALaterOnePassed() {
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
+            world.evidence(
+                    seen("EV-1", "MFA-01", "mfa-report", "2026-01-01", "2026-01-01"),
+                    seen("EV-2", "MFA-01", "mfa-report", "2026-02-10", "2026-02-10"),
+                    failed(seen("T-1", "MFA-01", "mfa-test", "2026-03-10", "2026-03-10")),
+                    passed(seen("T-2", "MFA-01", "mfa-test", "2026-03-20", "2026-03-20")));
+
+            assertThat(told(days("2026-03-09", "2026-03-20")))
+                    .containsExactly("WORSE MFA-01 NOT_EFFECTIVE");
         }
 
         @Test
@@ -183,7 +196,7 @@ class ChangesTest {
             world.evidence(daily("EV-1", "MFA-01", "mfa-report", "2026-01-01/2026-12-31"));
             Programme p = world.now();
             Changes changes =
-                    Changes.between(at(p, "2026-12-30", "2026-12-31"), at(p, "2026-12-31"));
+                    Changes.between(at(p, "2026-12-31"), at(p, "2027-01-01"));
 
             assertThat(told(changes)).containsExactly("BETTER MFA-01 OPERATED on 2026-12-31");
             assertThat(requirements(changes, "alpha")).containsExactly("BETTER A.2 NONE to FULL");

@@ -13,6 +13,7 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
