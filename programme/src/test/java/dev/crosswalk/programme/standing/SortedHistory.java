@@ -68,7 +68,7 @@ final class SortedHistory implements History {
                         .toList(),
                 populations.getOrDefault(control, List.of()).stream()
                         .filter(p -> p.receivedAt().isBy(knownAt))
-                        .map(p -> p.covers().to().isBefore(since) ? withOneEvent(p) : p)
+                        .map(p -> p.covers().to().isBefore(since) ? withOneEvent(p, asOf) : p)
                         .toList());
     }
 
@@ -146,11 +146,17 @@ final class SortedHistory implements History {
                 continue;
             }
             boolean alone = p.result() == null || run(p, runs).size() > 1 || inLog.contains(p.id());
-            // What was seen on a day and what was seen at an hour of it are not alike.
+            // What was seen on a day and what was seen at an hour of it are not alike, nor what has a
+            // file and what has none.
             List<Object> key =
                     alone
                             ? List.of(p.id())
-                            : List.of(p.kind(), p.proves(), p.result(), p.to().getClass());
+                            : List.of(
+                                    p.kind(),
+                                    p.proves(),
+                                    p.result(),
+                                    p.to().getClass(),
+                                    p.artefact());
             told.merge(key, p, SortedHistory::together);
         }
         return List.copyOf(told.values());
@@ -166,7 +172,7 @@ final class SortedHistory implements History {
                 later.result(),
                 later.run(),
                 one.times() + later.times(),
-                one.artefact() && later.artefact());
+                later.artefact());
     }
 
     private static Entry known(Entry e, Moment asOf, Moment knownAt) {
@@ -181,8 +187,13 @@ final class SortedHistory implements History {
                 || e.evidence().stream().anyMatch(p -> !p.to().day().isBefore(since));
     }
 
-    /// The event that was handled first, else any.
-    private static Population withOneEvent(Population p) {
+    private static @Nullable LocalDate handled(Population.Item i, Moment asOf, Population p) {
+        LocalDate done = i.doneOn();
+        return done != null && Moment.on(done, p.receivedAt().zone()).isBy(asOf) ? done : null;
+    }
+
+    /// The event that was handled last, else any.
+    private static Population withOneEvent(Population p, Moment asOf) {
         return new Population(
                 p.id(),
                 p.covers(),
@@ -190,8 +201,10 @@ final class SortedHistory implements History {
                 p.items().stream()
                         .sorted(
                                 Comparator.comparing(
-                                        Population.Item::doneOn,
-                                        Comparator.nullsLast(Comparator.naturalOrder())))
+                                                (Population.Item i) -> handled(i, asOf, p),
+                                                Comparator.nullsFirst(Comparator.naturalOrder()))
+                                        .thenComparing(Population.Item::id)
+                                        .reversed())
                         .limit(1)
                         .toList());
     }
