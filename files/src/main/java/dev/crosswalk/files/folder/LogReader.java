@@ -9,6 +9,7 @@ import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Performed;
+import dev.crosswalk.programme.Periods;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
