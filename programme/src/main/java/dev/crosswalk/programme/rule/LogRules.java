@@ -72,6 +72,7 @@ final class LogRules {
                             .formatted(population.receivedAt(), covers.to()));
         }
         events(population, where);
+        new PopulationRules(judging).check(p, where);
     }
 
     private void events(Population population, Where where) {
@@ -116,6 +117,7 @@ final class LogRules {
             early(p, said.where().at(), what);
             shown(p, said.where().at(), what);
         }
+        new PopulationRules(judging).advise();
     }
 
     private void early(Performed p, Place place, String what) {
