@@ -327,6 +327,7 @@ final class ContentDraft {
                         practices.inPlace(),
                         practices.lagDays(),
                         practices.reports(),
+                        practices.samples(),
                         gates);
     }
 
