@@ -6,6 +6,8 @@ import dev.crosswalk.cli.control.ControlsVerb;
 import dev.crosswalk.cli.document.DocumentsVerb;
 import dev.crosswalk.cli.init.InitVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
+import dev.crosswalk.cli.population.PopulationVerb;
+import dev.crosswalk.cli.population.SampleVerb;
 import dev.crosswalk.cli.report.ReportVerb;
 import dev.crosswalk.cli.status.CalendarVerb;
 import dev.crosswalk.cli.status.ChecklistVerb;
@@ -34,11 +36,14 @@ final class Commands {
                     "checklist",
                     "calendar",
                     "diff",
+                    "judge",
                     "report",
                     "show",
                     "controls",
                     "export",
                     "import",
+                    "population",
+                    "sample",
                     "frameworks",
                     "documents",
                     "init",
@@ -99,11 +104,14 @@ final class Commands {
             case "checklist" -> new ChecklistVerb();
             case "calendar" -> new CalendarVerb();
             case "diff" -> new DiffVerb();
+            case "judge" -> new JudgeVerb();
             case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
             case "controls" -> new ControlsVerb();
             case "export" -> new ExportVerb();
             case "import" -> new ImportVerb();
+            case "population" -> new PopulationVerb();
+            case "sample" -> new SampleVerb();
             case "frameworks" -> new FrameworksVerb();
             case "documents" -> new DocumentsVerb();
             case "init" -> new InitVerb();
@@ -123,11 +131,14 @@ final class Commands {
             case "checklist" -> "What is left to do before an audit.";
             case "calendar" -> "What the controls of a programme ask for, and when.";
             case "diff" -> "Which requirements two versions of a programme cover otherwise.";
+            case "judge" -> "What an auditor's rules make of one control's history.";
             case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";
             case "export" -> "A programme as a workbook, to be edited in a spreadsheet.";
             case "import" -> "An edited workbook back into its programme.";
+            case "population" -> "Lists of events: where they came from, and their freeze.";
+            case "sample" -> "Events of a frozen population, drawn so that anybody can repeat it.";
             case "frameworks" -> "The editions that there are.";
             case "lint" -> "Check content, facts files and programmes.";
             case "documents" -> "The documents that a programme needs, written and kept current.";

@@ -5,7 +5,6 @@ import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /// What practice has settled, as bytes. Reader and writer of each value stand beside each other.
@@ -17,11 +16,6 @@ final class CompiledPractices {
 
     static void write(BinaryWriter out, Practices p) {
         write(out, p.operating());
-        out.number(p.inPlace().eventDays());
-        out.number(p.inPlace().overduePercent());
-        out.number(p.inPlace().fewEvents());
-        out.number(p.inPlace().overdueOfFew());
-        out.number(p.inPlace().subjectsPercent());
         out.number(p.lagDays());
         out.number(p.reports().typeTwoMonths());
         out.number(p.reports().typeOneMonths());
@@ -34,8 +28,6 @@ final class CompiledPractices {
     static Practices read(BinaryReader in) {
         return new Practices(
                 practice(in),
-                new Practices.InPlace(
-                        in.number(), in.number(), in.number(), in.number(), in.number()),
                 in.number(),
                 new Practices.Reports(in.number(), in.number(), in.number(), in.number()),
                 in.list(CompiledPractices::sample),
@@ -52,6 +44,11 @@ final class CompiledPractices {
         out.number(p.freshDays());
         out.number(p.lackDays());
         out.number(p.newEventDays());
+        out.number(p.onADay().eventDays());
+        out.number(p.onADay().overduePercent());
+        out.number(p.onADay().fewEvents());
+        out.number(p.onADay().overdueOfFew());
+        out.number(p.onADay().subjectsPercent());
     }
 
     private static Practice practice(BinaryReader in) {
@@ -60,13 +57,7 @@ final class CompiledPractices {
             rows.put(every, row(in));
         }
         return new Practice(
-                rows,
-                in.number(),
-                in.number(),
-                in.number(),
-                in.number(),
-                in.number(),
-                in.number());
+                rows, in.number(), in.number(), in.number(), in.number(), in.number(), in.number());
     }
 
     private static void write(BinaryWriter out, Practice.Row r) {

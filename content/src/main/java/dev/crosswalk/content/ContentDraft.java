@@ -324,7 +324,6 @@ final class ContentDraft {
         practices =
                 new Practices(
                         practices.operating(),
-                        practices.inPlace(),
                         practices.lagDays(),
                         practices.reports(),
                         practices.samples(),

@@ -50,7 +50,7 @@ final class ControlEvidenceRules {
                     "not-shown",
                     "\"%s\" discharges \"%s\", and no kind of its evidence shows it. Add it to the"
                                     .formatted(control.id(), obligation)
-                            + " shows of a kind that does, or a kind");
+                            + " shows of the kind that does, or add such a kind");
         }
     }
 

@@ -2,11 +2,11 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Cadence;
-import dev.crosswalk.content.yaml.Dates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The parts of a control that are written alike in the library and in an organisation's files.
 public final class ControlFields {

@@ -84,11 +84,11 @@ final class PracticeReader {
                         percent(f, "subjectsWithRunPercent", was.subjectsWithRunPercent()),
                         number(f, "freshDays", 1, MOST_DAYS, was.freshDays()),
                         number(f, "lackDays", 0, MOST_DAYS, was.lackDays()),
-                        number(f, "newEventDays", 1, MOST_DAYS, was.newEventDays()));
+                        number(f, "newEventDays", 1, MOST_DAYS, was.newEventDays()),
+                        onADay(f, was.onADay()));
         draft.practices(
                 new Practices(
                         operating,
-                        inPlace(f, before.inPlace()),
                         number(f, "lagDays", 0, MOST_DAYS, before.lagDays()),
                         reports(f, before.reports()),
                         f.has("samples") ? samples(f, before.samples()) : before.samples(),
@@ -103,11 +103,11 @@ final class PracticeReader {
         return number(f, key, 0, 100, before);
     }
 
-    private static Practices.InPlace inPlace(Fields file, Practices.InPlace was) {
+    private static Practice.OnADay onADay(Fields file, Practice.OnADay was) {
         Fields f = inside(file, "inPlace", "what is in place", IN_PLACE_KEYS);
         return f == null
                 ? was
-                : new Practices.InPlace(
+                : new Practice.OnADay(
                         number(f, "eventDays", 1, MOST_DAYS, was.eventDays()),
                         percent(f, "overduePercent", was.overduePercent()),
                         number(f, "fewEvents", 0, MOST, was.fewEvents()),

@@ -124,9 +124,7 @@ final class Grounds {
     /// Whether `on` lists all controls that discharge the obligation, and each of them failed.
     boolean allFail(String obligation, List<Leaf> on) {
         List<ControlFact> controls =
-                posture.controls().stream()
-                        .filter(c -> c.of(obligation) != null)
-                        .toList();
+                posture.controls().stream().filter(c -> c.of(obligation) != null).toList();
         return !controls.isEmpty()
                 && controls.stream().allMatch(c -> c.failsAt(posture.question(), obligation))
                 && on.equals(controls.stream().map(InState::new).toList());

@@ -173,8 +173,7 @@ public record ShownControl(
                                                 + effort()));
         texts().forEach((title, text) -> blocks.under(title).line(plain(text)));
         blocks.section("Technical measures", control.measures());
-        blocks.section(
-                "Evidence", control.evidence().stream().map(this::evidence).toList());
+        blocks.section("Evidence", control.evidence().stream().map(this::evidence).toList());
         blocks.under("Discharges " + Words.many(obligations.size(), "obligation", "obligations"));
         blocks.add(discharged(obligations));
         services(blocks);
@@ -324,9 +323,7 @@ public record ShownControl(
                         .paragraph(ControlsAnswer.UNIT);
         texts().forEach((title, text) -> blocks.heading(title).paragraph(text));
         blocks.section("Technical measures", control.measures())
-                .section(
-                        "Evidence",
-                        control.evidence().stream().map(this::evidence).toList())
+                .section("Evidence", control.evidence().stream().map(this::evidence).toList())
                 .section(
                         "Discharges",
                         obligations.stream().map(o -> o.text() + " (" + o.id() + ")").toList());

@@ -15,25 +15,10 @@ import java.util.Locale;
 /// @param gates by edition, what they stand before, and their order
 public record Practices(
         Practice operating,
-        InPlace inPlace,
         int lagDays,
         Reports reports,
         List<SampleSize> samples,
         List<Gate> gates) {
-
-    /// How a control is judged on a day.
-    ///
-    /// @param eventDays the events of so many days before it count
-    /// @param overduePercent at most this share of them may be overdue
-    /// @param fewEvents where they are fewer than that, a share says little
-    /// @param overdueOfFew and so many of them may be overdue
-    /// @param subjectsPercent at most this share of the subjects of a check may fail or be unknown
-    public record InPlace(
-            int eventDays,
-            int overduePercent,
-            int fewEvents,
-            int overdueOfFew,
-            int subjectsPercent) {}
 
     /// How long what others say of an organisation counts, where it does not say so itself.
     ///
@@ -53,7 +38,6 @@ public record Practices(
     public static final Practices USUAL =
             new Practices(
                     Practice.USUAL,
-                    new InPlace(90, 10, 10, 1, 5),
                     30,
                     new Reports(12, 6, 3, 92),
                     List.of(

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// What is known of each day of each subject of a check, or of the days of a setting: stretches of
 /// days, so that a year of results needs no more room than its changes.
 final class CheckedDays {
+    /// What stands in for the subject where settings are looked at, not results.
+    private static final String SETTING = "setting";
+
     private final int gap;
     private final Period days;
     private final Moment knownAt;
@@ -95,7 +98,7 @@ final class CheckedDays {
                             i -> i.failed() || i.falsified(),
                             freshDays.apply(item)));
         }
-        return days.stretches("", merged(seen), window.from());
+        return days.stretches(SETTING, merged(seen), window.from());
     }
 
     private static Period around(History h, Period window) {

@@ -34,8 +34,7 @@ final class Concluding {
     private final Map<String, Verdict> verdicts;
     private final List<Refused> refused = new ArrayList<>();
 
-    Concluding(
-            History history, Practice practice, Period window, Moment asOf, Moment knownAt) {
+    Concluding(History history, Practice practice, Period window, Moment asOf, Moment knownAt) {
         h = history;
         this.practice = practice;
         this.window = window;
@@ -53,9 +52,6 @@ final class Concluding {
         Conclusion conclusion = latest(worst);
         boolean lowered = conclusion != null && conclusion.as() == As.NOT_EFFECTIVE;
         Conclusion counts = lowered || worst.outcome() == Outcome.DEVIATIONS ? conclusion : null;
-        if (conclusion != null && counts == null && worst.outcome() != Outcome.EFFECTIVE) {
-            refused.add(new Refused(conclusion, Why.NOTHING_TO_LIFT));
-        }
         List<Shown> shown = new ArrayList<>();
         verdicts.forEach((obligation, v) -> shown.add(shown(obligation, v, counts)));
         return new Judgement(
@@ -63,10 +59,11 @@ final class Concluding {
                 lowered ? Outcome.NOT_EFFECTIVE : worst.outcome(),
                 counts,
                 worst.due(),
+                worst.deviating(),
                 lowered ? Rule.CONCLUDED_NOT_EFFECTIVE : worst.rule(),
                 worst.deviations(),
                 counts != null && !lowered ? whole() : worst.part(),
-                judging.runs() ? soFar(worst) : null,
+                judging.runs() ? lowered ? SoFar.LOST : soFar(worst) : null,
                 shown,
                 refused);
     }
@@ -114,7 +111,8 @@ final class Concluding {
     /// The latest conclusion that counts; null where none does. The others are noted as refused.
     private @Nullable Conclusion latest(Verdict now) {
         List<Conclusion> all = new ArrayList<>(h.conclusions());
-        all.sort(Comparator.comparing(Conclusion::on));
+        // Of two on one day the one that lowers counts.
+        all.sort(Comparator.comparing(Conclusion::on).thenComparing(Conclusion::as));
         Conclusion latest = null;
         for (Conclusion c : all.reversed()) {
             Why why = latest != null ? Why.REPLACED : refusal(c, now);
@@ -146,6 +144,9 @@ final class Concluding {
         }
         if (!c.corrected()) {
             return Why.NOT_CORRECTED;
+        }
+        if (now.outcome() == Outcome.NOT_EFFECTIVE || now.outcome() == Outcome.INCOMPLETE) {
+            return Why.NOTHING_TO_LIFT;
         }
         Map<String, Deviation> then = knownOn(c.on());
         List<String> looked = c.deviations();

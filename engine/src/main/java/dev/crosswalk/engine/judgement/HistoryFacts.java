@@ -54,9 +54,7 @@ public final class HistoryFacts {
     /// Whether it operated, as a judgement over a window says.
     public ControlFact over(Judgement judgement) {
         Map<String, State> states = new LinkedHashMap<>();
-        judgement
-                .obligations()
-                .forEach(s -> states.put(s.obligation(), operated(s, judgement)));
+        judgement.obligations().forEach(s -> states.put(s.obligation(), operated(s, judgement)));
         return fact(states);
     }
 
@@ -83,8 +81,7 @@ public final class HistoryFacts {
             case IN_PLACE -> {
                 InPlaceToday.Today found = today.of(obligation);
                 yield switch (found.found()) {
-                    case SHOWN ->
-                            new ControlFact.Holds(Assurance.IMPLEMENTED, found.evidence());
+                    case SHOWN -> new ControlFact.Holds(Assurance.IMPLEMENTED, found.evidence());
                     case NOTHING -> unknown(Reason.NO_DATA, true);
                     case EXPIRED -> unknown(Reason.EVIDENCE_EXPIRED, true);
                     case LAPSED -> unknown(Reason.LAPSED, true);

@@ -107,10 +107,7 @@ final class InPlaceToday {
         if (!h.shows(item, Role.SETTING, obligation)) {
             return true;
         }
-        return !item.on()
-                .day()
-                .plusDays(freshDays(item.kind()))
-                .isBefore(asOf.day());
+        return !item.on().day().plusDays(freshDays(item.kind())).isBefore(asOf.day());
     }
 
     private int freshDays(String kind) {
@@ -173,7 +170,8 @@ final class InPlaceToday {
     }
 
     private @Nullable Today events(List<Turn> turns) {
-        LocalDate since = asOf.day().minusDays(90);
+        Practice.OnADay figures = practice.onADay();
+        LocalDate since = asOf.day().minusDays(figures.eventDays());
         List<Turn> recent = turns.stream().filter(t -> !t.due().isBefore(since)).toList();
         long overdue =
                 recent.stream()
@@ -184,11 +182,11 @@ final class InPlaceToday {
                                                 Turn.State.FAILED)
                                         .contains(t.state()))
                         .count();
-        boolean few = recent.size() < 10;
+        boolean few = recent.size() < figures.fewEvents();
         boolean many =
                 few
-                        ? overdue > 1
-                        : 100 * overdue > 10L * recent.size();
+                        ? overdue > figures.overdueOfFew()
+                        : 100 * overdue > (long) figures.overduePercent() * recent.size();
         return many ? Today.of(Found.LAPSED) : null;
     }
 
@@ -219,14 +217,7 @@ final class InPlaceToday {
                     false);
         }
         Beyond run =
-                new Beyond(
-                        practice,
-                        h.cadence().every(),
-                        day,
-                        turns,
-                        List.of(latest),
-                        false,
-                        true);
+                new Beyond(practice, h.cadence().every(), day, turns, List.of(latest), false, true);
         return run.rule(EnumSet.of(Turn.State.LATE, Turn.State.MISSING, Turn.State.FAILED))
                         == Judgement.Rule.RUN
                 ? Today.of(Found.LAPSED)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param conclusion what a person concluded, where it changes what follows; null otherwise
 /// @param due how many occurrences were due, or subjects and days to be covered, in what the
 ///   outcome rests on
+/// @param deviating how many of these deviate
 /// @param rule the sentence that decided the outcome
 /// @param deviations all of the window, in the order of their days
 /// @param part the days that count
@@ -23,6 +24,7 @@ public record Judgement(
         Outcome outcome,
         History.@Nullable Conclusion conclusion,
         int due,
+        int deviating,
         Rule rule,
         List<Deviation> deviations,
         Part part,
@@ -46,8 +48,7 @@ public record Judgement(
     }
 
     /// Judges a history over a window by what was on file at a moment.
-    public static Judgement of(
-            History history, Practice practice, Period window, Moment knownAt) {
+    public static Judgement of(History history, Practice practice, Period window, Moment knownAt) {
         return of(history, practice, window, knownAt, knownAt);
     }
 

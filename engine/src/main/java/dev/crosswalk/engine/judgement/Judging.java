@@ -54,6 +54,7 @@ final class Judging {
             Outcome outcome,
             Rule rule,
             int due,
+            int deviating,
             boolean failed,
             boolean late,
             List<Deviation> deviations,
@@ -69,6 +70,7 @@ final class Judging {
                     worse.outcome,
                     worse.rule,
                     worse.due,
+                    worse.deviating,
                     failed || other.failed,
                     late || other.late,
                     sorted(all),
@@ -139,7 +141,10 @@ final class Judging {
     private Verdict verdict(Set<String> showing) {
         boolean any = kinds.isEmpty();
         List<Item> performed = items(showing, Role.PERFORMANCE);
-        boolean performs = any || showing.stream().anyMatch(k -> has(k, Role.PERFORMANCE));
+        // A history of results alone is one of a check.
+        boolean checkAlone = any && h.items().isEmpty() && !h.results().isEmpty();
+        boolean performs =
+                (any && !checkAlone) || showing.stream().anyMatch(k -> has(k, Role.PERFORMANCE));
         List<Verdict> found = new ArrayList<>();
         boolean sets = performs || showing.stream().anyMatch(k -> has(k, Role.SETTING));
         if (h.cadence().every() == Cadence.Every.CONTINUOUS && sets) {
@@ -207,8 +212,7 @@ final class Judging {
                         .filter(i -> !inPlace.isTooEarly(i.on().day()))
                         .toList();
         return judged(
-                CheckedDays.ofSettings(
-                        h, inPlace, window, knownAt, counted, this::freshDays),
+                CheckedDays.ofSettings(h, inPlace, window, knownAt, counted, this::freshDays),
                 Cadence.Every.CONTINUOUS,
                 counted.stream().filter(i -> !i.failed()).map(Item::id).toList());
     }
@@ -222,8 +226,9 @@ final class Judging {
         return kind.freshDays() == null ? practice.freshDays() : kind.freshDays();
     }
 
-    /// What was found in the window has to be acted on afterwards. Nothing was found only where each
-    /// performance says so, or, of a control that nobody performs, each item that says anything.
+    /// What was found in the window has to be acted on afterwards. Nothing was found only where
+    /// each performance says so, or, of a control that nobody performs, each item that says
+    /// anything.
     private Verdict followUp(List<Item> actions) {
         List<Item> inWindow =
                 h.items().stream()
@@ -260,8 +265,7 @@ final class Judging {
             return plain(Outcome.INCOMPLETE, Rule.WINDOW_RUNS);
         }
         if (acted) {
-            return plain(
-                    Outcome.EFFECTIVE, Rule.ALL_DONE, actions.stream().map(Item::id).toList());
+            return plain(Outcome.EFFECTIVE, Rule.ALL_DONE, actions.stream().map(Item::id).toList());
         }
         if (noEvent) {
             return plain(Outcome.NOT_EXERCISED, Rule.NO_EVENT);
@@ -284,6 +288,7 @@ final class Judging {
         return new Verdict(
                 absent ? Outcome.INCOMPLETE : outcome,
                 absent ? Rule.NOT_IN_PLACE : rule,
+                0,
                 0,
                 false,
                 false,
@@ -348,7 +353,6 @@ final class Judging {
         if (owned.isEmpty() && !perEvent) {
             turns.stream()
                     .filter(t -> t.due().isBefore(window.from()))
-                    .filter(t -> t.state() != Turn.State.OPEN)
                     .reduce((a, b) -> b)
                     .ifPresent(owned::add);
         }
@@ -443,6 +447,7 @@ final class Judging {
                     outcome,
                     rule,
                     beyond.due(),
+                    deviations.stream().mapToInt(Deviation::turns).sum(),
                     failed,
                     has(Turn.State.OPEN_LATE),
                     deviations,

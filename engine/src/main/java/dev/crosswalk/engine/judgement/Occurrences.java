@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,9 @@ final class Occurrences {
         final List<History.Item> named = new ArrayList<>();
         History.@Nullable Item failed;
         History.@Nullable Item success;
+
+        /// What names it and came after its limit: it mends it, and it was missing all the same.
+        History.@Nullable Item tooLate;
 
         Case(
                 String name,
@@ -211,6 +213,13 @@ final class Occurrences {
     /// Of several performances that name one occurrence the earliest does it.
     private static void takeNamed(Case c) {
         for (History.Item item : c.named) {
+            boolean tooLate =
+                    item.on().day().isAfter(c.late)
+                            && (c.tooLate == null
+                                    || item.on().latest().isBefore(c.tooLate.on().latest()));
+            if (tooLate) {
+                c.tooLate = item;
+            }
             // What an event asks for may be done before it, as an approval is.
             boolean isEvent = item.names() instanceof History.Named.Event;
             boolean fits =
@@ -229,35 +238,27 @@ final class Occurrences {
     /// another one. What did not have to be done, or may still be done in time, is done only by
     /// what is left: nobody knows yet which performances are to come.
     private void takeFree(List<Case> cases, List<History.Item> free) {
-        Set<History.Item> left = new LinkedHashSet<>(free);
-        for (boolean due : new boolean[] {true, false}) {
-            List<Case> open =
-                    cases.stream()
-                            .filter(c -> (c.due && c.recorded && isOver(c.inTime)) == due)
-                            .filter(c -> c.success == null || isLate(c, c.success))
-                            .sorted(Comparator.comparing((Case c) -> c.inTime))
-                            .toList();
-            List<History.Item> items = new ArrayList<>(left);
-            int[] done =
-                    Pairing.of(
-                            open.stream().map(c -> slot(c, due)).toList(),
-                            items.stream().map(i -> i.on().day()).toList());
-            for (int i = 0; i < done.length; i++) {
-                if (done[i] >= 0) {
-                    History.Item item = items.get(done[i]);
-                    Case c = open.get(i);
-                    if (c.accepts(item)) {
-                        c.success = item;
-                        left.remove(item);
-                    }
-                }
+        List<Case> open =
+                cases.stream()
+                        .filter(c -> c.success == null || isLate(c, c.success))
+                        .sorted(Comparator.comparing((Case c) -> c.inTime))
+                        .toList();
+        int[] done =
+                Pairing.of(
+                        open.stream().map(this::slot).toList(),
+                        free.stream().map(i -> i.on().day()).toList());
+        for (int i = 0; i < done.length; i++) {
+            Case c = open.get(i);
+            if (done[i] >= 0 && c.accepts(free.get(done[i]))) {
+                c.success = free.get(done[i]);
             }
         }
     }
 
-    private static Pairing.Slot slot(Case c, boolean due) {
-        LocalDate late = c.success == null && due ? c.last() : c.inTime;
-        return new Pairing.Slot(c.firstDay(), c.inTime, late);
+    private Pairing.Slot slot(Case c) {
+        LocalDate late = c.success == null ? c.last() : c.inTime;
+        boolean last = !c.due || !c.recorded || !isOver(c.inTime);
+        return new Pairing.Slot(c.firstDay(), c.inTime, late, last);
     }
 
     private static boolean isLate(Case c, History.Item item) {
@@ -298,15 +299,24 @@ final class Occurrences {
         LocalDate next = null;
         for (int i = all.length - 1; i >= 0; i--) {
             Turn t = all[i];
+            Case c = Objects.requireNonNull(byName.get(t.name()));
             if (t.state() == Turn.State.MISSING || t.state() == Turn.State.FAILED) {
-                all[i] = t.correctedOn(next);
+                LocalDate own = c.tooLate == null ? null : c.tooLate.on().day();
+                all[i] = t.correctedOn(earlier(own, next));
             }
-            History.Item success = byName.get(t.name()).success;
+            History.Item success = c.success;
             if (t.state() == Turn.State.DONE && success != null) {
                 next = success.on().day();
             }
         }
         return Arrays.asList(all);
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.isBefore(b) ? a : b;
     }
 
     private Turn.State state(Case c) {
@@ -322,8 +332,8 @@ final class Occurrences {
         return isOver(c.late) ? Turn.State.MISSING : Turn.State.OPEN_LATE;
     }
 
-    /// Whether a day is past, as far as is known.
+    /// Whether a day is past; the day on which it is asked is not.
     private boolean isOver(LocalDate day) {
-        return knownAt.lastFullDay().isAfter(day);
+        return knownAt.day().isAfter(day);
     }
 }

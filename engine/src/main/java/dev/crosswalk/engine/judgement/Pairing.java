@@ -10,7 +10,7 @@ import java.util.PriorityQueue;
 
 /// Decides which occurrence each performance did, where it does not say: so that as many
 /// occurrences as can be are done in time, then as many as can be are done late, earlier ones
-/// first.
+/// first. Those that come last are done in time by what the others can do without.
 final class Pairing {
     private static final int NONE = -1;
 
@@ -18,8 +18,15 @@ final class Pairing {
     ///
     /// @param from the first day
     /// @param inTime the last day on which it is in time
-    /// @param late the last day on which it is late; before it starts where it cannot be late
-    record Slot(LocalDate from, LocalDate inTime, LocalDate late) {}
+    /// @param late the last day on which it is late; not after the last day in time where it cannot
+    ///   be late
+    /// @param last whether it comes after all others, and cannot be late
+    record Slot(LocalDate from, LocalDate inTime, LocalDate late, boolean last) {
+        /// Whether it is done in time or not at all, unlike those around it.
+        private boolean isOnlyInTime() {
+            return !last && !late.isAfter(inTime);
+        }
+    }
 
     private final List<Slot> slots;
 
@@ -48,9 +55,25 @@ final class Pairing {
     static int[] of(List<Slot> slots, List<LocalDate> days) {
         Pairing pairing = new Pairing(slots, days);
         pairing.pairInTime();
+        // What a search could not reach, the next one cannot either, until a pair is found.
+        BitSet tried = new BitSet();
         for (int i = 0; i < slots.size(); i++) {
-            if (pairing.of[i] == NONE) {
-                pairing.findLate(i, new BitSet());
+            if (pairing.of[i] == NONE && !slots.get(i).last() && pairing.find(i, tried)) {
+                tried.clear();
+            }
+        }
+        for (int i = 0; i < slots.size(); i++) {
+            if (pairing.of[i] == NONE && slots.get(i).isOnlyInTime()) {
+                pairing.trade(i, new BitSet(), new BitSet());
+            }
+        }
+        tried.clear();
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i).last()) {
+                pairing.inTime.set(i);
+                if (pairing.find(i, tried)) {
+                    tried.clear();
+                }
             }
         }
         return pairing.of;
@@ -61,7 +84,9 @@ final class Pairing {
     private void pairInTime() {
         List<Integer> byStart = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
-            byStart.add(i);
+            if (!slots.get(i).last()) {
+                byStart.add(i);
+            }
         }
         byStart.sort(Comparator.comparing(i -> slots.get(i).from()));
         PriorityQueue<Integer> begun = new PriorityQueue<>();
@@ -90,17 +115,43 @@ final class Pairing {
 
     /// Gives a slot a performance within its days, where that is free or its slot can do with
     /// another one.
-    private boolean findLate(int slot, BitSet tried) {
+    private boolean find(int slot, BitSet tried) {
         Slot s = slots.get(slot);
         LocalDate from = inTime.get(slot) ? s.from() : s.inTime().plusDays(1);
         LocalDate to = inTime.get(slot) ? s.inTime() : s.late();
         for (int p = firstOn(from); p < days.size() && !days.get(p).isAfter(to); p++) {
             if (!tried.get(p)) {
                 tried.set(p);
-                if (by[p] == NONE || findLate(by[p], tried)) {
+                if (by[p] == NONE || find(by[p], tried)) {
                     pair(slot, p);
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /// Gives a slot that cannot be late the performance of one that can be, so that both are done;
+    /// earlier ones stay in time where that is possible.
+    private boolean trade(int slot, BitSet tried, BitSet triedLate) {
+        Slot s = slots.get(slot);
+        int first = firstOn(s.from());
+        for (int p = firstOn(s.inTime().plusDays(1)) - 1; p >= first; p--) {
+            int holder = by[p];
+            if (tried.get(p) || holder == NONE || !inTime.get(holder)) {
+                continue;
+            }
+            tried.set(p);
+            triedLate.set(p);
+            inTime.clear(holder);
+            boolean isLate = find(holder, triedLate);
+            if (!isLate) {
+                inTime.set(holder);
+            }
+            if (isLate || trade(holder, tried, triedLate)) {
+                pair(slot, p);
+                inTime.set(slot);
+                return true;
             }
         }
         return false;

@@ -23,11 +23,26 @@ public record Practice(
         int subjectsWithRunPercent,
         int freshDays,
         int lackDays,
-        int newEventDays) {
+        int newEventDays,
+        OnADay onADay) {
 
     public Practice {
         rows = Map.copyOf(rows);
     }
+
+    /// How a control is judged on a day.
+    ///
+    /// @param eventDays the events of so many days before it count
+    /// @param overduePercent at most this share of them may be overdue
+    /// @param fewEvents where they are fewer than that, a share says little
+    /// @param overdueOfFew and so many of them may be overdue
+    /// @param subjectsPercent at most this share of the subjects of a check may fail or be unknown
+    public record OnADay(
+            int eventDays,
+            int overduePercent,
+            int fewEvents,
+            int overdueOfFew,
+            int subjectsPercent) {}
 
     /// What holds for controls of one cadence.
     ///
@@ -40,7 +55,7 @@ public record Practice(
             tiers = List.copyOf(tiers);
         }
 
-        Allowed allowed(int due, boolean compensated) {
+        public Allowed allowed(int due, boolean compensated) {
             for (Tier tier : tiers) {
                 if (due <= tier.upTo()) {
                     return compensated ? tier.compensated() : tier.alone();
@@ -71,7 +86,7 @@ public record Practice(
     /// @param percent or this share of what was due, rounded down, where that is more
     /// @param lateOnly whether they all have to be late, none missing or failed
     public record Allowed(int number, int percent, boolean lateOnly) {
-        int of(int due) {
+        public int of(int due) {
             return (int) Math.max(number, (long) due * percent / 100);
         }
     }
@@ -124,9 +139,10 @@ public record Practice(
                     5,
                     90,
                     30,
-                    30);
+                    30,
+                    new OnADay(90, 10, 10, 1, 5));
 
-    Row row(Every every) {
+    public Row row(Every every) {
         return rows.get(every);
     }
 }

@@ -231,7 +231,7 @@ final class JudgementTest {
 
         @Test
         void aConclusionIsVoidOnceMoreIsKnown() {
-            Histories h = quarterly("2026-01-20", "2026-03-01", "2026-06-01");
+            Histories h = quarterly("2025-12-20", "2026-03-01", "2026-06-01");
             Judgement j = h.doneFor("2026-09-30", "2026-10-20").concluded("2026-10-10").judged();
 
             assertThat(j.concluded()).isFalse();

@@ -97,8 +97,11 @@ final class ProgrammeForms {
                                 .constant("every", cadence.every())
                                 .bare("toleranceDays", cadence.toleranceDays())
                                 .implied(cadence.toleranceDays() == 0)
-                                .constant("days", cadence.days())
-                                .implied(cadence.days() == Cadence.Days.CALENDAR)
+                                .constant(
+                                        "days",
+                                        cadence.days() == Cadence.Days.CALENDAR
+                                                ? null
+                                                : cadence.days())
                                 .form());
     }
 
@@ -137,12 +140,12 @@ final class ProgrammeForms {
     private static Form.Keyed of(Control.EvidenceWanted e) {
         return new Entries()
                 .text("kind", e.kind())
-                .constant("role", e.role())
-                .implied(e.role() == Control.Role.PERFORMANCE)
+                .constant("role", e.role() == Control.Role.PERFORMANCE ? null : e.role())
                 .texts("shows", e.shows())
                 .bare("freshDays", e.freshDays())
-                .bare("population", e.population() ? true : null)
-                .implied(e.role() == Control.Role.POPULATION)
+                .bare(
+                        "population",
+                        e.population() && e.role() != Control.Role.POPULATION ? true : null)
                 .form();
     }
 

@@ -113,7 +113,13 @@ final class OpenObligations {
                             + (c.freshUntil() == null ? "" : " on " + c.freshUntil());
             case CHECK_BROKE -> c.id() + " is in place, and its last test did not work";
             case NO_DATA, NOT_IMPLEMENTED -> c.id() + " is in place, and nothing shows it";
-            case DOCUMENT_NOT_IN_FORCE, LAPSED, FAILING, INCOMPLETE, DEVIATIONS, PART_OF_WINDOW, NOT_EFFECTIVE ->
+            case DOCUMENT_NOT_IN_FORCE,
+                    LAPSED,
+                    FAILING,
+                    INCOMPLETE,
+                    DEVIATIONS,
+                    PART_OF_WINDOW,
+                    NOT_EFFECTIVE ->
                     c.id() + " is in place: " + ControlWords.lacking(unknown.reason());
         };
     }

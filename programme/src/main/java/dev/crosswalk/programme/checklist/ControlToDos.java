@@ -84,9 +84,17 @@ final class ControlToDos {
                     gather + " What there is counted until " + c.freshUntil() + ".";
             case CHECK_BROKE -> "Test it again: the last test did not work, and says nothing.";
             case DOCUMENT_NOT_IN_FORCE ->
-                    "Have " + String.join(", ", c.unapproved()) + " approved: without it nothing shows that the control is in place.";
+                    "Have "
+                            + String.join(", ", c.unapproved())
+                            + " approved: without it nothing shows that the control is in place.";
             case LAPSED -> "Do it: the last occurrence was not done. " + gather;
-            case FAILING, INCOMPLETE, DEVIATIONS, PART_OF_WINDOW, NOT_EFFECTIVE, NO_DATA, NOT_IMPLEMENTED ->
+            case FAILING,
+                    INCOMPLETE,
+                    DEVIATIONS,
+                    PART_OF_WINDOW,
+                    NOT_EFFECTIVE,
+                    NO_DATA,
+                    NOT_IMPLEMENTED ->
                     gather + " Nothing shows that it is in place.";
         };
     }

@@ -72,7 +72,7 @@ final class ControlFacts {
                 new History(
                         cadence,
                         WorkingDays.USUAL,
-                        adoption.anchor(),
+                        anchor(),
                         inPlace(),
                         kinds(),
                         control.discharges(),
@@ -123,11 +123,16 @@ final class ControlFacts {
         return last.isBefore(from.day()) ? List.of() : List.of(new Period(from.day(), last));
     }
 
+    /// The first day of some period, as the organisation says, or else the library.
+    private @Nullable LocalDate anchor() {
+        LocalDate due = control.firstDue();
+        return adoption.anchor() != null || due == null ? adoption.anchor() : due.plusDays(1);
+    }
+
     private List<History.Kind> kinds() {
         List<History.Kind> kinds = new ArrayList<>();
         for (Control.EvidenceWanted e : control.evidence()) {
-            kinds.add(
-                    new History.Kind(e.kind(), role(e.role()), control.shown(e), e.freshDays()));
+            kinds.add(new History.Kind(e.kind(), role(e.role()), control.shown(e), e.freshDays()));
         }
         return kinds;
     }

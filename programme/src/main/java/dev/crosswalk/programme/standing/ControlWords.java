@@ -1,7 +1,6 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.ControlFact;
-import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +62,7 @@ public final class ControlWords {
         if (j == null) {
             return "";
         }
-        int deviating = j.deviations().stream().mapToInt(Deviation::turns).sum();
-        String counts = j.due() == 0 ? "" : (j.due() - deviating) + " of " + j.due() + ", ";
+        String counts = j.due() == 0 ? "" : (j.due() - j.deviating()) + " of " + j.due() + ", ";
         String part =
                 j.part().isWhole() || j.part().days().isEmpty()
                         ? ""

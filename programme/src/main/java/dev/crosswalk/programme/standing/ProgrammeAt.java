@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProgrammeAt {
     private final Programme programme;
     private final ControlLibrary library;
+    private final Practice practice;
     private final History history;
     private final Crosswalk crosswalk;
     private final Moment asOf;
@@ -59,12 +60,14 @@ public final class ProgrammeAt {
     private ProgrammeAt(
             Programme programme,
             ControlLibrary library,
+            Practice practice,
             History history,
             Crosswalk crosswalk,
             Moment asOf,
             Moment knownAt) {
         this.programme = programme;
         this.library = library;
+        this.practice = practice;
         this.history = history;
         this.crosswalk = crosswalk;
         this.asOf = asOf.in(programme.timeZone());
@@ -78,6 +81,8 @@ public final class ProgrammeAt {
         }
     }
 
+    /// A programme judged by the usual figures.
+    ///
     /// @param library gives what the organisation did not say of its controls itself
     /// @param asOf the moment that answers speak of; a day is one of the organisation's time zone
     /// @param knownAt the moment by which something must have been received to count
@@ -87,7 +92,19 @@ public final class ProgrammeAt {
             Crosswalk crosswalk,
             Moment asOf,
             Moment knownAt) {
-        return of(programme, library, History.of(programme), crosswalk, asOf, knownAt);
+        return of(programme, library, Practice.USUAL, crosswalk, asOf, knownAt);
+    }
+
+    /// @param practice the figures by which controls are judged
+    public static ProgrammeAt of(
+            Programme programme,
+            ControlLibrary library,
+            Practice practice,
+            Crosswalk crosswalk,
+            Moment asOf,
+            Moment knownAt) {
+        return new ProgrammeAt(
+                programme, library, practice, History.of(programme), crosswalk, asOf, knownAt);
     }
 
     /// @param history where evidence, the log and populations are read, instead of in the programme
@@ -98,20 +115,26 @@ public final class ProgrammeAt {
             Crosswalk crosswalk,
             Moment asOf,
             Moment knownAt) {
-        return new ProgrammeAt(programme, library, history, crosswalk, asOf, knownAt);
+        return new ProgrammeAt(
+                programme, library, Practice.USUAL, history, crosswalk, asOf, knownAt);
+    }
+
+    /// The same library, figures and records for another programme or moment.
+    private ProgrammeAt with(Programme other, History records, Moment then, Moment known) {
+        return new ProgrammeAt(other, library, practice, records, crosswalk, then, known);
     }
 
     /// The same programme on an earlier day, or at this moment where that comes first, limited to
     /// what was known then and is known here.
     public ProgrammeAt earlier(LocalDate day) {
         Moment then = first(programme.on(day), asOf);
-        return of(programme, library, history, crosswalk, then, first(then, knownAt));
+        return with(programme, history, then, first(then, knownAt));
     }
 
     /// A former version of the programme, on an earlier day.
     public ProgrammeAt earlier(Programme was, LocalDate day) {
         Moment then = first(was.on(day), asOf);
-        return of(was, library, crosswalk, then, first(then, knownAt));
+        return with(was, History.of(was), then, first(then, knownAt));
     }
 
     private static Moment first(Moment one, Moment other) {
@@ -124,7 +147,7 @@ public final class ProgrammeAt {
             return this;
         }
         Programme other = programme.toBuilder().frameworks(frameworks).build();
-        return of(other, library, history, crosswalk, asOf, knownAt);
+        return with(other, history, asOf, knownAt);
     }
 
     public Programme programme() {
@@ -212,6 +235,9 @@ public final class ProgrammeAt {
                 decided.add(standing.fact());
             }
         }
+        if (window != null) {
+            decided.addAll(Together.over(window.days(), controls));
+        }
         Posture posture =
                 new Posture(
                         asked.question(),
@@ -244,7 +270,7 @@ public final class ProgrammeAt {
         Judgement judgement =
                 window == null
                         ? null
-                        : Judgement.of(known.history(), practice(), window, asOf, knownAt);
+                        : Judgement.of(known.history(), practice, window, asOf, knownAt);
         Moment day = judged(AskedWindow.of(asked.question(), window, asOf));
         return new ControlStanding(
                 adopted,
@@ -269,21 +295,13 @@ public final class ProgrammeAt {
         boolean documents = unapproved(adopted, moment).isEmpty();
         HistoryFacts.Said said;
         if (adoption.inPlaceAt(moment)) {
-            said =
-                    documents
-                            ? HistoryFacts.Said.IN_PLACE
-                            : HistoryFacts.Said.WITHOUT_DOCUMENTS;
+            said = documents ? HistoryFacts.Said.IN_PLACE : HistoryFacts.Said.WITHOUT_DOCUMENTS;
         } else if (adoption.plannedAt(moment)) {
             said = documents ? HistoryFacts.Said.DESIGNED : HistoryFacts.Said.PLANNED;
         } else {
             said = HistoryFacts.Said.ABSENT;
         }
-        return new HistoryFacts(adopted.id(), known.history(), practice(), said, moment, knownAt);
-    }
-
-    /// The figures by which controls are judged.
-    private static Practice practice() {
-        return Practice.USUAL;
+        return new HistoryFacts(adopted.id(), known.history(), practice, said, moment, knownAt);
     }
 
     private ControlFacts facts(AdoptedControl adopted, @Nullable Period window) {
@@ -297,14 +315,16 @@ public final class ProgrammeAt {
                         new ControlFacts(
                                 adopted,
                                 history.of(id, since, asOf, knownAt),
-                                practice(),
-                                recorded(),
+                                practice,
+                                recorded(since),
                                 asOf,
                                 knownAt));
     }
 
     /// The days for which the organisation keeps records: since the first thing that is on file.
-    private Period recorded() {
+    ///
+    /// @param since the day since which history is read
+    private Period recorded(LocalDate since) {
         LocalDate first = asOf.day();
         for (Evidence e : programme.evidence()) {
             first = e.proves().from().isBefore(first) ? e.proves().from() : first;
@@ -316,7 +336,7 @@ public final class ProgrammeAt {
             LocalDate from = p.population().covers().from();
             first = from.isBefore(first) ? from : first;
         }
-        return new Period(first, asOf.day());
+        return new Period(first.isBefore(since) ? since : first, asOf.day());
     }
 
     /// A year back, or the first day of a wanted window where that is earlier: what was due before,

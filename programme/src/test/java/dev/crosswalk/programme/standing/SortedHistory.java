@@ -165,7 +165,8 @@ final class SortedHistory implements History {
                 later.receivedAt(),
                 later.result(),
                 later.run(),
-                one.times() + later.times());
+                one.times() + later.times(),
+                one.artefact() && later.artefact());
     }
 
     private static Entry known(Entry e, Moment asOf, Moment knownAt) {
