@@ -57,7 +57,15 @@ final class CompiledPractices {
             rows.put(every, row(in));
         }
         return new Practice(
-                rows, in.number(), in.number(), in.number(), in.number(), in.number(), in.number());
+                rows,
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                new Practice.OnADay(
+                        in.number(), in.number(), in.number(), in.number(), in.number()));
     }
 
     private static void write(BinaryWriter out, Practice.Row r) {
