@@ -21,12 +21,7 @@ final class Pairing {
     /// @param late the last day on which it is late; not after the last day in time where it cannot
     ///   be late
     /// @param last whether it comes after all others, and cannot be late
-    record Slot(LocalDate from, LocalDate inTime, LocalDate late, boolean last) {
-        /// Whether it is done in time or not at all, unlike those around it.
-        private boolean isOnlyInTime() {
-            return !last && !late.isAfter(inTime);
-        }
-    }
+    record Slot(LocalDate from, LocalDate inTime, LocalDate late, boolean last) {}
 
     private final List<Slot> slots;
 
@@ -58,11 +53,6 @@ final class Pairing {
         for (int i = 0; i < slots.size(); i++) {
             if (pairing.of[i] == NONE && !slots.get(i).last()) {
                 pairing.find(i, new BitSet());
-            }
-        }
-        for (int i = 0; i < slots.size(); i++) {
-            if (pairing.of[i] == NONE && slots.get(i).isOnlyInTime()) {
-                pairing.trade(i, new BitSet(), new BitSet());
             }
         }
         for (int i = 0; i < slots.size(); i++) {
@@ -121,32 +111,6 @@ final class Pairing {
                     pair(slot, p);
                     return true;
                 }
-            }
-        }
-        return false;
-    }
-
-    /// Gives a slot that cannot be late the performance of one that can be, so that both are done;
-    /// earlier ones stay in time where that is possible.
-    private boolean trade(int slot, BitSet tried, BitSet triedLate) {
-        Slot s = slots.get(slot);
-        int first = firstOn(s.from());
-        for (int p = firstOn(s.inTime().plusDays(1)) - 1; p >= first; p--) {
-            int holder = by[p];
-            if (tried.get(p) || holder == NONE || !inTime.get(holder)) {
-                continue;
-            }
-            tried.set(p);
-            triedLate.set(p);
-            inTime.clear(holder);
-            boolean isLate = find(holder, triedLate);
-            if (!isLate) {
-                inTime.set(holder);
-            }
-            if (isLate || trade(holder, tried, triedLate)) {
-                pair(slot, p);
-                inTime.set(slot);
-                return true;
             }
         }
         return false;

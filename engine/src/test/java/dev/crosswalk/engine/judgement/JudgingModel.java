@@ -148,7 +148,16 @@ final class JudgingModel {
     }
 
     private boolean inPlace(LocalDate day) {
-        return h.inPlace().stream().anyMatch(p -> p.contains(day));
+        Period before = null;
+        for (Period p : h.inPlace()) {
+            boolean isLack = before != null && before.to().plusDays(31).isBefore(p.from());
+            LocalDate from = before == null || isLack ? p.from() : before.to();
+            if (new Period(from, p.to()).contains(day)) {
+                return true;
+            }
+            before = p;
+        }
+        return false;
     }
 
     private String id(Period period) {
@@ -264,24 +273,32 @@ final class JudgingModel {
                 }
             }
         }
-        Pairings pairings = new Pairings(performed, failures);
+        Pairings pairings = new Pairings(performed);
         pairings.attempt(0, new LocalDate[occurrences.size()]);
         for (int n = 0; n < occurrences.size(); n++) {
             Occurrence o = occurrences.get(n);
-            o.status = pairings.best[n];
-            o.hasFacts = o.status == Status.DONE || failures.containsKey(n);
+            LocalDate failed = failures.get(n);
+            boolean undone =
+                    failed == null
+                            || performed.stream()
+                                    .filter(i -> i.names() == null || names(i, o))
+                                    .map(i -> i.on().day())
+                                    .anyMatch(d -> d.isAfter(failed) && !d.isAfter(o.inTime));
+            boolean done = pairings.best[n] == Status.DONE;
+            boolean isFailed = failed != null && !(done && undone);
+            o.status =
+                    !isFailed ? pairings.best[n] : isOver(o.inTime) ? Status.FAILED : Status.OPEN;
+            o.hasFacts = done || failed != null;
         }
     }
 
     /// Tries each way to give each item an occurrence, or none.
     private final class Pairings {
         private final List<History.Item> items;
-        private final TreeMap<Integer, LocalDate> failures;
         private Status[] best;
 
-        Pairings(List<History.Item> items, TreeMap<Integer, LocalDate> failures) {
+        Pairings(List<History.Item> items) {
             this.items = items;
-            this.failures = failures;
         }
 
         /// @param doneOn the day on which each occurrence was done by the items before
@@ -321,13 +338,10 @@ final class JudgingModel {
 
         private Status status(int n, @Nullable LocalDate done) {
             Occurrence o = occurrences.get(n);
-            LocalDate failed = failures.get(n);
-            if (done != null && !done.isAfter(o.inTime) && (failed == null || done.isAfter(failed))) {
+            if (done != null && !done.isAfter(o.inTime)) {
                 return Status.DONE;
             } else if (!isOver(o.inTime)) {
                 return Status.OPEN;
-            } else if (failed != null) {
-                return Status.FAILED;
             } else if (done != null && !isLast(o)) {
                 return Status.LATE;
             }
@@ -487,7 +501,9 @@ final class JudgingModel {
     }
 
     private static boolean deviates(Occurrence o, boolean missingDone) {
-        return o.status.deviates() && !(missingDone && o.status == Status.MISSING);
+        return missingDone
+                ? o.status == Status.LATE || o.status == Status.FAILED
+                : o.status.deviates();
     }
 
     private boolean hasRun(List<Occurrence> due, List<Occurrence> owned, boolean missingDone) {

@@ -34,20 +34,18 @@ final class PairingTest {
         }
     }
 
-    /// Of events several may be on one day, and one that failed begins later and is never late.
+    /// Of events several may be on one day, or none on many.
     @Test
     void eachWayToPairIsNoBetterForEvents() {
         Random random = new Random(5);
-        for (int n = 0; n < 60_000; n++) {
+        for (int n = 0; n < 20_000; n++) {
             int tolerance = random.nextInt(4);
             int limit = tolerance + random.nextInt(5);
             List<Pairing.Slot> all = new ArrayList<>();
             for (int i = random.nextInt(5); i >= 0; i--) {
                 int on = random.nextInt(1 + n % 6);
-                boolean failed = random.nextInt(4) == 0;
-                int from = failed ? on + 1 + random.nextInt(3) : on;
                 boolean last = random.nextInt(6) == 0;
-                all.add(slot(from, on + tolerance, on + (failed ? tolerance : limit), last));
+                all.add(slot(on, on + tolerance, on + limit, last));
             }
             all.sort(Comparator.comparing(Pairing.Slot::inTime));
             List<Integer> days = new ArrayList<>();
