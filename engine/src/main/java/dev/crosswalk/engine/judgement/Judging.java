@@ -302,7 +302,7 @@ final class Judging {
                 owned.add(t);
             }
         }
-        if (owned.isEmpty() && !perEvent) {
+        if (owned.isEmpty() && !perEvent && !inPlace.within(window).isEmpty()) {
             turns.stream()
                     .filter(t -> t.due().isBefore(window.from()))
                     .reduce((a, b) -> b)

@@ -247,7 +247,7 @@ final class JudgingModel {
                 h.items().stream()
                         .filter(i -> !i.on().day().isAfter(known))
                         .filter(i -> !i.received().day().isAfter(known))
-                        .filter(History.Item::artefact)
+                        .filter(i -> i.artefact() || i.failed() || i.falsified())
                         .filter(i -> !i.on().day().isBefore(h.inPlace().getFirst().from()))
                         .toList();
         falsified =
@@ -428,7 +428,8 @@ final class JudgingModel {
     private Base turnsBase(boolean compensated) {
         List<Occurrence> due = occurrences.stream().filter(this::isDue).toList();
         List<Occurrence> owned = due.stream().filter(o -> window.contains(o.due)).toList();
-        if (owned.isEmpty() && every() != Every.PER_EVENT) {
+        boolean absent = days(window).noneMatch(this::inPlace);
+        if (owned.isEmpty() && every() != Every.PER_EVENT && !absent) {
             owned =
                     due.stream()
                             .filter(o -> o.due.isBefore(window.from()))
@@ -449,13 +450,13 @@ final class JudgingModel {
         Outcome outcome;
         if (beyond) {
             outcome = Outcome.NOT_EFFECTIVE;
-        } else if (runs() || open || !populationIsThere()) {
+        } else if (absent || runs() || open || !populationIsThere()) {
             outcome = Outcome.INCOMPLETE;
         } else if (deviates) {
             outcome = Outcome.DEVIATIONS;
         } else if (owned.isEmpty()) {
             outcome =
-                    every() == Every.PER_EVENT && days(window).anyMatch(this::inPlace)
+                    every() == Every.PER_EVENT
                             ? Outcome.NOT_EXERCISED
                             : Outcome.INCOMPLETE;
         } else {
@@ -714,7 +715,9 @@ final class JudgingModel {
                 lowered || lifted,
                 soFar(base, outcome),
                 state,
-                state == State.UNKNOWN && outcome != Outcome.NOT_EFFECTIVE);
+                state == State.UNKNOWN
+                        && outcome != Outcome.NOT_EFFECTIVE
+                        && (runs() || days(window).anyMatch(this::inPlace)));
     }
 
     private @Nullable SoFar soFar(Base base, Outcome outcome) {
