@@ -231,7 +231,8 @@ final class Occurrences {
     }
 
     /// An occurrence that is done late by a performance that names it may be done in time by
-    /// another one. What did not have to be done, or may still be done in time, is done only by
+    /// another one, also where that is lost to a later one: else it would be better off without
+    /// the late one. What did not have to be done, or may still be done in time, is done only by
     /// what is left: nobody knows yet which performances are to come.
     private void takeFree(List<Case> cases, List<History.Item> free) {
         List<Case> open =
@@ -265,7 +266,7 @@ final class Occurrences {
         List<Turn> turns = new ArrayList<>();
         for (Case c : cases) {
             Turn.State state = state(c);
-            boolean besides = c.failed != null || (c.success != null && !isLate(c, c.success));
+            boolean besides = state == Turn.State.DONE || state == Turn.State.FAILED;
             if ((c.due && c.recorded) || besides) {
                 History.Item success = c.success;
                 LocalDate corrected =

@@ -209,15 +209,26 @@ final class JudgingModel {
             int days = every() == Every.DAILY ? 20 : every() == Every.WEEKLY ? 60 : 800;
             Period around = new Period(window.from().minusDays(days), window.to().plusDays(days));
             for (Period p : h.cadence().dueWithin(around, h.firstDue())) {
-                if (every() != Every.DAILY
-                        || h.cadence().days() == Cadence.Days.CALENDAR
-                        || h.working().contains(p.to())) {
+                if (every() != Every.DAILY || !rests(p.to())) {
                     occurrences.add(occurrence(id(p), p, wanted(p)));
                 }
             }
         }
         occurrences.removeIf(o -> !h.recorded().contains(o.due) && !canBeDone(o));
         occurrences.sort(Comparator.comparing((Occurrence o) -> o.due).thenComparing(o -> o.id));
+    }
+
+    /// A day of rest belongs to the day of work before it.
+    private boolean holds(Occurrence o, LocalDate day) {
+        LocalDate work = day;
+        while (every() == Every.DAILY && rests(work)) {
+            work = work.minusDays(1);
+        }
+        return o.days.contains(work);
+    }
+
+    private boolean rests(LocalDate day) {
+        return h.cadence().days() == Cadence.Days.BUSINESS && !h.working().contains(day);
     }
 
     private boolean canBeDone(Occurrence o) {
@@ -237,7 +248,7 @@ final class JudgingModel {
         return switch (item.names()) {
             case null -> false;
             case History.Named.In(LocalDate day) ->
-                    every() != Every.PER_EVENT && o.days.contains(day);
+                    every() != Every.PER_EVENT && holds(o, day);
             case History.Named.Event(String id) -> every() == Every.PER_EVENT && o.id.equals(id);
         };
     }
@@ -265,8 +276,9 @@ final class JudgingModel {
                     boolean here =
                             every() == Every.PER_EVENT
                                     ? !o.due.isAfter(i.on().day())
-                                    : o.days.contains(i.on().day());
-                    failed = (i.names() == null ? here : names(i, o)) ? n : failed;
+                                    : holds(o, i.on().day());
+                    boolean meant = i.names() == null ? here : names(i, o);
+                    failed = meant && !i.on().day().isBefore(o.days.from()) ? n : failed;
                 }
                 if (failed >= 0) {
                     failures.merge(failed, i.on().day(), (a, b) -> a.isAfter(b) ? a : b);
@@ -288,7 +300,7 @@ final class JudgingModel {
             boolean isFailed = failed != null && !(done && undone);
             o.status =
                     !isFailed ? pairings.best[n] : isOver(o.inTime) ? Status.FAILED : Status.OPEN;
-            o.hasFacts = done || failed != null;
+            o.hasFacts = o.status == Status.DONE || o.status == Status.FAILED;
         }
     }
 
@@ -321,7 +333,7 @@ final class JudgingModel {
             for (int n = 0; n < doneOn.length; n++) {
                 Occurrence o = occurrences.get(n);
                 boolean named = names(items.get(item), o);
-                boolean free = items.get(item).names() == null && doneOn[n] == null;
+                boolean free = items.get(item).names() == null && status(n, doneOn[n]) != Status.DONE;
                 if ((named || free) && !on.isBefore(o.days.from()) && !on.isAfter(o.limit)) {
                     @Nullable LocalDate[] more = doneOn.clone();
                     if (more[n] == null || status(n, on).compareTo(status(n, more[n])) < 0) {
@@ -357,11 +369,8 @@ final class JudgingModel {
                     if (more != 0) {
                         return more > 0;
                     }
-                }
-                for (Status s : new Status[] {Status.DONE, Status.LATE}) {
                     for (int n = 0; n < a.length; n++) {
-                        if (isLast(occurrences.get(n)) == last
-                                && (a[n] == s) != (b[n] == s)) {
+                        if (isLast(occurrences.get(n)) == last && (a[n] == s) != (b[n] == s)) {
                             return a[n] == s;
                         }
                     }
@@ -517,10 +526,16 @@ final class JudgingModel {
                 };
         int length = 0;
         boolean touches = false;
+        LocalDate next = null;
         for (Occurrence o : due) {
             boolean deviates = deviates(o, missingDone);
-            length = deviates ? length + 1 : 0;
-            touches = deviates && (touches || owned.contains(o));
+            boolean adjacent = o.days.from().equals(next);
+            length = deviates ? adjacent ? length + 1 : 1 : 0;
+            touches = deviates && (adjacent && touches || owned.contains(o));
+            next = o.days.to().plusDays(1);
+            while (every() == Every.DAILY && rests(next)) {
+                next = next.plusDays(1);
+            }
             if (touches && length >= run) {
                 return true;
             }
