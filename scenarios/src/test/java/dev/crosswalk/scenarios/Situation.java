@@ -87,7 +87,8 @@ final class Situation {
             case "published" -> Yaml.map(value).forEach((id, set) -> sets.put(id, set(id, set)));
             case "met" -> met.addAll(Yaml.texts(value));
             case "not met" -> unmet.addAll(Yaml.texts(value));
-            case "controls" -> Yaml.map(value).forEach((id, c) -> controls.put(id, OnFile.read(id, c)));
+            case "controls" ->
+                    Yaml.map(value).forEach((id, c) -> controls.put(id, OnFile.read(id, c)));
             case "excluded" -> Yaml.map(value).forEach((r, w) -> excluded.put(r, Yaml.text(w)));
             case "on" -> {
                 on = moment(Yaml.text(value));

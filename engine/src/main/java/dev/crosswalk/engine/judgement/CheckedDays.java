@@ -111,10 +111,7 @@ final class CheckedDays {
     /// What fails comes after all that was not certainly later.
     static <T> Comparator<T> byTime(Function<T, Moment> at, Function<T, Boolean> failed) {
         return Comparator.comparing(
-                        (T t) ->
-                                failed.apply(t)
-                                        ? at.apply(t).latest()
-                                        : at.apply(t).earliest())
+                        (T t) -> failed.apply(t) ? at.apply(t).latest() : at.apply(t).earliest())
                 .thenComparing(failed);
     }
 

@@ -109,10 +109,7 @@ final class InPlaceToday {
         if (!h.shows(item, Role.SETTING, obligation)) {
             return true;
         }
-        return !item.on()
-                .day()
-                .plusDays(freshDays(item.kind()))
-                .isBefore(asOf.day());
+        return !item.on().day().plusDays(freshDays(item.kind())).isBefore(asOf.day());
     }
 
     private int freshDays(String kind) {
@@ -239,10 +236,7 @@ final class InPlaceToday {
                                         .contains(t.state()))
                         .count();
         boolean few = recent.size() < 10;
-        boolean many =
-                few
-                        ? overdue > 1
-                        : 100 * overdue > 10L * recent.size();
+        boolean many = few ? overdue > 1 : 100 * overdue > 10L * recent.size();
         return many ? Today.of(Found.LAPSED) : null;
     }
 
@@ -273,14 +267,7 @@ final class InPlaceToday {
                     false);
         }
         Beyond run =
-                new Beyond(
-                        practice,
-                        h.cadence().every(),
-                        day,
-                        turns,
-                        List.of(latest),
-                        false,
-                        true);
+                new Beyond(practice, h.cadence().every(), day, turns, List.of(latest), false, true);
         return run.rule(EnumSet.of(Turn.State.LATE, Turn.State.MISSING, Turn.State.FAILED))
                         == Judgement.Rule.RUN
                 ? Today.of(Found.LAPSED)
