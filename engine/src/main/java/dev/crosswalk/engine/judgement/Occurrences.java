@@ -347,7 +347,7 @@ final class Occurrences {
         return isOver(c.late) ? Turn.State.MISSING : Turn.State.OPEN_LATE;
     }
 
-    /// Whether a day is past; the day on which it is asked is not.
+    /// Whether a day is past: it is once the day after it begins.
     private boolean isOver(LocalDate day) {
         return knownAt.day().isAfter(day);
     }

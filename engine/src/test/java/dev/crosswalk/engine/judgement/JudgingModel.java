@@ -625,7 +625,7 @@ final class JudgingModel {
                         since = since.minusDays(1);
                     }
                     deviations.merge(
-                            subject + "/" + since,
+                            (subject.isEmpty() ? "setting" : subject) + "/" + since,
                             new Deviated(days.get(d), 1),
                             (a, b) -> new Deviated(a.what(), a.turns() + 1));
                 }
