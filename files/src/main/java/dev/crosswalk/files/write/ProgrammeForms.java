@@ -14,8 +14,10 @@ import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Provenance;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalTime;
@@ -160,7 +162,28 @@ final class ProgrammeForms {
                 .bare("sha256", e.sha256().isEmpty() ? null : e.sha256())
                 .constant("result", e.result())
                 .text("run", e.run())
+                .text("subject", e.details().subject())
+                .text("occurrence", e.details().occurrence())
+                .bare("findings", e.details().findings())
+                .bare("falsified", e.details().falsified() ? true : null)
+                .keyed("rows", rows(e.details().rows()))
                 .text("note", e.note())
+                .form();
+    }
+
+    /// The form of what is said of the columns. The rows themselves are in the file of evidence.
+    private static Form.@Nullable Keyed rows(@Nullable EvidenceRows rows) {
+        if (rows == null) {
+            return null;
+        }
+        EvidenceRows.Columns c = rows.columns();
+        return new Entries()
+                .text("at", c.at())
+                .text("subject", c.subject())
+                .text("result", c.result())
+                .text("occurrence", c.occurrence())
+                .texts("done", c.done())
+                .texts("failed", c.failed())
                 .form();
     }
 
@@ -273,10 +296,32 @@ final class ProgrammeForms {
         return new Entries()
                 .text("id", population.id())
                 .text("control", p.control())
+                .text("kind", p.kind())
                 .period("covers", population.covers())
                 .bare("receivedAt", population.receivedAt())
                 .text("file", p.file())
+                .text("source", p.provenance().source())
+                .text("query", p.provenance().query())
+                .text("parameters", p.provenance().parameters())
+                .text("ranBy", p.provenance().ranBy())
+                .bare("ranAt", p.provenance().ranAt())
+                .bare("rows", p.provenance().rows())
+                .text("sha256", p.provenance().sha256())
+                .keyed("reconciledWith", reconciled(p.provenance().reconciledWith()))
+                .bare("frozenOn", p.frozen() == null ? null : p.frozen().on())
+                .text("frozenSha256", p.frozen() == null ? "" : p.frozen().sha256())
                 .text("note", p.note())
                 .form();
+    }
+
+    private static Form.@Nullable Keyed reconciled(Provenance.@Nullable Reconciliation r) {
+        return r == null
+                ? null
+                : new Entries()
+                        .bare("count", r.count())
+                        .text("source", r.source())
+                        .text("by", r.by())
+                        .bare("on", r.on())
+                        .form();
     }
 }

@@ -13,6 +13,7 @@ import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Periods;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,8 @@ final class ControlFacts {
     private final Moment asOf;
     private final Moment knownAt;
     private final Practice practice;
+    private final Cadence cadence;
+    private final EventNames events;
     private final History history;
 
     /// Runs of tests with at least one record that did not pass.
@@ -54,6 +57,8 @@ final class ControlFacts {
             Moment knownAt) {
         adoption = adopted.adoption();
         control = adopted.control();
+        cadence = adopted.cadence();
+        events = new EventNames(onFile.populations());
         this.onFile = onFile;
         this.practice = practice;
         this.asOf = asOf;
@@ -65,7 +70,7 @@ final class ControlFacts {
         }
         history =
                 new History(
-                        adopted.cadence(),
+                        cadence,
                         WorkingDays.USUAL,
                         anchor(),
                         inPlace(),
@@ -149,7 +154,7 @@ final class ControlFacts {
         for (ControlHistory.Entry entry : onFile.log()) {
             for (ControlHistory.Piece p : entry.evidence()) {
                 // What was seen before it was done does not show it.
-                if (!p.to().isBefore(entry.performedOn())) {
+                if (!p.to().isBefore(entry.performedOn()) && p.details().rows() == null) {
                     items.putIfAbsent(p.id(), item(p, entry));
                 }
             }
@@ -158,17 +163,24 @@ final class ControlFacts {
             }
         }
         for (ControlHistory.Piece p : onFile.pieces()) {
-            for (int n = 0; n < p.times() && p.result() != Evidence.Result.INCONCLUSIVE; n++) {
+            boolean one = p.details().rows() == null;
+            for (int n = 0;
+                    one && n < p.times() && p.result() != Evidence.Result.INCONCLUSIVE;
+                    n++) {
                 String id = n == 0 ? p.id() : p.id() + " " + (n + 1);
                 items.putIfAbsent(
-                        id, item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, null));
+                        id,
+                        item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, named(p)));
             }
         }
-        for (Population p : onFile.populations()) {
-            for (Population.Item event : p.items()) {
+        new RowItems(cadence, adoption.anchor(), this::named)
+                .of(onFile.pieces())
+                .forEach(i -> items.putIfAbsent(i.id(), i));
+        for (ControlHistory.Listed listed : onFile.populations()) {
+            for (Population.Item event : listed.population().items()) {
                 LocalDate done = event.doneOn();
                 if (done != null) {
-                    handled(p, event, done).forEach(i -> items.put(i.id(), i));
+                    handled(listed, event, done).forEach(i -> items.put(i.id(), i));
                 }
             }
         }
@@ -188,7 +200,26 @@ final class ControlFacts {
                 p.receivedAt(),
                 p.artefact(),
                 p,
-                meantFor == null ? null : new History.Named.In(meantFor));
+                meantFor == null ? named(p) : new History.Named.In(meantFor));
+    }
+
+    /// The occurrence that a piece names itself.
+    private History.@Nullable Named named(ControlHistory.Piece p) {
+        return named(p.details().occurrence());
+    }
+
+    /// @param occurrence a period, or an event of a population; empty for none
+    private History.@Nullable Named named(String occurrence) {
+        if (occurrence.isEmpty()) {
+            return null;
+        }
+        if (cadence.every() == Cadence.Every.PER_EVENT) {
+            return new History.Named.Event(events.named(occurrence));
+        }
+        // What names no period names none that was expected.
+        return Periods.firstOf(occurrence)
+                .<History.Named>map(History.Named.In::new)
+                .orElseGet(() -> new History.Named.Event(occurrence));
     }
 
     private History.Item item(
@@ -202,7 +233,16 @@ final class ControlFacts {
         boolean fails =
                 p.result() == Evidence.Result.FAIL
                         || (p.result() == Evidence.Result.PASS && spoiled.contains(new Run(p)));
-        return new History.Item(id, kind, on, received, artefact, fails, false, names, null);
+        return new History.Item(
+                id,
+                kind,
+                on,
+                received,
+                artefact,
+                fails,
+                p.details().falsified(),
+                names,
+                p.details().findings());
     }
 
     /// An entry without evidence is somebody's word that the control was performed.
@@ -233,39 +273,41 @@ final class ControlFacts {
     }
 
     /// A list that says when each event was handled is evidence that it was.
-    private List<History.Item> handled(Population p, Population.Item event, LocalDate done) {
+    private List<History.Item> handled(
+            ControlHistory.Listed listed, Population.Item event, LocalDate done) {
+        Population p = listed.population();
+        String name = events.name(listed, event);
         List<History.Item> items = new ArrayList<>();
         for (String kind : performing()) {
             items.add(
                     new History.Item(
-                            name(p, event) + " " + kind,
+                            name + " " + kind,
                             kind,
                             Moment.on(done, p.receivedAt().zone()),
                             p.receivedAt(),
                             true,
                             false,
                             false,
-                            new History.Named.Event(name(p, event)),
+                            new History.Named.Event(name),
                             null));
         }
         return items;
     }
 
-    private static String name(Population p, Population.Item event) {
-        return p.id() + " " + event.id();
-    }
-
     private List<History.Population> populations() {
         List<History.Population> all = new ArrayList<>();
-        for (Population p : onFile.populations()) {
+        for (ControlHistory.Listed listed : onFile.populations()) {
+            Population p = listed.population();
             all.add(
                     new History.Population(
                             p.id(),
                             p.covers(),
                             p.receivedAt(),
-                            true,
+                            listed.reconciled(),
                             p.items().stream()
-                                    .map(e -> new History.Event(name(p, e), e.occurredOn()))
+                                    .map(e ->
+                                            new History.Event(
+                                                    events.name(listed, e), e.occurredOn()))
                                     .toList()));
         }
         return all;
@@ -291,7 +333,8 @@ final class ControlFacts {
                                 shows(p) && !isTooEarly(p.to())));
             }
         }
-        for (Population p : onFile.populations()) {
+        for (ControlHistory.Listed listed : onFile.populations()) {
+            Population p = listed.population();
             Moment from = Moment.on(p.covers().from(), p.receivedAt().zone());
             if (from.isBy(asOf)) {
                 Moment to = Moment.on(p.covers().to(), p.receivedAt().zone());
