@@ -101,22 +101,24 @@ final class Model {
     private void readControls(World w) {
         Set<String> notFailing = new HashSet<>();
         for (ControlFact c : w.controls) {
-            boolean fails = false;
-            switch (c.state()) {
-                case ControlFact.Holds(var level, _) -> {
-                    if (level.compareTo(w.question) >= 0) {
-                        holding.addAll(c.discharges());
+            for (ControlFact.Share share : c.shares()) {
+                boolean fails = false;
+                switch (share.state()) {
+                    case ControlFact.Holds(var level, _) -> {
+                        if (level.compareTo(w.question) >= 0) {
+                            holding.addAll(share.discharges());
+                        }
+                    }
+                    case ControlFact.Fails(var level, _) ->
+                            fails = level == null || level.compareTo(w.question) <= 0;
+                    case ControlFact.Unknown(_, var reached, _) -> {
+                        if (reached != null && reached.compareTo(w.question) >= 0) {
+                            holding.addAll(share.discharges());
+                        }
                     }
                 }
-                case ControlFact.Fails(var level, _) ->
-                        fails = level == null || level.compareTo(w.question) <= 0;
-                case ControlFact.Unknown(_, var designed, _) -> {
-                    if (designed && w.question == Assurance.DESIGNED) {
-                        holding.addAll(c.discharges());
-                    }
-                }
+                (fails ? failing : notFailing).addAll(share.discharges());
             }
-            (fails ? failing : notFailing).addAll(c.discharges());
         }
         failing.removeAll(notFailing);
     }

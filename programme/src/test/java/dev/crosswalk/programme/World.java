@@ -99,7 +99,7 @@ public final class World {
                 observedAt,
                 moment(received),
                 "Ann",
-                "",
+                id + ".pdf",
                 "",
                 null,
                 "",

@@ -111,8 +111,11 @@ final class Concluding {
     /// The latest conclusion that counts; null where none does. The others are noted as refused.
     private @Nullable Conclusion latest(Verdict now) {
         List<Conclusion> all = new ArrayList<>(h.conclusions());
-        // Of two on one day the one that lowers counts.
-        all.sort(Comparator.comparing(Conclusion::on).thenComparing(Conclusion::as));
+        // Of two on one day the one that lowers counts; in whatever order they were read.
+        all.sort(
+                Comparator.comparing(Conclusion::on)
+                        .thenComparing(Conclusion::as)
+                        .thenComparing(Conclusion::toString));
         Conclusion latest = null;
         for (Conclusion c : all.reversed()) {
             Why why = latest != null ? Why.REPLACED : refusal(c, now);

@@ -34,6 +34,7 @@ final class Occurrences {
         final List<History.Item> named = new ArrayList<>();
         History.@Nullable Item failed;
         History.@Nullable Item success;
+        boolean undone;
 
         /// What names it and came after its limit: it mends it, and it was missing all the same.
         History.@Nullable Item tooLate;
@@ -61,23 +62,13 @@ final class Occurrences {
             }
         }
 
-        /// Whether a performance does this occurrence: it did not fail after that.
-        boolean accepts(History.Item item) {
-            return failed == null || failed.on().isBefore(item.on());
-        }
-
-        /// A success undoes a failure only within the tolerance.
-        LocalDate last() {
-            return failed == null ? late : inTime;
-        }
-
-        /// Of two things on one day it is not known which was first, unless both have an hour.
-        LocalDate firstDay() {
-            if (failed == null || failed.on().day().isBefore(days.from())) {
-                return days.from();
-            }
-            boolean exact = failed.on() instanceof Moment.At;
-            return failed.on().day().plusDays(exact ? 0 : 1);
+        /// Whether a performance in time came after the last failure; of two things on one day
+        /// that is not known, unless both have an hour.
+        boolean isUndoneBy(History.Item item) {
+            return failed != null
+                    && failed.on().isBefore(item.on())
+                    && !item.on().day().isBefore(days.from())
+                    && !item.on().day().isAfter(inTime);
         }
     }
 
@@ -193,7 +184,26 @@ final class Occurrences {
         free.sort(
                 Comparator.comparing((History.Item i) -> i.on().latest())
                         .thenComparing(History.Item::id));
+        undo(cases, free);
         takeFree(cases, free);
+    }
+
+    /// A failure is none where a success followed in time, also if that does another occurrence:
+    /// so a failure more gives no performance to another one.
+    private static void undo(List<Case> cases, List<History.Item> free) {
+        TreeMap<LocalDate, List<History.Item>> byDay = new TreeMap<>();
+        for (History.Item item : free) {
+            byDay.computeIfAbsent(item.on().day(), d -> new ArrayList<>()).add(item);
+        }
+        for (Case c : cases) {
+            LocalDate since = c.failed == null ? LocalDate.MAX : c.failed.on().day();
+            if (!since.isAfter(c.inTime)) {
+                c.undone |=
+                        byDay.subMap(since, true, c.inTime, true).values().stream()
+                                .flatMap(List::stream)
+                                .anyMatch(c::isUndoneBy);
+            }
+        }
     }
 
     /// The period that a day lies in; of events the last one by then.
@@ -220,12 +230,12 @@ final class Occurrences {
             if (tooLate) {
                 c.tooLate = item;
             }
+            c.undone |= c.isUndoneBy(item);
             // What an event asks for may be done before it, as an approval is.
             boolean isEvent = item.names() instanceof History.Named.Event;
             boolean fits =
-                    c.accepts(item)
-                            && (isEvent || !item.on().day().isBefore(c.days.from()))
-                            && !item.on().day().isAfter(c.last());
+                    (isEvent || !item.on().day().isBefore(c.days.from()))
+                            && !item.on().day().isAfter(c.late);
             if (fits
                     && (c.success == null
                             || item.on().latest().isBefore(c.success.on().latest()))) {
@@ -235,7 +245,8 @@ final class Occurrences {
     }
 
     /// An occurrence that is done late by a performance that names it may be done in time by
-    /// another one. What did not have to be done, or may still be done in time, is done only by
+    /// another one, also where that is lost to a later one: else it would be better off without
+    /// the late one. What did not have to be done, or may still be done in time, is done only by
     /// what is left: nobody knows yet which performances are to come.
     private void takeFree(List<Case> cases, List<History.Item> free) {
         List<Case> open =
@@ -249,16 +260,16 @@ final class Occurrences {
                         free.stream().map(i -> i.on().day()).toList());
         for (int i = 0; i < done.length; i++) {
             Case c = open.get(i);
-            if (done[i] >= 0 && c.accepts(free.get(done[i]))) {
+            if (done[i] >= 0) {
                 c.success = free.get(done[i]);
             }
         }
     }
 
     private Pairing.Slot slot(Case c) {
-        LocalDate late = c.success == null ? c.last() : c.inTime;
+        LocalDate late = c.success == null ? c.late : c.inTime;
         boolean last = !c.due || !c.recorded || !isOver(c.inTime);
-        return new Pairing.Slot(c.firstDay(), c.inTime, late, last);
+        return new Pairing.Slot(c.days.from(), c.inTime, late, last);
     }
 
     private static boolean isLate(Case c, History.Item item) {
@@ -269,7 +280,7 @@ final class Occurrences {
         List<Turn> turns = new ArrayList<>();
         for (Case c : cases) {
             Turn.State state = state(c);
-            boolean besides = c.failed != null || (c.success != null && !isLate(c, c.success));
+            boolean besides = state == Turn.State.DONE || state == Turn.State.FAILED;
             if ((c.due && c.recorded) || besides) {
                 History.Item success = c.success;
                 LocalDate corrected =
@@ -320,8 +331,9 @@ final class Occurrences {
     }
 
     private Turn.State state(Case c) {
-        if (c.success != null) {
-            return isLate(c, c.success) ? Turn.State.LATE : Turn.State.DONE;
+        boolean good = c.failed == null || c.undone;
+        if (good && c.success != null && !isLate(c, c.success)) {
+            return Turn.State.DONE;
         }
         if (!isOver(c.inTime)) {
             return Turn.State.OPEN;
@@ -329,10 +341,13 @@ final class Occurrences {
         if (c.failed != null) {
             return Turn.State.FAILED;
         }
+        if (c.success != null) {
+            return Turn.State.LATE;
+        }
         return isOver(c.late) ? Turn.State.MISSING : Turn.State.OPEN_LATE;
     }
 
-    /// Whether a day is past; the day on which it is asked is not.
+    /// Whether a day is past: it is once the day after it begins.
     private boolean isOver(LocalDate day) {
         return knownAt.day().isAfter(day);
     }

@@ -89,7 +89,8 @@ final class JudgingModel {
         /// Whether it was done in time, or failed.
         boolean hasFacts;
 
-        Occurrence(String id, Period days, LocalDate inTime, LocalDate limit, boolean expected) {
+        Occurrence(
+                String id, Period days, LocalDate inTime, LocalDate limit, boolean expected) {
             this.id = id;
             this.days = days;
             this.due = days.to();
@@ -147,7 +148,16 @@ final class JudgingModel {
     }
 
     private boolean inPlace(LocalDate day) {
-        return h.inPlace().stream().anyMatch(p -> p.contains(day));
+        Period before = null;
+        for (Period p : h.inPlace()) {
+            boolean isLack = before != null && before.to().plusDays(31).isBefore(p.from());
+            LocalDate from = before == null || isLack ? p.from() : before.to();
+            if (new Period(from, p.to()).contains(day)) {
+                return true;
+            }
+            before = p;
+        }
+        return false;
     }
 
     private String id(Period period) {
@@ -190,7 +200,8 @@ final class JudgingModel {
                     if (inPlace(e.on())
                             && !e.on().isAfter(known)
                             && occurrences.stream().noneMatch(o -> o.id.equals(e.id()))) {
-                        occurrences.add(occurrence(e.id(), Period.day(e.on()), true));
+                        occurrences.add(
+                                occurrence(e.id(), Period.day(e.on()), true));
                     }
                 }
             }
@@ -198,9 +209,7 @@ final class JudgingModel {
             int days = every() == Every.DAILY ? 20 : every() == Every.WEEKLY ? 60 : 800;
             Period around = new Period(window.from().minusDays(days), window.to().plusDays(days));
             for (Period p : h.cadence().dueWithin(around, h.anchor())) {
-                if (every() != Every.DAILY
-                        || h.cadence().days() == Cadence.Days.CALENDAR
-                        || h.working().contains(p.to())) {
+                if (every() != Every.DAILY || !rests(p.to())) {
                     occurrences.add(occurrence(id(p), p, wanted(p)));
                 }
             }
@@ -209,14 +218,28 @@ final class JudgingModel {
         occurrences.sort(Comparator.comparing((Occurrence o) -> o.due).thenComparing(o -> o.id));
     }
 
+    /// A day of rest belongs to the day of work before it.
+    private boolean holds(Occurrence o, LocalDate day) {
+        LocalDate work = day;
+        while (every() == Every.DAILY && rests(work)) {
+            work = work.minusDays(1);
+        }
+        return o.days.contains(work);
+    }
+
+    private boolean rests(LocalDate day) {
+        return h.cadence().days() == Cadence.Days.BUSINESS && !h.working().contains(day);
+    }
+
     private boolean canBeDone(Occurrence o) {
         return every() == Every.PER_EVENT
                 || window.contains(o.due)
                 || h.items().stream()
-                        .anyMatch(i ->
-                                names(i, o)
-                                        || !i.on().day().isBefore(o.days.from())
-                                                && !i.on().day().isAfter(o.limit));
+                        .anyMatch(
+                                i ->
+                                        names(i, o)
+                                                || !i.on().day().isBefore(o.days.from())
+                                                        && !i.on().day().isAfter(o.limit));
     }
 
     // Section 1: what each item did
@@ -225,7 +248,7 @@ final class JudgingModel {
         return switch (item.names()) {
             case null -> false;
             case History.Named.In(LocalDate day) ->
-                    every() != Every.PER_EVENT && o.days.contains(day);
+                    every() != Every.PER_EVENT && holds(o, day);
             case History.Named.Event(String id) -> every() == Every.PER_EVENT && o.id.equals(id);
         };
     }
@@ -235,7 +258,7 @@ final class JudgingModel {
                 h.items().stream()
                         .filter(i -> !i.on().day().isAfter(known))
                         .filter(i -> !i.received().day().isAfter(known))
-                        .filter(History.Item::artefact)
+                        .filter(i -> i.artefact() || i.failed() || i.falsified())
                         .filter(i -> !i.on().day().isBefore(h.inPlace().getFirst().from()))
                         .toList();
         falsified =
@@ -253,32 +276,41 @@ final class JudgingModel {
                     boolean here =
                             every() == Every.PER_EVENT
                                     ? !o.due.isAfter(i.on().day())
-                                    : o.days.contains(i.on().day());
-                    failed = (i.names() == null ? here : names(i, o)) ? n : failed;
+                                    : holds(o, i.on().day());
+                    boolean meant = i.names() == null ? here : names(i, o);
+                    failed = meant && !i.on().day().isBefore(o.days.from()) ? n : failed;
                 }
                 if (failed >= 0) {
                     failures.merge(failed, i.on().day(), (a, b) -> a.isAfter(b) ? a : b);
                 }
             }
         }
-        Pairings pairings = new Pairings(performed, failures);
+        Pairings pairings = new Pairings(performed);
         pairings.attempt(0, new LocalDate[occurrences.size()]);
         for (int n = 0; n < occurrences.size(); n++) {
             Occurrence o = occurrences.get(n);
-            o.status = pairings.best[n];
-            o.hasFacts = o.status == Status.DONE || failures.containsKey(n);
+            LocalDate failed = failures.get(n);
+            boolean undone =
+                    failed == null
+                            || performed.stream()
+                                    .filter(i -> i.names() == null || names(i, o))
+                                    .map(i -> i.on().day())
+                                    .anyMatch(d -> d.isAfter(failed) && !d.isAfter(o.inTime));
+            boolean done = pairings.best[n] == Status.DONE;
+            boolean isFailed = failed != null && !(done && undone);
+            o.status =
+                    !isFailed ? pairings.best[n] : isOver(o.inTime) ? Status.FAILED : Status.OPEN;
+            o.hasFacts = o.status == Status.DONE || o.status == Status.FAILED;
         }
     }
 
     /// Tries each way to give each item an occurrence, or none.
     private final class Pairings {
         private final List<History.Item> items;
-        private final TreeMap<Integer, LocalDate> failures;
         private Status[] best;
 
-        Pairings(List<History.Item> items, TreeMap<Integer, LocalDate> failures) {
+        Pairings(List<History.Item> items) {
             this.items = items;
-            this.failures = failures;
         }
 
         /// @param doneOn the day on which each occurrence was done by the items before
@@ -301,8 +333,11 @@ final class JudgingModel {
             for (int n = 0; n < doneOn.length; n++) {
                 Occurrence o = occurrences.get(n);
                 boolean named = names(items.get(item), o);
-                boolean free = items.get(item).names() == null && doneOn[n] == null;
-                if ((named || free) && !on.isBefore(o.days.from()) && !on.isAfter(o.limit)) {
+                boolean free = items.get(item).names() == null && status(n, doneOn[n]) != Status.DONE;
+                // What names an event may be done before it.
+                boolean early = named && every() == Every.PER_EVENT;
+                boolean begun = early || !on.isBefore(o.days.from());
+                if ((named || free) && begun && !on.isAfter(o.limit)) {
                     @Nullable LocalDate[] more = doneOn.clone();
                     if (more[n] == null || status(n, on).compareTo(status(n, more[n])) < 0) {
                         more[n] = on;
@@ -318,15 +353,10 @@ final class JudgingModel {
 
         private Status status(int n, @Nullable LocalDate done) {
             Occurrence o = occurrences.get(n);
-            LocalDate failed = failures.get(n);
-            if (done != null
-                    && !done.isAfter(o.inTime)
-                    && (failed == null || done.isAfter(failed))) {
+            if (done != null && !done.isAfter(o.inTime)) {
                 return Status.DONE;
             } else if (!isOver(o.inTime)) {
                 return Status.OPEN;
-            } else if (failed != null) {
-                return Status.FAILED;
             } else if (done != null && !isLast(o)) {
                 return Status.LATE;
             }
@@ -342,8 +372,6 @@ final class JudgingModel {
                     if (more != 0) {
                         return more > 0;
                     }
-                }
-                for (Status s : new Status[] {Status.DONE, Status.LATE}) {
                     for (int n = 0; n < a.length; n++) {
                         if (isLast(occurrences.get(n)) == last && (a[n] == s) != (b[n] == s)) {
                             return a[n] == s;
@@ -373,7 +401,9 @@ final class JudgingModel {
     }
 
     private boolean isOnRecord(Occurrence o) {
-        return every() == Every.PER_EVENT || h.recorded().contains(o.due) || window.contains(o.due);
+        return every() == Every.PER_EVENT
+                || h.recorded().contains(o.due)
+                || window.contains(o.due);
     }
 
     private boolean isDue(Occurrence o) {
@@ -410,7 +440,8 @@ final class JudgingModel {
     private Base turnsBase(boolean compensated) {
         List<Occurrence> due = occurrences.stream().filter(this::isDue).toList();
         List<Occurrence> owned = due.stream().filter(o -> window.contains(o.due)).toList();
-        if (owned.isEmpty() && every() != Every.PER_EVENT) {
+        boolean absent = days(window).noneMatch(this::inPlace);
+        if (owned.isEmpty() && every() != Every.PER_EVENT && !absent) {
             owned =
                     due.stream()
                             .filter(o -> o.due.isBefore(window.from()))
@@ -431,13 +462,13 @@ final class JudgingModel {
         Outcome outcome;
         if (beyond) {
             outcome = Outcome.NOT_EFFECTIVE;
-        } else if (runs() || open || !populationIsThere()) {
+        } else if (absent || runs() || open || !populationIsThere()) {
             outcome = Outcome.INCOMPLETE;
         } else if (deviates) {
             outcome = Outcome.DEVIATIONS;
         } else if (owned.isEmpty()) {
             outcome =
-                    every() == Every.PER_EVENT && days(window).anyMatch(this::inPlace)
+                    every() == Every.PER_EVENT
                             ? Outcome.NOT_EXERCISED
                             : Outcome.INCOMPLETE;
         } else {
@@ -450,18 +481,20 @@ final class JudgingModel {
         return every() != Every.PER_EVENT
                 || days(window)
                         .filter(this::inPlace)
-                        .allMatch(day ->
-                                h.populations().stream()
-                                        .filter(p -> !p.received().day().isAfter(known))
-                                        .anyMatch(p -> p.reconciled() && p.covers().contains(day)));
+                        .allMatch(
+                                day ->
+                                        h.populations().stream()
+                                                .filter(p -> !p.received().day().isAfter(known))
+                                                .anyMatch(
+                                                        p ->
+                                                                p.reconciled()
+                                                                        && p.covers()
+                                                                                .contains(day)));
     }
 
     /// @param missingDone whether all that is missing is taken as done
     private boolean beyond(
-            List<Occurrence> due,
-            List<Occurrence> owned,
-            boolean missingDone,
-            boolean compensated) {
+            List<Occurrence> due, List<Occurrence> owned, boolean missingDone, boolean compensated) {
         long late = 0;
         long worse = 0;
         for (Occurrence o : owned) {
@@ -481,7 +514,9 @@ final class JudgingModel {
     }
 
     private static boolean deviates(Occurrence o, boolean missingDone) {
-        return o.status.deviates() && !(missingDone && o.status == Status.MISSING);
+        return missingDone
+                ? o.status == Status.LATE || o.status == Status.FAILED
+                : o.status.deviates();
     }
 
     private boolean hasRun(List<Occurrence> due, List<Occurrence> owned, boolean missingDone) {
@@ -494,10 +529,16 @@ final class JudgingModel {
                 };
         int length = 0;
         boolean touches = false;
+        LocalDate next = null;
         for (Occurrence o : due) {
             boolean deviates = deviates(o, missingDone);
-            length = deviates ? length + 1 : 0;
-            touches = deviates && (touches || owned.contains(o));
+            boolean adjacent = o.days.from().equals(next);
+            length = deviates ? adjacent ? length + 1 : 1 : 0;
+            touches = deviates && (adjacent && touches || owned.contains(o));
+            next = o.days.to().plusDays(1);
+            while (every() == Every.DAILY && rests(next)) {
+                next = next.plusDays(1);
+            }
             if (touches && length >= run) {
                 return true;
             }
@@ -540,7 +581,10 @@ final class JudgingModel {
         for (History.Result r : all) {
             if (r.found() != Found.UNKNOWN) {
                 results.computeIfAbsent(r.subject(), s -> new TreeMap<>())
-                        .merge(r.at().day(), r.found(), (a, b) -> a == Found.FAIL ? Found.FAIL : b);
+                        .merge(
+                                r.at().day(),
+                                r.found(),
+                                (a, b) -> a == Found.FAIL ? Found.FAIL : b);
             }
         }
         if (all.isEmpty()) {
@@ -581,7 +625,7 @@ final class JudgingModel {
                         since = since.minusDays(1);
                     }
                     deviations.merge(
-                            subject + "/" + since,
+                            (subject.isEmpty() ? "setting" : subject) + "/" + since,
                             new Deviated(days.get(d), 1),
                             (a, b) -> new Deviated(a.what(), a.turns() + 1));
                 }
@@ -629,9 +673,7 @@ final class JudgingModel {
 
     /// Whether a pass that joins a day to the last one may still come.
     private boolean mayCome(TreeMap<LocalDate, Found> seen, LocalDate day) {
-        return !seen.isEmpty()
-                && seen.higherKey(day) == null
-                && known.isBefore(seen.lowerKey(day).plusDays(gap()));
+        return !seen.isEmpty() && seen.higherKey(day) == null && known.isBefore(seen.lowerKey(day).plusDays(gap()));
     }
 
     /// Whether four days in a row deviate, one of them in the window.
@@ -677,24 +719,23 @@ final class JudgingModel {
         if (lowered || outcome == Outcome.NOT_EFFECTIVE && base.failureFound()) {
             state = State.FAILED;
         } else if (whole
-                && (lifted || outcome == Outcome.EFFECTIVE || outcome == Outcome.NOT_EXERCISED)) {
+                && (lifted
+                        || outcome == Outcome.EFFECTIVE
+                        || outcome == Outcome.NOT_EXERCISED)) {
             state = State.SATISFIED;
         }
         return new Verdict(
                 outcome,
                 base.due(),
                 base.deviations().entrySet().stream()
-                        .map(d ->
-                                d.getKey()
-                                        + " "
-                                        + d.getValue().what()
-                                        + " x"
-                                        + d.getValue().turns())
+                        .map(d -> d.getKey() + " " + d.getValue().what() + " x" + d.getValue().turns())
                         .toList(),
                 lowered || lifted,
                 soFar(base, outcome),
                 state,
-                state == State.UNKNOWN && outcome != Outcome.NOT_EFFECTIVE);
+                state == State.UNKNOWN
+                        && outcome != Outcome.NOT_EFFECTIVE
+                        && (runs() || days(window).anyMatch(this::inPlace)));
     }
 
     private @Nullable SoFar soFar(Base base, Outcome outcome) {
@@ -722,12 +763,15 @@ final class JudgingModel {
         then.look();
         TreeMap<String, Deviated> before = then.base(false).deviations();
         Base now = base(compensated());
-        boolean lookedAtAll = c.deviations() == null || c.deviations().containsAll(before.keySet());
+        boolean lookedAtAll =
+                c.deviations() == null || c.deviations().containsAll(before.keySet());
         boolean nothingNewOrWorse =
                 now.deviations().entrySet().stream()
-                        .allMatch(e ->
-                                before.containsKey(e.getKey())
-                                        && !before.get(e.getKey()).isLessThan(e.getValue()));
+                        .allMatch(
+                                e ->
+                                        before.containsKey(e.getKey())
+                                                && !before.get(e.getKey())
+                                                        .isLessThan(e.getValue()));
         return c.on().isAfter(window.to())
                 && c.independent()
                 && c.corrected()

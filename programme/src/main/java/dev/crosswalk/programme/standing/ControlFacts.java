@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.judgement.Expectation;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.Practice;
@@ -17,6 +18,7 @@ import dev.crosswalk.programme.Periods;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -370,6 +372,51 @@ final class ControlFacts {
         return wanted
                 && (p.result() == null
                         || (p.result() == Evidence.Result.PASS && !spoiled.contains(new Run(p))));
+    }
+
+    /// The same fact, with the reason that the last test did not work where that is why nothing
+    /// shows an obligation.
+    ControlFact withBrokenTests(ControlFact fact) {
+        Map<String, ControlHistory.Piece> last = new HashMap<>();
+        for (ControlHistory.Piece p : onFile.pieces()) {
+            if (p.result() != null && p.isThereBy(asOf)) {
+                last.merge(p.kind(), p, (a, b) -> b.to().isBefore(a.to()) ? a : b);
+            }
+        }
+        Set<String> broke = new HashSet<>();
+        for (Control.EvidenceWanted kind : control.evidence()) {
+            ControlHistory.Piece p = last.get(kind.kind());
+            if (p != null && p.result() == Evidence.Result.INCONCLUSIVE) {
+                broke.addAll(control.shown(kind));
+            }
+        }
+        if (broke.isEmpty()) {
+            return fact;
+        }
+        List<ControlFact.Share> shares = new ArrayList<>();
+        for (ControlFact.Share share : fact.shares()) {
+            List<String> broken = share.discharges().stream().filter(broke::contains).toList();
+            if (!broken.isEmpty()
+                    && share.state() instanceof ControlFact.Unknown u
+                    && (u.reason() == ControlFact.Reason.NO_DATA
+                            || u.reason() == ControlFact.Reason.EVIDENCE_EXPIRED)) {
+                List<String> others =
+                        share.discharges().stream().filter(o -> !broke.contains(o)).toList();
+                if (!others.isEmpty()) {
+                    shares.add(new ControlFact.Share(others, u));
+                }
+                shares.add(
+                        new ControlFact.Share(
+                                broken,
+                                new ControlFact.Unknown(
+                                        ControlFact.Reason.CHECK_BROKE,
+                                        u.reached(),
+                                        u.possible())));
+            } else {
+                shares.add(share);
+            }
+        }
+        return new ControlFact(fact.control(), shares);
     }
 
     // ---- how long evidence counts

@@ -266,7 +266,7 @@ public final class ProgrammeAt {
     private ControlStanding control(AdoptedControl adopted, Asked asked) {
         Period window = asked.window();
         ControlFacts known = facts(adopted, window);
-        ControlFact today = states(adopted, known, asOf).onTheDay();
+        ControlFact today = known.withBrokenTests(states(adopted, known, asOf).onTheDay());
         Judgement judgement =
                 window == null
                         ? null

@@ -214,11 +214,11 @@ class HoursTest {
             Evidence one = passed(seen("T-1", "REV-01", "review-record", MORNING, MORNING));
             Evidence two = passed(seen("T-2", "REV-01", "review-record", AFTERNOON, AFTERNOON));
             world.evidence(ofRun("run-7", one), ofRun("run-7", two));
-            assertThat(operation(world.on("alpha", DAY), "REV-01").performed()).isEqualTo(1);
-            assertThat(operation(world.on("alpha", NOON), "REV-01").performed()).isEqualTo(1);
+            assertThat(operation(world.on("alpha", DAY), "REV-01").done()).isEqualTo(1);
+            assertThat(operation(world.on("alpha", NOON), "REV-01").done()).isEqualTo(1);
 
             world.evidence(ofRun("run-7", one), ofRun("run-8", two));
-            assertThat(operation(world.on("alpha", DAY), "REV-01").performed()).isEqualTo(2);
+            assertThat(operation(world.on("alpha", DAY), "REV-01").done()).isEqualTo(2);
         }
 
         @Test
@@ -228,7 +228,7 @@ class HoursTest {
                     ofRun("run-7", passed(seen("T-1", "REV-01", "review-record", DAY, DAY))),
                     ofRun("run-7", failed(seen("T-2", "REV-01", "review-record", DAY, DAY))));
 
-            assertThat(operation(world.on("alpha", "2026-04-20"), "REV-01").performed()).isZero();
+            assertThat(operation(world.on("alpha", "2026-04-20"), "REV-01").done()).isZero();
             assertThat(occurrences(world.on("alpha", "2026-04-20"), "REV-01", MISSING)).hasSize(1);
         }
 
@@ -240,7 +240,7 @@ class HoursTest {
                     ofRun("run-7", passed(seen("T-2", "REV-01", "review-record", DAY, DAY))));
             world.log(done("REV-01", DAY, "2026-01-01", "T-1"));
 
-            assertThat(operation(world.on("alpha", DAY), "REV-01").performed()).isEqualTo(1);
+            assertThat(operation(world.on("alpha", DAY), "REV-01").done()).isEqualTo(1);
         }
     }
 
@@ -265,13 +265,13 @@ class HoursTest {
             world.adopts(inPlace("REV-01", NOON));
             Evidence early = seen("EV-1", "REV-01", "review-record", MORNING, MORNING);
             world.evidence(early);
-            assertThat(operation(world.on("alpha", DAY), "REV-01").performed()).isZero();
+            assertThat(operation(world.on("alpha", DAY), "REV-01").done()).isZero();
 
             world.log(done("REV-01", MORNING, "2026-01-01", "EV-1"));
-            assertThat(operation(world.on("alpha", DAY), "REV-01").performed()).isZero();
+            assertThat(operation(world.on("alpha", DAY), "REV-01").done()).isZero();
 
             world.evidence(seen("EV-1", "REV-01", "review-record", NOON, NOON));
-            assertThat(operation(world.on("alpha", DAY), "REV-01").performed()).isEqualTo(1);
+            assertThat(operation(world.on("alpha", DAY), "REV-01").done()).isEqualTo(1);
         }
 
         @Test
@@ -333,7 +333,7 @@ class HoursTest {
         }
 
         private int performed(String asOf) {
-            return operation(world.on("alpha", asOf, "2026-12-31"), "REV-01").performed();
+            return operation(world.on("alpha", asOf, "2026-12-31"), "REV-01").done();
         }
 
         @Test
