@@ -168,10 +168,7 @@ class EvidenceRowsTest {
                         programme,
                         CONTENT.controls(),
                         CONTENT.practices().operating(),
-                        Crosswalk.of(
-                                CONTENT.library(),
-                                Trust.published(CONTENT.library()),
-                                Crosswalk.DEFAULT_REACH),
+                        Crosswalk.of(CONTENT.library(), Trust.ALL, Crosswalk.DEFAULT_REACH),
                         now,
                         now);
         Period year =
