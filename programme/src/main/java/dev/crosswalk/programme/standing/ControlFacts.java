@@ -171,8 +171,7 @@ final class ControlFacts {
                     n++) {
                 String id = n == 0 ? p.id() : p.id() + " " + (n + 1);
                 items.putIfAbsent(
-                        id,
-                        item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, named(p)));
+                        id, item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, named(p)));
             }
         }
         new RowItems(cadence, adoption.anchor(), this::named)
