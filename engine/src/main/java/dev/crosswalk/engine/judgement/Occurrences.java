@@ -58,8 +58,8 @@ final class Occurrences {
             }
         }
 
-        /// Whether a performance in time came after the last failure; of two things on one day
-        /// that is not known, unless both have an hour.
+        /// Whether a performance in time came after the last failure; of two things on one day that
+        /// is not known, unless both have an hour.
         boolean isUndoneBy(History.Item item) {
             return failed != null
                     && failed.on().isBefore(item.on())
@@ -184,8 +184,8 @@ final class Occurrences {
         takeFree(cases, free);
     }
 
-    /// A failure is none where a success followed in time, also if that does another occurrence:
-    /// so a failure more gives no performance to another one.
+    /// A failure is none where a success followed in time, also if that does another occurrence: so
+    /// a failure more gives no performance to another one.
     private static void undo(List<Case> cases, List<History.Item> free) {
         TreeMap<LocalDate, List<History.Item>> byDay = new TreeMap<>();
         for (History.Item item : free) {
@@ -231,9 +231,9 @@ final class Occurrences {
     }
 
     /// An occurrence that is done late by a performance that names it may be done in time by
-    /// another one, also where that is lost to a later one: else it would be better off without
-    /// the late one. What did not have to be done, or may still be done in time, is done only by
-    /// what is left: nobody knows yet which performances are to come.
+    /// another one, also where that is lost to a later one: else it would be better off without the
+    /// late one. What did not have to be done, or may still be done in time, is done only by what
+    /// is left: nobody knows yet which performances are to come.
     private void takeFree(List<Case> cases, List<History.Item> free) {
         List<Case> open =
                 cases.stream()
