@@ -109,8 +109,7 @@ final class CheckedDays {
             List<T> all, Function<T, Moment> at, Function<T, Boolean> failed, int fresh) {
         List<T> sorted = new ArrayList<>(all);
         // Of two results at one time the worse one counts as later.
-        sorted.sort(
-                Comparator.comparing((T t) -> at.apply(t).latest()).thenComparing(failed::apply));
+        sorted.sort(Comparator.comparing((T t) -> at.apply(t).latest()).thenComparing(failed));
         List<Seen> seen = new ArrayList<>();
         for (T t : sorted) {
             LocalDate day = at.apply(t).day();
@@ -185,17 +184,12 @@ final class CheckedDays {
             }
         }
         LocalDate unseen = covered.isBefore(from) ? from : covered.plusDays(1);
-        // While the next result may still come in time, nothing is lost.
-        boolean mayCome =
-                after == null && before != null && known.isBefore(before.day().plusDays(gap));
-        addUntil(
-                turns,
-                subject,
-                unseen,
-                to,
-                mayCome ? before.day() : known,
-                Turn.State.UNKNOWN,
-                Turn.State.OPEN);
+        LocalDate until = known;
+        if (after == null && before != null && known.isBefore(before.day().plusDays(gap))) {
+            // While the next result may still come in time, nothing is lost.
+            until = before.day();
+        }
+        addUntil(turns, subject, unseen, to, until, Turn.State.UNKNOWN, Turn.State.OPEN);
     }
 
     private void addUntil(

@@ -5,11 +5,11 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -167,12 +167,10 @@ final class Occurrences {
                 if (named != null && !item.on().day().isBefore(named.days.from())) {
                     named.fail(item);
                 }
-            } else if (!item.artefact()) {
+            } else if (named != null && item.artefact()) {
                 // Somebody's word does no occurrence.
-                continue;
-            } else if (named != null) {
                 named.named.add(item);
-            } else if (item.names() == null) {
+            } else if (item.names() == null && item.artefact()) {
                 free.add(item);
             }
         }
@@ -203,7 +201,7 @@ final class Occurrences {
     }
 
     /// The period that a day lies in; of events the last one by then.
-    private @Nullable Case holding(TreeMap<LocalDate, Case> byStart, LocalDate day) {
+    private @Nullable Case holding(NavigableMap<LocalDate, Case> byStart, LocalDate day) {
         Map.Entry<LocalDate, Case> entry = byStart.floorEntry(day);
         if (entry == null) {
             return null;
@@ -262,38 +260,26 @@ final class Occurrences {
         return item.on().day().isAfter(c.inTime);
     }
 
+    /// What is missing or failed is corrected by the first later occurrence that was done.
     private List<Turn> turns(List<Case> cases) {
         List<Turn> turns = new ArrayList<>();
-        for (Case c : cases) {
+        LocalDate next = null;
+        for (Case c : cases.reversed()) {
             Turn.State state = state(c);
+            LocalDate done = c.success == null ? null : c.success.on().day();
             boolean besides = state == Turn.State.DONE || state == Turn.State.FAILED;
             if ((c.due && c.recorded) || besides) {
-                History.Item success = c.success;
                 LocalDate corrected =
-                        state == Turn.State.LATE && success != null ? success.on().day() : null;
+                        switch (state) {
+                            case LATE -> done;
+                            case MISSING, FAILED -> next;
+                            case DONE, OPEN, OPEN_LATE, UNKNOWN -> null;
+                        };
                 turns.add(new Turn(c.name, "", c.number, 1, c.days, state, corrected));
             }
+            next = state == Turn.State.DONE ? done : next;
         }
-        return corrected(turns, cases);
-    }
-
-    /// What is missing or failed is corrected by the first later occurrence that was done.
-    private static List<Turn> corrected(List<Turn> turns, List<Case> cases) {
-        Map<String, Case> byName = new HashMap<>();
-        cases.forEach(c -> byName.put(c.name, c));
-        Turn[] all = turns.toArray(Turn[]::new);
-        LocalDate next = null;
-        for (int i = all.length - 1; i >= 0; i--) {
-            Turn t = all[i];
-            if (t.state() == Turn.State.MISSING || t.state() == Turn.State.FAILED) {
-                all[i] = t.correctedOn(next);
-            }
-            History.Item success = byName.get(t.name()).success;
-            if (t.state() == Turn.State.DONE && success != null) {
-                next = success.on().day();
-            }
-        }
-        return Arrays.asList(all);
+        return turns.reversed();
     }
 
     private Turn.State state(Case c) {

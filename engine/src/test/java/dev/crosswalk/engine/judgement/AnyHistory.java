@@ -101,7 +101,9 @@ record AnyHistory(int number, History h, Period window, LocalDate known) {
                 h.result(
                         "s" + random.nextInt(2),
                         START.plusDays(random.nextInt(days + 5)).toString(),
-                        random.nextInt(6) == 0 ? Found.values()[random.nextInt(3)] : Found.PASS);
+                        random.nextInt(6) == 0
+                                ? List.of(Found.values()).get(random.nextInt(3))
+                                : Found.PASS);
             }
         } else {
             for (int i = random.nextInt(12); i > 0; i--) {
