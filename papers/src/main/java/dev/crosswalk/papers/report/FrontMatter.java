@@ -245,6 +245,7 @@ final class FrontMatter {
                         situation::name);
         List<Block> blocks = new ArrayList<>();
         list(AttestationWords.NOT_MET, words.notMet(), blocks);
+        list(AttestationWords.RESERVED, words.reserved(), blocks);
         list(AttestationWords.BESIDE, words.beside(), blocks);
         return blocks;
     }

@@ -172,6 +172,7 @@ public record Situation(
                                 ? standing.question()
                                 : assurance == null ? Assurance.IMPLEMENTED : assurance,
                         attestations,
+                        standing == null && facts != null ? facts.answers() : List.of(),
                         standing == null ? List.of() : standing.posture().controls(),
                         exclusions);
         return Judged.of(crosswalk, scope, posture, standing);
