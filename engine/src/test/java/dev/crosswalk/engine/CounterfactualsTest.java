@@ -119,7 +119,7 @@ class CounterfactualsTest {
     @Tag("law")
     void lossesAreTheSmallestSetsOfFactsThatBreakTheVerdict() {
         int checked = 0;
-        for (long seed = 1; seed <= 1_500; seed++) {
+        for (long seed = 1; seed <= 2_000; seed++) {
             World world = RandomWorlds.truthful(seed);
             Crosswalk crosswalk = world.crosswalk();
             List<Fact> facts = new ArrayList<>(world.posture().attestations());

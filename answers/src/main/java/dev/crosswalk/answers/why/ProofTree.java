@@ -78,8 +78,9 @@ final class ProofTree {
     /// The rule of a proof; left out where the statement or the leaf says the same.
     private static String rule(Proof proof) {
         return switch (proof.rule()) {
-            case VERDICT, EXCLUDED, ATTESTED -> "";
-            case CONTROL_HOLDS,
+            case VERDICT, EXCLUDED, ATTESTED, ANSWERED -> "";
+            case OPINION,
+                    CONTROL_HOLDS,
                     CONTROLS_FAIL,
                     DEMANDED,
                     ALL_DEMANDS,

@@ -18,6 +18,7 @@ import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.AttestationWords;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -136,6 +137,7 @@ final class FrontMatter {
                 return situation.name(a.requirement())
                         + " is attested "
                         + (a.met() ? "met" : "not met")
+                        + FactWords.reservation(a)
                         + (a.source().isEmpty() ? "" : " (" + a.source() + ")");
             }
         }
@@ -186,18 +188,45 @@ final class FrontMatter {
                 + ", "
                 + Words.spoken(r.assurance())
                 + (r.covers() == null ? "" : " over " + Words.days(r.covers()))
-                + (r.validUntil() == null ? "" : ", valid until " + r.validUntil())
+                + ", valid until "
+                + r.countsUntil(situation.required().reports())
+                + (r.isOurs() ? "" : ", about " + r.about())
                 + "; "
-                + (r.exceptions().isEmpty()
-                        ? "no exception."
-                        : Words.many(r.exceptions().size(), "exception", "exceptions")
-                                + ": "
-                                + String.join(
-                                        ", ",
-                                        r.exceptions().stream()
-                                                .map(e -> situation.name(e.requirement()))
-                                                .toList())
-                                + ".");
+                + found(situation, r)
+                + ".";
+    }
+
+    /// What the report's opinion, its exceptions and its carve-outs leave out.
+    private static String found(Situation situation, AuditReport r) {
+        List<String> found = new ArrayList<>();
+        for (AuditReport.Opinion o : r.opinions()) {
+            found.add(
+                    Words.spoken(o.opinion())
+                            + " opinion on "
+                            + situation.name(o.requirement())
+                            + note(o.note()));
+        }
+        for (AuditReport.Found f : r.exceptions()) {
+            List<String> about = new ArrayList<>();
+            if (!f.control().isEmpty()) {
+                about.add(f.control());
+            }
+            if (f.requirement() != null) {
+                about.add(situation.name(f.requirement()));
+            }
+            about.addAll(f.obligations());
+            found.add("exception in " + String.join(", ", about) + note(f.note()));
+        }
+        r.tests().stream()
+                .filter(AuditReport.TestOfControl::exception)
+                .forEach(t ->
+                        found.add("exception in the test of " + t.control() + note(t.note())));
+        r.carvedOut().forEach(c -> found.add(c.provider() + " carved out"));
+        return found.isEmpty() ? "no exception" : String.join("; ", found);
+    }
+
+    private static String note(String note) {
+        return note.isEmpty() ? "" : " (" + note + ")";
     }
 
     private static String controls(Standing standing) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
@@ -139,7 +140,17 @@ public final class ProgrammeAt {
 
     /// Whether a report counts at the moment.
     public boolean counts(AuditReport report) {
-        return hasHappened(report.issuedOn()) && report.isValidOn(asOf.day());
+        return hasHappened(report.issuedOn())
+                && report.isValidOn(asOf.day(), programme.reports());
+    }
+
+    /// What a control discharges, adopted or of the library; nothing where there is none of the id.
+    List<String> discharges(String control) {
+        return programme
+                .adoption(control)
+                .map(a -> AdoptedControl.of(a, library).control().discharges())
+                .or(() -> library.control(control).map(Control::discharges))
+                .orElse(List.of());
     }
 
     /// Something dated by a day has happened, and is known, when that day is over.
@@ -209,7 +220,7 @@ public final class ProgrammeAt {
         Posture posture =
                 new Posture(
                         asked.question(),
-                        new CountedAttestations(this, asked.question(), window).all(),
+                        new CountedAttestations(this, asked.question(), window, decided).all(),
                         decided,
                         programme.exclusions().stream()
                                 .filter(this::isDecided)
