@@ -62,13 +62,13 @@ public record AuditReport(
         title = OneLine.of(title);
         issuer = OneLine.of(issuer);
         about = OneLine.of(about);
-        services = List.copyOf(services);
+        services = OneLine.all(services);
         scopes = List.copyOf(scopes);
         opinions = List.copyOf(opinions);
         exceptions = List.copyOf(exceptions);
         tests = List.copyOf(tests);
         carvedOut = List.copyOf(carvedOut);
-        included = List.copyOf(included);
+        included = OneLine.all(included);
         userEntityControls = List.copyOf(userEntityControls);
     }
 
@@ -192,7 +192,7 @@ public record AuditReport(
             String note) {
         public Found {
             control = OneLine.of(control);
-            obligations = List.copyOf(obligations);
+            obligations = OneLine.all(obligations);
             note = OneLine.of(note);
         }
 
@@ -228,9 +228,9 @@ public record AuditReport(
             @Nullable LocalDate reviewedOn) {
         public CarvedOut {
             provider = OneLine.of(provider);
-            services = List.copyOf(services);
+            services = OneLine.all(services);
             requirements = List.copyOf(requirements);
-            obligations = List.copyOf(obligations);
+            obligations = OneLine.all(obligations);
             report = OneLine.of(report);
             reviewedBy = OneLine.of(reviewedBy);
         }

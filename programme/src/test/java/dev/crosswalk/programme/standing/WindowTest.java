@@ -266,11 +266,20 @@ class WindowTest {
                             Assurance.OPERATING,
                             days == null ? null : period(days),
                             day("2027-01-20"),
-                            until == null ? null : day(until),
-                            Stream.of(notMet)
-                                    .map(RequirementRef::parse)
-                                    .map(ref -> new AuditReport.NotMet(ref, ""))
-                                    .toList()));
+                                    until == null ? null : day(until),
+                                    List.of())
+                            .toBuilder()
+                            .opinions(
+                                    Stream.of(notMet)
+                                            .map(RequirementRef::parse)
+                                            .map(ref ->
+                                                    new AuditReport.Opinion(
+                                                            ref,
+                                                            AuditReport.Opinion.Conclusion
+                                                                    .QUALIFIED,
+                                                            ""))
+                                            .toList())
+                            .build());
         }
 
         private Coverage coverage(String asOf) {
