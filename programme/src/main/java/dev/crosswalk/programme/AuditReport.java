@@ -276,11 +276,10 @@ public record AuditReport(
     public LocalDate countsUntil(List<AuditReport> held) {
         LocalDate usual =
                 switch (kind) {
-                    case TYPE_2 -> lastDay().plusMonths(12);
-                    case TYPE_1 -> lastDay().plusMonths(6);
-                    case CERTIFICATE ->
-                            (surveilledOn == null ? issuedOn : surveilledOn).plusMonths(12);
-                    case BRIDGE_LETTER, QUESTIONNAIRE -> follows(held).plusMonths(MONTHS_OF_WORD);
+                    case TYPE_2 -> after(lastDay(), 12);
+                    case TYPE_1 -> after(lastDay(), 6);
+                    case CERTIFICATE -> after(surveilledOn == null ? issuedOn : surveilledOn, 12);
+                    case BRIDGE_LETTER, QUESTIONNAIRE -> after(follows(held), MONTHS_OF_WORD);
                 };
         if (validUntil == null) {
             return usual;
@@ -290,6 +289,12 @@ public record AuditReport(
 
     public boolean isValidOn(LocalDate day, List<AuditReport> held) {
         return !countsUntil(held).isBefore(day);
+    }
+
+    /// The last of so many months after a day: three months after the end of September end with
+    /// December.
+    private static LocalDate after(LocalDate day, int months) {
+        return day.plusDays(1).plusMonths(months).minusDays(1);
     }
 
     private LocalDate lastDay() {

@@ -1,6 +1,8 @@
 package dev.crosswalk.scenarios;
 
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -20,6 +22,11 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
 import dev.crosswalk.engine.operation.ControlRecord;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,6 +40,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The content and the facts of a story so far: what was given, changed by the stages.
 final class Situation {
@@ -60,6 +68,8 @@ final class Situation {
     private final Set<String> unmet = new LinkedHashSet<>();
     private final Map<String, ControlRecord> controls = new LinkedHashMap<>();
     private final Map<String, String> excluded = new LinkedHashMap<>();
+    private final Map<String, AuditReport> reports = new LinkedHashMap<>();
+    private @Nullable Period window;
     private Moment on = moment("2026-06-30");
     private Moment knownOn = on;
     private Assurance asks = Assurance.IMPLEMENTED;
@@ -85,6 +95,9 @@ final class Situation {
             case "met" -> met.addAll(Yaml.texts(value));
             case "not met" -> unmet.addAll(Yaml.texts(value));
             case "controls" -> Yaml.map(value).forEach((id, c) -> controls.put(id, record(id, c)));
+            case "reports" ->
+                    Yaml.map(value).forEach((id, r) -> reports.put(id, ReportStory.read(id, r)));
+            case "window" -> window = ReportStory.period(value);
             case "excluded" -> Yaml.map(value).forEach((r, w) -> excluded.put(r, Yaml.text(w)));
             case "on" -> {
                 on = moment(Yaml.text(value));
@@ -117,6 +130,7 @@ final class Situation {
                     case "met" -> met.remove(name);
                     case "not met" -> unmet.remove(name);
                     case "controls" -> controls.remove(name) != null;
+                    case "reports" -> reports.remove(name) != null;
                     case "excluded" -> excluded.remove(name) != null;
                     default -> throw new IllegalArgumentException("cannot remove: " + key);
                 };
@@ -351,6 +365,7 @@ final class Situation {
             }
         }
         unmet.forEach(m -> attestations.add(attestation(m, false)));
+        attestations.addAll(reported(crosswalk));
         return new Posture(
                 asks,
                 attestations,
@@ -358,6 +373,34 @@ final class Situation {
                 excluded.entrySet().stream()
                         .map(e -> new Exclusion(RequirementRef.parse(e.getKey()), e.getValue()))
                         .toList());
+    }
+
+    /// What the reports say to a programme that has them and adopted the story's controls.
+    private List<Attestation> reported(Crosswalk crosswalk) {
+        if (reports.isEmpty()) {
+            return List.of();
+        }
+        List<Adoption> adoptions =
+                controls.values().stream()
+                        .map(c ->
+                                Adoption.of(
+                                                new Adoption.Own(
+                                                        Control.builder(c.control())
+                                                                .title(c.control())
+                                                                .discharges(c.discharges())
+                                                                .build()))
+                                        .state(Adoption.State.PLANNED)
+                                        .build())
+                        .toList();
+        Programme programme =
+                Programme.builder("story")
+                        .adoptions(adoptions)
+                        .reports(List.copyOf(reports.values()))
+                        .build();
+        return ProgrammeAt.of(programme, ControlLibrary.EMPTY, crosswalk, on, knownOn)
+                .standing(asks, window)
+                .posture()
+                .attestations();
     }
 
     /// An edition, or nodes of it as in `soc2-2017:CC,A`.
