@@ -63,8 +63,8 @@ final class FrontMatter {
                 : List.of(new Block.Paragraph(Run.strong("Scope. "), Run.plain(programme.scope())));
     }
 
-    /// Which windows are still running, and of which frameworks: a reader who is not told takes the
-    /// figures for a fault.
+    /// Which windows are still running, which reports that are held do not answer, and of which
+    /// frameworks: a reader who is not told takes the figures for a fault.
     static List<Block> windows(Situation situation) {
         Map<String, List<String>> sentences = new LinkedHashMap<>();
         for (Judged t : situation.wanted()) {

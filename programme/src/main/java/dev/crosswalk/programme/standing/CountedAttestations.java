@@ -90,6 +90,44 @@ final class CountedAttestations {
         return all;
     }
 
+    /// The reports that are held and do not answer the question, with why.
+    List<ReportAside> aside() {
+        List<ReportAside> aside = new ArrayList<>();
+        for (AuditReport report : at.programme().reports()) {
+            if (report.isOurs() && at.hasHappened(report.issuedOn()) && !covers(report)) {
+                String why = why(report);
+                if (!why.isEmpty()) {
+                    aside.add(
+                            new ReportAside(
+                                    report,
+                                    why,
+                                    reading.opinions(report).values().stream()
+                                            .filter(ReportOpinion::met)
+                                            .flatMap(o -> o.at(question, "").stream())
+                                            .toList()));
+                }
+            }
+        }
+        return aside;
+    }
+
+    /// Why a report does not answer the question; empty where it does, or where its level says so.
+    private String why(AuditReport report) {
+        if (report.isWord() && question == Assurance.OPERATING) {
+            return "is the organisation's own word, which never shows how controls operated";
+        }
+        Period covers = report.covers();
+        if (isOfOtherDays(report)) {
+            return covers == null
+                    ? "says no days over which it looked, so it says nothing of the window"
+                    : "covers %s and not the whole window".formatted(Words.days(covers));
+        }
+        return at.counts(report)
+                ? ""
+                : "expired on %s and attests nothing any more"
+                        .formatted(report.countsUntil(at.programme().reports()));
+    }
+
     /// Where reports contradict each other on a requirement, the one issued last counts. Only
     /// reports that answer the question are compared, since attestations at different levels do not
     /// contradict each other. Two of the same day that disagree both stay, and the engine reports

@@ -217,17 +217,26 @@ public final class ProgrammeAt {
                 decided.add(standing.fact());
             }
         }
+        CountedAttestations counted =
+                new CountedAttestations(this, asked.question(), window, decided);
         Posture posture =
                 new Posture(
                         asked.question(),
-                        new CountedAttestations(this, asked.question(), window, decided).all(),
+                        counted.all(),
                         decided,
                         programme.exclusions().stream()
                                 .filter(this::isDecided)
                                 .map(e -> new Exclusion(e.requirement(), e.justification()))
                                 .toList());
         return new Standing(
-                programme, asked.question(), asked.window(), asOf, knownAt, posture, controls);
+                programme,
+                asked.question(),
+                asked.window(),
+                asOf,
+                knownAt,
+                posture,
+                controls,
+                counted.aside());
     }
 
     /// Whether an exclusion counts. One without approval does, because somebody decided it all the
