@@ -68,9 +68,13 @@ final class FrontMatter {
     static List<Block> windows(Situation situation) {
         Map<String, List<String>> sentences = new LinkedHashMap<>();
         for (Judged t : situation.wanted()) {
-            t.caution()
-                    .ifPresent(words ->
-                            sentences.computeIfAbsent(words, _ -> new ArrayList<>()).add(t.name()));
+            List<String> cautions = new ArrayList<>();
+            if (t.asked() != null) {
+                t.asked().caution().ifPresent(cautions::add);
+            }
+            cautions.addAll(t.aside());
+            cautions.forEach(words ->
+                    sentences.computeIfAbsent(words, _ -> new ArrayList<>()).add(t.name()));
         }
         List<Block> blocks = new ArrayList<>();
         sentences.forEach((words, names) ->

@@ -111,16 +111,21 @@ final class CountedAttestations {
         return aside;
     }
 
-    /// Why a report does not answer the question; empty where it does, or where its level says so.
+    /// Why a report does not answer the question; empty where it does, or where it counts and what it
+    /// attests stands beside the question.
     private String why(AuditReport report) {
         if (report.isWord() && question == Assurance.OPERATING) {
             return "is the organisation's own word, which never shows how controls operated";
         }
         Period covers = report.covers();
-        if (isOfOtherDays(report)) {
-            return covers == null
-                    ? "says no days over which it looked, so it says nothing of the window"
-                    : "covers %s and not the whole window".formatted(Words.days(covers));
+        if (window != null && report.level() == Assurance.OPERATING) {
+            if (covers == null) {
+                return "says no days over which it looked, so it says nothing of the window";
+            }
+            if (!covers.to().isBefore(window.days().from())
+                    && !covers.from().isAfter(window.days().to())) {
+                return "covers %s and not the whole window".formatted(Words.days(covers));
+            }
         }
         return at.counts(report)
                 ? ""
