@@ -90,20 +90,29 @@ final class CountedAttestations {
         return all;
     }
 
-    /// The reports that are held and do not answer the question, with why.
-    List<ReportAside> aside() {
+    /// The reports that are held and do not answer the question, with why and with what they say of
+    /// requirements of which nothing else answers it.
+    ///
+    /// @param counted the attestations that count
+    List<ReportAside> aside(List<Attestation> counted) {
+        Set<RequirementRef> spoken = new LinkedHashSet<>();
+        counted.stream()
+                .filter(a -> a.answers(question) && !a.isPending())
+                .forEach(a -> spoken.add(a.requirement()));
         List<ReportAside> aside = new ArrayList<>();
         for (AuditReport report : at.programme().reports()) {
             if (report.isOurs() && at.hasHappened(report.issuedOn()) && !covers(report)) {
                 String why = why(report);
+                Assurance level = report.isWord() ? question : report.level();
                 if (!why.isEmpty()) {
                     aside.add(
                             new ReportAside(
                                     report,
                                     why,
                                     reading.opinions(report).values().stream()
-                                            .filter(ReportOpinion::met)
-                                            .flatMap(o -> o.at(question, "").stream())
+                                            .filter(o -> o.met())
+                                            .filter(o -> !spoken.contains(o.requirement()))
+                                            .flatMap(o -> o.at(level, "").stream())
                                             .toList()));
                 }
             }

@@ -3,6 +3,7 @@ package dev.crosswalk.programme.standing;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Exclusion;
@@ -219,10 +220,11 @@ public final class ProgrammeAt {
         }
         CountedAttestations counted =
                 new CountedAttestations(this, asked.question(), window, decided);
+        List<Attestation> attestations = counted.all();
         Posture posture =
                 new Posture(
                         asked.question(),
-                        counted.all(),
+                        attestations,
                         decided,
                         programme.exclusions().stream()
                                 .filter(this::isDecided)
@@ -236,7 +238,7 @@ public final class ProgrammeAt {
                 knownAt,
                 posture,
                 controls,
-                counted.aside());
+                counted.aside(attestations));
     }
 
     /// Whether an exclusion counts. One without approval does, because somebody decided it all the
