@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a facts file against the library that its requirements belong to.
 final class FactsReader {
-    private static final Set<String> KEYS = Set.of("asOf", "attestations", "answers", "notApplicable");
+    private static final Set<String> KEYS =
+            Set.of("asOf", "attestations", "answers", "notApplicable");
     private static final Set<String> ATTESTATION_KEYS =
             Set.of("requirement", "met", "assurance", "source", "except", "by", "guidance");
     private static final Set<String> ANSWER_KEYS =
@@ -73,8 +74,7 @@ final class FactsReader {
         names = new RequirementNames(library);
         library.obligations().forEach(o -> obligations.add(o.id()));
         for (Claim claim : library.claims()) {
-            Set<String> all =
-                    named.computeIfAbsent(claim.requirement(), _ -> new HashSet<>());
+            Set<String> all = named.computeIfAbsent(claim.requirement(), _ -> new HashSet<>());
             all.addAll(claim.demands());
             all.addAll(claim.suggests());
         }
@@ -143,7 +143,8 @@ final class FactsReader {
                             key,
                             fields.line(key),
                             "reservation-of-not-met",
-                            "%s is said of what is met, and this is attested not met".formatted(key));
+                            "%s is said of what is met, and this is attested not met"
+                                    .formatted(key));
                 }
             }
         }
@@ -214,8 +215,7 @@ final class FactsReader {
                             .formatted(on, asOf));
         }
         if (fields.sound() && obligation.isPresent() && met.isPresent() && level != null) {
-            Answered answer =
-                    new Answered(obligation.get(), met.get(), level, words(by, on, note));
+            Answered answer = new Answered(obligation.get(), met.get(), level, words(by, on, note));
             Said before =
                     answered.putIfAbsent(
                             answer.obligation(), new Said(answer.done(), fields.line()));
@@ -244,9 +244,7 @@ final class FactsReader {
                 Stream.of(by, on == null ? "" : on.toString())
                         .filter(s -> !s.isEmpty())
                         .collect(Collectors.joining(", "));
-        return Stream.of(who, note)
-                .filter(s -> !s.isEmpty())
-                .collect(Collectors.joining(": "));
+        return Stream.of(who, note).filter(s -> !s.isEmpty()).collect(Collectors.joining(": "));
     }
 
     private Optional<RequirementRef> attested(Value name) {

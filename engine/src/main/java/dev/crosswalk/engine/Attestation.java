@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody's word that a requirement is met, or that it is not.
 ///
-/// A word that a requirement is met can have a *reservation*: obligations that it excepts, or a part
-/// that another organisation does. It then is an opinion: it gives the obligations that it does not
-/// reserve, and the requirement itself does not count as met by it.
+/// A word that a requirement is met can have a *reservation*: obligations that it excepts, or a
+/// part that another organisation does. It then is an opinion: it gives the obligations that it
+/// does not reserve, and the requirement itself does not count as met by it.
 ///
 /// @param level the assurance that is attested; null means OPERATING where the requirement is met,
 ///   and answers all questions where it is not

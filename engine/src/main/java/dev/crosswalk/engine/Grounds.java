@@ -117,8 +117,7 @@ final class Grounds {
                     !some.isEmpty() && guidance.getOrDefault(r, Set.of()).containsAll(some);
             case Step step -> !relation(step).equals(RelationSet.ALL);
             case Attested a -> facts.contains(a) && a.attestation().answers(posture.question());
-            case Said said ->
-                    facts.contains(said) && said.answer().answers(posture.question());
+            case Said said -> facts.contains(said) && said.answer().answers(posture.question());
             case InState _, Excluded _, Union _ -> facts.contains(leaf);
         };
     }

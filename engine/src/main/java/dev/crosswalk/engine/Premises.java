@@ -110,8 +110,8 @@ final class Premises {
         throw new NoSuchElementException("no attestation of " + index.refs[n]);
     }
 
-    /// The attestations that give the obligation otherwise than by making a requirement that demands
-    /// it met: an opinion that excepts others, or one that speaks of guidance.
+    /// The attestations that give the obligation otherwise than by making a requirement that
+    /// demands it met: an opinion that excepts others, or one that speaks of guidance.
     List<Attestation> opinions(int o) {
         String id = index.obligations[o].id();
         return in.posture.attestations().stream()

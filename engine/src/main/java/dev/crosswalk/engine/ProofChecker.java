@@ -152,9 +152,9 @@ public final class ProofChecker {
         };
     }
 
-    /// Whether an attestation gives an obligation that its requirement demands, or that its guidance
-    /// names where the attestation speaks of that. One that excepts something gives nothing of a
-    /// requirement that demands nothing.
+    /// Whether an attestation gives an obligation that its requirement demands, or that its
+    /// guidance names where the attestation speaks of that. One that excepts something gives
+    /// nothing of a requirement that demands nothing.
     private boolean gives(Attestation a, String obligation, Leaf claim) {
         boolean isDecomposed = !grounds.demands(a.requirement()).isEmpty();
         boolean claimed =

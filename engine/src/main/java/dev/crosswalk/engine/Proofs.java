@@ -175,10 +175,7 @@ final class Proofs {
         }
         for (Answered answer : look.answers(o, true)) {
             return new Proof(
-                    statement,
-                    Proof.Rule.ANSWERED,
-                    List.of(),
-                    List.of(new Proof.Said(answer)));
+                    statement, Proof.Rule.ANSWERED, List.of(), List.of(new Proof.Said(answer)));
         }
         int earliest = -1;
         for (int n : index.demandedBy[o]) {
@@ -212,10 +209,7 @@ final class Proofs {
         int at = in.failedAt[o];
         for (Answered answer : look.answers(o, false)) {
             return new Proof(
-                    statement,
-                    Proof.Rule.ANSWERED,
-                    List.of(),
-                    List.of(new Proof.Said(answer)));
+                    statement, Proof.Rule.ANSWERED, List.of(), List.of(new Proof.Said(answer)));
         }
         if (at == 0) {
             List<Proof.Leaf> controls = new ArrayList<>();

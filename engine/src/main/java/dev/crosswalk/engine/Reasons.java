@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// All the reasons of a conclusion at once, as names for readers: requirements as `edition/id`,
-/// controls as `control:ID`, answers as `answer:OBLIGATION`. [Proofs] gives only one derivation of each conclusion.
+/// controls as `control:ID`, answers as `answer:OBLIGATION`. [Proofs] gives only one derivation of
+/// each conclusion.
 final class Reasons {
 
     private final Inference in;

@@ -14,8 +14,8 @@ final class Verdicts {
     private final Reasons reasons;
     private final boolean[] excluded;
 
-    /// Obligations that may be satisfied: those that a requirement attested met suggests, those that
-    /// wait for another organisation's report, and those of controls without valid proof.
+    /// Obligations that may be satisfied: those that a requirement attested met suggests, those
+    /// that wait for another organisation's report, and those of controls without valid proof.
     private final long[] maybe;
 
     /// The obligations that are satisfied by answers alone.
@@ -58,8 +58,7 @@ final class Verdicts {
         if (!posture.answers().isEmpty()) {
             Inference without =
                     new Inference(inference.index, inference.rows, posture.withoutAnswers());
-            Bits.addAll(
-                    verdicts.onWord, Bits.without(inference.satisfied, without.satisfied));
+            Bits.addAll(verdicts.onWord, Bits.without(inference.satisfied, without.satisfied));
         }
         return verdicts;
     }

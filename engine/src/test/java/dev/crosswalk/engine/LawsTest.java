@@ -160,8 +160,8 @@ class LawsTest {
         return smaller;
     }
 
-    /// Nobody may have attested what the suggestion names: that would prove it, and so what fails in
-    /// its place.
+    /// Nobody may have attested what the suggestion names: that would prove it, and so what fails
+    /// in its place.
     @Test
     void forgettingASuggestionNeverEnlargesWhatIsPossible() {
         for (long seed = 1; seed <= WORLDS; seed++) {

@@ -88,8 +88,8 @@ final class Model {
         }
     }
 
-    /// One that excepts something asserts the rest of what was claimed, and nothing of a requirement
-    /// of which nobody says what it demands.
+    /// One that excepts something asserts the rest of what was claimed, and nothing of a
+    /// requirement of which nobody says what it demands.
     private void read(Attestation a) {
         Set<String> named = new HashSet<>();
         if (a.except().isEmpty()) {

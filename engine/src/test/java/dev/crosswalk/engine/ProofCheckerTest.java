@@ -211,13 +211,11 @@ class ProofCheckerTest {
                                     a.met()
                                             ? a.except(List.of("no"))
                                             : changed(a, NOWHERE, "else")),
-                            new Proof.Attested(
-                                    a.met() ? a.by("no") : changed(a, NOWHERE, "else")));
+                            new Proof.Attested(a.met() ? a.by("no") : changed(a, NOWHERE, "else")));
             case Proof.Said(Answered a) ->
                     List.of(
                             new Proof.Said(
-                                    new Answered(
-                                            a.obligation(), !a.done(), a.level(), a.source())),
+                                    new Answered(a.obligation(), !a.done(), a.level(), a.source())),
                             new Proof.Said(new Answered("no", a.done(), a.level(), a.source())),
                             new Proof.Said(
                                     new Answered(a.obligation(), a.done(), a.level(), "else")));

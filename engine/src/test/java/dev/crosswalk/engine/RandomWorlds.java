@@ -21,6 +21,7 @@ final class RandomWorlds {
     /// Decides what has a reservation and what is answered, so that worlds of a seed that have none
     /// stay as they were.
     private final Random said;
+
     private final double wrong;
     private final World world = new World();
     private final Map<RequirementRef, Set<String>> hidden = new HashMap<>();

@@ -81,8 +81,7 @@ class ReservationsTest {
 
         @Test
         void anOpinionAndAWordThatTheRequirementIsNotMetDoNotClash() {
-            World world =
-                    new World().demands("x/1", "o1 o2").metExcept("x/1", "o2").unmet("x/1");
+            World world = new World().demands("x/1", "o1 o2").metExcept("x/1", "o2").unmet("x/1");
 
             assertThat(world.contradictions()).isEmpty();
             assertThat(world.verdict("x/1").disproved()).isTrue();
@@ -196,8 +195,7 @@ class ReservationsTest {
 
         @Test
         void whatRestsOnAnswersAloneIsCountedApart() {
-            World world =
-                    new World().demands("x/1", "o1 o2 o3").done("o1 o2").holds("c", "o2 o3");
+            World world = new World().demands("x/1", "o1 o2 o3").done("o1 o2").holds("c", "o2 o3");
 
             assertThat(world.verdict("x/1").onWord()).containsExactly("o1");
             assertThat(world.gap("x").summary().covered()).isEqualTo(3);
@@ -210,8 +208,8 @@ class ReservationsTest {
 
             assertThat(world.contradictions())
                     .singleElement()
-                    .satisfies(c ->
-                            assertThat(c.because()).containsExactly("answer:o1", "control:c"));
+                    .satisfies(
+                            c -> assertThat(c.because()).containsExactly("answer:o1", "control:c"));
             assertThat(world.verdict("x/1").proven()).isZero();
             assertThat(world.verdict("x/1").possible()).isEqualTo(1);
         }

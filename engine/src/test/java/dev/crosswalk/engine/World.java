@@ -183,8 +183,7 @@ final class World {
 
     /// An auditor's opinion that the requirement is met but for some obligations.
     World metExcept(String ref, String except) {
-        attestations.add(
-                new Attestation(ref(ref), true, null, "report").except(words(except)));
+        attestations.add(new Attestation(ref(ref), true, null, "report").except(words(except)));
         return this;
     }
 

@@ -366,9 +366,11 @@ public final class OddFolder {
                                                 "carvedOut",
                                                         List.of(
                                                                 map(
-                                                                        "provider", "Host",
+                                                                        "provider",
+                                                                        "Host",
                                                                         "requirements",
-                                                                        List.of("soc2-2017/CC6.4"))),
+                                                                        List.of(
+                                                                                "soc2-2017/CC6.4"))),
                                                 "userEntityControls",
                                                         List.of(map("text", "Keys are kept.")),
                                                 "exceptions",

@@ -63,8 +63,7 @@ final class ReportStory {
     }
 
     private static AuditReport.Found found(Object value) {
-        Map<String, Object> f =
-                Yaml.map(value, "control", "obligations", "requirement", "note");
+        Map<String, Object> f = Yaml.map(value, "control", "obligations", "requirement", "note");
         return new AuditReport.Found(
                 Yaml.text(f.getOrDefault("control", "")),
                 texts(f, "obligations"),

@@ -131,8 +131,8 @@ final class Interview {
         }
     }
 
-    /// Asks what a report is and over which days it looked. The rest of what it says is written into
-    /// its file.
+    /// Asks what a report is and over which days it looked. The rest of what it says is written
+    /// into its file.
     private AuditReport described(AuditReport report) throws Refusal {
         AuditReport.Kind kind =
                 ask(
@@ -156,9 +156,7 @@ final class Interview {
                         report.issuedOn(),
                         null,
                         List.of())
-                .toBuilder()
-                .kind(kind)
-                .build();
+                .toBuilder().kind(kind).build();
     }
 
     private Starter starter() throws Refusal {

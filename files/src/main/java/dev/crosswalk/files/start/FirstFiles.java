@@ -85,8 +85,7 @@ public final class FirstFiles {
             text.append("\n    issuer: ").append(WantedYaml.Text.quoted(report.issuer()));
         }
         text.append("\n    scope: [").append(String.join(", ", scopes));
-        text.append("]\n    assurance: ")
-                .append(constant(report.assurance()));
+        text.append("]\n    assurance: ").append(constant(report.assurance()));
         Period covers = report.covers();
         if (covers != null) {
             text.append("\n    covers: { from: ").append(covers.from());

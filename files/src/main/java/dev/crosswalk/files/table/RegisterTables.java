@@ -6,7 +6,6 @@ import static dev.crosswalk.files.table.TableColumn.ids;
 import static dev.crosswalk.files.table.TableColumn.lines;
 import static dev.crosswalk.files.table.TableColumn.moment;
 import static dev.crosswalk.files.table.TableColumn.number;
-import static dev.crosswalk.files.table.TableColumn.owner;
 import static dev.crosswalk.files.table.TableColumn.row;
 import static dev.crosswalk.files.table.TableColumn.text;
 

@@ -548,10 +548,7 @@ public final class MadeUpProgrammes {
     }
 
     private DatedAttestation attestation(RequirementRef ref) {
-        return new DatedAttestation(
-                word(ref),
-                dayOrNone(),
-                dayOrNone());
+        return new DatedAttestation(word(ref), dayOrNone(), dayOrNone());
     }
 
     private Risk risk(int i, List<String> controls) {

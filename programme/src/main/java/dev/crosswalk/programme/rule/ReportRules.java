@@ -195,8 +195,7 @@ final class ReportRules {
         }
     }
 
-    private void userEntityControl(
-            AuditReport r, AuditReport.UserEntityControl u, Place place) {
+    private void userEntityControl(AuditReport r, AuditReport.UserEntityControl u, Place place) {
         List<String> providers = r.carvedOut().stream().map(c -> c.provider()).toList();
         if (!u.provider().isEmpty() && !providers.contains(u.provider())) {
             findings.unknown("provider", place, u.provider(), providers);

@@ -120,8 +120,8 @@ final class CountedAttestations {
         return aside;
     }
 
-    /// Why a report does not answer the question; empty where it does, or where it counts and what it
-    /// attests stands beside the question.
+    /// Why a report does not answer the question; empty where it does, or where it counts and what
+    /// it attests stands beside the question.
     private String why(AuditReport report) {
         if (report.isWord() && question == Assurance.OPERATING) {
             return "is the organisation's own word, which never shows how controls operated";
@@ -175,9 +175,7 @@ final class CountedAttestations {
 
     private static List<Word> words(
             AuditReport report, ReportOpinion opinion, Assurance level, String more) {
-        return opinion.at(level, more).stream()
-                .map(a -> new Word(a, report.issuedOn()))
-                .toList();
+        return opinion.at(level, more).stream().map(a -> new Word(a, report.issuedOn())).toList();
     }
 
     /// What a report that is valid says of today. One on how controls operated over other days than
@@ -239,8 +237,7 @@ final class CountedAttestations {
         if (used.isEmpty()) {
             return;
         }
-        ReportOpinion opinion =
-                ReportOpinion.together(used.stream().map(Part::opinion).toList());
+        ReportOpinion opinion = ReportOpinion.together(used.stream().map(Part::opinion).toList());
         LocalDate issued =
                 used.stream()
                         .map(p -> p.report().issuedOn())

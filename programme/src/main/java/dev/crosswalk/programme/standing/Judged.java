@@ -95,8 +95,8 @@ public record Judged(
         return asked != null && asked.isPast();
     }
 
-    /// What a reader has to know of the figures: that a window runs, and which reports that are held
-    /// do not answer. Empty where there is nothing.
+    /// What a reader has to know of the figures: that a window runs, and which reports that are
+    /// held do not answer. Empty where there is nothing.
     public Optional<String> caution() {
         AskedWindow asked = asked();
         List<String> all = new ArrayList<>();

@@ -141,8 +141,7 @@ public final class ProgrammeAt {
 
     /// Whether a report counts at the moment.
     public boolean counts(AuditReport report) {
-        return hasHappened(report.issuedOn())
-                && report.isValidOn(asOf.day(), programme.reports());
+        return hasHappened(report.issuedOn()) && report.isValidOn(asOf.day(), programme.reports());
     }
 
     /// What a control discharges, adopted or of the library; nothing where there is none of the id.

@@ -49,9 +49,7 @@ public record ReportAside(AuditReport report, String why, List<Attestation> woul
                                 report.title(),
                                 why,
                                 Words.many(
-                                        Math.max(full, 0),
-                                        "more requirement",
-                                        "more requirements"),
+                                        Math.max(full, 0), "more requirement", "more requirements"),
                                 Numbers.percent(would.proven()),
                                 Numbers.percent(is.proven())));
     }

@@ -75,8 +75,6 @@ record ReportOpinion(
     /// What they would say if somebody also spoke of the days that are left.
     Attestation waitingFor(String who, Assurance level) {
         Set<String> out = new TreeSet<>(excepted);
-        return new Attestation(requirement, true, level, source)
-                .by(who)
-                .except(List.copyOf(out));
+        return new Attestation(requirement, true, level, source).by(who).except(List.copyOf(out));
     }
 }

@@ -72,8 +72,7 @@ final class ReportReading {
                     String source = source(report, List.of(opinion.note()));
                     all.put(
                             ref,
-                            new ReportOpinion(
-                                    ref, false, Set.of(), Set.of(), Map.of(), source));
+                            new ReportOpinion(ref, false, Set.of(), Set.of(), Map.of(), source));
                 }
             } else if (!opaque.contains(ref)) {
                 Set<String> out = both(excepted, asked);
@@ -127,9 +126,7 @@ final class ReportReading {
 
     private static String source(AuditReport report, List<String> notes) {
         List<String> said = notes.stream().filter(n -> !n.isEmpty()).distinct().toList();
-        return said.isEmpty()
-                ? report.title()
-                : report.title() + ": " + String.join("; ", said);
+        return said.isEmpty() ? report.title() : report.title() + ": " + String.join("; ", said);
     }
 
     private static Set<String> both(Set<String> some, Set<String> others) {

@@ -45,8 +45,8 @@ public record AttestationWords(
                 .toList();
     }
 
-    /// Attestations that except something, or that wait for another organisation's report. Many of one
-    /// report that leave out the same are told in one sentence.
+    /// Attestations that except something, or that wait for another organisation's report. Many of
+    /// one report that leave out the same are told in one sentence.
     public List<String> reserved() {
         Map<String, List<Attestation>> same = new LinkedHashMap<>();
         posture.attestations().stream()
@@ -67,7 +67,8 @@ public record AttestationWords(
         return sentences;
     }
 
-    /// ` except for acc-review-periodic`; of what it leaves out, only what its requirement asks for.
+    /// ` except for acc-review-periodic`; of what it leaves out, only what its requirement asks
+    /// for.
     private String left(Attestation a) {
         List<String> asked =
                 Stream.concat(

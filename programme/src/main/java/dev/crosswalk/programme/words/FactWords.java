@@ -53,7 +53,8 @@ public final class FactWords {
                 + source(a);
     }
 
-    /// ` except for acc-review-periodic`, ` by the host, whose own report does not cover it`, or nothing.
+    /// ` except for acc-review-periodic`, ` by the host, whose own report does not cover it`, or
+    /// nothing.
     public static String reservation(Attestation a) {
         return (a.except().isEmpty() ? "" : " except for " + String.join(", ", a.except()))
                 + (a.isPending() ? " by " + a.by() + ", whose own report does not cover it" : "");

@@ -276,10 +276,7 @@ class StandingTest {
     @Nested
     class AReport {
         private static AuditReport report(
-                String id,
-                String issued,
-                @Nullable String until,
-                AuditReport.Opinion... opinions) {
+                String id, String issued, @Nullable String until, AuditReport.Opinion... opinions) {
             return report(id, Assurance.IMPLEMENTED, null, issued, until, opinions);
         }
 
@@ -291,17 +288,15 @@ class StandingTest {
                 @Nullable String until,
                 AuditReport.Opinion... opinions) {
             return new AuditReport(
-                    id,
-                    "Report " + id,
-                    List.of(Scope.of("beta")),
-                    assurance,
-                    covers == null ? null : period(covers),
-                    day(issued),
+                            id,
+                            "Report " + id,
+                            List.of(Scope.of("beta")),
+                            assurance,
+                            covers == null ? null : period(covers),
+                            day(issued),
                             until == null ? null : day(until),
                             List.of())
-                    .toBuilder()
-                    .opinions(List.of(opinions))
-                    .build();
+                    .toBuilder().opinions(List.of(opinions)).build();
         }
 
         private static AuditReport.Opinion notMet(String note) {

@@ -260,26 +260,26 @@ class WindowTest {
         private void covers(@Nullable String days, @Nullable String until, String... notMet) {
             world.reports(
                     new AuditReport(
-                            "R-1",
-                            "Report",
-                            List.of(Scope.of("alpha")),
-                            Assurance.OPERATING,
-                            days == null ? null : period(days),
-                            day("2027-01-20"),
+                                    "R-1",
+                                    "Report",
+                                    List.of(Scope.of("alpha")),
+                                    Assurance.OPERATING,
+                                    days == null ? null : period(days),
+                                    day("2027-01-20"),
                                     until == null ? null : day(until),
                                     List.of())
                             .toBuilder()
-                            .opinions(
-                                    Stream.of(notMet)
-                                            .map(RequirementRef::parse)
-                                            .map(ref ->
-                                                    new AuditReport.Opinion(
-                                                            ref,
-                                                            AuditReport.Opinion.Conclusion
-                                                                    .QUALIFIED,
-                                                            ""))
-                                            .toList())
-                            .build());
+                                    .opinions(
+                                            Stream.of(notMet)
+                                                    .map(RequirementRef::parse)
+                                                    .map(ref ->
+                                                            new AuditReport.Opinion(
+                                                                    ref,
+                                                                    AuditReport.Opinion.Conclusion
+                                                                            .QUALIFIED,
+                                                                    ""))
+                                                    .toList())
+                                    .build());
         }
 
         private Coverage coverage(String asOf) {
