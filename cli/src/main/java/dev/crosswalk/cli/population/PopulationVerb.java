@@ -88,7 +88,9 @@ public final class PopulationVerb implements Verb {
             return PopulationsAnswer.of(
                     Inputs.of(given, Inputs.terms(given), terminal).required());
         }
-        Options.checked("--action", words.getFirst(), ACTIONS);
+        if (!ACTIONS.contains(words.getFirst())) {
+            throw Refusal.unknown("population", "action", words.getFirst(), ACTIONS);
+        }
         List<String> names = words.subList(1, words.size());
         if (names.isEmpty()) {
             throw Refusal.missing("population", "say which list: crosswalk population freeze ID");
