@@ -36,7 +36,6 @@ final class ControlFacts {
     private final Moment asOf;
     private final Moment knownAt;
     private final Practice practice;
-    private final Cadence cadence;
     private final EventNames events;
     private final History history;
 
