@@ -148,9 +148,6 @@ final class Concluding {
         if (!c.corrected()) {
             return Why.NOT_CORRECTED;
         }
-        if (now.outcome() == Outcome.NOT_EFFECTIVE || now.outcome() == Outcome.INCOMPLETE) {
-            return Why.NOTHING_TO_LIFT;
-        }
         Map<String, Deviation> then = knownOn(c.on());
         List<String> looked = c.deviations();
         if (looked != null && !new HashSet<>(looked).containsAll(then.keySet())) {
@@ -164,7 +161,9 @@ final class Concluding {
                 return Why.VOIDED;
             }
         }
-        return null;
+        return now.outcome() == Outcome.NOT_EFFECTIVE || now.outcome() == Outcome.INCOMPLETE
+                ? Why.NOTHING_TO_LIFT
+                : null;
     }
 
     /// The deviations that were known at the end of a day.

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,13 @@ final class InPlaceToday {
     Today of(String obligation) {
         List<Item> valid = new ArrayList<>();
         boolean expired = false;
-        List<Item> settings = new ArrayList<>();
+        Map<String, List<Item>> settings = new TreeMap<>();
         for (Item item : h.items()) {
             if (inPlace.isTooEarly(item.on().day())) {
                 continue;
             }
             if (h.shows(item, Role.SETTING, obligation)) {
-                settings.add(item);
+                settings.computeIfAbsent(item.kind(), k -> new ArrayList<>()).add(item);
             }
             boolean shows =
                     h.shows(item, Role.SETTING, obligation)
@@ -74,11 +75,14 @@ final class InPlaceToday {
                 }
             }
         }
-        Item setting = last(settings, Item::on, InPlaceToday::fails);
-        if (setting != null && fails(setting)) {
-            return new Today(Found.FAILING, List.of(setting.id()), false);
+        // What failed stands until the same is seen to work, whatever else is.
+        for (List<Item> alike : settings.values()) {
+            Item setting = last(alike, Item::on, InPlaceToday::fails);
+            if (setting != null && fails(setting)) {
+                return new Today(Found.FAILING, List.of(setting.id()), false);
+            }
         }
-        List<String> shown = new ArrayList<>(valid.stream().map(Item::id).toList());
+        List<String> shown = latest(valid);
         boolean artefact = valid.stream().anyMatch(Item::artefact);
         if (h.wants(Role.POPULATION, obligation)) {
             for (History.Population p : h.populations()) {
@@ -102,6 +106,16 @@ final class InPlaceToday {
         }
         Today broken = h.wants(Role.PERFORMANCE, obligation) ? performed(obligation) : null;
         return broken != null ? broken : new Today(Found.SHOWN, shown, !artefact);
+    }
+
+    /// Of each kind what was seen on the last day: what was seen before does not show how it is now.
+    private List<String> latest(List<Item> valid) {
+        Map<String, LocalDate> last = new HashMap<>();
+        valid.forEach(i -> last.merge(i.kind(), i.on().day(), (a, b) -> a.isAfter(b) ? a : b));
+        return valid.stream()
+                .filter(i -> i.on().day().equals(last.get(i.kind())))
+                .map(Item::id)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /// A performance ages by the next occurrence alone.

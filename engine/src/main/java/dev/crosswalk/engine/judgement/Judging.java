@@ -34,9 +34,9 @@ final class Judging {
                     Turn.State.FAILED,
                     Turn.State.OPEN_LATE,
                     Turn.State.UNKNOWN);
+
     /// What was seen, not what is lacking.
-    private static final EnumSet<Turn.State> FOUND =
-            EnumSet.of(Turn.State.LATE, Turn.State.FAILED);
+    private static final EnumSet<Turn.State> FOUND = EnumSet.of(Turn.State.LATE, Turn.State.FAILED);
 
     private final History h;
     private final Practice practice;

@@ -5,12 +5,11 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +61,8 @@ final class Occurrences {
             }
         }
 
-        /// Whether a performance in time came after the last failure; of two things on one day
-        /// that is not known, unless both have an hour.
+        /// Whether a performance in time came after the last failure; of two things on one day that
+        /// is not known, unless both have an hour.
         boolean isUndoneBy(History.Item item) {
             return failed != null
                     && failed.on().isBefore(item.on())
@@ -171,12 +170,10 @@ final class Occurrences {
                 if (named != null && !item.on().day().isBefore(named.days.from())) {
                     named.fail(item);
                 }
-            } else if (!item.artefact()) {
+            } else if (named != null && item.artefact()) {
                 // Somebody's word does no occurrence.
-                continue;
-            } else if (named != null) {
                 named.named.add(item);
-            } else if (item.names() == null) {
+            } else if (item.names() == null && item.artefact()) {
                 free.add(item);
             }
         }
@@ -188,8 +185,8 @@ final class Occurrences {
         takeFree(cases, free);
     }
 
-    /// A failure is none where a success followed in time, also if that does another occurrence:
-    /// so a failure more gives no performance to another one.
+    /// A failure is none where a success followed in time, also if that does another occurrence: so
+    /// a failure more gives no performance to another one.
     private static void undo(List<Case> cases, List<History.Item> free) {
         TreeMap<LocalDate, List<History.Item>> byDay = new TreeMap<>();
         for (History.Item item : free) {
@@ -207,7 +204,7 @@ final class Occurrences {
     }
 
     /// The period that a day lies in; of events the last one by then.
-    private @Nullable Case holding(TreeMap<LocalDate, Case> byStart, LocalDate day) {
+    private @Nullable Case holding(NavigableMap<LocalDate, Case> byStart, LocalDate day) {
         Map.Entry<LocalDate, Case> entry = byStart.floorEntry(day);
         if (entry == null) {
             return null;
@@ -245,9 +242,9 @@ final class Occurrences {
     }
 
     /// An occurrence that is done late by a performance that names it may be done in time by
-    /// another one, also where that is lost to a later one: else it would be better off without
-    /// the late one. What did not have to be done, or may still be done in time, is done only by
-    /// what is left: nobody knows yet which performances are to come.
+    /// another one, also where that is lost to a later one: else it would be better off without the
+    /// late one. What did not have to be done, or may still be done in time, is done only by what
+    /// is left: nobody knows yet which performances are to come.
     private void takeFree(List<Case> cases, List<History.Item> free) {
         List<Case> open =
                 cases.stream()
@@ -276,15 +273,22 @@ final class Occurrences {
         return item.on().day().isAfter(c.inTime);
     }
 
+    /// What is missing or failed is corrected by the first later occurrence that was done.
     private List<Turn> turns(List<Case> cases) {
         List<Turn> turns = new ArrayList<>();
-        for (Case c : cases) {
+        LocalDate next = null;
+        for (Case c : cases.reversed()) {
             Turn.State state = state(c);
+            LocalDate done = c.success == null ? null : c.success.on().day();
+            LocalDate tooLate = c.tooLate == null ? null : c.tooLate.on().day();
             boolean besides = state == Turn.State.DONE || state == Turn.State.FAILED;
             if ((c.due && c.recorded) || besides) {
-                History.Item success = c.success;
                 LocalDate corrected =
-                        state == Turn.State.LATE && success != null ? success.on().day() : null;
+                        switch (state) {
+                            case LATE -> done;
+                            case MISSING, FAILED -> earlier(tooLate, next);
+                            case DONE, OPEN, OPEN_LATE, UNKNOWN -> null;
+                        };
                 turns.add(
                         new Turn(
                                 c.name,
@@ -295,32 +299,12 @@ final class Occurrences {
                                 state,
                                 c.inTime,
                                 corrected,
-                                success == null ? null : success.id(),
-                                success == null ? null : success.on().day()));
+                                c.success == null ? null : c.success.id(),
+                                done));
             }
+            next = state == Turn.State.DONE ? done : next;
         }
-        return corrected(turns, cases);
-    }
-
-    /// What is missing or failed is corrected by the first later occurrence that was done.
-    private static List<Turn> corrected(List<Turn> turns, List<Case> cases) {
-        Map<String, Case> byName = new HashMap<>();
-        cases.forEach(c -> byName.put(c.name, c));
-        Turn[] all = turns.toArray(Turn[]::new);
-        LocalDate next = null;
-        for (int i = all.length - 1; i >= 0; i--) {
-            Turn t = all[i];
-            Case c = Objects.requireNonNull(byName.get(t.name()));
-            if (t.state() == Turn.State.MISSING || t.state() == Turn.State.FAILED) {
-                LocalDate own = c.tooLate == null ? null : c.tooLate.on().day();
-                all[i] = t.correctedOn(earlier(own, next));
-            }
-            History.Item success = c.success;
-            if (t.state() == Turn.State.DONE && success != null) {
-                next = success.on().day();
-            }
-        }
-        return Arrays.asList(all);
+        return turns.reversed();
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {

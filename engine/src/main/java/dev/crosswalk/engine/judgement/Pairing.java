@@ -106,7 +106,8 @@ final class Pairing {
     }
 
     /// Gives a slot a performance within its days, where that is free or the slots before it can do
-    /// with other ones. What leads to none now never will, so no performance is tried in vain twice.
+    /// with other ones. What leads to none now never will, so no performance is tried in vain
+    /// twice.
     private void find(int slot) {
         ArrayDeque<Integer> wanting = new ArrayDeque<>(List.of(slot));
         List<Integer> now = new ArrayList<>();

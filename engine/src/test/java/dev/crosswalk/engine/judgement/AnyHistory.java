@@ -81,8 +81,7 @@ record AnyHistory(int number, History h, Period window, LocalDate known) {
             case 2 ->
                     h.inPlace(
                             new Period(LocalDate.of(2020, 1, 1), middle),
-                            new Period(
-                                    middle.plusDays(1 + random.nextInt(60)), LocalDate.MAX));
+                            new Period(middle.plusDays(1 + random.nextInt(60)), LocalDate.MAX));
             default -> {}
         }
         if (every == Every.DAILY && random.nextInt(3) == 0) {
@@ -103,7 +102,7 @@ record AnyHistory(int number, History h, Period window, LocalDate known) {
                         "s" + random.nextInt(2),
                         START.plusDays(random.nextInt(days + 5)).toString(),
                         random.nextInt(6) == 0
-                                ? Found.values()[random.nextInt(3)]
+                                ? List.of(Found.values()).get(random.nextInt(3))
                                 : Found.PASS);
             }
         } else {
@@ -127,7 +126,9 @@ record AnyHistory(int number, History h, Period window, LocalDate known) {
         for (int i = random.nextInt(4) - 1; i > 0; i--) {
             h.concluded(
                     new Conclusion(
-                            random.nextInt(4) == 0 ? As.NOT_EFFECTIVE : As.EFFECTIVE_WITH_EXCEPTIONS,
+                            random.nextInt(4) == 0
+                                    ? As.NOT_EFFECTIVE
+                                    : As.EFFECTIVE_WITH_EXCEPTIONS,
                             window.to().plusDays(random.nextInt(days)),
                             null,
                             random.nextInt(3) == 0,

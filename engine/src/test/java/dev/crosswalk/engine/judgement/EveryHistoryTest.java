@@ -113,7 +113,14 @@ final class EveryHistoryTest {
                     for (int i = 0; i < n; i++) {
                         Period p = periods.get(i);
                         LocalDate middle = p.from().plusDays(p.days() / 2);
-                        add(h, fates[i], middle, p.to(), tolerance, limit, s.named() ? new Named.In(p.to()) : null);
+                        add(
+                                h,
+                                fates[i],
+                                middle,
+                                p.to(),
+                                tolerance,
+                                limit,
+                                s.named() ? new Named.In(p.to()) : null);
                     }
                     compare(h, new Period(from, periods.getLast().to()), s, Arrays.toString(fates));
                 }
@@ -134,12 +141,23 @@ final class EveryHistoryTest {
                         for (int i = 0; i < n; i++) {
                             LocalDate on = EVENTS.from().plusDays(2 + (long) i * apart);
                             events.add(new History.Event("e" + i, on));
-                            add(h, fates[i], on, on, 1, 10, s.named() || n > 3 ? new Named.Event("e" + i) : null);
+                            add(
+                                    h,
+                                    fates[i],
+                                    on,
+                                    on,
+                                    1,
+                                    10,
+                                    s.named() || n > 3 ? new Named.Event("e" + i) : null);
                         }
                         switch (random.nextInt(8)) {
                             case 0 -> {}
                             case 1 -> h.population(EVENTS, false, events);
-                            case 2 -> h.population(new Period(EVENTS.from(), EVENTS.to().minusDays(9)), true, events);
+                            case 2 ->
+                                    h.population(
+                                            new Period(EVENTS.from(), EVENTS.to().minusDays(9)),
+                                            true,
+                                            events);
                             default -> h.population(EVENTS, true, events);
                         }
                         compare(h, EVENTS, s, apart + " days apart " + Arrays.toString(fates));
@@ -165,9 +183,16 @@ final class EveryHistoryTest {
                     for (Setting s : settings(days <= 2, random)) {
                         Histories h = every(Every.CONTINUOUS, 0);
                         for (int i = 0; i < found.length; i++) {
-                            h.result("s" + i % subjects, from.plusDays(i / subjects).toString(), found[i]);
+                            h.result(
+                                    "s" + i % subjects,
+                                    from.plusDays(i / subjects).toString(),
+                                    found[i]);
                         }
-                        compare(h, new Period(from.plusDays(before), from.plusDays(days - 1 - after)), s, subjects + " subjects " + Arrays.toString(found));
+                        compare(
+                                h,
+                                new Period(from.plusDays(before), from.plusDays(days - 1 - after)),
+                                s,
+                                subjects + " subjects " + Arrays.toString(found));
                     }
                 }
             }
@@ -269,10 +294,7 @@ final class EveryHistoryTest {
         Verdict judged =
                 Verdict.of(
                         Judgement.of(
-                                history,
-                                Practice.USUAL,
-                                window,
-                                Moment.on(known, ZoneOffset.UTC)));
+                                history, Practice.USUAL, window, Moment.on(known, ZoneOffset.UTC)));
         if (!wanted.equals(judged) && differences.size() < SHOWN) {
             differences.add(
                     "\n%s %s %s known %s\n  model  %s\n  judged %s"
@@ -290,12 +312,13 @@ final class EveryHistoryTest {
             case NOT_CORRECTED -> h.concluded(lifting(on, null, true, false, true, true));
             case HARM_NOT_LOOKED_INTO -> h.concluded(lifting(on, null, true, true, false, true));
             case BY_THE_OWNER -> h.concluded(lifting(on, null, true, true, true, false));
-            case BEFORE_THE_END ->
-                    h.concluded(lifting(window.to(), null, false, true, true, true));
+            case BEFORE_THE_END -> h.concluded(lifting(window.to(), null, false, true, true, true));
             case SOON ->
                     h.concluded(lifting(window.to().plusDays(1), null, false, true, true, true));
-            case LEAVES_ONE_OUT -> h.concluded(lifting(on, ids(h, window, on, 1), true, true, true, true));
-            case NAMES_ALL -> h.concluded(lifting(on, ids(h, window, on, 0), true, true, true, true));
+            case LEAVES_ONE_OUT ->
+                    h.concluded(lifting(on, ids(h, window, on, 1), true, true, true, true));
+            case NAMES_ALL ->
+                    h.concluded(lifting(on, ids(h, window, on, 0), true, true, true, true));
             case NOT_EFFECTIVE_BY_THE_OWNER -> h.concluded(lowering(on));
             case NOT_EFFECTIVE_BEFORE_THE_END ->
                     h.concluded(lowering(window.from().plusDays(window.days() / 3)));

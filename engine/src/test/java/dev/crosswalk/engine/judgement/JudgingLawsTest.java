@@ -3,7 +3,6 @@ package dev.crosswalk.engine.judgement;
 import static dev.crosswalk.engine.judgement.Histories.every;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.History.Conclusion;
 import dev.crosswalk.engine.judgement.History.Found;
 import dev.crosswalk.engine.judgement.History.Item;
@@ -125,9 +124,13 @@ final class JudgingLawsTest {
             int proven = proven(c.judged());
             // It becomes known after all conclusions: one that looked at it may rest on it.
             Moment received = moment(c.known());
-            for (LocalDate d = START; !d.isAfter(c.known()); d = d.plusDays(c.window().days() / 5)) {
+            for (LocalDate d = START;
+                    !d.isAfter(c.known());
+                    d = d.plusDays(c.window().days() / 5)) {
                 Item failure =
-                        new Item("new", "record", moment(d), received, true, true, false, null, null);
+                        new Item(
+                                "new", "record", moment(d), received, true, true, false, null,
+                                null);
                 History more =
                         c.isCheck()
                                 ? withResults(
@@ -136,7 +139,9 @@ final class JudgingLawsTest {
                                                 c.h().results(),
                                                 new Result("s0", moment(d), received, Found.FAIL)))
                                 : withItems(c.h(), and(c.h().items(), failure));
-                assertThat(proven(c.judged(more))).as("failed on %s", d).isLessThanOrEqualTo(proven);
+                assertThat(proven(c.judged(more)))
+                        .as("failed on %s", d)
+                        .isLessThanOrEqualTo(proven);
             }
         });
     }
@@ -178,12 +183,9 @@ final class JudgingLawsTest {
                             case Named.Event e ->
                                     c.h().populations().stream()
                                             .flatMap(p -> p.events().stream())
-                                            .anyMatch(
-                                                    o ->
-                                                            o.id().equals(e.id())
-                                                                    && !i.on()
-                                                                            .day()
-                                                                            .isBefore(o.on()));
+                                            .anyMatch(o ->
+                                                    o.id().equals(e.id())
+                                                            && !i.on().day().isBefore(o.on()));
                             case null -> false;
                         };
                 begun &= !i.on().day().isBefore(h.inPlace().getFirst().from());
@@ -224,7 +226,9 @@ final class JudgingLawsTest {
                 for (int n = 1; n <= 24; n++) {
                     HashSet<Outcome> outcomes = new HashSet<>();
                     LocalDate from =
-                            every == Every.WEEKLY ? LocalDate.of(2024, 1, 1) : LocalDate.of(2024, 7, 1);
+                            every == Every.WEEKLY
+                                    ? LocalDate.of(2024, 1, 1)
+                                    : LocalDate.of(2024, 7, 1);
                     Period window = new Period(from, every.start(from, n).minusDays(1));
                     for (int lone = 0; lone < n; lone++) {
                         Histories h = every(every, 0);
@@ -237,8 +241,7 @@ final class JudgingLawsTest {
                                 h.failed(day);
                             }
                         }
-                        outcomes.add(
-                                h.judged(window, moment(window.to().plusDays(200))).outcome());
+                        outcomes.add(h.judged(window, moment(window.to().plusDays(200))).outcome());
                     }
                     assertThat(outcomes).as("%s, %s of them", every, n).hasSize(1);
                 }
@@ -317,7 +320,8 @@ final class JudgingLawsTest {
                                 null,
                                 h.inPlace(),
                                 List.of(
-                                        new History.Kind("record", Role.PERFORMANCE, List.of("x"), null),
+                                        new History.Kind(
+                                                "record", Role.PERFORMANCE, List.of("x"), null),
                                         new History.Kind("other", role, List.of("y"), null)),
                                 List.of("x", "y"),
                                 h.recorded(),
@@ -366,7 +370,9 @@ final class JudgingLawsTest {
             History h = withConclusions(c.h(), List.of());
             Period w = c.window();
             Judgement whole = c.judged(h);
-            for (LocalDate last = w.from(); last.isBefore(w.to()); last = last.plusDays(w.days() / 5)) {
+            for (LocalDate last = w.from();
+                    last.isBefore(w.to());
+                    last = last.plusDays(w.days() / 5)) {
                 Judgement first = c.over(h, new Period(w.from(), last));
                 Judgement second = c.over(h, new Period(last.plusDays(1), w.to()));
                 if (!h.cadence().every().isPeriodic() || owns(h, first) && owns(h, second)) {
@@ -378,7 +384,8 @@ final class JudgingLawsTest {
                                             .mapToInt(Deviation::turns)
                                             .sum())
                             .as("%s", last)
-                            .isEqualTo(whole.deviations().stream().mapToInt(Deviation::turns).sum());
+                            .isEqualTo(
+                                    whole.deviations().stream().mapToInt(Deviation::turns).sum());
                 }
             }
         });
@@ -445,8 +452,10 @@ final class JudgingLawsTest {
                             List.of());
             Judgement j = c.judged(nothing);
 
-            assertThat(j.outcome() == Outcome.NOT_EFFECTIVE || j.outcome() == Outcome.INCOMPLETE
-                            || j.outcome() == Outcome.DEVIATIONS)
+            assertThat(
+                            j.outcome() == Outcome.NOT_EFFECTIVE
+                                    || j.outcome() == Outcome.INCOMPLETE
+                                    || j.outcome() == Outcome.DEVIATIONS)
                     .isTrue();
             assertThat(j.obligations().getFirst().state()).isEqualTo(State.UNKNOWN);
         });

@@ -89,8 +89,7 @@ final class JudgingModel {
         /// Whether it was done in time, or failed.
         boolean hasFacts;
 
-        Occurrence(
-                String id, Period days, LocalDate inTime, LocalDate limit, boolean expected) {
+        Occurrence(String id, Period days, LocalDate inTime, LocalDate limit, boolean expected) {
             this.id = id;
             this.days = days;
             this.due = days.to();
@@ -200,8 +199,7 @@ final class JudgingModel {
                     if (inPlace(e.on())
                             && !e.on().isAfter(known)
                             && occurrences.stream().noneMatch(o -> o.id.equals(e.id()))) {
-                        occurrences.add(
-                                occurrence(e.id(), Period.day(e.on()), true));
+                        occurrences.add(occurrence(e.id(), Period.day(e.on()), true));
                     }
                 }
             }
@@ -235,11 +233,10 @@ final class JudgingModel {
         return every() == Every.PER_EVENT
                 || window.contains(o.due)
                 || h.items().stream()
-                        .anyMatch(
-                                i ->
-                                        names(i, o)
-                                                || !i.on().day().isBefore(o.days.from())
-                                                        && !i.on().day().isAfter(o.limit));
+                        .anyMatch(i ->
+                                names(i, o)
+                                        || !i.on().day().isBefore(o.days.from())
+                                                && !i.on().day().isAfter(o.limit));
     }
 
     // Section 1: what each item did
@@ -247,8 +244,7 @@ final class JudgingModel {
     private boolean names(History.Item item, Occurrence o) {
         return switch (item.names()) {
             case null -> false;
-            case History.Named.In(LocalDate day) ->
-                    every() != Every.PER_EVENT && holds(o, day);
+            case History.Named.In(LocalDate day) -> every() != Every.PER_EVENT && holds(o, day);
             case History.Named.Event(String id) -> every() == Every.PER_EVENT && o.id.equals(id);
         };
     }
@@ -333,7 +329,8 @@ final class JudgingModel {
             for (int n = 0; n < doneOn.length; n++) {
                 Occurrence o = occurrences.get(n);
                 boolean named = names(items.get(item), o);
-                boolean free = items.get(item).names() == null && status(n, doneOn[n]) != Status.DONE;
+                boolean free =
+                        items.get(item).names() == null && status(n, doneOn[n]) != Status.DONE;
                 // What names an event may be done before it.
                 boolean early = named && every() == Every.PER_EVENT;
                 boolean begun = early || !on.isBefore(o.days.from());
@@ -401,9 +398,7 @@ final class JudgingModel {
     }
 
     private boolean isOnRecord(Occurrence o) {
-        return every() == Every.PER_EVENT
-                || h.recorded().contains(o.due)
-                || window.contains(o.due);
+        return every() == Every.PER_EVENT || h.recorded().contains(o.due) || window.contains(o.due);
     }
 
     private boolean isDue(Occurrence o) {
@@ -467,10 +462,7 @@ final class JudgingModel {
         } else if (deviates) {
             outcome = Outcome.DEVIATIONS;
         } else if (owned.isEmpty()) {
-            outcome =
-                    every() == Every.PER_EVENT
-                            ? Outcome.NOT_EXERCISED
-                            : Outcome.INCOMPLETE;
+            outcome = every() == Every.PER_EVENT ? Outcome.NOT_EXERCISED : Outcome.INCOMPLETE;
         } else {
             outcome = Outcome.EFFECTIVE;
         }
@@ -481,20 +473,18 @@ final class JudgingModel {
         return every() != Every.PER_EVENT
                 || days(window)
                         .filter(this::inPlace)
-                        .allMatch(
-                                day ->
-                                        h.populations().stream()
-                                                .filter(p -> !p.received().day().isAfter(known))
-                                                .anyMatch(
-                                                        p ->
-                                                                p.reconciled()
-                                                                        && p.covers()
-                                                                                .contains(day)));
+                        .allMatch(day ->
+                                h.populations().stream()
+                                        .filter(p -> !p.received().day().isAfter(known))
+                                        .anyMatch(p -> p.reconciled() && p.covers().contains(day)));
     }
 
     /// @param missingDone whether all that is missing is taken as done
     private boolean beyond(
-            List<Occurrence> due, List<Occurrence> owned, boolean missingDone, boolean compensated) {
+            List<Occurrence> due,
+            List<Occurrence> owned,
+            boolean missingDone,
+            boolean compensated) {
         long late = 0;
         long worse = 0;
         for (Occurrence o : owned) {
@@ -581,10 +571,7 @@ final class JudgingModel {
         for (History.Result r : all) {
             if (r.found() != Found.UNKNOWN) {
                 results.computeIfAbsent(r.subject(), s -> new TreeMap<>())
-                        .merge(
-                                r.at().day(),
-                                r.found(),
-                                (a, b) -> a == Found.FAIL ? Found.FAIL : b);
+                        .merge(r.at().day(), r.found(), (a, b) -> a == Found.FAIL ? Found.FAIL : b);
             }
         }
         if (all.isEmpty()) {
@@ -673,7 +660,9 @@ final class JudgingModel {
 
     /// Whether a pass that joins a day to the last one may still come.
     private boolean mayCome(TreeMap<LocalDate, Found> seen, LocalDate day) {
-        return !seen.isEmpty() && seen.higherKey(day) == null && known.isBefore(seen.lowerKey(day).plusDays(gap()));
+        return !seen.isEmpty()
+                && seen.higherKey(day) == null
+                && known.isBefore(seen.lowerKey(day).plusDays(gap()));
     }
 
     /// Whether four days in a row deviate, one of them in the window.
@@ -719,16 +708,19 @@ final class JudgingModel {
         if (lowered || outcome == Outcome.NOT_EFFECTIVE && base.failureFound()) {
             state = State.FAILED;
         } else if (whole
-                && (lifted
-                        || outcome == Outcome.EFFECTIVE
-                        || outcome == Outcome.NOT_EXERCISED)) {
+                && (lifted || outcome == Outcome.EFFECTIVE || outcome == Outcome.NOT_EXERCISED)) {
             state = State.SATISFIED;
         }
         return new Verdict(
                 outcome,
                 base.due(),
                 base.deviations().entrySet().stream()
-                        .map(d -> d.getKey() + " " + d.getValue().what() + " x" + d.getValue().turns())
+                        .map(d ->
+                                d.getKey()
+                                        + " "
+                                        + d.getValue().what()
+                                        + " x"
+                                        + d.getValue().turns())
                         .toList(),
                 lowered || lifted,
                 soFar(base, outcome),
@@ -763,15 +755,12 @@ final class JudgingModel {
         then.look();
         TreeMap<String, Deviated> before = then.base(false).deviations();
         Base now = base(compensated());
-        boolean lookedAtAll =
-                c.deviations() == null || c.deviations().containsAll(before.keySet());
+        boolean lookedAtAll = c.deviations() == null || c.deviations().containsAll(before.keySet());
         boolean nothingNewOrWorse =
                 now.deviations().entrySet().stream()
-                        .allMatch(
-                                e ->
-                                        before.containsKey(e.getKey())
-                                                && !before.get(e.getKey())
-                                                        .isLessThan(e.getValue()));
+                        .allMatch(e ->
+                                before.containsKey(e.getKey())
+                                        && !before.get(e.getKey()).isLessThan(e.getValue()));
         return c.on().isAfter(window.to())
                 && c.independent()
                 && c.corrected()

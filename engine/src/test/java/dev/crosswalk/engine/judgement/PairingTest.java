@@ -27,7 +27,12 @@ final class PairingTest {
                         boolean isLast = last == 1 && i == 0 || last == 2 && i == slots - 1;
                         all.add(slot(2 * i, end + t[0], end + t[1], isLast));
                     }
-                    multisets(all, 0, 2 * slots + 3, slots <= 3 ? 5 : slots == 4 ? 4 : 3, new ArrayList<>());
+                    multisets(
+                            all,
+                            0,
+                            2 * slots + 3,
+                            slots <= 3 ? 5 : slots == 4 ? 4 : 3,
+                            new ArrayList<>());
                 }
             }
         }

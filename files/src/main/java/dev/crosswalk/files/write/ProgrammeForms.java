@@ -3,6 +3,7 @@ package dev.crosswalk.files.write;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Population;
@@ -245,6 +246,13 @@ final class ProgrammeForms {
         return new Entries()
                 .text("id", r.id())
                 .text("title", r.title())
+                .constant("kind", r.kind())
+                .implied(r.kind() == AuditReport.Kind.of(r.title(), r.assurance()))
+                .text("issuer", r.issuer())
+                .bare("independent", r.independent())
+                .implied(r.independent())
+                .text("about", r.about())
+                .texts("services", r.services())
                 .put(
                         "scope",
                         new Form.Listed(
@@ -256,14 +264,63 @@ final class ProgrammeForms {
                 .period("covers", r.covers())
                 .bare("issuedOn", r.issuedOn())
                 .bare("validUntil", r.validUntil())
+                .bare("surveilledOn", r.surveilledOn())
+                .forms("opinions", r.opinions().stream().map(ProgrammeForms::of).toList())
                 .forms("exceptions", r.exceptions().stream().map(ProgrammeForms::of).toList())
+                .forms("tests", r.tests().stream().map(ProgrammeForms::of).toList())
+                .forms("carvedOut", r.carvedOut().stream().map(ProgrammeForms::of).toList())
+                .texts("included", r.included())
+                .forms(
+                        "userEntityControls",
+                        r.userEntityControls().stream().map(ProgrammeForms::of).toList())
                 .form();
     }
 
-    private static Form.Keyed of(AuditReport.NotMet n) {
+    private static Form.Keyed of(AuditReport.Opinion o) {
         return new Entries()
-                .text("requirement", n.requirement().toString())
-                .text("note", n.note())
+                .text("requirement", o.requirement().toString())
+                .constant("opinion", o.opinion())
+                .text("note", o.note())
+                .form();
+    }
+
+    private static Form.Keyed of(AuditReport.Found f) {
+        return new Entries()
+                .text("control", f.control())
+                .texts("obligations", f.obligations())
+                .text("requirement", f.requirement() == null ? "" : f.requirement().toString())
+                .text("note", f.note())
+                .form();
+    }
+
+    private static Form.Keyed of(AuditReport.TestOfControl t) {
+        return new Entries()
+                .text("control", t.control())
+                .bare("exception", t.exception())
+                .implied(!t.exception())
+                .text("note", t.note())
+                .form();
+    }
+
+    private static Form.Keyed of(AuditReport.CarvedOut c) {
+        return new Entries()
+                .text("provider", c.provider())
+                .texts("services", c.services())
+                .texts(
+                        "requirements",
+                        c.requirements().stream().map(RequirementRef::toString).toList())
+                .texts("obligations", c.obligations())
+                .text("report", c.report())
+                .text("reviewedBy", c.reviewedBy())
+                .bare("reviewedOn", c.reviewedOn())
+                .form();
+    }
+
+    private static Form.Keyed of(AuditReport.UserEntityControl u) {
+        return new Entries()
+                .text("text", u.text())
+                .text("provider", u.provider())
+                .text("control", u.control())
                 .form();
     }
 
@@ -274,6 +331,9 @@ final class ProgrammeForms {
                 .bare("met", a.met())
                 .constant("assurance", a.level())
                 .text("source", a.source())
+                .texts("except", a.except())
+                .text("by", a.by())
+                .bare("guidance", a.guidance() ? true : null)
                 .bare("since", dated.since())
                 .bare("validUntil", dated.validUntil())
                 .form();

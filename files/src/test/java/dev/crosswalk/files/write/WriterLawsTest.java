@@ -195,7 +195,12 @@ class WriterLawsTest {
         assertThat(values)
                 .allSatisfy((_, all) -> assertThat((Collection<?>) all).hasSizeGreaterThan(1));
         assertThat(components.values().keySet())
-                .contains("Programme.risks", "Own.control", "Effort.adopt", "NotMet.note");
+                .contains(
+                        "Programme.risks",
+                        "Own.control",
+                        "Effort.adopt",
+                        "Found.note",
+                        "CarvedOut.report");
     }
 
     // ---- a folder that is there

@@ -3,6 +3,8 @@ package dev.crosswalk.programme.change;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.ControlFact.State;
+import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
@@ -153,9 +155,15 @@ final class ControlChanges {
         if (is.state() == Adoption.State.RETIRED) {
             return Reason.on(Why.RETIRED, is.adoption().retiredOn());
         }
+        Judgement judgement = is.judgement();
+        if (step.is() instanceof ControlFact.Fails && judgement != null) {
+            return new Reason(
+                    Why.NOT_EFFECTIVE,
+                    judgement.deviations().stream().map(Deviation::id).toList(),
+                    null);
+        }
         // What is not in place any more cannot have operated, so the day says why.
-        boolean isLess = step.size() < 0 && rank(is, step.is()) < 5;
-        State state = isLess && !(step.is() instanceof ControlFact.Fails) ? step.today() : null;
+        State state = step.size() < 0 && rank(is, step.is()) < 5 ? step.today() : null;
         return state instanceof ControlFact.Unknown unknown
                 ? unproved(was, is, unknown)
                 : missed(is, missed);
@@ -182,14 +190,15 @@ final class ControlChanges {
         };
     }
 
-    /// @param missed what was missed since; where that is nothing, all that was
+    /// @param missed what was missed since; where that is nothing, all that was not done since the
+    ///   last time
     private Reason missed(ControlStanding is, List<Occurrence> missed) {
-        List<Occurrence> all = missed.isEmpty() ? overdue(is, after.day()) : missed;
+        List<Occurrence> all = missed.isEmpty() ? sinceLastDone(is, after.day()) : missed;
         if (all.isEmpty()) {
             Operation operation = is.operation();
             boolean runs =
                     operation == null
-                            || operation.window().to().isAfter(after.asOf().lastFullDay());
+                            || !operation.window().to().isBefore(after.day());
             return Reason.of(runs ? Why.WINDOW_OPEN : Why.EVIDENCE_GONE);
         }
         return new Reason(
@@ -271,18 +280,30 @@ final class ControlChanges {
                 .toList();
     }
 
-    /// What is overdue in the window, or in the year up to a day where none is asked about.
-    private static List<Occurrence> overdue(ControlStanding c, LocalDate day) {
+    /// What is overdue in the window, or in the year up to a day where none is asked about, since
+    /// the control was done last; of a per-event control all that is.
+    private static List<Occurrence> sinceLastDone(ControlStanding c, LocalDate day) {
         Operation operation = c.operation();
-        return overdue(
-                operation == null ? c.over(new Period(day.minusYears(1), day)) : operation, day);
+        Operation asked =
+                operation == null ? c.over(new Period(day.minusYears(1), day)) : operation;
+        List<Occurrence> overdue = new ArrayList<>();
+        for (Occurrence o : asked.occurrences()) {
+            if (o.doneOn() != null && c.cadence().every().isPeriodic()) {
+                overdue.clear();
+            } else if (isOverdue(o, day)) {
+                overdue.add(o);
+            }
+        }
+        return overdue;
     }
 
-    /// What is not done and late at best, or missing, or failed.
     private static List<Occurrence> overdue(Operation operation, LocalDate day) {
-        return operation.occurrences().stream()
-                .filter(o -> o.doneOn() == null && o.lastOnTime().isBefore(day))
-                .toList();
+        return operation.occurrences().stream().filter(o -> isOverdue(o, day)).toList();
+    }
+
+    /// Whether it is not done and late at best, or missing, or failed.
+    private static boolean isOverdue(Occurrence o, LocalDate day) {
+        return o.doneOn() == null && o.lastOnTime().isBefore(day);
     }
 
     private static @Nullable ControlChanged discharges(

@@ -30,14 +30,18 @@ import org.jspecify.annotations.Nullable;
 /// questions about the control at a moment.
 final class ControlFacts {
     private final Adoption adoption;
+    private final Cadence cadence;
     private final Control control;
     private final ControlHistory onFile;
     private final Moment asOf;
     private final Moment knownAt;
     private final Practice practice;
-    private final Cadence cadence;
     private final EventNames events;
     private final History history;
+
+    private static final Comparator<ControlHistory.Piece> EARLIER =
+            Comparator.comparing((ControlHistory.Piece p) -> p.to().latest())
+                    .thenComparing(ControlHistory.Piece::id);
 
     /// Runs of tests with at least one record that did not pass.
     private final Set<Run> spoiled = new HashSet<>();
@@ -58,8 +62,8 @@ final class ControlFacts {
             Moment asOf,
             Moment knownAt) {
         adoption = adopted.adoption();
-        control = adopted.control();
         cadence = adopted.cadence();
+        control = adopted.control();
         events = new EventNames(onFile.populations());
         this.onFile = onFile;
         this.practice = practice;
@@ -156,7 +160,9 @@ final class ControlFacts {
         for (ControlHistory.Entry entry : onFile.log()) {
             for (ControlHistory.Piece p : entry.evidence()) {
                 // What was seen before it was done does not show it.
-                if (!p.to().isBefore(entry.performedOn()) && p.details().rows() == null) {
+                if (!p.to().isBefore(entry.performedOn())
+                        && !isTooEarly(p.to())
+                        && p.details().rows() == null) {
                     items.putIfAbsent(p.id(), item(p, entry));
                 }
             }
@@ -164,11 +170,17 @@ final class ControlFacts {
                 word(entry).forEach(i -> items.putIfAbsent(i.id(), i));
             }
         }
-        for (ControlHistory.Piece p : onFile.pieces()) {
-            boolean one = p.details().rows() == null;
-            for (int n = 0;
-                    one && n < p.times() && p.result() != Evidence.Result.INCONCLUSIVE;
-                    n++) {
+        Set<Run> runs = new HashSet<>();
+        onFile.log().forEach(e -> e.evidence().forEach(p -> runs.add(new Run(p))));
+        for (ControlHistory.Piece p : onFile.pieces().stream().sorted(EARLIER).toList()) {
+            // However many records a run that passed has, the control was done once.
+            boolean another = !runs.add(new Run(p)) && p.result() == Evidence.Result.PASS;
+            boolean counts =
+                    p.result() != Evidence.Result.INCONCLUSIVE
+                            && !(another && !spoiled.contains(new Run(p)))
+                            && !isTooEarly(p.to())
+                            && p.details().rows() == null;
+            for (int n = 0; n < p.times() && counts; n++) {
                 String id = n == 0 ? p.id() : p.id() + " " + (n + 1);
                 items.putIfAbsent(
                         id, item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, named(p)));
@@ -328,7 +340,9 @@ final class ControlFacts {
                                 p.from(),
                                 p.to(),
                                 p.receivedAt(),
-                                freshUntil(control, p.kind(), p.proves()),
+                                agesByDays(p.kind())
+                                        ? freshUntil(control, p.kind(), p.proves())
+                                        : null,
                                 p.result(),
                                 false,
                                 shows(p) && !isTooEarly(p.to())));
@@ -349,11 +363,20 @@ final class ControlFacts {
                                 freshUntil(control, "", p.covers()),
                                 null,
                                 true,
-                                !isTooEarly(to)));
+                                shows(p) && !isTooEarly(to)));
             }
         }
         all.sort(Comparator.comparing((AtHand e) -> e.to().latest()).thenComparing(AtHand::id));
         return all;
+    }
+
+    /// A list shows something where somebody on it was handled, or where the control wants lists to
+    /// show something.
+    private boolean shows(Population list) {
+        return list.items().stream().anyMatch(i -> i.doneOn() != null)
+                || control.evidence().stream()
+                        .anyMatch(e ->
+                                e.role() == Control.Role.POPULATION && !control.shown(e).isEmpty());
     }
 
     /// Whether something was seen before the control was in place.
@@ -419,6 +442,16 @@ final class ControlFacts {
     }
 
     // ---- how long evidence counts
+
+    /// A performance counts until the control is to be done again, and what was acted on for ever.
+    private boolean agesByDays(String kind) {
+        return cadence.every() == Cadence.Every.CONTINUOUS
+                || control.evidence().stream()
+                        .filter(e -> e.kind().equals(kind))
+                        .noneMatch(e ->
+                                e.role() == Control.Role.PERFORMANCE
+                                        || e.role() == Control.Role.FOLLOW_UP);
+    }
 
     /// Evidence counts for as long as the control says of its kind; evidence of another kind for as
     /// long as the cadence leaves time for the next occurrence.

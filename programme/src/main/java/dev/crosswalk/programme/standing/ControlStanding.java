@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +58,12 @@ public record ControlStanding(
     }
 
     /// The last day on which evidence or a passed test that is on file still counts; null where
-    /// nothing ever did.
+    /// nothing ever did, or nothing that runs out on a day.
     public @Nullable LocalDate freshUntil() {
         return atHand.stream()
                 .filter(AtHand::shows)
                 .map(AtHand::freshUntil)
+                .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
