@@ -21,6 +21,7 @@ final class CompiledPractices {
         out.number(p.reports().typeOneMonths());
         out.number(p.reports().wordMonths());
         out.number(p.reports().restDays());
+        out.list(p.samples(), CompiledPractices::write);
         out.list(p.gates(), CompiledPractices::write);
     }
 
@@ -29,6 +30,7 @@ final class CompiledPractices {
                 practice(in),
                 in.number(),
                 new Practices.Reports(in.number(), in.number(), in.number(), in.number()),
+                in.list(CompiledPractices::sample),
                 in.list(CompiledPractices::gate));
     }
 
@@ -101,6 +103,15 @@ final class CompiledPractices {
 
     private static Practice.Allowed allowed(BinaryReader in) {
         return new Practice.Allowed(in.number(), in.number(), in.number() == 1);
+    }
+
+    private static void write(BinaryWriter out, Practices.SampleSize s) {
+        out.number(s.upTo());
+        out.number(s.size());
+    }
+
+    private static Practices.SampleSize sample(BinaryReader in) {
+        return new Practices.SampleSize(in.number(), in.number());
     }
 
     private static void write(BinaryWriter out, Gate g) {

@@ -326,6 +326,7 @@ final class ContentDraft {
                         practices.operating(),
                         practices.lagDays(),
                         practices.reports(),
+                        practices.samples(),
                         gates);
     }
 

@@ -70,6 +70,7 @@ class PracticeTest {
                         new Practice(rows, 7, 7, 7, 7, 7, 7, new Practice.OnADay(7, 7, 7, 7, 7)),
                         7,
                         new Practices.Reports(7, 7, 7, 7),
+                        Practices.USUAL.samples(),
                         List.of());
         Content tiny = LibraryFolder.small(folder.resolve("tiny")).load();
         Content base =

@@ -169,14 +169,13 @@ final class Expectations {
                                         .collect(Collectors.toSet());
                         case "days of deviations" ->
                                 String.valueOf(
-                                        j.deviations().stream()
-                                                .mapToInt(Deviation::turns)
-                                                .sum());
+                                        j.deviations().stream().mapToInt(Deviation::turns).sum());
                         case "part" -> j.part().length() + "/" + j.part().of();
                         case "counts" -> String.valueOf(j.part().counts());
                         case "so far" -> String.valueOf(j.soFar());
                         default ->
-                                throw new IllegalArgumentException("unknown of a judgement: " + key);
+                                throw new IllegalArgumentException(
+                                        "unknown of a judgement: " + key);
                     };
             Object should =
                     value instanceof List ? Set.copyOf(Yaml.texts(value)) : Yaml.text(value);

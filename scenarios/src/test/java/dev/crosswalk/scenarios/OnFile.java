@@ -75,9 +75,7 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
     private static HistoryFacts.Said said(Map<String, Object> c) {
         boolean documents = Yaml.flag(c.getOrDefault("documents approved", true));
         if (Yaml.flag(c.getOrDefault("in place", true))) {
-            return documents
-                    ? HistoryFacts.Said.IN_PLACE
-                    : HistoryFacts.Said.WITHOUT_DOCUMENTS;
+            return documents ? HistoryFacts.Said.IN_PLACE : HistoryFacts.Said.WITHOUT_DOCUMENTS;
         }
         if (Yaml.flag(c.getOrDefault("planned", true))) {
             return documents ? HistoryFacts.Said.DESIGNED : HistoryFacts.Said.PLANNED;
@@ -164,10 +162,7 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
                     for (Moment at : moments(days)) {
                         results.add(
                                 new History.Result(
-                                        subject,
-                                        at,
-                                        at,
-                                        History.Found.valueOf(Yaml.text(found))));
+                                        subject, at, at, History.Found.valueOf(Yaml.text(found))));
                     }
                 });
     }

@@ -1,6 +1,8 @@
 package dev.crosswalk.scenarios;
 
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -21,6 +23,10 @@ import dev.crosswalk.engine.Trust;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -62,6 +68,7 @@ final class Situation {
     private final Set<String> unmet = new LinkedHashSet<>();
     private final Map<String, OnFile> controls = new LinkedHashMap<>();
     private final Map<String, String> excluded = new LinkedHashMap<>();
+    private final Map<String, AuditReport> reports = new LinkedHashMap<>();
     private Moment on = moment("2026-06-30");
     private Moment knownOn = on;
     private @Nullable Period window;
@@ -87,7 +94,10 @@ final class Situation {
             case "published" -> Yaml.map(value).forEach((id, set) -> sets.put(id, set(id, set)));
             case "met" -> met.addAll(Yaml.texts(value));
             case "not met" -> unmet.addAll(Yaml.texts(value));
-            case "controls" -> Yaml.map(value).forEach((id, c) -> controls.put(id, OnFile.read(id, c)));
+            case "controls" ->
+                    Yaml.map(value).forEach((id, c) -> controls.put(id, OnFile.read(id, c)));
+            case "reports" ->
+                    Yaml.map(value).forEach((id, r) -> reports.put(id, ReportStory.read(id, r)));
             case "excluded" -> Yaml.map(value).forEach((r, w) -> excluded.put(r, Yaml.text(w)));
             case "on" -> {
                 on = moment(Yaml.text(value));
@@ -121,6 +131,7 @@ final class Situation {
                     case "met" -> met.remove(name);
                     case "not met" -> unmet.remove(name);
                     case "controls" -> controls.remove(name) != null;
+                    case "reports" -> reports.remove(name) != null;
                     case "excluded" -> excluded.remove(name) != null;
                     default -> throw new IllegalArgumentException("cannot remove: " + key);
                 };
@@ -296,6 +307,7 @@ final class Situation {
             }
         }
         unmet.forEach(m -> attestations.add(attestation(m, false)));
+        attestations.addAll(reported(crosswalk));
         return new Posture(
                 asks,
                 attestations,
@@ -327,6 +339,34 @@ final class Situation {
             first = of.isBefore(first) ? of : first;
         }
         return new Period(first, on.day());
+    }
+
+    /// What the reports say to a programme that has them and adopted the story's controls.
+    private List<Attestation> reported(Crosswalk crosswalk) {
+        if (reports.isEmpty()) {
+            return List.of();
+        }
+        List<Adoption> adoptions =
+                controls.values().stream()
+                        .map(c ->
+                                Adoption.of(
+                                                new Adoption.Own(
+                                                        Control.builder(c.control())
+                                                                .title(c.control())
+                                                                .discharges(c.history().discharges())
+                                                                .build()))
+                                        .state(Adoption.State.PLANNED)
+                                        .build())
+                        .toList();
+        Programme programme =
+                Programme.builder("story")
+                        .adoptions(adoptions)
+                        .reports(List.copyOf(reports.values()))
+                        .build();
+        return ProgrammeAt.of(programme, ControlLibrary.EMPTY, crosswalk, on, knownOn)
+                .standing(asks, window)
+                .posture()
+                .attestations();
     }
 
     /// An edition, or nodes of it as in `soc2-2017:CC,A`.

@@ -111,10 +111,7 @@ final class CheckedDays {
     /// What fails comes after all that was not certainly later.
     static <T> Comparator<T> byTime(Function<T, Moment> at, Function<T, Boolean> failed) {
         return Comparator.comparing(
-                        (T t) ->
-                                failed.apply(t)
-                                        ? at.apply(t).latest()
-                                        : at.apply(t).earliest())
+                        (T t) -> failed.apply(t) ? at.apply(t).latest() : at.apply(t).earliest())
                 .thenComparing(failed);
     }
 
@@ -196,17 +193,12 @@ final class CheckedDays {
             }
         }
         LocalDate unseen = covered.isBefore(from) ? from : covered.plusDays(1);
-        // While the next result may still come in time, nothing is lost.
-        boolean mayCome =
-                after == null && before != null && known.isBefore(before.day().plusDays(gap));
-        addUntil(
-                turns,
-                subject,
-                unseen,
-                to,
-                mayCome ? before.day() : known,
-                Turn.State.UNKNOWN,
-                Turn.State.OPEN);
+        LocalDate until = known;
+        if (after == null && before != null && known.isBefore(before.day().plusDays(gap))) {
+            // While the next result may still come in time, nothing is lost.
+            until = before.day();
+        }
+        addUntil(turns, subject, unseen, to, until, Turn.State.UNKNOWN, Turn.State.OPEN);
     }
 
     private void addUntil(

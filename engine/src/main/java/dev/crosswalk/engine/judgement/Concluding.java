@@ -111,8 +111,11 @@ final class Concluding {
     /// The latest conclusion that counts; null where none does. The others are noted as refused.
     private @Nullable Conclusion latest(Verdict now) {
         List<Conclusion> all = new ArrayList<>(h.conclusions());
-        // Of two on one day the one that lowers counts.
-        all.sort(Comparator.comparing(Conclusion::on).thenComparing(Conclusion::as));
+        // Of two on one day the one that lowers counts; in whatever order they were read.
+        all.sort(
+                Comparator.comparing(Conclusion::on)
+                        .thenComparing(Conclusion::as)
+                        .thenComparing(Conclusion::toString));
         Conclusion latest = null;
         for (Conclusion c : all.reversed()) {
             Why why = latest != null ? Why.REPLACED : refusal(c, now);
@@ -145,9 +148,6 @@ final class Concluding {
         if (!c.corrected()) {
             return Why.NOT_CORRECTED;
         }
-        if (now.outcome() == Outcome.NOT_EFFECTIVE || now.outcome() == Outcome.INCOMPLETE) {
-            return Why.NOTHING_TO_LIFT;
-        }
         Map<String, Deviation> then = knownOn(c.on());
         List<String> looked = c.deviations();
         if (looked != null && !new HashSet<>(looked).containsAll(then.keySet())) {
@@ -161,7 +161,9 @@ final class Concluding {
                 return Why.VOIDED;
             }
         }
-        return null;
+        return now.outcome() == Outcome.NOT_EFFECTIVE || now.outcome() == Outcome.INCOMPLETE
+                ? Why.NOTHING_TO_LIFT
+                : null;
     }
 
     /// The deviations that were known at the end of a day.

@@ -204,7 +204,7 @@ final class InPlaceToday {
         }
         int failed = Collections.frequency(subjects.values(), Turn.State.FAILED);
         int unknown = Collections.frequency(subjects.values(), Turn.State.UNKNOWN);
-        int some = 5 * subjects.size();
+        int some = practice.onADay().subjectsPercent() * subjects.size();
         if (100 * failed > some) {
             return Today.of(Found.FAILING);
         }

@@ -103,8 +103,7 @@ final class DayLawTest {
     /// All three looks of one day, at every hour that matters. How often only one thing was
     /// possible.
     private static int compare(
-            Function<List<Look>, History> history,
-            Function<List<Look>, Word> meaning) {
+            Function<List<Look>, History> history, Function<List<Look>, Word> meaning) {
         int certain = 0;
         for (int a = 0; a < 6; a++) {
             for (int b = 0; b < 6; b++) {
@@ -163,8 +162,8 @@ final class DayLawTest {
                         .onTheDay();
         return switch (Objects.requireNonNull(fact.of("x"))) {
             case ControlFact.Holds holds -> Word.HOLDS;
-            case ControlFact.Unknown unknown
-                    when unknown.reason() == ControlFact.Reason.FAILING -> Word.FAILS;
+            case ControlFact.Unknown unknown when unknown.reason() == ControlFact.Reason.FAILING ->
+                    Word.FAILS;
             case ControlFact.Unknown unknown -> Word.NEITHER;
             case ControlFact.Fails fails ->
                     throw new AssertionError("nothing fails on a day alone");

@@ -128,8 +128,7 @@ final class ExpectationTest {
             ZoneId berlin = ZoneId.of("Europe/Berlin");
             for (String late : List.of("2026-03-31T22:00:00Z", "2026-03-31T22:30:00Z")) {
                 Histories h =
-                        quarterly(0)
-                                .item("record", Moment.parse(late, berlin), false, true, null);
+                        quarterly(0).item("record", Moment.parse(late, berlin), false, true, null);
 
                 assertThat(statuses(over(h))).startsWith(Status.MISSING, Status.ON_TIME);
             }
@@ -281,9 +280,7 @@ final class ExpectationTest {
         void standsAsItWasDueLastWhereAWindowOwnsNone() {
             Period spring = period("2026-01-01", "2026-06-30");
             Histories done =
-                    every(Every.YEARLY, 30)
-                            .recorded("2025-01-01", "2026-12-31")
-                            .done("2026-01-10");
+                    every(Every.YEARLY, 30).recorded("2025-01-01", "2026-12-31").done("2026-01-10");
 
             Judgement j = done.judged(spring, LATER);
 
@@ -329,7 +326,9 @@ final class ExpectationTest {
             assertThat(over(h, period("2026-01-01", "2026-04-30"), LATER, LATER).occurrences())
                     .extracting(Occurrence::due)
                     .containsExactly(
-                            day("2026-01-30"), day("2026-02-27"), day("2026-03-30"),
+                            day("2026-01-30"),
+                            day("2026-02-27"),
+                            day("2026-03-30"),
                             day("2026-04-29"));
         }
 

@@ -42,9 +42,7 @@ final class HistoryFactsTest {
 
     private static ControlFact.@Nullable State over(Histories h) {
         Moment later = moment("2027-06-30");
-        return facts(h, Said.IN_PLACE, later, later)
-                .over(h.judged(YEAR, later))
-                .of("x");
+        return facts(h, Said.IN_PLACE, later, later).over(h.judged(YEAR, later)).of("x");
     }
 
     private static ControlFact.Holds implemented(String... evidence) {
@@ -132,15 +130,9 @@ final class HistoryFactsTest {
                                     null);
             Moment first = moment("2026-01-01");
 
-            assertThat(
-                            facts(h, Said.IN_PLACE, first, moment("2026-01-08"))
-                                    .onTheDay()
-                                    .of("x"))
+            assertThat(facts(h, Said.IN_PLACE, first, moment("2026-01-08")).onTheDay().of("x"))
                     .isEqualTo(unknown(Reason.NO_DATA, true));
-            assertThat(
-                            facts(h, Said.IN_PLACE, first, moment("2026-01-09"))
-                                    .onTheDay()
-                                    .of("x"))
+            assertThat(facts(h, Said.IN_PLACE, first, moment("2026-01-09")).onTheDay().of("x"))
                     .isEqualTo(implemented("i0"));
         }
 
@@ -270,8 +262,7 @@ final class HistoryFactsTest {
         @Test
         void areInPlaceWithAtMostATenthOfThoseOf90DaysOverdue() {
             assertThat(on(handled(59, 4), "2026-06-30")).isEqualTo(unknown(Reason.LAPSED, true));
-            assertThat(on(handled(59, 53), "2026-06-30"))
-                    .isEqualTo(unknown(Reason.LAPSED, true));
+            assertThat(on(handled(59, 53), "2026-06-30")).isEqualTo(unknown(Reason.LAPSED, true));
             assertThat(on(handled(59, 54), "2026-06-30")).isInstanceOf(ControlFact.Holds.class);
             assertThat(on(handled(59, 4), "2026-10-30")).isInstanceOf(ControlFact.Holds.class);
         }
@@ -347,15 +338,19 @@ final class HistoryFactsTest {
                                             .result("s", "2026-06-01", Found.UNKNOWN),
                                     "2026-06-01"))
                     .isEqualTo(unknown(Reason.NO_DATA, true));
-            assertThat(on(setting("2026-06-01")
-                                            .result("s", "2026-06-01", Found.UNKNOWN),
+            assertThat(
+                            on(
+                                    setting("2026-06-01").result("s", "2026-06-01", Found.UNKNOWN),
                                     "2026-06-01"))
                     .isEqualTo(implemented("i0"));
         }
 
         @Test
         void outweighsASetting() {
-            assertThat(on(setting("2026-06-01").result("s", "2026-06-01", Found.FAIL), "2026-06-01"))
+            assertThat(
+                            on(
+                                    setting("2026-06-01").result("s", "2026-06-01", Found.FAIL),
+                                    "2026-06-01"))
                     .isEqualTo(unknown(Reason.FAILING, false));
         }
 
@@ -437,16 +432,14 @@ final class HistoryFactsTest {
                     quarterly("2026-06-20", "2026-09-20", "2026-12-20", "2027-03-20")
                             .inPlace(new Period(day("2026-04-01"), LocalDate.MAX));
 
-            assertThat(((ControlFact.Unknown) over(h)).reason())
-                    .isEqualTo(Reason.PART_OF_WINDOW);
+            assertThat(((ControlFact.Unknown) over(h)).reason()).isEqualTo(Reason.PART_OF_WINDOW);
         }
 
         @Test
         void aControlThatWasNeverInPlaceInItIsNotImplemented() {
             Histories h = quarterly().inPlace(period("2027-01-01", "2027-12-31"));
 
-            assertThat(((ControlFact.Unknown) over(h)).reason())
-                    .isEqualTo(Reason.NOT_IMPLEMENTED);
+            assertThat(((ControlFact.Unknown) over(h)).reason()).isEqualTo(Reason.NOT_IMPLEMENTED);
             assertThat(((ControlFact.Unknown) over(h)).possible()).isFalse();
         }
     }

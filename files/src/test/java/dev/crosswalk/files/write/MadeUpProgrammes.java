@@ -25,10 +25,13 @@ import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Provenance;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -50,7 +53,10 @@ import org.jspecify.annotations.Nullable;
 public final class MadeUpProgrammes {
     /// Files of evidence that lie there, with their digest.
     static final Map<String, byte[]> ATTACHMENTS =
-            Map.of("evidence/a b.pdf", new byte[] {1}, "evidence/2026/ü.pdf", new byte[] {2});
+            Map.of(
+                    "evidence/a b.pdf", new byte[] {1},
+                    "evidence/2026/ü.pdf", new byte[] {2},
+                    "evidence/rows.csv", "at,who,result,which\n".getBytes(StandardCharsets.UTF_8));
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
@@ -408,7 +414,42 @@ public final class MadeUpProgrammes {
                 file.isEmpty() ? "" : Sha256.of(Objects.requireNonNull(ATTACHMENTS.get(file))),
                 result,
                 result == null ? "" : oddOrNone(),
+                details(file.endsWith(".csv") && observed == null && result == null),
                 oddOrNone());
+    }
+
+    private Evidence.Details details(boolean mayHaveRows) {
+        boolean rows = mayHaveRows && maybe();
+        return new Evidence.Details(
+                oddOrNone(),
+                rows ? "" : oddOrNone(),
+                maybe() ? random.nextInt(5) : null,
+                maybe(),
+                rows ? new EvidenceRows(columns(), List.of()) : null);
+    }
+
+    private EvidenceRows.Columns columns() {
+        return new EvidenceRows.Columns(
+                maybe() ? "at" : "",
+                maybe() ? "who" : "",
+                maybe() ? "result" : "",
+                maybe() ? "which" : "",
+                texts(),
+                texts());
+    }
+
+    private Provenance provenance(Moment received) {
+        return new Provenance(
+                oddOrNone(),
+                oddOrNone(),
+                oddOrNone(),
+                oddOrNone(),
+                maybe() ? received : null,
+                maybe() ? random.nextInt(100) : null,
+                maybe() ? Sha256.of(odd()) : "",
+                maybe()
+                        ? new Provenance.Reconciliation(random.nextInt(100), odd(), odd(), day())
+                        : null);
     }
 
     private List<String> withSome(String first, List<String> others) {
@@ -449,12 +490,17 @@ public final class MadeUpProgrammes {
                                         n + odd().strip(),
                                         covers.from(),
                                         maybe() ? after(covers.from()) : null));
-        return new ControlPopulation(
-                one(controls),
-                new Population(
-                        "POP-" + number, covers, moment(covers.to().plusDays(2)), shuffled(items)),
-                "populations/ü %d.csv".formatted(number),
-                oddOrNone());
+        Moment received = moment(covers.to().plusDays(2));
+        ControlPopulation population =
+                new ControlPopulation(
+                        one(controls),
+                        oddOrNone(),
+                        new Population("POP-" + number, covers, received, shuffled(items)),
+                        "populations/ü %d.csv".formatted(number),
+                        provenance(received),
+                        null,
+                        oddOrNone());
+        return maybe() ? population.freeze(covers.to().plusDays(4)) : population;
     }
 
     private <T> List<T> shuffled(List<T> list) {
@@ -474,25 +520,96 @@ public final class MadeUpProgrammes {
     }
 
     private AuditReport report(int i) {
+        String id = id("REP-", i);
         LocalDate issued = day();
+        Period covers = maybe() ? days() : null;
+        // A report about somebody else may name its own id as the provider's report.
+        boolean ours = maybe();
+        List<AuditReport.CarvedOut> carved =
+                some(assessable()).stream()
+                        .limit(3)
+                        .map(ref -> carvedOut(ref, ours ? "" : id))
+                        .toList();
+        List<String> providers =
+                new ArrayList<>(carved.stream().map(AuditReport.CarvedOut::provider).toList());
+        providers.add("");
+        LocalDate until = covers == null || issued.isAfter(covers.to()) ? issued : covers.to();
         return new AuditReport(
-                id("REP-", i),
-                odd(),
+                id,
+                odd() + " " + i,
+                one(AuditReport.Kind.class),
+                oddOrNone(),
+                maybe(),
+                ours ? "" : odd(),
+                texts(),
                 List.of(scope()),
                 one(Assurance.class),
-                maybe() ? days() : null,
-                issued,
-                afterOrNone(issued),
+                covers,
+                until,
+                afterOrNone(until),
+                dayOrNone(),
                 some(assessable()).stream()
-                        .map(ref -> new AuditReport.NotMet(ref, oddOrNone()))
+                        .limit(3)
+                        .map(ref ->
+                                new AuditReport.Opinion(
+                                        ref,
+                                        one(AuditReport.Opinion.Conclusion.class),
+                                        oddOrNone()))
+                        .toList(),
+                some(assessable()).stream().limit(3).map(this::found).toList(),
+                some(libraryControls()).stream()
+                        .limit(3)
+                        .map(c -> new AuditReport.TestOfControl(c, maybe(), oddOrNone()))
+                        .toList(),
+                carved,
+                texts(),
+                some(libraryControls()).stream()
+                        .limit(3)
+                        .map(c ->
+                                new AuditReport.UserEntityControl(
+                                        odd(), one(providers), maybe() ? c : ""))
                         .toList());
     }
 
-    private DatedAttestation attestation(RequirementRef ref) {
-        return new DatedAttestation(
-                new Attestation(ref, maybe(), maybe() ? one(Assurance.class) : null, oddOrNone()),
-                dayOrNone(),
+    private AuditReport.Found found(RequirementRef ref) {
+        return new AuditReport.Found(
+                maybe() ? one(libraryControls()) : "",
+                maybe() ? List.of(one(obligations())) : List.of(),
+                ref,
+                oddOrNone());
+    }
+
+    private AuditReport.CarvedOut carvedOut(RequirementRef ref, String report) {
+        return new AuditReport.CarvedOut(
+                odd(),
+                texts(),
+                maybe() ? List.of(ref) : List.of(),
+                List.of(one(obligations())),
+                report,
+                oddOrNone(),
                 dayOrNone());
+    }
+
+    private List<String> libraryControls() {
+        return content.controls().controls().stream().map(Control::id).toList();
+    }
+
+    private List<String> obligations() {
+        return content.library().obligations().stream().map(Obligation::id).toList();
+    }
+
+    private Attestation word(RequirementRef ref) {
+        Attestation word =
+                new Attestation(ref, maybe(), maybe() ? one(Assurance.class) : null, oddOrNone());
+        if (!word.met() || maybe()) {
+            return word;
+        }
+        Attestation less = word.except(List.of(one(obligations()))).by(oddOrNone());
+        return maybe() ? less.withGuidance() : less;
+    }
+
+    private DatedAttestation attestation(RequirementRef ref) {
+        return new DatedAttestation(word(ref), dayOrNone(), dayOrNone());
     }
 
     private Risk risk(int i, List<String> controls) {

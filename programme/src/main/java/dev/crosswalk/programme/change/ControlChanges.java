@@ -223,8 +223,7 @@ final class ControlChanges {
 
     // ---- better
 
-    private Reason better(
-            @Nullable ControlStanding was, @Nullable ControlStanding is, Step step) {
+    private Reason better(@Nullable ControlStanding was, @Nullable ControlStanding is, Step step) {
         if (is == null || !is.isAdopted()) {
             return Reason.of(Why.FAILURE_GONE);
         }
@@ -239,8 +238,7 @@ final class ControlChanges {
                 return new Reason(Why.TEST_PASSED, holds.evidence(), null);
             }
             if (!wasInPlace) {
-                return new Reason(
-                        Why.IMPLEMENTED, holds.evidence(), is.adoption().implementedOn());
+                return new Reason(Why.IMPLEMENTED, holds.evidence(), is.adoption().implementedOn());
             }
             return lacks(step.was(), ControlFact.Reason.DOCUMENT_NOT_IN_FORCE)
                     ? Reason.of(Why.DOCUMENTS_APPROVED)

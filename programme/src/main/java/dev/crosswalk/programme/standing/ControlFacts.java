@@ -14,6 +14,7 @@ import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Periods;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ final class ControlFacts {
     private final Moment asOf;
     private final Moment knownAt;
     private final Practice practice;
+    private final EventNames events;
     private final History history;
 
     private static final Comparator<ControlHistory.Piece> EARLIER =
@@ -63,6 +65,7 @@ final class ControlFacts {
         adoption = adopted.adoption();
         cadence = adopted.cadence();
         control = adopted.control();
+        events = new EventNames(onFile.populations());
         this.onFile = onFile;
         this.practice = practice;
         this.asOf = asOf;
@@ -74,7 +77,7 @@ final class ControlFacts {
         }
         history =
                 new History(
-                        adopted.cadence(),
+                        cadence,
                         WorkingDays.USUAL,
                         anchor(),
                         inPlace(),
@@ -161,7 +164,9 @@ final class ControlFacts {
             for (ControlHistory.Piece p : entry.evidence()) {
                 // What was seen before it was done does not show it.
                 if (!p.to().isBefore(entry.performedOn()) && counts(p)) {
-                    items.putIfAbsent(p.id(), item(p, entry));
+                    if (p.details().rows() == null) {
+                        items.putIfAbsent(p.id(), item(p, entry));
+                    }
                     shown |= performing.contains(p.kind());
                 }
             }
@@ -174,18 +179,24 @@ final class ControlFacts {
         for (ControlHistory.Piece p : onFile.pieces().stream().sorted(EARLIER).toList()) {
             // However many records a run that passed has, the control was done once.
             boolean another = !runs.add(new Run(p)) && p.result() == Evidence.Result.PASS;
-            boolean counts = counts(p) && !(another && !spoiled.contains(new Run(p)));
+            boolean counts =
+                    counts(p)
+                            && !(another && !spoiled.contains(new Run(p)))
+                            && p.details().rows() == null;
             for (int n = 0; n < p.times() && counts; n++) {
                 String id = n == 0 ? p.id() : p.id() + " " + (n + 1);
                 items.putIfAbsent(
-                        id, item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, null));
+                        id, item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, named(p)));
             }
         }
-        for (Population p : onFile.populations()) {
-            for (Population.Item event : p.items()) {
+        new RowItems(cadence, adoption.anchor(), this::named)
+                .of(onFile.pieces())
+                .forEach(i -> items.putIfAbsent(i.id(), i));
+        for (ControlHistory.Listed listed : onFile.populations()) {
+            for (Population.Item event : listed.population().items()) {
                 LocalDate done = event.doneOn();
                 if (done != null) {
-                    handled(p, event, done).forEach(i -> items.put(i.id(), i));
+                    handled(listed, event, done).forEach(i -> items.put(i.id(), i));
                 }
             }
         }
@@ -217,7 +228,26 @@ final class ControlFacts {
                 p.receivedAt(),
                 p.artefact(),
                 p,
-                meantFor == null ? null : new History.Named.In(meantFor));
+                meantFor == null ? named(p) : new History.Named.In(meantFor));
+    }
+
+    /// The occurrence that a piece names itself.
+    private History.@Nullable Named named(ControlHistory.Piece p) {
+        return named(p.details().occurrence());
+    }
+
+    /// @param occurrence a period, or an event of a population; empty for none
+    private History.@Nullable Named named(String occurrence) {
+        if (occurrence.isEmpty()) {
+            return null;
+        }
+        if (cadence.every() == Cadence.Every.PER_EVENT) {
+            return new History.Named.Event(events.named(occurrence));
+        }
+        // What names no period names none that was expected.
+        return Periods.firstOf(occurrence)
+                .<History.Named>map(History.Named.In::new)
+                .orElseGet(() -> new History.Named.Event(occurrence));
     }
 
     private History.Item item(
@@ -231,7 +261,16 @@ final class ControlFacts {
         boolean fails =
                 p.result() == Evidence.Result.FAIL
                         || (p.result() == Evidence.Result.PASS && spoiled.contains(new Run(p)));
-        return new History.Item(id, kind, on, received, artefact, fails, false, names, null);
+        return new History.Item(
+                id,
+                kind,
+                on,
+                received,
+                artefact,
+                fails,
+                p.details().falsified(),
+                names,
+                p.details().findings());
     }
 
     /// An entry that no evidence shows is somebody's word that the control was performed.
@@ -262,39 +301,41 @@ final class ControlFacts {
     }
 
     /// A list that says when each event was handled is evidence that it was.
-    private List<History.Item> handled(Population p, Population.Item event, LocalDate done) {
+    private List<History.Item> handled(
+            ControlHistory.Listed listed, Population.Item event, LocalDate done) {
+        Population p = listed.population();
+        String name = events.name(listed, event);
         List<History.Item> items = new ArrayList<>();
         for (String kind : performing()) {
             items.add(
                     new History.Item(
-                            name(p, event) + " " + kind,
+                            name + " " + kind,
                             kind,
                             Moment.on(done, p.receivedAt().zone()),
                             p.receivedAt(),
                             true,
                             false,
                             false,
-                            new History.Named.Event(name(p, event)),
+                            new History.Named.Event(name),
                             null));
         }
         return items;
     }
 
-    private static String name(Population p, Population.Item event) {
-        return p.id() + " " + event.id();
-    }
-
     private List<History.Population> populations() {
         List<History.Population> all = new ArrayList<>();
-        for (Population p : onFile.populations()) {
+        for (ControlHistory.Listed listed : onFile.populations()) {
+            Population p = listed.population();
             all.add(
                     new History.Population(
                             p.id(),
                             p.covers(),
                             p.receivedAt(),
-                            true,
+                            listed.reconciled(),
                             p.items().stream()
-                                    .map(e -> new History.Event(name(p, e), e.occurredOn()))
+                                    .map(e ->
+                                            new History.Event(
+                                                    events.name(listed, e), e.occurredOn()))
                                     .toList()));
         }
         return all;
@@ -322,7 +363,8 @@ final class ControlFacts {
                                 shows(p) && !isTooEarly(p.to())));
             }
         }
-        for (Population p : onFile.populations()) {
+        for (ControlHistory.Listed listed : onFile.populations()) {
+            Population p = listed.population();
             Moment from = Moment.on(p.covers().from(), p.receivedAt().zone());
             if (from.isBy(asOf)) {
                 Moment to = Moment.on(p.covers().to(), p.receivedAt().zone());

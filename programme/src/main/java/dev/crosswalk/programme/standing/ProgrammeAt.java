@@ -1,7 +1,9 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Exclusion;
@@ -168,7 +170,16 @@ public final class ProgrammeAt {
 
     /// Whether a report counts at the moment.
     public boolean counts(AuditReport report) {
-        return hasHappened(report.issuedOn()) && report.isValidOn(asOf.day());
+        return hasHappened(report.issuedOn()) && report.isValidOn(asOf.day(), programme.reports());
+    }
+
+    /// What a control discharges, adopted or of the library; nothing where there is none of the id.
+    List<String> discharges(String control) {
+        return programme
+                .adoption(control)
+                .map(a -> AdoptedControl.of(a, library).control().discharges())
+                .or(() -> library.control(control).map(Control::discharges))
+                .orElse(List.of());
     }
 
     /// Something dated by a day has happened, and is known, when that day is over.
@@ -238,17 +249,27 @@ public final class ProgrammeAt {
         if (window != null) {
             decided.addAll(Together.over(window.days(), controls));
         }
+        CountedAttestations counted =
+                new CountedAttestations(this, asked.question(), window, decided);
+        List<Attestation> attestations = counted.all();
         Posture posture =
                 new Posture(
                         asked.question(),
-                        new CountedAttestations(this, asked.question(), window).all(),
+                        attestations,
                         decided,
                         programme.exclusions().stream()
                                 .filter(this::isDecided)
                                 .map(e -> new Exclusion(e.requirement(), e.justification()))
                                 .toList());
         return new Standing(
-                programme, asked.question(), asked.window(), asOf, knownAt, posture, controls);
+                programme,
+                asked.question(),
+                asked.window(),
+                asOf,
+                knownAt,
+                posture,
+                controls,
+                counted.aside(attestations));
     }
 
     /// Whether an exclusion counts. One without approval does, because somebody decided it all the

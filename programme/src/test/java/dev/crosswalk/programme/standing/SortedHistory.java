@@ -29,7 +29,7 @@ final class SortedHistory implements History {
 
     private final Map<String, Piece[]> pieces = new HashMap<>();
     private final Map<String, List<Entry>> log = new HashMap<>();
-    private final Map<String, List<Population>> populations = new HashMap<>();
+    private final Map<String, List<ControlHistory.Listed>> populations = new HashMap<>();
     private final Set<String> inLog = new HashSet<>();
 
     SortedHistory(Programme programme) {
@@ -67,8 +67,11 @@ final class SortedHistory implements History {
                         .filter(e -> reaches(e, since))
                         .toList(),
                 populations.getOrDefault(control, List.of()).stream()
-                        .filter(p -> p.receivedAt().isBy(knownAt))
-                        .map(p -> p.covers().to().isBefore(since) ? withOneEvent(p, asOf) : p)
+                        .filter(p -> p.population().receivedAt().isBy(knownAt))
+                        .map(p ->
+                                p.population().covers().to().isBefore(since)
+                                        ? withOneEvent(p, asOf)
+                                        : p)
                         .toList());
     }
 
@@ -193,19 +196,24 @@ final class SortedHistory implements History {
     }
 
     /// The event that was handled last, else any.
-    private static Population withOneEvent(Population p, Moment asOf) {
-        return new Population(
-                p.id(),
-                p.covers(),
-                p.receivedAt(),
-                p.items().stream()
-                        .sorted(
-                                Comparator.comparing(
-                                                (Population.Item i) -> handled(i, asOf, p),
-                                                Comparator.nullsFirst(Comparator.naturalOrder()))
-                                        .thenComparing(Population.Item::id)
-                                        .reversed())
-                        .limit(1)
-                        .toList());
+    private static ControlHistory.Listed withOneEvent(
+            ControlHistory.Listed listed, Moment asOf) {
+        Population p = listed.population();
+        Population one =
+                new Population(
+                        p.id(),
+                        p.covers(),
+                        p.receivedAt(),
+                        p.items().stream()
+                                .sorted(
+                                        Comparator.comparing(
+                                                        (Population.Item i) -> handled(i, asOf, p),
+                                                        Comparator.nullsFirst(
+                                                                Comparator.naturalOrder()))
+                                                .thenComparing(Population.Item::id)
+                                                .reversed())
+                                .limit(1)
+                                .toList());
+        return new ControlHistory.Listed(one, listed.kind(), listed.reconciled());
     }
 }

@@ -290,11 +290,8 @@ class StandingTest {
     @Nested
     class AReport {
         private static AuditReport report(
-                String id,
-                String issued,
-                @Nullable String until,
-                AuditReport.NotMet... exceptions) {
-            return report(id, Assurance.IMPLEMENTED, null, issued, until, exceptions);
+                String id, String issued, @Nullable String until, AuditReport.Opinion... opinions) {
+            return report(id, Assurance.IMPLEMENTED, null, issued, until, opinions);
         }
 
         private static AuditReport report(
@@ -303,20 +300,24 @@ class StandingTest {
                 @Nullable String covers,
                 String issued,
                 @Nullable String until,
-                AuditReport.NotMet... exceptions) {
+                AuditReport.Opinion... opinions) {
             return new AuditReport(
-                    id,
-                    "Report " + id,
-                    List.of(Scope.of("beta")),
-                    assurance,
-                    covers == null ? null : period(covers),
-                    day(issued),
-                    until == null ? null : day(until),
-                    List.of(exceptions));
+                            id,
+                            "Report " + id,
+                            List.of(Scope.of("beta")),
+                            assurance,
+                            covers == null ? null : period(covers),
+                            day(issued),
+                            until == null ? null : day(until),
+                            List.of())
+                    .toBuilder().opinions(List.of(opinions)).build();
         }
 
-        private static AuditReport.NotMet notMet(String note) {
-            return new AuditReport.NotMet(RequirementRef.parse("beta/B.1"), note);
+        private static AuditReport.Opinion notMet(String note) {
+            return new AuditReport.Opinion(
+                    RequirementRef.parse("beta/B.1"),
+                    AuditReport.Opinion.Conclusion.QUALIFIED,
+                    note);
         }
 
         private Coverage b1(String asOf) {
@@ -346,7 +347,7 @@ class StandingTest {
         }
 
         @Test
-        void saysOfItsExceptionsThatTheyAreNotMet() {
+        void saysWhereItsOpinionIsQualifiedThatTheRequirementIsNotMet() {
             world.reports(report("R-1", "2026-02-01", null, notMet("two of 25")));
 
             Standing standing = world.on("beta", "2026-03-01");

@@ -283,17 +283,26 @@ class WindowTest {
         private void covers(@Nullable String days, @Nullable String until, String... notMet) {
             world.reports(
                     new AuditReport(
-                            "R-1",
-                            "Report",
-                            List.of(Scope.of("alpha")),
-                            Assurance.OPERATING,
-                            days == null ? null : period(days),
-                            day("2027-01-20"),
-                            until == null ? null : day(until),
-                            Stream.of(notMet)
-                                    .map(RequirementRef::parse)
-                                    .map(ref -> new AuditReport.NotMet(ref, ""))
-                                    .toList()));
+                                    "R-1",
+                                    "Report",
+                                    List.of(Scope.of("alpha")),
+                                    Assurance.OPERATING,
+                                    days == null ? null : period(days),
+                                    day("2027-01-20"),
+                                    until == null ? null : day(until),
+                                    List.of())
+                            .toBuilder()
+                                    .opinions(
+                                            Stream.of(notMet)
+                                                    .map(RequirementRef::parse)
+                                                    .map(ref ->
+                                                            new AuditReport.Opinion(
+                                                                    ref,
+                                                                    AuditReport.Opinion.Conclusion
+                                                                            .QUALIFIED,
+                                                                    ""))
+                                                    .toList())
+                                    .build());
         }
 
         private Coverage coverage(String asOf) {
@@ -308,7 +317,7 @@ class WindowTest {
             covers("2025-10-01/2027-01-10", null);
             assertThat(coverage("2027-02-01")).isEqualTo(Coverage.FULL);
 
-            covers("2025-01-01/2025-12-31", null);
+            covers("2025-01-01/2025-12-31", "2027-12-31");
             assertThat(coverage("2027-02-01")).isEqualTo(Coverage.NONE);
 
             covers("2026-01-02/2026-12-31", null);
@@ -317,7 +326,7 @@ class WindowTest {
 
         @Test
         void ofOtherDaysStillShowsThatControlsWereInPlace() {
-            covers("2025-01-01/2025-12-31", null);
+            covers("2025-01-01/2025-12-31", "2027-12-31");
 
             Standing standing = world.on("alpha", Assurance.IMPLEMENTED, "2027-02-01");
 
@@ -349,7 +358,7 @@ class WindowTest {
 
         @Test
         void ofOtherDaysIsQuotedWithThem() {
-            covers("2025-01-01/2025-12-31", null);
+            covers("2025-01-01/2025-12-31", "2027-12-31");
             assertThat(sources())
                     .containsExactly("Report, which looked from 2025-01-01 to 2025-12-31");
 
