@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.engine.judgement.WorkingDays;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public final class ProgrammeBuilder {
     private List<AuditReport> reports;
     private List<DatedAttestation> attestations;
     private List<Risk> risks;
+    private List<Person> people;
+    private List<Conclusion> conclusions;
+    private WorkingDays calendar;
 
     ProgrammeBuilder(Programme start) {
         organisation = start.organisation();
@@ -38,6 +42,9 @@ public final class ProgrammeBuilder {
         reports = start.reports();
         attestations = start.attestations();
         risks = start.risks();
+        people = start.people();
+        conclusions = start.conclusions();
+        calendar = start.calendar();
     }
 
     public ProgrammeBuilder organisation(String organisation) {
@@ -115,6 +122,21 @@ public final class ProgrammeBuilder {
         return this;
     }
 
+    public ProgrammeBuilder people(List<Person> people) {
+        this.people = people;
+        return this;
+    }
+
+    public ProgrammeBuilder conclusions(List<Conclusion> conclusions) {
+        this.conclusions = conclusions;
+        return this;
+    }
+
+    public ProgrammeBuilder calendar(WorkingDays calendar) {
+        this.calendar = calendar;
+        return this;
+    }
+
     public Programme build() {
         return new Programme(
                 organisation,
@@ -131,6 +153,9 @@ public final class ProgrammeBuilder {
                 exceptions,
                 reports,
                 attestations,
-                risks);
+                risks,
+                people,
+                conclusions,
+                calendar);
     }
 }
