@@ -2,7 +2,6 @@ package dev.crosswalk.programme;
 
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.text.OneLine;
-import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.engine.operation.Moment;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,7 +45,7 @@ public record Programme(
         List<Risk> risks,
         List<Person> people,
         List<Conclusion> conclusions,
-        WorkingDays calendar) {
+        Calendar calendar) {
 
     public Programme {
         organisation = OneLine.of(organisation);
@@ -88,7 +87,7 @@ public record Programme(
                         List.of(),
                         List.of(),
                         List.of(),
-                        WorkingDays.USUAL));
+                        Calendar.USUAL));
     }
 
     public ProgrammeBuilder toBuilder() {

@@ -1,6 +1,5 @@
 package dev.crosswalk.programme;
 
-import dev.crosswalk.engine.judgement.WorkingDays;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ public final class ProgrammeBuilder {
     private List<Risk> risks;
     private List<Person> people;
     private List<Conclusion> conclusions;
-    private WorkingDays calendar;
+    private Calendar calendar;
 
     ProgrammeBuilder(Programme start) {
         organisation = start.organisation();
@@ -132,7 +131,7 @@ public final class ProgrammeBuilder {
         return this;
     }
 
-    public ProgrammeBuilder calendar(WorkingDays calendar) {
+    public ProgrammeBuilder calendar(Calendar calendar) {
         this.calendar = calendar;
         return this;
     }

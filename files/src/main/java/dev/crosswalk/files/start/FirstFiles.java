@@ -21,6 +21,8 @@ public final class FirstFiles {
                     ProgrammeFolder.EXCLUSIONS,
                     ProgrammeFolder.EXCEPTIONS,
                     ProgrammeFolder.RISKS,
+                    ProgrammeFolder.PEOPLE,
+                    ProgrammeFolder.CONCLUSIONS,
                     ProgrammeFolder.LOG);
 
     private FirstFiles() {}

@@ -22,6 +22,9 @@ public final class ProgrammeTables {
     static final String REPORT_EXCEPTIONS = "Report exceptions";
     static final String ATTESTATIONS = "Attestations";
     static final String RISKS = "Risks";
+    static final String PEOPLE = "People";
+    static final String ROLES = "Roles";
+    static final String CONCLUSIONS = "Conclusions";
 
     /// The tables in the order of their sheets.
     public static final List<ProgrammeTable> ALL =
@@ -42,7 +45,10 @@ public final class ProgrammeTables {
                     RegisterTables.reports(),
                     RegisterTables.reportExceptions(),
                     RegisterTables.attestations(),
-                    RegisterTables.risks());
+                    RegisterTables.risks(),
+                    PeopleTables.people(),
+                    PeopleTables.roles(),
+                    PeopleTables.conclusions());
 
     private ProgrammeTables() {}
 

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.rule;
 
+import dev.crosswalk.programme.Calendar;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.ProgrammeBuilder;
@@ -19,6 +20,7 @@ public final class Draft {
     private String organisation = "";
     private String scope = "";
     private ZoneId timeZone = ZoneOffset.UTC;
+    private Calendar calendar = Calendar.USUAL;
 
     private final Map<ItemKind<?>, List<Said<?>>> items = new HashMap<>();
     private final Set<ItemKind<?>> unread = new HashSet<>();
@@ -29,6 +31,7 @@ public final class Draft {
         draft.organisation(programme.organisation());
         draft.scope(programme.scope());
         draft.timeZone(programme.timeZone());
+        draft.calendar(programme.calendar());
         ItemKind.ALL.forEach(kind -> draft.addAll(kind, programme));
         return draft;
     }
@@ -69,6 +72,10 @@ public final class Draft {
         timeZone = zone;
     }
 
+    public void calendar(Calendar days) {
+        calendar = days;
+    }
+
     public ZoneId timeZone() {
         return timeZone;
     }
@@ -76,7 +83,10 @@ public final class Draft {
     /// The programme, with only the first of items that are there twice.
     public Programme programme() {
         ProgrammeBuilder programme =
-                Programme.builder(organisation).scope(scope).timeZone(timeZone);
+                Programme.builder(organisation)
+                        .scope(scope)
+                        .timeZone(timeZone)
+                        .calendar(calendar);
         ItemKind.ALL.forEach(kind -> set(kind, programme));
         return programme.build();
     }

@@ -319,7 +319,7 @@ public final class ProgrammeAt {
                                 adopted,
                                 history.of(id, since, asOf, knownAt),
                                 practice(),
-                                programme.calendar(),
+                                programme.calendar().working(),
                                 recorded(since),
                                 asOf,
                                 knownAt));
