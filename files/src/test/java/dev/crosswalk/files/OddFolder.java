@@ -326,7 +326,56 @@ public final class OddFolder {
                                         "compensating", sometimes(List.of(ids.get(2))),
                                         "acceptedBy", odd(),
                                         "acceptedOn", bare(day(3)),
-                                        "expiresOn", bare(day(6))))));
+                                        "expiresOn", bare(day(6)),
+                                        "deviation", sometimes(odd()),
+                                        "subjects", sometimes(texts())))));
+        file(
+                folder,
+                "people.yaml",
+                map(
+                        "people",
+                        List.of(
+                                map(
+                                        "id",
+                                        id("P-", 1),
+                                        "name",
+                                        odd(),
+                                        "roles",
+                                        sometimes(
+                                                List.of(
+                                                        map(
+                                                                "role",
+                                                                odd(),
+                                                                "from",
+                                                                sometimes(bare(day(1))),
+                                                                "to",
+                                                                sometimes(bare(day(9))))))),
+                                map("id", id("P-", 2), "name", odd()))));
+        file(
+                folder,
+                "conclusions.yaml",
+                map(
+                        "conclusions",
+                        List.of(
+                                map(
+                                        "id", id("C-", 1),
+                                        "control", ids.get(1),
+                                        "window", map("from", bare(day(1)), "to", bare(day(2))),
+                                        "as", bare("effective-with-exceptions"),
+                                        "on", bare(day(3)),
+                                        "by", odd(),
+                                        "deviations", sometimes(bare("all")),
+                                        "cause", odd(),
+                                        "extent", sometimes(odd()),
+                                        "harm",
+                                                sometimes(
+                                                        map(
+                                                                "where",
+                                                                odd(),
+                                                                "lookedInto",
+                                                                bare("true"))),
+                                        "correction", sometimes(odd()),
+                                        "compensating", sometimes(List.of(ids.get(2)))))));
         file(
                 folder,
                 "risks.yaml",

@@ -94,7 +94,9 @@ class RoundTripLawTest {
                     "Exceptions",
                     "Report exceptions",
                     "Attestations",
-                    "Risks");
+                    "Risks",
+                    "Roles",
+                    "Conclusions");
 
     @Test
     void manyChangesAtOnceAreWhatTheFolderSaysThen() throws IOException {
