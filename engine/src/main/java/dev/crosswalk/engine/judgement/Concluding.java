@@ -47,7 +47,7 @@ final class Concluding {
     }
 
     Judgement judgement() {
-        Verdict worst = verdicts.values().stream().reduce(Verdict::and).orElseThrow();
+        Verdict worst = verdicts.values().stream().reduce(Verdict::and).orElseGet(this::nothing);
         Map<String, Conclusion> latest = latest();
         Conclusion counts = counting(latest, worst);
         boolean lowered = counts != null && counts.as() == As.NOT_EFFECTIVE;
@@ -65,6 +65,20 @@ final class Concluding {
                 judging.runs() ? lowered ? SoFar.LOST : soFar(worst) : null,
                 shown,
                 refused);
+    }
+
+    /// Of a control that discharges nothing.
+    private Verdict nothing() {
+        return new Verdict(
+                Outcome.INCOMPLETE,
+                Rule.NOTHING_SHOWS,
+                0,
+                0,
+                false,
+                false,
+                List.of(),
+                new Part(List.of(), window.days(), false),
+                List.of());
     }
 
     private static SoFar soFar(Verdict v) {
