@@ -324,11 +324,13 @@ public record ConcludeAnswer(
     private List<String> changes() {
         return changed.stream()
                 .map(r ->
-                        "%s: %s, before %s"
+                        "%s: %s, %d proven, before %s, %d proven"
                                 .formatted(
                                         r.after().ref(),
                                         Words.spoken(r.after().coverage()),
-                                        Words.spoken(r.before().coverage())))
+                                        r.after().covered().size(),
+                                        Words.spoken(r.before().coverage()),
+                                        r.before().covered().size()))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package dev.crosswalk.programme.change;
 
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.judgement.History;
+import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
@@ -19,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,10 @@ final class ControlChanges {
             @Nullable ControlStanding was, @Nullable ControlStanding is) {
         int step = Integer.compare(rank(is), rank(was));
         List<Occurrence> missed = newlyMissed(was, is);
+        ControlChanged concluded = concluded(was, is, step);
+        if (concluded != null) {
+            return concluded;
+        }
         if (step == 0 && missed.isEmpty()) {
             return discharges(was, is);
         }
@@ -69,6 +76,35 @@ final class ControlChanges {
             return change(was, is, Direction.WORSE, worse(was, is, missed));
         }
         return change(was, is, Direction.BETTER, better(was, is));
+    }
+
+    /// The change that a person's conclusion made, by coming or going; null where none did.
+    private @Nullable ControlChanged concluded(
+            @Nullable ControlStanding was, @Nullable ControlStanding is, int step) {
+        History.Conclusion before = conclusion(was);
+        History.Conclusion now = conclusion(is);
+        if (Objects.equals(before, now)) {
+            return null;
+        }
+        if (now != null && now.as() == As.NOT_EFFECTIVE && step <= 0) {
+            return change(was, is, Direction.WORSE, reason(Why.CONCLUDED_NOT_EFFECTIVE, now));
+        }
+        boolean lifts = now != null && now.as() == As.EFFECTIVE_WITH_EXCEPTIONS;
+        if (lifts && before == null && step >= 0) {
+            return change(was, is, Direction.BETTER, reason(Why.CONCLUDED, now));
+        }
+        boolean gone = before != null && before.as() == As.EFFECTIVE_WITH_EXCEPTIONS && now == null;
+        return gone && step < 0 && is != null && is.state() == Adoption.State.IMPLEMENTED
+                ? change(was, is, Direction.WORSE, reason(Why.CONCLUSION_GONE, before))
+                : null;
+    }
+
+    private static History.@Nullable Conclusion conclusion(@Nullable ControlStanding c) {
+        return c == null || c.judgement() == null ? null : c.judgement().conclusion();
+    }
+
+    private Reason reason(Why why, History.Conclusion conclusion) {
+        return new Reason(why, List.of(conclusion.id()), day(conclusion.on()));
     }
 
     /// Ranks how much a control proves, from nothing to having operated.

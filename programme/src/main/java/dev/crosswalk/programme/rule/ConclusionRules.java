@@ -88,7 +88,7 @@ final class ConclusionRules {
         if (all.isEmpty()) {
             return;
         }
-        Programme programme = judging.draft.programme();
+        Programme programme = judging.draft.withFiles();
         Crosswalk crosswalk = Crosswalk.of(judging.content.library());
         for (Said<Conclusion> said : all) {
             Conclusion c = said.value();
