@@ -168,7 +168,12 @@ public record ConcludeAnswer(
     private static void refuseUnknownPerson(Conclusion c, Programme programme) throws Refusal {
         People people = programme.who();
         if (!people.isEmpty() && people.meant(c.by(), c.on(), c.on()).isEmpty()) {
-            throw Refusal.unknown("by", "person", c.by(), people.names());
+            if (people.isRole(c.by())) {
+                throw Refusal.of(
+                                Code.UNSUITABLE, "by", c.by(), "nobody was {value} on {on}")
+                        .with("on", c.on().toString());
+            }
+            throw Refusal.unknown("by", "person or role", c.by(), people.names());
         }
     }
 
@@ -182,17 +187,23 @@ public record ConcludeAnswer(
         if (c.as() == As.NOT_EFFECTIVE) {
             return;
         }
-        Judgement judgement = judgement(before);
+        Judgement judgement = judgement(after);
         for (Judgement.Refused refused : judgement(after).refused()) {
             if (refused.conclusion().id().equals(c.id())) {
                 Concluded concluded = concluded(after, c);
+                // What nobody may ever conclude on is told before what may still be mended.
+                Judgement.Why why =
+                        switch (judgement.outcome()) {
+                            case NOT_EFFECTIVE, INCOMPLETE -> Judgement.Why.NOTHING_TO_LIFT;
+                            case DEVIATIONS, NOT_EXERCISED, EFFECTIVE -> refused.why();
+                        };
                 throw Refusal.of(
                                 Code.UNSUITABLE,
-                                parameter(refused.why()),
+                                parameter(why),
                                 c.control(),
                                 "nobody may conclude on {value} over {window}: {why}")
                         .with("window", Words.days(c.window()))
-                        .with("why", ConclusionWords.why(refused.why(), concluded, judgement))
+                        .with("why", ConclusionWords.why(why, concluded, judgement))
                         .because(useless(concluded));
             }
         }

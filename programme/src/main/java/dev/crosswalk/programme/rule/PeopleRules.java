@@ -6,8 +6,11 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Person;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ final class PeopleRules {
     private final Findings findings;
     private final Draft draft;
     private final People people;
+
+    /// Where each name stands that no person has.
+    private final Map<String, List<Place>> unknown = new LinkedHashMap<>();
 
     PeopleRules(Judging judging) {
         this.judging = judging;
@@ -87,6 +93,25 @@ final class PeopleRules {
                 });
         draft.all(ItemKind.CONCLUSION)
                 .forEach(s -> who(s.where(), "by", s.value().by(), s.value().on()));
+        unknown();
+    }
+
+    /// Each unknown name once: a role that nobody is known to hold may own a hundred controls.
+    private void unknown() {
+        unknown.forEach((who, places) -> {
+            int more = places.size() - 1;
+            findings.warning(
+                    places.getFirst(),
+                    "unknown-person",
+                    "unknown person or role \"%s\"%s.%s"
+                            .formatted(
+                                    who,
+                                    more == 0
+                                            ? ""
+                                            : ", here and in "
+                                                    + Words.many(more, "other place", "other places"),
+                                    findings.maybe(who, people.names())));
+        });
     }
 
     private static String owner(Adoption a) {
@@ -128,12 +153,7 @@ final class PeopleRules {
             return;
         }
         if (!people.isRole(who)) {
-            warn(
-                    where,
-                    field,
-                    "unknown-person",
-                    "unknown person or role \"%s\".%s"
-                            .formatted(who, findings.maybe(who, people.names())));
+            unknown.computeIfAbsent(who, _ -> new ArrayList<>()).add(where.at(field));
             return;
         }
         if (on == null) {
