@@ -90,6 +90,7 @@ public record ResolvedTerms(
         return ProgrammeAt.of(
                 programme,
                 sources.content().controls(),
+                sources.content().practices().operating(),
                 crosswalk,
                 asOf,
                 terms.knownAt() == null ? asOf : terms.knownAt());

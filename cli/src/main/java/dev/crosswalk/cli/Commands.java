@@ -6,6 +6,8 @@ import dev.crosswalk.cli.control.ControlsVerb;
 import dev.crosswalk.cli.document.DocumentsVerb;
 import dev.crosswalk.cli.init.InitVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
+import dev.crosswalk.cli.population.PopulationVerb;
+import dev.crosswalk.cli.population.SampleVerb;
 import dev.crosswalk.cli.report.ReportVerb;
 import dev.crosswalk.cli.status.CalendarVerb;
 import dev.crosswalk.cli.status.ChecklistVerb;
@@ -44,6 +46,8 @@ final class Commands {
                     "controls",
                     "export",
                     "import",
+                    "population",
+                    "sample",
                     "frameworks",
                     "documents",
                     "init",
@@ -112,6 +116,8 @@ final class Commands {
             case "controls" -> new ControlsVerb();
             case "export" -> new ExportVerb();
             case "import" -> new ImportVerb();
+            case "population" -> new PopulationVerb();
+            case "sample" -> new SampleVerb();
             case "frameworks" -> new FrameworksVerb();
             case "documents" -> new DocumentsVerb();
             case "init" -> new InitVerb();
@@ -139,6 +145,8 @@ final class Commands {
             case "controls" -> "The controls that close gaps in all frameworks at once.";
             case "export" -> "A programme as a workbook, to be edited in a spreadsheet.";
             case "import" -> "An edited workbook back into its programme.";
+            case "population" -> "Lists of events: where they came from, and their freeze.";
+            case "sample" -> "Events of a frozen population, drawn so that anybody can repeat it.";
             case "frameworks" -> "The editions that there are.";
             case "lint" -> "Check content, facts files and programmes.";
             case "documents" -> "The documents that a programme needs, written and kept current.";

@@ -310,7 +310,9 @@ class InitTest {
                             2026-01-01/2026-12-31
                             none
                             soc2-2017:CC=2025-12-05
-                            no
+                            type-1
+                            2025-11-30..2025-12-06
+                            2025-11-30
 
                             none
                             yes
@@ -327,7 +329,11 @@ class InitTest {
                             ISO);
             assertThat(programme().reports())
                     .extracting(AuditReport::assurance)
-                    .containsExactly(Assurance.DESIGNED);
+                    .containsExactly(Assurance.IMPLEMENTED);
+            assertThat(programme().reports())
+                    .extracting(AuditReport::covers)
+                    .containsExactly(Period.day(LocalDate.of(2025, 11, 30)));
+            assertThat(run.err()).contains("are days after the report was issued on 2025-12-05");
             assertThat(programme().adoptions()).isEmpty();
         }
 

@@ -36,6 +36,12 @@ record Run(int exit, String out, String err) {
     }
 
     /// With the small pack of the tests on top of the bundled content.
+    static Run of(List<String> args, String... more) {
+        List<String> all = new ArrayList<>(args);
+        all.addAll(List.of(more));
+        return of(all.toArray(String[]::new));
+    }
+
     static Run small(String... args) {
         return with(Map.of(), withSmall(args));
     }

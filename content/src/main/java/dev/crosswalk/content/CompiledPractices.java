@@ -16,26 +16,21 @@ final class CompiledPractices {
 
     static void write(BinaryWriter out, Practices p) {
         write(out, p.operating());
-        out.number(p.inPlace().eventDays());
-        out.number(p.inPlace().overduePercent());
-        out.number(p.inPlace().fewEvents());
-        out.number(p.inPlace().overdueOfFew());
-        out.number(p.inPlace().subjectsPercent());
         out.number(p.lagDays());
         out.number(p.reports().typeTwoMonths());
         out.number(p.reports().typeOneMonths());
         out.number(p.reports().wordMonths());
         out.number(p.reports().restDays());
+        out.list(p.samples(), CompiledPractices::write);
         out.list(p.gates(), CompiledPractices::write);
     }
 
     static Practices read(BinaryReader in) {
         return new Practices(
                 practice(in),
-                new Practices.InPlace(
-                        in.number(), in.number(), in.number(), in.number(), in.number()),
                 in.number(),
                 new Practices.Reports(in.number(), in.number(), in.number(), in.number()),
+                in.list(CompiledPractices::sample),
                 in.list(CompiledPractices::gate));
     }
 
@@ -49,6 +44,11 @@ final class CompiledPractices {
         out.number(p.freshDays());
         out.number(p.lackDays());
         out.number(p.newEventDays());
+        out.number(p.onADay().eventDays());
+        out.number(p.onADay().overduePercent());
+        out.number(p.onADay().fewEvents());
+        out.number(p.onADay().overdueOfFew());
+        out.number(p.onADay().subjectsPercent());
     }
 
     private static Practice practice(BinaryReader in) {
@@ -57,7 +57,15 @@ final class CompiledPractices {
             rows.put(every, row(in));
         }
         return new Practice(
-                rows, in.number(), in.number(), in.number(), in.number(), in.number(), in.number());
+                rows,
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                new Practice.OnADay(
+                        in.number(), in.number(), in.number(), in.number(), in.number()));
     }
 
     private static void write(BinaryWriter out, Practice.Row r) {
@@ -95,6 +103,15 @@ final class CompiledPractices {
 
     private static Practice.Allowed allowed(BinaryReader in) {
         return new Practice.Allowed(in.number(), in.number(), in.number() == 1);
+    }
+
+    private static void write(BinaryWriter out, Practices.SampleSize s) {
+        out.number(s.upTo());
+        out.number(s.size());
+    }
+
+    private static Practices.SampleSize sample(BinaryReader in) {
+        return new Practices.SampleSize(in.number(), in.number());
     }
 
     private static void write(BinaryWriter out, Gate g) {

@@ -324,9 +324,9 @@ final class ContentDraft {
         practices =
                 new Practices(
                         practices.operating(),
-                        practices.inPlace(),
                         practices.lagDays(),
                         practices.reports(),
+                        practices.samples(),
                         gates);
     }
 

@@ -6,6 +6,7 @@ import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
+import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Exclusion;
@@ -21,11 +22,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asOf the day that the facts speak of, null where the file does not say
 public record Facts(
-        @Nullable LocalDate asOf, List<Attestation> attestations, List<Exclusion> exclusions) {
+        @Nullable LocalDate asOf,
+        List<Attestation> attestations,
+        List<Answered> answers,
+        List<Exclusion> exclusions) {
+
+    static final Facts NONE = new Facts(null, List.of(), List.of());
 
     public Facts {
         attestations = List.copyOf(attestations);
+        answers = List.copyOf(answers);
         exclusions = List.copyOf(exclusions);
+    }
+
+    /// Facts without answers.
+    public Facts(
+            @Nullable LocalDate asOf, List<Attestation> attestations, List<Exclusion> exclusions) {
+        this(asOf, attestations, List.of(), exclusions);
     }
 
     /// @param question the assurance asked about: met and not met of one requirement clash only
@@ -62,7 +75,7 @@ public record Facts(
     private static Facts read(
             Source source, Optional<Node> file, Library library, Assurance question) {
         return file.map(node -> new FactsReader(source, library, question).read(node))
-                .orElseGet(() -> new Facts(null, List.of(), List.of()));
+                .orElse(Facts.NONE);
     }
 
     private static Facts orThrow(Source source, Facts facts) throws InvalidContent {

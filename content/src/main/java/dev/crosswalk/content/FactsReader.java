@@ -6,24 +6,33 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.RequirementRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a facts file against the library that its requirements belong to.
 final class FactsReader {
-    private static final Set<String> KEYS = Set.of("asOf", "attestations", "notApplicable");
+    private static final Set<String> KEYS =
+            Set.of("asOf", "attestations", "answers", "notApplicable");
     private static final Set<String> ATTESTATION_KEYS =
-            Set.of("requirement", "met", "assurance", "source");
+            Set.of("requirement", "met", "assurance", "source", "except", "by", "guidance");
+    private static final Set<String> ANSWER_KEYS =
+            Set.of("obligation", "met", "assurance", "by", "on", "note");
     private static final Set<String> EXCLUSION_KEYS = Set.of("requirement", "justification");
 
     /// Keys that give away a file of a pack, and what kind of file it is.
@@ -38,6 +47,13 @@ final class FactsReader {
     private final Source source;
     private final Assurance question;
     private final RequirementNames names;
+    private final Set<String> obligations = new HashSet<>();
+
+    /// What each requirement demands or suggests.
+    private final Map<RequirementRef, Set<String>> named = new HashMap<>();
+
+    /// What was first answered of each obligation.
+    private final Map<String, Said> answered = new HashMap<>();
 
     /// What an attestation says, and its line.
     private record Said(boolean met, int line) {}
@@ -56,22 +72,32 @@ final class FactsReader {
         this.source = source;
         this.question = question;
         names = new RequirementNames(library);
+        library.obligations().forEach(o -> obligations.add(o.id()));
+        for (Claim claim : library.claims()) {
+            Set<String> all = named.computeIfAbsent(claim.requirement(), _ -> new HashSet<>());
+            all.addAll(claim.demands());
+            all.addAll(claim.suggests());
+        }
     }
 
     Facts read(Node node) {
         if (node instanceof Node.Keyed keyed && isOtherFile(keyed)) {
-            return new Facts(null, List.of(), List.of());
+            return Facts.NONE;
         }
         Fields fields = Fields.of(source, node, "a facts file", KEYS).orElse(null);
         if (fields == null) {
-            return new Facts(null, List.of(), List.of());
+            return Facts.NONE;
         }
         LocalDate asOf = Dates.day(fields, "asOf").orElse(null);
         List<Attestation> attestations = new ArrayList<>();
         if (fields.has("attestations")) {
             fields.items("attestations").forEach(n -> attestation(n, attestations));
         }
-        return new Facts(asOf, attestations, exclusions(fields));
+        List<Answered> answers = new ArrayList<>();
+        if (fields.has("answers")) {
+            fields.items("answers").forEach(n -> answer(n, asOf, answers));
+        }
+        return new Facts(asOf, attestations, answers, exclusions(fields));
     }
 
     /// Whether this is a file of a pack: that is then the only finding, and not each of its keys.
@@ -106,13 +132,119 @@ final class FactsReader {
                         ? fields.constant("assurance", Assurance.class).orElse(null)
                         : null;
         String by = fields.words("source");
+        List<Value> except = fields.texts("except");
+        String other = fields.words("by");
+        boolean guidance = fields.flag("guidance", false);
+        except.forEach(this::obligation);
+        if (met.isPresent() && !met.get()) {
+            for (String key : List.of("except", "by", "guidance")) {
+                if (fields.has(key)) {
+                    fields.error(
+                            key,
+                            fields.line(key),
+                            "reservation-of-not-met",
+                            "%s is said of what is met, and this is attested not met"
+                                    .formatted(key));
+                }
+            }
+        }
         if (fields.sound() && ref.isPresent() && met.isPresent()) {
-            Attestation attestation = new Attestation(ref.get(), met.get(), level, by);
+            except.forEach(o -> warnWhereNotNamed(o, ref.get()));
+            Attestation attestation =
+                    new Attestation(
+                            ref.get(),
+                            met.get(),
+                            level,
+                            by,
+                            except.stream().map(Value::text).toList(),
+                            other,
+                            guidance);
             first.putIfAbsent(ref.get(), new Said(met.get(), fields.line()));
             warnWhereRepeated(attestation, fields.line());
             clash(attestation, fields.line());
             into.add(attestation);
         }
+    }
+
+    private Optional<String> obligation(Value name) {
+        if (!obligations.contains(name.text())) {
+            source.findings().unknown("obligation", at(name), name.text(), obligations);
+            return Optional.empty();
+        }
+        return Optional.of(name.text());
+    }
+
+    private void warnWhereNotNamed(Value obligation, RequirementRef ref) {
+        if (obligations.contains(obligation.text())
+                && !named.getOrDefault(ref, Set.of()).contains(obligation.text())) {
+            source.warning(
+                    obligation.line(),
+                    "excepts-nothing",
+                    "%s neither demands nor suggests \"%s\", so excepting it changes nothing"
+                            .formatted(ref, obligation.text()));
+        }
+    }
+
+    private void answer(Node node, @Nullable LocalDate asOf, List<Answered> into) {
+        Fields fields = Fields.of(source, node, "an answer", ANSWER_KEYS).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        Optional<String> obligation = fields.required("obligation").flatMap(this::obligation);
+        Optional<Boolean> met = fields.requiredFlag("met");
+        Assurance level =
+                fields.has("assurance")
+                        ? fields.constant("assurance", Assurance.class).orElse(null)
+                        : Assurance.IMPLEMENTED;
+        LocalDate on = Dates.day(fields, "on").orElse(null);
+        String by = fields.words("by");
+        String note = fields.words("note");
+        if (level == Assurance.OPERATING) {
+            fields.error(
+                    "assurance",
+                    fields.line("assurance"),
+                    "answer-operating",
+                    "no answer shows how something operated: designed or implemented");
+        }
+        if (on != null && asOf != null && on.isAfter(asOf)) {
+            fields.error(
+                    "on",
+                    fields.line("on"),
+                    "date",
+                    "is answered on %s, after the day that the facts speak of, %s"
+                            .formatted(on, asOf));
+        }
+        if (fields.sound() && obligation.isPresent() && met.isPresent() && level != null) {
+            Answered answer = new Answered(obligation.get(), met.get(), level, words(by, on, note));
+            Said before =
+                    answered.putIfAbsent(
+                            answer.obligation(), new Said(answer.done(), fields.line()));
+            if (before != null) {
+                source.error(
+                        fields.line(),
+                        "answered-twice",
+                        "%s is answered %s here and %s in line %d"
+                                .formatted(
+                                        answer.obligation(),
+                                        done(answer.done()),
+                                        done(before.met()),
+                                        before.line()));
+            }
+            into.add(answer);
+        }
+    }
+
+    private static String done(boolean done) {
+        return done ? "done" : "not done";
+    }
+
+    /// `Security lead, 2026-06-01: post-mortems since 2024`
+    private static String words(String by, @Nullable LocalDate on, String note) {
+        String who =
+                Stream.of(by, on == null ? "" : on.toString())
+                        .filter(s -> !s.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return Stream.of(who, note).filter(s -> !s.isEmpty()).collect(Collectors.joining(": "));
     }
 
     private Optional<RequirementRef> attested(Value name) {
@@ -144,7 +276,7 @@ final class FactsReader {
     }
 
     private void clash(Attestation attestation, int line) {
-        if (!attestation.answers(question)) {
+        if (!attestation.answers(question) || attestation.isReserved()) {
             return;
         }
         boolean met = attestation.met();

@@ -29,6 +29,7 @@ final class PracticeReader {
     private static final int MOST_DAYS = 3660;
     private static final int MOST_MONTHS = 120;
     private static final int MOST = 100_000;
+    private static final int MOST_EVENTS = 100_000_000;
 
     private static final Set<String> KEYS =
             Set.of(
@@ -41,7 +42,8 @@ final class PracticeReader {
                     "newEventDays",
                     "lagDays",
                     "inPlace",
-                    "reports");
+                    "reports",
+                    "samples");
 
     private static final Set<String> ROW_KEYS =
             Set.of(
@@ -82,13 +84,14 @@ final class PracticeReader {
                         percent(f, "subjectsWithRunPercent", was.subjectsWithRunPercent()),
                         number(f, "freshDays", 1, MOST_DAYS, was.freshDays()),
                         number(f, "lackDays", 0, MOST_DAYS, was.lackDays()),
-                        number(f, "newEventDays", 1, MOST_DAYS, was.newEventDays()));
+                        number(f, "newEventDays", 1, MOST_DAYS, was.newEventDays()),
+                        onADay(f, was.onADay()));
         draft.practices(
                 new Practices(
                         operating,
-                        inPlace(f, before.inPlace()),
                         number(f, "lagDays", 0, MOST_DAYS, before.lagDays()),
                         reports(f, before.reports()),
+                        f.has("samples") ? samples(f, before.samples()) : before.samples(),
                         before.gates()));
     }
 
@@ -100,11 +103,11 @@ final class PracticeReader {
         return number(f, key, 0, 100, before);
     }
 
-    private static Practices.InPlace inPlace(Fields file, Practices.InPlace was) {
+    private static Practice.OnADay onADay(Fields file, Practice.OnADay was) {
         Fields f = inside(file, "inPlace", "what is in place", IN_PLACE_KEYS);
         return f == null
                 ? was
-                : new Practices.InPlace(
+                : new Practice.OnADay(
                         number(f, "eventDays", 1, MOST_DAYS, was.eventDays()),
                         percent(f, "overduePercent", was.overduePercent()),
                         number(f, "fewEvents", 0, MOST, was.fewEvents()),
@@ -123,7 +126,53 @@ final class PracticeReader {
                         number(f, "restDays", 0, MOST_DAYS, was.restDays()));
     }
 
-    private static @Nullable Fields inside(Fields file, String key, String what, Set<String> keys) {
+    private static List<Practices.SampleSize> samples(
+            Fields file, List<Practices.SampleSize> before) {
+        List<Practices.SampleSize> rows = new ArrayList<>();
+        List<Node> nodes = file.items("samples");
+        for (int i = 0; i < nodes.size(); i++) {
+            Fields f =
+                    Fields.of(
+                                    file.source(),
+                                    nodes.get(i),
+                                    "a size of samples",
+                                    Set.of("upTo", "size"))
+                            .orElse(null);
+            if (f == null) {
+                return before;
+            }
+            boolean open = i == nodes.size() - 1;
+            if (open == f.has("upTo")) {
+                f.error(
+                        f.line("upTo"),
+                        "samples",
+                        open
+                                ? "the last of samples is for all larger populations: leave upTo out"
+                                : "each of samples but the last says upTo which size of a population");
+                return before;
+            }
+            int upTo = open ? Integer.MAX_VALUE : f.number("upTo", 1, MOST_EVENTS);
+            int size = f.required("size").isPresent() ? f.number("size", 1, MOST) : 1;
+            if (!rows.isEmpty() && upTo <= rows.getLast().upTo()) {
+                f.error(
+                        f.line("upTo"),
+                        "samples",
+                        "upTo %d is not more than %d before it"
+                                .formatted(upTo, rows.getLast().upTo()));
+            }
+            rows.add(new Practices.SampleSize(upTo, size));
+        }
+        if (rows.isEmpty() && !file.isWrong("samples")) {
+            file.error(
+                    file.line("samples"),
+                    "no-value",
+                    "samples says how many events are looked at: { upTo: 52, size: 8 }");
+        }
+        return rows.isEmpty() ? before : rows;
+    }
+
+    private static @Nullable Fields inside(
+            Fields file, String key, String what, Set<String> keys) {
         return file.has(key)
                 ? file.node(key).flatMap(n -> Fields.of(file.source(), n, what, keys)).orElse(null)
                 : null;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Exclusion;
@@ -87,6 +88,49 @@ class FactsTest {
         }
 
         @Test
+        void whatAnAttestationExceptsWhoElseDoesItAndWhetherItSpeaksOfGuidance() throws Exception {
+            Facts facts =
+                    read(
+                            """
+                            attestations:
+                              - { requirement: soc2-2017/CC6.3, met: true, except: [acc-review-periodic], source: "exception 4" }
+                              - { requirement: soc2-2017/CC6.4, met: true, by: "the hosting provider" }
+                              - { requirement: soc2-2017/CC6.5, met: true, guidance: true }
+                              - { requirement: soc2-2017/CC6.3, met: false, assurance: operating }
+                            """);
+
+            assertThat(facts.attestations())
+                    .extracting(Attestation::except)
+                    .startsWith(List.of("acc-review-periodic"), List.of());
+            assertThat(facts.attestations())
+                    .extracting(Attestation::by)
+                    .containsExactly("", "the hosting provider", "", "");
+            assertThat(facts.attestations())
+                    .extracting(Attestation::guidance)
+                    .containsExactly(false, false, true, false);
+        }
+
+        @Test
+        void whatWasAnsweredOfObligations() throws Exception {
+            Facts facts =
+                    read(
+                            """
+                            answers:
+                              - { obligation: inc-lessons-drawn, met: true, by: "Security lead", on: 2026-06-01, note: "post-mortems since 2024" }
+                              - { obligation: acc-review-periodic, met: false, assurance: designed }
+                            """);
+
+            assertThat(facts.answers())
+                    .containsExactly(
+                            new Answered(
+                                    "inc-lessons-drawn",
+                                    true,
+                                    Assurance.IMPLEMENTED,
+                                    "Security lead, 2026-06-01: post-mortems since 2024"),
+                            new Answered("acc-review-periodic", false, Assurance.DESIGNED, ""));
+        }
+
+        @Test
         void anIdWithoutItsEditionWhereOnlyOneEditionHasIt() throws Exception {
             Facts facts = read("attestations: [{ requirement: CC6.1, met: true }]\n");
 
@@ -123,6 +167,42 @@ class FactsTest {
 
     @Nested
     class WhatIsRefused {
+        @Test
+        void anExceptionOfSomethingThatIsNoObligationOrOfWhatIsNotMet() throws IOException {
+            assertThat(
+                            wrong(
+                                    """
+                                    attestations:
+                                      - { requirement: soc2-2017/CC6.3, met: true, except: [acc-review-periodc] }
+                                      - { requirement: soc2-2017/CC6.2, met: false, by: "the host" }
+                                    """))
+                    .containsExactly(
+                            "facts.yaml:2: unknown obligation \"acc-review-periodc\". Maybe"
+                                    + " \"acc-review-periodic\"?",
+                            "facts.yaml:3: by is said of what is met, and this is attested not met");
+        }
+
+        @Test
+        void anAnswerGivenTwiceAfterTheDayOrAboutOperation() throws IOException {
+            assertThat(
+                            wrong(
+                                    """
+                                    asOf: 2026-06-30
+                                    answers:
+                                      - { obligation: inc-lessons-drawn, met: true }
+                                      - { obligation: inc-lessons-drawn, met: false }
+                                      - { obligation: acc-review-periodic, met: true, assurance: operating }
+                                      - { obligation: acc-review-periodic, met: true, on: 2026-07-01 }
+                                    """))
+                    .containsExactly(
+                            "facts.yaml:4: inc-lessons-drawn is answered not done here and done in"
+                                    + " line 3",
+                            "facts.yaml:5: no answer shows how something operated: designed or"
+                                    + " implemented",
+                            "facts.yaml:6: is answered on 2026-07-01, after the day that the facts"
+                                    + " speak of, 2026-06-30");
+        }
+
         @Test
         void metAndNotMetOfOneRequirement() throws IOException {
             assertThat(

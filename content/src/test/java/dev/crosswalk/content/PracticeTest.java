@@ -46,7 +46,6 @@ class PracticeTest {
         Practices bundled = Content.bundled().practices();
 
         assertThat(bundled.operating()).isEqualTo(Practice.USUAL);
-        assertThat(bundled.inPlace()).isEqualTo(Practices.USUAL.inPlace());
         assertThat(bundled.reports()).isEqualTo(Practices.USUAL.reports());
         assertThat(bundled.lagDays()).isEqualTo(Practices.USUAL.lagDays());
     }
@@ -68,10 +67,10 @@ class PracticeTest {
         }
         Practices odd =
                 new Practices(
-                        new Practice(rows, 7, 7, 7, 7, 7, 7),
-                        new Practices.InPlace(7, 7, 7, 7, 7),
+                        new Practice(rows, 7, 7, 7, 7, 7, 7, new Practice.OnADay(7, 7, 7, 7, 7)),
                         7,
                         new Practices.Reports(7, 7, 7, 7),
+                        Practices.USUAL.samples(),
                         List.of());
         Content tiny = LibraryFolder.small(folder.resolve("tiny")).load();
         Content base =

@@ -48,7 +48,7 @@ final class Counterfactuals {
 
     static Explanation why(Crosswalk crosswalk, Posture posture, int node) {
         Counterfactuals c = new Counterfactuals(crosswalk, posture, node);
-        Verdicts verdicts = new Verdicts(c.inference);
+        Verdicts verdicts = Verdicts.withWord(c.inference);
         Verdict verdict = verdicts.of(node);
         List<Contradiction> contradictions = new ArrayList<>(crosswalk.contradictions());
         contradictions.addAll(c.inference.contradictions);
@@ -67,6 +67,7 @@ final class Counterfactuals {
 
     private List<List<Fact>> losses() {
         List<Fact> facts = new ArrayList<>(posture.attestations());
+        facts.addAll(posture.answers());
         facts.addAll(posture.controls());
         List<Set<Fact>> supports = new ArrayList<>();
         supports.add(smallSupport(inference));
@@ -141,6 +142,7 @@ final class Counterfactuals {
         return new Posture(
                 posture.question(),
                 posture.attestations().stream().filter(kept).toList(),
+                posture.answers().stream().filter(kept).toList(),
                 posture.controls().stream().filter(kept).toList(),
                 posture.exclusions());
     }
@@ -230,7 +232,12 @@ final class Counterfactuals {
         attested.forEach(
                 n -> more.add(new Attestation(index.refs[n], true, Assurance.OPERATING, "")));
         return infer(
-                new Posture(posture.question(), more, posture.controls(), posture.exclusions()));
+                new Posture(
+                        posture.question(),
+                        more,
+                        posture.answers(),
+                        posture.controls(),
+                        posture.exclusions()));
     }
 
     /// The requirements of other editions from which the rules that conclude met can reach the

@@ -8,7 +8,9 @@ import dev.crosswalk.engine.Proof.Demands;
 import dev.crosswalk.engine.Proof.Excluded;
 import dev.crosswalk.engine.Proof.InState;
 import dev.crosswalk.engine.Proof.Leaf;
+import dev.crosswalk.engine.Proof.Said;
 import dev.crosswalk.engine.Proof.Step;
+import dev.crosswalk.engine.Proof.Suggests;
 import dev.crosswalk.engine.Proof.Union;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,12 +24,14 @@ final class Grounds {
 
     private final Posture posture;
     private final Map<RequirementRef, Set<String>> demands = new HashMap<>();
+    private final Map<RequirementRef, Set<String>> guidance = new HashMap<>();
     private final Map<Step, RelationSet> steps = new HashMap<>();
     private final Set<Leaf> facts = new HashSet<>();
 
     Grounds(Library library, Posture posture) {
         this.posture = posture;
         posture.attestations().forEach(a -> facts.add(new Attested(a)));
+        posture.answers().forEach(a -> facts.add(new Said(a)));
         posture.controls().forEach(c -> facts.add(new InState(c)));
         posture.exclusions().forEach(e -> facts.add(new Excluded(e)));
         Set<RequirementRef> assessable = new HashSet<>();
@@ -41,6 +45,13 @@ final class Grounds {
                 demands.computeIfAbsent(claim.requirement(), r -> new HashSet<>())
                         .addAll(claim.demands());
             }
+        }
+        for (Claim claim : library.claims()) {
+            guidance.computeIfAbsent(claim.requirement(), r -> new HashSet<>())
+                    .addAll(claim.suggests());
+        }
+        for (Claim claim : library.claims()) {
+            claim.demands().forEach(guidance.getOrDefault(claim.requirement(), Set.of())::remove);
         }
         library.mappingSets().stream()
                 .filter(set -> set.provenance().status() != MappingSet.Status.REJECTED)
@@ -102,8 +113,11 @@ final class Grounds {
     boolean say(Leaf leaf) {
         return switch (leaf) {
             case Demands(var r, var some) -> !some.isEmpty() && demands(r).containsAll(some);
+            case Suggests(var r, var some) ->
+                    !some.isEmpty() && guidance.getOrDefault(r, Set.of()).containsAll(some);
             case Step step -> !relation(step).equals(RelationSet.ALL);
             case Attested a -> facts.contains(a) && a.attestation().answers(posture.question());
+            case Said said -> facts.contains(said) && said.answer().answers(posture.question());
             case InState _, Excluded _, Union _ -> facts.contains(leaf);
         };
     }

@@ -39,14 +39,18 @@ final class Inference {
     final boolean[] disputedNode;
     final List<Contradiction> contradictions = new ArrayList<>();
 
-    /// The nodes with an attestation that answers the question, and the obligations of controls
-    /// that do.
+    /// The nodes that an attestation which answers the question makes met or unmet. One with a
+    /// reservation does neither.
     final boolean[] attestedMet;
 
     final boolean[] attestedUnmet;
     private final int[] attested;
-    private final long[] controlled;
-    private final long[] controlFailed;
+
+    /// The obligations that facts give or deny by themselves: controls, answers, and attestations
+    /// with exceptions or with what guidance names.
+    private final long[] given;
+
+    private final long[] denied;
 
     private int step;
     private boolean changed;
@@ -70,10 +74,11 @@ final class Inference {
         attestedMet = new boolean[n];
         attestedUnmet = new boolean[n];
         fresh = new int[n];
+        given = Bits.empty(o);
+        denied = Bits.empty(o);
         attested = readAttestations();
-        controlled = Bits.empty(o);
-        controlFailed = Bits.empty(o);
         readControls();
+        readAnswers();
         while (!settles()) {
             // Each round disputes at least one more obligation or node, so the loop ends.
         }
@@ -85,11 +90,52 @@ final class Inference {
         for (Attestation a : posture.attestations()) {
             if (a.answers(posture.question())) {
                 int n = index.node(a.requirement());
-                (a.met() ? attestedMet : attestedUnmet)[n] = true;
-                nodes[count++] = n;
+                if (a.met() && (a.isReserved() || a.guidance())) {
+                    Bits.addAll(given, givenBy(a, n));
+                }
+                if (!a.isReserved()) {
+                    (a.met() ? attestedMet : attestedUnmet)[n] = true;
+                    nodes[count++] = n;
+                }
             }
         }
         return Arrays.copyOf(nodes, count);
+    }
+
+    /// What an attestation gives besides making its requirement met: what guidance names where it
+    /// speaks of that, and where it excepts something the demands that are left.
+    private long[] givenBy(Attestation a, int n) {
+        if (a.isPending() || (!a.except().isEmpty() && !index.decomposed[n])) {
+            return Bits.empty(index.obligations.length);
+        }
+        long[] gives = a.guidance() ? index.suggests[n] : Bits.empty(index.obligations.length);
+        return a.except().isEmpty()
+                ? gives
+                : Bits.without(Bits.or(gives, index.demands[n]), index.set(a.except()));
+    }
+
+    /// What an attestation may give: what guidance names, and the demands that wait for another
+    /// organisation's report.
+    long[] perhapsGivenBy(Attestation a) {
+        int n = index.node(a.requirement());
+        if (!a.met()
+                || !a.answers(posture.question())
+                || (!a.except().isEmpty() && !index.decomposed[n])) {
+            return Bits.empty(index.obligations.length);
+        }
+        long[] may =
+                a.isPending() && index.decomposed[n]
+                        ? Bits.or(index.suggests[n], index.demands[n])
+                        : index.suggests[n];
+        return a.except().isEmpty() ? may : Bits.without(may, index.set(a.except()));
+    }
+
+    private void readAnswers() {
+        for (Answered a : posture.answers()) {
+            if (a.answers(posture.question())) {
+                Bits.add(a.done() ? given : denied, index.obligation(a.obligation()));
+            }
+        }
     }
 
     private void readControls() {
@@ -98,14 +144,14 @@ final class Inference {
             for (ControlFact.Share share : control.shares()) {
                 long[] discharges = index.set(share.discharges());
                 if (ControlFact.holds(share.state(), posture.question())) {
-                    Bits.addAll(controlled, discharges);
+                    Bits.addAll(given, discharges);
                 }
                 boolean fails = ControlFact.fails(share.state(), posture.question());
-                Bits.addAll(fails ? controlFailed : notFailed, discharges);
+                Bits.addAll(fails ? denied : notFailed, discharges);
             }
         }
         // An obligation fails only where every control that discharges it failed.
-        Bits.removeAll(controlFailed, notFailed);
+        Bits.removeAll(denied, notFailed);
     }
 
     private boolean settles() {
@@ -129,8 +175,8 @@ final class Inference {
                 }
             }
         }
-        Bits.forEach(Bits.without(controlled, disputed), this::satisfy);
-        Bits.forEach(Bits.without(controlFailed, disputed), this::fail);
+        Bits.forEach(Bits.without(given, disputed), this::satisfy);
+        Bits.forEach(Bits.without(denied, disputed), this::fail);
         if (contradicts()) {
             return false;
         }

@@ -6,7 +6,7 @@ import java.util.Set;
 public sealed interface ObligationState {
 
     /// @param by all that satisfies the obligation: requirements as `edition/id`, controls as
-    ///   `control:ID`
+    ///   `control:ID`, answers as `answer:OBLIGATION`
     record Satisfied(Set<String> by) implements ObligationState {
         public Satisfied {
             by = Set.copyOf(by);

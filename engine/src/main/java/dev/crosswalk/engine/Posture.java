@@ -8,6 +8,7 @@ import java.util.List;
 public record Posture(
         Assurance question,
         List<Attestation> attestations,
+        List<Answered> answers,
         List<ControlFact> controls,
         List<Exclusion> exclusions) {
 
@@ -18,6 +19,12 @@ public record Posture(
             (a, b) -> {
                 int byRequirement = a.requirement().compareTo(b.requirement());
                 return byRequirement != 0 ? byRequirement : a.toString().compareTo(b.toString());
+            };
+
+    private static final Comparator<Answered> BY_OBLIGATION =
+            (a, b) -> {
+                int byObligation = a.obligation().compareTo(b.obligation());
+                return byObligation != 0 ? byObligation : a.toString().compareTo(b.toString());
             };
 
     // Two facts about the same control differ in what they say, so their texts differ too.
@@ -41,8 +48,18 @@ public record Posture(
     // INVARIANT: sorted and without duplicates, so that no answer depends on the order of loading.
     public Posture {
         attestations = sorted(attestations, BY_REQUIREMENT);
+        answers = sorted(answers, BY_OBLIGATION);
         controls = sorted(controls, BY_CONTROL);
         exclusions = sorted(exclusions, BY_EXCLUDED);
+    }
+
+    /// A posture without answers.
+    public Posture(
+            Assurance question,
+            List<Attestation> attestations,
+            List<ControlFact> controls,
+            List<Exclusion> exclusions) {
+        this(question, attestations, List.of(), controls, exclusions);
     }
 
     private static <T> List<T> sorted(List<T> facts, Comparator<T> order) {
@@ -67,8 +84,13 @@ public record Posture(
                                         && a.answers(question));
     }
 
+    /// The same posture as if nobody had answered anything.
+    Posture withoutAnswers() {
+        return new Posture(question, attestations, controls, exclusions);
+    }
+
     /// Whether there is no fact to reason from; an exclusion is a decision, not a fact.
     public boolean holdsNoFact() {
-        return attestations.isEmpty() && controls.isEmpty();
+        return attestations.isEmpty() && answers.isEmpty() && controls.isEmpty();
     }
 }

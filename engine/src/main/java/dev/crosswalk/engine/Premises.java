@@ -101,13 +101,54 @@ final class Premises {
 
     Proof.Attested attestation(int n, boolean isMet) {
         for (Attestation a : in.posture.attestations()) {
-            if (a.met() == isMet
+            if ((isMet ? a.meets() : !a.met())
                     && a.answers(in.posture.question())
                     && a.requirement().equals(index.refs[n])) {
                 return new Proof.Attested(a);
             }
         }
         throw new NoSuchElementException("no attestation of " + index.refs[n]);
+    }
+
+    /// The attestations that give the obligation otherwise than by making a requirement that
+    /// demands it met: an opinion that excepts others, or one that speaks of guidance.
+    List<Attestation> opinions(int o) {
+        String id = index.obligations[o].id();
+        return in.posture.attestations().stream()
+                .filter(a -> a.met() && a.answers(in.posture.question()) && !a.isPending())
+                .filter(a -> {
+                    int n = index.node(a.requirement());
+                    return a.except().isEmpty()
+                            ? suggests(a, n, o)
+                            : index.decomposed[n]
+                                    && !a.except().contains(id)
+                                    && (Bits.has(index.demands[n], o) || suggests(a, n, o));
+                })
+                .toList();
+    }
+
+    private boolean suggests(Attestation a, int n, int o) {
+        return a.guidance() && Bits.has(index.suggests[n], o);
+    }
+
+    /// The attestations that may give the obligation.
+    List<Attestation> perhaps(int o) {
+        return in.posture.attestations().stream()
+                .filter(a -> names(index.node(a.requirement()), o))
+                .filter(a -> Bits.has(in.perhapsGivenBy(a), o))
+                .toList();
+    }
+
+    private boolean names(int n, int o) {
+        return Bits.has(index.demands[n], o) || Bits.has(index.suggests[n], o);
+    }
+
+    List<Answered> answers(int o, boolean done) {
+        String id = index.obligations[o].id();
+        return in.posture.answers().stream()
+                .filter(a -> a.done() == done && a.obligation().equals(id))
+                .filter(a -> a.answers(in.posture.question()))
+                .toList();
     }
 
     List<ControlFact> holding(int o) {

@@ -41,6 +41,8 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
 
     public record Attested(Attestation attestation) implements Leaf {}
 
+    public record Said(Answered answer) implements Leaf {}
+
     public record InState(ControlFact control) implements Leaf {}
 
     public record Excluded(Exclusion exclusion) implements Leaf {}
@@ -49,6 +51,13 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
     /// a requirement, these are all of them.
     public record Demands(RequirementRef requirement, List<String> obligations) implements Leaf {
         public Demands {
+            obligations = List.copyOf(obligations);
+        }
+    }
+
+    /// The claim that the guidance of the requirement names these obligations.
+    public record Suggests(RequirementRef requirement, List<String> obligations) implements Leaf {
+        public Suggests {
             obligations = List.copyOf(obligations);
         }
     }
@@ -67,6 +76,8 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
     /// The rules, each with the sentence in which a reader is told of it.
     public enum Rule {
         ATTESTED("attested"),
+        OPINION("given by an opinion that does not except it"),
+        ANSWERED("answered"),
         CONTROL_HOLDS("a control that discharges it holds"),
         CONTROLS_FAIL("every control that discharges it failed"),
         DEMANDED("demanded by a requirement that is met"),
@@ -107,9 +118,11 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
         for (Leaf leaf : leaves) {
             switch (leaf) {
                 case Attested attested -> facts.add(attested.attestation());
+                case Said said -> facts.add(said.answer());
                 case InState state -> facts.add(state.control());
                 case Excluded excluded -> {}
                 case Demands demands -> {}
+                case Suggests suggests -> {}
                 case Step step -> {}
                 case Union union -> {}
             }

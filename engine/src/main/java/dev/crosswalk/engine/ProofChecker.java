@@ -12,9 +12,11 @@ import dev.crosswalk.engine.Proof.InState;
 import dev.crosswalk.engine.Proof.Leaf;
 import dev.crosswalk.engine.Proof.Met;
 import dev.crosswalk.engine.Proof.Related;
+import dev.crosswalk.engine.Proof.Said;
 import dev.crosswalk.engine.Proof.Satisfied;
 import dev.crosswalk.engine.Proof.Statement;
 import dev.crosswalk.engine.Proof.Step;
+import dev.crosswalk.engine.Proof.Suggests;
 import dev.crosswalk.engine.Proof.Union;
 import dev.crosswalk.engine.Proof.Unmet;
 import java.util.ArrayList;
@@ -70,7 +72,22 @@ public final class ProofChecker {
         return switch (rule) {
             case ATTESTED ->
                     leaf instanceof Attested(var a)
+                            && a.except().isEmpty()
+                            && a.by().isEmpty()
                             && s.equals(a.met() ? met(a.requirement()) : unmet(a.requirement()))
+                            && given.isEmpty();
+            case OPINION ->
+                    on.size() == 2
+                            && on.getFirst() instanceof Attested(var a)
+                            && s instanceof Satisfied(var o)
+                            && gives(a, o, on.getLast())
+                            && given.isEmpty();
+            case ANSWERED ->
+                    leaf instanceof Said(var a)
+                            && s.equals(
+                                    a.done()
+                                            ? new Satisfied(a.obligation())
+                                            : new Failed(a.obligation()))
                             && given.isEmpty();
             case CONTROL_HOLDS ->
                     leaf instanceof InState(var c)
@@ -132,6 +149,28 @@ public final class ProofChecker {
                             && given.contains(unmet(r)) == disproved
                             && fits(r, coverage, disproved, without(given, unmet(r)), on);
         };
+    }
+
+    /// Whether an attestation gives an obligation that its requirement demands, or that its
+    /// guidance names where the attestation speaks of that. One that excepts something gives
+    /// nothing of a requirement that demands nothing.
+    private boolean gives(Attestation a, String obligation, Leaf claim) {
+        boolean isDecomposed = !grounds.demands(a.requirement()).isEmpty();
+        boolean claimed =
+                switch (claim) {
+                    case Demands(var r, var some) ->
+                            r.equals(a.requirement()) && some.equals(List.of(obligation));
+                    case Suggests(var r, var some) ->
+                            a.guidance()
+                                    && r.equals(a.requirement())
+                                    && some.equals(List.of(obligation));
+                    default -> false;
+                };
+        return claimed
+                && a.met()
+                && a.by().isEmpty()
+                && !a.except().contains(obligation)
+                && (a.except().isEmpty() || isDecomposed);
     }
 
     private boolean fits(

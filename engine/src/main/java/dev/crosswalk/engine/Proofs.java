@@ -163,6 +163,20 @@ final class Proofs {
                     List.of(),
                     List.of(new Proof.InState(control)));
         }
+        for (Attestation opinion : look.opinions(o)) {
+            int n = index.node(opinion.requirement());
+            return new Proof(
+                    statement,
+                    Proof.Rule.OPINION,
+                    List.of(),
+                    List.of(
+                            new Proof.Attested(opinion),
+                            Bits.has(index.demands[n], o) ? demand(n, o) : suggestion(n, o)));
+        }
+        for (Answered answer : look.answers(o, true)) {
+            return new Proof(
+                    statement, Proof.Rule.ANSWERED, List.of(), List.of(new Proof.Said(answer)));
+        }
         int earliest = -1;
         for (int n : index.demandedBy[o]) {
             if (index.decomposed[n]
@@ -193,6 +207,10 @@ final class Proofs {
     private Proof proveFailed(int o) {
         Proof.Failed statement = new Proof.Failed(index.obligations[o].id());
         int at = in.failedAt[o];
+        for (Answered answer : look.answers(o, false)) {
+            return new Proof(
+                    statement, Proof.Rule.ANSWERED, List.of(), List.of(new Proof.Said(answer)));
+        }
         if (at == 0) {
             List<Proof.Leaf> controls = new ArrayList<>();
             look.failing(o).forEach(c -> controls.add(new Proof.InState(c)));
@@ -313,6 +331,10 @@ final class Proofs {
 
     private Proof.Demands demand(int n, int o) {
         return new Proof.Demands(index.refs[n], List.of(index.obligations[o].id()));
+    }
+
+    private Proof.Suggests suggestion(int n, int o) {
+        return new Proof.Suggests(index.refs[n], List.of(index.obligations[o].id()));
     }
 
     private Proof.Demands demandsOf(int n, long[] set) {

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// All the reasons of a conclusion at once, as names for readers: requirements as `edition/id`,
-/// controls as `control:ID`. [Proofs] gives only one derivation of each conclusion.
+/// controls as `control:ID`, answers as `answer:OBLIGATION`. [Proofs] gives only one derivation of
+/// each conclusion.
 final class Reasons {
 
     private final Inference in;
@@ -28,6 +29,8 @@ final class Reasons {
     Collection<String> because(int o) {
         Set<String> names = new TreeSet<>();
         look.holding(o).forEach(c -> names.add(c.label()));
+        look.opinions(o).forEach(a -> names.add(a.label()));
+        look.answers(o, true).forEach(a -> names.add(a.label()));
         for (int n : index.demandedBy[o]) {
             if (index.decomposed[n] && in.metAt[n] != Inference.NEVER) {
                 if (in.attestedMet[n]) {
@@ -75,11 +78,7 @@ final class Reasons {
                 }
             }
         }
-        for (int n : index.suggestedBy[o]) {
-            if (in.attestedMet[n]) {
-                names.add(index.refs[n].toString());
-            }
-        }
+        look.perhaps(o).forEach(a -> names.add(a.label()));
         for (ControlFact c : in.posture.controls()) {
             ControlFact.State state = c.of(index.obligations[o].id());
             if (state != null && ControlFact.mayHold(state, in.posture.question())) {

@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param covered how many of these obligations are satisfied
 /// @param possible how many of the others may be satisfied
 /// @param missing how many are neither
+/// @param onWord how many of those satisfied rest on answers alone
 /// @param proven mean of [Verdict#proven] over the applicable requirements; 0 where there are none
 /// @param possibleShare mean of [Verdict#possible] over the applicable requirements
 public record RollUp(
@@ -22,6 +23,7 @@ public record RollUp(
         int covered,
         int possible,
         int missing,
+        int onWord,
         double proven,
         double possibleShare) {
 
@@ -40,6 +42,7 @@ public record RollUp(
         long[] covered = new long[0];
         long[] possible = covered;
         long[] all = covered;
+        long[] onWord = covered;
         double proven = 0;
         double possibleShare = 0;
         int applicable = 0;
@@ -52,11 +55,13 @@ public record RollUp(
                 all = new long[v.covered.length];
                 covered = new long[all.length];
                 possible = new long[all.length];
+                onWord = new long[all.length];
             }
             applicable++;
             proven += v.proven();
             possibleShare += v.possible();
             Bits.addAll(covered, v.covered);
+            Bits.addAll(onWord, v.onWord);
             Bits.addAll(possible, v.possible);
             Bits.addAll(all, v.covered);
             Bits.addAll(all, v.possible);
@@ -72,6 +77,7 @@ public record RollUp(
                 coveredCount,
                 possibleCount,
                 total - coveredCount - possibleCount,
+                Bits.size(onWord),
                 applicable == 0 ? 0 : proven / applicable,
                 applicable == 0 ? 0 : possibleShare / applicable);
     }

@@ -18,6 +18,7 @@ public final class Verdict {
     final long[] possible;
     final long[] missing;
     private final long[] failed;
+    final long[] onWord;
 
     Verdict(
             Index index,
@@ -28,7 +29,8 @@ public final class Verdict {
             long[] covered,
             long[] possible,
             long[] missing,
-            long[] failed) {
+            long[] failed,
+            long[] onWord) {
         this.index = index;
         this.reasons = reasons;
         this.node = node;
@@ -38,6 +40,7 @@ public final class Verdict {
         this.possible = possible;
         this.missing = missing;
         this.failed = failed;
+        this.onWord = onWord;
     }
 
     public RequirementRef ref() {
@@ -100,6 +103,11 @@ public final class Verdict {
     /// those that failed.
     public List<String> missing() {
         return index.ids(missing);
+    }
+
+    /// Ids of the covered obligations that rest on answers alone.
+    public List<String> onWord() {
+        return index.ids(onWord);
     }
 
     /// Whether the obligation is known to have failed.

@@ -14,13 +14,17 @@ final class Verdicts {
     private final Reasons reasons;
     private final boolean[] excluded;
 
-    /// Obligations that may be satisfied: those that a requirement attested met suggests, and those
-    /// of controls without valid proof.
+    /// Obligations that may be satisfied: those that a requirement attested met suggests, those
+    /// that wait for another organisation's report, and those of controls without valid proof.
     private final long[] maybe;
+
+    /// The obligations that are satisfied by answers alone.
+    private final long[] onWord;
 
     private final int[] metOpaque;
 
     Verdicts(Inference inference) {
+        onWord = Bits.empty(inference.index.obligations.length);
         in = inference;
         index = inference.index;
         look = new Premises(inference);
@@ -33,10 +37,8 @@ final class Verdicts {
         maybe = in.disputed.clone();
         int opaque = 0;
         int[] nodes = new int[index.size()];
+        in.posture.attestations().forEach(a -> Bits.addAll(maybe, in.perhapsGivenBy(a)));
         for (int n = 0; n < index.size(); n++) {
-            if (in.attestedMet[n]) {
-                Bits.addAll(maybe, index.suggests[n]);
-            }
             if (in.metAt[n] != Inference.NEVER && !index.decomposed[n]) {
                 nodes[opaque++] = n;
             }
@@ -49,6 +51,18 @@ final class Verdicts {
                 }
             }
         }
+    }
+
+    /// The same verdicts, which also say what rests on answers alone.
+    static Verdicts withWord(Inference inference) {
+        Verdicts verdicts = new Verdicts(inference);
+        Posture posture = inference.posture;
+        if (!posture.answers().isEmpty()) {
+            Inference without =
+                    new Inference(inference.index, inference.rows, posture.withoutAnswers());
+            Bits.addAll(verdicts.onWord, Bits.without(inference.satisfied, without.satisfied));
+        }
+        return verdicts;
     }
 
     Verdict of(int n) {
@@ -76,7 +90,8 @@ final class Verdicts {
                 covered,
                 possible,
                 missing,
-                failed);
+                failed,
+                Bits.and(covered, onWord));
     }
 
     private Coverage ofDecomposed(long[] covered, long[] demands) {

@@ -119,10 +119,11 @@ class CounterfactualsTest {
     @Tag("law")
     void lossesAreTheSmallestSetsOfFactsThatBreakTheVerdict() {
         int checked = 0;
-        for (long seed = 1; seed <= 1_500; seed++) {
+        for (long seed = 1; seed <= 2_000; seed++) {
             World world = RandomWorlds.truthful(seed);
             Crosswalk crosswalk = world.crosswalk();
             List<Fact> facts = new ArrayList<>(world.posture().attestations());
+            facts.addAll(world.posture().answers());
             facts.addAll(world.posture().controls());
             for (RequirementRef ref : world.nodes()) {
                 Explanation why = world.why(crosswalk, ref);
@@ -195,6 +196,7 @@ class CounterfactualsTest {
             List<RequirementRef> more) {
         World other = world.copy();
         other.attestations.removeIf(lost::contains);
+        other.answers.removeIf(lost::contains);
         other.controls.removeIf(lost::contains);
         more.forEach(r -> other.attestations.add(new Attestation(r, true, null, "assumed")));
         Gap gap = crosswalk.gap(other.posture(), Scope.of(ref.edition()));

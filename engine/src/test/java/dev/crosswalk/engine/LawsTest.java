@@ -2,8 +2,13 @@ package dev.crosswalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.engine.operation.ControlRecord;
+import dev.crosswalk.engine.judgement.History;
+import dev.crosswalk.engine.judgement.HistoryFacts;
+import dev.crosswalk.engine.judgement.Practice;
+import dev.crosswalk.engine.judgement.WorkingDays;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -41,6 +46,11 @@ class LawsTest {
             for (int a = 0; a < more.attestations.size(); a++) {
                 World less = more.copy();
                 less.attestations.remove(a);
+                compared += assertNoLessProven(less, more, true, seed);
+            }
+            for (int a = 0; a < more.answers.size(); a++) {
+                World less = more.copy();
+                less.answers.remove(a);
                 compared += assertNoLessProven(less, more, true, seed);
             }
             for (int c = 0; c < more.controls.size(); c++) {
@@ -124,7 +134,7 @@ class LawsTest {
                 && world.attestations.stream()
                         .anyMatch(a ->
                                 a.requirement().equals(ref)
-                                        && a.met()
+                                        && a.meets()
                                         && a.answers(world.question));
     }
 
@@ -155,10 +165,13 @@ class LawsTest {
         return smaller;
     }
 
+    /// Nobody may have attested what the suggestion names: that would prove it, and so what fails
+    /// in its place.
     @Test
     void forgettingASuggestionNeverEnlargesWhatIsPossible() {
         for (long seed = 1; seed <= WORLDS; seed++) {
             World more = RandomWorlds.truthful(seed);
+            more.attestations.removeIf(Attestation::guidance);
             for (Claim claim : more.claims) {
                 World less = more.copy();
                 less.claims.remove(claim);
@@ -178,14 +191,13 @@ class LawsTest {
         LocalDate start = LocalDate.of(2026, 1, 1);
         for (int a = 0; a < 4; a++) {
             for (int b = 0; b < 4; b++) {
-                ControlRecord first = record("c1", "o1 o2", start, start.plusDays(a));
-                ControlRecord second = record("c2", "o2 o3", start, start.plusDays(b));
+                OnFile first = onFile("c1", "o1 o2", start, a);
+                OnFile second = onFile("c2", "o2 o3", start, b);
                 double proven = 1;
                 for (int day = 0; day < 6; day++) {
                     World world = new World().demands("x/1", "o1 o2 o3");
-                    Moment today = Moment.on(start.plusDays(day), ZoneOffset.UTC);
-                    world.controls.add(first.at(today, today));
-                    world.controls.add(second.at(today, today));
+                    world.controls.add(first.on(start.plusDays(day)));
+                    world.controls.add(second.on(start.plusDays(day)));
 
                     double then = world.verdict("x/1").proven();
 
@@ -197,22 +209,47 @@ class LawsTest {
         }
     }
 
-    private static ControlRecord record(
-            String id, String discharges, LocalDate from, LocalDate validUntil) {
-        return new ControlRecord(
-                id,
-                World.words(discharges),
-                true,
-                true,
-                true,
-                List.of(
-                        new ControlRecord.Evidence(
-                                id + "-e",
-                                Moment.on(from, ZoneOffset.UTC),
-                                validUntil,
-                                Moment.on(from, ZoneOffset.UTC))),
+    /// What is on file of a control that is in place.
+    private record OnFile(String control, History history) {
+        ControlFact on(LocalDate day) {
+            Moment today = Moment.on(day, ZoneOffset.UTC);
+            return new HistoryFacts(
+                            control,
+                            history,
+                            Practice.USUAL,
+                            HistoryFacts.Said.IN_PLACE,
+                            today,
+                            today)
+                    .onTheDay();
+        }
+
+        OnFile withoutEvidence() {
+            return new OnFile(control, LawsTest.history(history.discharges(), List.of(), 0));
+        }
+    }
+
+    /// A control of which a setting was seen on a day, which speaks of so many days more.
+    private static OnFile onFile(String control, String discharges, LocalDate seen, int freshDays) {
+        Moment on = Moment.on(seen, ZoneOffset.UTC);
+        History.Item item =
+                new History.Item(control + "-e", "config", on, on, true, false, false, null, null);
+        return new OnFile(control, history(World.words(discharges), List.of(item), freshDays));
+    }
+
+    private static History history(List<String> discharges, List<History.Item> items, int fresh) {
+        return new History(
+                new Cadence(Cadence.Every.CONTINUOUS, 0),
+                WorkingDays.USUAL,
+                null,
+                List.of(new Period(LocalDate.of(2020, 1, 1), LocalDate.MAX)),
+                List.of(new History.Kind("config", History.Role.SETTING, discharges, fresh)),
+                discharges,
+                new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)),
+                items,
                 List.of(),
-                null);
+                List.of(),
+                null,
+                List.of());
     }
 
     private static World doubtfulEverySecond(long seed) {
@@ -272,7 +309,15 @@ class LawsTest {
             world.attestations.addAll(
                     world.attestations.stream()
                             .limit(1)
-                            .map(a -> new Attestation(a.requirement(), a.met(), null, "other"))
+                            .map(a ->
+                                    new Attestation(
+                                            a.requirement(),
+                                            a.met(),
+                                            null,
+                                            "other",
+                                            a.except(),
+                                            a.by(),
+                                            a.guidance()))
                             .toList());
             world.set("s1", "Q");
             String expected = world.canonical();
@@ -283,6 +328,7 @@ class LawsTest {
                 Collections.shuffle(other.claims, random);
                 Collections.shuffle(other.sets, random);
                 Collections.shuffle(other.attestations, random);
+                Collections.shuffle(other.answers, random);
                 Collections.shuffle(other.controls, random);
                 List<String> ids = new ArrayList<>(world.editions.keySet());
                 Collections.shuffle(ids, random);
@@ -329,6 +375,7 @@ class LawsTest {
             World world = RandomWorlds.truthful(seed);
             world.controls.clear();
             world.attestations.clear();
+            world.answers.clear();
             Crosswalk crosswalk = world.crosswalk();
             for (String edition : world.editions.keySet()) {
                 World met = world.copy();
@@ -469,21 +516,20 @@ class LawsTest {
         int changedByEvidence = 0;
         for (long seed = 1; seed <= WORLDS; seed++) {
             World world = doubtfulEverySecond(seed);
-            List<ControlRecord> records = recordsOf(world, day);
-            Moment today = Moment.on(day, ZoneOffset.UTC);
+            List<OnFile> files = filesOf(world, day);
             world.controls.clear();
-            records.forEach(r -> world.controls.add(r.at(today, today)));
+            files.forEach(f -> world.controls.add(f.on(day)));
             Crosswalk shared = world.crosswalk();
             String before = world.canonical(shared);
-            for (int c = 0; c < records.size(); c++) {
-                ControlRecord record = records.get(c);
+            for (int c = 0; c < files.size(); c++) {
+                OnFile file = files.get(c);
                 World other = world.copy();
                 other.controls.remove(c);
                 changedByControl += other.canonical(shared).equals(before) ? 0 : 1;
-                other.controls.add(withoutEvidence(record).at(today, today));
+                other.controls.add(file.withoutEvidence().on(day));
                 changedByEvidence += other.canonical(shared).equals(before) ? 0 : 1;
                 other.controls.removeLast();
-                other.controls.add(record.at(today, today));
+                other.controls.add(file.on(day));
 
                 assertThat(other.canonical(shared)).as("seed " + seed + world).isEqualTo(before);
             }
@@ -538,29 +584,16 @@ class LawsTest {
     }
 
     /// The controls of the world that hold, each by evidence of the day; one where none holds.
-    private static List<ControlRecord> recordsOf(World world, LocalDate day) {
-        List<ControlRecord> records = new ArrayList<>();
+    private static List<OnFile> filesOf(World world, LocalDate day) {
+        List<OnFile> files = new ArrayList<>();
         for (ControlFact fact : world.controls) {
             if (fact.state() instanceof ControlFact.Holds) {
-                String all = String.join(" ", fact.discharges());
-                records.add(record(fact.control(), all, day, day));
+                files.add(onFile(fact.control(), String.join(" ", fact.discharges()), day, 0));
             }
         }
-        if (records.isEmpty()) {
-            records.add(record("c9", "o1", day, day));
+        if (files.isEmpty()) {
+            files.add(onFile("c9", "o1", day, 0));
         }
-        return records;
-    }
-
-    private static ControlRecord withoutEvidence(ControlRecord r) {
-        return new ControlRecord(
-                r.control(),
-                r.discharges(),
-                r.planned(),
-                r.documentsApproved(),
-                r.inPlace(),
-                List.of(),
-                r.checks(),
-                r.window());
+        return files;
     }
 }

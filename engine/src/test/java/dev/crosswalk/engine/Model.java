@@ -45,6 +45,7 @@ final class Model {
 
     private final Map<RequirementRef, Integer> bits = new HashMap<>();
     private final Map<RequirementRef, Set<String>> demands = new HashMap<>();
+    private final Map<RequirementRef, Set<String>> guidance = new HashMap<>();
     private final Set<String> holding = new HashSet<>();
     private final Set<String> failing = new HashSet<>();
     private final List<String> obligations;
@@ -59,6 +60,9 @@ final class Model {
             if (!c.demands().isEmpty() && assessable(w, c.requirement())) {
                 demands.put(c.requirement(), Set.copyOf(c.demands()));
             }
+            Set<String> suggested = new HashSet<>(c.suggests());
+            c.demands().forEach(suggested::remove);
+            guidance.put(c.requirement(), suggested);
         }
         bits.values().forEach(b -> world.inhabited.add(new Cells(b, 0, 0, Satisfied.EITHER)));
         for (Mapping m : w.rows) {
@@ -72,11 +76,32 @@ final class Model {
         }
         w.editions.forEach((edition, nodes) -> stateExact(edition, nodes, rowsAside));
         for (Attestation a : w.attestations) {
-            if (a.answers(w.question)) {
-                state(a.requirement(), a.met(), world);
+            if (a.answers(w.question) && a.by().isEmpty()) {
+                read(a);
             }
         }
         readControls(w);
+        for (Answered a : w.answers) {
+            if (a.answers(w.question)) {
+                (a.done() ? holding : failing).add(a.obligation());
+            }
+        }
+    }
+
+    /// One that excepts something asserts the rest of what was claimed, and nothing of a
+    /// requirement of which nobody says what it demands.
+    private void read(Attestation a) {
+        Set<String> named = new HashSet<>();
+        if (a.except().isEmpty()) {
+            state(a.requirement(), a.met(), world);
+        } else if (demands.containsKey(a.requirement())) {
+            named.addAll(demands.getOrDefault(a.requirement(), Set.of()));
+        }
+        if (a.guidance() && (a.except().isEmpty() || !named.isEmpty())) {
+            named.addAll(guidance.getOrDefault(a.requirement(), Set.of()));
+        }
+        a.except().forEach(named::remove);
+        holding.addAll(named);
     }
 
     private static boolean assessable(World w, RequirementRef ref) {
@@ -101,22 +126,24 @@ final class Model {
     private void readControls(World w) {
         Set<String> notFailing = new HashSet<>();
         for (ControlFact c : w.controls) {
-            boolean fails = false;
-            switch (c.state()) {
-                case ControlFact.Holds(var level, _) -> {
-                    if (level.compareTo(w.question) >= 0) {
-                        holding.addAll(c.discharges());
+            for (ControlFact.Share share : c.shares()) {
+                boolean fails = false;
+                switch (share.state()) {
+                    case ControlFact.Holds(var level, _) -> {
+                        if (level.compareTo(w.question) >= 0) {
+                            holding.addAll(share.discharges());
+                        }
+                    }
+                    case ControlFact.Fails(var level, _) ->
+                            fails = level == null || level.compareTo(w.question) <= 0;
+                    case ControlFact.Unknown(_, var reached, _) -> {
+                        if (reached != null && reached.compareTo(w.question) >= 0) {
+                            holding.addAll(share.discharges());
+                        }
                     }
                 }
-                case ControlFact.Fails(var level, _) ->
-                        fails = level == null || level.compareTo(w.question) <= 0;
-                case ControlFact.Unknown(_, var designed, _) -> {
-                    if (designed && w.question == Assurance.DESIGNED) {
-                        holding.addAll(c.discharges());
-                    }
-                }
+                (fails ? failing : notFailing).addAll(share.discharges());
             }
-            (fails ? failing : notFailing).addAll(c.discharges());
         }
         failing.removeAll(notFailing);
     }

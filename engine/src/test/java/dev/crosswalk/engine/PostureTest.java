@@ -2,14 +2,9 @@ package dev.crosswalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.engine.operation.ControlRecord;
-import dev.crosswalk.engine.operation.Moment;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +51,44 @@ class PostureTest {
 
             assertThat(world.coverage("x/1")).isEqualTo(Coverage.FULL);
             assertThat(world.contradictions()).isEmpty();
+        }
+
+        @Test
+        void aControlMayShowOneOfItsObligationsAndNotAnother() {
+            World world = new World().demands("x/1", "o1 o2").demands("y/1", "o1 o2 o3");
+            world.controls.add(
+                    new ControlFact(
+                            "c",
+                            List.of(
+                                    new ControlFact.Share(
+                                            List.of("o1"),
+                                            new ControlFact.Holds(
+                                                    Assurance.IMPLEMENTED, List.of("e"))),
+                                    new ControlFact.Share(
+                                            List.of("o2"),
+                                            new ControlFact.Unknown(
+                                                    ControlFact.Reason.LAPSED, false, true)),
+                                    new ControlFact.Share(
+                                            List.of("o3"),
+                                            new ControlFact.Fails(
+                                                    Assurance.IMPLEMENTED, List.of("k"))))));
+
+            assertThat(world.verdict("x/1").covered()).containsExactly("o1");
+            assertThat(world.verdict("x/1").possiblyCovered()).containsExactly("o2");
+            assertThat(world.verdict("x/1").disproved()).isFalse();
+            assertThat(world.verdict("y/1").failed("o3")).isTrue();
+            assertThat(world.verdict("y/1").disproved()).isTrue();
+        }
+
+        @Test
+        void whatAControlWasSeenToFailAtIsNeitherPossibleNorDisprovedYetDesigned() {
+            World world = new World().demands("x/1", "o1");
+            world.control(
+                    "c", "o1", new ControlFact.Unknown(ControlFact.Reason.FAILING, true, false));
+
+            assertThat(world.verdict("x/1").possible()).isZero();
+            assertThat(world.verdict("x/1").disproved()).isFalse();
+            assertThat(world.asks(Assurance.DESIGNED).coverage("x/1")).isEqualTo(Coverage.FULL);
         }
 
         @Test
@@ -292,172 +325,6 @@ class PostureTest {
 
             assertThat(world.coverage("t/1")).isEqualTo(Coverage.PARTIAL);
             assertThat(world.verdict("t/1").possible()).isEqualTo(1);
-        }
-    }
-
-    @Nested
-    class Records {
-
-        private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
-
-        private static Moment moment(int day) {
-            return Moment.on(DAY.plusDays(day), ZoneOffset.UTC);
-        }
-
-        private static ControlRecord.Evidence evidence(
-                String id, int from, @Nullable Integer until, int received) {
-            return new ControlRecord.Evidence(
-                    id, moment(from), until == null ? null : DAY.plusDays(until), moment(received));
-        }
-
-        private static ControlRecord record(
-                List<ControlRecord.Evidence> evidence,
-                List<ControlRecord.Check> checks,
-                ControlRecord.@Nullable Window window) {
-            return new ControlRecord(
-                    "c", List.of("o1"), true, true, true, evidence, checks, window);
-        }
-
-        private static ControlFact.State on(ControlRecord record, int day) {
-            return record.at(moment(day), moment(day)).state();
-        }
-
-        @Test
-        void evidenceCountsToItsLastDayAndNoLonger() {
-            ControlRecord record = record(List.of(evidence("e", 0, 10, 0)), List.of(), null);
-
-            assertThat(on(record, -1)).isEqualTo(unknown(ControlFact.Reason.NO_DATA));
-            assertThat(on(record, 10))
-                    .isEqualTo(new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("e")));
-            assertThat(on(record, 11)).isEqualTo(unknown(ControlFact.Reason.EVIDENCE_EXPIRED));
-        }
-
-        @Test
-        void evidenceCountsForTheDayItProvesAndIsKnownFromTheDayItCame() {
-            ControlRecord record = record(List.of(evidence("e", 0, 5, 9)), List.of(), null);
-
-            assertThat(record.at(moment(0), moment(8)).state())
-                    .isEqualTo(unknown(ControlFact.Reason.NO_DATA));
-            assertThat(record.at(moment(0), moment(9)).state())
-                    .isEqualTo(new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("e")));
-            assertThat(on(record, 9)).isEqualTo(unknown(ControlFact.Reason.EVIDENCE_EXPIRED));
-        }
-
-        @Test
-        void aBrokenCheckSaysNothingOfTheControl() {
-            List<ControlRecord.Check> broke = List.of(run("k", ControlRecord.Outcome.BROKE, 0));
-
-            assertThat(on(record(List.of(), broke, null), 1))
-                    .isEqualTo(unknown(ControlFact.Reason.CHECK_BROKE));
-            assertThat(on(record(List.of(evidence("e", 0, null, 0)), broke, null), 1))
-                    .isEqualTo(new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("e")));
-        }
-
-        private static ControlRecord.Check run(String id, ControlRecord.Outcome is, int day) {
-            return new ControlRecord.Check(id, id + day + is, is, moment(day), null, moment(day));
-        }
-
-        @Test
-        void theLatestRunOfACheckCounts() {
-            ControlRecord record =
-                    record(
-                            List.of(),
-                            List.of(
-                                    run("k", ControlRecord.Outcome.FAIL, 0),
-                                    run("k", ControlRecord.Outcome.PASS, 2)),
-                            null);
-
-            assertThat(on(record, 1))
-                    .isEqualTo(new ControlFact.Fails(Assurance.IMPLEMENTED, List.of("k")));
-            assertThat(on(record, 2))
-                    .isEqualTo(new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("k")));
-        }
-
-        @Test
-        void aCheckThatPassesDoesNotMakeUpForAnotherThatFailed() {
-            ControlRecord record =
-                    record(
-                            List.of(),
-                            List.of(
-                                    run("k1", ControlRecord.Outcome.FAIL, 0),
-                                    run("k2", ControlRecord.Outcome.PASS, 2)),
-                            null);
-
-            assertThat(on(record, 2))
-                    .isEqualTo(new ControlFact.Fails(Assurance.IMPLEMENTED, List.of("k1")));
-        }
-
-        @Test
-        void aFailureStandsWhereTheNextRunBroke() {
-            List<ControlRecord.Evidence> evidence = List.of(evidence("e", 0, null, 0));
-            for (int day : new int[] {0, 1}) {
-                List<ControlRecord.Check> runs =
-                        List.of(
-                                run("k", ControlRecord.Outcome.FAIL, 0),
-                                run("k", ControlRecord.Outcome.BROKE, day));
-
-                assertThat(on(record(evidence, runs, null), 1))
-                        .isInstanceOf(ControlFact.Fails.class);
-            }
-        }
-
-        @Test
-        void aPassShowsNothingOnceTheCheckBroke() {
-            List<ControlRecord.Check> runs =
-                    List.of(
-                            run("k", ControlRecord.Outcome.PASS, 0),
-                            run("k", ControlRecord.Outcome.BROKE, 1));
-
-            assertThat(on(record(List.of(), runs, null), 1))
-                    .isEqualTo(unknown(ControlFact.Reason.CHECK_BROKE));
-        }
-
-        @Test
-        void aFailedCheckOutweighsEvidence() {
-            ControlRecord record =
-                    record(
-                            List.of(evidence("e", 0, null, 0)),
-                            List.of(run("k", ControlRecord.Outcome.FAIL, 0)),
-                            null);
-
-            assertThat(on(record, 0)).isInstanceOf(ControlFact.Fails.class);
-        }
-
-        @Test
-        void operatingNeedsAWindowThatIsOverAndMissesNothing() {
-            List<ControlRecord.Evidence> evidence = List.of(evidence("e", 0, null, 0));
-            ControlRecord.Window whole = new ControlRecord.Window(DAY, DAY.plusDays(30), 1, 0, 0);
-            ControlRecord.Window gaps = new ControlRecord.Window(DAY, DAY.plusDays(30), 1, 1, 0);
-            ControlRecord.Window open = new ControlRecord.Window(DAY, DAY.plusDays(30), 1, 0, 1);
-
-            assertThat(level(record(evidence, List.of(), whole), 29))
-                    .isEqualTo(Assurance.IMPLEMENTED);
-            assertThat(level(record(evidence, List.of(), whole), 30))
-                    .isEqualTo(Assurance.OPERATING);
-            assertThat(level(record(evidence, List.of(), gaps), 30))
-                    .isEqualTo(Assurance.IMPLEMENTED);
-            assertThat(level(record(evidence, List.of(), open), 30))
-                    .isEqualTo(Assurance.IMPLEMENTED);
-        }
-
-        @Test
-        void aPlannedControlWithApprovedDocumentsIsDesignedAndNoMore() {
-            ControlRecord record =
-                    new ControlRecord(
-                            "c", List.of("o1"), true, true, false, List.of(), List.of(), null);
-            World world = new World().demands("x/1", "o1");
-            world.controls.add(record.at(moment(0), moment(0)));
-
-            assertThat(world.asks(Assurance.DESIGNED).coverage("x/1")).isEqualTo(Coverage.FULL);
-            assertThat(world.asks(Assurance.IMPLEMENTED).coverage("x/1")).isEqualTo(Coverage.NONE);
-        }
-
-        private static Assurance level(ControlRecord record, int day) {
-            return ((ControlFact.Holds) on(record, day)).level();
-        }
-
-        private static ControlFact.State unknown(ControlFact.Reason reason) {
-            return new ControlFact.Unknown(reason, true, true);
         }
     }
 

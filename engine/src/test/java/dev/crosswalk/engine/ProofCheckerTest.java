@@ -205,10 +205,20 @@ class ProofCheckerTest {
                             new Proof.Attested(
                                     new Attestation(
                                             a.requirement(), !a.met(), a.level(), a.source())),
+                            new Proof.Attested(changed(a, NOWHERE, a.source())),
+                            new Proof.Attested(changed(a, a.requirement(), "else")),
                             new Proof.Attested(
-                                    new Attestation(NOWHERE, a.met(), a.level(), a.source())),
-                            new Proof.Attested(
-                                    new Attestation(a.requirement(), a.met(), a.level(), "else")));
+                                    a.met()
+                                            ? a.except(List.of("no"))
+                                            : changed(a, NOWHERE, "else")),
+                            new Proof.Attested(a.met() ? a.by("no") : changed(a, NOWHERE, "else")));
+            case Proof.Said(Answered a) ->
+                    List.of(
+                            new Proof.Said(
+                                    new Answered(a.obligation(), !a.done(), a.level(), a.source())),
+                            new Proof.Said(new Answered("no", a.done(), a.level(), a.source())),
+                            new Proof.Said(
+                                    new Answered(a.obligation(), a.done(), a.level(), "else")));
             case Proof.InState(ControlFact c) ->
                     List.of(
                             new Proof.InState(new ControlFact("other", c.discharges(), c.state())),
@@ -227,6 +237,12 @@ class ProofCheckerTest {
                             new Proof.Demands(NOWHERE, some),
                             new Proof.Demands(r, without(some, 0)),
                             new Proof.Demands(r, replaced(some, 0, "no")));
+            case Proof.Suggests(var r, var some) ->
+                    List.of(
+                            new Proof.Suggests(NOWHERE, some),
+                            new Proof.Suggests(r, List.of()),
+                            new Proof.Suggests(r, replaced(some, 0, "no")),
+                            new Proof.Demands(r, some));
             case Proof.Step(var row, var from, var to) ->
                     List.of(
                             new Proof.Step("no row", from, to),
@@ -240,6 +256,11 @@ class ProofCheckerTest {
                             new Proof.Union(row, replaced(parts, 0, NOWHERE), whole),
                             new Proof.Union(row, parts, NOWHERE));
         };
+    }
+
+    private static Attestation changed(Attestation a, RequirementRef requirement, String source) {
+        return new Attestation(
+                requirement, a.met(), a.level(), source, a.except(), a.by(), a.guidance());
     }
 
     private static Proof with(Proof old, List<Proof> premises, List<Proof.Leaf> leaves) {

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class RandomWorlds {
 
     private final Random random;
+
+    /// Decides what has a reservation and what is answered, so that worlds of a seed that have none
+    /// stay as they were.
+    private final Random said;
+
     private final double wrong;
     private final World world = new World();
     private final Map<RequirementRef, Set<String>> hidden = new HashMap<>();
@@ -24,6 +29,7 @@ final class RandomWorlds {
 
     private RandomWorlds(long seed, double wrong) {
         random = new Random(seed);
+        said = new Random(-seed);
         this.wrong = wrong;
     }
 
@@ -54,6 +60,8 @@ final class RandomWorlds {
         }
         rows();
         facts(things);
+        reservations();
+        answers(things);
         return world;
     }
 
@@ -178,6 +186,56 @@ final class RandomWorlds {
             } else {
                 world.unknown(
                         "c" + c, String.join(" ", discharges), oneOf(ControlFact.Reason.values()));
+            }
+        }
+    }
+
+    /// Some words get exceptions, a part that another organisation does, or guidance; some that
+    /// were not met become opinions that except what is lacking.
+    private void reservations() {
+        for (int i = 0; i < world.attestations.size(); i++) {
+            Attestation a = world.attestations.get(i);
+            Claim claim =
+                    world.claims.stream()
+                            .filter(c -> c.requirement().equals(a.requirement()))
+                            .findFirst()
+                            .orElse(new Claim(a.requirement(), List.of(), List.of(), ""));
+            Attestation met = new Attestation(a.requirement(), true, a.level(), a.source());
+            Attestation other = a;
+            switch (said.nextInt(8)) {
+                case 0, 1 -> {
+                    List<String> lacking = new ArrayList<>(claim.demands());
+                    if (said.nextDouble() >= wrong) {
+                        lacking.removeAll(satisfied);
+                    }
+                    claim.demands().stream()
+                            .filter(_ -> said.nextInt(4) == 0)
+                            .forEach(lacking::add);
+                    if (!lacking.isEmpty()) {
+                        other = met.except(lacking);
+                    }
+                }
+                case 2 -> other = met.by("the host");
+                default -> {}
+            }
+            boolean guided = satisfied.containsAll(claim.suggests());
+            if (other.met() && said.nextInt(3) == 0 && (guided || said.nextDouble() < wrong)) {
+                other = other.withGuidance();
+            }
+            world.attestations.set(i, other);
+        }
+    }
+
+    private void answers(List<String> obligations) {
+        for (String o : obligations) {
+            if (said.nextInt(8) == 0) {
+                boolean done = satisfied.contains(o) != said.nextDouble() < wrong;
+                world.answers.add(
+                        new Answered(
+                                o,
+                                done,
+                                said.nextInt(3) == 0 ? Assurance.DESIGNED : Assurance.IMPLEMENTED,
+                                "somebody"));
             }
         }
     }

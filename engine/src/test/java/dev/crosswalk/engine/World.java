@@ -26,6 +26,7 @@ final class World {
     final List<MappingSet> sets = new ArrayList<>();
     final List<Mapping> rows = new ArrayList<>();
     final List<Attestation> attestations = new ArrayList<>();
+    final List<Answered> answers = new ArrayList<>();
     final List<ControlFact> controls = new ArrayList<>();
     final List<Exclusion> exclusions = new ArrayList<>();
     Assurance question = Assurance.IMPLEMENTED;
@@ -40,6 +41,7 @@ final class World {
         copy.sets.addAll(sets);
         copy.rows.addAll(rows);
         copy.attestations.addAll(attestations);
+        copy.answers.addAll(answers);
         copy.controls.addAll(controls);
         copy.exclusions.addAll(exclusions);
         copy.question = question;
@@ -179,6 +181,36 @@ final class World {
         return this;
     }
 
+    /// An auditor's opinion that the requirement is met but for some obligations.
+    World metExcept(String ref, String except) {
+        attestations.add(new Attestation(ref(ref), true, null, "report").except(words(except)));
+        return this;
+    }
+
+    World metBy(String ref, String organisation) {
+        attestations.add(new Attestation(ref(ref), true, null, "report").by(organisation));
+        return this;
+    }
+
+    World metWithGuidance(String ref) {
+        attestations.add(new Attestation(ref(ref), true, null, "report").withGuidance());
+        return this;
+    }
+
+    World done(String obligations) {
+        return answer(obligations, true, Assurance.IMPLEMENTED);
+    }
+
+    World notDone(String obligations) {
+        return answer(obligations, false, Assurance.IMPLEMENTED);
+    }
+
+    World answer(String ids, boolean done, Assurance level) {
+        obligations.addAll(words(ids));
+        words(ids).forEach(o -> answers.add(new Answered(o, done, level, "somebody")));
+        return this;
+    }
+
     World holds(String control, String discharges) {
         return control(
                 control,
@@ -256,7 +288,7 @@ final class World {
     }
 
     Posture posture() {
-        return new Posture(question, attestations, controls, exclusions);
+        return new Posture(question, attestations, answers, controls, exclusions);
     }
 
     Crosswalk crosswalk() {
@@ -309,6 +341,7 @@ final class World {
             text.append(" covered ").append(v.covered()).append(" possible ");
             text.append(v.possiblyCovered()).append(" missing ").append(v.missing());
             text.append(" because ").append(v.because());
+            text.append(" on word ").append(v.onWord());
             for (Obligation o : crosswalk.demands(ref)) {
                 text.append(' ').append(o.id()).append(v.because(o.id()));
                 text.append(v.failed(o.id()) ? "failed" : "");
@@ -343,6 +376,7 @@ final class World {
                 text.append(r.id() + " " + r.left() + " " + r.assertion() + " " + r.right())
                         .append('\n'));
         attestations.forEach(a -> text.append(a).append('\n'));
+        answers.forEach(a -> text.append(a).append('\n'));
         controls.forEach(c -> text.append(c).append('\n'));
         return text.toString();
     }

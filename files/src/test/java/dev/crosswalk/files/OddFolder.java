@@ -417,6 +417,24 @@ public final class OddFolder {
                                                 "assurance", bare("operating"),
                                                 "covers", sometimes(covers(1, 4)),
                                                 "issuedOn", bare(day(5)),
+                                                "opinions",
+                                                        List.of(
+                                                                map(
+                                                                        "requirement",
+                                                                        "soc2-2017/CC6.2",
+                                                                        "opinion",
+                                                                        bare("adverse"))),
+                                                "tests", List.of(map("control", "ACC-01")),
+                                                "carvedOut",
+                                                        List.of(
+                                                                map(
+                                                                        "provider",
+                                                                        "Host",
+                                                                        "requirements",
+                                                                        List.of(
+                                                                                "soc2-2017/CC6.4"))),
+                                                "userEntityControls",
+                                                        List.of(map("text", "Keys are kept.")),
                                                 "exceptions",
                                                         sometimes(
                                                                 List.of(

@@ -17,7 +17,10 @@ public record DatedAttestation(
                         attestation.requirement(),
                         attestation.met(),
                         attestation.level(),
-                        OneLine.of(attestation.source()));
+                        OneLine.of(attestation.source()),
+                        attestation.except(),
+                        OneLine.of(attestation.by()),
+                        attestation.guidance());
     }
 
     public boolean isValidOn(LocalDate day) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param result what a test found; null where the evidence is no test and just shows that the
 ///   control was done
 /// @param run id of the check run that gave the result; empty where this record is the whole run
+/// @param details what it says beyond that the control was done
 public record Evidence(
         String id,
         List<String> controls,
@@ -31,6 +32,7 @@ public record Evidence(
         String sha256,
         @Nullable Result result,
         String run,
+        Details details,
         String note) {
 
     public Evidence {
@@ -48,10 +50,41 @@ public record Evidence(
         }
     }
 
-    /// The same evidence without its file.
+    /// Evidence that says nothing beyond that the control was done, or what a test found.
+    public Evidence(
+            String id,
+            List<String> controls,
+            String kind,
+            Period proves,
+            @Nullable Moment observedAt,
+            Moment receivedAt,
+            String by,
+            String file,
+            String sha256,
+            @Nullable Result result,
+            String run,
+            String note) {
+        this(
+                id, controls, kind, proves, observedAt, receivedAt, by, file, sha256, result, run,
+                Details.NONE, note);
+    }
+
+    /// The same evidence without its file, and so without the rows of it.
     public Evidence withoutFile() {
         return new Evidence(
-                id, controls, kind, proves, observedAt, receivedAt, by, "", "", result, run, note);
+                id,
+                controls,
+                kind,
+                proves,
+                observedAt,
+                receivedAt,
+                by,
+                "",
+                "",
+                result,
+                run,
+                details.withRows(null),
+                note);
     }
 
     /// The moment by which all that the evidence proves had been seen; where it covers days, the
@@ -66,5 +99,32 @@ public record Evidence(
         FAIL,
         /// The test itself did not work: it says nothing of the control.
         INCONCLUSIVE
+    }
+
+    /// What evidence says of the occurrence that it shows.
+    ///
+    /// @param subject what it is about: a system, a job, a person; empty where it does not say
+    /// @param occurrence the period that it was done for, `2026-Q1`, or the event that it answers,
+    ///   `DESK-4711`; empty where it does not say
+    /// @param findings how much was found that has to be acted on; null where it does not say
+    /// @param falsified whether the record was falsified, or the control overridden
+    /// @param rows what its file lists; null where the file is one thing
+    public record Details(
+            String subject,
+            String occurrence,
+            @Nullable Integer findings,
+            boolean falsified,
+            @Nullable EvidenceRows rows) {
+
+        public static final Details NONE = new Details("", "", null, false, null);
+
+        public Details {
+            subject = OneLine.of(subject);
+            occurrence = OneLine.of(occurrence);
+        }
+
+        public Details withRows(@Nullable EvidenceRows others) {
+            return new Details(subject, occurrence, findings, falsified, others);
+        }
     }
 }

@@ -30,9 +30,13 @@ public final class World {
 
     private Programme programme = Programme.builder("Example Ltd").build();
 
-    /// One that wants the year 2026 of alpha at operating, and beta at implemented.
+    /// One that wants the year 2026 of alpha at operating, and beta at implemented, and whose
+    /// documents are in force.
     public static World programme() {
-        return new World().wants(operating("alpha", "2026-01-01/2026-12-31"), implemented("beta"));
+        return new World()
+                .wants(operating("alpha", "2026-01-01/2026-12-31"), implemented("beta"))
+                .approvals(
+                        new Approval("access-policy", "1", "Ann", "Bea", day("2020-01-01"), null));
     }
 
     // ---- what it says
@@ -84,6 +88,18 @@ public final class World {
         return evidence(id, control, kind, period(days), null, received);
     }
 
+    /// One piece of evidence of each day.
+    ///
+    /// @param periods `2026-01-01/2026-12-31`
+    public static Evidence[] daily(String id, String control, String kind, String... periods) {
+        return Stream.of(periods)
+                .map(World::period)
+                .flatMap(p -> p.from().datesUntil(p.to().plusDays(1)))
+                .map(LocalDate::toString)
+                .map(day -> seen(id + "-" + day, control, kind, day, day))
+                .toArray(Evidence[]::new);
+    }
+
     private static Evidence evidence(
             String id,
             String control,
@@ -99,7 +115,7 @@ public final class World {
                 observedAt,
                 moment(received),
                 "Ann",
-                "",
+                id + ".pdf",
                 "",
                 null,
                 "",

@@ -2,6 +2,7 @@ package dev.crosswalk.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Explanation;
@@ -15,6 +16,8 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.Judgement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +33,11 @@ final class Expectations {
     private final Posture posture;
     private final List<String> answersBefore;
     private final String answer;
+    private final Situation situation;
 
     /// @param answersBefore the whole answer of each stage before this one
     Expectations(Situation situation, List<String> answersBefore) {
+        this.situation = situation;
         crosswalk = situation.crosswalk();
         posture = situation.posture(crosswalk);
         this.answersBefore = answersBefore;
@@ -97,6 +102,8 @@ final class Expectations {
             case "additions" -> Yaml.map(value).forEach(this::holdAdditions);
             case "contradictions" ->
                     assertThat(causes()).as(key).containsExactlyInAnyOrderElementsOf(sets(value));
+            case "judged" -> Yaml.map(value).forEach(this::holdJudgement);
+            case "states" -> Yaml.map(value).forEach(this::holdStates);
             case "summary" -> Yaml.map(value).forEach(this::holdSummary);
             case "same as at stage" ->
                     assertThat(answer)
@@ -139,6 +146,63 @@ final class Expectations {
         Object should =
                 expected instanceof List ? Set.copyOf(Yaml.texts(expected)) : Yaml.text(expected);
         assertThat(is).as(v.ref() + " " + key).isEqualTo(should);
+    }
+
+    private void holdJudgement(String control, Object expected) {
+        Judgement j = situation.judged(control);
+        Map<String, Object> all =
+                expected instanceof Map ? Yaml.map(expected) : Map.of("outcome", expected);
+        all.forEach((key, value) -> {
+            Object is =
+                    switch (key) {
+                        case "outcome" -> j.outcome().toString();
+                        case "by" -> j.rule().toString();
+                        case "due" -> String.valueOf(j.due());
+                        case "concluded" -> String.valueOf(j.concluded());
+                        case "refused" ->
+                                j.refused().stream()
+                                        .map(r -> r.why().toString())
+                                        .collect(Collectors.toSet());
+                        case "deviations" ->
+                                j.deviations().stream()
+                                        .map(d -> d.occurrence() + " " + d.what())
+                                        .collect(Collectors.toSet());
+                        case "days of deviations" ->
+                                String.valueOf(
+                                        j.deviations().stream().mapToInt(Deviation::turns).sum());
+                        case "part" -> j.part().length() + "/" + j.part().of();
+                        case "counts" -> String.valueOf(j.part().counts());
+                        case "so far" -> String.valueOf(j.soFar());
+                        default ->
+                                throw new IllegalArgumentException(
+                                        "unknown of a judgement: " + key);
+                    };
+            Object should =
+                    value instanceof List ? Set.copyOf(Yaml.texts(value)) : Yaml.text(value);
+            assertThat(is).as(control + " " + key).isEqualTo(should);
+        });
+    }
+
+    /// Why each obligation of a control does not hold, or that it does.
+    private void holdStates(String control, Object expected) {
+        ControlFact fact =
+                posture.controls().stream()
+                        .filter(c -> c.control().equals(control))
+                        .findFirst()
+                        .orElseThrow();
+        Yaml.map(expected)
+                .forEach((obligation, state) ->
+                        assertThat(
+                                        switch (fact.of(obligation)) {
+                                            case ControlFact.Holds holds ->
+                                                    holds.level().toString();
+                                            case ControlFact.Fails fails -> "FAILED";
+                                            case ControlFact.Unknown unknown ->
+                                                    unknown.reason().toString();
+                                            case null -> "not discharged";
+                                        })
+                                .as(control + " " + obligation)
+                                .isEqualTo(Yaml.text(state)));
     }
 
     /// With its denominator, as every number is shown.

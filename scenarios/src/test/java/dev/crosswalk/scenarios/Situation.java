@@ -1,6 +1,8 @@
 package dev.crosswalk.scenarios;
 
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -18,8 +20,13 @@ import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
-import dev.crosswalk.engine.operation.ControlRecord;
+import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,6 +40,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The content and the facts of a story so far: what was given, changed by the stages.
 final class Situation {
@@ -58,10 +66,12 @@ final class Situation {
     private final Set<String> rows = new LinkedHashSet<>();
     private final Set<String> met = new LinkedHashSet<>();
     private final Set<String> unmet = new LinkedHashSet<>();
-    private final Map<String, ControlRecord> controls = new LinkedHashMap<>();
+    private final Map<String, OnFile> controls = new LinkedHashMap<>();
     private final Map<String, String> excluded = new LinkedHashMap<>();
+    private final Map<String, AuditReport> reports = new LinkedHashMap<>();
     private Moment on = moment("2026-06-30");
     private Moment knownOn = on;
+    private @Nullable Period window;
     private Assurance asks = Assurance.IMPLEMENTED;
     private Trust trust = Trust.ALL;
     private int reach = Crosswalk.DEFAULT_REACH;
@@ -84,13 +94,17 @@ final class Situation {
             case "published" -> Yaml.map(value).forEach((id, set) -> sets.put(id, set(id, set)));
             case "met" -> met.addAll(Yaml.texts(value));
             case "not met" -> unmet.addAll(Yaml.texts(value));
-            case "controls" -> Yaml.map(value).forEach((id, c) -> controls.put(id, record(id, c)));
+            case "controls" ->
+                    Yaml.map(value).forEach((id, c) -> controls.put(id, OnFile.read(id, c)));
+            case "reports" ->
+                    Yaml.map(value).forEach((id, r) -> reports.put(id, ReportStory.read(id, r)));
             case "excluded" -> Yaml.map(value).forEach((r, w) -> excluded.put(r, Yaml.text(w)));
             case "on" -> {
                 on = moment(Yaml.text(value));
                 knownOn = on;
             }
             case "known on" -> knownOn = moment(Yaml.text(value));
+            case "window" -> window = period(Yaml.text(value));
             case "asks" -> asks = Assurance.valueOf(Yaml.text(value));
             case "trust" -> trust = trust(value);
             case "content" -> {
@@ -117,6 +131,7 @@ final class Situation {
                     case "met" -> met.remove(name);
                     case "not met" -> unmet.remove(name);
                     case "controls" -> controls.remove(name) != null;
+                    case "reports" -> reports.remove(name) != null;
                     case "excluded" -> excluded.remove(name) != null;
                     default -> throw new IllegalArgumentException("cannot remove: " + key);
                 };
@@ -174,74 +189,15 @@ final class Situation {
         return Pattern.compile(" and ").splitAsStream(text).map(RequirementRef::parse).toList();
     }
 
-    private static ControlRecord record(String id, Object value) {
-        Map<String, Object> c =
-                Yaml.map(
-                        value,
-                        "discharges",
-                        "planned",
-                        "documents approved",
-                        "in place",
-                        "evidence",
-                        "checks",
-                        "window");
-        List<ControlRecord.Evidence> evidence = new ArrayList<>();
-        Yaml.map(c.getOrDefault("evidence", Map.of()))
-                .forEach((name, e) -> evidence.add(evidence(name, e)));
-        List<ControlRecord.Check> checks = new ArrayList<>();
-        Yaml.map(c.getOrDefault("checks", Map.of()))
-                .forEach((check, runs) ->
-                        Yaml.map(runs).forEach((day, is) -> checks.add(check(check, day, is))));
-        ControlRecord.Window window = null;
-        if (c.containsKey("window")) {
-            Map<String, Object> w =
-                    Yaml.map(c.get("window"), "from", "to", "done", "missing", "open");
-            window =
-                    new ControlRecord.Window(
-                            day(w, "from"),
-                            day(w, "to"),
-                            Integer.parseInt(Yaml.text(w.getOrDefault("done", "1"))),
-                            Integer.parseInt(Yaml.text(w.get("missing"))),
-                            Integer.parseInt(Yaml.text(w.getOrDefault("open", "0"))));
-        }
-        return new ControlRecord(
-                id,
-                Yaml.texts(c.get("discharges")),
-                Yaml.flag(c.getOrDefault("planned", true)),
-                Yaml.flag(c.getOrDefault("documents approved", true)),
-                Yaml.flag(c.getOrDefault("in place", true)),
-                evidence,
-                checks,
-                window);
-    }
-
-    private static ControlRecord.Evidence evidence(String name, Object value) {
-        Map<String, Object> e = Yaml.map(value, "from", "until", "received");
-        Moment from = moment(Yaml.text(e.get("from")));
-        return new ControlRecord.Evidence(
-                name,
-                from,
-                e.containsKey("until") ? day(e, "until") : null,
-                e.containsKey("received") ? moment(Yaml.text(e.get("received"))) : from);
-    }
-
-    private static ControlRecord.Check check(String id, String at, Object outcome) {
-        return new ControlRecord.Check(
-                id,
-                at,
-                ControlRecord.Outcome.valueOf(Yaml.text(outcome)),
-                moment(at),
-                null,
-                moment(at));
-    }
-
     /// `2026-06-30`, or `2026-06-30T14:00:00Z`
-    private static Moment moment(String text) {
+    static Moment moment(String text) {
         return Moment.parse(text, ZoneOffset.UTC);
     }
 
-    private static LocalDate day(Map<String, Object> map, String key) {
-        return LocalDate.parse(Yaml.text(map.get(key)));
+    /// `2026-01-01/2026-06-30`, or a day
+    static Period period(String text) {
+        String[] ends = text.split("/", 2);
+        return new Period(LocalDate.parse(ends[0]), LocalDate.parse(ends[ends.length - 1]));
     }
 
     // ---- as engine values
@@ -288,7 +244,7 @@ final class Situation {
         Set<String> ids = new LinkedHashSet<>();
         demands.values().forEach(ids::addAll);
         suggests.values().forEach(ids::addAll);
-        controls.values().forEach(c -> ids.addAll(c.discharges()));
+        controls.values().forEach(c -> ids.addAll(c.history().discharges()));
         return ids.stream().map(o -> new Obligation(o, o, "", Facet.OPERATE)).toList();
     }
 
@@ -351,13 +307,66 @@ final class Situation {
             }
         }
         unmet.forEach(m -> attestations.add(attestation(m, false)));
+        attestations.addAll(reported(crosswalk));
         return new Posture(
                 asks,
                 attestations,
-                controls.values().stream().map(c -> c.at(on, knownOn)).toList(),
+                controls.values().stream()
+                        .map(c ->
+                                asks == Assurance.OPERATING && window != null
+                                        ? c.over(recorded(), window, on, knownOn)
+                                        : c.onTheDay(recorded(), on, knownOn))
+                        .toList(),
                 excluded.entrySet().stream()
                         .map(e -> new Exclusion(RequirementRef.parse(e.getKey()), e.getValue()))
                         .toList());
+    }
+
+    /// How a control operated over the window.
+    Judgement judged(String control) {
+        OnFile c = controls.get(control);
+        if (c == null || window == null) {
+            throw new IllegalArgumentException("no control or no window: " + control);
+        }
+        return c.judged(recorded(), window, on, knownOn);
+    }
+
+    /// As an organisation keeps records: from the first thing that is on file to the day.
+    private Period recorded() {
+        LocalDate first = on.day();
+        for (OnFile c : controls.values()) {
+            LocalDate of = c.first(first);
+            first = of.isBefore(first) ? of : first;
+        }
+        return new Period(first, on.day());
+    }
+
+    /// What the reports say to a programme that has them and adopted the story's controls.
+    private List<Attestation> reported(Crosswalk crosswalk) {
+        if (reports.isEmpty()) {
+            return List.of();
+        }
+        List<Adoption> adoptions =
+                controls.values().stream()
+                        .map(c ->
+                                Adoption.of(
+                                                new Adoption.Own(
+                                                        Control.builder(c.control())
+                                                                .title(c.control())
+                                                                .discharges(c.history().discharges())
+                                                                .build()))
+                                        .state(Adoption.State.PLANNED)
+                                        .build())
+                        .toList();
+        Programme programme =
+                Programme.builder("story")
+                        .adoptions(adoptions)
+                        .reports(List.copyOf(reports.values()))
+                        .build();
+        return ProgrammeAt.of(programme, ControlLibrary.EMPTY, crosswalk, on, knownOn)
+                .standing(asks, window)
+                .posture()
+                .attestations();
     }
 
     /// An edition, or nodes of it as in `soc2-2017:CC,A`.

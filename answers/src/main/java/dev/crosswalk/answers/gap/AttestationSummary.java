@@ -18,12 +18,13 @@ public final class AttestationSummary {
     private final Question question;
     private final Set<RequirementRef> met = new HashSet<>();
     private final Set<RequirementRef> unmet = new HashSet<>();
+    private final Set<RequirementRef> opinions = new HashSet<>();
 
     public AttestationSummary(Question question) {
         this.question = question;
         for (Attestation a : question.posture().attestations()) {
             if (a.answers(question.posture().question())) {
-                (a.met() ? met : unmet).add(a.requirement());
+                (a.meets() ? met : a.met() ? opinions : unmet).add(a.requirement());
             }
         }
     }
@@ -62,6 +63,13 @@ public final class AttestationSummary {
                             + all(edition).size()
                             + " met"
                             + more(in(edition, without(unmet, excluded())), "not met")
+                            + more(
+                                    in(
+                                            edition,
+                                            without(
+                                                    without(without(opinions, met), unmet),
+                                                    excluded())),
+                                    "in part")
                             + more(
                                     in(edition, without(besides(), excluded())),
                                     "not for this question")
@@ -109,6 +117,7 @@ public final class AttestationSummary {
         AttestationWords words = question.attestations();
         List<Block> blocks =
                 new ArrayList<>(Block.section(AttestationWords.NOT_MET, words.notMet()));
+        blocks.addAll(Block.section(AttestationWords.RESERVED, words.reserved()));
         blocks.addAll(Block.section(AttestationWords.BESIDE, words.beside()));
         return blocks;
     }

@@ -53,6 +53,7 @@ final class GapPages {
         blocks.section("Attested", attested.sums());
         AttestationWords words = answer.question().attestations();
         blocks.section(AttestationWords.NOT_MET, words.notMet());
+        blocks.section(AttestationWords.RESERVED, words.reserved());
         blocks.section(AttestationWords.BESIDE, words.beside());
         List<List<String>> counts = new ArrayList<>();
         for (Coverage c : FactWords.COVERAGES) {

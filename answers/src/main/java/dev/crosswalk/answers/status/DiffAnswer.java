@@ -82,7 +82,12 @@ public record DiffAnswer(
     private static ProgrammeAt at(
             DiffSide side, Sources sources, Crosswalk crosswalk, Moment asOf, Moment knownAt) {
         return ProgrammeAt.of(
-                side.programme(), sources.content().controls(), crosswalk, asOf, knownAt);
+                side.programme(),
+                sources.content().controls(),
+                sources.content().practices().operating(),
+                crosswalk,
+                asOf,
+                knownAt);
     }
 
     private Moment asOf() {

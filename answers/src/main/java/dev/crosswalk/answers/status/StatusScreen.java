@@ -62,6 +62,7 @@ final class StatusScreen {
                 new Block.Entry(0, strong("Status"), plain("  "), name(answer.now().organisation()))
                         .hang(0)
                         .right(plain("as of " + answer.now().asOf() + known())));
+        aside();
         answer.now().wanted().forEach(this::framework);
         if (answer.now().wanted().isEmpty()) {
             blocks.space()
@@ -73,6 +74,15 @@ final class StatusScreen {
         controls();
         return blocks.add(new Block.Excerpts(LINES, lists(), said("<format json> or md has all")))
                 .list();
+    }
+
+    /// The reports that are held and do not answer, each with what it costs.
+    private void aside() {
+        for (Judged framework : answer.now().wanted()) {
+            for (String sentence : framework.aside()) {
+                blocks.line(plain(framework.name() + ": " + sentence));
+            }
+        }
     }
 
     private List<Block.Excerpt> lists() {

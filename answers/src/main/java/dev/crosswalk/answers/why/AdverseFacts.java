@@ -34,7 +34,7 @@ final class AdverseFacts {
         for (Attestation a : question.posture().attestations()) {
             boolean helpsNot =
                     a.answers(question.posture().question())
-                            ? !a.met()
+                            ? !a.meets() && (!a.met() || withholds(a, verdict))
                             : question.posture().isBeside(a);
             if (helpsNot
                     && !a.requirement().edition().equals(verdict.ref().edition())
@@ -43,6 +43,15 @@ final class AdverseFacts {
                 found.add(a);
             }
         }
+    }
+
+    /// Whether the reservation of an attestation is about something that the verdict lacks.
+    private static boolean withholds(Attestation a, Verdict verdict) {
+        return a.isPending()
+                || a.except().stream()
+                        .anyMatch(o ->
+                                verdict.missing().contains(o)
+                                        || verdict.possiblyCovered().contains(o));
     }
 
     private int demanded(Attestation a, List<String> open) {
@@ -58,6 +67,10 @@ final class AdverseFacts {
         List<String> sentences = new ArrayList<>(ofItself());
         for (Attestation a : found) {
             String demands = " demands " + String.join(" and ", shares(a));
+            if (a.isReserved() && a.answers(question.posture().question())) {
+                sentences.add(FactWords.attested(a));
+                continue;
+            }
             sentences.add(
                     a.answers(question.posture().question())
                             ? "Attested not met: " + a.requirement() + demands + FactWords.source(a)
@@ -75,7 +88,7 @@ final class AdverseFacts {
             }
             if (question.posture().isBeside(a)) {
                 sentences.add(a.requirement() + " is " + attested.beside(a));
-            } else if (!a.met() && a.answers(question.posture().question())) {
+            } else if (!a.meets() && a.answers(question.posture().question())) {
                 sentences.add(FactWords.attested(a));
             }
         }
@@ -121,7 +134,11 @@ final class AdverseFacts {
         cured.forEach(r -> attestations.add(new Attestation(r, true, Assurance.OPERATING, "")));
         Posture then =
                 new Posture(
-                        posture.question(), attestations, posture.controls(), posture.exclusions());
+                        posture.question(),
+                        attestations,
+                        posture.answers(),
+                        posture.controls(),
+                        posture.exclusions());
         RequirementRef ref = verdict.ref();
         Gap gap = question.crosswalk().gap(then, new Scope(ref.edition(), List.of(ref.id())));
         return gap.verdicts().stream()

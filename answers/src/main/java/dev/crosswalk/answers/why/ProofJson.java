@@ -71,12 +71,23 @@ final class ProofJson {
                     json.field("requirement", l.attestation().requirement().toString())
                             .field("met", l.attestation().met())
                             .field("assurance", Words.ofNullable(l.attestation().level()))
-                            .field("source", l.attestation().source());
+                            .field("source", l.attestation().source())
+                            .field("except", l.attestation().except())
+                            .field("by", l.attestation().by())
+                            .field("guidance", l.attestation().guidance());
+            case Proof.Said l ->
+                    json.field("obligation", l.answer().obligation())
+                            .field("done", l.answer().done())
+                            .field("assurance", Words.of(l.answer().level()))
+                            .field("source", l.answer().source());
             case Proof.InState l -> json.field("control", l.control().control());
             case Proof.Excluded l ->
                     json.field("requirement", l.exclusion().requirement().toString())
                             .field("justification", l.exclusion().justification());
             case Proof.Demands l ->
+                    json.field("requirement", l.requirement().toString())
+                            .field("obligations", l.obligations());
+            case Proof.Suggests l ->
                     json.field("requirement", l.requirement().toString())
                             .field("obligations", l.obligations());
             case Proof.Step l ->

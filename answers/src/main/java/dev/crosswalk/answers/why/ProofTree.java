@@ -78,8 +78,9 @@ final class ProofTree {
     /// The rule of a proof; left out where the statement or the leaf says the same.
     private static String rule(Proof proof) {
         return switch (proof.rule()) {
-            case VERDICT, EXCLUDED, ATTESTED -> "";
-            case CONTROL_HOLDS,
+            case VERDICT, EXCLUDED, ATTESTED, ANSWERED -> "";
+            case OPINION,
+                    CONTROL_HOLDS,
                     CONTROLS_FAIL,
                     DEMANDED,
                     ALL_DEMANDS,
@@ -121,9 +122,11 @@ final class ProofTree {
     static String kind(Proof.Leaf leaf) {
         return switch (leaf) {
             case Proof.Attested _ -> "fact";
+            case Proof.Said _ -> "answer";
             case Proof.InState _ -> "control";
             case Proof.Excluded _ -> "excluded";
             case Proof.Demands _ -> "claim";
+            case Proof.Suggests _ -> "guidance";
             case Proof.Step _ -> "mapping";
             case Proof.Union _ -> "union";
         };
@@ -169,6 +172,7 @@ final class ProofTree {
     String sentence(Proof.Leaf leaf) {
         return switch (leaf) {
             case Proof.Attested l -> FactWords.attested(l.attestation());
+            case Proof.Said l -> FactWords.answered(l.answer());
             case Proof.InState l -> l.control().control() + " " + state(l.control().state());
             case Proof.Excluded l ->
                     l.exclusion().requirement()
@@ -176,6 +180,11 @@ final class ProofTree {
                             + l.exclusion().justification();
             case Proof.Demands l ->
                     l.requirement() + " demands " + String.join(", ", l.obligations());
+            case Proof.Suggests l ->
+                    "the guidance of "
+                            + l.requirement()
+                            + " names "
+                            + String.join(", ", l.obligations());
             case Proof.Step l ->
                     "row " + rows.source(l.row()) + ", from " + l.from() + " to " + l.to();
             case Proof.Union l ->

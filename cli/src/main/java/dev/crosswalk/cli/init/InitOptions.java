@@ -43,9 +43,12 @@ final class InitOptions {
                         .build(),
                 Options.many("--report", "SCOPE=DATE")
                         .description(
-                                "A report already held and the day of its issue, as in"
-                                        + " soc2-2017:CC,A=2025-12-05. It counts as operating,"
-                                        + " as a Type II report does. Repeatable.")
+                                "A report already held and the day of its issue, then what it is"
+                                        + " and the days over which it looked, as in"
+                                        + " soc2-2017:CC,A=2025-12-05,type-2,2024-10-01..2025-09-30."
+                                        + " Kinds: type-1, type-2, certificate, bridge-letter,"
+                                        + " questionnaire; without one a Type II report."
+                                        + " Repeatable.")
                         .build(),
                 Options.one("--adopt", "WHICH")
                         .completionCandidates(InitRequest.ADOPTS)

@@ -127,21 +127,36 @@ final class Interview {
             if (report == null) {
                 return held;
             }
-            boolean operated =
-                    yes("Does it say that controls operated over a period (Type II)?", true);
-            held.add(
-                    operated
-                            ? report
-                            : new AuditReport(
-                                    report.id(),
-                                    report.title(),
-                                    report.scopes(),
-                                    Assurance.DESIGNED,
-                                    null,
-                                    report.issuedOn(),
-                                    null,
-                                    List.of()));
+            held.add(report.covers() == null ? described(report) : report);
         }
+    }
+
+    /// Asks what a report is and over which days it looked. The rest of what it says is written
+    /// into its file.
+    private AuditReport described(AuditReport report) throws Refusal {
+        AuditReport.Kind kind =
+                ask(
+                        "What is it: type-2, type-1, certificate, bridge-letter or questionnaire",
+                        "type-2",
+                        reading::kind);
+        Period covers =
+                ask(
+                        "Over which days did it look, as in 2024-10-01..2025-09-30",
+                        "unknown",
+                        t -> t.equals("unknown") ? null : reading.covers(t, report.issuedOn()));
+        say(
+                "  What its opinion, exceptions, tests and carved-out providers are goes into"
+                        + " attestations.yaml, under the report.");
+        return new AuditReport(
+                        report.id(),
+                        report.title(),
+                        report.scopes(),
+                        kind.assurance(),
+                        covers,
+                        report.issuedOn(),
+                        null,
+                        List.of())
+                .toBuilder().kind(kind).build();
     }
 
     private Starter starter() throws Refusal {

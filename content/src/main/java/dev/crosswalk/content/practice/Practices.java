@@ -11,23 +11,14 @@ import java.util.Locale;
 /// @param operating how a control is judged over a window
 /// @param lagDays evidence that a person hands in later than so many days after what it proves is
 ///   not contemporaneous, which is said
+/// @param samples how many of a population are looked at, by its size; in order, the last one open
 /// @param gates by edition, what they stand before, and their order
 public record Practices(
-        Practice operating, InPlace inPlace, int lagDays, Reports reports, List<Gate> gates) {
-
-    /// How a control is judged on a day.
-    ///
-    /// @param eventDays the events of so many days before it count
-    /// @param overduePercent at most this share of them may be overdue
-    /// @param fewEvents where they are fewer than that, a share says little
-    /// @param overdueOfFew and so many of them may be overdue
-    /// @param subjectsPercent at most this share of the subjects of a check may fail or be unknown
-    public record InPlace(
-            int eventDays,
-            int overduePercent,
-            int fewEvents,
-            int overdueOfFew,
-            int subjectsPercent) {}
+        Practice operating,
+        int lagDays,
+        Reports reports,
+        List<SampleSize> samples,
+        List<Gate> gates) {
 
     /// How long what others say of an organisation counts, where it does not say so itself.
     ///
@@ -38,16 +29,27 @@ public record Practices(
     /// @param restDays how many days at the end of a window may lie after a report and be possible
     public record Reports(int typeTwoMonths, int typeOneMonths, int wordMonths, int restDays) {}
 
+    /// How many events of a population are looked at.
+    ///
+    /// @param upTo of a population of at most so many
+    public record SampleSize(int upTo, int size) {}
+
     /// What the bundled tables say, without any gate.
     public static final Practices USUAL =
             new Practices(
                     Practice.USUAL,
-                    new InPlace(90, 10, 10, 1, 5),
                     30,
                     new Reports(12, 6, 3, 92),
+                    List.of(
+                            new SampleSize(1, 1),
+                            new SampleSize(4, 2),
+                            new SampleSize(12, 3),
+                            new SampleSize(52, 8),
+                            new SampleSize(Integer.MAX_VALUE, 25)),
                     List.of());
 
     public Practices {
+        samples = List.copyOf(samples);
         gates =
                 gates.stream()
                         .sorted(
@@ -56,6 +58,16 @@ public record Practices(
                                         .thenComparing(Gate::order)
                                         .thenComparing(Gate::id))
                         .toList();
+    }
+
+    /// How many events of a population are looked at; all of them, where there are fewer.
+    public int sampleSize(int population) {
+        for (SampleSize row : samples) {
+            if (population <= row.upTo()) {
+                return Math.min(population, row.size());
+            }
+        }
+        throw new IllegalStateException("no sample size for " + population);
     }
 
     public List<Gate> gates(String edition) {

@@ -143,8 +143,11 @@ final class Concluding {
     /// The latest conclusion on each obligation that counts. The others are noted as refused.
     private Map<String, Conclusion> latest() {
         List<Conclusion> all = new ArrayList<>(h.conclusions());
-        // Of two on one day the one that lowers counts.
-        all.sort(Comparator.comparing(Conclusion::on).thenComparing(Conclusion::as));
+        // Of two on one day the one that lowers counts; in whatever order they were read.
+        all.sort(
+                Comparator.comparing(Conclusion::on)
+                        .thenComparing(Conclusion::as)
+                        .thenComparing(Conclusion::toString));
         Map<String, Conclusion> latest = new HashMap<>();
         for (Conclusion c : all.reversed()) {
             List<String> open =
@@ -195,9 +198,6 @@ final class Concluding {
         if (!c.corrected()) {
             return Why.NOT_CORRECTED;
         }
-        if (now.outcome() == Outcome.NOT_EFFECTIVE || now.outcome() == Outcome.INCOMPLETE) {
-            return Why.NOTHING_TO_LIFT;
-        }
         Map<String, Deviation> then = knownOn(c);
         List<String> looked = c.deviations();
         if (looked != null && !new HashSet<>(looked).containsAll(then.keySet())) {
@@ -211,7 +211,9 @@ final class Concluding {
                 return Why.VOIDED;
             }
         }
-        return null;
+        return now.outcome() == Outcome.NOT_EFFECTIVE || now.outcome() == Outcome.INCOMPLETE
+                ? Why.NOTHING_TO_LIFT
+                : null;
     }
 
     /// The deviations that were known on the day of a conclusion.

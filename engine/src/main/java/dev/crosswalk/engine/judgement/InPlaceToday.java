@@ -7,11 +7,16 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,20 +55,19 @@ final class InPlaceToday {
     Today of(String obligation) {
         List<Item> valid = new ArrayList<>();
         boolean expired = false;
-        Item setting = null;
+        Map<String, List<Item>> settings = new TreeMap<>();
         for (Item item : h.items()) {
             if (inPlace.isTooEarly(item.on().day())) {
                 continue;
             }
             if (h.shows(item, Role.SETTING, obligation)) {
-                setting = later(setting, item);
+                settings.computeIfAbsent(item.kind(), k -> new ArrayList<>()).add(item);
             }
-            boolean fails = item.failed() || item.falsified();
             boolean shows =
                     h.shows(item, Role.SETTING, obligation)
                             || h.shows(item, Role.PERFORMANCE, obligation)
                             || h.shows(item, Role.FOLLOW_UP, obligation);
-            if (shows && !fails) {
+            if (shows && !fails(item)) {
                 if (isFresh(item, obligation)) {
                     valid.add(item);
                 } else {
@@ -71,10 +75,14 @@ final class InPlaceToday {
                 }
             }
         }
-        if (setting != null && (setting.failed() || setting.falsified())) {
-            return new Today(Found.FAILING, List.of(setting.id()), false);
+        // What failed stands until the same is seen to work, whatever else is.
+        for (List<Item> alike : settings.values()) {
+            Item setting = last(alike, Item::on, InPlaceToday::fails);
+            if (setting != null && fails(setting)) {
+                return new Today(Found.FAILING, List.of(setting.id()), false);
+            }
         }
-        List<String> shown = new ArrayList<>(valid.stream().map(Item::id).toList());
+        List<String> shown = latest(valid);
         boolean artefact = valid.stream().anyMatch(Item::artefact);
         if (h.wants(Role.POPULATION, obligation)) {
             for (History.Population p : h.populations()) {
@@ -87,19 +95,27 @@ final class InPlaceToday {
                 }
             }
         }
-        if (shown.isEmpty()) {
+        if (h.results().stream().anyMatch(r -> r.found() != History.Found.UNKNOWN)) {
+            Today broken = checked();
+            if (broken != null) {
+                return broken;
+            }
+            artefact = true;
+        } else if (shown.isEmpty()) {
             return Today.of(expired ? Found.EXPIRED : Found.NOTHING);
         }
         Today broken = h.wants(Role.PERFORMANCE, obligation) ? performed(obligation) : null;
         return broken != null ? broken : new Today(Found.SHOWN, shown, !artefact);
     }
 
-    private static Item later(@Nullable Item a, Item b) {
-        if (a == null) {
-            return b;
-        }
-        int order = a.on().latest().compareTo(b.on().latest());
-        return order < 0 || (order == 0 && b.failed()) ? b : a;
+    /// Of each kind what was seen on the last day: what was seen before does not show how it is now.
+    private List<String> latest(List<Item> valid) {
+        Map<String, LocalDate> last = new HashMap<>();
+        valid.forEach(i -> last.merge(i.kind(), i.on().day(), (a, b) -> a.isAfter(b) ? a : b));
+        return valid.stream()
+                .filter(i -> i.on().day().equals(last.get(i.kind())))
+                .map(Item::id)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /// A performance ages by the next occurrence alone.
@@ -169,8 +185,61 @@ final class InPlaceToday {
                 i.findings());
     }
 
+    /// What the check takes away; null where it takes nothing.
+    private @Nullable Today checked() {
+        LocalDate day = asOf.day();
+        // So that the period that runs is there, in which something may have failed already.
+        Period ahead = new Period(day, day.plusYears(1));
+        Set<String> failing = failedLast();
+        Map<String, Turn.State> subjects = new HashMap<>();
+        for (Turn t : CheckedDays.ofCheck(h, inPlace, ahead, asOf)) {
+            if (!t.days().from().isAfter(day)) {
+                // Until the next result may be missed, a subject is as it was.
+                Turn.State before = subjects.getOrDefault(t.subject(), Turn.State.OPEN);
+                boolean asBefore =
+                        t.state() == Turn.State.OPEN
+                                && (before != Turn.State.FAILED || failing.contains(t.subject()));
+                subjects.put(t.subject(), asBefore ? before : t.state());
+            }
+        }
+        int failed = Collections.frequency(subjects.values(), Turn.State.FAILED);
+        int unknown = Collections.frequency(subjects.values(), Turn.State.UNKNOWN);
+        int some = practice.onADay().subjectsPercent() * subjects.size();
+        if (100 * failed > some) {
+            return Today.of(Found.FAILING);
+        }
+        return 100 * (failed + unknown) > some ? Today.of(Found.LAPSED) : null;
+    }
+
+    /// The subjects of which the last result is that they failed.
+    private Set<String> failedLast() {
+        Map<String, List<History.Result>> bySubject =
+                h.results().stream()
+                        .filter(r -> r.found() != History.Found.UNKNOWN)
+                        .collect(Collectors.groupingBy(History.Result::subject));
+        Set<String> failing = new HashSet<>();
+        bySubject.forEach((subject, results) -> {
+            History.Result last =
+                    last(results, History.Result::at, r -> r.found() == History.Found.FAIL);
+            if (last != null && last.found() == History.Found.FAIL) {
+                failing.add(subject);
+            }
+        });
+        return failing;
+    }
+
+    private static boolean fails(Item item) {
+        return item.failed() || item.falsified();
+    }
+
+    private static <T> @Nullable T last(
+            List<T> all, Function<T, Moment> at, Function<T, Boolean> fails) {
+        return all.stream().max(CheckedDays.byTime(at, fails)).orElse(null);
+    }
+
     private @Nullable Today events(List<Turn> turns) {
-        LocalDate since = asOf.day().minusDays(90);
+        Practice.OnADay figures = practice.onADay();
+        LocalDate since = asOf.day().minusDays(figures.eventDays());
         List<Turn> recent = turns.stream().filter(t -> !t.due().isBefore(since)).toList();
         long overdue =
                 recent.stream()
@@ -181,8 +250,11 @@ final class InPlaceToday {
                                                 Turn.State.FAILED)
                                         .contains(t.state()))
                         .count();
-        boolean few = recent.size() < 10;
-        boolean many = few ? overdue > 1 : 100 * overdue > 10L * recent.size();
+        boolean few = recent.size() < figures.fewEvents();
+        boolean many =
+                few
+                        ? overdue > figures.overdueOfFew()
+                        : 100 * overdue > (long) figures.overduePercent() * recent.size();
         return many ? Today.of(Found.LAPSED) : null;
     }
 

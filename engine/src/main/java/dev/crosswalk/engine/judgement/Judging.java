@@ -34,8 +34,9 @@ final class Judging {
                     Turn.State.FAILED,
                     Turn.State.OPEN_LATE,
                     Turn.State.UNKNOWN);
-    private static final EnumSet<Turn.State> WITHOUT_MISSING =
-            EnumSet.of(Turn.State.LATE, Turn.State.FAILED, Turn.State.OPEN_LATE);
+
+    /// What was seen, not what is lacking.
+    private static final EnumSet<Turn.State> FOUND = EnumSet.of(Turn.State.LATE, Turn.State.FAILED);
 
     private final History h;
     private final Practice practice;
@@ -350,7 +351,7 @@ final class Judging {
                 owned.add(t);
             }
         }
-        if (owned.isEmpty() && !perEvent) {
+        if (owned.isEmpty() && !perEvent && !inPlace.within(window).isEmpty()) {
             turns.stream()
                     .filter(t -> t.due().isBefore(window.from()))
                     .reduce((a, b) -> b)
@@ -402,7 +403,7 @@ final class Judging {
                             .anyMatch(i -> i.falsified() && window.contains(i.on().day()));
             Rule never = falsified ? Rule.FALSIFIED_RECORD : beyond.rule(AT_BEST);
             if (never != null) {
-                boolean failed = falsified || beyond.rule(WITHOUT_MISSING) != null;
+                boolean failed = falsified || beyond.rule(FOUND) != null;
                 return of(Outcome.NOT_EFFECTIVE, never, failed);
             }
             Rule lacking = lacking();

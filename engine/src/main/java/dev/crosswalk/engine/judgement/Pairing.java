@@ -1,6 +1,7 @@
 package dev.crosswalk.engine.judgement;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -21,12 +22,7 @@ final class Pairing {
     /// @param late the last day on which it is late; not after the last day in time where it cannot
     ///   be late
     /// @param last whether it comes after all others, and cannot be late
-    record Slot(LocalDate from, LocalDate inTime, LocalDate late, boolean last) {
-        /// Whether it is done in time or not at all, unlike those around it.
-        private boolean isOnlyInTime() {
-            return !last && !late.isAfter(inTime);
-        }
-    }
+    record Slot(LocalDate from, LocalDate inTime, LocalDate late, boolean last) {}
 
     private final List<Slot> slots;
 
@@ -39,11 +35,17 @@ final class Pairing {
     private final int[] by;
     private final BitSet inTime = new BitSet();
 
+    /// The performances that lead to no free one, and which slot wanted each last.
+    private final BitSet tried = new BitSet();
+
+    private final int[] wantedBy;
+
     private Pairing(List<Slot> slots, List<LocalDate> days) {
         this.slots = slots;
         this.days = days;
         of = new int[slots.size()];
         by = new int[days.size()];
+        wantedBy = new int[days.size()];
         Arrays.fill(of, NONE);
         Arrays.fill(by, NONE);
     }
@@ -55,25 +57,15 @@ final class Pairing {
     static int[] of(List<Slot> slots, List<LocalDate> days) {
         Pairing pairing = new Pairing(slots, days);
         pairing.pairInTime();
-        // What a search could not reach, the next one cannot either, until a pair is found.
-        BitSet tried = new BitSet();
         for (int i = 0; i < slots.size(); i++) {
-            if (pairing.of[i] == NONE && !slots.get(i).last() && pairing.find(i, tried)) {
-                tried.clear();
+            if (pairing.of[i] == NONE && !slots.get(i).last()) {
+                pairing.find(i);
             }
         }
-        for (int i = 0; i < slots.size(); i++) {
-            if (pairing.of[i] == NONE && slots.get(i).isOnlyInTime()) {
-                pairing.trade(i, new BitSet(), new BitSet());
-            }
-        }
-        tried.clear();
         for (int i = 0; i < slots.size(); i++) {
             if (slots.get(i).last()) {
                 pairing.inTime.set(i);
-                if (pairing.find(i, tried)) {
-                    tried.clear();
-                }
+                pairing.find(i);
             }
         }
         return pairing.of;
@@ -113,48 +105,43 @@ final class Pairing {
         by[performance] = slot;
     }
 
-    /// Gives a slot a performance within its days, where that is free or its slot can do with
-    /// another one.
-    private boolean find(int slot, BitSet tried) {
-        Slot s = slots.get(slot);
-        LocalDate from = inTime.get(slot) ? s.from() : s.inTime().plusDays(1);
-        LocalDate to = inTime.get(slot) ? s.inTime() : s.late();
-        for (int p = firstOn(from); p < days.size() && !days.get(p).isAfter(to); p++) {
-            if (!tried.get(p)) {
+    /// Gives a slot a performance within its days, where that is free or the slots before it can do
+    /// with other ones. What leads to none now never will, so no performance is tried in vain
+    /// twice.
+    private void find(int slot) {
+        ArrayDeque<Integer> wanting = new ArrayDeque<>(List.of(slot));
+        List<Integer> now = new ArrayList<>();
+        while (!wanting.isEmpty()) {
+            int next = wanting.remove();
+            Slot s = slots.get(next);
+            LocalDate from = inTime.get(next) ? s.from() : s.inTime().plusDays(1);
+            LocalDate to = inTime.get(next) ? s.inTime() : s.late();
+            for (int p = tried.nextClearBit(firstOn(from));
+                    p < days.size() && !days.get(p).isAfter(to);
+                    p = tried.nextClearBit(p + 1)) {
                 tried.set(p);
-                if (by[p] == NONE || find(by[p], tried)) {
-                    pair(slot, p);
-                    return true;
+                now.add(p);
+                wantedBy[p] = next;
+                if (by[p] == NONE) {
+                    pass(p, slot);
+                    now.forEach(tried::clear);
+                    return;
                 }
+                wanting.add(by[p]);
             }
         }
-        return false;
     }
 
-    /// Gives a slot that cannot be late the performance of one that can be, so that both are done;
-    /// earlier ones stay in time where that is possible.
-    private boolean trade(int slot, BitSet tried, BitSet triedLate) {
-        Slot s = slots.get(slot);
-        int first = firstOn(s.from());
-        for (int p = firstOn(s.inTime().plusDays(1)) - 1; p >= first; p--) {
-            int holder = by[p];
-            if (tried.get(p) || holder == NONE || !inTime.get(holder)) {
-                continue;
-            }
-            tried.set(p);
-            triedLate.set(p);
-            inTime.clear(holder);
-            boolean isLate = find(holder, triedLate);
-            if (!isLate) {
-                inTime.set(holder);
-            }
-            if (isLate || trade(holder, tried, triedLate)) {
-                pair(slot, p);
-                inTime.set(slot);
-                return true;
-            }
+    /// Gives a free performance to the slot that wants it, and what that had to the next one, up to
+    /// a slot that had none.
+    private void pass(int free, int last) {
+        int performance = free;
+        for (int slot = NONE; slot != last; ) {
+            slot = wantedBy[performance];
+            int had = of[slot];
+            pair(slot, performance);
+            performance = had;
         }
-        return false;
     }
 
     private int firstOn(LocalDate day) {

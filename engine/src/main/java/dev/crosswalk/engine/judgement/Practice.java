@@ -3,6 +3,7 @@ package dev.crosswalk.engine.judgement;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The figures by which controls are judged over a window. They are what auditors are used to, not
 /// what follows from anything, so an organisation can replace them.
@@ -23,11 +24,26 @@ public record Practice(
         int subjectsWithRunPercent,
         int freshDays,
         int lackDays,
-        int newEventDays) {
+        int newEventDays,
+        OnADay onADay) {
 
     public Practice {
         rows = Map.copyOf(rows);
     }
+
+    /// How a control is judged on a day.
+    ///
+    /// @param eventDays the events of so many days before it count
+    /// @param overduePercent at most this share of them may be overdue
+    /// @param fewEvents where they are fewer than that, a share says little
+    /// @param overdueOfFew and so many of them may be overdue
+    /// @param subjectsPercent at most this share of the subjects of a check may fail or be unknown
+    public record OnADay(
+            int eventDays,
+            int overduePercent,
+            int fewEvents,
+            int overdueOfFew,
+            int subjectsPercent) {}
 
     /// What holds for controls of one cadence.
     ///
@@ -124,9 +140,10 @@ public record Practice(
                     5,
                     90,
                     30,
-                    30);
+                    30,
+                    new OnADay(90, 10, 10, 1, 5));
 
     public Row row(Every every) {
-        return rows.get(every);
+        return Objects.requireNonNull(rows.get(every), every::name);
     }
 }

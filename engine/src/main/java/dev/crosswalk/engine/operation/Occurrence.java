@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One time that a control was expected to operate, and what came of it.
 ///
-/// @param name the period or the event, or the days for which something is missing
+/// @param name the period or the event
 /// @param due the day by which the control was to be done
 /// @param lastOnTime the last day on which it was not late yet
 /// @param shownBy id of what shows that it was done; null where nothing does
@@ -23,11 +23,7 @@ public record Occurrence(
         /// A period of the cadence, in which the control was to be done once.
         PERIOD,
         /// An event that a per-event control was to answer.
-        EVENT,
-        /// Days of a per-event control for which there is no population.
-        UNLISTED,
-        /// Days of a continuous control that evidence covers, or should cover.
-        COVERAGE
+        EVENT
     }
 
     /// The name as people read it: `2026-07-01 to 2026-08-15`.

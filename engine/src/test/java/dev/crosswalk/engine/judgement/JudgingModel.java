@@ -147,7 +147,16 @@ final class JudgingModel {
     }
 
     private boolean inPlace(LocalDate day) {
-        return h.inPlace().stream().anyMatch(p -> p.contains(day));
+        Period before = null;
+        for (Period p : h.inPlace()) {
+            boolean isLack = before != null && before.to().plusDays(31).isBefore(p.from());
+            LocalDate from = before == null || isLack ? p.from() : before.to();
+            if (new Period(from, p.to()).contains(day)) {
+                return true;
+            }
+            before = p;
+        }
+        return false;
     }
 
     private String id(Period period) {
@@ -198,15 +207,26 @@ final class JudgingModel {
             int days = every() == Every.DAILY ? 20 : every() == Every.WEEKLY ? 60 : 800;
             Period around = new Period(window.from().minusDays(days), window.to().plusDays(days));
             for (Period p : h.cadence().dueWithin(around, h.anchor())) {
-                if (every() != Every.DAILY
-                        || h.cadence().days() == Cadence.Days.CALENDAR
-                        || h.working().contains(p.to())) {
+                if (every() != Every.DAILY || !rests(p.to())) {
                     occurrences.add(occurrence(id(p), p, wanted(p)));
                 }
             }
         }
         occurrences.removeIf(o -> !h.recorded().contains(o.due) && !canBeDone(o));
         occurrences.sort(Comparator.comparing((Occurrence o) -> o.due).thenComparing(o -> o.id));
+    }
+
+    /// A day of rest belongs to the day of work before it.
+    private boolean holds(Occurrence o, LocalDate day) {
+        LocalDate work = day;
+        while (every() == Every.DAILY && rests(work)) {
+            work = work.minusDays(1);
+        }
+        return o.days.contains(work);
+    }
+
+    private boolean rests(LocalDate day) {
+        return h.cadence().days() == Cadence.Days.BUSINESS && !h.working().contains(day);
     }
 
     private boolean canBeDone(Occurrence o) {
@@ -224,8 +244,7 @@ final class JudgingModel {
     private boolean names(History.Item item, Occurrence o) {
         return switch (item.names()) {
             case null -> false;
-            case History.Named.In(LocalDate day) ->
-                    every() != Every.PER_EVENT && o.days.contains(day);
+            case History.Named.In(LocalDate day) -> every() != Every.PER_EVENT && holds(o, day);
             case History.Named.Event(String id) -> every() == Every.PER_EVENT && o.id.equals(id);
         };
     }
@@ -235,7 +254,7 @@ final class JudgingModel {
                 h.items().stream()
                         .filter(i -> !i.on().day().isAfter(known))
                         .filter(i -> !i.received().day().isAfter(known))
-                        .filter(History.Item::artefact)
+                        .filter(i -> i.artefact() || i.failed() || i.falsified())
                         .filter(i -> !i.on().day().isBefore(h.inPlace().getFirst().from()))
                         .toList();
         falsified =
@@ -253,32 +272,41 @@ final class JudgingModel {
                     boolean here =
                             every() == Every.PER_EVENT
                                     ? !o.due.isAfter(i.on().day())
-                                    : o.days.contains(i.on().day());
-                    failed = (i.names() == null ? here : names(i, o)) ? n : failed;
+                                    : holds(o, i.on().day());
+                    boolean meant = i.names() == null ? here : names(i, o);
+                    failed = meant && !i.on().day().isBefore(o.days.from()) ? n : failed;
                 }
                 if (failed >= 0) {
                     failures.merge(failed, i.on().day(), (a, b) -> a.isAfter(b) ? a : b);
                 }
             }
         }
-        Pairings pairings = new Pairings(performed, failures);
+        Pairings pairings = new Pairings(performed);
         pairings.attempt(0, new LocalDate[occurrences.size()]);
         for (int n = 0; n < occurrences.size(); n++) {
             Occurrence o = occurrences.get(n);
-            o.status = pairings.best[n];
-            o.hasFacts = o.status == Status.DONE || failures.containsKey(n);
+            LocalDate failed = failures.get(n);
+            boolean undone =
+                    failed == null
+                            || performed.stream()
+                                    .filter(i -> i.names() == null || names(i, o))
+                                    .map(i -> i.on().day())
+                                    .anyMatch(d -> d.isAfter(failed) && !d.isAfter(o.inTime));
+            boolean done = pairings.best[n] == Status.DONE;
+            boolean isFailed = failed != null && !(done && undone);
+            o.status =
+                    !isFailed ? pairings.best[n] : isOver(o.inTime) ? Status.FAILED : Status.OPEN;
+            o.hasFacts = o.status == Status.DONE || o.status == Status.FAILED;
         }
     }
 
     /// Tries each way to give each item an occurrence, or none.
     private final class Pairings {
         private final List<History.Item> items;
-        private final TreeMap<Integer, LocalDate> failures;
         private Status[] best;
 
-        Pairings(List<History.Item> items, TreeMap<Integer, LocalDate> failures) {
+        Pairings(List<History.Item> items) {
             this.items = items;
-            this.failures = failures;
         }
 
         /// @param doneOn the day on which each occurrence was done by the items before
@@ -301,8 +329,12 @@ final class JudgingModel {
             for (int n = 0; n < doneOn.length; n++) {
                 Occurrence o = occurrences.get(n);
                 boolean named = names(items.get(item), o);
-                boolean free = items.get(item).names() == null && doneOn[n] == null;
-                if ((named || free) && !on.isBefore(o.days.from()) && !on.isAfter(o.limit)) {
+                boolean free =
+                        items.get(item).names() == null && status(n, doneOn[n]) != Status.DONE;
+                // What names an event may be done before it.
+                boolean early = named && every() == Every.PER_EVENT;
+                boolean begun = early || !on.isBefore(o.days.from());
+                if ((named || free) && begun && !on.isAfter(o.limit)) {
                     @Nullable LocalDate[] more = doneOn.clone();
                     if (more[n] == null || status(n, on).compareTo(status(n, more[n])) < 0) {
                         more[n] = on;
@@ -318,15 +350,10 @@ final class JudgingModel {
 
         private Status status(int n, @Nullable LocalDate done) {
             Occurrence o = occurrences.get(n);
-            LocalDate failed = failures.get(n);
-            if (done != null
-                    && !done.isAfter(o.inTime)
-                    && (failed == null || done.isAfter(failed))) {
+            if (done != null && !done.isAfter(o.inTime)) {
                 return Status.DONE;
             } else if (!isOver(o.inTime)) {
                 return Status.OPEN;
-            } else if (failed != null) {
-                return Status.FAILED;
             } else if (done != null && !isLast(o)) {
                 return Status.LATE;
             }
@@ -342,8 +369,6 @@ final class JudgingModel {
                     if (more != 0) {
                         return more > 0;
                     }
-                }
-                for (Status s : new Status[] {Status.DONE, Status.LATE}) {
                     for (int n = 0; n < a.length; n++) {
                         if (isLast(occurrences.get(n)) == last && (a[n] == s) != (b[n] == s)) {
                             return a[n] == s;
@@ -410,7 +435,8 @@ final class JudgingModel {
     private Base turnsBase(boolean compensated) {
         List<Occurrence> due = occurrences.stream().filter(this::isDue).toList();
         List<Occurrence> owned = due.stream().filter(o -> window.contains(o.due)).toList();
-        if (owned.isEmpty() && every() != Every.PER_EVENT) {
+        boolean absent = days(window).noneMatch(this::inPlace);
+        if (owned.isEmpty() && every() != Every.PER_EVENT && !absent) {
             owned =
                     due.stream()
                             .filter(o -> o.due.isBefore(window.from()))
@@ -431,15 +457,12 @@ final class JudgingModel {
         Outcome outcome;
         if (beyond) {
             outcome = Outcome.NOT_EFFECTIVE;
-        } else if (runs() || open || !populationIsThere()) {
+        } else if (absent || runs() || open || !populationIsThere()) {
             outcome = Outcome.INCOMPLETE;
         } else if (deviates) {
             outcome = Outcome.DEVIATIONS;
         } else if (owned.isEmpty()) {
-            outcome =
-                    every() == Every.PER_EVENT && days(window).anyMatch(this::inPlace)
-                            ? Outcome.NOT_EXERCISED
-                            : Outcome.INCOMPLETE;
+            outcome = every() == Every.PER_EVENT ? Outcome.NOT_EXERCISED : Outcome.INCOMPLETE;
         } else {
             outcome = Outcome.EFFECTIVE;
         }
@@ -481,7 +504,9 @@ final class JudgingModel {
     }
 
     private static boolean deviates(Occurrence o, boolean missingDone) {
-        return o.status.deviates() && !(missingDone && o.status == Status.MISSING);
+        return missingDone
+                ? o.status == Status.LATE || o.status == Status.FAILED
+                : o.status.deviates();
     }
 
     private boolean hasRun(List<Occurrence> due, List<Occurrence> owned, boolean missingDone) {
@@ -494,10 +519,16 @@ final class JudgingModel {
                 };
         int length = 0;
         boolean touches = false;
+        LocalDate next = null;
         for (Occurrence o : due) {
             boolean deviates = deviates(o, missingDone);
-            length = deviates ? length + 1 : 0;
-            touches = deviates && (touches || owned.contains(o));
+            boolean adjacent = o.days.from().equals(next);
+            length = deviates ? adjacent ? length + 1 : 1 : 0;
+            touches = deviates && (adjacent && touches || owned.contains(o));
+            next = o.days.to().plusDays(1);
+            while (every() == Every.DAILY && rests(next)) {
+                next = next.plusDays(1);
+            }
             if (touches && length >= run) {
                 return true;
             }
@@ -581,7 +612,7 @@ final class JudgingModel {
                         since = since.minusDays(1);
                     }
                     deviations.merge(
-                            subject + "/" + since,
+                            (subject.isEmpty() ? "setting" : subject) + "/" + since,
                             new Deviated(days.get(d), 1),
                             (a, b) -> new Deviated(a.what(), a.turns() + 1));
                 }
@@ -694,7 +725,9 @@ final class JudgingModel {
                 lowered || lifted,
                 soFar(base, outcome),
                 state,
-                state == State.UNKNOWN && outcome != Outcome.NOT_EFFECTIVE);
+                state == State.UNKNOWN
+                        && outcome != Outcome.NOT_EFFECTIVE
+                        && (runs() || days(window).anyMatch(this::inPlace)));
     }
 
     private @Nullable SoFar soFar(Base base, Outcome outcome) {

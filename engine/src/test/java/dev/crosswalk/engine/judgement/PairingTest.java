@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class PairingTest {
-    static int bad, all;
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
     /// Periods of two days and days of performances on a grid: every tolerance, limit, choice of
@@ -28,26 +27,32 @@ final class PairingTest {
                         boolean isLast = last == 1 && i == 0 || last == 2 && i == slots - 1;
                         all.add(slot(2 * i, end + t[0], end + t[1], isLast));
                     }
-                    multisets(all, 0, 2 * slots + 3, slots <= 3 ? 5 : 4, new ArrayList<>());
+                    multisets(
+                            all,
+                            0,
+                            2 * slots + 3,
+                            slots <= 3 ? 5 : slots == 4 ? 4 : 3,
+                            new ArrayList<>());
                 }
             }
         }
     }
 
-    /// Of events several may be on one day, and one that failed begins later and is never late.
+    /// Of events several may be on one day, and one that another performance names may be late by
+    /// that alone.
     @Test
     void eachWayToPairIsNoBetterForEvents() {
         Random random = new Random(5);
-        for (int n = 0; n < 60_000; n++) {
+        for (int n = 0; n < 20_000; n++) {
             int tolerance = random.nextInt(4);
             int limit = tolerance + random.nextInt(5);
             List<Pairing.Slot> all = new ArrayList<>();
             for (int i = random.nextInt(5); i >= 0; i--) {
                 int on = random.nextInt(1 + n % 6);
-                boolean failed = random.nextInt(4) == 0;
-                int from = failed ? on + 1 + random.nextInt(3) : on;
                 boolean last = random.nextInt(6) == 0;
-                all.add(slot(from, on + tolerance, on + (failed ? tolerance : limit), last));
+                boolean named = random.nextInt(6) == 0;
+                int late = named ? on + tolerance : on + limit;
+                all.add(slot(on, on + tolerance, late, last));
             }
             all.sort(Comparator.comparing(Pairing.Slot::inTime));
             List<Integer> days = new ArrayList<>();
@@ -88,14 +93,14 @@ final class PairingTest {
                 found[i] = with(slots.get(i), days.get(paired[i]));
             }
         }
-        String best = best(slots, days, 0, new char[slots.size()], null);
-        all++;
+        String best = best(slots, days, 0, new char[slots.size()], null, false);
         if (!new String(found).equals(best)) {
-            bad++;
-            if (bad > 3) return;
-            System.out.println(slots + " " + on + " wants " + best + " is " + new String(found));
-            if (bad > 0) return;
             assertThat(new String(found)).as("%s %s", slots, on).isEqualTo(best);
+        }
+        if (slots.stream().noneMatch(s -> s.last() || s.late().equals(s.inTime()))) {
+            // No other choice of as many in time allows more that are late.
+            String most = best(slots, days, 0, new char[slots.size()], null, true);
+            assertThat(count(slots, best, 'L', false)).isEqualTo(count(slots, most, 'L', false));
         }
     }
 
@@ -114,33 +119,33 @@ final class PairingTest {
             List<LocalDate> days,
             int next,
             char[] so,
-            @Nullable String best) {
+            @Nullable String best,
+            boolean byNumber) {
         if (next == days.size()) {
             String tried = new String(so).replace('\0', '-');
-            return best == null || isBetter(slots, tried, best) ? tried : best;
+            return best == null || isBetter(slots, tried, best, byNumber) ? tried : best;
         }
-        String better = best(slots, days, next + 1, so, best);
+        String better = best(slots, days, next + 1, so, best, byNumber);
         for (int i = 0; i < so.length; i++) {
             char with = with(slots.get(i), days.get(next));
             if (so[i] == '\0' && with != 'x') {
                 so[i] = with;
-                better = best(slots, days, next + 1, so, better);
+                better = best(slots, days, next + 1, so, better, byNumber);
                 so[i] = '\0';
             }
         }
         return better;
     }
 
-    private static boolean isBetter(List<Pairing.Slot> slots, String a, String b) {
+    private static boolean isBetter(
+            List<Pairing.Slot> slots, String a, String b, boolean byNumber) {
         for (boolean last : new boolean[] {false, true}) {
             for (char c : new char[] {'D', 'L'}) {
                 int more = count(slots, a, c, last) - count(slots, b, c, last);
                 if (more != 0) {
                     return more > 0;
                 }
-            }
-            for (char c : new char[] {'D', 'L'}) {
-                for (int i = 0; i < a.length(); i++) {
+                for (int i = 0; !byNumber && i < a.length(); i++) {
                     if (slots.get(i).last() == last && (a.charAt(i) == c) != (b.charAt(i) == c)) {
                         return a.charAt(i) == c;
                     }

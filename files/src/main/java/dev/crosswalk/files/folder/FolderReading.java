@@ -58,7 +58,7 @@ record FolderReading(FileTree tree, RequirementNames names, Draft draft, Finding
         return item.fields().required("requirement").flatMap(v -> requirement(item.source(), v));
     }
 
-    private Optional<RequirementRef> requirement(Source source, Value name) {
+    Optional<RequirementRef> requirement(Source source, Value name) {
         return names.named(findings, source.place(name.line()), name.text());
     }
 }

@@ -71,6 +71,20 @@ final class Item implements Where {
         lists.put(list, places);
     }
 
+    /// The item that a field holds; empty, with a finding, where it holds something else.
+    ///
+    /// @param what what messages call it: "a second count"
+    Optional<Item> inside(String key, String what, Set<String> keys) {
+        Optional<Item> inside =
+                fields.node(key)
+                        .flatMap(n -> Fields.of(source(), n, what, keys))
+                        .map(f -> new Item(f, zone));
+        if (inside.isEmpty()) {
+            unread.add(key);
+        }
+        return inside;
+    }
+
     // ---- the values of fields
 
     boolean has(String key) {

@@ -2,6 +2,7 @@ package dev.crosswalk.files.start;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.AuditReport;
@@ -81,10 +82,24 @@ public final class FirstFiles {
                 report.scopes().stream().map(s -> WantedYaml.Text.quoted(s.toString())).toList();
         text.append("  - id: ").append(WantedYaml.Text.quoted(report.id()));
         text.append("\n    title: ").append(WantedYaml.Text.quoted(report.title()));
+        text.append("\n    kind: ").append(constant(report.kind()));
+        if (!report.issuer().isEmpty()) {
+            text.append("\n    issuer: ").append(WantedYaml.Text.quoted(report.issuer()));
+        }
         text.append("\n    scope: [").append(String.join(", ", scopes));
-        text.append("]\n    assurance: ")
-                .append(report.assurance().name().toLowerCase(Locale.ROOT));
+        text.append("]\n    assurance: ").append(constant(report.assurance()));
+        Period covers = report.covers();
+        if (covers != null) {
+            text.append("\n    covers: { from: ").append(covers.from());
+            text.append(", to: ").append(covers.to()).append(" }");
+        } else {
+            text.append("\n    # covers: { from: , to: }");
+        }
         text.append("\n    issuedOn: ").append(report.issuedOn());
         text.append("\n    # validUntil:\n    exceptions: []\n");
+    }
+
+    private static String constant(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,6 +5,7 @@ import static dev.crosswalk.files.table.TableColumn.helper;
 import static dev.crosswalk.files.table.TableColumn.ids;
 import static dev.crosswalk.files.table.TableColumn.lines;
 import static dev.crosswalk.files.table.TableColumn.moment;
+import static dev.crosswalk.files.table.TableColumn.number;
 import static dev.crosswalk.files.table.TableColumn.owner;
 import static dev.crosswalk.files.table.TableColumn.period;
 import static dev.crosswalk.files.table.TableColumn.row;
@@ -51,6 +52,53 @@ final class OperationTables {
                                 "What a test of the control said; empty where it just shows that it"
                                         + " was done.",
                                 SharedColumns.constants(Evidence.Result.class)),
+                        text("Subject", "subject", 18, "What it is about: a system, a person."),
+                        text(
+                                "Occurrence",
+                                "occurrence",
+                                16,
+                                "The period that it was done for, or the event that it answers."),
+                        number(
+                                "Findings",
+                                "findings",
+                                "How much was found that has to be acted on."),
+                        choice(
+                                "Falsified",
+                                "falsified",
+                                11,
+                                "Whether the record was falsified, or the control overridden.",
+                                _ -> List.of("true", "false")),
+                        text(
+                                "Rows: at",
+                                "rows.at",
+                                14,
+                                "Of a CSV file that lists occurrences, one a row: the column that"
+                                        + " says when."),
+                        text(
+                                "Rows: subject",
+                                "rows.subject",
+                                14,
+                                "Likewise, the column that says what a row is about."),
+                        text(
+                                "Rows: result",
+                                "rows.result",
+                                14,
+                                "Likewise, the column that says whether it was done."),
+                        text(
+                                "Rows: occurrence",
+                                "rows.occurrence",
+                                16,
+                                "Likewise, the column that names the period or the event."),
+                        lines(
+                                "Rows: done",
+                                "rows.done",
+                                16,
+                                "The values of that result which mean that it was done."),
+                        lines(
+                                "Rows: failed",
+                                "rows.failed",
+                                16,
+                                "The values of that result which mean that it failed."),
                         SharedColumns.note(),
                         row(SharedColumns.EMPTY_OR + "evidence/2026.yaml")));
     }
@@ -88,6 +136,12 @@ final class OperationTables {
                         text("Population", "id", 24, "Its id.").require(),
                         SharedColumns.control("The control that answers these events."),
                         SharedColumns.controlTitle(),
+                        text(
+                                "Kind",
+                                "kind",
+                                24,
+                                "Which kind of evidence of the control it is, as in"
+                                        + " leaver-list."),
                         moment("Covers from", "covers.from", "The first day that it covers.")
                                 .require(),
                         moment("Covers to", "covers.to", "The last day that it covers.").require(),
@@ -100,6 +154,31 @@ final class OperationTables {
                                         "The CSV file of its items, relative to the programme's"
                                                 + " folder.")
                                 .require(),
+                        text("Source", "source", 20, "The system that the events are in."),
+                        text("Query", "query", 30, "The query, or the filter, that gave the list."),
+                        text("Parameters", "parameters", 24, "What was filled into the query."),
+                        text("Ran by", "ranBy", 18, "Who or what ran it."),
+                        moment("Ran at", "ranAt", "When it ran."),
+                        number("Rows", "rows", "How many events it gave."),
+                        text("SHA-256", "sha256", 20, "The digest of the list that it gave."),
+                        number(
+                                "Second count",
+                                "reconciledWith.count",
+                                "A second count of the same events."),
+                        text(
+                                "Counted in",
+                                "reconciledWith.source",
+                                20,
+                                "Where they were counted a second time."),
+                        text("Compared by", "reconciledWith.by", 18, "Who compared the two."),
+                        moment("Compared on", "reconciledWith.on", "When."),
+                        moment("Frozen on", "frozenOn", "Since when the list is not to change."),
+                        text(
+                                "Frozen SHA-256",
+                                "frozenSha256",
+                                20,
+                                "The digest of the list on that day; crosswalk population freeze"
+                                        + " writes it."),
                         SharedColumns.note(),
                         row(SharedColumns.EMPTY)));
     }

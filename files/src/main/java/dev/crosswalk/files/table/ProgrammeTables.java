@@ -19,7 +19,11 @@ public final class ProgrammeTables {
     static final String EXCLUSIONS = "Exclusions";
     static final String EXCEPTIONS = "Exceptions";
     static final String REPORTS = "Reports";
+    static final String REPORT_OPINIONS = "Report opinions";
     static final String REPORT_EXCEPTIONS = "Report exceptions";
+    static final String REPORT_TESTS = "Report tests";
+    static final String CARVED_OUT = "Carved-out providers";
+    static final String USER_ENTITY_CONTROLS = "User-entity controls";
     static final String ATTESTATIONS = "Attestations";
     static final String RISKS = "Risks";
     static final String PEOPLE = "People";
@@ -42,8 +46,12 @@ public final class ProgrammeTables {
                     OperationTables.items(),
                     RegisterTables.exclusions(),
                     RegisterTables.exceptions(),
-                    RegisterTables.reports(),
-                    RegisterTables.reportExceptions(),
+                    ReportTables.reports(),
+                    ReportTables.opinions(),
+                    ReportTables.exceptions(),
+                    ReportTables.tests(),
+                    ReportTables.carvedOut(),
+                    ReportTables.userEntityControls(),
                     RegisterTables.attestations(),
                     RegisterTables.risks(),
                     PeopleTables.people(),

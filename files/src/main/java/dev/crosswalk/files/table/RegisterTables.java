@@ -6,7 +6,6 @@ import static dev.crosswalk.files.table.TableColumn.ids;
 import static dev.crosswalk.files.table.TableColumn.lines;
 import static dev.crosswalk.files.table.TableColumn.moment;
 import static dev.crosswalk.files.table.TableColumn.number;
-import static dev.crosswalk.files.table.TableColumn.owner;
 import static dev.crosswalk.files.table.TableColumn.row;
 import static dev.crosswalk.files.table.TableColumn.text;
 
@@ -92,52 +91,6 @@ final class RegisterTables {
                         row(SharedColumns.EMPTY)));
     }
 
-    static ProgrammeTable reports() {
-        return ProgrammeTable.of(
-                        ProgrammeTables.REPORTS,
-                        new Shape.Listed(ProgrammeFolder.ATTESTATIONS, "reports"),
-                        List.of("Report"),
-                        List.of(
-                                text("Report", "id", 18, "Its id.").require(),
-                                text("Title", "title", 36, "What it is called.").require(),
-                                lines(
-                                                "Scope",
-                                                "scope",
-                                                24,
-                                                "What it speaks of: soc2-2017, or parts of it, as"
-                                                        + " in soc2-2017:CC,A.")
-                                        .require(),
-                                SharedColumns.assurance("How far it shows it.").require(),
-                                moment(
-                                        "Covers from",
-                                        "covers.from",
-                                        "The first day that it speaks of; empty for a report on a"
-                                                + " day's state."),
-                                moment("Covers to", "covers.to", "The last such day."),
-                                moment("Issued on", "issuedOn", "Nothing rests on it before.")
-                                        .require(),
-                                moment(
-                                        "Valid until",
-                                        "validUntil",
-                                        "Nothing rests on it after; empty where it does not"
-                                                + " expire."),
-                                row(SharedColumns.EMPTY)))
-                .withLast("exceptions");
-    }
-
-    static ProgrammeTable reportExceptions() {
-        return ProgrammeTable.of(
-                ProgrammeTables.REPORT_EXCEPTIONS,
-                new Shape.Inside(List.of(ProgrammeTables.REPORTS), "exceptions"),
-                List.of("Report", "Requirement"),
-                List.of(
-                        owner("Report", "One of the sheet Reports.", CellChoices::reports),
-                        SharedColumns.requirement("What it found wanting."),
-                        SharedColumns.requirementTitle(),
-                        SharedColumns.note(),
-                        row(SharedColumns.EMPTY)));
-    }
-
     static ProgrammeTable attestations() {
         return ProgrammeTable.of(
                 ProgrammeTables.ATTESTATIONS,
@@ -150,6 +103,19 @@ final class RegisterTables {
                                 .require(),
                         SharedColumns.assurance("How far. Without it: as far as is asked."),
                         text("Source", "source", 36, "Whose word it is."),
+                        ids("Except", "except", 24, "Ids of obligations that it leaves out."),
+                        text(
+                                "By",
+                                "by",
+                                24,
+                                "The other organisation that does it, where its own report is not"
+                                        + " here."),
+                        choice(
+                                "Guidance",
+                                "guidance",
+                                10,
+                                "true where what guidance names is done too.",
+                                _ -> List.of("true", "false")),
                         moment("Since", "since", "From when it counts; empty for always."),
                         moment("Valid until", "validUntil", "Until when it counts."),
                         row(SharedColumns.EMPTY)));

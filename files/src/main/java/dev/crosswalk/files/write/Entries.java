@@ -51,6 +51,10 @@ final class Entries {
         return items.isEmpty() ? this : put(key, new Form.Listed(items));
     }
 
+    Entries keyed(String key, Form.@Nullable Keyed form) {
+        return form == null ? this : put(key, form);
+    }
+
     Entries put(String key, Form form) {
         entries.put(key, form);
         return this;

@@ -3,6 +3,7 @@ package dev.crosswalk.files.write;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Population;
@@ -16,9 +17,11 @@ import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Provenance;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
@@ -183,7 +186,28 @@ final class ProgrammeForms {
                 .bare("sha256", e.sha256().isEmpty() ? null : e.sha256())
                 .constant("result", e.result())
                 .text("run", e.run())
+                .text("subject", e.details().subject())
+                .text("occurrence", e.details().occurrence())
+                .bare("findings", e.details().findings())
+                .bare("falsified", e.details().falsified() ? true : null)
+                .keyed("rows", rows(e.details().rows()))
                 .text("note", e.note())
+                .form();
+    }
+
+    /// The form of what is said of the columns. The rows themselves are in the file of evidence.
+    private static Form.@Nullable Keyed rows(@Nullable EvidenceRows rows) {
+        if (rows == null) {
+            return null;
+        }
+        EvidenceRows.Columns c = rows.columns();
+        return new Entries()
+                .text("at", c.at())
+                .text("subject", c.subject())
+                .text("result", c.result())
+                .text("occurrence", c.occurrence())
+                .texts("done", c.done())
+                .texts("failed", c.failed())
                 .form();
     }
 
@@ -294,6 +318,13 @@ final class ProgrammeForms {
         return new Entries()
                 .text("id", r.id())
                 .text("title", r.title())
+                .constant("kind", r.kind())
+                .implied(r.kind() == AuditReport.Kind.of(r.title(), r.assurance()))
+                .text("issuer", r.issuer())
+                .bare("independent", r.independent())
+                .implied(r.independent())
+                .text("about", r.about())
+                .texts("services", r.services())
                 .put(
                         "scope",
                         new Form.Listed(
@@ -305,14 +336,63 @@ final class ProgrammeForms {
                 .period("covers", r.covers())
                 .bare("issuedOn", r.issuedOn())
                 .bare("validUntil", r.validUntil())
+                .bare("surveilledOn", r.surveilledOn())
+                .forms("opinions", r.opinions().stream().map(ProgrammeForms::of).toList())
                 .forms("exceptions", r.exceptions().stream().map(ProgrammeForms::of).toList())
+                .forms("tests", r.tests().stream().map(ProgrammeForms::of).toList())
+                .forms("carvedOut", r.carvedOut().stream().map(ProgrammeForms::of).toList())
+                .texts("included", r.included())
+                .forms(
+                        "userEntityControls",
+                        r.userEntityControls().stream().map(ProgrammeForms::of).toList())
                 .form();
     }
 
-    private static Form.Keyed of(AuditReport.NotMet n) {
+    private static Form.Keyed of(AuditReport.Opinion o) {
         return new Entries()
-                .text("requirement", n.requirement().toString())
-                .text("note", n.note())
+                .text("requirement", o.requirement().toString())
+                .constant("opinion", o.opinion())
+                .text("note", o.note())
+                .form();
+    }
+
+    private static Form.Keyed of(AuditReport.Found f) {
+        return new Entries()
+                .text("control", f.control())
+                .texts("obligations", f.obligations())
+                .text("requirement", f.requirement() == null ? "" : f.requirement().toString())
+                .text("note", f.note())
+                .form();
+    }
+
+    private static Form.Keyed of(AuditReport.TestOfControl t) {
+        return new Entries()
+                .text("control", t.control())
+                .bare("exception", t.exception())
+                .implied(!t.exception())
+                .text("note", t.note())
+                .form();
+    }
+
+    private static Form.Keyed of(AuditReport.CarvedOut c) {
+        return new Entries()
+                .text("provider", c.provider())
+                .texts("services", c.services())
+                .texts(
+                        "requirements",
+                        c.requirements().stream().map(RequirementRef::toString).toList())
+                .texts("obligations", c.obligations())
+                .text("report", c.report())
+                .text("reviewedBy", c.reviewedBy())
+                .bare("reviewedOn", c.reviewedOn())
+                .form();
+    }
+
+    private static Form.Keyed of(AuditReport.UserEntityControl u) {
+        return new Entries()
+                .text("text", u.text())
+                .text("provider", u.provider())
+                .text("control", u.control())
                 .form();
     }
 
@@ -323,6 +403,9 @@ final class ProgrammeForms {
                 .bare("met", a.met())
                 .constant("assurance", a.level())
                 .text("source", a.source())
+                .texts("except", a.except())
+                .text("by", a.by())
+                .bare("guidance", a.guidance() ? true : null)
                 .bare("since", dated.since())
                 .bare("validUntil", dated.validUntil())
                 .form();
@@ -345,10 +428,32 @@ final class ProgrammeForms {
         return new Entries()
                 .text("id", population.id())
                 .text("control", p.control())
+                .text("kind", p.kind())
                 .period("covers", population.covers())
                 .bare("receivedAt", population.receivedAt())
                 .text("file", p.file())
+                .text("source", p.provenance().source())
+                .text("query", p.provenance().query())
+                .text("parameters", p.provenance().parameters())
+                .text("ranBy", p.provenance().ranBy())
+                .bare("ranAt", p.provenance().ranAt())
+                .bare("rows", p.provenance().rows())
+                .text("sha256", p.provenance().sha256())
+                .keyed("reconciledWith", reconciled(p.provenance().reconciledWith()))
+                .bare("frozenOn", p.frozen() == null ? null : p.frozen().on())
+                .text("frozenSha256", p.frozen() == null ? "" : p.frozen().sha256())
                 .text("note", p.note())
                 .form();
+    }
+
+    private static Form.@Nullable Keyed reconciled(Provenance.@Nullable Reconciliation r) {
+        return r == null
+                ? null
+                : new Entries()
+                        .bare("count", r.count())
+                        .text("source", r.source())
+                        .text("by", r.by())
+                        .bare("on", r.on())
+                        .form();
     }
 }

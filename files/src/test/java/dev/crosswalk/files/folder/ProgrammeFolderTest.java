@@ -17,6 +17,7 @@ import dev.crosswalk.files.World;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ControlPopulation;
+import dev.crosswalk.programme.Periods;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import java.io.ByteArrayInputStream;

@@ -539,25 +539,96 @@ public final class MadeUpProgrammes {
     }
 
     private AuditReport report(int i) {
+        String id = id("REP-", i);
         LocalDate issued = day();
+        Period covers = maybe() ? days() : null;
+        // A report about somebody else may name its own id as the provider's report.
+        boolean ours = maybe();
+        List<AuditReport.CarvedOut> carved =
+                some(assessable()).stream()
+                        .limit(3)
+                        .map(ref -> carvedOut(ref, ours ? "" : id))
+                        .toList();
+        List<String> providers =
+                new ArrayList<>(carved.stream().map(AuditReport.CarvedOut::provider).toList());
+        providers.add("");
+        LocalDate until = covers == null || issued.isAfter(covers.to()) ? issued : covers.to();
         return new AuditReport(
-                id("REP-", i),
-                odd(),
+                id,
+                odd() + " " + i,
+                one(AuditReport.Kind.class),
+                oddOrNone(),
+                maybe(),
+                ours ? "" : odd(),
+                texts(),
                 List.of(scope()),
                 one(Assurance.class),
-                maybe() ? days() : null,
-                issued,
-                afterOrNone(issued),
+                covers,
+                until,
+                afterOrNone(until),
+                dayOrNone(),
                 some(assessable()).stream()
-                        .map(ref -> new AuditReport.NotMet(ref, oddOrNone()))
+                        .limit(3)
+                        .map(ref ->
+                                new AuditReport.Opinion(
+                                        ref,
+                                        one(AuditReport.Opinion.Conclusion.class),
+                                        oddOrNone()))
+                        .toList(),
+                some(assessable()).stream().limit(3).map(this::found).toList(),
+                some(libraryControls()).stream()
+                        .limit(3)
+                        .map(c -> new AuditReport.TestOfControl(c, maybe(), oddOrNone()))
+                        .toList(),
+                carved,
+                texts(),
+                some(libraryControls()).stream()
+                        .limit(3)
+                        .map(c ->
+                                new AuditReport.UserEntityControl(
+                                        odd(), one(providers), maybe() ? c : ""))
                         .toList());
     }
 
-    private DatedAttestation attestation(RequirementRef ref) {
-        return new DatedAttestation(
-                new Attestation(ref, maybe(), maybe() ? one(Assurance.class) : null, oddOrNone()),
-                dayOrNone(),
+    private AuditReport.Found found(RequirementRef ref) {
+        return new AuditReport.Found(
+                maybe() ? one(libraryControls()) : "",
+                maybe() ? List.of(one(obligations())) : List.of(),
+                ref,
+                oddOrNone());
+    }
+
+    private AuditReport.CarvedOut carvedOut(RequirementRef ref, String report) {
+        return new AuditReport.CarvedOut(
+                odd(),
+                texts(),
+                maybe() ? List.of(ref) : List.of(),
+                List.of(one(obligations())),
+                report,
+                oddOrNone(),
                 dayOrNone());
+    }
+
+    private List<String> libraryControls() {
+        return content.controls().controls().stream().map(Control::id).toList();
+    }
+
+    private List<String> obligations() {
+        return content.library().obligations().stream().map(Obligation::id).toList();
+    }
+
+    private Attestation word(RequirementRef ref) {
+        Attestation word =
+                new Attestation(ref, maybe(), maybe() ? one(Assurance.class) : null, oddOrNone());
+        if (!word.met() || maybe()) {
+            return word;
+        }
+        Attestation less = word.except(List.of(one(obligations()))).by(oddOrNone());
+        return maybe() ? less.withGuidance() : less;
+    }
+
+    private DatedAttestation attestation(RequirementRef ref) {
+        return new DatedAttestation(word(ref), dayOrNone(), dayOrNone());
     }
 
     private Risk risk(int i, List<String> controls) {

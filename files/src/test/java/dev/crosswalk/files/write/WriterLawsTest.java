@@ -192,7 +192,12 @@ class WriterLawsTest {
         assertThat(components.values())
                 .allSatisfy((_, values) -> assertThat(values).hasSizeGreaterThan(1));
         assertThat(components.values().keySet())
-                .contains("Programme.risks", "Own.control", "Effort.adopt", "NotMet.note");
+                .contains(
+                        "Programme.risks",
+                        "Own.control",
+                        "Effort.adopt",
+                        "Found.note",
+                        "CarvedOut.report");
     }
 
     // ---- a folder that is there

@@ -34,8 +34,7 @@ final class ControlRecords {
         return e.id()
                 + (e.population() ? ", population, " : ", " + words(e.kind()) + ", ")
                 + Words.days(e.from(), e.to())
-                + ", fresh until "
-                + e.freshUntil()
+                + (e.freshUntil() == null ? "" : ", fresh until " + e.freshUntil())
                 + result(e);
     }
 
@@ -68,7 +67,7 @@ final class ControlRecords {
     List<String> atHand(ControlStanding c) {
         List<AtHand> all = c.atHand().reversed();
         List<AtHand> counts =
-                all.stream().filter(e -> !e.freshUntil().isBefore(standing.day())).toList();
+                all.stream().filter(e -> !e.isStaleOn(standing.day())).toList();
         List<String> lines = new ArrayList<>();
         counts.stream().limit(MOST_EVIDENCE).map(ControlRecords::evidence).forEach(lines::add);
         int more = counts.size() - lines.size();
@@ -113,8 +112,8 @@ final class ControlRecords {
     }
 
     private Block.Cell fresh(AtHand e) {
-        boolean counts = !e.freshUntil().isBefore(standing.day());
-        return new Block.Cell(e.freshUntil().toString(), counts ? Tone.NONE : Tone.QUIET);
+        boolean counts = !e.isStaleOn(standing.day());
+        return new Block.Cell(Words.iso(e.freshUntil()), counts ? Tone.NONE : Tone.QUIET);
     }
 
     Block occurrences() {

@@ -18,6 +18,7 @@ import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.AttestationWords;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -62,14 +63,18 @@ final class FrontMatter {
                 : List.of(new Block.Paragraph(Run.strong("Scope. "), Run.plain(programme.scope())));
     }
 
-    /// Which windows are still running, and of which frameworks: a reader who is not told takes the
-    /// figures for a fault.
+    /// Which windows are still running, which reports that are held do not answer, and of which
+    /// frameworks: a reader who is not told takes the figures for a fault.
     static List<Block> windows(Situation situation) {
         Map<String, List<String>> sentences = new LinkedHashMap<>();
         for (Judged t : situation.wanted()) {
-            t.caution()
-                    .ifPresent(words ->
-                            sentences.computeIfAbsent(words, _ -> new ArrayList<>()).add(t.name()));
+            List<String> cautions = new ArrayList<>();
+            if (t.asked() != null) {
+                t.asked().caution().ifPresent(cautions::add);
+            }
+            cautions.addAll(t.aside());
+            cautions.forEach(words ->
+                    sentences.computeIfAbsent(words, _ -> new ArrayList<>()).add(t.name()));
         }
         List<Block> blocks = new ArrayList<>();
         sentences.forEach((words, names) ->
@@ -136,6 +141,7 @@ final class FrontMatter {
                 return situation.name(a.requirement())
                         + " is attested "
                         + (a.met() ? "met" : "not met")
+                        + FactWords.reservation(a)
                         + (a.source().isEmpty() ? "" : " (" + a.source() + ")");
             }
         }
@@ -186,18 +192,45 @@ final class FrontMatter {
                 + ", "
                 + Words.spoken(r.assurance())
                 + (r.covers() == null ? "" : " over " + Words.days(r.covers()))
-                + (r.validUntil() == null ? "" : ", valid until " + r.validUntil())
+                + ", valid until "
+                + r.countsUntil(situation.required().reports())
+                + (r.isOurs() ? "" : ", about " + r.about())
                 + "; "
-                + (r.exceptions().isEmpty()
-                        ? "no exception."
-                        : Words.many(r.exceptions().size(), "exception", "exceptions")
-                                + ": "
-                                + String.join(
-                                        ", ",
-                                        r.exceptions().stream()
-                                                .map(e -> situation.name(e.requirement()))
-                                                .toList())
-                                + ".");
+                + found(situation, r)
+                + ".";
+    }
+
+    /// What the report's opinion, its exceptions and its carve-outs leave out.
+    private static String found(Situation situation, AuditReport r) {
+        List<String> found = new ArrayList<>();
+        for (AuditReport.Opinion o : r.opinions()) {
+            found.add(
+                    Words.spoken(o.opinion())
+                            + " opinion on "
+                            + situation.name(o.requirement())
+                            + note(o.note()));
+        }
+        for (AuditReport.Found f : r.exceptions()) {
+            List<String> about = new ArrayList<>();
+            if (!f.control().isEmpty()) {
+                about.add(f.control());
+            }
+            if (f.requirement() != null) {
+                about.add(situation.name(f.requirement()));
+            }
+            about.addAll(f.obligations());
+            found.add("exception in " + String.join(", ", about) + note(f.note()));
+        }
+        r.tests().stream()
+                .filter(AuditReport.TestOfControl::exception)
+                .forEach(
+                        t -> found.add("exception in the test of " + t.control() + note(t.note())));
+        r.carvedOut().forEach(c -> found.add(c.provider() + " carved out"));
+        return found.isEmpty() ? "no exception" : String.join("; ", found);
+    }
+
+    private static String note(String note) {
+        return note.isEmpty() ? "" : " (" + note + ")";
     }
 
     private static String controls(Standing standing) {
@@ -245,6 +278,7 @@ final class FrontMatter {
                         situation::name);
         List<Block> blocks = new ArrayList<>();
         list(AttestationWords.NOT_MET, words.notMet(), blocks);
+        list(AttestationWords.RESERVED, words.reserved(), blocks);
         list(AttestationWords.BESIDE, words.beside(), blocks);
         return blocks;
     }

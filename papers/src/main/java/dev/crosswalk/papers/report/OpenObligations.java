@@ -147,14 +147,6 @@ final class OpenObligations {
             return c.id() + " is shown to be in place, and" + missed(c.operation());
         }
         List<Occurrence> open = c.operation().with(Occurrence.Status.OPEN);
-        List<Occurrence> unlisted =
-                open.stream().filter(o -> o.kind() == Occurrence.Kind.UNLISTED).toList();
-        if (!unlisted.isEmpty()) {
-            return c.id()
-                    + " is shown to be in place, and the list of its events of "
-                    + names(unlisted)
-                    + " is not gathered yet";
-        }
         if (!open.isEmpty()) {
             return c.id() + " is shown to be in place, and was not done yet for " + names(open);
         }

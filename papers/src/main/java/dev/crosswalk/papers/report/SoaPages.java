@@ -46,6 +46,10 @@ final class SoaPages {
             blocks.add(new Block.Heading(1, soa.edition().title()));
         }
         blocks.addAll(FrontMatter.scope(situation));
+        situation.wanted().stream()
+                .filter(t -> t.edition().equals(soa.edition()))
+                .flatMap(t -> t.aside().stream())
+                .forEach(sentence -> blocks.add(new Block.Paragraph(Run.plain(sentence))));
         blocks.add(new Block.Paragraph(Run.strong("This statement. "), Run.plain(version())));
         blocks.add(figures());
         blocks.add(themes());

@@ -19,6 +19,7 @@ import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.FactWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,8 +94,9 @@ public record StatementOfApplicability(
             List<String> sources =
                     attested.stream()
                             .filter(Attestation::met)
-                            .map(Attestation::source)
-                            .filter(s -> !s.isEmpty())
+                            .map(a -> a.source() + FactWords.reservation(a))
+                            .filter(s -> !s.isBlank())
+                            .distinct()
                             .toList();
             return sources.isEmpty() ? "" : " (" + String.join(", ", sources) + ")";
         }

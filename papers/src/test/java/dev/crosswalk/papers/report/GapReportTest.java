@@ -75,7 +75,7 @@ class GapReportTest {
                 "attestations.yaml",
                 "reports",
                 "id: R-1, title: Design report, scope: [alpha], assurance: designed, issuedOn:"
-                        + " 2026-02-01",
+                        + " 2026-02-01, validUntil: 2027-02-01",
                 "id: R-2, title: Report, scope: ['alpha:A.1'], assurance: operating, covers: {"
                         + " from: 2026-01-01, to: 2026-12-31 }, issuedOn: 2027-01-20");
 
@@ -306,7 +306,7 @@ class GapReportTest {
                         "The facts say both yes and no of",
                         "SOC 2 Type II report 2025, Quay & Partners, SOC 2 (CC, A, C), operating"
                                 + " over 2025-01-01 to 2025-12-31",
-                        "1 exception: SOC 2 CC7.5",
+                        "qualified opinion on SOC 2 CC7.5",
                         "5 requirements are excluded as not applicable, with a justification; 1 not"
                                 + " approved");
     }

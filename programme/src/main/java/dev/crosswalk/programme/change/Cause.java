@@ -42,6 +42,8 @@ public sealed interface Cause {
     enum Why {
         TEST_FAILED,
         OCCURRENCE_MISSED,
+        /// It deviated in the window more than anybody may conclude.
+        NOT_EFFECTIVE,
         EVIDENCE_EXPIRED,
         /// There is no evidence any more: it was taken out of the files, or is of other days.
         EVIDENCE_GONE,

@@ -62,7 +62,15 @@ final class Causes {
     }
 
     private static String said(Attestation a) {
-        return a.requirement() + " " + a.met() + " " + a.level();
+        return a.requirement()
+                + " "
+                + a.met()
+                + " "
+                + a.level()
+                + " "
+                + a.except()
+                + a.by()
+                + a.guidance();
     }
 
     private void exclusions(Standing one, Standing other, boolean came) {

@@ -47,6 +47,7 @@ public final class ChangeWords {
         return switch (c.why()) {
             case TEST_FAILED -> briefly(c) + on + (what.isEmpty() ? "" : " (" + what + ")");
             case OCCURRENCE_MISSED -> "missed for " + what;
+            case NOT_EFFECTIVE -> briefly(c) + ": " + what;
             case EVIDENCE_EXPIRED, RETIRED, PLANNED -> briefly(c) + on;
             case IMPLEMENTED -> briefly(c) + (c.on() == null ? "" : " since " + c.on());
             case DOCUMENT_NOT_APPROVED -> "no longer approved: " + what;
@@ -74,6 +75,7 @@ public final class ChangeWords {
         return switch (c.why()) {
             case TEST_FAILED -> "test failed";
             case OCCURRENCE_MISSED -> "occurrence missed";
+            case NOT_EFFECTIVE -> "not effective over the window";
             case EVIDENCE_EXPIRED -> "evidence expired";
             case EVIDENCE_GONE -> "its evidence is gone";
             case TEST_BROKE -> "the last test did not work";

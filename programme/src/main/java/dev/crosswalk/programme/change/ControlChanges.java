@@ -4,9 +4,13 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.History.As;
+import dev.crosswalk.engine.ControlFact.State;
+import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
@@ -28,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the controls whose state changed, each with what made it change.
 final class ControlChanges {
+    private final Standing before;
     private final Standing after;
 
-    private ControlChanges(Standing after) {
+    private ControlChanges(Standing before, Standing after) {
+        this.before = before;
         this.after = after;
     }
 
@@ -38,7 +44,7 @@ final class ControlChanges {
         Set<String> ids = new TreeSet<>();
         before.controls().forEach(c -> ids.add(c.id()));
         after.controls().forEach(c -> ids.add(c.id()));
-        ControlChanges changes = new ControlChanges(after);
+        ControlChanges changes = new ControlChanges(before, after);
         List<ControlChanged> all = new ArrayList<>();
         for (String id : ids) {
             ControlChanged change =
@@ -63,19 +69,18 @@ final class ControlChanges {
 
     private @Nullable ControlChanged of(
             @Nullable ControlStanding was, @Nullable ControlStanding is) {
-        int step = Integer.compare(rank(is), rank(was));
+        Step step = Step.between(was, is);
         List<Occurrence> missed = newlyMissed(was, is);
-        ControlChanged concluded = concluded(was, is, step);
+        ControlChanged concluded = concluded(was, is, step.size());
         if (concluded != null) {
             return concluded;
         }
-        if (step == 0 && missed.isEmpty()) {
+        if (step.size() == 0 && missed.isEmpty()) {
             return discharges(was, is);
         }
-        if (step < 0 || (step == 0 && !missed.isEmpty())) {
-            return change(was, is, Direction.WORSE, worse(was, is, missed));
-        }
-        return change(was, is, Direction.BETTER, better(was, is));
+        return step.size() > 0
+                ? change(was, is, Direction.BETTER, better(was, is, step))
+                : change(was, is, Direction.WORSE, worse(was, is, step, missed));
     }
 
     /// The change that a person's conclusion made, by coming or going; null where none did.
@@ -107,76 +112,135 @@ final class ControlChanges {
         return new Reason(why, List.of(conclusion.id()), day(conclusion.on()));
     }
 
-    /// Ranks how much a control proves, from nothing to having operated.
-    private static int rank(@Nullable ControlStanding c) {
-        if (c == null || !c.isAdopted()) {
+    /// How far a control came, or fell back, for the obligation for which it fell back most, or
+    /// else came furthest.
+    private record Step(int size, @Nullable State was, @Nullable State is, @Nullable State today) {
+        static Step between(@Nullable ControlStanding was, @Nullable ControlStanding is) {
+            Set<String> obligations = new LinkedHashSet<>();
+            if (was != null) {
+                obligations.addAll(was.fact().discharges());
+            }
+            if (is != null) {
+                // What it discharges on one side only did not change.
+                obligations.removeIf(o -> is.fact().of(o) == null);
+                if (obligations.isEmpty()) {
+                    obligations.addAll(is.fact().discharges());
+                }
+            }
+            Step worst = new Step(0, null, null, null);
+            for (String o : obligations) {
+                Step step = of(was, is, o);
+                boolean isWorse = step.size < Math.min(0, worst.size);
+                boolean isBetter = worst.size >= 0 && step.size > worst.size;
+                worst = isWorse || isBetter ? step : worst;
+            }
+            return worst;
+        }
+
+        private static Step of(
+                @Nullable ControlStanding was, @Nullable ControlStanding is, String obligation) {
+            State before = was == null ? null : was.fact().of(obligation);
+            State after = is == null ? null : is.fact().of(obligation);
+            return new Step(
+                    rank(is, after) - rank(was, before),
+                    before,
+                    after,
+                    is == null ? null : is.today().of(obligation));
+        }
+    }
+
+    /// Ranks how much a control proves of an obligation, from nothing to having operated.
+    private static int rank(@Nullable ControlStanding c, @Nullable State state) {
+        if (c == null || state == null || !c.isAdopted()) {
             return 1;
         }
-        return switch (c.fact().state()) {
+        return switch (state) {
             case ControlFact.Fails fails -> 0;
             case ControlFact.Holds holds -> holds.level() == Assurance.OPERATING ? 6 : 5;
-            case ControlFact.Unknown u -> u.implemented() ? 4 : u.designed() ? 3 : 2;
+            case ControlFact.Unknown u -> {
+                if (u.reason() == ControlFact.Reason.FAILING) {
+                    yield 0;
+                }
+                if (u.reached() == Assurance.IMPLEMENTED) {
+                    yield 5;
+                }
+                boolean described = u.reason() != ControlFact.Reason.DOCUMENT_NOT_IN_FORCE;
+                yield u.implemented() && described ? 4 : u.designed() || !described ? 3 : 2;
+            }
         };
+    }
+
+    private static boolean fails(@Nullable State state) {
+        return state instanceof ControlFact.Fails || lacks(state, ControlFact.Reason.FAILING);
+    }
+
+    private static boolean lacks(@Nullable State state, ControlFact.Reason reason) {
+        return state instanceof ControlFact.Unknown u && u.reason() == reason;
     }
 
     // ---- worse
 
     private Reason worse(
-            @Nullable ControlStanding was, @Nullable ControlStanding is, List<Occurrence> missed) {
+            @Nullable ControlStanding was,
+            @Nullable ControlStanding is,
+            Step step,
+            List<Occurrence> missed) {
         if (is == null || is.state() == null) {
             return Reason.of(Why.REMOVED);
         }
         if (is.state() == Adoption.State.RETIRED) {
             return Reason.on(Why.RETIRED, is.adoption().retiredOn());
         }
-        return switch (is.fact().state()) {
-            case ControlFact.Fails fails -> missed(is, missed);
-            case ControlFact.Holds holds -> missed(is, missed);
-            case ControlFact.Unknown unknown -> unproved(was, is, unknown, missed);
-        };
+        Judgement judgement = is.judgement();
+        if (step.is() instanceof ControlFact.Fails && judgement != null) {
+            return new Reason(
+                    Why.NOT_EFFECTIVE,
+                    judgement.deviations().stream().map(Deviation::id).toList(),
+                    null);
+        }
+        // What is not in place any more cannot have operated, so the day says why.
+        State state = step.size() < 0 && rank(is, step.is()) < 5 ? step.today() : null;
+        return state instanceof ControlFact.Unknown unknown
+                ? unproved(was, is, unknown)
+                : missed(is, missed);
     }
 
     private Reason unproved(
-            @Nullable ControlStanding was,
-            ControlStanding is,
-            ControlFact.Unknown unknown,
-            List<Occurrence> missed) {
-        if (!unknown.implemented()) {
-            return was != null && was.state() == Adoption.State.IMPLEMENTED
-                    ? Reason.of(Why.NO_LONGER_IN_PLACE)
-                    : new Reason(Why.DOCUMENT_NOT_APPROVED, is.unapproved(), null);
-        }
+            @Nullable ControlStanding was, ControlStanding is, ControlFact.Unknown unknown) {
         return switch (unknown.reason()) {
-            case EVIDENCE_EXPIRED ->
-                    rank(was) == rank(is)
-                            ? missed(is, missed)
-                            : Reason.on(
-                                    Why.EVIDENCE_EXPIRED,
-                                    is.freshUntil() == null
-                                            ? null
-                                            : day(is.freshUntil().plusDays(1)));
-            case CHECK_BROKE -> Reason.of(Why.TEST_BROKE);
+            case NOT_IMPLEMENTED ->
+                    was != null && was.state() == Adoption.State.IMPLEMENTED
+                            ? Reason.of(Why.NO_LONGER_IN_PLACE)
+                            : new Reason(Why.DOCUMENT_NOT_APPROVED, is.unapproved(), null);
             case DOCUMENT_NOT_IN_FORCE ->
                     new Reason(Why.DOCUMENT_NOT_APPROVED, is.unapproved(), null);
+            case EVIDENCE_EXPIRED ->
+                    Reason.on(
+                            Why.EVIDENCE_EXPIRED,
+                            is.freshUntil() == null ? null : day(is.freshUntil().plusDays(1)));
+            case CHECK_BROKE -> Reason.of(Why.TEST_BROKE);
             case FAILING -> failed(is);
-            case LAPSED, DEVIATIONS, NOT_EFFECTIVE -> missed(is, missed);
-            case NO_DATA, NOT_IMPLEMENTED, INCOMPLETE, PART_OF_WINDOW ->
-                    rank(was) == rank(is) ? missed(is, missed) : Reason.of(Why.EVIDENCE_GONE);
+            case LAPSED -> missed(is, List.of());
+            case NO_DATA, INCOMPLETE, DEVIATIONS, PART_OF_WINDOW, NOT_EFFECTIVE ->
+                    Reason.of(Why.EVIDENCE_GONE);
         };
     }
 
+    /// @param missed what was missed since; where that is nothing, all that was not done since the
+    ///   last time
     private Reason missed(ControlStanding is, List<Occurrence> missed) {
-        if (missed.isEmpty()) {
+        List<Occurrence> all = missed.isEmpty() ? sinceLastDone(is, after.day()) : missed;
+        if (all.isEmpty()) {
             Operation operation = is.operation();
             boolean runs =
                     operation == null
-                            || operation.window().to().isAfter(after.asOf().lastFullDay());
+                            || !operation.window().to().isBefore(after.day());
             return Reason.of(runs ? Why.WINDOW_OPEN : Why.EVIDENCE_GONE);
         }
         return new Reason(
                 Why.OCCURRENCE_MISSED,
-                missed.stream().map(Occurrence::name).toList(),
-                day(missed.getLast().lastOnTime().plusDays(1)));
+                all.stream().map(Occurrence::name).toList(),
+                day(all.getLast().lastOnTime().plusDays(1)));
     }
 
     /// The reason of a failed control: the last failure of one of its failing tests.
@@ -195,40 +259,41 @@ final class ControlChanges {
 
     // ---- better
 
-    private Reason better(@Nullable ControlStanding was, @Nullable ControlStanding is) {
+    private Reason better(
+            @Nullable ControlStanding was, @Nullable ControlStanding is, Step step) {
         if (is == null || !is.isAdopted()) {
             return Reason.of(Why.FAILURE_GONE);
         }
         boolean wasInPlace = was != null && was.state() == Adoption.State.IMPLEMENTED;
-        boolean wasProved = was != null && was.fact().state() instanceof ControlFact.Holds;
-        boolean wasFailed = was != null && was.fact().state() instanceof ControlFact.Fails;
-        return switch (is.fact().state()) {
-            case ControlFact.Fails fails -> Reason.of(Why.FAILURE_GONE);
-            case ControlFact.Holds holds -> {
-                if (wasFailed) {
-                    yield new Reason(Why.TEST_PASSED, holds.evidence(), null);
-                }
-                if (!wasInPlace) {
-                    yield new Reason(
-                            Why.IMPLEMENTED, holds.evidence(), is.adoption().implementedOn());
-                }
-                yield wasProved
-                        ? operated(is)
-                        : new Reason(Why.EVIDENCE_RECEIVED, holds.evidence(), null);
+        if (step.is() instanceof ControlFact.Holds holds
+                && holds.level() == Assurance.OPERATING
+                && rank(was, step.was()) == 5) {
+            return operated(is);
+        }
+        if (step.today() instanceof ControlFact.Holds holds) {
+            if (fails(step.was())) {
+                return new Reason(Why.TEST_PASSED, holds.evidence(), null);
             }
-            case ControlFact.Unknown unknown -> {
-                if (wasFailed) {
-                    yield Reason.of(Why.FAILURE_GONE);
-                }
-                if (unknown.implemented()) {
-                    yield Reason.on(Why.IMPLEMENTED, is.adoption().implementedOn());
-                }
-                boolean wasPlanned = was != null && was.state() == Adoption.State.PLANNED;
-                yield wasPlanned
-                        ? Reason.of(Why.DOCUMENTS_APPROVED)
-                        : Reason.on(Why.PLANNED, is.adoption().plannedOn());
+            if (!wasInPlace) {
+                return new Reason(
+                        Why.IMPLEMENTED, holds.evidence(), is.adoption().implementedOn());
             }
-        };
+            return lacks(step.was(), ControlFact.Reason.DOCUMENT_NOT_IN_FORCE)
+                    ? Reason.of(Why.DOCUMENTS_APPROVED)
+                    : new Reason(Why.EVIDENCE_RECEIVED, holds.evidence(), null);
+        }
+        if (fails(step.was())) {
+            return Reason.of(Why.FAILURE_GONE);
+        }
+        if (is.state() == Adoption.State.IMPLEMENTED) {
+            return wasInPlace
+                    ? Reason.of(Why.DOCUMENTS_APPROVED)
+                    : Reason.on(Why.IMPLEMENTED, is.adoption().implementedOn());
+        }
+        boolean wasPlanned = was != null && was.state() == Adoption.State.PLANNED;
+        return wasPlanned
+                ? Reason.of(Why.DOCUMENTS_APPROVED)
+                : Reason.on(Why.PLANNED, is.adoption().plannedOn());
     }
 
     private Reason operated(ControlStanding is) {
@@ -238,32 +303,50 @@ final class ControlChanges {
 
     // ---- the reason of a change, and what it is made of
 
-    /// Occurrences that are missing now and were not before. A stretch of days without evidence
-    /// that has only grown longer counts as the same one.
-    private static List<Occurrence> newlyMissed(
+    /// Occurrences of the window that were not done in time now, and were not overdue before.
+    private List<Occurrence> newlyMissed(
             @Nullable ControlStanding was, @Nullable ControlStanding is) {
         if (is == null || is.operation() == null || is.state() != Adoption.State.IMPLEMENTED) {
             return List.of();
         }
         Set<String> old = new HashSet<>();
         if (was != null && was.operation() != null) {
-            was.operation()
-                    .with(Occurrence.Status.MISSING)
-                    .forEach(o -> old.add(o.lastOnTime() + begin(o)));
+            overdue(was.operation(), before.day()).forEach(o -> old.add(o.name()));
         }
-        return is.operation().with(Occurrence.Status.MISSING).stream()
-                .filter(o -> !old.contains(o.lastOnTime() + begin(o)))
+        return overdue(is.operation(), after.day()).stream()
+                .filter(o -> !old.contains(o.name()))
                 .toList();
     }
 
-    /// The part of an occurrence's name that stays the same while its last day moves.
-    private static String begin(Occurrence o) {
-        return o.name().split("/", 2)[0];
+    /// What is overdue in the window, or in the year up to a day where none is asked about, since
+    /// the control was done last; of a per-event control all that is.
+    private static List<Occurrence> sinceLastDone(ControlStanding c, LocalDate day) {
+        Operation operation = c.operation();
+        Operation asked =
+                operation == null ? c.over(new Period(day.minusYears(1), day)) : operation;
+        List<Occurrence> overdue = new ArrayList<>();
+        for (Occurrence o : asked.occurrences()) {
+            if (o.doneOn() != null && c.cadence().every().isPeriodic()) {
+                overdue.clear();
+            } else if (isOverdue(o, day)) {
+                overdue.add(o);
+            }
+        }
+        return overdue;
+    }
+
+    private static List<Occurrence> overdue(Operation operation, LocalDate day) {
+        return operation.occurrences().stream().filter(o -> isOverdue(o, day)).toList();
+    }
+
+    /// Whether it is not done and late at best, or missing, or failed.
+    private static boolean isOverdue(Occurrence o, LocalDate day) {
+        return o.doneOn() == null && o.lastOnTime().isBefore(day);
     }
 
     private static @Nullable ControlChanged discharges(
             @Nullable ControlStanding was, @Nullable ControlStanding is) {
-        if (was == null || is == null || rank(is) <= 2) {
+        if (was == null || is == null || rank(is, is.fact().state()) <= 2) {
             return null;
         }
         List<String> old = was.control().discharges();

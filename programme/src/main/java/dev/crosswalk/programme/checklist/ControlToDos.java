@@ -38,7 +38,12 @@ final class ControlToDos {
                 }
                 case UNPROVED ->
                         items.add(item(ToDo.Kind.PROVE, c, serves, prove(c), c.freshUntil()));
-                case PROVED, RETIRED, UNDECIDED -> {}
+                case PROVED -> {
+                    if (!c.unshown().isEmpty()) {
+                        items.add(item(ToDo.Kind.PROVE, c, serves, rest(c), null));
+                    }
+                }
+                case RETIRED, UNDECIDED -> {}
             }
             if (isJudged(c)) {
                 new OperationToDos(standing, c, text -> item(text, c, serves)).add(items);
@@ -71,7 +76,28 @@ final class ControlToDos {
 
     private static String failed(ControlStanding c) {
         String tests = String.join(", ", c.failing());
-        return "Mend it and test it again: " + tests + " failed, and no later one passed.";
+        return tests.isEmpty()
+                ? "Mend it, and do or test it again: what was seen last is that it does not work."
+                : "Mend it and test it again: " + tests + " failed, and no later one passed.";
+    }
+
+    /// What is left to show of a control of which something is shown.
+    private static String rest(ControlStanding c) {
+        List<String> obligations =
+                c.unshown().stream().flatMap(s -> s.discharges().stream()).toList();
+        List<Control.EvidenceWanted> kinds =
+                c.control().evidence().stream()
+                        .filter(k -> c.control().shown(k).stream().anyMatch(obligations::contains))
+                        .toList();
+        boolean lapsed =
+                c.unshown().stream()
+                        .anyMatch(s ->
+                                s.state() instanceof ControlFact.Unknown u
+                                        && u.reason() == ControlFact.Reason.LAPSED);
+        return (lapsed ? "Do it: the last occurrence was not done. " : "")
+                + gather(c.control(), kinds)
+                + " Nothing shows %d of its %d obligations."
+                        .formatted(obligations.size(), c.control().discharges().size());
     }
 
     private static String prove(ControlStanding c) {
@@ -100,9 +126,13 @@ final class ControlToDos {
     }
 
     private static String gather(Control control) {
+        return gather(control, control.evidence());
+    }
+
+    private static String gather(Control control, List<Control.EvidenceWanted> wanted) {
         boolean lists = control.cadence().every() == Cadence.Every.PER_EVENT;
         String kinds =
-                control.evidence().stream()
+                wanted.stream()
                         .limit(KINDS_NAMED)
                         .map(Control.EvidenceWanted::kind)
                         .collect(Collectors.joining(", "));

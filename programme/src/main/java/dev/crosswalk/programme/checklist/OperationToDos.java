@@ -1,16 +1,24 @@
 package dev.crosswalk.programme.checklist;
 
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +28,9 @@ final class OperationToDos {
 
     private final ControlStanding control;
     private final Operation operation;
+    private final Judgement judgement;
     private final Period window;
+    private final LocalDate today;
     private final boolean isOver;
     private final Function<Text, ToDo> item;
 
@@ -30,8 +40,10 @@ final class OperationToDos {
     OperationToDos(Standing standing, ControlStanding control, Function<Text, ToDo> item) {
         this.control = control;
         operation = Objects.requireNonNull(control.operation());
+        judgement = Objects.requireNonNull(control.judgement());
         window = operation.window();
-        isOver = window.to().isBefore(standing.day());
+        today = standing.day();
+        isOver = window.to().isBefore(today);
         this.item = item;
     }
 
@@ -40,84 +52,174 @@ final class OperationToDos {
             add(items, ToDo.Kind.EXPLAIN, "It was not in place on any day of the window.", null);
             return;
         }
-        Cadence.Every every = control.cadence().every();
-        List<Occurrence> missing = operation.with(Occurrence.Status.MISSING);
-        if (every == Cadence.Every.PER_EVENT || every == Cadence.Every.CONTINUOUS) {
-            gather(items, missing.stream().filter(o -> !isEvent(o)).toList());
-            missed(items, missing.stream().filter(OperationToDos::isEvent).toList());
-        } else {
-            missed(items, missing);
-        }
+        overdue(items);
+        unlisted(items);
+        unknown(items);
         partly(items);
         failed(items);
-        late(items, operation.with(Occurrence.Status.LATE));
-        coming(items, operation.with(Occurrence.Status.OPEN));
-    }
-
-    private static boolean isEvent(Occurrence o) {
-        return o.kind() == Occurrence.Kind.EVENT;
+        deviations(items);
+        coming(items);
     }
 
     private void add(List<ToDo> items, ToDo.Kind kind, String what, @Nullable LocalDate due) {
         items.add(item.apply(new Text(kind, what, due)));
     }
 
-    /// A missed occurrence can still be done late while the window runs, but a day that is past
-    /// cannot be made up for.
-    private void missed(List<ToDo> items, List<Occurrence> missed) {
-        if (missed.isEmpty()) {
-            return;
-        }
-        String which = named(missed);
-        if (isOver) {
-            add(
-                    items,
-                    ToDo.Kind.EXPLAIN,
-                    "Missed for %s, and the window is over: nobody can mend it. Explain the"
-                                    .formatted(which)
-                            + " exception, or add evidence that it was done then.",
-                    null);
-            return;
-        }
-        boolean dense =
-                switch (control.cadence().every()) {
-                    case DAILY, WEEKLY -> true;
-                    case CONTINUOUS, PER_EVENT, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> false;
-                };
-        if (dense) {
-            add(
-                    items,
-                    ToDo.Kind.EXPLAIN,
-                    "Missed for %s: nobody can do it for days that are past. Explain the"
-                                    .formatted(which)
-                            + " exception, or add evidence that it was done then.",
-                    null);
-        } else {
+    private List<Occurrence> open(boolean isLate) {
+        return operation.with(Occurrence.Status.OPEN).stream()
+                .filter(o -> o.lastOnTime().isBefore(today) == isLate)
+                .toList();
+    }
+
+    /// What is late at best, and not missing yet.
+    private void overdue(List<ToDo> items) {
+        List<Occurrence> overdue = open(true);
+        if (!overdue.isEmpty()) {
             add(
                     items,
                     ToDo.Kind.MISSED,
-                    "Do it now for %s. It stays late for ever: an exception, and no longer missing."
-                            .formatted(which),
-                    missed.getFirst().lastOnTime());
+                    "Do it now for %s: it is late, and missing once its limit is past too."
+                            .formatted(named(overdue)),
+                    overdue.getFirst().lastOnTime());
         }
     }
 
-    /// Days without a population, or without evidence of a continuous control.
-    private void gather(List<ToDo> items, List<Occurrence> gaps) {
-        if (gaps.isEmpty()) {
+    /// Days of a per-event control of which there is no population.
+    private void unlisted(List<ToDo> items) {
+        if (control.cadence().every() != Cadence.Every.PER_EVENT) {
             return;
         }
-        String days = named(gaps);
-        boolean list = control.cadence().every() == Cadence.Every.PER_EVENT;
+        List<Period> gaps = unlistedDays();
+        if (!gaps.isEmpty()) {
+            add(
+                    items,
+                    ToDo.Kind.GATHER,
+                    "Gather the list of all its events of %s; none is a list too."
+                            .formatted(
+                                    gaps.stream()
+                                                    .limit(NAMED)
+                                                    .map(OperationToDos::spoken)
+                                                    .collect(Collectors.joining(", "))
+                                            + more(gaps.size())),
+                    null);
+        }
+        if (!isOver) {
+            add(
+                    items,
+                    ToDo.Kind.COMING,
+                    "Gather the list of its events up to the window's last day.",
+                    window.to());
+        }
+    }
+
+    /// While the window runs, the last days may be left to the next list for as long as a list
+    /// counts.
+    private List<Period> unlistedDays() {
+        Period looked = Objects.requireNonNull(operation.looked());
+        LocalDate last = isOver ? looked.to() : earlier(looked.to(), today.minusDays(listCounts()));
+        List<AtHand> lists = control.atHand().stream().filter(AtHand::population).toList();
+        List<Period> gaps = new ArrayList<>();
+        LocalDate next = looked.from();
+        for (AtHand list :
+                lists.stream().sorted(Comparator.comparing(a -> a.proves().from())).toList()) {
+            if (list.proves().from().isAfter(next) && !next.isAfter(last)) {
+                gaps.add(new Period(next, earlier(last, list.proves().from().minusDays(1))));
+            }
+            LocalDate after = list.proves().to().plusDays(1);
+            next = after.isAfter(next) ? after : next;
+        }
+        if (!next.isAfter(last)) {
+            gaps.add(new Period(next, isOver ? last : earlier(looked.to(), today)));
+        }
+        return gaps;
+    }
+
+    private int listCounts() {
+        return control.control().evidence().stream()
+                .filter(Control.EvidenceWanted::population)
+                .mapToInt(Control.EvidenceWanted::freshDays)
+                .max()
+                .orElse(0);
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static String spoken(Period days) {
+        return days.days() == 1 ? days.from().toString() : days.from() + " to " + days.to();
+    }
+
+    /// Days of which nothing says how the systems were.
+    private void unknown(List<ToDo> items) {
+        List<Deviation> unknown = deviating(d -> d.what() == Deviation.What.UNKNOWN);
+        if (!unknown.isEmpty()) {
+            add(
+                    items,
+                    ToDo.Kind.GATHER,
+                    "Add evidence of %s, where the systems still have it: nothing says how they were."
+                            .formatted(named(unknown, d -> spoken(d.days()))),
+                    null);
+        }
+    }
+
+    private List<Deviation> deviating(Predicate<Deviation> which) {
+        return judgement.deviations().stream().filter(which).toList();
+    }
+
+    /// What became of the window by what was not done as it had to be, unless a person concluded on
+    /// it already.
+    private void deviations(List<ToDo> items) {
+        List<Deviation> all =
+                deviating(d ->
+                        d.what() != Deviation.What.UNKNOWN && !isOfSystems(d));
+        if (all.isEmpty() || judgement.concluded()) {
+            return;
+        }
+        List<String> parts = new ArrayList<>();
+        for (Deviation.What what : Deviation.What.values()) {
+            List<Deviation> alike = all.stream().filter(d -> d.what() == what).toList();
+            if (!alike.isEmpty()) {
+                parts.add(word(what) + " for " + named(alike, OperationToDos::spoken));
+            }
+        }
+        String which = String.join("; ", parts);
         add(
                 items,
-                ToDo.Kind.GATHER,
-                list
-                        ? "Gather the list of all its events of " + days + "; none is a list too."
-                        : "Add evidence that covers "
-                                + days
-                                + ", where the systems still have it; else explain the exception.",
-                gaps.getFirst().lastOnTime());
+                ToDo.Kind.EXPLAIN,
+                which.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + which.substring(1)
+                        + (judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE
+                                ? ": beyond what anybody may conclude, so it is not effective over"
+                                        + " the window. Correct it, and say what stood in for it."
+                                : concluded(all)),
+                null);
+    }
+
+    private String concluded(List<Deviation> all) {
+        boolean corrected = all.stream().allMatch(d -> d.correctedOn() != null);
+        return ". %sSomebody who neither owns nor did it has to look for cause, extent and harm, and conclude on it%s."
+                .formatted(
+                        corrected ? "" : "Do it in time from now on, which corrects it. ",
+                        isOver ? "" : " after " + window.to());
+    }
+
+    private static String word(Deviation.What what) {
+        return switch (what) {
+            case LATE -> "late";
+            case UNKNOWN -> "unknown";
+            case MISSING -> "missing";
+            case FAILED -> "failed";
+        };
+    }
+
+    /// Whether it is about days of systems, which have no occurrence to be named by.
+    private boolean isOfSystems(Deviation d) {
+        return operation.occurrences().stream().noneMatch(o -> o.name().equals(d.occurrence()));
+    }
+
+    private static String spoken(Deviation d) {
+        return d.occurrence().replace("/", " to ");
     }
 
     /// A control that started or stopped within the window shows nothing of the rest of it.
@@ -160,59 +262,27 @@ final class OperationToDos {
         }
     }
 
-    private void late(List<ToDo> items, List<Occurrence> late) {
-        if (!late.isEmpty()) {
-            add(
-                    items,
-                    ToDo.Kind.EXPLAIN,
-                    "Done late for %s: an exception that stays, and no missing occurrence."
-                            .formatted(
-                                    late.stream()
-                                                    .limit(NAMED)
-                                                    .map(o -> o.spoken() + " on " + o.doneOn())
-                                                    .collect(Collectors.joining(", "))
-                                            + more(late.size())),
-                    null);
-        }
-    }
-
-    private void coming(List<ToDo> items, List<Occurrence> open) {
-        List<Occurrence> unlisted =
-                open.stream().filter(o -> o.kind() == Occurrence.Kind.UNLISTED).toList();
-        List<Occurrence> toDo = open.stream().filter(o -> !unlisted.contains(o)).toList();
-        if (!toDo.isEmpty()) {
-            Occurrence first = toDo.getFirst();
+    private void coming(List<ToDo> items) {
+        List<Occurrence> open = open(false);
+        if (!open.isEmpty()) {
+            Occurrence first = open.getFirst();
             add(
                     items,
                     ToDo.Kind.COMING,
-                    toDo.size() == 1
+                    open.size() == 1
                             ? "Do it for %s, on %s at the latest."
                                     .formatted(first.spoken(), first.lastOnTime())
-                            : "Do it %d times, from %s on.".formatted(toDo.size(), first.spoken()),
+                            : "Do it %d times, from %s on.".formatted(open.size(), first.spoken()),
                     first.due());
-        }
-        if (!unlisted.isEmpty()) {
-            LocalDate last = unlisted.getFirst().lastOnTime();
-            add(
-                    items,
-                    ToDo.Kind.COMING,
-                    "Gather the list of all its events of %s, on %s at the latest; none is a list"
-                                    .formatted(named(unlisted), last)
-                            + " too.",
-                    last);
-        }
-        boolean gathers = control.cadence().every() == Cadence.Every.PER_EVENT;
-        if (gathers && !isOver) {
-            add(
-                    items,
-                    ToDo.Kind.COMING,
-                    "Gather the list of its events up to the window's last day.",
-                    window.to());
         }
     }
 
     private static String named(List<Occurrence> all) {
-        return all.stream().limit(NAMED).map(Occurrence::spoken).collect(Collectors.joining(", "))
+        return named(all, Occurrence::spoken);
+    }
+
+    private static <T> String named(List<T> all, Function<T, String> name) {
+        return all.stream().limit(NAMED).map(name).collect(Collectors.joining(", "))
                 + more(all.size());
     }
 

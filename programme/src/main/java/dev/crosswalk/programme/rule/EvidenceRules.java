@@ -2,11 +2,16 @@ package dev.crosswalk.programme.rule;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Periods;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +45,7 @@ final class EvidenceRules {
         judging.adopted(where, "controls", e.controls());
         days(e, where);
         file(e, where);
+        details(e, where);
         if (!e.run().isEmpty() && e.result() == null && !where.isUnread("result")) {
             findings.error(
                     where.at("run"),
@@ -108,12 +114,45 @@ final class EvidenceRules {
         }
     }
 
+    private void details(Evidence e, Where where) {
+        EvidenceRows rows = e.details().rows();
+        if (rows == null) {
+            return;
+        }
+        if (e.observedAt() != null) {
+            findings.error(
+                    where.at("rows"),
+                    "rows",
+                    "rows are of several times: the evidence says which days it covers, not when it"
+                            + " was observed");
+        }
+        if (e.file().isEmpty() && !where.isUnread("file")) {
+            findings.error(
+                    where.at("rows"), "rows", "there are rows and no file that they stand in");
+        }
+        if (e.result() != null) {
+            findings.error(
+                    where.at("rows"),
+                    "rows",
+                    "each row has its own result: leave out the result of the evidence");
+        }
+        if (!e.details().occurrence().isEmpty()) {
+            findings.error(
+                    where.at("rows"),
+                    "rows",
+                    "each row is an occurrence: leave out the one that the evidence names, or name"
+                            + " the column that says it as the occurrence of the rows");
+        }
+    }
+
     // ---- what is odd
 
     void advise() {
         for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
             digest(said.value(), said.where());
             kind(said.value(), said.where());
+            occurrence(said.value(), said.where());
+            covers(said.value(), said.where());
         }
         unnamed();
     }
@@ -192,6 +231,71 @@ final class EvidenceRules {
                     "%s wants no evidence of kind \"%s\", so it is fresh only as long as the"
                                     .formatted(String.join(", ", e.controls()), e.kind())
                             + " cadence is.%s".formatted(findings.maybe(e.kind(), wanted)));
+        }
+    }
+
+    /// What names an occurrence that is not expected does none.
+    private void occurrence(Evidence e, Where where) {
+        String named = e.details().occurrence();
+        for (String id : named.isEmpty() ? List.<String>of() : e.controls()) {
+            Adoption adoption = judging.adoption(id);
+            if (adoption == null) {
+                continue;
+            }
+            Cadence cadence = judging.joined(adoption).cadence();
+            if (cadence.every() == Cadence.Every.PER_EVENT) {
+                Set<String> events = events(id);
+                if (!events.contains(named)) {
+                    findings.warning(
+                            where.at("occurrence"),
+                            "occurrence",
+                            "no population of %s has the event \"%s\", so it does none.%s"
+                                    .formatted(id, named, findings.maybe(named, events)));
+                }
+            } else if (cadence.every().isPeriodic() && Periods.firstOf(named).isEmpty()) {
+                findings.warning(
+                        where.at("occurrence"),
+                        "occurrence",
+                        "\"%s\" is no period, so it does none. Write 2026, 2026-H1, 2026-Q3, 2026-09,"
+                                        .formatted(named)
+                                + " 2026-W07 or a day");
+            }
+        }
+    }
+
+    private Set<String> events(String control) {
+        Set<String> events = new TreeSet<>();
+        for (Said<ControlPopulation> said : judging.draft.all(ItemKind.POPULATION)) {
+            if (said.value().control().equals(control)) {
+                said.value().population().items().forEach(i -> events.add(i.id()));
+            }
+        }
+        return events;
+    }
+
+    /// Days alone are not so many occurrences.
+    private void covers(Evidence e, Where where) {
+        Period days = e.proves();
+        if (e.details().rows() != null || e.result() != null || e.observedAt() != null) {
+            return;
+        }
+        for (String id : e.controls()) {
+            Adoption adoption = judging.adoption(id);
+            AdoptedControl joined = adoption == null ? null : judging.joined(adoption);
+            if (joined != null
+                    && joined.cadence().every().isPeriodic()
+                    && joined.control().evidence().stream()
+                            .anyMatch(k ->
+                                    k.kind().equals(e.kind())
+                                            && k.role() == Control.Role.PERFORMANCE)
+                    && joined.cadence().dueWithin(days, adoption.anchor()).size() > 1) {
+                findings.warning(
+                        where.at("covers"),
+                        "no-rows",
+                        "%s covers several occurrences of %s and counts for one: say that its file"
+                                        .formatted(e.id(), id)
+                                + " lists them, with rows, and each row counts");
+            }
         }
     }
 

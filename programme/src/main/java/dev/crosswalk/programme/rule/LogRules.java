@@ -20,10 +20,12 @@ import java.util.Set;
 final class LogRules {
     private final Judging judging;
     private final Findings findings;
+    private final PopulationRules rules;
 
     LogRules(Judging judging) {
         this.judging = judging;
         findings = judging.findings;
+        rules = new PopulationRules(judging);
     }
 
     void check() {
@@ -72,6 +74,7 @@ final class LogRules {
                             .formatted(population.receivedAt(), covers.to()));
         }
         events(population, where);
+        rules.check(p, where);
     }
 
     private void events(Population population, Where where) {
@@ -116,6 +119,7 @@ final class LogRules {
             early(p, said.where().at(), what);
             shown(p, said.where().at(), what);
         }
+        rules.advise();
     }
 
     private void early(Performed p, Place place, String what) {

@@ -2,11 +2,13 @@ package dev.crosswalk.programme.rule;
 
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.ItemKind;
 import java.time.LocalDate;
+import java.util.List;
 
 /// Rules for reports already held, and attestations of single requirements.
 final class ReportRules {
@@ -21,6 +23,7 @@ final class ReportRules {
     void check() {
         judging.unique(ItemKind.REPORT);
         judging.draft.all(ItemKind.REPORT).forEach(said -> report(said.value(), said.where()));
+        overlaps();
         judging.draft
                 .all(ItemKind.ATTESTATION)
                 .forEach(said -> attestation(said.value(), said.where()));
@@ -31,21 +34,30 @@ final class ReportRules {
             Place place = where.at("scope", i);
             judging.requirements.isKnown(findings, place, r.scopes().get(i), node -> place);
         }
-        for (int i = 0; i < r.exceptions().size(); i++) {
+        for (int i = 0; i < r.opinions().size(); i++) {
             judging.requirements.isAssessable(
                     findings,
-                    where.at("exceptions", i),
-                    r.exceptions().get(i).requirement(),
+                    where.at("opinions", i),
+                    r.opinions().get(i).requirement(),
                     "attested");
         }
-        Period covers = r.covers();
-        if (covers != null) {
-            judging.likely(where, covers.from(), "covers", "from");
-            judging.likely(where, covers.to(), "covers", "to");
+        for (int i = 0; i < r.exceptions().size(); i++) {
+            found(r, r.exceptions().get(i), where.at("exceptions", i));
         }
+        for (int i = 0; i < r.tests().size(); i++) {
+            control(r, r.tests().get(i).control(), where.at("tests", i));
+        }
+        for (int i = 0; i < r.carvedOut().size(); i++) {
+            carvedOut(r.carvedOut().get(i), where.at("carvedOut", i));
+        }
+        for (int i = 0; i < r.userEntityControls().size(); i++) {
+            userEntityControl(r, r.userEntityControls().get(i), where.at("userEntityControls", i));
+        }
+        period(r, where);
         LocalDate until = r.validUntil();
         judging.likely(where, r.issuedOn(), "issuedOn");
         judging.likely(where, until, "validUntil");
+        judging.likely(where, r.surveilledOn(), "surveilledOn");
         if (until != null && !where.isUnread("issuedOn") && until.isBefore(r.issuedOn())) {
             findings.error(
                     where.at("validUntil"),
@@ -54,9 +66,149 @@ final class ReportRules {
         }
     }
 
+    private void period(AuditReport r, Where where) {
+        Period covers = r.covers();
+        if (where.isUnread("covers") || where.isUnread("issuedOn")) {
+            return;
+        }
+        if (covers == null) {
+            if (r.kind() == AuditReport.Kind.TYPE_2) {
+                findings.warning(
+                        where.at("id"),
+                        "report-without-period",
+                        "\"%s\" is read as a Type II report and says no days over which it looked"
+                                        .formatted(r.id())
+                                + " (covers), so it says nothing of any window");
+            }
+            return;
+        }
+        judging.likely(where, covers.from(), "covers", "from");
+        judging.likely(where, covers.to(), "covers", "to");
+        if (covers.to().isAfter(r.issuedOn())) {
+            findings.error(
+                    where.at("covers", "to"),
+                    "report-of-the-future",
+                    "covers days until %s, after it was issued on %s: no report speaks of days that"
+                                    .formatted(covers.to(), r.issuedOn())
+                            + " are still to come");
+        }
+        if (r.isWord() && r.assurance() == Assurance.OPERATING) {
+            findings.warning(
+                    where.at("assurance"),
+                    "word-of-operation",
+                    "\"%s\" is nobody independent's report, so it never shows how controls"
+                                    .formatted(r.id())
+                            + " operated: it counts as implemented");
+        }
+    }
+
+    /// Two reports with one title whose periods overlap are one report that was typed twice; others
+    /// on the same criteria may be meant.
+    private void overlaps() {
+        List<Said<AuditReport>> all = judging.draft.all(ItemKind.REPORT);
+        for (int i = 0; i < all.size(); i++) {
+            AuditReport later = all.get(i).value();
+            for (Said<AuditReport> before : all.subList(0, i)) {
+                Period one = before.value().covers();
+                Period other = later.covers();
+                boolean overlap =
+                        one != null
+                                && other != null
+                                && !one.to().isBefore(other.from())
+                                && !other.to().isBefore(one.from())
+                                && later.kind() == before.value().kind()
+                                && later.about().equals(before.value().about())
+                                && !later.id().equals(before.value().id());
+                if (overlap && later.title().equals(before.value().title())) {
+                    findings.error(
+                            all.get(i).where().at("covers"),
+                            "overlapping-periods",
+                            "covers %s to %s, and \"%s\" of the same title covers %s to %s: the periods"
+                                            .formatted(
+                                                    other.from(),
+                                                    other.to(),
+                                                    before.value().id(),
+                                                    one.from(),
+                                                    one.to())
+                                    + " of one report do not overlap");
+                }
+            }
+        }
+    }
+
+    private void found(AuditReport r, AuditReport.Found f, Place place) {
+        if (f.requirement() != null) {
+            judging.requirements.isAssessable(findings, place, f.requirement(), "attested");
+        } else if (f.obligations().isEmpty() && f.control().isEmpty()) {
+            findings.error(
+                    place,
+                    "exception-of-nothing",
+                    "an exception names the control, the obligations or the requirement that it is"
+                            + " about");
+        }
+        if (!f.control().isEmpty()) {
+            control(r, f.control(), place);
+        }
+        judging.obligations(Where.only(place), "obligations", f.obligations());
+    }
+
+    /// The controls of a report on another organisation are not ours.
+    private void control(AuditReport r, String control, Place place) {
+        if (r.isOurs()) {
+            judging.controls(Where.only(place), "control", List.of(control));
+        }
+    }
+
+    private void carvedOut(AuditReport.CarvedOut c, Place place) {
+        c.requirements()
+                .forEach(ref ->
+                        judging.requirements.isAssessable(findings, place, ref, "carved out"));
+        judging.obligations(Where.only(place), "obligations", c.obligations());
+        if (c.requirements().isEmpty() && c.obligations().isEmpty()) {
+            findings.error(
+                    place,
+                    "carved-out-nothing",
+                    "\"%s\" is carved out, and neither requirements nor obligations say what it does"
+                            .formatted(c.provider()));
+        }
+        if (c.report().isEmpty() || !judging.draft.isWhole(ItemKind.REPORT)) {
+            return;
+        }
+        AuditReport own =
+                judging.draft.all(ItemKind.REPORT).stream()
+                        .map(Said::value)
+                        .filter(r -> r.id().equals(c.report()))
+                        .findFirst()
+                        .orElse(null);
+        if (own == null) {
+            findings.unknown(
+                    "report",
+                    place,
+                    c.report(),
+                    judging.draft.all(ItemKind.REPORT).stream().map(s -> s.value().id()).toList());
+        } else if (own.isOurs()) {
+            findings.error(
+                    place,
+                    "not-the-provider's-report",
+                    "\"%s\" is a report about this organisation, not about %s: say about: in it"
+                            .formatted(c.report(), c.provider()));
+        }
+    }
+
+    private void userEntityControl(AuditReport r, AuditReport.UserEntityControl u, Place place) {
+        List<String> providers = r.carvedOut().stream().map(c -> c.provider()).toList();
+        if (!u.provider().isEmpty() && !providers.contains(u.provider())) {
+            findings.unknown("provider", place, u.provider(), providers);
+        }
+        if (!u.control().isEmpty()) {
+            control(r, u.control(), place);
+        }
+    }
+
     private void attestation(DatedAttestation a, Where where) {
         judging.requirements.isAssessable(
                 findings, where.at("requirement"), a.attestation().requirement(), "attested");
+        judging.obligations(where, "except", a.attestation().except());
         judging.likely(where, a.since(), "since");
         judging.likely(where, a.validUntil(), "validUntil");
     }

@@ -30,7 +30,7 @@ public record AskedWindow(Period days, Moment asOf) {
 
     /// Whether the window is not over yet: until its last day is over nothing has operated.
     public boolean isRunning() {
-        return days.to().isAfter(asOf.lastFullDay());
+        return !isPast();
     }
 
     /// Whether the moment is after the window's last day: what is done now no longer counts for it.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind the kind of evidence, as the control names it; empty for a population
 /// @param from the moment from which it proves something
 /// @param to the moment by which all that it proves had been seen
-/// @param freshUntil the last day on which it counts
+/// @param freshUntil the last day on which it counts; null where it counts until the control is to
+///   be done again
 /// @param result what a test found; null where it just shows that the control was done
 /// @param shows whether it shows that the control is in place: a failed test does not, nor what was
 ///   seen before the control was in place, nor a population of which no event was handled
@@ -21,10 +22,15 @@ public record AtHand(
         Moment from,
         Moment to,
         Moment receivedAt,
-        LocalDate freshUntil,
+        @Nullable LocalDate freshUntil,
         Evidence.@Nullable Result result,
         boolean population,
         boolean shows) {
+
+    /// Whether it is too old to count on a day.
+    public boolean isStaleOn(LocalDate day) {
+        return freshUntil != null && freshUntil.isBefore(day);
+    }
 
     /// The day on which it was observed, or the days that it covers.
     public Period proves() {

@@ -43,14 +43,14 @@ final class ControlDues {
             List<Occurrence> expected = expected(c, new Period(longAgo(), latest(until)));
             boolean periodic = c.cadence().every().isPeriodic();
             List<Occurrence> undone = periodic ? sinceLastDone(expected) : notDone(expected);
-            List<Occurrence> missed = with(undone, Occurrence.Status.MISSING);
+            List<Occurrence> missed = with(undone, Due.Status.OVERDUE);
             if (periodic && missed.size() > 1) {
                 Occurrence first = missed.getFirst();
                 all.add(due(c, first, missed.size(), first.name() + " and since"));
             } else {
                 add(all, c, missed);
             }
-            add(all, c, with(undone, Occurrence.Status.OPEN));
+            add(all, c, with(undone, Due.Status.OPEN));
         }
         return all;
     }
@@ -88,8 +88,8 @@ final class ControlDues {
         return expected.stream().filter(o -> o.doneOn() == null).toList();
     }
 
-    private static List<Occurrence> with(List<Occurrence> all, Occurrence.Status status) {
-        return all.stream().filter(o -> o.status() == status).toList();
+    private List<Occurrence> with(List<Occurrence> all, Due.Status status) {
+        return all.stream().filter(o -> status(o) == status).toList();
     }
 
     private static boolean isDense(ControlStanding c) {
@@ -109,10 +109,10 @@ final class ControlDues {
         }
         List<Due> all = new ArrayList<>();
         months.forEach((month, occurrences) -> {
-            List<Occurrence> open = with(occurrences, Occurrence.Status.OPEN);
-            List<Occurrence> done = with(occurrences, Occurrence.Status.ON_TIME);
-            List<Occurrence> late = with(occurrences, Occurrence.Status.LATE);
-            List<Occurrence> missed = with(occurrences, Occurrence.Status.MISSING);
+            List<Occurrence> open = with(occurrences, Due.Status.OPEN);
+            List<Occurrence> done = with(occurrences, Due.Status.DONE);
+            List<Occurrence> late = with(occurrences, Due.Status.DONE_LATE);
+            List<Occurrence> missed = with(occurrences, Due.Status.OVERDUE);
             ofMonth(all, c, month + (open.isEmpty() ? "" : "-done"), "", month, done);
             ofMonth(all, c, month + "-late", "late ", month, late);
             ofMonth(all, c, month + "-missed", "missed ", month, missed);
@@ -162,12 +162,13 @@ final class ControlDues {
                 o.doneOn());
     }
 
-    private static Due.Status status(Occurrence o) {
+    /// What is not done and late at best is overdue, although it is not missing yet.
+    private Due.Status status(Occurrence o) {
         return switch (o.status()) {
             case ON_TIME -> Due.Status.DONE;
             case LATE -> Due.Status.DONE_LATE;
             case MISSING, FAILED -> Due.Status.OVERDUE;
-            case OPEN -> Due.Status.OPEN;
+            case OPEN -> Agenda.status(o.lastOnTime(), standing.day());
         };
     }
 

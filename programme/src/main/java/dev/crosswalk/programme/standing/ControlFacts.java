@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.judgement.Expectation;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.Practice;
@@ -13,9 +14,11 @@ import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Periods;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +30,18 @@ import org.jspecify.annotations.Nullable;
 /// questions about the control at a moment.
 public final class ControlFacts {
     private final Adoption adoption;
+    private final Cadence cadence;
     private final Control control;
     private final ControlHistory onFile;
     private final Moment asOf;
     private final Moment knownAt;
     private final Practice practice;
+    private final EventNames events;
     private final History history;
+
+    private static final Comparator<ControlHistory.Piece> EARLIER =
+            Comparator.comparing((ControlHistory.Piece p) -> p.to().latest())
+                    .thenComparing(ControlHistory.Piece::id);
 
     /// Runs of tests with at least one record that did not pass.
     private final Set<Run> spoiled = new HashSet<>();
@@ -55,7 +64,9 @@ public final class ControlFacts {
             Moment asOf,
             Moment knownAt) {
         adoption = adopted.adoption();
+        cadence = adopted.cadence();
         control = adopted.control();
+        events = new EventNames(onFile.populations());
         this.onFile = onFile;
         this.practice = practice;
         this.asOf = asOf;
@@ -67,7 +78,7 @@ public final class ControlFacts {
         }
         history =
                 new History(
-                        adopted.cadence(),
+                        cadence,
                         working,
                         anchor(),
                         inPlace(),
@@ -152,7 +163,9 @@ public final class ControlFacts {
         for (ControlHistory.Entry entry : onFile.log()) {
             for (ControlHistory.Piece p : entry.evidence()) {
                 // What was seen before it was done does not show it.
-                if (!p.to().isBefore(entry.performedOn())) {
+                if (!p.to().isBefore(entry.performedOn())
+                        && !isTooEarly(p.to())
+                        && p.details().rows() == null) {
                     items.putIfAbsent(p.id(), item(p, entry));
                 }
             }
@@ -160,18 +173,31 @@ public final class ControlFacts {
                 word(entry).forEach(i -> items.putIfAbsent(i.id(), i));
             }
         }
-        for (ControlHistory.Piece p : onFile.pieces()) {
-            for (int n = 0; n < p.times() && p.result() != Evidence.Result.INCONCLUSIVE; n++) {
+        Set<Run> runs = new HashSet<>();
+        onFile.log().forEach(e -> e.evidence().forEach(p -> runs.add(new Run(p))));
+        for (ControlHistory.Piece p : onFile.pieces().stream().sorted(EARLIER).toList()) {
+            // However many records a run that passed has, the control was done once.
+            boolean another = !runs.add(new Run(p)) && p.result() == Evidence.Result.PASS;
+            boolean counts =
+                    p.result() != Evidence.Result.INCONCLUSIVE
+                            && !(another && !spoiled.contains(new Run(p)))
+                            && !isTooEarly(p.to())
+                            && p.details().rows() == null;
+            for (int n = 0; n < p.times() && counts; n++) {
                 String id = n == 0 ? p.id() : p.id() + " " + (n + 1);
                 items.putIfAbsent(
-                        id, item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, null));
+                        id,
+                        item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, named(p)));
             }
         }
-        for (Population p : onFile.populations()) {
-            for (Population.Item event : p.items()) {
+        new RowItems(cadence, adoption.anchor(), this::named)
+                .of(onFile.pieces())
+                .forEach(i -> items.putIfAbsent(i.id(), i));
+        for (ControlHistory.Listed listed : onFile.populations()) {
+            for (Population.Item event : listed.population().items()) {
                 LocalDate done = event.doneOn();
                 if (done != null) {
-                    handled(p, event, done).forEach(i -> items.put(i.id(), i));
+                    handled(listed, event, done).forEach(i -> items.put(i.id(), i));
                 }
             }
         }
@@ -191,7 +217,26 @@ public final class ControlFacts {
                 p.receivedAt(),
                 p.artefact(),
                 p,
-                meantFor == null ? null : new History.Named.In(meantFor));
+                meantFor == null ? named(p) : new History.Named.In(meantFor));
+    }
+
+    /// The occurrence that a piece names itself.
+    private History.@Nullable Named named(ControlHistory.Piece p) {
+        return named(p.details().occurrence());
+    }
+
+    /// @param occurrence a period, or an event of a population; empty for none
+    private History.@Nullable Named named(String occurrence) {
+        if (occurrence.isEmpty()) {
+            return null;
+        }
+        if (cadence.every() == Cadence.Every.PER_EVENT) {
+            return new History.Named.Event(events.named(occurrence));
+        }
+        // What names no period names none that was expected.
+        return Periods.firstOf(occurrence)
+                .<History.Named>map(History.Named.In::new)
+                .orElseGet(() -> new History.Named.Event(occurrence));
     }
 
     private History.Item item(
@@ -205,7 +250,16 @@ public final class ControlFacts {
         boolean fails =
                 p.result() == Evidence.Result.FAIL
                         || (p.result() == Evidence.Result.PASS && spoiled.contains(new Run(p)));
-        return new History.Item(id, kind, on, received, artefact, fails, false, names, null);
+        return new History.Item(
+                id,
+                kind,
+                on,
+                received,
+                artefact,
+                fails,
+                p.details().falsified(),
+                names,
+                p.details().findings());
     }
 
     /// An entry without evidence is somebody's word that the control was performed.
@@ -236,39 +290,41 @@ public final class ControlFacts {
     }
 
     /// A list that says when each event was handled is evidence that it was.
-    private List<History.Item> handled(Population p, Population.Item event, LocalDate done) {
+    private List<History.Item> handled(
+            ControlHistory.Listed listed, Population.Item event, LocalDate done) {
+        Population p = listed.population();
+        String name = events.name(listed, event);
         List<History.Item> items = new ArrayList<>();
         for (String kind : performing()) {
             items.add(
                     new History.Item(
-                            name(p, event) + " " + kind,
+                            name + " " + kind,
                             kind,
                             Moment.on(done, p.receivedAt().zone()),
                             p.receivedAt(),
                             true,
                             false,
                             false,
-                            new History.Named.Event(name(p, event)),
+                            new History.Named.Event(name),
                             null));
         }
         return items;
     }
 
-    private static String name(Population p, Population.Item event) {
-        return p.id() + " " + event.id();
-    }
-
     private List<History.Population> populations() {
         List<History.Population> all = new ArrayList<>();
-        for (Population p : onFile.populations()) {
+        for (ControlHistory.Listed listed : onFile.populations()) {
+            Population p = listed.population();
             all.add(
                     new History.Population(
                             p.id(),
                             p.covers(),
                             p.receivedAt(),
-                            true,
+                            listed.reconciled(),
                             p.items().stream()
-                                    .map(e -> new History.Event(name(p, e), e.occurredOn()))
+                                    .map(e ->
+                                            new History.Event(
+                                                    events.name(listed, e), e.occurredOn()))
                                     .toList()));
         }
         return all;
@@ -288,13 +344,16 @@ public final class ControlFacts {
                                 p.from(),
                                 p.to(),
                                 p.receivedAt(),
-                                freshUntil(control, p.kind(), p.proves()),
+                                agesByDays(p.kind())
+                                        ? freshUntil(control, p.kind(), p.proves())
+                                        : null,
                                 p.result(),
                                 false,
                                 shows(p) && !isTooEarly(p.to())));
             }
         }
-        for (Population p : onFile.populations()) {
+        for (ControlHistory.Listed listed : onFile.populations()) {
+            Population p = listed.population();
             Moment from = Moment.on(p.covers().from(), p.receivedAt().zone());
             if (from.isBy(asOf)) {
                 Moment to = Moment.on(p.covers().to(), p.receivedAt().zone());
@@ -308,11 +367,20 @@ public final class ControlFacts {
                                 freshUntil(control, "", p.covers()),
                                 null,
                                 true,
-                                !isTooEarly(to)));
+                                shows(p) && !isTooEarly(to)));
             }
         }
         all.sort(Comparator.comparing((AtHand e) -> e.to().latest()).thenComparing(AtHand::id));
         return all;
+    }
+
+    /// A list shows something where somebody on it was handled, or where the control wants lists to
+    /// show something.
+    private boolean shows(Population list) {
+        return list.items().stream().anyMatch(i -> i.doneOn() != null)
+                || control.evidence().stream()
+                        .anyMatch(e ->
+                                e.role() == Control.Role.POPULATION && !control.shown(e).isEmpty());
     }
 
     /// Whether something was seen before the control was in place.
@@ -332,7 +400,62 @@ public final class ControlFacts {
                         || (p.result() == Evidence.Result.PASS && !spoiled.contains(new Run(p))));
     }
 
+    /// The same fact, with the reason that the last test did not work where that is why nothing
+    /// shows an obligation.
+    ControlFact withBrokenTests(ControlFact fact) {
+        Map<String, ControlHistory.Piece> last = new HashMap<>();
+        for (ControlHistory.Piece p : onFile.pieces()) {
+            if (p.result() != null && p.isThereBy(asOf)) {
+                last.merge(p.kind(), p, (a, b) -> b.to().isBefore(a.to()) ? a : b);
+            }
+        }
+        Set<String> broke = new HashSet<>();
+        for (Control.EvidenceWanted kind : control.evidence()) {
+            ControlHistory.Piece p = last.get(kind.kind());
+            if (p != null && p.result() == Evidence.Result.INCONCLUSIVE) {
+                broke.addAll(control.shown(kind));
+            }
+        }
+        if (broke.isEmpty()) {
+            return fact;
+        }
+        List<ControlFact.Share> shares = new ArrayList<>();
+        for (ControlFact.Share share : fact.shares()) {
+            List<String> broken = share.discharges().stream().filter(broke::contains).toList();
+            if (!broken.isEmpty()
+                    && share.state() instanceof ControlFact.Unknown u
+                    && (u.reason() == ControlFact.Reason.NO_DATA
+                            || u.reason() == ControlFact.Reason.EVIDENCE_EXPIRED)) {
+                List<String> others =
+                        share.discharges().stream().filter(o -> !broke.contains(o)).toList();
+                if (!others.isEmpty()) {
+                    shares.add(new ControlFact.Share(others, u));
+                }
+                shares.add(
+                        new ControlFact.Share(
+                                broken,
+                                new ControlFact.Unknown(
+                                        ControlFact.Reason.CHECK_BROKE,
+                                        u.reached(),
+                                        u.possible())));
+            } else {
+                shares.add(share);
+            }
+        }
+        return new ControlFact(fact.control(), shares);
+    }
+
     // ---- how long evidence counts
+
+    /// A performance counts until the control is to be done again, and what was acted on for ever.
+    private boolean agesByDays(String kind) {
+        return cadence.every() == Cadence.Every.CONTINUOUS
+                || control.evidence().stream()
+                        .filter(e -> e.kind().equals(kind))
+                        .noneMatch(e ->
+                                e.role() == Control.Role.PERFORMANCE
+                                        || e.role() == Control.Role.FOLLOW_UP);
+    }
 
     /// Evidence counts for as long as the control says of its kind; evidence of another kind for as
     /// long as the cadence leaves time for the next occurrence.

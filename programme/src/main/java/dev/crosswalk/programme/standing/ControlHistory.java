@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param log when the log says that the control was done, and the evidence that shows it: the
 ///   entries that were performed or shown on the first day asked for or later
 /// @param populations the events that a per-event control had to answer
-public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Population> populations) {
+public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Listed> populations) {
 
     public ControlHistory {
         pieces = List.copyOf(pieces);
@@ -31,6 +31,7 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Populatio
     ///   whole run
     /// @param times how many records of that day it stands for that were like it
     /// @param artefact whether there is a file of it, so that it is more than somebody's word
+    /// @param details what it says of the occurrence that it shows, or of several
     public record Piece(
             String id,
             String kind,
@@ -40,7 +41,24 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Populatio
             Evidence.@Nullable Result result,
             String run,
             int times,
-            boolean artefact) {
+            boolean artefact,
+            Evidence.Details details) {
+
+        /// One that says nothing beyond that the control was done, or what a test found.
+        public Piece(
+                String id,
+                String kind,
+                Moment from,
+                Moment to,
+                Moment receivedAt,
+                Evidence.@Nullable Result result,
+                String run,
+                int times,
+                boolean artefact) {
+            this(
+                    id, kind, from, to, receivedAt, result, run, times, artefact,
+                    Evidence.Details.NONE);
+        }
 
         Period proves() {
             return new Period(from.day(), to.day());
@@ -53,6 +71,13 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Populatio
             return proves ? from.isBy(asOf) : from.hasBegunBy(asOf);
         }
     }
+
+    /// The events that a control had to answer.
+    ///
+    /// @param kind which of the kinds of evidence that the control wants it is; empty where it does
+    ///   not say
+    /// @param reconciled whether it is known where the list came from, and a second count agrees
+    public record Listed(Population population, String kind, boolean reconciled) {}
 
     /// An entry of the log.
     ///

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +61,12 @@ public record ControlStanding(
     }
 
     /// The last day on which evidence or a passed test that is on file still counts; null where
-    /// nothing ever did.
+    /// nothing ever did, or nothing that runs out on a day.
     public @Nullable LocalDate freshUntil() {
         return atHand.stream()
                 .filter(AtHand::shows)
                 .map(AtHand::freshUntil)
+                .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
@@ -85,12 +87,12 @@ public record ControlStanding(
 
     /// How a control stands, whatever assurance is asked for.
     public enum Condition {
-        /// The control is in place, and something shows it.
+        /// The control is in place, and something shows it, for some of its obligations at least.
         PROVED,
         /// The control is in place by somebody's word only: nothing shows it, or nothing does any
         /// more.
         UNPROVED,
-        /// A test failed, and none has passed since.
+        /// What was seen last of some of it is that it does not work.
         FAILED,
         PLANNED,
         RETIRED,
@@ -105,16 +107,31 @@ public record ControlStanding(
         return switch (state) {
             case PLANNED -> Condition.PLANNED;
             case RETIRED -> Condition.RETIRED;
-            case IMPLEMENTED ->
-                    switch (today.state()) {
-                        case ControlFact.Holds holds -> Condition.PROVED;
-                        case ControlFact.Fails fails -> Condition.FAILED;
-                        case ControlFact.Unknown unknown ->
-                                unknown.reason() == ControlFact.Reason.FAILING
-                                        ? Condition.FAILED
-                                        : Condition.UNPROVED;
-                    };
+            case IMPLEMENTED -> inPlace();
         };
+    }
+
+    private Condition inPlace() {
+        boolean fails = false;
+        boolean holds = false;
+        for (ControlFact.Share share : today.shares()) {
+            switch (share.state()) {
+                case ControlFact.Holds h -> holds = true;
+                case ControlFact.Fails f -> fails = true;
+                case ControlFact.Unknown u -> fails |= u.reason() == ControlFact.Reason.FAILING;
+            }
+        }
+        return fails ? Condition.FAILED : holds ? Condition.PROVED : Condition.UNPROVED;
+    }
+
+    /// The obligations of a control in place of which nothing shows that it meets them, each with
+    /// what is the reason.
+    public List<ControlFact.Share> unshown() {
+        return state != Adoption.State.IMPLEMENTED
+                ? List.of()
+                : today.shares().stream()
+                        .filter(s -> s.state() instanceof ControlFact.Unknown)
+                        .toList();
     }
 
     /// Whether all of the control is shown to have operated over the window asked about, whatever

@@ -3,6 +3,7 @@ package dev.crosswalk.programme.standing;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Puts how a control stands in words.
@@ -23,12 +24,21 @@ public final class ControlWords {
     /// `in place and not shown: evidence expired on 2026-10-09`
     public static String of(ControlStanding c) {
         return switch (c.condition()) {
-            case PROVED -> c.operated() ? "operating" : of(Condition.PROVED);
+            case PROVED ->
+                    c.operated() ? "operating" : of(Condition.PROVED) + partly(c.unshown(), c.control().discharges().size());
             case UNPROVED -> of(Condition.UNPROVED) + ": " + lacking(c);
             case PLANNED -> of(Condition.PLANNED) + on(", due ", c.adoption().dueOn());
             case RETIRED -> of(Condition.RETIRED) + on(" on ", c.adoption().retiredOn());
             case FAILED, UNDECIDED -> of(c.condition());
         };
+    }
+
+    /// What is not shown of a control of which something is: `, but for 1 of its 3 obligations`.
+    private static String partly(List<ControlFact.Share> unshown, int all) {
+        int lacking = unshown.stream().mapToInt(s -> s.discharges().size()).sum();
+        return lacking == 0
+                ? ""
+                : ", but for %d of its %d obligations".formatted(lacking, all);
     }
 
     private static String lacking(ControlStanding c) {

@@ -27,6 +27,10 @@ public interface History {
     /// not. A run with several records is given with all of them, because its result is the worst
     /// one among them.
     ///
+    /// Rows of one piece that are of one day, subject and occurrence and say the same may be given
+    /// as one, the last of them; and so may rows of one day that all succeeded, of subjects of
+    /// which none has failed.
+    ///
     /// @param since early enough for the question, as [ProgrammeAt] computes it
     ControlHistory of(String control, LocalDate since, Moment asOf, Moment knownAt);
 

@@ -11,6 +11,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Naming;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +22,35 @@ import org.jspecify.annotations.Nullable;
 ///   2 (CC, A)`
 /// @param standing the programme judged for this framework; null where there are only attestations
 ///   and no programme
+/// @param aside what a reader has to know of reports that are held and do not answer, a sentence
+///   each
 public record Judged(
         FrameworkEdition edition,
         String name,
         Posture posture,
         @Nullable Standing standing,
-        Gap gap) {
+        Gap gap,
+        List<String> aside) {
+
+    public Judged {
+        aside = List.copyOf(aside);
+    }
 
     public static Judged of(
             Crosswalk crosswalk, Scope scope, Posture posture, @Nullable Standing standing) {
         Naming naming = new Naming(crosswalk.library());
+        Gap gap = crosswalk.gap(posture, scope);
         return new Judged(
                 naming.edition(scope.edition()),
                 naming.of(scope),
                 posture,
                 standing,
-                crosswalk.gap(posture, scope));
+                gap,
+                standing == null
+                        ? List.of()
+                        : standing.aside().stream()
+                                .flatMap(r -> r.cost(crosswalk, scope, posture, gap).stream())
+                                .toList());
     }
 
     public static Judged of(Crosswalk crosswalk, Scope scope, Standing standing) {
@@ -81,10 +95,16 @@ public record Judged(
         return asked != null && asked.isPast();
     }
 
-    /// What a reader has to know of the figures while a window runs; empty otherwise.
+    /// What a reader has to know of the figures: that a window runs, and which reports that are
+    /// held do not answer. Empty where there is nothing.
     public Optional<String> caution() {
         AskedWindow asked = asked();
-        return asked == null ? Optional.empty() : asked.caution();
+        List<String> all = new ArrayList<>();
+        if (asked != null) {
+            asked.caution().ifPresent(all::add);
+        }
+        all.addAll(aside);
+        return all.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", all));
     }
 
     public RollUp summary() {

@@ -1,7 +1,9 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Exclusion;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProgrammeAt {
     private final Programme programme;
     private final ControlLibrary library;
+    private final Practice practice;
     private final History history;
     private final Crosswalk crosswalk;
     private final Moment asOf;
@@ -61,12 +64,14 @@ public final class ProgrammeAt {
     private ProgrammeAt(
             Programme programme,
             ControlLibrary library,
+            Practice practice,
             History history,
             Crosswalk crosswalk,
             Moment asOf,
             Moment knownAt) {
         this.programme = programme;
         this.library = library;
+        this.practice = practice;
         this.history = history;
         this.crosswalk = crosswalk;
         this.asOf = asOf.in(programme.timeZone());
@@ -77,12 +82,14 @@ public final class ProgrammeAt {
         }
         conclusions =
                 new Conclusions(
-                        programme, practice(), this::facts, this.asOf, this.knownAt);
+                        programme, practice, this::facts, this.asOf, this.knownAt);
         for (Approval a : programme.approvals()) {
             approvedOn.put(a.document(), a.approvedOn());
         }
     }
 
+    /// A programme judged by the usual figures.
+    ///
     /// @param library gives what the organisation did not say of its controls itself
     /// @param asOf the moment that answers speak of; a day is one of the organisation's time zone
     /// @param knownAt the moment by which something must have been received to count
@@ -92,7 +99,19 @@ public final class ProgrammeAt {
             Crosswalk crosswalk,
             Moment asOf,
             Moment knownAt) {
-        return of(programme, library, History.of(programme), crosswalk, asOf, knownAt);
+        return of(programme, library, Practice.USUAL, crosswalk, asOf, knownAt);
+    }
+
+    /// @param practice the figures by which controls are judged
+    public static ProgrammeAt of(
+            Programme programme,
+            ControlLibrary library,
+            Practice practice,
+            Crosswalk crosswalk,
+            Moment asOf,
+            Moment knownAt) {
+        return new ProgrammeAt(
+                programme, library, practice, History.of(programme), crosswalk, asOf, knownAt);
     }
 
     /// @param history where evidence, the log and populations are read, instead of in the programme
@@ -103,20 +122,26 @@ public final class ProgrammeAt {
             Crosswalk crosswalk,
             Moment asOf,
             Moment knownAt) {
-        return new ProgrammeAt(programme, library, history, crosswalk, asOf, knownAt);
+        return new ProgrammeAt(
+                programme, library, Practice.USUAL, history, crosswalk, asOf, knownAt);
+    }
+
+    /// The same library, figures and records for another programme or moment.
+    private ProgrammeAt with(Programme other, History records, Moment then, Moment known) {
+        return new ProgrammeAt(other, library, practice, records, crosswalk, then, known);
     }
 
     /// The same programme on an earlier day, or at this moment where that comes first, limited to
     /// what was known then and is known here.
     public ProgrammeAt earlier(LocalDate day) {
         Moment then = first(programme.on(day), asOf);
-        return of(programme, library, history, crosswalk, then, first(then, knownAt));
+        return with(programme, history, then, first(then, knownAt));
     }
 
     /// A former version of the programme, on an earlier day.
     public ProgrammeAt earlier(Programme was, LocalDate day) {
         Moment then = first(was.on(day), asOf);
-        return of(was, library, crosswalk, then, first(then, knownAt));
+        return with(was, History.of(was), then, first(then, knownAt));
     }
 
     private static Moment first(Moment one, Moment other) {
@@ -129,7 +154,7 @@ public final class ProgrammeAt {
             return this;
         }
         Programme other = programme.toBuilder().frameworks(frameworks).build();
-        return of(other, library, history, crosswalk, asOf, knownAt);
+        return with(other, history, asOf, knownAt);
     }
 
     public Programme programme() {
@@ -150,7 +175,16 @@ public final class ProgrammeAt {
 
     /// Whether a report counts at the moment.
     public boolean counts(AuditReport report) {
-        return hasHappened(report.issuedOn()) && report.isValidOn(asOf.day());
+        return hasHappened(report.issuedOn()) && report.isValidOn(asOf.day(), programme.reports());
+    }
+
+    /// What a control discharges, adopted or of the library; nothing where there is none of the id.
+    List<String> discharges(String control) {
+        return programme
+                .adoption(control)
+                .map(a -> AdoptedControl.of(a, library).control().discharges())
+                .or(() -> library.control(control).map(Control::discharges))
+                .orElse(List.of());
     }
 
     /// Something dated by a day has happened, and is known, when that day is over.
@@ -220,17 +254,27 @@ public final class ProgrammeAt {
         if (window != null) {
             decided.addAll(Together.over(window.days(), controls));
         }
+        CountedAttestations counted =
+                new CountedAttestations(this, asked.question(), window, decided);
+        List<Attestation> attestations = counted.all();
         Posture posture =
                 new Posture(
                         asked.question(),
-                        new CountedAttestations(this, asked.question(), window).all(),
+                        attestations,
                         decided,
                         programme.exclusions().stream()
                                 .filter(this::isDecided)
                                 .map(e -> new Exclusion(e.requirement(), e.justification()))
                                 .toList());
         return new Standing(
-                programme, asked.question(), asked.window(), asOf, knownAt, posture, controls);
+                programme,
+                asked.question(),
+                asked.window(),
+                asOf,
+                knownAt,
+                posture,
+                controls,
+                counted.aside(attestations));
     }
 
     /// Whether an exclusion counts. One without approval does, because somebody decided it all the
@@ -248,7 +292,7 @@ public final class ProgrammeAt {
     private ControlStanding control(AdoptedControl adopted, Asked asked) {
         Period window = asked.window();
         ControlFacts known = facts(adopted, window);
-        ControlFact today = states(adopted, known, asOf).onTheDay();
+        ControlFact today = known.withBrokenTests(states(adopted, known, asOf).onTheDay());
         List<Concluded> concluded =
                 window == null ? List.of() : conclusions.of(adopted, known, window);
         Judgement judgement =
@@ -257,7 +301,7 @@ public final class ProgrammeAt {
                         : Judgement.of(
                                 known.history()
                                         .with(concluded.stream().map(Concluded::fact).toList()),
-                                practice(),
+                                practice,
                                 window,
                                 asOf,
                                 knownAt);
@@ -292,12 +336,7 @@ public final class ProgrammeAt {
         } else {
             said = HistoryFacts.Said.ABSENT;
         }
-        return new HistoryFacts(adopted.id(), known.history(), practice(), said, moment, knownAt);
-    }
-
-    /// The figures by which controls are judged.
-    private static Practice practice() {
-        return Practice.USUAL;
+        return new HistoryFacts(adopted.id(), known.history(), practice, said, moment, knownAt);
     }
 
     /// What is known of a control over a window; empty where the programme does not have it.
@@ -318,7 +357,7 @@ public final class ProgrammeAt {
                         new ControlFacts(
                                 adopted,
                                 history.of(id, since, asOf, knownAt),
-                                practice(),
+                                practice,
                                 programme.calendar().working(),
                                 recorded(since),
                                 asOf,

@@ -1,7 +1,6 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.operation.Moment;
-import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
@@ -16,7 +15,7 @@ final class ProgrammeHistory implements History {
     private final Map<String, Evidence> evidence = new HashMap<>();
     private final Map<String, List<Evidence>> byControl = new HashMap<>();
     private final Map<String, List<Performed>> log = new HashMap<>();
-    private final Map<String, List<Population>> populations = new HashMap<>();
+    private final Map<String, List<ControlHistory.Listed>> populations = new HashMap<>();
 
     ProgrammeHistory(Programme programme) {
         for (Evidence e : programme.evidence()) {
@@ -24,7 +23,14 @@ final class ProgrammeHistory implements History {
             e.controls().forEach(c -> add(byControl, c, e));
         }
         programme.performed().forEach(p -> add(log, p.control(), p));
-        programme.populations().forEach(p -> add(populations, p.control(), p.population()));
+        programme
+                .populations()
+                .forEach(p ->
+                        add(
+                                populations,
+                                p.control(),
+                                new ControlHistory.Listed(
+                                        p.population(), p.kind(), p.isReconciled())));
     }
 
     private static <T> void add(Map<String, List<T>> all, String control, T one) {
@@ -39,7 +45,7 @@ final class ProgrammeHistory implements History {
                         .map(p -> entry(p, asOf, knownAt))
                         .toList(),
                 populations.getOrDefault(control, List.of()).stream()
-                        .filter(p -> p.receivedAt().isBy(knownAt))
+                        .filter(p -> p.population().receivedAt().isBy(knownAt))
                         .toList());
     }
 
@@ -75,6 +81,7 @@ final class ProgrammeHistory implements History {
                 e.result(),
                 e.run().isEmpty() ? e.id() : e.run(),
                 1,
-                !e.file().isEmpty());
+                !e.file().isEmpty(),
+                e.details());
     }
 }

@@ -151,16 +151,16 @@ final class RegisterDues {
 
     /// A report expires without being due where a later one on the same editions takes over.
     private void report(List<Due> all, AuditReport r) {
-        LocalDate until = r.validUntil();
-        if (until == null || !hasHappened(r.issuedOn())) {
+        if (!hasHappened(r.issuedOn())) {
             return;
         }
+        LocalDate until = r.countsUntil(programme.reports());
         Set<String> covered = new HashSet<>();
         for (AuditReport later : programme.reports()) {
-            LocalDate end = later.validUntil();
             if (later.issuedOn().isAfter(r.issuedOn())
                     && hasHappened(later.issuedOn())
-                    && (end == null || end.isAfter(until))) {
+                    && later.about().equals(r.about())
+                    && later.countsUntil(programme.reports()).isAfter(until)) {
                 later.scopes().stream().map(Scope::edition).forEach(covered::add);
             }
         }

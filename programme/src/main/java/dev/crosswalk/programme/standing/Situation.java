@@ -172,6 +172,7 @@ public record Situation(
                                 ? standing.question()
                                 : assurance == null ? Assurance.IMPLEMENTED : assurance,
                         attestations,
+                        standing == null && facts != null ? facts.answers() : List.of(),
                         standing == null ? List.of() : standing.posture().controls(),
                         exclusions);
         return Judged.of(crosswalk, scope, posture, standing);
@@ -196,7 +197,7 @@ public record Situation(
         if (at != null) {
             return merged(
                     at.programme().reports().stream()
-                            .filter(at::counts)
+                            .filter(r -> r.isOurs() && at.counts(r))
                             .flatMap(r -> r.scopes().stream())
                             .toList());
         }
@@ -298,6 +299,9 @@ public record Situation(
     public String reason(String label) {
         if (label.startsWith("control:")) {
             return label.substring("control:".length());
+        }
+        if (label.startsWith("answer:")) {
+            return "the answer on " + label.substring("answer:".length());
         }
         int slash = label.indexOf('/');
         return slash > 0 && crosswalk.has(RequirementRef.parse(label))

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the moment that is spoken of
 /// @param knownAt the moment by which something must have been received to count
 /// @param controls one for each adopted control, by id
+/// @param aside the reports that are held and do not answer the question
 public record Standing(
         Programme programme,
         Assurance question,
@@ -27,10 +28,12 @@ public record Standing(
         Moment asOf,
         Moment knownAt,
         Posture posture,
-        List<ControlStanding> controls) {
+        List<ControlStanding> controls,
+        List<ReportAside> aside) {
 
     public Standing {
         controls = List.copyOf(controls);
+        aside = List.copyOf(aside);
     }
 
     /// The day of the moment that is spoken of.

@@ -3,6 +3,7 @@ package dev.crosswalk.programme.words;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts in sentences which attestations say that something is not met, and which do not count for
 /// the question.
@@ -25,6 +27,9 @@ public record AttestationWords(
     /// The heading over what [#notMet] says.
     public static final String NOT_MET = "Attested not met";
 
+    /// The heading over what [#reserved] says.
+    public static final String RESERVED = "Attested, with something left out";
+
     /// The heading over what [#beside] says.
     public static final String BESIDE = "Attested, but not for this question";
 
@@ -38,6 +43,42 @@ public record AttestationWords(
                 .filter(a -> !a.met() && a.answers(posture.question()))
                 .map(a -> titled(a) + FactWords.source(a))
                 .toList();
+    }
+
+    /// Attestations that except something, or that wait for another organisation's report. Many of
+    /// one report that leave out the same are told in one sentence.
+    public List<String> reserved() {
+        Map<String, List<Attestation>> same = new LinkedHashMap<>();
+        posture.attestations().stream()
+                .filter(a -> a.isReserved() && a.answers(posture.question()))
+                .forEach(a -> {
+                    String lacks = left(a) + FactWords.source(a);
+                    same.computeIfAbsent(lacks, _ -> new ArrayList<>()).add(a);
+                });
+        List<String> sentences = new ArrayList<>();
+        same.forEach((lacks, group) ->
+                sentences.add(
+                        group.size() == 1
+                                ? titled(group.getFirst()) + lacks
+                                : group.stream()
+                                                .map(a -> requirement.apply(a.requirement()))
+                                                .collect(Collectors.joining(", "))
+                                        + lacks));
+        return sentences;
+    }
+
+    /// ` except for acc-review-periodic`; of what it leaves out, only what its requirement asks
+    /// for.
+    private String left(Attestation a) {
+        List<String> asked =
+                Stream.concat(
+                                crosswalk.demands(a.requirement()).stream(),
+                                crosswalk.suggests(a.requirement()).stream())
+                        .map(Obligation::id)
+                        .toList();
+        List<String> except = a.except().stream().filter(asked::contains).toList();
+        return (except.isEmpty() ? "" : " except for " + String.join(", ", except))
+                + (a.isPending() ? " by " + a.by() + ", whose own report does not cover it" : "");
     }
 
     /// Attestations at a level that does not answer the question, where no other attestation does.

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.words;
 
+import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -46,9 +47,27 @@ public final class FactWords {
         return a.requirement()
                 + " is attested "
                 + (a.met() ? "met" : "not met")
+                + reservation(a)
                 + ", "
                 + word
                 + source(a);
+    }
+
+    /// ` except for acc-review-periodic`, ` by the host, whose own report does not cover it`, or
+    /// nothing.
+    public static String reservation(Attestation a) {
+        return (a.except().isEmpty() ? "" : " except for " + String.join(", ", a.except()))
+                + (a.isPending() ? " by " + a.by() + ", whose own report does not cover it" : "");
+    }
+
+    /// `inc-lessons-drawn is answered done, implemented (Security lead)`
+    public static String answered(Answered a) {
+        return a.obligation()
+                + " is answered "
+                + (a.done() ? "done" : "not done")
+                + ", "
+                + Words.of(a.level())
+                + (a.source().isEmpty() ? "" : " (" + a.source() + ")");
     }
 
     /// ` (exception 4 of the report)`, or nothing.

@@ -1,6 +1,6 @@
 package dev.crosswalk.programme.change;
 
-import static dev.crosswalk.programme.World.covering;
+import static dev.crosswalk.programme.World.daily;
 import static dev.crosswalk.programme.World.day;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.failed;
@@ -85,17 +85,32 @@ class ChangesTest {
     class AControl {
         @Test
         void whoseEvidenceExpiredReopensItsRequirements() {
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
+            world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-20", "2026-06-20"));
+
+            Changes changes = days("2026-08-04", "2026-08-05");
+
+            assertThat(told(changes))
+                    .containsExactly("WORSE MFA-01 EVIDENCE_EXPIRED on 2026-08-05");
+            assertThat(requirements(changes, "beta")).containsExactly("WORSE B.2 PARTIAL to NONE");
+            assertThat(changes.reachedBy(changes.controls().getFirst()))
+                    .extracting(r -> r.after().ref().toString())
+                    .containsExactly("beta/B.2");
+            assertThat(changes.hasRegression()).isTrue();
+        }
+
+        @Test
+        void whoseOccurrenceIsMissingReopensItsRequirements() {
             world.adopts(inPlace("REV-01", "2026-01-01"));
             world.evidence(seen("EV-1", "REV-01", "review-record", "2026-06-20", "2026-06-20"));
 
-            Changes changes = days("2026-10-08", "2026-10-09");
+            Changes changes = days("2026-11-14", "2026-11-15");
 
+            // It is late since October 15, and missing since November 15.
             assertThat(told(changes))
-                    .containsExactly("WORSE REV-01 EVIDENCE_EXPIRED on 2026-10-09");
+                    .containsExactly("WORSE REV-01 OCCURRENCE_MISSED on 2026-10-15");
+            assertThat(changes.controls().getFirst().detail()).containsExactly("2026-Q3");
             assertThat(requirements(changes, "beta")).containsExactly("WORSE B.1 FULL to NONE");
-            assertThat(changes.reachedBy(changes.controls().getFirst()))
-                    .extracting(r -> r.after().ref().toString())
-                    .containsExactly("beta/B.1");
             assertThat(changes.hasRegression()).isTrue();
         }
 
@@ -104,26 +119,17 @@ class ChangesTest {
             world.adopts(inPlace("REV-01", "2026-01-01"));
             world.evidence(seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20"));
 
-            Changes changes = days("2026-07-01", "2026-07-20");
-
-            assertThat(changes.frameworks().getFirst().controls())
-                    .anySatisfy(c -> {
-                        assertThat(c.why()).isEqualTo(Why.EVIDENCE_EXPIRED);
-                    });
             Changes later = days("2026-07-10", "2026-07-20");
             assertThat(told(later)).containsExactly("WORSE REV-01 OCCURRENCE_MISSED on 2026-07-15");
-            assertThat(later.controls().getFirst().detail())
-                    .containsExactly("2026-04-01/2026-06-30");
+            assertThat(later.controls().getFirst().detail()).containsExactly("2026-Q2");
             assertThat(later.hasRegression()).isFalse();
         }
 
         @Test
-        void whoseDaysWithoutPopulationOnlyGrowMissesNothingNew() {
+        void missesNothingOfDaysWithoutPopulation() {
             world.adopts(inPlace("LEA-01", "2026-01-01"));
 
-            assertThat(told(days("2026-06-01", "2026-07-01"))).isEmpty();
-            assertThat(told(days("2026-04-10", "2026-04-12")))
-                    .containsExactly("WORSE LEA-01 OCCURRENCE_MISSED on 2026-04-11");
+            assertThat(told(days("2026-01-02", "2026-07-01"))).isEmpty();
         }
 
         @Test
@@ -132,10 +138,10 @@ class ChangesTest {
             world.evidence(
                     seen("EV-1", "MFA-01", "mfa-report", "2026-03-01", "2026-03-01"),
                     failed(seen("T-1", "MFA-01", "mfa-test", "2026-03-10", "2026-03-10")),
-                    passed(seen("T-2", "MFA-01", "mfa-test", "2026-03-20", "2026-03-20")));
+                    passed(seen("T-2", "MFA-01", "mfa-test", "2026-03-12", "2026-03-12")));
 
             Changes failed = days("2026-03-09", "2026-03-10");
-            Changes passed = days("2026-03-10", "2026-03-20");
+            Changes passed = days("2026-03-10", "2026-03-12");
 
             assertThat(told(failed)).containsExactly("WORSE MFA-01 TEST_FAILED on 2026-03-10");
             assertThat(failed.controls().getFirst().detail()).containsExactly("T-1");
@@ -145,13 +151,28 @@ class ChangesTest {
         }
 
         @Test
-        void whoseTestBrokeIsNoLongerProved() {
+        void whoseTestFailedForTooManyDaysInARowIsWorseForTheWindowAlthoughALaterOnePassed() {
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
+            world.evidence(
+                    seen("EV-1", "MFA-01", "mfa-report", "2026-01-01", "2026-01-01"),
+                    seen("EV-2", "MFA-01", "mfa-report", "2026-02-10", "2026-02-10"),
+                    failed(seen("T-1", "MFA-01", "mfa-test", "2026-03-10", "2026-03-10")),
+                    passed(seen("T-2", "MFA-01", "mfa-test", "2026-03-20", "2026-03-20")));
+
+            assertThat(told(days("2026-03-09", "2026-03-20")))
+                    .containsExactly("WORSE MFA-01 NOT_EFFECTIVE");
+        }
+
+        @Test
+        void whoseTestBrokeIsNoLongerProvedWhenTheLastThatPassedIsStale() {
             world.adopts(inPlace("MFA-01", "2026-01-01"));
             world.evidence(
                     passed(seen("T-1", "MFA-01", "mfa-test", "2026-03-10", "2026-03-10")),
                     inconclusive(seen("T-2", "MFA-01", "mfa-test", "2026-03-20", "2026-03-20")));
 
-            assertThat(told(days("2026-03-19", "2026-03-20")))
+            assertThat(told(days("2026-03-19", "2026-03-20"))).isEmpty();
+            // The one that passed counted for 60 days.
+            assertThat(told(days("2026-05-09", "2026-05-10")))
                     .containsExactly("WORSE MFA-01 TEST_BROKE");
         }
 
@@ -172,12 +193,10 @@ class ChangesTest {
         @Test
         void thatOperatedIsBetterWhenItsWindowIsOver() {
             world.adopts(inPlace("MFA-01", "2026-01-01"));
-            world.evidence(
-                    covering(
-                            "EV-1", "MFA-01", "mfa-report", "2026-01-01/2026-12-31", "2026-12-31"));
+            world.evidence(daily("EV-1", "MFA-01", "mfa-report", "2026-01-01/2026-12-31"));
             Programme p = world.now();
             Changes changes =
-                    Changes.between(at(p, "2026-12-30", "2026-12-31"), at(p, "2026-12-31"));
+                    Changes.between(at(p, "2026-12-31"), at(p, "2027-01-01"));
 
             assertThat(told(changes)).containsExactly("BETTER MFA-01 OPERATED on 2026-12-31");
             assertThat(requirements(changes, "alpha")).containsExactly("BETTER A.2 NONE to FULL");

@@ -1,6 +1,6 @@
 package dev.crosswalk.programme.checklist;
 
-import static dev.crosswalk.programme.World.covering;
+import static dev.crosswalk.programme.World.daily;
 import static dev.crosswalk.programme.World.day;
 import static dev.crosswalk.programme.World.event;
 import static dev.crosswalk.programme.World.excluded;
@@ -75,13 +75,14 @@ class ChecklistTest {
                 Adoption.of("BCK-01").dueOn(day("2026-12-01")));
         world.evidence(failed(seen("T-1", "MFA-01", "mfa-test", "2026-06-01", "2026-06-01")));
 
+        world.approvals();
+
         List<ToDo> items = left("alpha", "2026-06-10");
 
         assertThat(items).extracting(ToDo::kind).isSorted();
         assertThat(told(items))
-                .startsWith("FAILED MFA-01 for A.2", "MISSED REV-01 for A.1")
+                .startsWith("FAILED MFA-01 for A.2", "GATHER LEA-01 for A.1")
                 .contains(
-                        "GATHER LEA-01 for A.1",
                         "GATHER MFA-01 for A.2",
                         "PROVE REV-01 for A.1",
                         "PROVE LEA-01 for A.1",
@@ -89,7 +90,8 @@ class ChecklistTest {
                         "FINISH BCK-01 for A.3",
                         "ADOPT TST-01 for A.3",
                         "OWN small-oddity for A.5",
-                        "COMING REV-01 for A.1");
+                        "COMING REV-01 for A.1",
+                        "EXPLAIN REV-01 for A.1");
     }
 
     @Test
@@ -123,41 +125,73 @@ class ChecklistTest {
         }
 
         @Test
-        void canBeDoneLateWhileTheWindowRuns() {
+        void canBeDoneLateUntilItsLimitIsPast() {
             ToDo missed = of(Kind.MISSED, left("alpha", "2026-08-01")).getFirst();
 
             assertThat(missed.what())
                     .isEqualTo(
-                            "Do it now for 2026-04-01 to 2026-06-30. It stays late for ever: an exception, and no longer missing.");
+                            "Do it now for 2026-Q2: it is late, and missing once its limit is past too.");
             assertThat(missed.owner()).isEqualTo("IT lead");
+            assertThat(missed.due()).isEqualTo("2026-07-14");
             assertThat(of(Kind.EXPLAIN, left("alpha", "2026-08-01"))).isEmpty();
+            assertThat(of(Kind.MISSED, left("alpha", "2026-08-15"))).isEmpty();
         }
 
         @Test
-        void isAnExceptionToExplainWhenTheWindowIsOver() {
-            List<ToDo> items = left("alpha", "2027-02-01");
-
-            assertThat(of(Kind.MISSED, items)).isEmpty();
-            assertThat(of(Kind.EXPLAIN, items))
-                    .singleElement()
+        void beyondWhatAnybodyMayConcludeIsAnExceptionToExplain() {
+            assertThat(of(Kind.EXPLAIN, left("alpha", "2027-03-01")))
                     .extracting(ToDo::what)
-                    .asString()
-                    .contains("the window is over: nobody can mend it", "2026-04-01 to 2026-06-30");
+                    .containsExactly(
+                            "Missing for 2026-Q2, 2026-Q3, 2026-Q4: beyond what anybody may conclude, so it is not effective over the window. Correct it, and say what stood in for it.");
         }
 
         @Test
-        void ofADayThatIsPastNobodyCanMend() {
-            world.adopts(inPlace("BCK-01", "2026-06-01"));
+        void doneLateNeedsSomebodyToConcludeOnIt() {
             world.evidence(
-                    covering(
-                            "EV-1", "BCK-01", "backup-log", "2026-06-01/2026-06-08", "2026-06-08"));
+                    seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20"),
+                    seen("EV-2", "REV-01", "review-record", "2026-07-20", "2026-07-20"),
+                    seen("EV-3", "REV-01", "review-record", "2026-09-20", "2026-09-20"),
+                    seen("EV-4", "REV-01", "review-record", "2026-12-20", "2026-12-20"));
 
-            assertThat(of(Kind.EXPLAIN, left("alpha", "2026-06-13")))
+            assertThat(of(Kind.EXPLAIN, left("alpha", "2026-08-01")))
+                    .extracting(ToDo::what)
+                    .containsExactly(
+                            "Late for 2026-Q2. Somebody who neither owns nor did it has to look for cause, extent and harm, and conclude on it after 2026-12-31.");
+            assertThat(of(Kind.EXPLAIN, left("alpha", "2027-03-01")))
+                    .extracting(ToDo::what)
+                    .containsExactly(
+                            "Late for 2026-Q2. Somebody who neither owns nor did it has to look for cause, extent and harm, and conclude on it.");
+        }
+
+        /// One of 365 is within what a person may conclude.
+        @Test
+        void ofADayIsCorrectedByTheDaysAfterIt() {
+            world.adopts(inPlace("BCK-01", "2025-06-01"));
+            world.evidence(
+                    daily(
+                            "EV-1",
+                            "BCK-01",
+                            "backup-log",
+                            "2025-12-31/2026-06-06",
+                            "2026-06-08/2026-06-13"));
+
+            assertThat(of(Kind.EXPLAIN, left("alpha", "2026-06-14")))
+                    .extracting(ToDo::what)
+                    .containsExactly(
+                            "Missing for 2026-06-07. Somebody who neither owns nor did it has to look for cause, extent and harm, and conclude on it after 2026-12-31.");
+        }
+
+        @Test
+        void ofSeveralDaysInARowIsBeyondAnyConclusion() {
+            world.adopts(inPlace("BCK-01", "2026-06-01"));
+            world.evidence(daily("EV-1", "BCK-01", "backup-log", "2026-06-01/2026-06-08"));
+
+            assertThat(of(Kind.EXPLAIN, left("alpha", "2026-06-17")))
                     .hasSize(2)
                     .extracting(ToDo::what)
                     .anyMatch(what ->
                             what.startsWith(
-                                    "Missed for 2026-06-09, 2026-06-10, 2026-06-11: nobody can do it for days that are past."));
+                                    "Missing for 2026-06-09, 2026-06-10, 2026-06-11, 2026-06-12 and 1 more: beyond what anybody may conclude"));
         }
 
         @Test
@@ -183,10 +217,12 @@ class ChecklistTest {
                         "2026-11-30",
                         event("ann", "2026-02-01", "2026-02-01")));
 
-        assertThat(of(Kind.COMING, left("alpha", "2027-01-15")))
-                .extracting(i -> i.what() + " " + i.due())
+        assertThat(of(Kind.GATHER, left("alpha", "2026-12-20"))).isEmpty();
+        assertThat(of(Kind.GATHER, left("alpha", "2027-01-15")))
+                .extracting(ToDo::what)
                 .containsExactly(
-                        "Gather the list of all its events of 2026-12-01 to 2026-12-31, on 2027-03-10 at the latest; none is a list too. 2027-03-10");
+                        "Gather the list of all its events of 2026-12-01 to 2026-12-31; none is a list too.");
+        assertThat(of(Kind.COMING, left("alpha", "2027-01-15"))).isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.population;
 import static dev.crosswalk.programme.World.said;
-import static dev.crosswalk.programme.World.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.control.Control;
@@ -38,6 +37,11 @@ import org.junit.jupiter.api.Test;
 /// What is wrong with values, whoever made them: each finding names the field by a pointer. What
 /// the same rules say of a folder's files is for the tests of those who read files.
 class ProgrammeRulesTest {
+    private static Evidence seen(
+            String id, String control, String kind, String observed, String received) {
+        return World.seen(id, control, kind, observed, received).withoutFile();
+    }
+
     private final World world = World.programme();
 
     /// What lies beside a programme: two files of evidence, and a document with a parameter.

@@ -29,7 +29,7 @@ final class SortedHistory implements History {
 
     private final Map<String, Piece[]> pieces = new HashMap<>();
     private final Map<String, List<Entry>> log = new HashMap<>();
-    private final Map<String, List<Population>> populations = new HashMap<>();
+    private final Map<String, List<ControlHistory.Listed>> populations = new HashMap<>();
     private final Set<String> inLog = new HashSet<>();
 
     SortedHistory(Programme programme) {
@@ -67,8 +67,9 @@ final class SortedHistory implements History {
                         .filter(e -> reaches(e, since))
                         .toList(),
                 populations.getOrDefault(control, List.of()).stream()
-                        .filter(p -> p.receivedAt().isBy(knownAt))
-                        .map(p -> p.covers().to().isBefore(since) ? withOneEvent(p) : p)
+                        .filter(p -> p.population().receivedAt().isBy(knownAt))
+                        .map(p ->
+                                p.population().covers().to().isBefore(since) ? withOneEvent(p) : p)
                         .toList());
     }
 
@@ -182,8 +183,10 @@ final class SortedHistory implements History {
     }
 
     /// The event that was handled first, else any.
-    private static Population withOneEvent(Population p) {
-        return new Population(
+    private static ControlHistory.Listed withOneEvent(ControlHistory.Listed listed) {
+        Population p = listed.population();
+        Population one =
+            new Population(
                 p.id(),
                 p.covers(),
                 p.receivedAt(),
@@ -194,5 +197,6 @@ final class SortedHistory implements History {
                                         Comparator.nullsLast(Comparator.naturalOrder())))
                         .limit(1)
                         .toList());
+        return new ControlHistory.Listed(one, listed.kind(), listed.reconciled());
     }
 }

@@ -1,11 +1,12 @@
 package dev.crosswalk.programme.standing;
 
+import static dev.crosswalk.engine.operation.Occurrence.Status.FAILED;
 import static dev.crosswalk.engine.operation.Occurrence.Status.LATE;
 import static dev.crosswalk.engine.operation.Occurrence.Status.MISSING;
 import static dev.crosswalk.engine.operation.Occurrence.Status.ON_TIME;
 import static dev.crosswalk.engine.operation.Occurrence.Status.OPEN;
 import static dev.crosswalk.programme.World.control;
-import static dev.crosswalk.programme.World.covering;
+import static dev.crosswalk.programme.World.daily;
 import static dev.crosswalk.programme.World.day;
 import static dev.crosswalk.programme.World.done;
 import static dev.crosswalk.programme.World.event;
@@ -28,6 +29,8 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
@@ -36,6 +39,7 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.World;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,10 +48,10 @@ import org.junit.jupiter.api.Test;
 
 /// How a programme's controls operated over the window of a framework: the year 2026.
 class WindowTest {
-    private static final String Q1 = "2026-01-01/2026-03-31";
-    private static final String Q2 = "2026-04-01/2026-06-30";
-    private static final String Q3 = "2026-07-01/2026-09-30";
-    private static final String Q4 = "2026-10-01/2026-12-31";
+    private static final String Q1 = "2026-Q1";
+    private static final String Q2 = "2026-Q2";
+    private static final String Q3 = "2026-Q3";
+    private static final String Q4 = "2026-Q4";
 
     private final World world = programme();
 
@@ -59,10 +63,12 @@ class WindowTest {
         return control(world.on("alpha", asOf), control).fact().state();
     }
 
-    private Assurance level(String control, String asOf) {
-        return state(control, asOf) instanceof ControlFact.Holds holds
-                ? holds.level()
-                : Assurance.DESIGNED;
+    private @Nullable Assurance reached(String control, String asOf) {
+        return switch (state(control, asOf)) {
+            case ControlFact.Holds holds -> holds.level();
+            case ControlFact.Unknown unknown -> unknown.reached();
+            case ControlFact.Fails fails -> null;
+        };
     }
 
     @Nested
@@ -80,24 +86,38 @@ class WindowTest {
                     review("EV-3", "2026-09-20"),
                     review("EV-4", "2026-12-20"));
 
-            assertThat(level("REV-01", "2026-12-30")).isEqualTo(Assurance.IMPLEMENTED);
-            assertThat(level("REV-01", "2026-12-31")).isEqualTo(Assurance.OPERATING);
+            assertThat(reached("REV-01", "2026-12-31")).isEqualTo(Assurance.IMPLEMENTED);
+            assertThat(reached("REV-01", "2027-01-01")).isEqualTo(Assurance.OPERATING);
         }
 
         @Test
-        void isMissingOnlyWhenItsToleranceIsOver() {
+        void isMissingOnlyWhenItsLimitIsOver() {
             world.evidence(review("EV-1", "2026-03-20"));
 
-            Standing inTime = world.on("alpha", "2026-07-14");
-            Standing overdue = world.on("alpha", "2026-07-15");
+            Standing late = world.on("alpha", "2026-08-14");
+            Standing missing = world.on("alpha", "2026-08-15");
 
-            assertThat(occurrences(inTime, "REV-01", MISSING)).isEmpty();
-            assertThat(occurrences(inTime, "REV-01", OPEN)).containsExactly(Q2, Q3, Q4);
-            assertThat(occurrences(overdue, "REV-01", MISSING)).containsExactly(Q2);
+            assertThat(occurrences(late, "REV-01", MISSING)).isEmpty();
+            assertThat(occurrences(late, "REV-01", OPEN)).containsExactly(Q2, Q3, Q4);
+            assertThat(occurrences(missing, "REV-01", MISSING)).containsExactly(Q2);
         }
 
         @Test
-        void doneAfterItsToleranceIsLateForEverAndNotMissing() {
+        void needsAConclusionOnceItIsLateAtBest() {
+            world.evidence(review("EV-1", "2026-03-20"));
+
+            assertThat(soFar("2026-07-14")).isEqualTo(Judgement.SoFar.ON_COURSE);
+            assertThat(soFar("2026-07-15")).isEqualTo(Judgement.SoFar.NEEDS_A_CONCLUSION);
+            assertThat(soFar("2026-08-15")).isEqualTo(Judgement.SoFar.LOST);
+        }
+
+        private Judgement.@Nullable SoFar soFar(String asOf) {
+            return Objects.requireNonNull(control(world.on("alpha", asOf), "REV-01").judgement())
+                    .soFar();
+        }
+
+        @Test
+        void doneAfterItsToleranceAndWithinItsLimitIsLateForEverAndNotMissing() {
             world.evidence(
                     review("EV-1", "2026-03-20"),
                     review("EV-2", "2026-06-20"),
@@ -130,18 +150,21 @@ class WindowTest {
         @Test
         void isNotDoneBySomebodysWord() {
             world.log(done("REV-01", "2026-03-20", "2026-01-01"));
+            assertThat(occurrences(world.on("alpha", "2026-05-16"), "REV-01", MISSING))
+                    .containsExactly(Q1);
 
-            assertThat(occurrences(world.on("alpha", "2026-05-01"), "REV-01", MISSING))
+            world.evidence(review("EV-1", "2026-03-20").withoutFile());
+            assertThat(occurrences(world.on("alpha", "2026-05-16"), "REV-01", MISSING))
                     .containsExactly(Q1);
         }
 
-        /// Whoever writes the log in November cannot make March's review be in time.
+        /// Whoever writes the log in May cannot make March's review be in time.
         @Test
         void datedBackByTheLogIsAsLateAsItsEvidence() {
-            world.evidence(review("EV-1", "2026-11-02"));
+            world.evidence(review("EV-1", "2026-05-02"));
             world.log(done("REV-01", "2026-03-31", "2026-01-01", "EV-1"));
 
-            Standing standing = world.on("alpha", "2026-11-10");
+            Standing standing = world.on("alpha", "2026-05-10");
 
             assertThat(occurrences(standing, "REV-01", LATE)).containsExactly(Q1);
             assertThat(occurrences(standing, "REV-01", ON_TIME)).isEmpty();
@@ -152,7 +175,7 @@ class WindowTest {
             world.evidence(review("EV-0", "2025-12-20"));
             world.log(done("REV-01", "2026-03-31", "2026-01-01", "EV-0"));
 
-            Standing standing = world.on("alpha", "2026-05-01");
+            Standing standing = world.on("alpha", "2026-05-16");
 
             assertThat(occurrences(standing, "REV-01", MISSING)).containsExactly(Q1);
         }
@@ -161,11 +184,11 @@ class WindowTest {
         void isNotKnownToBeDoneBeforeTheEvidenceIsReceived() {
             world.evidence(seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-06-01"));
 
-            assertThat(occurrences(world.on("alpha", "2026-05-01"), "REV-01", MISSING))
+            assertThat(occurrences(world.on("alpha", "2026-05-16"), "REV-01", MISSING))
                     .containsExactly(Q1);
             assertThat(
                             occurrences(
-                                    world.on("alpha", "2026-05-01", "2026-06-01"),
+                                    world.on("alpha", "2026-05-16", "2026-06-01"),
                                     "REV-01",
                                     ON_TIME))
                     .containsExactly(Q1);
@@ -175,7 +198,7 @@ class WindowTest {
         void isNotShownToOperateByATestThatFailed() {
             world.evidence(failed(review("EV-1", "2026-03-20")));
 
-            assertThat(occurrences(world.on("alpha", "2026-05-01"), "REV-01", MISSING))
+            assertThat(occurrences(world.on("alpha", "2026-05-01"), "REV-01", FAILED))
                     .containsExactly(Q1);
         }
 
@@ -238,7 +261,7 @@ class WindowTest {
 
             assertThat(occurrences(world.on("alpha", "2027-06-02"), "REV-01", MISSING))
                     .containsExactly(Q4);
-            assertThat(level("REV-01", "2027-06-02")).isEqualTo(Assurance.IMPLEMENTED);
+            assertThat(reached("REV-01", "2027-06-02")).isEqualTo(Assurance.IMPLEMENTED);
         }
 
         @Test
@@ -251,7 +274,7 @@ class WindowTest {
 
             assertThat(occurrences(world.on("alpha", "2027-01-05"), "REV-01", OPEN))
                     .containsExactly(Q4);
-            assertThat(level("REV-01", "2027-01-05")).isEqualTo(Assurance.IMPLEMENTED);
+            assertThat(reached("REV-01", "2027-01-05")).isEqualTo(Assurance.IMPLEMENTED);
         }
     }
 
@@ -260,17 +283,26 @@ class WindowTest {
         private void covers(@Nullable String days, @Nullable String until, String... notMet) {
             world.reports(
                     new AuditReport(
-                            "R-1",
-                            "Report",
-                            List.of(Scope.of("alpha")),
-                            Assurance.OPERATING,
-                            days == null ? null : period(days),
-                            day("2027-01-20"),
-                            until == null ? null : day(until),
-                            Stream.of(notMet)
-                                    .map(RequirementRef::parse)
-                                    .map(ref -> new AuditReport.NotMet(ref, ""))
-                                    .toList()));
+                                    "R-1",
+                                    "Report",
+                                    List.of(Scope.of("alpha")),
+                                    Assurance.OPERATING,
+                                    days == null ? null : period(days),
+                                    day("2027-01-20"),
+                                    until == null ? null : day(until),
+                                    List.of())
+                            .toBuilder()
+                                    .opinions(
+                                            Stream.of(notMet)
+                                                    .map(RequirementRef::parse)
+                                                    .map(ref ->
+                                                            new AuditReport.Opinion(
+                                                                    ref,
+                                                                    AuditReport.Opinion.Conclusion
+                                                                            .QUALIFIED,
+                                                                    ""))
+                                                    .toList())
+                                    .build());
         }
 
         private Coverage coverage(String asOf) {
@@ -285,7 +317,7 @@ class WindowTest {
             covers("2025-10-01/2027-01-10", null);
             assertThat(coverage("2027-02-01")).isEqualTo(Coverage.FULL);
 
-            covers("2025-01-01/2025-12-31", null);
+            covers("2025-01-01/2025-12-31", "2027-12-31");
             assertThat(coverage("2027-02-01")).isEqualTo(Coverage.NONE);
 
             covers("2026-01-02/2026-12-31", null);
@@ -294,7 +326,7 @@ class WindowTest {
 
         @Test
         void ofOtherDaysStillShowsThatControlsWereInPlace() {
-            covers("2025-01-01/2025-12-31", null);
+            covers("2025-01-01/2025-12-31", "2027-12-31");
 
             Standing standing = world.on("alpha", Assurance.IMPLEMENTED, "2027-02-01");
 
@@ -326,7 +358,7 @@ class WindowTest {
 
         @Test
         void ofOtherDaysIsQuotedWithThem() {
-            covers("2025-01-01/2025-12-31", null);
+            covers("2025-01-01/2025-12-31", "2027-12-31");
             assertThat(sources())
                     .containsExactly("Report, which looked from 2025-01-01 to 2025-12-31");
 
@@ -348,17 +380,17 @@ class WindowTest {
         world.log(done("REV-01", "2026-03-20", "2026-01-01", "EV-1", "EV-2"));
 
         assertThat(occurrences(world.on("alpha", "2026-04-20"), "REV-01", ON_TIME))
-                .containsExactly("2026-01-01/2026-03-31");
+                .containsExactly(Q1);
     }
 
     @Test
     void evidenceOfDaysBeforeAControlWasInPlaceShowsNothingOfIt() {
         world.adopts(inPlace("MFA-01", "2026-06-01"));
         world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-05-31", "2026-06-02"));
-        assertThat(state("MFA-01", "2026-06-10")).isInstanceOf(ControlFact.Unknown.class);
+        assertThat(reached("MFA-01", "2026-06-10")).isEqualTo(Assurance.DESIGNED);
 
         world.evidence(seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-02"));
-        assertThat(state("MFA-01", "2026-06-10")).isInstanceOf(ControlFact.Holds.class);
+        assertThat(reached("MFA-01", "2026-06-10")).isEqualTo(Assurance.IMPLEMENTED);
     }
 
     @Nested
@@ -394,8 +426,7 @@ class WindowTest {
     void aDailyControlIsExpectedOnTheLeapDayToo() {
         world.wants(operating("alpha", "2028-02-01/2028-02-29"));
         world.adopts(inPlace("BCK-01", "2027-01-01"));
-        world.evidence(
-                covering("EV-1", "BCK-01", "backup-log", "2028-02-01/2028-02-28", "2028-02-28"));
+        world.evidence(daily("EV-1", "BCK-01", "backup-log", "2028-01-01/2028-02-28"));
 
         Standing standing = world.on("alpha", "2028-03-05");
 
@@ -422,8 +453,10 @@ class WindowTest {
         Standing standing = world.on("alpha", "2026-04-30");
 
         // 45 days after January 2 the first one says nothing any more.
-        assertThat(occurrences(standing, "MFA-01", MISSING))
-                .containsExactly("2026-02-17/2026-03-19");
+        assertThat(Objects.requireNonNull(control(standing, "MFA-01").judgement()).deviations())
+                .filteredOn(d -> d.what() == Deviation.What.UNKNOWN)
+                .extracting(d -> d.days().toString())
+                .containsExactly("2026-01-01", "2026-02-17/2026-03-19");
     }
 
     @Nested
@@ -459,10 +492,14 @@ class WindowTest {
 
             Standing standing = world.on("alpha", "2026-10-09");
 
-            assertThat(occurrences(standing, "LEA-01", MISSING))
-                    .containsExactly("2026-07-01/2026-10-09");
-            assertThat(operation(standing, "LEA-01").with(MISSING))
-                    .allMatch(o -> o.kind() == Occurrence.Kind.UNLISTED);
+            assertThat(operation(standing, "LEA-01").occurrences()).hasSize(1);
+            assertThat(rule("2026-10-09")).isEqualTo(Judgement.Rule.WINDOW_RUNS);
+            assertThat(rule("2027-01-15")).isEqualTo(Judgement.Rule.POPULATION_ABSENT);
+        }
+
+        private Judgement.Rule rule(String asOf) {
+            return Objects.requireNonNull(control(world.on("alpha", asOf), "LEA-01").judgement())
+                    .rule();
         }
 
         @Test
@@ -487,7 +524,7 @@ class WindowTest {
                             event("ann", "2026-02-01", "2026-02-01")),
                     population("P-2", "LEA-01", "2026-04-01/2026-12-31", "2026-12-31"));
 
-            assertThat(level("LEA-01", "2026-12-31")).isEqualTo(Assurance.OPERATING);
+            assertThat(reached("LEA-01", "2027-01-01")).isEqualTo(Assurance.OPERATING);
         }
 
         @Test
@@ -512,7 +549,7 @@ class WindowTest {
         }
 
         @Test
-        void isNotShownByAListWithNobodyOnItBeforeItWasDoneForSomebody() {
+        void isShownByAListOnWhichItWasDoneForSomebodyAndByNoOther() {
             world.adopts(inPlace("LEA-01", "2026-01-01"));
             world.populations(
                     population("P-1", "LEA-01", "2026-01-01/2026-03-31", "2026-04-01"),
@@ -525,7 +562,7 @@ class WindowTest {
                     population("P-3", "LEA-01", "2026-07-01/2026-09-30", "2026-10-01"));
 
             assertThat(shown("2026-10-01", "2026-10-01"))
-                    .containsExactly("P-1", "P-2 shows it", "P-3 shows it");
+                    .containsExactly("P-1", "P-2 shows it", "P-3");
             // What is received later, or speaks of later days, is not at hand.
             assertThat(shown("2026-10-01", "2026-06-30")).containsExactly("P-1");
             assertThat(shown("2026-06-30", "2026-10-01")).containsExactly("P-1", "P-2 shows it");
@@ -571,20 +608,18 @@ class WindowTest {
         void isNotShownToOperateWhileTheListOfTheLastDaysIsNotThereYet() {
             leaversUntil("2026-11-30", event("ann", "2026-02-01", "2026-02-01"));
 
-            assertThat(occurrences(world.on("alpha", "2027-01-15"), "LEA-01", OPEN))
-                    .containsExactly("2026-12-01/2026-12-31");
-            assertThat(level("LEA-01", "2027-01-15")).isEqualTo(Assurance.IMPLEMENTED);
+            assertThat(rule("2027-01-15")).isEqualTo(Judgement.Rule.POPULATION_ABSENT);
+            assertThat(reached("LEA-01", "2027-01-15")).isEqualTo(Assurance.IMPLEMENTED);
         }
     }
 
     @Test
     void whileTheWindowRunsWhatIsAskedOfItIsPossibleAndNotProved() {
         world.adopts(inPlace("MFA-01", "2026-01-01"));
-        world.evidence(
-                covering("EV-1", "MFA-01", "mfa-report", "2026-01-01/2026-12-31", "2026-12-31"));
+        world.evidence(daily("EV-1", "MFA-01", "mfa-report", "2026-01-01/2026-12-31"));
 
-        Standing early = world.on("alpha", "2026-12-30", "2026-12-31");
-        Standing over = world.on("alpha", "2026-12-31");
+        Standing early = world.on("alpha", "2026-12-31");
+        Standing over = world.on("alpha", "2027-01-01");
 
         assertThat(verdict(early, "alpha/A.2").coverage()).isEqualTo(Coverage.NONE);
         assertThat(verdict(early, "alpha/A.2").possible()).isEqualTo(1.0);

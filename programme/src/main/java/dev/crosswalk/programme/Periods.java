@@ -1,4 +1,4 @@
-package dev.crosswalk.files.folder;
+package dev.crosswalk.programme;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Periods as people name them: `2026-Q3`.
-final class Periods {
+public final class Periods {
     private static final Pattern PERIOD =
             Pattern.compile("(\\d{4})(?:-(?:H([12])|Q([1-4])|W(\\d{2})|(\\d{2})(?:-(\\d{2}))?))?");
 
@@ -16,7 +16,7 @@ final class Periods {
 
     /// The first day of a period: `2026`, `2026-H1`, `2026-Q3`, `2026-09`, `2026-W07`,
     /// `2026-03-31`; empty where the text is none of these.
-    static Optional<LocalDate> firstOf(String period) {
+    public static Optional<LocalDate> firstOf(String period) {
         Matcher m = PERIOD.matcher(period);
         if (!m.matches()) {
             return Optional.empty();

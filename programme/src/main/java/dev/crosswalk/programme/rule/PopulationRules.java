@@ -1,0 +1,167 @@
+package dev.crosswalk.programme.rule;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Population;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.ControlPopulation;
+import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Provenance;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Rules for where lists of events came from, and that nobody changed them.
+final class PopulationRules {
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    private static final int MOST_NAMED = 3;
+
+    private final Judging judging;
+    private final Findings findings;
+
+    PopulationRules(Judging judging) {
+        this.judging = judging;
+        findings = judging.findings;
+    }
+
+    void check(ControlPopulation p, Where where) {
+        Provenance from = p.provenance();
+        judging.likely(where, from.ranAt(), "ranAt");
+        sha(from.sha256(), where, "sha256");
+        if (from.ranAt() != null
+                && Judging.areRead(where, "ranAt", "receivedAt")
+                && from.ranAt().day().isAfter(p.population().receivedAt().day())) {
+            findings.error(
+                    where.at("ranAt"),
+                    "date",
+                    "the query ran on %s, after the list was received on %s"
+                            .formatted(from.ranAt(), p.population().receivedAt()));
+        }
+        ControlPopulation.Freeze frozen = p.frozen();
+        if (frozen == null) {
+            return;
+        }
+        sha(frozen.sha256(), where, "frozenSha256");
+        if (Judging.areRead(where, "receivedAt")
+                && frozen.on().isBefore(p.population().receivedAt().day())) {
+            findings.error(
+                    where.at("frozenOn"),
+                    "date",
+                    "frozen on %s, before it was received on %s"
+                            .formatted(frozen.on(), p.population().receivedAt()));
+        }
+        if (p.isAltered() && !where.isUnread("file")) {
+            findings.error(
+                    where.at("frozenSha256"),
+                    "altered",
+                    "the list %s was changed after it was frozen on %s: its digest is %s. Take the"
+                                    .formatted(p.file(), frozen.on(), p.digest())
+                            + " change back, or freeze it again, and draw its samples again");
+        }
+    }
+
+    private void sha(String value, Where where, String field) {
+        if (!value.isEmpty() && !SHA_256.matcher(value).matches()) {
+            findings.error(
+                    where.at(field),
+                    "sha256",
+                    field + " has 64 hexadecimal digits, in small letters");
+        }
+    }
+
+    // ---- what is odd
+
+    void advise() {
+        List<Said<ControlPopulation>> all = judging.draft.all(ItemKind.POPULATION);
+        all.forEach(said -> advise(said.value(), said.where()));
+        Map<String, Said<ControlPopulation>> last = new HashMap<>();
+        for (Said<ControlPopulation> said : all) {
+            ControlPopulation p = said.value();
+            Said<ControlPopulation> before = last.put(p.control() + " " + p.kind(), said);
+            if (before != null) {
+                overlap(before.value(), p, said.where());
+            }
+        }
+    }
+
+    private void advise(ControlPopulation p, Where where) {
+        kind(p, where);
+        List<String> lacks = p.unreconciled();
+        if (!lacks.isEmpty()) {
+            findings.warning(
+                    where.at("id"),
+                    "unreconciled",
+                    "nobody can rely on the list %s, so it shows no operation over a window: %s"
+                            .formatted(p.population().id(), String.join(", ", lacks)));
+        }
+    }
+
+    private void kind(ControlPopulation p, Where where) {
+        Adoption adoption = judging.adoption(p.control());
+        if (p.kind().isEmpty() || adoption == null) {
+            return;
+        }
+        Set<String> wanted =
+                judging.joined(adoption).control().evidence().stream()
+                        .filter(Control.EvidenceWanted::population)
+                        .map(Control.EvidenceWanted::kind)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (!wanted.contains(p.kind())) {
+            findings.warning(
+                    where.at("kind"),
+                    "kind",
+                    "%s wants no population of kind \"%s\".%s"
+                            .formatted(
+                                    p.control(), p.kind(), findings.maybe(p.kind(), wanted)));
+        }
+    }
+
+    /// On days that two lists cover, both have the same events, or one of them is not complete.
+    private void overlap(ControlPopulation one, ControlPopulation other, Where where) {
+        Period a = one.population().covers();
+        Period b = other.population().covers();
+        LocalDate from = a.from().isBefore(b.from()) ? b.from() : a.from();
+        LocalDate to = a.to().isBefore(b.to()) ? a.to() : b.to();
+        if (to.isBefore(from)) {
+            return;
+        }
+        Period both = new Period(from, to);
+        Set<String> differing = events(one, both);
+        Set<String> others = events(other, both);
+        Set<String> common = new TreeSet<>(differing);
+        common.retainAll(others);
+        differing.addAll(others);
+        differing.removeAll(common);
+        if (!differing.isEmpty()) {
+            findings.warning(
+                    where.at("covers"),
+                    "lists-differ",
+                    "%s and %s both cover %s, and only one of them has %s%s: one is not complete"
+                            .formatted(
+                                    one.population().id(),
+                                    other.population().id(),
+                                    both,
+                                    differing.stream()
+                                            .limit(MOST_NAMED)
+                                            .collect(Collectors.joining(", ")),
+                                    differing.size() > MOST_NAMED
+                                            ? " and %,d more"
+                                                    .formatted(differing.size() - MOST_NAMED)
+                                            : ""));
+        }
+    }
+
+    private static Set<String> events(ControlPopulation p, Period days) {
+        return p.population().items().stream()
+                .filter(e -> days.contains(e.occurredOn()))
+                .map(Population.Item::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

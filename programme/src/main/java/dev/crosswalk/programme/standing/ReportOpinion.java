@@ -1,0 +1,80 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.RequirementRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// What reports say of one requirement, before it is said at which level.
+///
+/// @param met whether their opinion is that the requirement is met
+/// @param demands what the requirement demands
+/// @param excepted what exceptions are about
+/// @param pending what carved-out providers do whose own reports do not cover it, by provider
+/// @param source the reports, with their exceptions
+record ReportOpinion(
+        RequirementRef requirement,
+        boolean met,
+        Set<String> demands,
+        Set<String> excepted,
+        Map<String, Set<String>> pending,
+        String source) {
+
+    /// Several reports that together speak of all days of a window: what one of them leaves out,
+    /// they leave out.
+    static ReportOpinion together(List<ReportOpinion> parts) {
+        Set<String> excepted = new TreeSet<>();
+        Map<String, Set<String>> pending = new TreeMap<>();
+        List<String> sources = new ArrayList<>();
+        boolean met = true;
+        for (ReportOpinion part : parts) {
+            met &= part.met();
+            excepted.addAll(part.excepted());
+            part.pending()
+                    .forEach((provider, of) ->
+                            pending.computeIfAbsent(provider, _ -> new TreeSet<>()).addAll(of));
+            sources.add(part.source());
+        }
+        ReportOpinion first = parts.getFirst();
+        return new ReportOpinion(
+                first.requirement(),
+                met,
+                first.demands(),
+                excepted,
+                pending,
+                String.join(" and ", sources));
+    }
+
+    /// The attestations that say so, at a level.
+    List<Attestation> at(Assurance level, String more) {
+        String from = source + more;
+        if (!met) {
+            return List.of(new Attestation(requirement, false, level, from));
+        }
+        List<Attestation> all = new ArrayList<>();
+        Attestation word = new Attestation(requirement, true, level, from);
+        Set<String> out = new TreeSet<>(excepted);
+        pending.values().forEach(out::addAll);
+        if (pending.isEmpty() || !out.containsAll(demands)) {
+            all.add(word.except(List.copyOf(out)));
+        }
+        pending.forEach((provider, theirs) -> {
+            Set<String> others = new TreeSet<>(demands);
+            others.removeAll(theirs);
+            others.addAll(excepted);
+            all.add(word.by(provider).except(List.copyOf(others)));
+        });
+        return all;
+    }
+
+    /// What they would say if somebody also spoke of the days that are left.
+    Attestation waitingFor(String who, Assurance level) {
+        Set<String> out = new TreeSet<>(excepted);
+        return new Attestation(requirement, true, level, source).by(who).except(List.copyOf(out));
+    }
+}

@@ -1,0 +1,280 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.AuditReport.CarvedOut;
+import dev.crosswalk.programme.AuditReport.Found;
+import dev.crosswalk.programme.AuditReport.Opinion;
+import dev.crosswalk.programme.AuditReport.UserEntityControl;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a report says of each requirement of its scope: its opinion, what its exceptions take
+/// out of it, and what it leaves to carved-out providers.
+final class ReportReading {
+    private final ProgrammeAt at;
+    private final Crosswalk crosswalk;
+    private final Assurance question;
+    private final @Nullable AskedWindow window;
+    private final Predicate<String> holds;
+
+    /// @param holds whether a control, by its id, is proved at the assurance that is asked for
+    ReportReading(
+            ProgrammeAt at,
+            Assurance question,
+            @Nullable AskedWindow window,
+            Predicate<String> holds) {
+        this.at = at;
+        crosswalk = at.crosswalk();
+        this.question = question;
+        this.window = window;
+        this.holds = holds;
+    }
+
+    /// What the report says of each requirement, those of which its auditor could not tell left
+    /// out.
+    Map<RequirementRef, ReportOpinion> opinions(AuditReport report) {
+        Set<String> excepted = excepted(report);
+        Set<RequirementRef> opaque = opaqueExceptions(report);
+        Map<String, Set<String>> pending = new TreeMap<>();
+        Map<String, Set<RequirementRef>> wholly = new TreeMap<>();
+        for (CarvedOut carved : report.carvedOut()) {
+            carveOut(report, carved, pending, wholly);
+        }
+        Map<RequirementRef, ReportOpinion> all = new LinkedHashMap<>();
+        Map<RequirementRef, Opinion> opinions = new LinkedHashMap<>();
+        report.opinions().forEach(o -> opinions.put(o.requirement(), o));
+        Set<RequirementRef> spoken = new LinkedHashSet<>(opinions.keySet());
+        spoken.addAll(scope(report));
+        for (RequirementRef ref : spoken) {
+            Opinion opinion = opinions.get(ref);
+            Set<String> asked = asked(ref);
+            if (opinion != null) {
+                if (opinion.opinion().denies()) {
+                    String source = source(report, List.of(opinion.note()));
+                    all.put(
+                            ref,
+                            new ReportOpinion(ref, false, Set.of(), Set.of(), Map.of(), source));
+                }
+            } else if (!opaque.contains(ref)) {
+                Set<String> out = both(excepted, asked);
+                Map<String, Set<String>> theirs = new TreeMap<>();
+                pending.forEach((provider, of) -> {
+                    Set<String> left = both(of, demands(ref));
+                    left.removeAll(out);
+                    if (!left.isEmpty() || isIn(wholly, provider, ref)) {
+                        theirs.put(provider, left);
+                    }
+                });
+                all.put(
+                        ref,
+                        new ReportOpinion(
+                                ref,
+                                true,
+                                demands(ref),
+                                out,
+                                theirs,
+                                source(report, notes(report, out))));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isIn(
+            Map<String, Set<RequirementRef>> wholly, String provider, RequirementRef ref) {
+        return wholly.getOrDefault(provider, Set.of()).contains(ref);
+    }
+
+    private Set<RequirementRef> scope(AuditReport report) {
+        Set<RequirementRef> refs = new LinkedHashSet<>();
+        for (Scope scope : report.scopes()) {
+            refs.addAll(crosswalk.requirements(scope));
+        }
+        return refs;
+    }
+
+    /// All that a requirement demands or suggests.
+    private Set<String> asked(RequirementRef ref) {
+        return Stream.concat(crosswalk.demands(ref).stream(), crosswalk.suggests(ref).stream())
+                .map(Obligation::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> demands(RequirementRef ref) {
+        return crosswalk.demands(ref).stream()
+                .map(Obligation::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String source(AuditReport report, List<String> notes) {
+        List<String> said = notes.stream().filter(n -> !n.isEmpty()).distinct().toList();
+        return said.isEmpty() ? report.title() : report.title() + ": " + String.join("; ", said);
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> both = new TreeSet<>(some);
+        both.retainAll(others);
+        return both;
+    }
+
+    // ---- exceptions
+
+    /// The obligations that the exceptions of a report are about. A test with an exception is one,
+    /// too.
+    Set<String> excepted(AuditReport report) {
+        Set<String> all = new TreeSet<>();
+        found(report).forEach(f -> all.addAll(about(f)));
+        return all;
+    }
+
+    private static List<Found> found(AuditReport report) {
+        List<Found> all = new ArrayList<>(report.exceptions());
+        report.tests().stream()
+                .filter(AuditReport.TestOfControl::exception)
+                .forEach(t -> all.add(new Found(t.control(), List.of(), null, t.note())));
+        return all;
+    }
+
+    private Set<String> about(Found found) {
+        Set<String> about = new TreeSet<>(found.obligations());
+        if (about.isEmpty() && !found.control().isEmpty()) {
+            about.addAll(at.discharges(found.control()));
+        }
+        RequirementRef ref = found.requirement();
+        // An exception that is said of a requirement always takes something out of it.
+        if (ref != null && both(about, asked(ref)).isEmpty()) {
+            about.addAll(asked(ref));
+        }
+        return about;
+    }
+
+    /// The requirements that nobody decomposed and that an exception is said of: of these nothing
+    /// is left.
+    private Set<RequirementRef> opaqueExceptions(AuditReport report) {
+        return report.exceptions().stream()
+                .map(Found::requirement)
+                .filter(ref -> ref != null && !crosswalk.decomposed(ref))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private List<String> notes(AuditReport report, Set<String> out) {
+        return found(report).stream()
+                .filter(f -> !both(about(f), out).isEmpty())
+                .map(Found::note)
+                .toList();
+    }
+
+    // ---- carved-out providers
+
+    private void carveOut(
+            AuditReport report,
+            CarvedOut carved,
+            Map<String, Set<String>> pending,
+            Map<String, Set<RequirementRef>> wholly) {
+        Set<String> left = new TreeSet<>(carved.obligations());
+        Set<RequirementRef> opaque = new HashSet<>();
+        for (RequirementRef ref : carved.requirements()) {
+            left.addAll(demands(ref));
+            if (!crosswalk.decomposed(ref)) {
+                opaque.add(ref);
+            }
+        }
+        AuditReport own = ownReport(report, carved);
+        if (own != null) {
+            opinions(own).values().stream()
+                    .filter(ReportOpinion::met)
+                    .forEach(o -> {
+                        Set<String> given = new HashSet<>(o.demands());
+                        given.removeAll(o.excepted());
+                        o.pending().values().forEach(given::removeAll);
+                        left.removeAll(given);
+                        if (o.pending().isEmpty()) {
+                            opaque.remove(o.requirement());
+                        }
+                    });
+        }
+        if (!left.isEmpty() || !opaque.isEmpty()) {
+            pending.computeIfAbsent(carved.provider(), _ -> new TreeSet<>()).addAll(left);
+            wholly.computeIfAbsent(carved.provider(), _ -> new HashSet<>()).addAll(opaque);
+        }
+    }
+
+    /// The provider's own report where it covers what the provider does for us: its services, its
+    /// days, after a review by us, and with all that it expects of us done. Null where it does not.
+    private @Nullable AuditReport ownReport(AuditReport report, CarvedOut carved) {
+        return at.programme().reports().stream()
+                .filter(r -> r.id().equals(carved.report()) && !r.isOurs() && !r.isWord())
+                .filter(r -> at.hasHappened(r.issuedOn()))
+                .filter(r -> covers(r.services(), carved.services()))
+                .filter(r -> coversDays(r, report))
+                .filter(r -> isReviewed(r, carved))
+                .filter(r -> isComplemented(r, report, carved.provider()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean covers(List<String> services, List<String> used) {
+        Set<String> all =
+                services.stream()
+                        .map(s -> s.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toCollection(HashSet::new));
+        return used.stream().allMatch(s -> all.contains(s.toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean coversDays(AuditReport own, AuditReport report) {
+        if (!own.level().atLeast(question)) {
+            return false;
+        }
+        Period days = report.covers();
+        if (question != Assurance.OPERATING || days == null) {
+            return own.isValidOn(at.asOf().day(), at.programme().reports());
+        }
+        Period of = own.covers();
+        Period needed = window == null ? days : shared(days, window.days());
+        return of != null && (needed == null || of.contains(needed));
+    }
+
+    private static @Nullable Period shared(Period one, Period other) {
+        LocalDate from = one.from().isAfter(other.from()) ? one.from() : other.from();
+        LocalDate to = one.to().isBefore(other.to()) ? one.to() : other.to();
+        return to.isBefore(from) ? null : new Period(from, to);
+    }
+
+    private boolean isReviewed(AuditReport own, CarvedOut carved) {
+        LocalDate on = carved.reviewedOn();
+        return on != null
+                && !carved.reviewedBy().isEmpty()
+                && !on.isBefore(own.issuedOn())
+                && at.hasHappened(on);
+    }
+
+    /// Whether a control that is proved does each thing that the provider's report expects.
+    private boolean isComplemented(AuditReport own, AuditReport report, String provider) {
+        List<UserEntityControl> ours =
+                report.userEntityControls().stream()
+                        .filter(u -> u.provider().equals(provider))
+                        .toList();
+        return ours.stream().allMatch(u -> !u.control().isEmpty() && holds.test(u.control()))
+                && own.userEntityControls().stream()
+                        .filter(u -> u.provider().isEmpty())
+                        .allMatch(u -> ours.stream().anyMatch(o -> o.text().equals(u.text())));
+    }
+}
