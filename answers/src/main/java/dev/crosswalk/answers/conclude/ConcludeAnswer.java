@@ -48,6 +48,7 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,8 @@ public record ConcludeAnswer(
         Programme written,
         List<Finding> findings)
         implements Answer {
+    public static final List<String> CONCLUSIONS =
+            List.of("effective-with-exceptions", "not-effective");
 
     public ConcludeAnswer {
         lifted = List.copyOf(lifted);
@@ -137,18 +140,26 @@ public record ConcludeAnswer(
         };
     }
 
-    private static Conclusion conclusion(ConcludeRequest r, Period window, ProgrammeAt at) {
+    private static As as(String typed) throws Refusal {
+        if (!CONCLUSIONS.contains(typed)) {
+            throw Refusal.notOneOf("as", typed, CONCLUSIONS);
+        }
+        return As.valueOf(typed.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static Conclusion conclusion(ConcludeRequest r, Period window, ProgrammeAt at)
+            throws Refusal {
         return new Conclusion(
                 r.id() == null ? free(at.programme()) : r.id(),
                 r.control(),
                 window,
-                r.as(),
+                as(r.as()),
                 at.asOf().day(),
                 r.by(),
                 r.deviations(),
                 r.cause(),
                 r.extent(),
-                r.harm(),
+                new Conclusion.Harm(r.harm(), !r.harm().isBlank(), r.harmShownBy()),
                 r.correction(),
                 r.compensating(),
                 r.obligations());

@@ -19,10 +19,10 @@ public final class AskedDays {
     /// The window that is asked about: the one that was given, or that of an edition, or the only
     /// one that the programme wants.
     public static Period of(
-            @Nullable Period window, @Nullable String want, ResolvedTerms terms, Programme programme)
+            @Nullable String window, @Nullable String want, ResolvedTerms terms, Programme programme)
             throws Refusal {
         if (window != null) {
-            return window;
+            return parse(window);
         }
         if (want != null) {
             String edition = terms.wants().one(want).edition();
@@ -54,7 +54,7 @@ public final class AskedDays {
     }
 
     /// `2026-01-01..2026-12-31`
-    public static Period parse(String typed) throws Refusal {
+    private static Period parse(String typed) throws Refusal {
         String[] ends = typed.split("\\.\\.", -1);
         try {
             if (ends.length == 2) {

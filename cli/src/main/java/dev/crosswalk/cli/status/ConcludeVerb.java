@@ -13,16 +13,13 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.files.edit.FolderLock;
 import dev.crosswalk.files.edit.FolderWrite;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.write.ProgrammeWriter;
-import dev.crosswalk.programme.Conclusion.Harm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,8 +27,6 @@ import picocli.CommandLine.ParseResult;
 
 /// `crosswalk conclude`: a person concludes how a control operated over a window.
 public final class ConcludeVerb implements Verb {
-    private static final List<String> AS = List.of("effective-with-exceptions", "not-effective");
-
     private static final List<String> ONE =
             List.of(
                     "--as",
@@ -64,7 +59,7 @@ public final class ConcludeVerb implements Verb {
                                 Options.neededProgramme(),
                                 Options.one("--as", "CONCLUSION")
                                         .required(true)
-                                        .completionCandidates(AS)
+                                        .completionCandidates(ConcludeAnswer.CONCLUSIONS)
                                         .description(
                                                 "effective-with-exceptions or not-effective.")
                                         .build(),
@@ -180,20 +175,19 @@ public final class ConcludeVerb implements Verb {
         }
     }
 
-    private static ConcludeRequest request(ParseResult given, QuestionTerms terms) throws Refusal {
-        String as = Options.oneOf(given, "--as", AS, AS.getFirst());
-        String harm = text(given, "--harm");
+    private static ConcludeRequest request(ParseResult given, QuestionTerms terms) {
         return new ConcludeRequest(
                 Options.needed(given, 0),
                 Options.value(given, "--id"),
-                DeviationsVerb.window(given),
+                Options.value(given, "--window"),
                 Options.value(given, Options.WANT),
-                As.valueOf(as.toUpperCase(Locale.ROOT).replace('-', '_')),
+                text(given, "--as"),
                 text(given, "--by"),
                 Options.values(given, "--deviations"),
                 text(given, "--cause"),
                 text(given, "--extent"),
-                new Harm(harm, !harm.isEmpty(), text(given, "--harm-evidence")),
+                text(given, "--harm"),
+                text(given, "--harm-evidence"),
                 text(given, "--correction"),
                 Options.values(given, "--compensating"),
                 Options.values(given, "--obligations"),

@@ -3,7 +3,6 @@ package dev.crosswalk.cli.status;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.deviation.AskedDays;
 import dev.crosswalk.answers.deviation.DeviationsAnswer;
 import dev.crosswalk.answers.deviation.DeviationsRequest;
 import dev.crosswalk.cli.command.Inputs;
@@ -11,8 +10,6 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.engine.operation.Period;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -67,18 +64,13 @@ public final class DeviationsVerb implements Verb {
                 .build();
     }
 
-    static @Nullable Period window(ParseResult given) throws Refusal {
-        String typed = Options.value(given, "--window");
-        return typed == null ? null : AskedDays.parse(typed);
-    }
-
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         QuestionTerms terms = Inputs.terms(given);
         return DeviationsAnswer.of(
                 new DeviationsRequest(
                         Options.value(given, "--control"),
-                        window(given),
+                        Options.value(given, "--window"),
                         Options.value(given, Options.WANT),
                         terms),
                 Inputs.of(given, terms, terminal));
