@@ -341,15 +341,14 @@ public final class OddFolder {
                                         "name",
                                         odd(),
                                         "roles",
-                                        sometimes(
-                                                List.of(
-                                                        map(
-                                                                "role",
-                                                                odd(),
-                                                                "from",
-                                                                sometimes(bare(day(1))),
-                                                                "to",
-                                                                sometimes(bare(day(9))))))),
+                                        List.of(
+                                                map(
+                                                        "role",
+                                                        odd(),
+                                                        "from",
+                                                        sometimes(bare(day(1))),
+                                                        "to",
+                                                        sometimes(bare(day(9)))))),
                                 map("id", id("P-", 2), "name", odd()))));
         file(
                 folder,
