@@ -43,8 +43,7 @@ class ConcludeTest {
     }
 
     private Run deviations(String... more) {
-        return Run.of(
-                List.of("deviations", "--programme", acme, "--want", "soc2-2017"), more);
+        return Run.of(List.of("deviations", "--programme", acme, "--want", "soc2-2017"), more);
     }
 
     private Run conclude(String control, String by, String... more) {

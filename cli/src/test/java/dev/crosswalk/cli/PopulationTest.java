@@ -22,8 +22,7 @@ class PopulationTest {
 
     private Run freeze(String... more) {
         return Run.of(
-                List.of("population", "freeze", "changes-2026-q1", "--programme", acme),
-                more);
+                List.of("population", "freeze", "changes-2026-q1", "--programme", acme), more);
     }
 
     private String log() throws IOException {
@@ -79,9 +78,7 @@ class PopulationTest {
 
     @Test
     void aSampleIsDrawnOfAFrozenListOnly() {
-        assertThat(
-                        Run.of("sample", "changes-2026-q1", "--programme", acme, "--seed", "7f3a")
-                                .err())
+        assertThat(Run.of("sample", "changes-2026-q1", "--programme", acme, "--seed", "7f3a").err())
                 .contains("is not frozen", "crosswalk population freeze changes-2026-q1");
     }
 

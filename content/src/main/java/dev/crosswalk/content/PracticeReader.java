@@ -171,8 +171,7 @@ final class PracticeReader {
         return rows.isEmpty() ? before : rows;
     }
 
-    private static @Nullable Fields inside(
-            Fields file, String key, String what, Set<String> keys) {
+    private static @Nullable Fields inside(Fields file, String key, String what, Set<String> keys) {
         return file.has(key)
                 ? file.node(key).flatMap(n -> Fields.of(file.source(), n, what, keys)).orElse(null)
                 : null;

@@ -41,15 +41,6 @@ public record AcceptedException(
             String acceptedBy,
             LocalDate acceptedOn,
             LocalDate expiresOn) {
-        this(
-                id,
-                control,
-                reason,
-                compensating,
-                acceptedBy,
-                acceptedOn,
-                expiresOn,
-                "",
-                List.of());
+        this(id, control, reason, compensating, acceptedBy, acceptedOn, expiresOn, "", List.of());
     }
 }

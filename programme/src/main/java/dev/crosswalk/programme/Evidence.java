@@ -65,8 +65,19 @@ public record Evidence(
             String run,
             String note) {
         this(
-                id, controls, kind, proves, observedAt, receivedAt, by, file, sha256, result, run,
-                Details.NONE, note);
+                id,
+                controls,
+                kind,
+                proves,
+                observedAt,
+                receivedAt,
+                by,
+                file,
+                sha256,
+                result,
+                run,
+                Details.NONE,
+                note);
     }
 
     /// The same evidence without its file, and so without the rows of it.

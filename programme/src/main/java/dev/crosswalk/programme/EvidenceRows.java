@@ -15,8 +15,8 @@ public record EvidenceRows(Columns columns, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// Which columns say what, and which values of the result mean what. What is empty was not said,
-    /// and is found by the usual names.
+    /// Which columns say what, and which values of the result mean what. What is empty was not
+    /// said, and is found by the usual names.
     ///
     /// @param at the column with the day or the instant
     /// @param subject the column with what a row is about
@@ -33,8 +33,7 @@ public record EvidenceRows(Columns columns, List<Row> rows) {
             List<String> failed) {
 
         /// Nothing was said: all columns have their usual names.
-        public static final Columns USUAL =
-                new Columns("", "", "", "", List.of(), List.of());
+        public static final Columns USUAL = new Columns("", "", "", "", List.of(), List.of());
 
         public Columns {
             at = OneLine.of(at);

@@ -52,10 +52,7 @@ class ControlPopulationTest {
         // printf 'item,occurredOn,doneOn\nD-1,2026-02-27,2026-02-28\n"a, ""b""",2026-02-27,\n' |
         // sha256sum
         assertThat(
-                        list(
-                                        Provenance.UNSAID,
-                                        event("D-1", "2026-02-28"),
-                                        event("a, \"b\"", null))
+                        list(Provenance.UNSAID, event("D-1", "2026-02-28"), event("a, \"b\"", null))
                                 .digest())
                 .isEqualTo("aa462619bda17a8502811f31361fb4f37d534182c2b6cf47503c963c8d65365e");
     }

@@ -235,9 +235,7 @@ public final class World {
     /// @param role held from a day on
     public static Person person(String id, String name, String role, @Nullable String from) {
         return new Person(
-                id,
-                name,
-                List.of(new Person.Held(role, from == null ? null : day(from), null)));
+                id, name, List.of(new Person.Held(role, from == null ? null : day(from), null)));
     }
 
     public World conclusions(Conclusion... conclusions) {

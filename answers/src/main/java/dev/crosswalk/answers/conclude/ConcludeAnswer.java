@@ -30,7 +30,6 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.Conclusion;
-import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.change.Changes;
@@ -180,8 +179,7 @@ public record ConcludeAnswer(
         People people = programme.who();
         if (!people.isEmpty() && people.meant(c.by(), c.on(), c.on()).isEmpty()) {
             if (people.isRole(c.by())) {
-                throw Refusal.of(
-                                Code.UNSUITABLE, "by", c.by(), "nobody was {value} on {on}")
+                throw Refusal.of(Code.UNSUITABLE, "by", c.by(), "nobody was {value} on {on}")
                         .with("on", c.on().toString());
             }
             throw Refusal.unknown("by", "person or role", c.by(), people.names());
@@ -281,8 +279,7 @@ public record ConcludeAnswer(
         }
 
         @Override
-        public List<Unnamed> unnamed(
-                Collection<String> evidence, Collection<String> populations) {
+        public List<Unnamed> unnamed(Collection<String> evidence, Collection<String> populations) {
             return List.of();
         }
 
@@ -384,22 +381,21 @@ public record ConcludeAnswer(
 
     @Override
     public List<Block> screen() {
-        return told(
-                        new BlockList()
-                                .line(
-                                        strong("Conclusion " + conclusion.id()),
-                                        plain("  "),
-                                        name(conclusion.control()),
-                                        plain(" " + after.title()))
-                                .line(
-                                        quiet(
-                                                "%s, over %s, on %s by %s"
-                                                        .formatted(
-                                                                Words.spoken(conclusion.as()),
-                                                                Words.days(conclusion.window()),
-                                                                conclusion.on(),
-                                                                conclusion.by())))
-                                .paragraph(headline()))
+        return told(new BlockList()
+                        .line(
+                                strong("Conclusion " + conclusion.id()),
+                                plain("  "),
+                                name(conclusion.control()),
+                                plain(" " + after.title()))
+                        .line(
+                                quiet(
+                                        "%s, over %s, on %s by %s"
+                                                .formatted(
+                                                        Words.spoken(conclusion.as()),
+                                                        Words.days(conclusion.window()),
+                                                        conclusion.on(),
+                                                        conclusion.by())))
+                        .paragraph(headline()))
                 .list();
     }
 

@@ -19,7 +19,10 @@ public final class AskedDays {
     /// The window that is asked about: the one that was given, or that of an edition, or the only
     /// one that the programme wants.
     public static Period of(
-            @Nullable String window, @Nullable String want, ResolvedTerms terms, Programme programme)
+            @Nullable String window,
+            @Nullable String want,
+            ResolvedTerms terms,
+            Programme programme)
             throws Refusal {
         if (window != null) {
             return parse(window);

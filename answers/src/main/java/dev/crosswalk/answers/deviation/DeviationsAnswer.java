@@ -83,9 +83,7 @@ public record DeviationsAnswer(Situation now, Period window, List<Of> controls) 
             boolean asked = request.control() == null || request.control().equals(c.id());
             if (asked && c.judgement() != null && c.inPlaceSince() != null) {
                 controls.add(
-                        new Of(
-                                c,
-                                KnownDeviation.of(c, programme, Practice.USUAL, at.knownAt())));
+                        new Of(c, KnownDeviation.of(c, programme, Practice.USUAL, at.knownAt())));
             }
         }
         return new DeviationsAnswer(now, window, controls);
@@ -317,12 +315,8 @@ public record DeviationsAnswer(Situation now, Period window, List<Of> controls) 
                 .field("countsAs", d.turns())
                 .field("knownSince", known.knownSince().toString())
                 .field("correctedOn", d.correctedOn() == null ? null : Words.iso(d.correctedOn()))
-                .field(
-                        "concludedBy",
-                        known.concluded().stream().map(c -> c.said().id()).toList())
-                .field(
-                        "accepted",
-                        known.accepted().stream().map(AcceptedException::id).toList())
+                .field("concludedBy", known.concluded().stream().map(c -> c.said().id()).toList())
+                .field("accepted", known.accepted().stream().map(AcceptedException::id).toList())
                 .end();
     }
 

@@ -255,8 +255,7 @@ public record JudgementWords(
 
     String why(Judgement.Refused refused) {
         return switch (refused.why()) {
-            case NOT_KNOWN_YET ->
-                    "it is later than " + knownAt + ", by which this is judged";
+            case NOT_KNOWN_YET -> "it is later than " + knownAt + ", by which this is judged";
             case BEFORE_THE_WINDOW_ENDED ->
                     "the window ends on %s, and a conclusion comes after it"
                             .formatted(judgement.window().to());

@@ -10,7 +10,8 @@ import java.util.List;
 
 /// Draws a sample that anybody can draw again: events are sorted by the SHA-256 of the seed, a line
 /// feed and the event's id, and the first so many are taken. Whoever states the seed before seeing
-/// the list cannot know which events it takes, and a larger sample of one seed contains the smaller.
+/// the list cannot know which events it takes, and a larger sample of one seed contains the
+/// smaller.
 final class Draw {
     private Draw() {}
 
@@ -20,9 +21,7 @@ final class Draw {
     static List<Drawn> of(List<Population.Item> events, String seed, int size) {
         return events.stream()
                 .map(e -> new Drawn(position(seed, e.id()), e))
-                .sorted(
-                        Comparator.comparing(Drawn::position)
-                                .thenComparing(d -> d.event().id()))
+                .sorted(Comparator.comparing(Drawn::position).thenComparing(d -> d.event().id()))
                 .limit(size)
                 .toList();
     }

@@ -159,11 +159,7 @@ public record PopulationsAnswer(
                                             + p.frozen().sha256()));
             List<String> lacks = p.unreconciled();
             if (!lacks.isEmpty()) {
-                blocks.entry(
-                        2,
-                        Run.of(
-                                Style.PARTLY,
-                                "unreconciled: " + String.join(", ", lacks)));
+                blocks.entry(2, Run.of(Style.PARTLY, "unreconciled: " + String.join(", ", lacks)));
             }
         }
         return blocks.paragraph(next()).list();

@@ -16,7 +16,6 @@ import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /// A sample of a population, and what it says of all events.
@@ -54,7 +53,8 @@ public record SampleAnswer(
         int events = p.population().items().size();
         int size =
                 SIZE.checked(
-                        request.size(), Math.max(1, sources.content().practices().sampleSize(events)));
+                        request.size(),
+                        Math.max(1, sources.content().practices().sampleSize(events)));
         int taken = Math.min(size, events);
         if (request.deviations() > taken) {
             throw Refusal.of(
@@ -99,8 +99,7 @@ public record SampleAnswer(
                                         Words.many(deviations, "deviation", "deviations"),
                                         drawn.size());
         return drawn.size() == events()
-                ? "%s, which are all, the rate of deviations is %.1f %%."
-                        .formatted(found, limit())
+                ? "%s, which are all, the rate of deviations is %.1f %%.".formatted(found, limit())
                 : "%s, the rate of deviations among all %,d is at most %.1f %%, with 90 %% confidence."
                         .formatted(found, events(), limit());
     }

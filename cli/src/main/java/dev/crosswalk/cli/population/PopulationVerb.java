@@ -85,8 +85,7 @@ public final class PopulationVerb implements Verb {
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         List<String> words = List.of(given.matchedPositionalValue(0, new String[0]));
         if (words.isEmpty()) {
-            return PopulationsAnswer.of(
-                    Inputs.of(given, Inputs.terms(given), terminal).required());
+            return PopulationsAnswer.of(Inputs.of(given, Inputs.terms(given), terminal).required());
         }
         if (!ACTIONS.contains(words.getFirst())) {
             throw Refusal.unknown("population", "action", words.getFirst(), ACTIONS);
@@ -112,7 +111,8 @@ public final class PopulationVerb implements Verb {
             throw Refusal.of(Code.TAKEN, "programme", typed, "{value!}: {why}")
                     .with("why", String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw Refusal.of(Code.NO_ACCESS, "programme", typed, "{value!} cannot be written: {why}")
+            throw Refusal.of(
+                            Code.NO_ACCESS, "programme", typed, "{value!} cannot be written: {why}")
                     .with("why", IoReason.of(e));
         }
     }
@@ -158,8 +158,7 @@ public final class PopulationVerb implements Verb {
     }
 
     private static boolean isNamed(ControlPopulation p, List<String> names) {
-        return names.stream()
-                .anyMatch(n -> n.equals(p.population().id()) || n.endsWith(p.file()));
+        return names.stream().anyMatch(n -> n.equals(p.population().id()) || n.endsWith(p.file()));
     }
 
     /// The command at hand with `--apply`.

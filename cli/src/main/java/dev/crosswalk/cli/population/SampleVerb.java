@@ -64,8 +64,7 @@ public final class SampleVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        Integer deviations =
-                Options.number(given, "--deviations", SampleAnswer.DEVIATIONS);
+        Integer deviations = Options.number(given, "--deviations", SampleAnswer.DEVIATIONS);
         return SampleAnswer.of(
                 new SampleRequest(
                         Options.needed(given, 0),

@@ -60,8 +60,7 @@ public final class ConcludeVerb implements Verb {
                                 Options.one("--as", "CONCLUSION")
                                         .required(true)
                                         .completionCandidates(ConcludeAnswer.CONCLUSIONS)
-                                        .description(
-                                                "effective-with-exceptions or not-effective.")
+                                        .description("effective-with-exceptions or not-effective.")
                                         .build(),
                                 needed(
                                         "--by",
@@ -75,7 +74,9 @@ public final class ConcludeVerb implements Verb {
                                         .description("The evidence on file that shows it.")
                                         .build(),
                                 text("--correction", "What was done about it."),
-                                ids("--compensating", "The controls that made up for it meanwhile."),
+                                ids(
+                                        "--compensating",
+                                        "The controls that made up for it meanwhile."),
                                 ids(
                                         "--deviations",
                                         "Those that were looked at, as crosswalk deviations lists"
@@ -98,7 +99,8 @@ public final class ConcludeVerb implements Verb {
                                         .description("Write the conclusion into the folder.")
                                         .build())
                         .addPositional(
-                                Options.parameter(0, "CONTROL", "The control that is concluded on."));
+                                Options.parameter(
+                                        0, "CONTROL", "The control that is concluded on."));
         return Options.examples(
                 spec,
                 "crosswalk conclude OPS-04 --programme acme --as effective-with-exceptions --by ada"

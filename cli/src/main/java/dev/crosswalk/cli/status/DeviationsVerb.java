@@ -27,9 +27,7 @@ public final class DeviationsVerb implements Verb {
                                 + " a window, since when it is known, and what became of it:"
                                 + " corrected, concluded, accepted.",
                         Options.neededProgramme(),
-                        Options.one("--control", "ID")
-                                .description("Only of this control.")
-                                .build(),
+                        Options.one("--control", "ID").description("Only of this control.").build(),
                         window(),
                         want(),
                         Options.asOf(),

@@ -13,7 +13,6 @@ import dev.crosswalk.engine.judgement.Judgement.Why;
 import dev.crosswalk.engine.judgement.Judging.Verdict;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +51,8 @@ final class Concluding {
         Conclusion counts = counting(latest, worst);
         boolean lowered = counts != null && counts.as() == As.NOT_EFFECTIVE;
         List<Shown> shown = new ArrayList<>();
-        verdicts.forEach((obligation, v) -> shown.add(shown(obligation, v, latest.get(obligation))));
+        verdicts.forEach(
+                (obligation, v) -> shown.add(shown(obligation, v, latest.get(obligation))));
         return new Judgement(
                 window,
                 lowered ? Outcome.NOT_EFFECTIVE : worst.outcome(),
@@ -123,8 +123,7 @@ final class Concluding {
 
     /// The conclusion that changes what follows for the control: one that lowers it, or the latest
     /// of those that lift all that deviates. Null where there is none.
-    private @Nullable Conclusion counting(
-            Map<String, Conclusion> latest, Verdict worst) {
+    private @Nullable Conclusion counting(Map<String, Conclusion> latest, Verdict worst) {
         Conclusion lifts = null;
         boolean all = true;
         for (Map.Entry<String, Verdict> e : verdicts.entrySet()) {
@@ -224,8 +223,7 @@ final class Concluding {
         Map<String, Deviation> byId = new HashMap<>();
         Verdict verdict = of(c, judged.all());
         List<Deviation> all = verdict == null ? List.of() : verdict.deviations();
-        all.forEach(d ->
-                        byId.merge(d.id(), d, (a, b) -> a.what().compareTo(b.what()) < 0 ? b : a));
+        all.forEach(d -> byId.merge(d.id(), d, (a, b) -> a.what().compareTo(b.what()) < 0 ? b : a));
         return byId;
     }
 }

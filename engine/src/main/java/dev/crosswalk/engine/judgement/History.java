@@ -242,16 +242,7 @@ public record History(
                 boolean corrected,
                 boolean harmLookedInto,
                 boolean independent) {
-            this(
-                    as,
-                    on,
-                    deviations,
-                    compensated,
-                    corrected,
-                    harmLookedInto,
-                    independent,
-                    "",
-                    null);
+            this(as, on, deviations, compensated, corrected, harmLookedInto, independent, "", null);
         }
 
         /// Whether it speaks of an obligation.

@@ -33,7 +33,14 @@ final class EvidenceRowsFile {
     private static final List<String> OCCURRENCE = List.of("occurrence");
 
     private static final List<String> DONE =
-            List.of("done", "ok", "success", "succeeded", "successful", "completed", "pass",
+            List.of(
+                    "done",
+                    "ok",
+                    "success",
+                    "succeeded",
+                    "successful",
+                    "completed",
+                    "pass",
                     "passed");
     private static final List<String> FAILED =
             List.of("failed", "fail", "failure", "error", "missed", "aborted", "cancelled");
@@ -53,8 +60,7 @@ final class EvidenceRowsFile {
     private final Set<String> failed;
 
     /// @param covers the days that the rows have to be of; null where they could not be read
-    EvidenceRowsFile(
-            FolderReading reading, EvidenceRows.Columns columns, @Nullable Period covers) {
+    EvidenceRowsFile(FolderReading reading, EvidenceRows.Columns columns, @Nullable Period covers) {
         this.reading = reading;
         this.columns = columns;
         this.covers = covers;
@@ -91,8 +97,7 @@ final class EvidenceRowsFile {
         read(name, first);
         Pass last = first;
         if (first.isMany) {
-            Source quiet =
-                    new Source(reading.tree().shown(name), new Findings());
+            Source quiet = new Source(reading.tree().shown(name), new Findings());
             last = new Pass(quiet, first.failing, true);
             read(name, last);
         }
@@ -272,9 +277,7 @@ final class EvidenceRowsFile {
         void finish() {
             if (wrong > MOST_WRONG) {
                 source.error(
-                        0,
-                        "rows",
-                        "%,d further rows cannot be read".formatted(wrong - MOST_WRONG));
+                        0, "rows", "%,d further rows cannot be read".formatted(wrong - MOST_WRONG));
             }
         }
 

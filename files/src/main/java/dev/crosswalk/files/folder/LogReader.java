@@ -159,8 +159,6 @@ final class LogReader {
                                     + " frozenSha256. crosswalk population freeze writes both");
         }
         LocalDate day = on && sha ? item.day("frozenOn") : null;
-        return day == null
-                ? null
-                : new ControlPopulation.Freeze(day, item.text("frozenSha256"));
+        return day == null ? null : new ControlPopulation.Freeze(day, item.text("frozenSha256"));
     }
 }

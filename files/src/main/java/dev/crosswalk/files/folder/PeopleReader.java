@@ -39,7 +39,8 @@ final class PeopleReader {
     }
 
     void people(Source source, Node node) {
-        reading.each(source, node, "people", "a person", Set.of("id", "name", "roles"), this::person);
+        reading.each(
+                source, node, "people", "a person", Set.of("id", "name", "roles"), this::person);
     }
 
     private void person(Item item) {

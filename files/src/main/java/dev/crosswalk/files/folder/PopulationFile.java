@@ -86,7 +86,8 @@ final class PopulationFile {
             String on = row.fields().get(header.indexOf("occurredOn"));
             String doneText = row.fields().get(header.indexOf("doneOn"));
             LocalDate occurred = day(source, row.line(), "occurredOn", on);
-            LocalDate done = doneText.isBlank() ? null : day(source, row.line(), "doneOn", doneText);
+            LocalDate done =
+                    doneText.isBlank() ? null : day(source, row.line(), "doneOn", doneText);
             if (occurred != null) {
                 items.add(new Population.Item(id, occurred, done));
                 places.add(source.place(row.line()));

@@ -21,13 +21,7 @@ import java.util.Set;
 /// Reads `programme.yaml`: which organisation it is, and what it wants.
 final class ProgrammeReader {
     private static final Set<String> KEYS =
-            Set.of(
-                    "organisation",
-                    "scope",
-                    "timeZone",
-                    "calendar",
-                    "frameworks",
-                    "parameters");
+            Set.of("organisation", "scope", "timeZone", "calendar", "frameworks", "parameters");
     private static final Set<String> FRAMEWORK_KEYS =
             Set.of("edition", "nodes", "assurance", "window");
 
@@ -73,10 +67,7 @@ final class ProgrammeReader {
                 .node("calendar")
                 .flatMap(node ->
                         reading.item(
-                                item.source(),
-                                node,
-                                "a calendar",
-                                Set.of("weekend", "holidays")))
+                                item.source(), node, "a calendar", Set.of("weekend", "holidays")))
                 .ifPresent(days ->
                         draft.calendar(
                                 new Calendar(

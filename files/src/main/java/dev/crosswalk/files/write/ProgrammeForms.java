@@ -45,9 +45,7 @@ final class ProgrammeForms {
                         .text("scope", p.scope())
                         .bare(
                                 "timeZone",
-                                p.timeZone().equals(ZoneOffset.UTC)
-                                        ? null
-                                        : p.timeZone().getId());
+                                p.timeZone().equals(ZoneOffset.UTC) ? null : p.timeZone().getId());
         if (!p.calendar().equals(Calendar.USUAL)) {
             entries.put("calendar", of(p.calendar()));
         }
@@ -270,9 +268,10 @@ final class ProgrammeForms {
                         .constant("as", c.as())
                         .bare("on", c.on())
                         .text("by", c.by());
-        entries = c.deviations().isEmpty()
-                ? entries.bare("deviations", "all").implied(true)
-                : entries.texts("deviations", c.deviations());
+        entries =
+                c.deviations().isEmpty()
+                        ? entries.bare("deviations", "all").implied(true)
+                        : entries.texts("deviations", c.deviations());
         return entries.text("cause", c.cause())
                 .text("extent", c.extent())
                 .put("harm", of(c.harm()))

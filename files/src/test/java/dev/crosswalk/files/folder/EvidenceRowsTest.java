@@ -171,8 +171,7 @@ class EvidenceRowsTest {
                         Crosswalk.of(CONTENT.library(), Trust.ALL, Crosswalk.DEFAULT_REACH),
                         now,
                         now);
-        Period year =
-                new Period(LocalDate.parse("2025-10-01"), LocalDate.parse("2026-09-30"));
+        Period year = new Period(LocalDate.parse("2025-10-01"), LocalDate.parse("2026-09-30"));
         return Objects.requireNonNull(
                         at.control("CON-04", Assurance.OPERATING, year).orElseThrow().operation())
                 .occurrences()

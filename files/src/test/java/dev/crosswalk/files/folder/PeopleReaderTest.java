@@ -97,9 +97,7 @@ class PeopleReaderTest {
                         new Person(
                                 "ada",
                                 "Ada",
-                                List.of(
-                                        new Person.Held(
-                                                "CISO", LocalDate.of(2026, 1, 1), null))));
+                                List.of(new Person.Held("CISO", LocalDate.of(2026, 1, 1), null))));
     }
 
     @Test

@@ -19,7 +19,6 @@ import dev.crosswalk.files.OddTexts;
 import dev.crosswalk.files.Sha256;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.AdoptedControl;
-import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.AuditReport;
@@ -522,9 +521,7 @@ public final class MadeUpProgrammes {
                 maybe()
                         ? Conclusion.Harm.UNKNOWN
                         : new Conclusion.Harm(
-                                oddOrNone(),
-                                maybe(),
-                                evidence.isEmpty() ? "" : one(evidence)),
+                                oddOrNone(), maybe(), evidence.isEmpty() ? "" : one(evidence)),
                 oddOrNone(),
                 some(adoptions.stream().map(Adoption::id).toList()),
                 some(AdoptedControl.of(of, content.controls()).control().discharges()));
@@ -532,8 +529,7 @@ public final class MadeUpProgrammes {
 
     private Calendar calendar() {
         return new Calendar(
-                shuffled(List.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY))
-                        .subList(0, random.nextInt(3)),
+                shuffled(List.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY)).subList(0, random.nextInt(3)),
                 shuffled(List.of(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 1, 1)))
                         .subList(0, random.nextInt(3)));
     }

@@ -2,10 +2,10 @@ package dev.crosswalk.programme.change;
 
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
-import dev.crosswalk.engine.judgement.History;
-import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.ControlFact.State;
 import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.History;
+import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
@@ -232,9 +232,7 @@ final class ControlChanges {
         List<Occurrence> all = missed.isEmpty() ? sinceLastDone(is, after.day()) : missed;
         if (all.isEmpty()) {
             Operation operation = is.operation();
-            boolean runs =
-                    operation == null
-                            || !operation.window().to().isBefore(after.day());
+            boolean runs = operation == null || !operation.window().to().isBefore(after.day());
             return Reason.of(runs ? Why.WINDOW_OPEN : Why.EVIDENCE_GONE);
         }
         return new Reason(
@@ -259,8 +257,7 @@ final class ControlChanges {
 
     // ---- better
 
-    private Reason better(
-            @Nullable ControlStanding was, @Nullable ControlStanding is, Step step) {
+    private Reason better(@Nullable ControlStanding was, @Nullable ControlStanding is, Step step) {
         if (is == null || !is.isAdopted()) {
             return Reason.of(Why.FAILURE_GONE);
         }
@@ -275,8 +272,7 @@ final class ControlChanges {
                 return new Reason(Why.TEST_PASSED, holds.evidence(), null);
             }
             if (!wasInPlace) {
-                return new Reason(
-                        Why.IMPLEMENTED, holds.evidence(), is.adoption().implementedOn());
+                return new Reason(Why.IMPLEMENTED, holds.evidence(), is.adoption().implementedOn());
             }
             return lacks(step.was(), ControlFact.Reason.DOCUMENT_NOT_IN_FORCE)
                     ? Reason.of(Why.DOCUMENTS_APPROVED)

@@ -170,9 +170,7 @@ final class OperationToDos {
     /// What became of the window by what was not done as it had to be, unless a person concluded on
     /// it already.
     private void deviations(List<ToDo> items) {
-        List<Deviation> all =
-                deviating(d ->
-                        d.what() != Deviation.What.UNKNOWN && !isOfSystems(d));
+        List<Deviation> all = deviating(d -> d.what() != Deviation.What.UNKNOWN && !isOfSystems(d));
         if (all.isEmpty() || judgement.concluded()) {
             return;
         }

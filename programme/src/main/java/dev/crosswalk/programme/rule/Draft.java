@@ -107,10 +107,7 @@ public final class Draft {
     /// The programme, with only the first of items that are there twice.
     public Programme programme() {
         ProgrammeBuilder programme =
-                Programme.builder(organisation)
-                        .scope(scope)
-                        .timeZone(timeZone)
-                        .calendar(calendar);
+                Programme.builder(organisation).scope(scope).timeZone(timeZone).calendar(calendar);
         ItemKind.ALL.forEach(kind -> set(kind, programme));
         return programme.build();
     }

@@ -61,8 +61,7 @@ final class PeopleRules {
             return;
         }
         names();
-        draft.all(ItemKind.CONTROL)
-                .forEach(s -> who(s.where(), "owner", owner(s.value()), null));
+        draft.all(ItemKind.CONTROL).forEach(s -> who(s.where(), "owner", owner(s.value()), null));
         draft.all(ItemKind.DOCUMENT)
                 .forEach(s -> {
                     who(s.where(), "owner", s.value().owner(), null);
@@ -109,7 +108,8 @@ final class PeopleRules {
                                     more == 0
                                             ? ""
                                             : ", here and in "
-                                                    + Words.many(more, "other place", "other places"),
+                                                    + Words.many(
+                                                            more, "other place", "other places"),
                                     findings.maybe(who, people.names())));
         });
     }
@@ -144,11 +144,7 @@ final class PeopleRules {
         Person named = people.named(who).orElse(null);
         if (named != null) {
             if (on != null && !named.wasThere(on)) {
-                warn(
-                        where,
-                        field,
-                        "no-role",
-                        "%s held no role on %s".formatted(named.name(), on));
+                warn(where, field, "no-role", "%s held no role on %s".formatted(named.name(), on));
             }
             return;
         }

@@ -118,8 +118,7 @@ final class PopulationRules {
                     where.at("kind"),
                     "kind",
                     "%s wants no population of kind \"%s\".%s"
-                            .formatted(
-                                    p.control(), p.kind(), findings.maybe(p.kind(), wanted)));
+                            .formatted(p.control(), p.kind(), findings.maybe(p.kind(), wanted)));
         }
     }
 

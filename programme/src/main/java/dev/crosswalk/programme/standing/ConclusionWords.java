@@ -73,7 +73,8 @@ public final class ConclusionWords {
     private static String never(Judgement.Rule rule) {
         return switch (rule) {
             case CONCLUDED_NOT_EFFECTIVE -> "somebody concluded that it is not effective";
-            case FALSIFIED_RECORD -> "a record was falsified or overridden, on which nobody concludes";
+            case FALSIFIED_RECORD ->
+                    "a record was falsified or overridden, on which nobody concludes";
             case RUN -> "too many deviate in a row, on which nobody concludes";
             case MORE_THAN_A_PERSON_MAY_CONCLUDE -> "more deviate than a person may conclude on";
             case MORE_THAN_A_QUARTER -> "more than a quarter deviate, on which nobody concludes";

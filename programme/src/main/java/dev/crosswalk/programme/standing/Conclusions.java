@@ -47,8 +47,7 @@ final class Conclusions {
         Optional<ControlFacts> of(String control, Period window);
     }
 
-    Conclusions(
-            Programme programme, Practice practice, Facts facts, Moment asOf, Moment knownAt) {
+    Conclusions(Programme programme, Practice practice, Facts facts, Moment asOf, Moment knownAt) {
         this.programme = programme;
         this.practice = practice;
         this.facts = facts;
@@ -210,8 +209,7 @@ final class Conclusions {
                 || !other.history().discharges().containsAll(c.of(history.discharges()))) {
             return false;
         }
-        Judgement judged =
-                Judgement.of(other.history(), practice, meanwhile, asOf, knownAt);
+        Judgement judged = Judgement.of(other.history(), practice, meanwhile, asOf, knownAt);
         Predicate<Conclusion> lowers =
                 l ->
                         l.as() == As.NOT_EFFECTIVE

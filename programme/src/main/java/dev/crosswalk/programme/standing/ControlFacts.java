@@ -186,8 +186,7 @@ public final class ControlFacts {
             for (int n = 0; n < p.times() && counts; n++) {
                 String id = n == 0 ? p.id() : p.id() + " " + (n + 1);
                 items.putIfAbsent(
-                        id,
-                        item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, named(p)));
+                        id, item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, named(p)));
             }
         }
         new RowItems(cadence, adoption.anchor(), this::named)

@@ -56,7 +56,15 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Listed> p
                 int times,
                 boolean artefact) {
             this(
-                    id, kind, from, to, receivedAt, result, run, times, artefact,
+                    id,
+                    kind,
+                    from,
+                    to,
+                    receivedAt,
+                    result,
+                    run,
+                    times,
+                    artefact,
                     Evidence.Details.NONE);
         }
 

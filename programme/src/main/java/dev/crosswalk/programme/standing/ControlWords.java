@@ -25,7 +25,10 @@ public final class ControlWords {
     public static String of(ControlStanding c) {
         return switch (c.condition()) {
             case PROVED ->
-                    c.operated() ? "operating" : of(Condition.PROVED) + partly(c.unshown(), c.control().discharges().size());
+                    c.operated()
+                            ? "operating"
+                            : of(Condition.PROVED)
+                                    + partly(c.unshown(), c.control().discharges().size());
             case UNPROVED -> of(Condition.UNPROVED) + ": " + lacking(c);
             case PLANNED -> of(Condition.PLANNED) + on(", due ", c.adoption().dueOn());
             case RETIRED -> of(Condition.RETIRED) + on(" on ", c.adoption().retiredOn());
@@ -36,9 +39,7 @@ public final class ControlWords {
     /// What is not shown of a control of which something is: `, but for 1 of its 3 obligations`.
     private static String partly(List<ControlFact.Share> unshown, int all) {
         int lacking = unshown.stream().mapToInt(s -> s.discharges().size()).sum();
-        return lacking == 0
-                ? ""
-                : ", but for %d of its %d obligations".formatted(lacking, all);
+        return lacking == 0 ? "" : ", but for %d of its %d obligations".formatted(lacking, all);
     }
 
     private static String lacking(ControlStanding c) {

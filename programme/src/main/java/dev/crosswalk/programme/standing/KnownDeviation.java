@@ -65,9 +65,7 @@ public record KnownDeviation(
     private static List<Concluded> counting(ControlStanding standing, Judgement judgement) {
         Set<String> refused = new HashSet<>();
         judgement.refused().forEach(r -> refused.add(r.conclusion().id()));
-        return standing.concluded().stream()
-                .filter(c -> !refused.contains(c.said().id()))
-                .toList();
+        return standing.concluded().stream().filter(c -> !refused.contains(c.said().id())).toList();
     }
 
     /// Whether an exception was accepted for a deviation: the one that it names, or any while it

@@ -80,9 +80,7 @@ public final class ProgrammeAt {
         for (AcceptedException e : programme.exceptions()) {
             exceptions.computeIfAbsent(e.control(), c -> new ArrayList<>()).add(e);
         }
-        conclusions =
-                new Conclusions(
-                        programme, practice, this::facts, this.asOf, this.knownAt);
+        conclusions = new Conclusions(programme, practice, this::facts, this.asOf, this.knownAt);
         for (Approval a : programme.approvals()) {
             approvedOn.put(a.document(), a.approvedOn());
         }
@@ -341,9 +339,7 @@ public final class ProgrammeAt {
 
     /// What is known of a control over a window; empty where the programme does not have it.
     private Optional<ControlFacts> facts(String control, Period window) {
-        return programme
-                .adoption(control)
-                .map(a -> facts(AdoptedControl.of(a, library), window));
+        return programme.adoption(control).map(a -> facts(AdoptedControl.of(a, library), window));
     }
 
     private ControlFacts facts(AdoptedControl adopted, @Nullable Period window) {

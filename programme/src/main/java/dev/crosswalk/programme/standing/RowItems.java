@@ -178,7 +178,8 @@ final class RowItems {
             Bucket bucket, Map<String, NavigableMap<LocalDate, List<Found>>> successes) {
         List<History.Item> items = new ArrayList<>();
         if (bucket.failures.isEmpty()) {
-            // The last success is of its own period; what there is besides may be of the one before.
+            // The last success is of its own period; what there is besides may be of the one
+            // before.
             Map<LocalDate, Found> days = new TreeMap<>();
             bucket.successes.forEach(s -> days.merge(s.day(), s, RowItems::later));
             Found last = bucket.successes.stream().reduce(RowItems::later).orElseThrow();
@@ -198,7 +199,8 @@ final class RowItems {
             mended = by == null ? mended : mended == null ? by : later(mended, by);
         }
         if (!open && mended != null) {
-            items.add(mended.item(mended.id() + " for " + bucket.days.from(), in(bucket.days.to())));
+            items.add(
+                    mended.item(mended.id() + " for " + bucket.days.from(), in(bucket.days.to())));
         }
         return items;
     }
@@ -224,8 +226,7 @@ final class RowItems {
                 successes.subMap(days.to(), false, lastOnTime(days.to()), true);
         Map<LocalDate, Integer> times = new TreeMap<>();
         after.forEach((day, all) ->
-                all.forEach(s ->
-                        times.merge(period(day).from(), s.row().times(), Integer::sum)));
+                all.forEach(s -> times.merge(period(day).from(), s.row().times(), Integer::sum)));
         return after.values().stream()
                 .flatMap(List::stream)
                 .filter(s -> times.getOrDefault(period(s.day()).from(), 0) > 1)

@@ -589,7 +589,8 @@ class ProgrammeRulesTest {
     class APerson {
         @Test
         void isNamedByWhatSaysWhoDidSomething() {
-            world.adopts(inPlace("REV-01", "2026-01-01")
+            world.adopts(
+                    inPlace("REV-01", "2026-01-01")
                             .subject(new Adoption.OfLibrary("REV-01", "IT leed", null)));
             world.people(
                     person("ann", "Ann", "Clerk", "2026-05-01"),

@@ -132,8 +132,7 @@ class ConclusionsTest {
     @Test
     void whoOnlyGotTheRoleAfterTheWindowIsStillTheOwnerOnTheDayOfTheConclusion() {
         world.people(
-                person("cem", "Cem", "IT lead", "2027-01-10"),
-                person("ann", "Ann", "Clerk", null));
+                person("cem", "Cem", "IT lead", "2027-01-10"), person("ann", "Ann", "Clerk", null));
         world.conclusions(by("Cem"));
 
         assertThat(isLifted()).isFalse();
@@ -198,11 +197,7 @@ class ConclusionsTest {
                                 List.of()));
 
         KnownDeviation known =
-                KnownDeviation.of(
-                                review(YEAR, NOW),
-                                world.now(),
-                                Practice.USUAL,
-                                World.moment(NOW))
+                KnownDeviation.of(review(YEAR, NOW), world.now(), Practice.USUAL, World.moment(NOW))
                         .getFirst();
 
         assertThat(known.deviation().id()).isEqualTo("2026-Q1");

@@ -105,21 +105,13 @@ class RowItemsTest {
 
     @Test
     void anotherSubjectMakesUpForNothing() {
-        assertThat(
-                        items(
-                                DAILY,
-                                "2026-05-01T01:00:00Z a failed",
-                                "2026-05-01T02:00:00Z b ok"))
+        assertThat(items(DAILY, "2026-05-01T01:00:00Z a failed", "2026-05-01T02:00:00Z b ok"))
                 .containsExactly("2026-05-01T01:00:00Z failed for 2026-05-01");
     }
 
     @Test
     void whatSucceededLaterOnTheDayIsDoneAndTheFailureStaysListed() {
-        assertThat(
-                        items(
-                                DAILY,
-                                "2026-05-01T01:00:00Z a failed",
-                                "2026-05-01T09:40:00Z a ok"))
+        assertThat(items(DAILY, "2026-05-01T01:00:00Z a failed", "2026-05-01T09:40:00Z a ok"))
                 .containsExactly(
                         "2026-05-01T01:00:00Z failed for 2026-05-01",
                         "2026-05-01T09:40:00Z done for 2026-05-01");

@@ -186,17 +186,17 @@ final class SortedHistory implements History {
     private static ControlHistory.Listed withOneEvent(ControlHistory.Listed listed) {
         Population p = listed.population();
         Population one =
-            new Population(
-                p.id(),
-                p.covers(),
-                p.receivedAt(),
-                p.items().stream()
-                        .sorted(
-                                Comparator.comparing(
-                                        Population.Item::doneOn,
-                                        Comparator.nullsLast(Comparator.naturalOrder())))
-                        .limit(1)
-                        .toList());
+                new Population(
+                        p.id(),
+                        p.covers(),
+                        p.receivedAt(),
+                        p.items().stream()
+                                .sorted(
+                                        Comparator.comparing(
+                                                Population.Item::doneOn,
+                                                Comparator.nullsLast(Comparator.naturalOrder())))
+                                .limit(1)
+                                .toList());
         return new ControlHistory.Listed(one, listed.kind(), listed.reconciled());
     }
 }
