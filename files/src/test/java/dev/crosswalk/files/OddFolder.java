@@ -328,7 +328,7 @@ public final class OddFolder {
                                         "acceptedOn", bare(day(3)),
                                         "expiresOn", bare(day(6)),
                                         "deviation", sometimes(odd()),
-                                        "subjects", sometimes(texts())))));
+                                        "subjects", sometimes(List.of("laptop-7", "laptop-9"))))));
         file(
                 folder,
                 "people.yaml",

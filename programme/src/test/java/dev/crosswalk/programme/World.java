@@ -172,12 +172,26 @@ public final class World {
         return this;
     }
 
+    /// One that is reconciled.
     public static ControlPopulation population(
             String id, String control, String days, String received, Population.Item... items) {
+        Population population = new Population(id, period(days), moment(received), List.of(items));
         return new ControlPopulation(
                 control,
-                new Population(id, period(days), moment(received), List.of(items)),
+                "",
+                population,
                 id + ".csv",
+                new Provenance(
+                        "HR",
+                        "all",
+                        "",
+                        "Ann",
+                        moment(received),
+                        items.length,
+                        new ControlPopulation(control, population, id + ".csv", "").digest(),
+                        new Provenance.Reconciliation(
+                                items.length, "payroll", "Ben", moment(received).day())),
+                null,
                 "");
     }
 

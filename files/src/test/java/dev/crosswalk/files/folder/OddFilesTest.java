@@ -161,7 +161,7 @@ class OddFilesTest {
                     "id: P-1, control: LEA-01, covers: { from: 2026-01-01, to: 2026-03-31 },"
                             + " receivedAt: 2026-04-01, file: evidence/leavers.csv");
 
-            assertThat(told()).isEmpty();
+            assertThat(told()).singleElement().asString().contains("nobody can rely on");
         }
 
         @Test

@@ -28,11 +28,14 @@ import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Provenance;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -55,7 +58,10 @@ import org.jspecify.annotations.Nullable;
 public final class MadeUpProgrammes {
     /// Files of evidence that lie there, with their digest.
     static final Map<String, byte[]> ATTACHMENTS =
-            Map.of("evidence/a b.pdf", new byte[] {1}, "evidence/2026/ü.pdf", new byte[] {2});
+            Map.of(
+                    "evidence/a b.pdf", new byte[] {1},
+                    "evidence/2026/ü.pdf", new byte[] {2},
+                    "evidence/rows.csv", "at,who,result,which\n".getBytes(StandardCharsets.UTF_8));
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
@@ -419,7 +425,42 @@ public final class MadeUpProgrammes {
                 file.isEmpty() ? "" : Sha256.of(Objects.requireNonNull(ATTACHMENTS.get(file))),
                 result,
                 result == null ? "" : oddOrNone(),
+                details(file.endsWith(".csv") && observed == null && result == null),
                 oddOrNone());
+    }
+
+    private Evidence.Details details(boolean mayHaveRows) {
+        boolean rows = mayHaveRows && maybe();
+        return new Evidence.Details(
+                oddOrNone(),
+                rows ? "" : oddOrNone(),
+                maybe() ? random.nextInt(5) : null,
+                maybe(),
+                rows ? new EvidenceRows(columns(), List.of()) : null);
+    }
+
+    private EvidenceRows.Columns columns() {
+        return new EvidenceRows.Columns(
+                maybe() ? "at" : "",
+                maybe() ? "who" : "",
+                maybe() ? "result" : "",
+                maybe() ? "which" : "",
+                texts(),
+                texts());
+    }
+
+    private Provenance provenance(Moment received) {
+        return new Provenance(
+                oddOrNone(),
+                oddOrNone(),
+                oddOrNone(),
+                oddOrNone(),
+                maybe() ? received : null,
+                maybe() ? random.nextInt(100) : null,
+                maybe() ? Sha256.of(odd()) : "",
+                maybe()
+                        ? new Provenance.Reconciliation(random.nextInt(100), odd(), odd(), day())
+                        : null);
     }
 
     private List<String> withSome(String first, List<String> others) {
@@ -460,12 +501,17 @@ public final class MadeUpProgrammes {
                                         n + odd().strip(),
                                         covers.from(),
                                         maybe() ? after(covers.from()) : null));
-        return new ControlPopulation(
-                one(controls),
-                new Population(
-                        "POP-" + number, covers, moment(covers.to().plusDays(2)), shuffled(items)),
-                "populations/ü %d.csv".formatted(number),
-                oddOrNone());
+        Moment received = moment(covers.to().plusDays(2));
+        ControlPopulation population =
+                new ControlPopulation(
+                        one(controls),
+                        oddOrNone(),
+                        new Population("POP-" + number, covers, received, shuffled(items)),
+                        "populations/ü %d.csv".formatted(number),
+                        provenance(received),
+                        null,
+                        oddOrNone());
+        return maybe() ? population.freeze(covers.to().plusDays(4)) : population;
     }
 
     private <T> List<T> shuffled(List<T> list) {

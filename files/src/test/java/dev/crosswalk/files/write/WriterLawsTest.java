@@ -189,8 +189,11 @@ class WriterLawsTest {
             components.see(MadeUpProgrammes.of(seed, SMALL));
         }
 
-        assertThat(components.values())
-                .allSatisfy((_, values) -> assertThat(values).hasSizeGreaterThan(1));
+        Map<String, ?> values = new TreeMap<>(components.values());
+        // The rows stand in the file of evidence, which is no part of a programme.
+        values.keySet().removeIf(name -> name.equals("EvidenceRows.rows"));
+        assertThat(values)
+                .allSatisfy((_, all) -> assertThat((Collection<?>) all).hasSizeGreaterThan(1));
         assertThat(components.values().keySet())
                 .contains(
                         "Programme.risks",

@@ -173,7 +173,8 @@ abstract class HistoryLawsTest {
                 assertThat(told.log())
                         .flatMap(ControlHistory.Entry::evidence)
                         .allMatch(e -> e.receivedAt().isBy(knownAt));
-                assertThat(told.populations()).allMatch(e -> e.receivedAt().isBy(knownAt));
+                assertThat(told.populations())
+                        .allMatch(e -> e.population().receivedAt().isBy(knownAt));
             }
         }
     }
