@@ -327,8 +327,8 @@ public final class OddFolder {
                                         "acceptedBy", odd(),
                                         "acceptedOn", bare(day(3)),
                                         "expiresOn", bare(day(6)),
-                                        "deviation", sometimes(odd()),
-                                        "subjects", sometimes(List.of("laptop-7", "laptop-9"))))));
+                                        "deviation", "2026-Q1",
+                                        "subjects", List.of("laptop-7", "# 9")))));
         file(
                 folder,
                 "people.yaml",
@@ -337,19 +337,19 @@ public final class OddFolder {
                         List.of(
                                 map(
                                         "id",
-                                        id("P-", 1),
+                                        "P-1",
                                         "name",
-                                        odd(),
+                                        "Ada: Moreau",
                                         "roles",
                                         List.of(
                                                 map(
                                                         "role",
-                                                        odd(),
+                                                        "'quoted' role",
                                                         "from",
-                                                        sometimes(bare(day(1))),
+                                                        bare("2026-01-05"),
                                                         "to",
-                                                        sometimes(bare(day(9)))))),
-                                map("id", id("P-", 2), "name", odd()))));
+                                                        bare("2026-09-05")))),
+                                map("id", "P-2", "name", "#2"))));
         file(
                 folder,
                 "conclusions.yaml",
@@ -357,24 +357,24 @@ public final class OddFolder {
                         "conclusions",
                         List.of(
                                 map(
-                                        "id", id("C-", 1),
+                                        "id", "C-1",
                                         "control", ids.get(1),
-                                        "window", map("from", bare(day(1)), "to", bare(day(2))),
+                                        "window", map("from", bare("2026-01-01"), "to", bare("2026-02-01")),
                                         "as", bare("effective-with-exceptions"),
-                                        "on", bare(day(3)),
-                                        "by", odd(),
-                                        "deviations", sometimes(bare("all")),
-                                        "cause", odd(),
-                                        "extent", sometimes(odd()),
+                                        "on", bare("2026-03-03"),
+                                        "by", "@by",
+                                        "deviations", bare("all"),
+                                        "cause", "- cause",
+                                        "extent", "ext\nent",
                                         "harm",
-                                                sometimes(
+                                                
                                                         map(
                                                                 "where",
-                                                                odd(),
+                                                                "null",
                                                                 "lookedInto",
-                                                                bare("true"))),
-                                        "correction", sometimes(odd()),
-                                        "compensating", sometimes(List.of(ids.get(2)))))));
+                                                                bare("true")),
+                                        "correction", "true, corrected",
+                                        "compensating", List.of(ids.get(2))))));
         file(
                 folder,
                 "risks.yaml",

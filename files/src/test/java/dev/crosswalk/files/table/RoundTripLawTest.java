@@ -94,9 +94,7 @@ class RoundTripLawTest {
                     "Exceptions",
                     "Report exceptions",
                     "Attestations",
-                    "Risks",
-                    "Roles",
-                    "Conclusions");
+                    "Risks");
 
     @Test
     void manyChangesAtOnceAreWhatTheFolderSaysThen() throws IOException {
