@@ -359,20 +359,19 @@ public final class OddFolder {
                                 map(
                                         "id", "C-1",
                                         "control", ids.get(1),
-                                        "window", map("from", bare("2026-01-01"), "to", bare("2026-02-01")),
+                                        "window",
+                                                map(
+                                                        "from",
+                                                        bare("2026-01-01"),
+                                                        "to",
+                                                        bare("2026-02-01")),
                                         "as", bare("effective-with-exceptions"),
                                         "on", bare("2026-03-03"),
                                         "by", "@by",
                                         "deviations", bare("all"),
                                         "cause", "- cause",
                                         "extent", "ext\nent",
-                                        "harm",
-                                                
-                                                        map(
-                                                                "where",
-                                                                "null",
-                                                                "lookedInto",
-                                                                bare("true")),
+                                        "harm", map("where", "null", "lookedInto", bare("true")),
                                         "correction", "true, corrected",
                                         "compensating", List.of(ids.get(2))))));
         file(
