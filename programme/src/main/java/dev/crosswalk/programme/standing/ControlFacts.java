@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what is on record of a control into what the engine judges. It is prepared once for all
@@ -85,7 +86,7 @@ public final class ControlFacts {
                         kinds(),
                         control.discharges(),
                         recorded,
-                        items(),
+                        items(recorded),
                         populations(),
                         List.of(),
                         null,
@@ -158,18 +159,21 @@ public final class ControlFacts {
     // ---- what was seen of it
 
     /// Evidence that a log entry names was done for the period that the entry gives.
-    private List<History.Item> items() {
+    private List<History.Item> items(Period recorded) {
         Map<String, History.Item> items = new LinkedHashMap<>();
+        List<String> performing = performing();
         for (ControlHistory.Entry entry : onFile.log()) {
+            boolean shown = false;
             for (ControlHistory.Piece p : entry.evidence()) {
                 // What was seen before it was done does not show it.
-                if (!p.to().isBefore(entry.performedOn())
-                        && !isTooEarly(p.to())
-                        && p.details().rows() == null) {
-                    items.putIfAbsent(p.id(), item(p, entry));
+                if (!p.to().isBefore(entry.performedOn()) && counts(p)) {
+                    if (p.details().rows() == null) {
+                        items.putIfAbsent(p.id(), item(p, entry));
+                    }
+                    shown |= performing.contains(p.kind());
                 }
             }
-            if (entry.evidence().isEmpty()) {
+            if (!shown && isWord(entry, recorded)) {
                 word(entry).forEach(i -> items.putIfAbsent(i.id(), i));
             }
         }
@@ -179,9 +183,8 @@ public final class ControlFacts {
             // However many records a run that passed has, the control was done once.
             boolean another = !runs.add(new Run(p)) && p.result() == Evidence.Result.PASS;
             boolean counts =
-                    p.result() != Evidence.Result.INCONCLUSIVE
+                    counts(p)
                             && !(another && !spoiled.contains(new Run(p)))
-                            && !isTooEarly(p.to())
                             && p.details().rows() == null;
             for (int n = 0; n < p.times() && counts; n++) {
                 String id = n == 0 ? p.id() : p.id() + " " + (n + 1);
@@ -201,6 +204,18 @@ public final class ControlFacts {
             }
         }
         return List.copyOf(items.values());
+    }
+
+    /// Whether a piece says anything of the control: a test that did not work does not, nor what
+    /// was seen before the control was in place.
+    private boolean counts(ControlHistory.Piece p) {
+        return p.result() != Evidence.Result.INCONCLUSIVE && !isTooEarly(p.to());
+    }
+
+    /// Somebody's word of days long ago says nothing of how it is now.
+    private boolean isWord(ControlHistory.Entry entry, Period recorded) {
+        return !entry.performedOn().day().isBefore(recorded.from())
+                && !isTooEarly(entry.performedOn());
     }
 
     /// A performance is dated by when it was shown, not by the log: a backdated entry whose
@@ -261,7 +276,7 @@ public final class ControlFacts {
                 p.details().findings());
     }
 
-    /// An entry without evidence is somebody's word that the control was performed.
+    /// An entry that no evidence shows is somebody's word that the control was performed.
     private List<History.Item> word(ControlHistory.Entry entry) {
         LocalDate meantFor = entry.meantFor();
         List<History.Item> words = new ArrayList<>();
@@ -405,7 +420,7 @@ public final class ControlFacts {
         Map<String, ControlHistory.Piece> last = new HashMap<>();
         for (ControlHistory.Piece p : onFile.pieces()) {
             if (p.result() != null && p.isThereBy(asOf)) {
-                last.merge(p.kind(), p, (a, b) -> b.to().isBefore(a.to()) ? a : b);
+                last.merge(p.kind(), p, BinaryOperator.maxBy(EARLIER));
             }
         }
         Set<String> broke = new HashSet<>();

@@ -16,15 +16,16 @@ public interface History {
     /// - Of each kind of evidence, the pieces that ended on the last day on which any did: they say
     ///   until when there was evidence. Evidence that is no test, runs that passed, runs that
     ///   failed and inconclusive runs count as separate kinds here, because the result of a test
-    ///   stands until the next result, however long ago that was.
+    ///   stands until the next result, and a performance until the control is to be done again,
+    ///   however long ago that was.
     /// - Every population, with at least one of its events if it has any: the one that was handled
-    ///   first, where one was.
+    ///   last by `asOf`, where one was.
     ///
     /// Older records than these change no answer, except the list of what is at hand.
     ///
-    /// Runs of one kind that were on one day and had the same result may be given as one
-    /// [ControlHistory.Piece], the last of them, with their number; runs that the log names may
-    /// not. A run with several records is given with all of them, because its result is the worst
+    /// Runs of one kind that were on one day, had the same result, and all have a file or all have
+    /// none, may be given as one [ControlHistory.Piece], the last of them, with their number; runs
+    /// that the log names may not. A run with several records is given with all of them, because its result is the worst
     /// one among them.
     ///
     /// Rows of one piece that are of one day, subject and occurrence and say the same may be given

@@ -191,7 +191,7 @@ class ChecklistTest {
                     .extracting(ToDo::what)
                     .anyMatch(what ->
                             what.startsWith(
-                                    "Missing for 2026-06-09, 2026-06-10, 2026-06-11, 2026-06-12 and 1 more: beyond what anybody may conclude"));
+                                    "Missing for 2026-06-09, 2026-06-10, 2026-06-11, 2026-06-12 and 2 more: beyond what anybody may conclude"));
         }
 
         @Test

@@ -28,10 +28,8 @@ class AskedWindowTest {
     }
 
     @Test
-    void itRunsUntilTheDayBeforeItsLastAndIsPastOnTheDayAfter() {
-        assertThat(on("2026-09-29").isRunning()).isTrue();
-        assertThat(on("2026-09-29").isPast()).isFalse();
-        assertThat(on("2026-09-30").isRunning()).isFalse();
+    void itRunsToTheEndOfItsLastDayAndIsPastOnTheDayAfter() {
+        assertThat(on("2026-09-30").isRunning()).isTrue();
         assertThat(on("2026-09-30").isPast()).isFalse();
         assertThat(on("2026-10-01").isRunning()).isFalse();
         assertThat(on("2026-10-01").isPast()).isTrue();
@@ -39,9 +37,9 @@ class AskedWindowTest {
 
     @Test
     void itRunsUntilItsLastDayIsOverToTheInstant() {
-        assertThat(on("2026-09-30T23:59:59Z").isRunning()).isTrue();
-        assertThat(on("2026-09-30T23:59:59.999999999Z").isRunning()).isFalse();
+        assertThat(on("2026-09-30T23:59:59.999999999Z").isRunning()).isTrue();
         assertThat(on("2026-09-30T23:59:59.999999999Z").isPast()).isFalse();
+        assertThat(on("2026-10-01T00:00:00Z").isRunning()).isFalse();
         assertThat(on("2026-10-01T00:00:00Z").isPast()).isTrue();
     }
 
@@ -51,7 +49,7 @@ class AskedWindowTest {
                 .hasValue(
                         "The window runs until 2026-09-30: no control counts as operated before it"
                                 + " is over, and possible is what is in place so far.");
-        assertThat(on("2026-09-30").caution()).isEmpty();
+        assertThat(on("2026-10-01").caution()).isEmpty();
     }
 
     @Test

@@ -12,8 +12,10 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,8 +72,8 @@ abstract class HistoryLawsTest {
     private static List<Object> said(ControlStanding c) {
         List<Object> said = new ArrayList<>();
         said.add(c.id() + " " + c.condition() + " " + c.freshUntil());
-        said.add(said(c.fact()));
-        said.add(said(c.today()));
+        said.add(said(c, c.fact()));
+        said.add(said(c, c.today()));
         Operation operation = c.operation();
         if (operation != null) {
             Set<String> occurrences = new LinkedHashSet<>();
@@ -83,12 +85,20 @@ abstract class HistoryLawsTest {
         return said;
     }
 
-    private static Object said(ControlFact fact) {
+    private static Object said(ControlStanding c, ControlFact fact) {
         return switch (fact.state()) {
-            case ControlFact.Holds holds -> holds.level() + " " + new TreeSet<>(holds.evidence());
-            case ControlFact.Fails fails -> "fails " + new TreeSet<>(fails.evidence());
+            case ControlFact.Holds holds -> holds.level() + " " + seen(c, holds.evidence());
+            case ControlFact.Fails fails -> "fails " + seen(c, fails.evidence());
             case ControlFact.Unknown unknown -> unknown;
         };
+    }
+
+    private static Set<String> seen(ControlStanding c, List<String> evidence) {
+        Map<String, String> seen = new HashMap<>();
+        c.facts().history().items().forEach(i -> seen.put(i.id(), i.kind() + " " + i.on().day()));
+        Set<String> all = new TreeSet<>();
+        evidence.forEach(id -> all.add(seen.getOrDefault(id, id)));
+        return all;
     }
 
     private static void assertSame(Standing read, Standing whole, String what) {

@@ -27,8 +27,8 @@ class JudgedTest {
 
     @Test
     void aWindowThatRunsAsksForCaution() {
-        assertThat(judged("alpha", world.on("alpha", "2026-12-30")).caution()).isPresent();
-        assertThat(judged("alpha", world.on("alpha", "2026-12-31")).caution()).isEmpty();
+        assertThat(judged("alpha", world.on("alpha", "2026-12-31")).caution()).isPresent();
+        assertThat(judged("alpha", world.on("alpha", "2027-01-01")).caution()).isEmpty();
         assertThat(judged("beta", world.on("beta", "2026-12-30")).caution()).isEmpty();
     }
 

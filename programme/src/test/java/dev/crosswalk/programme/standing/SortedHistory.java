@@ -69,7 +69,9 @@ final class SortedHistory implements History {
                 populations.getOrDefault(control, List.of()).stream()
                         .filter(p -> p.population().receivedAt().isBy(knownAt))
                         .map(p ->
-                                p.population().covers().to().isBefore(since) ? withOneEvent(p) : p)
+                                p.population().covers().to().isBefore(since)
+                                        ? withOneEvent(p, asOf)
+                                        : p)
                         .toList());
     }
 
@@ -147,11 +149,17 @@ final class SortedHistory implements History {
                 continue;
             }
             boolean alone = p.result() == null || run(p, runs).size() > 1 || inLog.contains(p.id());
-            // What was seen on a day and what was seen at an hour of it are not alike.
+            // What was seen on a day and what was seen at an hour of it are not alike, nor what has a
+            // file and what has none.
             List<Object> key =
                     alone
                             ? List.of(p.id())
-                            : List.of(p.kind(), p.proves(), p.result(), p.to().getClass());
+                            : List.of(
+                                    p.kind(),
+                                    p.proves(),
+                                    p.result(),
+                                    p.to().getClass(),
+                                    p.artefact());
             told.merge(key, p, SortedHistory::together);
         }
         return List.copyOf(told.values());
@@ -167,7 +175,7 @@ final class SortedHistory implements History {
                 later.result(),
                 later.run(),
                 one.times() + later.times(),
-                one.artefact() && later.artefact());
+                later.artefact());
     }
 
     private static Entry known(Entry e, Moment asOf, Moment knownAt) {
@@ -182,8 +190,14 @@ final class SortedHistory implements History {
                 || e.evidence().stream().anyMatch(p -> !p.to().day().isBefore(since));
     }
 
-    /// The event that was handled first, else any.
-    private static ControlHistory.Listed withOneEvent(ControlHistory.Listed listed) {
+    private static @Nullable LocalDate handled(Population.Item i, Moment asOf, Population p) {
+        LocalDate done = i.doneOn();
+        return done != null && Moment.on(done, p.receivedAt().zone()).isBy(asOf) ? done : null;
+    }
+
+    /// The event that was handled last, else any.
+    private static ControlHistory.Listed withOneEvent(
+            ControlHistory.Listed listed, Moment asOf) {
         Population p = listed.population();
         Population one =
                 new Population(
@@ -193,8 +207,11 @@ final class SortedHistory implements History {
                         p.items().stream()
                                 .sorted(
                                         Comparator.comparing(
-                                                Population.Item::doneOn,
-                                                Comparator.nullsLast(Comparator.naturalOrder())))
+                                                        (Population.Item i) -> handled(i, asOf, p),
+                                                        Comparator.nullsFirst(
+                                                                Comparator.naturalOrder()))
+                                                .thenComparing(Population.Item::id)
+                                                .reversed())
                                 .limit(1)
                                 .toList());
         return new ControlHistory.Listed(one, listed.kind(), listed.reconciled());
