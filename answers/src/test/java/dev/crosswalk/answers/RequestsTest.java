@@ -66,7 +66,9 @@ class RequestsTest {
                         "ReportRequest",
                         "DocumentsRequest",
                         "InitRequest",
-                        "JudgeRequest");
+                        "JudgeRequest",
+                        "DeviationsRequest",
+                        "ConcludeRequest");
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import dev.crosswalk.cli.population.SampleVerb;
 import dev.crosswalk.cli.report.ReportVerb;
 import dev.crosswalk.cli.status.CalendarVerb;
 import dev.crosswalk.cli.status.ChecklistVerb;
+import dev.crosswalk.cli.status.ConcludeVerb;
+import dev.crosswalk.cli.status.DeviationsVerb;
 import dev.crosswalk.cli.status.DiffVerb;
 import dev.crosswalk.cli.status.StatusVerb;
 import dev.crosswalk.cli.workbook.ExportVerb;
@@ -37,6 +39,8 @@ final class Commands {
                     "calendar",
                     "diff",
                     "judge",
+                    "deviations",
+                    "conclude",
                     "report",
                     "show",
                     "controls",
@@ -105,6 +109,8 @@ final class Commands {
             case "calendar" -> new CalendarVerb();
             case "diff" -> new DiffVerb();
             case "judge" -> new JudgeVerb();
+            case "deviations" -> new DeviationsVerb();
+            case "conclude" -> new ConcludeVerb();
             case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
             case "controls" -> new ControlsVerb();
@@ -132,6 +138,8 @@ final class Commands {
             case "calendar" -> "What the controls of a programme ask for, and when.";
             case "diff" -> "Which requirements two versions of a programme cover otherwise.";
             case "judge" -> "What an auditor's rules make of one control's history.";
+            case "deviations" -> "What deviated of controls, and what became of it.";
+            case "conclude" -> "What a person concludes of a control that deviates.";
             case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";

@@ -33,6 +33,7 @@ class OutputFormatTest {
                     "diff ACME ACME",
                     "documents --programme ACME",
                     "judge HISTORY --explain",
+                    "deviations --programme ACME --window 2026-01-01..2026-06-30",
                     "lint");
 
     @TempDir Path folder;

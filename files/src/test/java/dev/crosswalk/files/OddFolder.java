@@ -326,7 +326,54 @@ public final class OddFolder {
                                         "compensating", sometimes(List.of(ids.get(2))),
                                         "acceptedBy", odd(),
                                         "acceptedOn", bare(day(3)),
-                                        "expiresOn", bare(day(6))))));
+                                        "expiresOn", bare(day(6)),
+                                        "deviation", "2026-Q1",
+                                        "subjects", List.of("laptop-7", "# 9")))));
+        file(
+                folder,
+                "people.yaml",
+                map(
+                        "people",
+                        List.of(
+                                map(
+                                        "id",
+                                        "P-1",
+                                        "name",
+                                        "Ada: Moreau",
+                                        "roles",
+                                        List.of(
+                                                map(
+                                                        "role",
+                                                        "'quoted' role",
+                                                        "from",
+                                                        bare("2026-01-05"),
+                                                        "to",
+                                                        bare("2026-09-05")))),
+                                map("id", "P-2", "name", "#2"))));
+        file(
+                folder,
+                "conclusions.yaml",
+                map(
+                        "conclusions",
+                        List.of(
+                                map(
+                                        "id", "C-1",
+                                        "control", ids.get(1),
+                                        "window",
+                                                map(
+                                                        "from",
+                                                        bare("2026-01-01"),
+                                                        "to",
+                                                        bare("2026-02-01")),
+                                        "as", bare("effective-with-exceptions"),
+                                        "on", bare("2026-03-03"),
+                                        "by", "@by",
+                                        "deviations", bare("all"),
+                                        "cause", "- cause",
+                                        "extent", "ext\nent",
+                                        "harm", map("where", "null", "lookedInto", bare("true")),
+                                        "correction", "true, corrected",
+                                        "compensating", List.of(ids.get(2))))));
         file(
                 folder,
                 "risks.yaml",

@@ -132,6 +132,26 @@ public final class ItemKind<T> {
                     Programme::risks,
                     ProgrammeBuilder::risks);
 
+    public static final ItemKind<Person> PERSON =
+            new ItemKind<>(
+                    "person",
+                    "people",
+                    "id",
+                    true,
+                    Person::id,
+                    Programme::people,
+                    ProgrammeBuilder::people);
+
+    public static final ItemKind<Conclusion> CONCLUSION =
+            new ItemKind<>(
+                    "conclusion",
+                    "conclusions",
+                    "id",
+                    true,
+                    Conclusion::id,
+                    Programme::conclusions,
+                    ProgrammeBuilder::conclusions);
+
     public static final List<ItemKind<?>> ALL =
             List.of(
                     FRAMEWORK,
@@ -145,7 +165,9 @@ public final class ItemKind<T> {
                     EXCEPTION,
                     REPORT,
                     ATTESTATION,
-                    RISK);
+                    RISK,
+                    PERSON,
+                    CONCLUSION);
 
     private final String noun;
     private final String plural;

@@ -25,6 +25,8 @@ import java.util.Optional;
 ///   open
 /// @param adoptions all controls that were ever decided on, by the id of the control
 /// @param evidence in the order of the files
+/// @param people who is named by what the others say; empty where names are just texts
+/// @param calendar the days on which the organisation works
 public record Programme(
         String organisation,
         String scope,
@@ -40,7 +42,10 @@ public record Programme(
         List<AcceptedException> exceptions,
         List<AuditReport> reports,
         List<DatedAttestation> attestations,
-        List<Risk> risks) {
+        List<Risk> risks,
+        List<Person> people,
+        List<Conclusion> conclusions,
+        Calendar calendar) {
 
     public Programme {
         organisation = OneLine.of(organisation);
@@ -57,6 +62,8 @@ public record Programme(
         reports = List.copyOf(reports);
         attestations = List.copyOf(attestations);
         risks = List.copyOf(risks);
+        people = List.copyOf(people);
+        conclusions = List.copyOf(conclusions);
     }
 
     /// A builder that starts from an empty programme in UTC.
@@ -77,7 +84,10 @@ public record Programme(
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Calendar.USUAL));
     }
 
     public ProgrammeBuilder toBuilder() {
@@ -98,6 +108,11 @@ public record Programme(
     /// A day of the organisation's time zone, as a moment.
     public Moment on(LocalDate day) {
         return Moment.on(day, timeZone);
+    }
+
+    /// Who is who.
+    public People who() {
+        return new People(people);
     }
 
     public Optional<Adoption> adoption(String control) {

@@ -21,6 +21,9 @@ public final class ProgrammeBuilder {
     private List<AuditReport> reports;
     private List<DatedAttestation> attestations;
     private List<Risk> risks;
+    private List<Person> people;
+    private List<Conclusion> conclusions;
+    private Calendar calendar;
 
     ProgrammeBuilder(Programme start) {
         organisation = start.organisation();
@@ -38,6 +41,9 @@ public final class ProgrammeBuilder {
         reports = start.reports();
         attestations = start.attestations();
         risks = start.risks();
+        people = start.people();
+        conclusions = start.conclusions();
+        calendar = start.calendar();
     }
 
     public ProgrammeBuilder organisation(String organisation) {
@@ -115,6 +121,21 @@ public final class ProgrammeBuilder {
         return this;
     }
 
+    public ProgrammeBuilder people(List<Person> people) {
+        this.people = people;
+        return this;
+    }
+
+    public ProgrammeBuilder conclusions(List<Conclusion> conclusions) {
+        this.conclusions = conclusions;
+        return this;
+    }
+
+    public ProgrammeBuilder calendar(Calendar calendar) {
+        this.calendar = calendar;
+        return this;
+    }
+
     public Programme build() {
         return new Programme(
                 organisation,
@@ -131,6 +152,9 @@ public final class ProgrammeBuilder {
                 exceptions,
                 reports,
                 attestations,
-                risks);
+                risks,
+                people,
+                conclusions,
+                calendar);
     }
 }

@@ -7,6 +7,7 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
@@ -237,6 +238,46 @@ public final class World {
 
     public World risks(Risk... risks) {
         programme = programme.toBuilder().risks(List.of(risks)).build();
+        return this;
+    }
+
+    public World people(Person... people) {
+        programme = programme.toBuilder().people(List.of(people)).build();
+        return this;
+    }
+
+    /// @param role held from a day on
+    public static Person person(String id, String name, String role, @Nullable String from) {
+        return new Person(
+                id, name, List.of(new Person.Held(role, from == null ? null : day(from), null)));
+    }
+
+    public World conclusions(Conclusion... conclusions) {
+        programme = programme.toBuilder().conclusions(List.of(conclusions)).build();
+        return this;
+    }
+
+    /// One over 2026 on all that deviated, with harm shown by evidence.
+    public static Conclusion concluded(
+            String id, String control, As as, String on, String by, String shownBy) {
+        return new Conclusion(
+                id,
+                control,
+                period("2026-01-01/2026-12-31"),
+                as,
+                day(on),
+                by,
+                List.of(),
+                "illness",
+                "",
+                new Conclusion.Harm("the logins of the quarter", true, shownBy),
+                "",
+                List.of(),
+                List.of());
+    }
+
+    public World calendar(Calendar calendar) {
+        programme = programme.toBuilder().calendar(calendar).build();
         return this;
     }
 

@@ -136,6 +136,8 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
         purposes.put("exclusions.yaml", "requirements that do not apply");
         purposes.put("exceptions.yaml", "deviations that somebody accepted for a time");
         purposes.put("attestations.yaml", "reports already held");
+        purposes.put("people.yaml", "who is who, and which roles they held");
+        purposes.put("conclusions.yaml", "what persons concluded about controls that deviate");
         purposes.put(".schemas/", "what editors check the files against");
         purposes.put("README.md", "this table, for whoever opens the folder");
         return purposes;

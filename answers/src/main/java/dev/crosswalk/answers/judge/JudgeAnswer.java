@@ -57,7 +57,7 @@ public record JudgeAnswer(
     }
 
     private JudgementWords words() {
-        return new JudgementWords(file, judgement, PRACTICE);
+        return new JudgementWords(file.history(), file.knownAt(), judgement, PRACTICE);
     }
 
     // ---- the page

@@ -6,7 +6,7 @@ import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence.Every;
-import dev.crosswalk.files.history.HistoryFile;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Says a judgement in sentences.
 ///
+/// @param knownAt by which it was judged
 /// @param practice by whose figures it was judged
-record JudgementWords(HistoryFile file, Judgement judgement, Practice practice) {
+public record JudgementWords(
+        History history, Moment knownAt, Judgement judgement, Practice practice) {
 
     // ---- what came of it
 
     /// `364 of 365, effective with exceptions`
-    String sentence() {
+    public String sentence() {
         String outcome = outcome();
         int due = judgement.due();
         if (due == 0) {
@@ -46,7 +48,7 @@ record JudgementWords(HistoryFile file, Judgement judgement, Practice practice) 
     /// Whether all deviations are of what was due: where several things are judged apart, the
     /// outcome rests on one of them, and the deviations are those of all.
     private boolean isOne() {
-        History h = file.history();
+        History h = history;
         long showing =
                 h.discharges().stream()
                         .map(o -> h.kinds().stream().filter(k -> k.shows().contains(o)).toList())
@@ -118,7 +120,7 @@ record JudgementWords(HistoryFile file, Judgement judgement, Practice practice) 
     }
 
     private Every every() {
-        return file.history().cadence().every();
+        return history.cadence().every();
     }
 
     static String soFar(Judgement.SoFar soFar) {
@@ -227,7 +229,7 @@ record JudgementWords(HistoryFile file, Judgement judgement, Practice practice) 
                                             allowed(row.allowed(due, false), due),
                                             allowed(row.allowed(due, true), due))
                             + " meanwhile");
-            boolean runs = row.run() > 0 || !file.history().results().isEmpty();
+            boolean runs = row.run() > 0 || !history.results().isEmpty();
             figures.add(
                     "never on more than %d %% of them, save a single late one%s"
                             .formatted(
@@ -235,8 +237,8 @@ record JudgementWords(HistoryFile file, Judgement judgement, Practice practice) 
                                     runs ? ", nor on " + run() + " in a row" : ""));
         }
         if (every() != Every.CONTINUOUS) {
-            int tolerance = file.history().cadence().toleranceDays();
-            String days = Words.of(file.history().cadence().days());
+            int tolerance = history.cadence().toleranceDays();
+            String days = Words.of(history.cadence().days());
             figures.add(
                     "late after %d %s days from the day on which it was due, missing after %d"
                             .formatted(tolerance, days, row.late().of(tolerance)));
@@ -253,8 +255,7 @@ record JudgementWords(HistoryFile file, Judgement judgement, Practice practice) 
 
     String why(Judgement.Refused refused) {
         return switch (refused.why()) {
-            case NOT_KNOWN_YET ->
-                    "it is later than " + file.knownAt() + ", by which this is judged";
+            case NOT_KNOWN_YET -> "it is later than " + knownAt + ", by which this is judged";
             case BEFORE_THE_WINDOW_ENDED ->
                     "the window ends on %s, and a conclusion comes after it"
                             .formatted(judgement.window().to());

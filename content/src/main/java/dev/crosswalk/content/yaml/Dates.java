@@ -22,7 +22,8 @@ public final class Dates {
         return fields.optional(key).flatMap(value -> day(fields, key, value));
     }
 
-    private static Optional<LocalDate> day(Fields fields, String key, Value value) {
+    /// The same of one value, which may be an item of a list under the key.
+    public static Optional<LocalDate> day(Fields fields, String key, Value value) {
         Matcher parts = DAY.matcher(value.text());
         if (!parts.matches()) {
             fields.error(

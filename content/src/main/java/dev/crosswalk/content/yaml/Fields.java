@@ -216,7 +216,8 @@ public final class Fields {
         return required(key).flatMap(value -> constant(key, value, type));
     }
 
-    private <E extends Enum<E>> Optional<E> constant(String key, Value value, Class<E> type) {
+    /// The same of one value, which may be an item of a list under the key.
+    public <E extends Enum<E>> Optional<E> constant(String key, Value value, Class<E> type) {
         List<String> names =
                 Arrays.stream(type.getEnumConstants())
                         .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'))

@@ -13,14 +13,12 @@ import dev.crosswalk.engine.judgement.Judgement.Why;
 import dev.crosswalk.engine.judgement.Judging.Verdict;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Joins what follows from the facts with what persons concluded.
@@ -48,12 +46,13 @@ final class Concluding {
     }
 
     Judgement judgement() {
-        Verdict worst = verdicts.values().stream().reduce(Verdict::and).orElseThrow();
-        Conclusion conclusion = latest(worst);
-        boolean lowered = conclusion != null && conclusion.as() == As.NOT_EFFECTIVE;
-        Conclusion counts = lowered || worst.outcome() == Outcome.DEVIATIONS ? conclusion : null;
+        Verdict worst = verdicts.values().stream().reduce(Verdict::and).orElseGet(this::nothing);
+        Map<String, Conclusion> latest = latest();
+        Conclusion counts = counting(latest, worst);
+        boolean lowered = counts != null && counts.as() == As.NOT_EFFECTIVE;
         List<Shown> shown = new ArrayList<>();
-        verdicts.forEach((obligation, v) -> shown.add(shown(obligation, v, counts)));
+        verdicts.forEach(
+                (obligation, v) -> shown.add(shown(obligation, v, latest.get(obligation))));
         return new Judgement(
                 window,
                 lowered ? Outcome.NOT_EFFECTIVE : worst.outcome(),
@@ -66,6 +65,20 @@ final class Concluding {
                 judging.runs() ? lowered ? SoFar.LOST : soFar(worst) : null,
                 shown,
                 refused);
+    }
+
+    /// Of a control that discharges nothing.
+    private Verdict nothing() {
+        return new Verdict(
+                Outcome.INCOMPLETE,
+                Rule.NOTHING_SHOWS,
+                0,
+                0,
+                false,
+                false,
+                List.of(),
+                new Part(List.of(), window.days(), false),
+                List.of());
     }
 
     private static SoFar soFar(Verdict v) {
@@ -108,24 +121,60 @@ final class Concluding {
         return new Shown(obligation, state, possible, v.outcome(), v.rule(), part, v.evidence());
     }
 
-    /// The latest conclusion that counts; null where none does. The others are noted as refused.
-    private @Nullable Conclusion latest(Verdict now) {
+    /// The conclusion that changes what follows for the control: one that lowers it, or the latest
+    /// of those that lift all that deviates. Null where there is none.
+    private @Nullable Conclusion counting(Map<String, Conclusion> latest, Verdict worst) {
+        Conclusion lifts = null;
+        boolean all = true;
+        for (Map.Entry<String, Verdict> e : verdicts.entrySet()) {
+            Conclusion c = latest.get(e.getKey());
+            if (c != null && c.as() == As.NOT_EFFECTIVE) {
+                return c;
+            }
+            if (e.getValue().outcome() == Outcome.DEVIATIONS) {
+                all &= c != null;
+                lifts = c != null && (lifts == null || c.on().isAfter(lifts.on())) ? c : lifts;
+            }
+        }
+        return all && worst.outcome() == Outcome.DEVIATIONS ? lifts : null;
+    }
+
+    /// The latest conclusion on each obligation that counts. The others are noted as refused.
+    private Map<String, Conclusion> latest() {
         List<Conclusion> all = new ArrayList<>(h.conclusions());
         // Of two on one day the one that lowers counts; in whatever order they were read.
         all.sort(
                 Comparator.comparing(Conclusion::on)
                         .thenComparing(Conclusion::as)
                         .thenComparing(Conclusion::toString));
-        Conclusion latest = null;
+        Map<String, Conclusion> latest = new HashMap<>();
         for (Conclusion c : all.reversed()) {
-            Why why = latest != null ? Why.REPLACED : refusal(c, now);
+            List<String> open =
+                    verdicts.keySet().stream()
+                            .filter(o -> c.isOf(o) && !latest.containsKey(o))
+                            .toList();
+            Verdict of = of(c, verdicts);
+            Why why =
+                    of == null
+                            ? Why.NOTHING_TO_LIFT
+                            : open.isEmpty() ? Why.REPLACED : refusal(c, of);
             if (why == null) {
-                latest = c;
+                open.forEach(o -> latest.put(o, c));
             } else {
                 refused.add(new Refused(c, why));
             }
         }
         return latest;
+    }
+
+    /// What is known of the obligations that a conclusion speaks of; null where the control
+    /// discharges none of them.
+    private static @Nullable Verdict of(Conclusion c, Map<String, Verdict> verdicts) {
+        return verdicts.entrySet().stream()
+                .filter(e -> c.isOf(e.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(Verdict::and)
+                .orElse(null);
     }
 
     private @Nullable Why refusal(Conclusion c, Verdict now) {
@@ -148,7 +197,7 @@ final class Concluding {
         if (!c.corrected()) {
             return Why.NOT_CORRECTED;
         }
-        Map<String, Deviation> then = knownOn(c.on());
+        Map<String, Deviation> then = knownOn(c);
         List<String> looked = c.deviations();
         if (looked != null && !new HashSet<>(looked).containsAll(then.keySet())) {
             return Why.LEAVES_OUT_A_DEVIATION;
@@ -166,15 +215,14 @@ final class Concluding {
                 : null;
     }
 
-    /// The deviations that were known at the end of a day.
-    private Map<String, Deviation> knownOn(LocalDate day) {
-        Moment then = Moment.on(day, knownAt.zone());
-        Set<Deviation> all = new HashSet<>();
-        new Judging(h.as(then, then.isBy(knownAt) ? then : knownAt), practice, window, then, true)
-                .all()
-                .values()
-                .forEach(v -> all.addAll(v.deviations()));
+    /// The deviations that were known on the day of a conclusion.
+    private Map<String, Deviation> knownOn(Conclusion c) {
+        Moment then = Moment.on(c.on(), knownAt.zone());
+        Moment known = then.isBy(knownAt) ? then : knownAt;
+        Judging judged = new Judging(h.as(then, known), practice, window, then, true);
         Map<String, Deviation> byId = new HashMap<>();
+        Verdict verdict = of(c, judged.all());
+        List<Deviation> all = verdict == null ? List.of() : verdict.deviations();
         all.forEach(d -> byId.merge(d.id(), d, (a, b) -> a.what().compareTo(b.what()) < 0 ? b : a));
         return byId;
     }

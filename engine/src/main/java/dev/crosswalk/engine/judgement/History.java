@@ -93,6 +93,23 @@ public record History(
                 conclusions.stream().filter(c -> !c.on().isAfter(asOf.day())).toList());
     }
 
+    /// The same with what persons concluded of it.
+    public History with(List<Conclusion> concluded) {
+        return new History(
+                cadence,
+                working,
+                anchor,
+                inPlace,
+                kinds,
+                discharges,
+                recorded,
+                items,
+                populations,
+                results,
+                allowedGapDays,
+                concluded);
+    }
+
     History withItems(List<Item> others) {
         return new History(
                 cadence,
@@ -199,6 +216,8 @@ public record History(
     /// @param corrected whether each deviation was corrected
     /// @param harmLookedInto whether somebody looked for harm
     /// @param independent whether the person is neither owner, performer nor acceptor
+    /// @param id of the conclusion; empty where it has none
+    /// @param obligations ids of the obligations that it speaks of; null for all
     public record Conclusion(
             As as,
             LocalDate on,
@@ -206,9 +225,29 @@ public record History(
             boolean compensated,
             boolean corrected,
             boolean harmLookedInto,
-            boolean independent) {
+            boolean independent,
+            String id,
+            @Nullable List<String> obligations) {
         public Conclusion {
             deviations = deviations == null ? null : List.copyOf(deviations);
+            obligations = obligations == null ? null : List.copyOf(obligations);
+        }
+
+        /// A conclusion without an id, on all obligations.
+        public Conclusion(
+                As as,
+                LocalDate on,
+                @Nullable List<String> deviations,
+                boolean compensated,
+                boolean corrected,
+                boolean harmLookedInto,
+                boolean independent) {
+            this(as, on, deviations, compensated, corrected, harmLookedInto, independent, "", null);
+        }
+
+        /// Whether it speaks of an obligation.
+        public boolean isOf(String obligation) {
+            return obligations == null || obligations.contains(obligation);
         }
     }
 

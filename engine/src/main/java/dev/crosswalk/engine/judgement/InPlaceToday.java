@@ -108,7 +108,8 @@ final class InPlaceToday {
         return broken != null ? broken : new Today(Found.SHOWN, shown, !artefact);
     }
 
-    /// Of each kind what was seen on the last day: what was seen before does not show how it is now.
+    /// Of each kind what was seen on the last day: what was seen before does not show how it is
+    /// now.
     private List<String> latest(List<Item> valid) {
         Map<String, LocalDate> last = new HashMap<>();
         valid.forEach(i -> last.merge(i.kind(), i.on().day(), (a, b) -> a.isAfter(b) ? a : b));

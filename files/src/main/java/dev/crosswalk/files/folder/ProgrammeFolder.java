@@ -39,6 +39,8 @@ public final class ProgrammeFolder {
     public static final String ATTESTATIONS = "attestations.yaml";
     public static final String LOG = "log.yaml";
     public static final String RISKS = "risks.yaml";
+    public static final String PEOPLE = "people.yaml";
+    public static final String CONCLUSIONS = "conclusions.yaml";
 
     /// Enough for a million events of a population, with further columns.
     public static final int MOST_POPULATION_BYTES = 200_000_000;
@@ -49,6 +51,7 @@ public final class ProgrammeFolder {
                     "organisation",
                     "scope",
                     "timeZone",
+                    "calendar",
                     "frameworks",
                     "parameters",
                     "occurrences",
@@ -59,7 +62,16 @@ public final class ProgrammeFolder {
     private static final String POPULATIONS = "populations";
 
     static final List<String> FILES =
-            List.of(PROGRAMME, DOCUMENTS, EXCLUSIONS, EXCEPTIONS, ATTESTATIONS, LOG, RISKS);
+            List.of(
+                    PROGRAMME,
+                    DOCUMENTS,
+                    EXCLUSIONS,
+                    EXCEPTIONS,
+                    ATTESTATIONS,
+                    LOG,
+                    RISKS,
+                    PEOPLE,
+                    CONCLUSIONS);
 
     private static final List<String> FOLDERS =
             List.of(CONTROLS, EVIDENCE, POPULATIONS, "documents");
@@ -265,6 +277,9 @@ public final class ProgrammeFolder {
         file(RISKS, registers::risks);
         file(ATTESTATIONS, new ReportReader(reading)::read);
         file(LOG, new LogReader(reading)::read);
+        PeopleReader people = new PeopleReader(reading);
+        file(PEOPLE, people::people);
+        file(CONCLUSIONS, people::conclusions);
     }
 
     /// Reports unknown YAML files beside the known ones: such a file is most likely one of them,

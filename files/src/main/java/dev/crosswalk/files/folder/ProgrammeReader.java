@@ -1,22 +1,32 @@
 package dev.crosswalk.files.folder;
 
 import dev.crosswalk.content.yaml.Dates;
+import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.programme.Calendar;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Parameter;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.rule.Draft;
 import dev.crosswalk.programme.rule.Where;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /// Reads `programme.yaml`: which organisation it is, and what it wants.
 final class ProgrammeReader {
     private static final Set<String> KEYS =
-            Set.of("organisation", "scope", "timeZone", "frameworks", "parameters");
+            Set.of("organisation", "scope", "timeZone", "calendar", "frameworks", "parameters");
     private static final Set<String> FRAMEWORK_KEYS =
             Set.of("edition", "nodes", "assurance", "window");
+
+    /// More than a hundred years have.
+    private static final int MOST_HOLIDAYS = 2_000;
 
     private final FolderReading reading;
     private final Draft draft;
@@ -34,6 +44,7 @@ final class ProgrammeReader {
         draft.organisation(item.requiredWords("organisation"));
         draft.scope(item.words("scope"));
         Dates.zone(item.fields(), "timeZone").ifPresent(draft::timeZone);
+        calendar(item);
         if (item.has("frameworks")) {
             for (Node wanted : item.fields().items("frameworks")) {
                 reading.item(source, wanted, "a framework", FRAMEWORK_KEYS)
@@ -46,6 +57,56 @@ final class ProgrammeReader {
                                 ItemKind.PARAMETER,
                                 new Parameter(name, value),
                                 Where.only(item.at("parameters", name))));
+    }
+
+    private void calendar(Item item) {
+        if (!item.has("calendar")) {
+            return;
+        }
+        item.fields()
+                .node("calendar")
+                .flatMap(node ->
+                        reading.item(
+                                item.source(), node, "a calendar", Set.of("weekend", "holidays")))
+                .ifPresent(days ->
+                        draft.calendar(
+                                new Calendar(
+                                        days.has("weekend")
+                                                ? weekend(days.fields())
+                                                : Calendar.USUAL.weekend(),
+                                        holidays(days.fields()))));
+    }
+
+    private static List<DayOfWeek> weekend(Fields fields) {
+        List<DayOfWeek> weekend = new ArrayList<>();
+        for (Value value : fields.texts("weekend")) {
+            fields.constant("weekend", value, DayOfWeek.class).ifPresent(weekend::add);
+        }
+        if (weekend.size() < DayOfWeek.values().length) {
+            return weekend;
+        }
+        fields.error(
+                "weekend",
+                fields.lineOf("weekend"),
+                "calendar",
+                "a week without a working day: nothing would ever be due");
+        return Calendar.USUAL.weekend();
+    }
+
+    private static List<LocalDate> holidays(Fields fields) {
+        List<LocalDate> holidays = new ArrayList<>();
+        for (Value value : fields.texts("holidays")) {
+            Dates.day(fields, "holidays", value).ifPresent(holidays::add);
+        }
+        if (holidays.size() > MOST_HOLIDAYS) {
+            fields.error(
+                    "holidays",
+                    fields.lineOf("holidays"),
+                    "limit",
+                    "there are %,d holidays, and at most %,d are read"
+                            .formatted(holidays.size(), MOST_HOLIDAYS));
+        }
+        return holidays;
     }
 
     private void framework(Item item) {

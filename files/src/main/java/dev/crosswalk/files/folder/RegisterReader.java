@@ -85,7 +85,9 @@ final class RegisterReader {
                         "compensating",
                         "acceptedBy",
                         "acceptedOn",
-                        "expiresOn"),
+                        "expiresOn",
+                        "deviation",
+                        "subjects"),
                 this::exception);
     }
 
@@ -100,7 +102,9 @@ final class RegisterReader {
                                 item.texts("compensating"),
                                 item.requiredWords("acceptedBy"),
                                 item.requiredDay("acceptedOn"),
-                                item.requiredDay("expiresOn")),
+                                item.requiredDay("expiresOn"),
+                                item.text("deviation"),
+                                item.texts("subjects")),
                         item);
     }
 

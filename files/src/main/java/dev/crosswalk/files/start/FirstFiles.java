@@ -22,6 +22,8 @@ public final class FirstFiles {
                     ProgrammeFolder.EXCLUSIONS,
                     ProgrammeFolder.EXCEPTIONS,
                     ProgrammeFolder.RISKS,
+                    ProgrammeFolder.PEOPLE,
+                    ProgrammeFolder.CONCLUSIONS,
                     ProgrammeFolder.LOG);
 
     private FirstFiles() {}

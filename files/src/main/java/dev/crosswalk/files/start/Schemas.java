@@ -22,7 +22,9 @@ public final class Schemas {
                     "exceptions",
                     "attestations",
                     "log",
-                    "risks");
+                    "risks",
+                    "people",
+                    "conclusions");
 
     private Schemas() {}
 

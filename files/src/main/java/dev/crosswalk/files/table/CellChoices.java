@@ -28,6 +28,7 @@ final class CellChoices {
     private final Set<String> documents = new TreeSet<>();
     private final Set<String> files;
     private final Set<String> reports;
+    private final Set<String> people;
     private @Nullable Map<String, String> requirements;
 
     CellChoices(Content content, Book book) {
@@ -43,6 +44,7 @@ final class CellChoices {
         documents.addAll(book.column(ProgrammeTables.DOCUMENTS, "Document"));
         files = book.column(ProgrammeTables.POPULATIONS, "File");
         reports = book.column(ProgrammeTables.REPORTS, "Report");
+        people = book.column(ProgrammeTables.PEOPLE, "Person");
     }
 
     static <E extends Enum<E>> List<String> constants(Class<E> type) {
@@ -77,6 +79,10 @@ final class CellChoices {
 
     List<String> reports() {
         return List.copyOf(reports);
+    }
+
+    List<String> people() {
+        return List.copyOf(people);
     }
 
     List<String> domains() {

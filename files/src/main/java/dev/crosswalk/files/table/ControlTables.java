@@ -42,6 +42,17 @@ final class ControlTables {
                                 "In which the organisation's days begin, as in Europe/Berlin."
                                         + " Without it: UTC.",
                                 _ -> List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds()))),
+                        lines(
+                                "Weekend",
+                                "calendar.weekend",
+                                14,
+                                "The days of the week on which nobody works, as in saturday."
+                                        + " Without it: saturday and sunday."),
+                        lines(
+                                "Holidays",
+                                "calendar.holidays",
+                                14,
+                                "Further days on which nobody works, as in 2026-12-25."),
                         row("nothing else: there is one programme")));
     }
 

@@ -26,6 +26,9 @@ public final class ProgrammeTables {
     static final String USER_ENTITY_CONTROLS = "User-entity controls";
     static final String ATTESTATIONS = "Attestations";
     static final String RISKS = "Risks";
+    static final String PEOPLE = "People";
+    static final String ROLES = "Roles";
+    static final String CONCLUSIONS = "Conclusions";
 
     /// The tables in the order of their sheets.
     public static final List<ProgrammeTable> ALL =
@@ -50,7 +53,10 @@ public final class ProgrammeTables {
                     ReportTables.carvedOut(),
                     ReportTables.userEntityControls(),
                     RegisterTables.attestations(),
-                    RegisterTables.risks());
+                    RegisterTables.risks(),
+                    PeopleTables.people(),
+                    PeopleTables.roles(),
+                    PeopleTables.conclusions());
 
     private ProgrammeTables() {}
 

@@ -77,6 +77,17 @@ final class RegisterTables {
                         text("Accepted by", "acceptedBy", 22, "Who knows and agrees.").require(),
                         moment("Accepted on", "acceptedOn", "When.").require(),
                         moment("Expires on", "expiresOn", "Until when.").require(),
+                        text(
+                                "Deviation",
+                                "deviation",
+                                18,
+                                "The id of the one deviation that was accepted, as crosswalk"
+                                        + " deviations lists it. Without it: all while it holds."),
+                        lines(
+                                "Subjects",
+                                "subjects",
+                                18,
+                                "What it is accepted for: devices, accounts. Without it: all."),
                         row(SharedColumns.EMPTY)));
     }
 

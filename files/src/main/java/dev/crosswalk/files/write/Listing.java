@@ -30,7 +30,10 @@ record Listing<T>(ItemKind<T> kind, String in, Function<T, Form.Keyed> form) {
                     new Listing<>(
                             ItemKind.ATTESTATION, ProgrammeFolder.ATTESTATIONS, ProgrammeForms::of),
                     new Listing<>(ItemKind.OCCURRENCE, ProgrammeFolder.LOG, ProgrammeForms::of),
-                    new Listing<>(ItemKind.POPULATION, ProgrammeFolder.LOG, ProgrammeForms::of));
+                    new Listing<>(ItemKind.POPULATION, ProgrammeFolder.LOG, ProgrammeForms::of),
+                    new Listing<>(ItemKind.PERSON, ProgrammeFolder.PEOPLE, ProgrammeForms::of),
+                    new Listing<>(
+                            ItemKind.CONCLUSION, ProgrammeFolder.CONCLUSIONS, ProgrammeForms::of));
 
     String key() {
         return kind.toString();

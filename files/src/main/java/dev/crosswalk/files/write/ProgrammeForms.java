@@ -11,19 +11,25 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.Calendar;
+import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.Performed;
+import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Provenance;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The form of each item of a programme in its file, which is what the readers of `files.folder`
@@ -33,17 +39,32 @@ final class ProgrammeForms {
 
     /// What `programme.yaml` says apart from the frameworks.
     static Form.Keyed settings(Programme p) {
-        return parameters(
-                        new Entries()
-                                .text("organisation", p.organisation())
-                                .text("scope", p.scope())
-                                .bare(
-                                        "timeZone",
-                                        p.timeZone().equals(ZoneOffset.UTC)
-                                                ? null
-                                                : p.timeZone().getId()),
-                        p.parameters())
+        Entries entries =
+                new Entries()
+                        .text("organisation", p.organisation())
+                        .text("scope", p.scope())
+                        .bare(
+                                "timeZone",
+                                p.timeZone().equals(ZoneOffset.UTC) ? null : p.timeZone().getId());
+        if (!p.calendar().equals(Calendar.USUAL)) {
+            entries.put("calendar", of(p.calendar()));
+        }
+        return parameters(entries, p.parameters()).form();
+    }
+
+    private static Form.Keyed of(Calendar c) {
+        return new Entries()
+                .put(
+                        "weekend",
+                        bare(c.weekend().stream().map(d -> d.name().toLowerCase(Locale.ROOT))))
+                .implied(c.weekend().equals(Calendar.USUAL.weekend()))
+                .put("holidays", bare(c.holidays().stream().map(LocalDate::toString)))
+                .implied(c.holidays().isEmpty())
                 .form();
+    }
+
+    private static Form.Listed bare(Stream<String> texts) {
+        return new Form.Listed(texts.map(t -> new Form.Text(t, true)).toList());
     }
 
     private static Entries parameters(Entries in, Map<String, String> parameters) {
@@ -217,6 +238,56 @@ final class ProgrammeForms {
                 .text("acceptedBy", e.acceptedBy())
                 .bare("acceptedOn", e.acceptedOn())
                 .bare("expiresOn", e.expiresOn())
+                .text("deviation", e.deviation())
+                .texts("subjects", e.subjects())
+                .form();
+    }
+
+    static Form.Keyed of(Person p) {
+        return new Entries()
+                .text("id", p.id())
+                .text("name", p.name())
+                .forms("roles", p.roles().stream().map(ProgrammeForms::of).toList())
+                .form();
+    }
+
+    private static Form.Keyed of(Person.Held held) {
+        return new Entries()
+                .text("role", held.role())
+                .bare("from", held.from())
+                .bare("to", held.to())
+                .form();
+    }
+
+    static Form.Keyed of(Conclusion c) {
+        Entries entries =
+                new Entries()
+                        .text("id", c.id())
+                        .text("control", c.control())
+                        .period("window", c.window())
+                        .constant("as", c.as())
+                        .bare("on", c.on())
+                        .text("by", c.by());
+        entries =
+                c.deviations().isEmpty()
+                        ? entries.bare("deviations", "all").implied(true)
+                        : entries.texts("deviations", c.deviations());
+        return entries.text("cause", c.cause())
+                .text("extent", c.extent())
+                .put("harm", of(c.harm()))
+                .implied(c.harm().equals(Conclusion.Harm.UNKNOWN))
+                .text("correction", c.correction())
+                .texts("compensating", c.compensating())
+                .texts("obligations", c.obligations())
+                .form();
+    }
+
+    private static Form.Keyed of(Conclusion.Harm harm) {
+        return new Entries()
+                .text("where", harm.where())
+                .bare("lookedInto", harm.lookedInto())
+                .implied(!harm.lookedInto())
+                .text("artefact", harm.artefact())
                 .form();
     }
 

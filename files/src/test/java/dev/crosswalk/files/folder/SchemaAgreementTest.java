@@ -247,6 +247,17 @@ class SchemaAgreementTest {
                 "risks | { risks: [{ id: a, title: b, owner: c, likelihood: 3, impact: 5, treatment: accept }] }",
                 "risks | { risks: [{ id: a, title: b, owner: c, likelihood: 3, impact: 5, treatment: avoid, residual: 101 }] }",
                 "risks | { risks: [{ id: a, title: b, likelihood: 3, impact: 5, treatment: avoid }] }",
+                "people | { people: [{ id: a }] }",
+                "people | { people: [{ id: a, name: b, roles: c }] }",
+                "people | { people: [{ id: a, name: b, roles: [{ from: 2026-01-01 }] }] }",
+                "conclusions | { conclusions: [{ id: a, control: b, window: { from: 2026-01-01, to: 2026-12-31 }, on: 2027-01-01, by: c, cause: d }] }",
+                "conclusions | { conclusions: [{ id: a, control: b, window: { from: 2026-01-01, to: 2026-12-31 }, as: effective, on: 2027-01-01, by: c, cause: d }] }",
+                "conclusions | { conclusions: [{ id: a, control: b, as: not-effective, on: 2027-01-01, by: c, cause: d }] }",
+                "conclusions | { conclusions: [{ id: a, control: b, window: { from: 2026-01-01, to: 2026-12-31 }, as: not-effective, on: 2027-01-01, by: c, cause: d, deviations: [] }] }",
+                "conclusions | { conclusions: [{ id: a, control: b, window: { from: 2026-01-01, to: 2026-12-31 }, as: not-effective, on: 2027-01-01, by: c, cause: d, harm: none }] }",
+                "programme | { organisation: a, calendar: { weekend: [sunday, caturday] } }",
+                "programme | { organisation: a, calendar: { holidays: [2026-13-01] } }",
+                "programme | { organisation: a, calendar: { weekend: [monday, tuesday, wednesday, thursday, friday, saturday, sunday] } }",
                 "risks | [a]"
             })
     void whatIsWrongFitsNeither(String kind, String yaml) throws IOException {

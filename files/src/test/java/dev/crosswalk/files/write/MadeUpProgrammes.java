@@ -10,6 +10,7 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
@@ -21,17 +22,21 @@ import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.Calendar;
+import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.Performed;
+import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Provenance;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -134,6 +139,9 @@ public final class MadeUpProgrammes {
                 .reports(mixed(random, one, other, Programme::reports, AuditReport::id))
                 .attestations(mixed(random, one, other, Programme::attestations, a -> a))
                 .risks(mixed(random, one, other, Programme::risks, Risk::id))
+                .people(mixed(random, one, other, Programme::people, Person::id))
+                .conclusions(mixed(random, one, other, Programme::conclusions, Conclusion::id))
+                .calendar(random.nextBoolean() ? one.calendar() : other.calendar())
                 .build();
     }
 
@@ -285,6 +293,9 @@ public final class MadeUpProgrammes {
                 .reports(times(3, this::report))
                 .attestations(some(assessable()).stream().map(this::attestation).toList())
                 .risks(times(4, i -> risk(i, controls)))
+                .people(times(3, this::person))
+                .conclusions(times(3, i -> conclusion(i, adoptions, shown)))
+                .calendar(maybe() ? Calendar.USUAL : calendar())
                 .build();
     }
 
@@ -516,7 +527,57 @@ public final class MadeUpProgrammes {
     private AcceptedException exception(int i, List<String> controls) {
         LocalDate on = day();
         return new AcceptedException(
-                id("EX-", i), one(controls), odd(), some(controls), odd(), on, after(on));
+                id("EX-", i),
+                one(controls),
+                odd(),
+                some(controls),
+                odd(),
+                on,
+                after(on),
+                oddOrNone(),
+                maybe() ? List.of() : List.of(odd()));
+    }
+
+    private Person person(int i) {
+        return new Person(
+                id("P-", i),
+                odd(),
+                times(
+                        3,
+                        r -> {
+                            LocalDate from = maybe() ? day() : null;
+                            return new Person.Held(
+                                    odd(), from, from == null ? dayOrNone() : afterOrNone(from));
+                        }));
+    }
+
+    private Conclusion conclusion(int i, List<Adoption> adoptions, List<String> evidence) {
+        Adoption of = one(adoptions);
+        Period window = days();
+        return new Conclusion(
+                id("C-", i),
+                of.id(),
+                window,
+                one(As.class),
+                window.to().plusDays(3),
+                odd(),
+                maybe() ? List.of() : List.of("a " + i, odd()),
+                odd(),
+                oddOrNone(),
+                maybe()
+                        ? Conclusion.Harm.UNKNOWN
+                        : new Conclusion.Harm(
+                                oddOrNone(), maybe(), evidence.isEmpty() ? "" : one(evidence)),
+                oddOrNone(),
+                some(adoptions.stream().map(Adoption::id).toList()),
+                some(AdoptedControl.of(of, content.controls()).control().discharges()));
+    }
+
+    private Calendar calendar() {
+        return new Calendar(
+                shuffled(List.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY)).subList(0, random.nextInt(3)),
+                shuffled(List.of(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 1, 1)))
+                        .subList(0, random.nextInt(3)));
     }
 
     private AuditReport report(int i) {

@@ -56,6 +56,9 @@ public sealed interface Cause {
         DISCHARGES_LESS,
         /// No kind of its evidence shows some of what it discharges any more.
         SHOWS_LESS,
+        /// The conclusion of a person that lifted it no longer counts.
+        CONCLUSION_GONE,
+        CONCLUDED_NOT_EFFECTIVE,
         /// Other days are asked about now, or days that are not over yet.
         WINDOW_OPEN,
 
@@ -68,6 +71,8 @@ public sealed interface Cause {
         FAILURE_GONE,
         /// All occurrences in the window were done.
         OPERATED,
+        /// A person concluded that it was effective with exceptions.
+        CONCLUDED,
         DISCHARGES_MORE,
         SHOWS_MORE
     }

@@ -55,6 +55,8 @@ public final class ChangeWords {
             case DISCHARGES_MORE -> "discharges " + what + " too";
             case SHOWS_LESS -> "its evidence no longer shows " + what;
             case SHOWS_MORE -> "its evidence shows " + what + " too";
+            case CONCLUDED, CONCLUDED_NOT_EFFECTIVE, CONCLUSION_GONE ->
+                    briefly(c) + " (" + what + ")";
             case EVIDENCE_RECEIVED, TEST_PASSED -> briefly(c) + ": " + what;
             case EVIDENCE_GONE,
                     TEST_BROKE,
@@ -93,6 +95,9 @@ public final class ChangeWords {
             case DISCHARGES_MORE -> "discharges more";
             case SHOWS_LESS -> "its evidence shows less";
             case SHOWS_MORE -> "its evidence shows more";
+            case CONCLUDED -> "concluded effective with exceptions";
+            case CONCLUDED_NOT_EFFECTIVE -> "concluded not effective";
+            case CONCLUSION_GONE -> "a conclusion on it no longer counts";
         };
     }
 }

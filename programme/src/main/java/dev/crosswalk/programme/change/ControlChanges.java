@@ -4,6 +4,8 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.ControlFact.State;
 import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.History;
+import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
@@ -23,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +71,45 @@ final class ControlChanges {
             @Nullable ControlStanding was, @Nullable ControlStanding is) {
         Step step = Step.between(was, is);
         List<Occurrence> missed = newlyMissed(was, is);
+        ControlChanged concluded = concluded(was, is, step.size());
+        if (concluded != null) {
+            return concluded;
+        }
         if (step.size() == 0 && missed.isEmpty()) {
             return discharges(was, is);
         }
         return step.size() > 0
                 ? change(was, is, Direction.BETTER, better(was, is, step))
                 : change(was, is, Direction.WORSE, worse(was, is, step, missed));
+    }
+
+    /// The change that a person's conclusion made, by coming or going; null where none did.
+    private @Nullable ControlChanged concluded(
+            @Nullable ControlStanding was, @Nullable ControlStanding is, int step) {
+        History.Conclusion before = conclusion(was);
+        History.Conclusion now = conclusion(is);
+        if (Objects.equals(before, now)) {
+            return null;
+        }
+        if (now != null && now.as() == As.NOT_EFFECTIVE && step <= 0) {
+            return change(was, is, Direction.WORSE, reason(Why.CONCLUDED_NOT_EFFECTIVE, now));
+        }
+        boolean lifts = now != null && now.as() == As.EFFECTIVE_WITH_EXCEPTIONS;
+        if (lifts && before == null && step >= 0) {
+            return change(was, is, Direction.BETTER, reason(Why.CONCLUDED, now));
+        }
+        boolean gone = before != null && before.as() == As.EFFECTIVE_WITH_EXCEPTIONS && now == null;
+        return gone && step < 0 && is != null && is.state() == Adoption.State.IMPLEMENTED
+                ? change(was, is, Direction.WORSE, reason(Why.CONCLUSION_GONE, before))
+                : null;
+    }
+
+    private static History.@Nullable Conclusion conclusion(@Nullable ControlStanding c) {
+        return c == null || c.judgement() == null ? null : c.judgement().conclusion();
+    }
+
+    private Reason reason(Why why, History.Conclusion conclusion) {
+        return new Reason(why, List.of(conclusion.id()), day(conclusion.on()));
     }
 
     /// How far a control came, or fell back, for the obligation for which it fell back most, or
@@ -196,9 +232,7 @@ final class ControlChanges {
         List<Occurrence> all = missed.isEmpty() ? sinceLastDone(is, after.day()) : missed;
         if (all.isEmpty()) {
             Operation operation = is.operation();
-            boolean runs =
-                    operation == null
-                            || !operation.window().to().isBefore(after.day());
+            boolean runs = operation == null || !operation.window().to().isBefore(after.day());
             return Reason.of(runs ? Why.WINDOW_OPEN : Why.EVIDENCE_GONE);
         }
         return new Reason(

@@ -37,6 +37,7 @@ final class CheckedItem {
             Content content,
             Attachments attachments) {
         Draft draft = Draft.of(withoutFiles(rest));
+        draft.evidenceWithFiles(rest.evidence());
         if (item != null) {
             // The item is added last, so that the rules see the others in unchanged order and say
             // the same of them.

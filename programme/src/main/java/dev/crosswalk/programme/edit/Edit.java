@@ -5,6 +5,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
@@ -56,6 +57,9 @@ public sealed interface Edit {
 
     /// A deviation from a control is accepted for a time.
     record AcceptException(AcceptedException exception) implements Edit {}
+
+    /// A person concludes how a control operated over a window.
+    record Conclude(Conclusion conclusion) implements Edit {}
 
     /// Evidence is added that shows how controls were done.
     record AddEvidence(Evidence evidence) implements Edit {}

@@ -42,6 +42,7 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
             case Edit.Attest(var attestation) -> added(ItemKind.ATTESTATION, attestation);
             case Edit.Answer answer -> answered(answer);
             case Edit.AcceptException(var exception) -> added(ItemKind.EXCEPTION, exception);
+            case Edit.Conclude(var conclusion) -> added(ItemKind.CONCLUSION, conclusion);
             case Edit.AddEvidence(var evidence) -> added(ItemKind.EVIDENCE, evidence);
             case Edit.RecordOccurrence(var occurrence) -> added(ItemKind.OCCURRENCE, occurrence);
             case Edit.SetParameter(var name, var value) -> {

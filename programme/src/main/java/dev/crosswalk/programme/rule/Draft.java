@@ -1,5 +1,7 @@
 package dev.crosswalk.programme.rule;
 
+import dev.crosswalk.programme.Calendar;
+import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.ProgrammeBuilder;
@@ -19,6 +21,8 @@ public final class Draft {
     private String organisation = "";
     private String scope = "";
     private ZoneId timeZone = ZoneOffset.UTC;
+    private Calendar calendar = Calendar.USUAL;
+    private List<Evidence> files = List.of();
 
     private final Map<ItemKind<?>, List<Said<?>>> items = new HashMap<>();
     private final Set<ItemKind<?>> unread = new HashSet<>();
@@ -29,6 +33,7 @@ public final class Draft {
         draft.organisation(programme.organisation());
         draft.scope(programme.scope());
         draft.timeZone(programme.timeZone());
+        draft.calendar(programme.calendar());
         ItemKind.ALL.forEach(kind -> draft.addAll(kind, programme));
         return draft;
     }
@@ -39,6 +44,28 @@ public final class Draft {
 
     public <T> void add(ItemKind<T> kind, T item, Where where) {
         items.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new Said<>(item, where));
+    }
+
+    /// Gives the evidence with its files, where the draft has it without. It says what is more than
+    /// somebody's word, and no rule looks at the files.
+    public void evidenceWithFiles(List<Evidence> evidence) {
+        files = List.copyOf(evidence);
+    }
+
+    /// The programme, its evidence with files.
+    Programme withFiles() {
+        Programme programme = programme();
+        if (files.isEmpty()) {
+            return programme;
+        }
+        Map<String, Evidence> byId = new HashMap<>();
+        files.forEach(e -> byId.put(e.id(), e));
+        return programme.toBuilder()
+                .evidence(
+                        programme.evidence().stream()
+                                .map(e -> byId.getOrDefault(e.id(), e))
+                                .toList())
+                .build();
     }
 
     /// Says that some items of a kind could not be read. The rules then do not report what seems to
@@ -69,6 +96,10 @@ public final class Draft {
         timeZone = zone;
     }
 
+    public void calendar(Calendar days) {
+        calendar = days;
+    }
+
     public ZoneId timeZone() {
         return timeZone;
     }
@@ -76,7 +107,7 @@ public final class Draft {
     /// The programme, with only the first of items that are there twice.
     public Programme programme() {
         ProgrammeBuilder programme =
-                Programme.builder(organisation).scope(scope).timeZone(timeZone);
+                Programme.builder(organisation).scope(scope).timeZone(timeZone).calendar(calendar);
         ItemKind.ALL.forEach(kind -> set(kind, programme));
         return programme.build();
     }

@@ -32,6 +32,7 @@ final class Judging {
     private static final int LAST_YEAR = 2099;
 
     final Draft draft;
+    final Content content;
     final ControlLibrary library;
     final Practices practices;
     final Attachments attachments;
@@ -45,6 +46,7 @@ final class Judging {
 
     Judging(Draft draft, Content content, Attachments attachments, Findings findings) {
         this.draft = draft;
+        this.content = content;
         this.attachments = attachments;
         this.findings = findings;
         library = content.controls();
@@ -120,6 +122,12 @@ final class Judging {
     void evidence(Where where, String list, List<String> ids) {
         if (draft.isWhole(ItemKind.EVIDENCE)) {
             known("evidence", where, list, ids, evidence.keySet());
+        }
+    }
+
+    void evidence(Place place, String id) {
+        if (draft.isWhole(ItemKind.EVIDENCE) && !evidence.containsKey(id)) {
+            findings.unknown("evidence", place, id, evidence.keySet());
         }
     }
 

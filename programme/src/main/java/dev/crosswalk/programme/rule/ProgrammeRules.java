@@ -25,6 +25,8 @@ public final class ProgrammeRules {
         new DocumentRules(judging).check();
         new DecisionRules(judging).check();
         new ReportRules(judging).check();
+        new PeopleRules(judging).check();
+        new ConclusionRules(judging).check();
     }
 
     /// The organisation has to have adopted the control, as for every control that a programme
@@ -43,6 +45,8 @@ public final class ProgrammeRules {
         new LogRules(judging).advise();
         new DocumentRules(judging).advise();
         new DecisionRules(judging).advise();
+        new PeopleRules(judging).advise();
+        new ConclusionRules(judging).advise();
     }
 
     /// The part of it that holds whatever else is wrong: files that nothing names. One that was

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns what is on record of a control into what the engine judges. It is prepared once for all
 /// questions about the control at a moment.
-final class ControlFacts {
+public final class ControlFacts {
     private final Adoption adoption;
     private final Cadence cadence;
     private final Control control;
@@ -53,12 +53,14 @@ final class ControlFacts {
         }
     }
 
+    /// @param working the days on which the organisation works
     /// @param recorded the days for which the organisation keeps records
     /// @param asOf the moment up to which the history is known
     ControlFacts(
             AdoptedControl adopted,
             ControlHistory onFile,
             Practice practice,
+            WorkingDays working,
             Period recorded,
             Moment asOf,
             Moment knownAt) {
@@ -78,7 +80,7 @@ final class ControlFacts {
         history =
                 new History(
                         cadence,
-                        WorkingDays.USUAL,
+                        working,
                         anchor(),
                         inPlace(),
                         kinds(),
@@ -91,7 +93,8 @@ final class ControlFacts {
                         List.of());
     }
 
-    History history() {
+    /// What is on record, without what persons concluded of it.
+    public History history() {
         return history;
     }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param operation what was expected of the control in the window; null where no window is asked
 ///   about
 /// @param judgement how the control operated over the window; null where no window is asked about
+/// @param concluded what persons concluded of that window, in the order in which they were said
 /// @param unapproved ids of the control's documents that are not in force
 /// @param atHand evidence, tests and populations on file, including those that no longer count,
 ///   sorted by the days that they prove
@@ -42,11 +43,13 @@ public record ControlStanding(
         ControlFacts facts,
         @Nullable Operation operation,
         @Nullable Judgement judgement,
+        List<Concluded> concluded,
         List<String> unapproved,
         List<AtHand> atHand,
         List<AcceptedException> accepted) {
 
     public ControlStanding {
+        concluded = List.copyOf(concluded);
         unapproved = List.copyOf(unapproved);
         atHand = List.copyOf(atHand);
         accepted = List.copyOf(accepted);

@@ -51,6 +51,8 @@ public final class ProgrammeAt {
     /// programme does not want.
     private final LocalDate longAgo;
 
+    private final Conclusions conclusions;
+
     private final Map<Read, ControlFacts> facts = new ConcurrentHashMap<>();
     private final Map<Asked, Standing> judged = new ConcurrentHashMap<>();
     private final Map<Scope, Judged> frameworks = new ConcurrentHashMap<>();
@@ -78,6 +80,7 @@ public final class ProgrammeAt {
         for (AcceptedException e : programme.exceptions()) {
             exceptions.computeIfAbsent(e.control(), c -> new ArrayList<>()).add(e);
         }
+        conclusions = new Conclusions(programme, practice, this::facts, this.asOf, this.knownAt);
         for (Approval a : programme.approvals()) {
             approvedOn.put(a.document(), a.approvedOn());
         }
@@ -288,10 +291,18 @@ public final class ProgrammeAt {
         Period window = asked.window();
         ControlFacts known = facts(adopted, window);
         ControlFact today = known.withBrokenTests(states(adopted, known, asOf).onTheDay());
+        List<Concluded> concluded =
+                window == null ? List.of() : conclusions.of(adopted, known, window);
         Judgement judgement =
                 window == null
                         ? null
-                        : Judgement.of(known.history(), practice, window, asOf, knownAt);
+                        : Judgement.of(
+                                known.history()
+                                        .with(concluded.stream().map(Concluded::fact).toList()),
+                                practice,
+                                window,
+                                asOf,
+                                knownAt);
         Moment day = judged(AskedWindow.of(asked.question(), window, asOf));
         return new ControlStanding(
                 adopted,
@@ -303,6 +314,7 @@ public final class ProgrammeAt {
                 known,
                 window == null ? null : known.over(window),
                 judgement,
+                concluded,
                 unapproved(adopted, asOf),
                 known.atHand(),
                 exceptions.getOrDefault(adopted.id(), List.of()).stream()
@@ -325,6 +337,11 @@ public final class ProgrammeAt {
         return new HistoryFacts(adopted.id(), known.history(), practice, said, moment, knownAt);
     }
 
+    /// What is known of a control over a window; empty where the programme does not have it.
+    private Optional<ControlFacts> facts(String control, Period window) {
+        return programme.adoption(control).map(a -> facts(AdoptedControl.of(a, library), window));
+    }
+
     private ControlFacts facts(AdoptedControl adopted, @Nullable Period window) {
         LocalDate from =
                 window != null && window.from().isBefore(longAgo) ? window.from() : longAgo;
@@ -337,6 +354,7 @@ public final class ProgrammeAt {
                                 adopted,
                                 history.of(id, since, asOf, knownAt),
                                 practice,
+                                programme.calendar().working(),
                                 recorded(since),
                                 asOf,
                                 knownAt));

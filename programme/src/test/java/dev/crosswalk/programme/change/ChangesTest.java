@@ -195,8 +195,7 @@ class ChangesTest {
             world.adopts(inPlace("MFA-01", "2026-01-01"));
             world.evidence(daily("EV-1", "MFA-01", "mfa-report", "2026-01-01/2026-12-31"));
             Programme p = world.now();
-            Changes changes =
-                    Changes.between(at(p, "2026-12-31"), at(p, "2027-01-01"));
+            Changes changes = Changes.between(at(p, "2026-12-31"), at(p, "2027-01-01"));
 
             assertThat(told(changes)).containsExactly("BETTER MFA-01 OPERATED on 2026-12-31");
             assertThat(requirements(changes, "alpha")).containsExactly("BETTER A.2 NONE to FULL");

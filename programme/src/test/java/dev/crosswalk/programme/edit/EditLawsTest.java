@@ -1,10 +1,12 @@
 package dev.crosswalk.programme.edit;
 
+import static dev.crosswalk.programme.World.concluded;
 import static dev.crosswalk.programme.World.day;
 import static dev.crosswalk.programme.World.done;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.moment;
+import static dev.crosswalk.programme.World.person;
 import static dev.crosswalk.programme.World.said;
 import static dev.crosswalk.programme.World.seen;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,10 +15,11 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
@@ -79,6 +82,11 @@ class EditLawsTest {
                                     "Ann",
                                     day("2026-03-01"),
                                     day("2026-05-01"))),
+                    new Edit.Conclude(
+                            concluded("C-1", "MFA-01", As.NOT_EFFECTIVE, "2026-03-01", "Ann", "")),
+                    new Edit.Conclude(
+                            concluded("C-2", "REV-01", As.NOT_EFFECTIVE, "2026-03-01", "Ann", "")),
+                    Edit.Change.added(ItemKind.PERSON, person("ann", "Ann", "Clerk", null)),
                     new Edit.AddEvidence(
                             seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20")),
                     new Edit.AddEvidence(

@@ -265,11 +265,12 @@ class EditTest {
                             refuses(
                                     new Edit.AddEvidence(
                                             seen(
-                                                    "EV-2",
-                                                    "REV-1",
-                                                    "review-record",
-                                                    "2026-03-21",
-                                                    "2026-03-21").withoutFile())))
+                                                            "EV-2",
+                                                            "REV-1",
+                                                            "review-record",
+                                                            "2026-03-21",
+                                                            "2026-03-21")
+                                                    .withoutFile())))
                     .containsExactly("/controls/0: unknown control \"REV-1\". Maybe \"REV-01\"?");
             assertThat(
                             refuses(
@@ -294,7 +295,8 @@ class EditTest {
 
             does(
                     new Edit.AddEvidence(
-                            seen("EV-2", "REV-01", "review-record", "2026-06-20", "2026-06-20").withoutFile()));
+                            seen("EV-2", "REV-01", "review-record", "2026-06-20", "2026-06-20")
+                                    .withoutFile()));
             assertThat(doesAndSays(occurrence)).isEmpty();
             assertThat(programme.performed()).hasSize(2);
         }
@@ -421,11 +423,12 @@ class EditTest {
             Edit reverse =
                     does(new Edit.AddEvidence(
                                     seen(
-                                            "EV-2",
-                                            "REV-01",
-                                            "review-record",
-                                            "2026-06-20",
-                                            "2026-06-20").withoutFile()))
+                                                    "EV-2",
+                                                    "REV-01",
+                                                    "review-record",
+                                                    "2026-06-20",
+                                                    "2026-06-20")
+                                            .withoutFile()))
                             .reverse();
             does(new Edit.RecordOccurrence(done("REV-01", "2026-06-20", "2026-04-01", "EV-2")));
 
@@ -456,11 +459,12 @@ class EditTest {
                             doesAndSays(
                                     new Edit.AddEvidence(
                                             seen(
-                                                    "EV-2",
-                                                    "REV-01",
-                                                    "review-record",
-                                                    "2026-06-20",
-                                                    "2026-06-20").withoutFile())))
+                                                            "EV-2",
+                                                            "REV-01",
+                                                            "review-record",
+                                                            "2026-06-20",
+                                                            "2026-06-20")
+                                                    .withoutFile())))
                     .containsExactly(
                             "/occurrences/REV-01 2026-03-20/evidence/0: unknown evidence \"EV-1\"."
                                     + " Maybe \"EV-2\"?");

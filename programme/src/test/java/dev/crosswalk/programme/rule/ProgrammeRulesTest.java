@@ -1,10 +1,12 @@
 package dev.crosswalk.programme.rule;
 
+import static dev.crosswalk.programme.World.concluded;
 import static dev.crosswalk.programme.World.day;
 import static dev.crosswalk.programme.World.done;
 import static dev.crosswalk.programme.World.event;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.inPlace;
+import static dev.crosswalk.programme.World.person;
 import static dev.crosswalk.programme.World.population;
 import static dev.crosswalk.programme.World.said;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,13 +17,17 @@ import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.AdoptionBuilder;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Performed;
+import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.SmallPack;
 import dev.crosswalk.programme.WantedFramework;
@@ -520,6 +526,110 @@ class ProgrammeRulesTest {
                                     + " among the controls of this programme",
                             "/exceptions/EX-1/expiresOn: expires on 2026-02-01, before it was accepted"
                                     + " on 2026-03-01");
+        }
+    }
+
+    @Nested
+    class AConclusion {
+        private void reviewed(Conclusion conclusion) {
+            world.adopts(inPlace("REV-01", "2026-01-01"));
+            world.evidence(seen("q1", "REV-01", "review-record", "2026-04-20", "2026-04-20"));
+            world.conclusions(conclusion);
+        }
+
+        @Test
+        void comesAfterItsWindow() {
+            reviewed(
+                    concluded(
+                            "C-1",
+                            "REV-01",
+                            As.EFFECTIVE_WITH_EXCEPTIONS,
+                            "2026-12-31",
+                            "Cem",
+                            "q1"));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/conclusions/C-1/on: concluded on 2026-12-31, and the window ends on"
+                                    + " 2026-12-31: a conclusion comes after it");
+        }
+
+        @Test
+        void isOnAControlThatThereIsAndShownByEvidenceThatThereIs() {
+            reviewed(concluded("C-1", "REV-02", As.NOT_EFFECTIVE, "2026-12-31", "Cem", "q2"));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/conclusions/C-1/control: unknown control \"REV-02\". Maybe"
+                                    + " \"REV-01\"?",
+                            "/conclusions/C-1/harm/artefact: unknown evidence \"q2\". Maybe"
+                                    + " \"q1\"?");
+        }
+
+        @Test
+        void thatLiftsNothingIsToldWithTheRule() {
+            reviewed(
+                    concluded(
+                            "C-1",
+                            "REV-01",
+                            As.EFFECTIVE_WITH_EXCEPTIONS,
+                            "2027-03-31",
+                            "IT lead",
+                            "q1"));
+
+            assertThat(odd())
+                    .anySatisfy(f ->
+                            assertThat(f)
+                                    .startsWith("/conclusions/C-1/by: C-1 lifts nothing of REV-01:")
+                                    .endsWith("and IT lead is the owner, IT lead"));
+        }
+    }
+
+    @Nested
+    class APerson {
+        @Test
+        void isNamedByWhatSaysWhoDidSomething() {
+            world.adopts(
+                    inPlace("REV-01", "2026-01-01")
+                            .subject(new Adoption.OfLibrary("REV-01", "IT leed", null)));
+            world.people(
+                    person("ann", "Ann", "Clerk", "2026-05-01"),
+                    person("bea", "Bea", "IT lead", "2026-01-01"),
+                    person("cem", "Cem", "IT lead", "2026-06-01"));
+            world.evidence(seen("q1", "REV-01", "review-record", "2026-04-20", "2026-04-20"));
+            world.log(
+                    new Performed(
+                            "REV-01",
+                            World.moment("2026-07-01"),
+                            null,
+                            "",
+                            "IT lead",
+                            List.of("q1"),
+                            ""));
+
+            assertThat(odd())
+                    .contains(
+                            "/controls/REV-01/owner: unknown person or role \"IT leed\". Maybe \"IT"
+                                    + " lead\"?",
+                            "/evidence/q1/by: Ann held no role on 2026-04-20",
+                            "/occurrences/REV-01 2026-07-01/by: 2 persons were IT lead on 2026-07-01:"
+                                    + " which one is not shown");
+        }
+
+        @Test
+        void whoseRoleEndsBeforeItBeginsIsRefused() {
+            world.people(
+                    new Person(
+                            "ann",
+                            "Ann",
+                            List.of(
+                                    new Person.Held(
+                                            "Clerk", day("2026-05-01"), day("2026-04-01")))));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/people/ann/roles/0: Clerk until 2026-04-01, before it was from"
+                                    + " 2026-05-01");
         }
     }
 

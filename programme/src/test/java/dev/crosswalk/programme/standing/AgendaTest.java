@@ -93,8 +93,7 @@ class AgendaTest {
                             "OPEN REV-01 2026-12-31, last 2027-01-14, IT lead");
             assertThat(due)
                     .extracting(d -> d.times() + " " + d.detail())
-                    .containsExactly(
-                            "2 2026-Q2 and since", "1 2026-Q4");
+                    .containsExactly("2 2026-Q2 and since", "1 2026-Q4");
         }
 
         @Test
@@ -157,8 +156,7 @@ class AgendaTest {
     @Test
     void aDailyControlIsOneItemAMonth() {
         world.adopts(inPlace("BCK-01", "2026-01-01"));
-        world.evidence(
-                daily("EV-1", "BCK-01", "backup-log", "2026-01-01/2026-11-01"));
+        world.evidence(daily("EV-1", "BCK-01", "backup-log", "2026-01-01/2026-11-01"));
 
         List<Due> year = of(Kind.OCCURRENCE, within("2026-11-02", "2026-10-01", "2026-12-31"));
 

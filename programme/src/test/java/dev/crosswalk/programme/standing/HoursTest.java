@@ -72,7 +72,11 @@ class HoursTest {
     private int performed(String control, String asOf, String knownAt) {
         Moment then = moment(asOf);
         return (int)
-                control(world.on("alpha", asOf, knownAt), control).facts().history().items().stream()
+                control(world.on("alpha", asOf, knownAt), control)
+                        .facts()
+                        .history()
+                        .items()
+                        .stream()
                         .filter(i -> !i.failed() && i.on().isBy(then))
                         .count();
     }
@@ -518,8 +522,7 @@ class HoursTest {
         Programme p =
                 programme()
                         .adopts(inPlace("MFA-01", "2026-01-01"))
-                        .evidence(
-                                daily("EV-1", "MFA-01", "mfa-report", "2026-01-01/2026-12-31"))
+                        .evidence(daily("EV-1", "MFA-01", "mfa-report", "2026-01-01/2026-12-31"))
                         .now();
         return p.toBuilder()
                 .timeZone(zone)

@@ -1,0 +1,485 @@
+package dev.crosswalk.answers.conclude;
+
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.ResolvedTerms;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.WindowJson;
+import dev.crosswalk.answers.deviation.AskedDays;
+import dev.crosswalk.answers.judge.JudgementWords;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.History.As;
+import dev.crosswalk.engine.judgement.Judgement;
+import dev.crosswalk.engine.judgement.Practice;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.Conclusion;
+import dev.crosswalk.programme.People;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.change.Changes;
+import dev.crosswalk.programme.change.RequirementChange;
+import dev.crosswalk.programme.edit.Edit;
+import dev.crosswalk.programme.edit.Edited;
+import dev.crosswalk.programme.rule.Attachments;
+import dev.crosswalk.programme.rule.Where;
+import dev.crosswalk.programme.standing.Concluded;
+import dev.crosswalk.programme.standing.ConclusionWords;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A conclusion on a control: what it rests on, and what it lifts.
+///
+/// @param before the control without the conclusion
+/// @param after the control with it
+/// @param lifted ids of the obligations that hold over the window by it
+/// @param lowered ids of the obligations that do no longer
+/// @param changed the requirements of the wanted frameworks that it changes
+/// @param written the programme with the conclusion
+/// @param findings what the rules find odd in it
+public record ConcludeAnswer(
+        Situation now,
+        Conclusion conclusion,
+        ControlStanding before,
+        ControlStanding after,
+        List<String> lifted,
+        List<String> lowered,
+        List<RequirementChange> changed,
+        Programme written,
+        List<Finding> findings)
+        implements Answer {
+    public static final List<String> CONCLUSIONS =
+            List.of("effective-with-exceptions", "not-effective");
+
+    public ConcludeAnswer {
+        lifted = List.copyOf(lifted);
+        lowered = List.copyOf(lowered);
+        changed = List.copyOf(changed);
+        findings = List.copyOf(findings);
+    }
+
+    /// The same once it was written, or not.
+    public Answer told(boolean applied, String apply) {
+        return new Told(this, applied, apply);
+    }
+
+    public static ConcludeAnswer of(ConcludeRequest request, Sources sources) throws Refusal {
+        ResolvedTerms terms = ResolvedTerms.ofProgramme(request.terms(), sources);
+        Situation now = terms.situation();
+        Programme programme = now.required();
+        AskedDays.control("control", request.control(), programme);
+        Period window = AskedDays.of(request.window(), request.want(), terms, programme);
+        ProgrammeAt at = now.now();
+        Conclusion conclusion = conclusion(request, window, at);
+        refuseUnknownPerson(conclusion, programme);
+        Edited edited =
+                new Edit.Conclude(conclusion)
+                        .apply(programme, now.content(), new NoFiles(), Where.pointer(""));
+        return switch (edited) {
+            case Edited.Refused refused ->
+                    throw Refusal.of(
+                                    Code.INVALID,
+                                    "control",
+                                    conclusion.control(),
+                                    "nobody may conclude that of {value}:")
+                            .because(
+                                    refused.findings().stream()
+                                            .filter(f -> f.severity() == Severity.ERROR)
+                                            .map(Finding::message)
+                                            .toList());
+            case Edited.Done done -> {
+                ProgrammeAt then =
+                        ProgrammeAt.of(
+                                done.programme(),
+                                now.content().controls(),
+                                now.crosswalk(),
+                                at.asOf(),
+                                at.knownAt());
+                ControlStanding before = standing(at, conclusion);
+                ControlStanding after = standing(then, conclusion);
+                refuse(conclusion, before, after);
+                yield new ConcludeAnswer(
+                        now,
+                        conclusion,
+                        before,
+                        after,
+                        obligations(before, after),
+                        obligations(after, before),
+                        Changes.between(at, then).frameworks().stream()
+                                .flatMap(f -> f.requirements().stream())
+                                .toList(),
+                        done.programme(),
+                        done.findings());
+            }
+        };
+    }
+
+    private static As as(String typed) throws Refusal {
+        if (!CONCLUSIONS.contains(typed)) {
+            throw Refusal.notOneOf("as", typed, CONCLUSIONS);
+        }
+        return As.valueOf(typed.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static Conclusion conclusion(ConcludeRequest r, Period window, ProgrammeAt at)
+            throws Refusal {
+        return new Conclusion(
+                r.id() == null ? free(at.programme()) : r.id(),
+                r.control(),
+                window,
+                as(r.as()),
+                at.asOf().day(),
+                r.by(),
+                r.deviations(),
+                r.cause(),
+                r.extent(),
+                new Conclusion.Harm(r.harm(), !r.harm().isBlank(), r.harmShownBy()),
+                r.correction(),
+                r.compensating(),
+                r.obligations());
+    }
+
+    /// The first id that no conclusion has: `C-01`.
+    private static String free(Programme programme) {
+        Set<String> taken =
+                programme.conclusions().stream().map(Conclusion::id).collect(Collectors.toSet());
+        int n = 1;
+        while (taken.contains("C-%02d".formatted(n))) {
+            n++;
+        }
+        return "C-%02d".formatted(n);
+    }
+
+    private static void refuseUnknownPerson(Conclusion c, Programme programme) throws Refusal {
+        People people = programme.who();
+        if (!people.isEmpty() && people.meant(c.by(), c.on(), c.on()).isEmpty()) {
+            if (people.isRole(c.by())) {
+                throw Refusal.of(Code.UNSUITABLE, "by", c.by(), "nobody was {value} on {on}")
+                        .with("on", c.on().toString());
+            }
+            throw Refusal.unknown("by", "person or role", c.by(), people.names());
+        }
+    }
+
+    private static ControlStanding standing(ProgrammeAt at, Conclusion c) {
+        return at.control(c.control(), Assurance.OPERATING, c.window()).orElseThrow();
+    }
+
+    /// Refuses what would lift nothing, with the rule.
+    private static void refuse(Conclusion c, ControlStanding before, ControlStanding after)
+            throws Refusal {
+        if (c.as() == As.NOT_EFFECTIVE) {
+            return;
+        }
+        Judgement judgement = judgement(after);
+        for (Judgement.Refused refused : judgement(after).refused()) {
+            if (refused.conclusion().id().equals(c.id())) {
+                Concluded concluded = concluded(after, c);
+                // What nobody may ever conclude on is told before what may still be mended.
+                Judgement.Why why =
+                        switch (judgement.outcome()) {
+                            case NOT_EFFECTIVE, INCOMPLETE -> Judgement.Why.NOTHING_TO_LIFT;
+                            case DEVIATIONS, NOT_EXERCISED, EFFECTIVE -> refused.why();
+                        };
+                throw Refusal.of(
+                                Code.UNSUITABLE,
+                                parameter(why),
+                                c.control(),
+                                "nobody may conclude on {value} over {window}: {why}")
+                        .with("window", Words.days(c.window()))
+                        .with("why", ConclusionWords.why(why, concluded, judgement))
+                        .because(useless(concluded));
+            }
+        }
+        if (judgement.deviations().isEmpty()) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "control",
+                            c.control(),
+                            "nobody has to conclude on {value} over {window}: nothing deviates")
+                    .with("window", Words.days(c.window()));
+        }
+    }
+
+    private static List<String> useless(Concluded concluded) {
+        return concluded.compensating().stream()
+                .map(id -> id + " was not effective meanwhile, or does not discharge all of it")
+                .toList();
+    }
+
+    private static String parameter(Judgement.Why why) {
+        return switch (why) {
+            case NOT_INDEPENDENT -> "by";
+            case HARM_NOT_LOOKED_INTO -> "harm";
+            case LEAVES_OUT_A_DEVIATION -> "deviations";
+            case NOT_KNOWN_YET, BEFORE_THE_WINDOW_ENDED -> "window";
+            case NOT_CORRECTED, VOIDED, NOTHING_TO_LIFT, REPLACED -> "control";
+        };
+    }
+
+    private static Judgement judgement(ControlStanding standing) {
+        return Objects.requireNonNull(standing.judgement());
+    }
+
+    private static Concluded concluded(ControlStanding standing, Conclusion c) {
+        return standing.concluded().stream()
+                .filter(other -> other.said().id().equals(c.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The obligations that hold in one and not in another.
+    private static List<String> obligations(ControlStanding without, ControlStanding with) {
+        Set<String> held = held(without);
+        return held(with).stream().filter(o -> !held.contains(o)).sorted().toList();
+    }
+
+    private static Set<String> held(ControlStanding standing) {
+        return judgement(standing).obligations().stream()
+                .filter(s -> s.state() == Judgement.State.SATISFIED)
+                .map(Judgement.Shown::obligation)
+                .collect(Collectors.toSet());
+    }
+
+    /// A conclusion names no file.
+    private record NoFiles() implements Attachments {
+        @Override
+        public Optional<Trouble> trouble(String evidence) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Digest digest(String evidence) {
+            return new Digest.Unreadable("it is not looked at");
+        }
+
+        @Override
+        public List<Unnamed> unnamed(Collection<String> evidence, Collection<String> populations) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Set<String>> documents() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<String> parameters() {
+            return Set.of();
+        }
+    }
+
+    // ---- words
+
+    private String sentence(ControlStanding standing) {
+        return new JudgementWords(
+                        standing.facts().history(),
+                        now.now().knownAt(),
+                        judgement(standing),
+                        Practice.USUAL)
+                .sentence();
+    }
+
+    private List<String> restsOn() {
+        List<String> all = new ArrayList<>();
+        for (Deviation d : judgement(before).deviations()) {
+            all.add(
+                    "%s: %s%s"
+                            .formatted(
+                                    d.id(),
+                                    Words.spoken(d.what()),
+                                    d.correctedOn() == null
+                                            ? ", not corrected"
+                                            : (d.what() == Deviation.What.LATE
+                                                            ? ", done on "
+                                                            : ", corrected on ")
+                                                    + d.correctedOn()));
+        }
+        Concluded concluded = concluded(after, conclusion);
+        for (String id : conclusion.compensating()) {
+            all.add(
+                    concluded.compensating().contains(id)
+                            ? id + " was not effective meanwhile, or does not discharge all of it"
+                            : id + " was effective meanwhile");
+        }
+        List<String> open =
+                concluded.apart(People.Apart.NOT_SHOWN).stream()
+                        .map(ConclusionWords::of)
+                        .distinct()
+                        .toList();
+        if (!open.isEmpty()) {
+            all.add(
+                    "that %s is not %s is not shown"
+                            .formatted(conclusion.by(), ConclusionWords.or(open)));
+        }
+        return all;
+    }
+
+    private List<String> changes() {
+        return changed.stream()
+                .map(r ->
+                        "%s: %s, %d proven, before %s, %d proven"
+                                .formatted(
+                                        r.after().ref(),
+                                        Words.spoken(r.after().coverage()),
+                                        r.after().covered().size(),
+                                        Words.spoken(r.before().coverage()),
+                                        r.before().covered().size()))
+                .toList();
+    }
+
+    private List<String> full() {
+        return changed.stream()
+                .filter(r ->
+                        r.after().coverage() == Coverage.FULL
+                                && r.before().coverage() != Coverage.FULL)
+                .map(r -> r.after().ref().toString())
+                .toList();
+    }
+
+    private BlockList told(BlockList blocks) {
+        blocks.section("It rests on", restsOn())
+                .section("Obligations that hold by it", lifted)
+                .section("Obligations that no longer hold", lowered)
+                .section("Requirements that change", changes())
+                .section("Lint says", findings.stream().map(Finding::message).toList());
+        if (lifted.isEmpty() && lowered.isEmpty()) {
+            blocks.paragraph("No obligation changes by it.");
+        }
+        return blocks.paragraph(
+                "It is management's conclusion: a service auditor may see it differently.");
+    }
+
+    private String headline() {
+        return "%s, before: %s".formatted(sentence(after), sentence(before));
+    }
+
+    @Override
+    public List<Block> screen() {
+        return told(new BlockList()
+                        .line(
+                                strong("Conclusion " + conclusion.id()),
+                                plain("  "),
+                                name(conclusion.control()),
+                                plain(" " + after.title()))
+                        .line(
+                                quiet(
+                                        "%s, over %s, on %s by %s"
+                                                .formatted(
+                                                        Words.spoken(conclusion.as()),
+                                                        Words.days(conclusion.window()),
+                                                        conclusion.on(),
+                                                        conclusion.by())))
+                        .paragraph(headline()))
+                .list();
+    }
+
+    @Override
+    public Report report(Medium medium) {
+        return new Report(
+                "Conclusion %s on %s".formatted(conclusion.id(), conclusion.control()),
+                told(new BlockList().paragraph(headline())).list());
+    }
+
+    @Override
+    public void json(Json json) {
+        json(json, false);
+    }
+
+    private void json(Json json, boolean applied) {
+        json.object()
+                .field("organisation", now.organisation())
+                .field("applied", applied)
+                .field("id", conclusion.id())
+                .field("control", conclusion.control());
+        WindowJson.write(json, conclusion.window());
+        json.field("as", Words.of(conclusion.as()))
+                .field("on", conclusion.on().toString())
+                .field("by", conclusion.by())
+                .field("before", sentence(before))
+                .field("after", sentence(after))
+                .field("restsOn", restsOn())
+                .field("lifted", lifted)
+                .field("lowered", lowered)
+                .field("full", full())
+                .array("requirements");
+        for (RequirementChange r : changed) {
+            json.object()
+                    .field("requirement", r.after().ref().toString())
+                    .field("before", Words.of(r.before().coverage()))
+                    .field("after", Words.of(r.after().coverage()))
+                    .end();
+        }
+        json.end().field("findings", findings.stream().map(Finding::message).toList()).end();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.titles("what,id,before,after");
+        lifted.forEach(o -> csv.row("obligation", o, "unknown", "satisfied"));
+        lowered.forEach(o -> csv.row("obligation", o, "satisfied", "failed"));
+        for (RequirementChange r : changed) {
+            csv.row(
+                    "requirement",
+                    r.after().ref().toString(),
+                    Words.of(r.before().coverage()),
+                    Words.of(r.after().coverage()));
+        }
+    }
+
+    /// @param apply the command that writes it
+    private record Told(ConcludeAnswer of, boolean applied, String apply) implements Answer {
+        private String next() {
+            return applied
+                    ? "Written to conclusions.yaml."
+                    : "Nothing is written yet. To write it: " + apply;
+        }
+
+        @Override
+        public List<Block> screen() {
+            List<Block> blocks = new ArrayList<>(of.screen());
+            blocks.add(new Block.Paragraph(Run.plain(next())));
+            return blocks;
+        }
+
+        @Override
+        public void json(Json json) {
+            of.json(json, applied);
+        }
+
+        @Override
+        public void csv(Csv csv) {
+            of.csv(csv);
+        }
+
+        @Override
+        public Report report(Medium medium) {
+            return of.report(medium);
+        }
+    }
+}

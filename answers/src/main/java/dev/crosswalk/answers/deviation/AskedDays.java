@@ -1,0 +1,90 @@
+package dev.crosswalk.answers.deviation;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.ResolvedTerms;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which days and which control a question about operation is of.
+public final class AskedDays {
+    private AskedDays() {}
+
+    /// The window that is asked about: the one that was given, or that of an edition, or the only
+    /// one that the programme wants.
+    public static Period of(
+            @Nullable String window,
+            @Nullable String want,
+            ResolvedTerms terms,
+            Programme programme)
+            throws Refusal {
+        if (window != null) {
+            return parse(window);
+        }
+        if (want != null) {
+            String edition = terms.wants().one(want).edition();
+            Period of = programme.wanted(edition).map(WantedFramework::window).orElse(null);
+            if (of == null) {
+                throw Refusal.of(
+                        Code.UNSUITABLE,
+                        "want",
+                        edition,
+                        "the programme wants no window of {value}: say one, <window FROM..TO>");
+            }
+            return of;
+        }
+        List<Period> windows =
+                programme.frameworks().stream()
+                        .map(WantedFramework::window)
+                        .filter(w -> w != null)
+                        .distinct()
+                        .toList();
+        if (windows.size() == 1) {
+            return windows.getFirst();
+        }
+        throw Refusal.missing(
+                "window",
+                windows.isEmpty()
+                        ? "the programme wants no window: say one, <window FROM..TO>"
+                        : "the programme wants several windows: say which, <window FROM..TO> or"
+                                + " <want EDITION>");
+    }
+
+    /// `2026-01-01..2026-12-31`
+    private static Period parse(String typed) throws Refusal {
+        String[] ends = typed.split("\\.\\.", -1);
+        try {
+            if (ends.length == 2) {
+                LocalDate from = LocalDate.parse(ends[0]);
+                LocalDate to = LocalDate.parse(ends[1]);
+                if (!to.isBefore(from)) {
+                    return new Period(from, to);
+                }
+            }
+        } catch (DateTimeException e) {
+            // It is told below, as other mistakes are.
+        }
+        throw Refusal.malformed(
+                "window", typed, "is no window. Write it like \"2026-01-01..2026-12-31\"");
+    }
+
+    /// Refuses a control that the programme does not have.
+    public static Adoption control(String parameter, String id, Programme programme)
+            throws Refusal {
+        Adoption adoption = programme.adoption(id).orElse(null);
+        if (adoption == null) {
+            throw Refusal.unknown(
+                    parameter,
+                    "control",
+                    id,
+                    programme.adoptions().stream().map(Adoption::id).toList());
+        }
+        return adoption;
+    }
+}

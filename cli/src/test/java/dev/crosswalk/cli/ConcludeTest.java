@@ -1,0 +1,149 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// `crosswalk deviations` and `crosswalk conclude`, on the sample: its access review of the first
+/// quarter of 2026 was late.
+class ConcludeTest {
+    private static final String CONCLUSIONS =
+            """
+            # What persons concluded.
+            conclusions: []   # none yet
+            """;
+
+    @TempDir private Path folder;
+    private String acme = "";
+
+    @BeforeEach
+    void beginWithTheSample() throws IOException {
+        acme = folder.resolve("acme").toString();
+        Run.of("init", acme, "--sample");
+        Files.writeString(Path.of(acme, "conclusions.yaml"), CONCLUSIONS);
+        Files.writeString(
+                Path.of(acme, "people.yaml"),
+                """
+                people:
+                  - { id: ada, name: Ada Moreau, roles: [{ role: Security lead }] }
+                  - { id: bo, name: Bo Lind, roles: [{ role: IT operations lead }] }
+                """);
+    }
+
+    private Run deviations(String... more) {
+        return Run.of(List.of("deviations", "--programme", acme, "--want", "soc2-2017"), more);
+    }
+
+    private Run conclude(String control, String by, String... more) {
+        List<String> args =
+                new ArrayList<>(
+                        List.of("conclude", control, "--programme", acme, "--want", "soc2-2017"));
+        args.addAll(List.of("--as", "effective-with-exceptions", "--by", by));
+        args.addAll(List.of("--cause", "illness", "--harm", "logins of the quarter"));
+        args.addAll(List.of("--harm-evidence", "access-review-2026-q1"));
+        return Run.of(args, more);
+    }
+
+    private String conclusions() throws IOException {
+        return Files.readString(Path.of(acme, "conclusions.yaml"));
+    }
+
+    @Test
+    void aDeviationIsListedWithWhatBecameOfIt() {
+        Run run = deviations("--control", "ACC-07");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("1 deviation of 1 control; of 1 nobody concluded.")
+                .containsPattern("2026-Q1 +late +2026-01-01 +2026-03-31 +2026-04-21 +done on");
+    }
+
+    @Test
+    void aConclusionIsShownBeforeItIsWritten() throws IOException {
+        Run shown = conclude("ACC-07", "ada");
+
+        assertThat(shown.err()).isEmpty();
+        assertThat(shown.out())
+                .contains("It rests on", "2026-Q1: late, done on 2026-04-21")
+                .contains("Obligations that hold by it", "acc-review-periodic")
+                .contains("Nothing is written yet. To write it: crosswalk conclude ACC-07");
+        assertThat(conclusions()).isEqualTo(CONCLUSIONS);
+    }
+
+    @Test
+    void aConclusionIsWrittenAmongCommentsAndThenListed() throws IOException {
+        assertThat(conclude("ACC-07", "ada", "--apply").out())
+                .contains("Written to conclusions.yaml.");
+
+        assertThat(conclusions())
+                .startsWith("# What persons concluded.\n")
+                .contains("# none yet", "id: C-01", "by: ada");
+        assertThat(deviations("--control", "ACC-07").out())
+                .contains("all of them concluded.", "by ada")
+                .contains("C-01, 2026-11-02 by ada: effective with exceptions");
+        assertThat(deviations("--control", "ACC-07", "--fail-on", "open").exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ACC-07 | bo                 | and bo is the owner, IT operations lead
+                    ACC-07 | IT operations lead | and IT operations lead is the owner
+                    ACC-07 | Ada Morau          | unknown person or role "Ada Morau". Maybe "Ada Moreau"?
+                    ACC-70 | ada                | unknown control "ACC-70". Maybe "ACC-07"?
+                    ACC-09 | bo                 | too many deviate in a row, on which nobody concludes
+                    """)
+    void whatNobodyMayConcludeIsRefusedWithTheRule(String control, String by, String why)
+            throws IOException {
+        Run run = conclude(control, by, "--apply");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().replaceAll("\\s+", " ")).contains(why);
+        assertThat(conclusions()).isEqualTo(CONCLUSIONS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2026-01-01             | is no window. Write it like "2026-01-01..2026-12-31"
+                    2026-12-31..2026-01-01 | is no window
+                    """)
+    void aWindowThatIsNoneIsRefused(String window, String why) {
+        Run run = Run.of("deviations", "--programme", acme, "--window", window);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(why);
+    }
+
+    @Test
+    void bothKeepToTheirSchemas() throws IOException {
+        valid("deviations", deviations("--format", "json"));
+        valid("conclude", conclude("ACC-07", "ada", "--format", "json"));
+    }
+
+    private static void valid(String verb, Run run) throws IOException {
+        String schema = Files.readString(Path.of("../docs/schemas/" + verb + ".schema.json"));
+
+        assertThat(
+                        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                .getSchema(schema)
+                                .validate(run.out(), InputFormat.JSON))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,174 @@
+package dev.crosswalk.programme.rule;
+
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.People;
+import dev.crosswalk.programme.Person;
+import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Rules for persons, and for all that names one. Where a programme says of nobody who they are,
+/// names are just texts.
+final class PeopleRules {
+    private final Judging judging;
+    private final Findings findings;
+    private final Draft draft;
+    private final People people;
+
+    /// Where each name stands that no person has.
+    private final Map<String, List<Place>> unknown = new LinkedHashMap<>();
+
+    PeopleRules(Judging judging) {
+        this.judging = judging;
+        findings = judging.findings;
+        draft = judging.draft;
+        people = new People(draft.all(ItemKind.PERSON).stream().map(Said::value).toList());
+    }
+
+    void check() {
+        judging.unique(ItemKind.PERSON);
+        draft.all(ItemKind.PERSON).forEach(said -> roles(said.value(), said.where()));
+    }
+
+    private void roles(Person p, Where where) {
+        for (int i = 0; i < p.roles().size(); i++) {
+            Person.Held held = p.roles().get(i);
+            Place place = where.at("roles", i);
+            judging.likely(place, "from", held.from());
+            judging.likely(place, "to", held.to());
+            if (held.from() != null && held.to() != null && held.to().isBefore(held.from())) {
+                findings.error(
+                        place,
+                        "date",
+                        "%s until %s, before it was from %s"
+                                .formatted(held.role(), held.to(), held.from()));
+            }
+        }
+    }
+
+    // ---- what is odd
+
+    void advise() {
+        if (people.isEmpty()) {
+            return;
+        }
+        names();
+        draft.all(ItemKind.CONTROL).forEach(s -> who(s.where(), "owner", owner(s.value()), null));
+        draft.all(ItemKind.DOCUMENT)
+                .forEach(s -> {
+                    who(s.where(), "owner", s.value().owner(), null);
+                    who(s.where(), "approvedBy", s.value().approvedBy(), s.value().approvedOn());
+                });
+        draft.all(ItemKind.EVIDENCE)
+                .forEach(s -> who(s.where(), "by", s.value().by(), s.value().proves().to()));
+        draft.all(ItemKind.OCCURRENCE)
+                .forEach(s -> who(s.where(), "by", s.value().by(), s.value().performedOn().day()));
+        draft.all(ItemKind.EXCLUSION)
+                .forEach(s ->
+                        who(
+                                s.where(),
+                                "approvedBy",
+                                s.value().approvedBy(),
+                                s.value().approvedOn()));
+        draft.all(ItemKind.EXCEPTION)
+                .forEach(s ->
+                        who(
+                                s.where(),
+                                "acceptedBy",
+                                s.value().acceptedBy(),
+                                s.value().acceptedOn()));
+        draft.all(ItemKind.RISK)
+                .forEach(s -> {
+                    who(s.where(), "owner", s.value().owner(), null);
+                    who(s.where(), "acceptedBy", s.value().acceptedBy(), s.value().acceptedOn());
+                });
+        draft.all(ItemKind.CONCLUSION)
+                .forEach(s -> who(s.where(), "by", s.value().by(), s.value().on()));
+        unknown();
+    }
+
+    /// Each unknown name once: a role that nobody is known to hold may own a hundred controls.
+    private void unknown() {
+        unknown.forEach((who, places) -> {
+            int more = places.size() - 1;
+            findings.warning(
+                    places.getFirst(),
+                    "unknown-person",
+                    "unknown person or role \"%s\"%s.%s"
+                            .formatted(
+                                    who,
+                                    more == 0
+                                            ? ""
+                                            : ", here and in "
+                                                    + Words.many(
+                                                            more, "other place", "other places"),
+                                    findings.maybe(who, people.names())));
+        });
+    }
+
+    private static String owner(Adoption a) {
+        return switch (a.subject()) {
+            case Adoption.OfLibrary of -> of.owner();
+            case Adoption.Own(var control) -> control.owner();
+        };
+    }
+
+    private void names() {
+        Map<String, String> ids = new HashMap<>();
+        for (Said<Person> said : draft.all(ItemKind.PERSON)) {
+            Person p = said.value();
+            String other = ids.putIfAbsent(p.name(), p.id());
+            if (other != null && !other.equals(p.id())) {
+                findings.warning(
+                        said.where().at("name"),
+                        "same-name",
+                        "%s is also the name of %s: what names them by it means neither"
+                                .formatted(p.name(), other));
+            }
+        }
+    }
+
+    /// @param on null where it is not said of a day
+    private void who(Where where, String field, String who, @Nullable LocalDate on) {
+        if (who.isEmpty() || where.isUnread(field)) {
+            return;
+        }
+        Person named = people.named(who).orElse(null);
+        if (named != null) {
+            if (on != null && !named.wasThere(on)) {
+                warn(where, field, "no-role", "%s held no role on %s".formatted(named.name(), on));
+            }
+            return;
+        }
+        if (!people.isRole(who)) {
+            unknown.computeIfAbsent(who, _ -> new ArrayList<>()).add(where.at(field));
+            return;
+        }
+        if (on == null) {
+            return;
+        }
+        List<Person> meant = people.meant(who, on, on);
+        if (meant.isEmpty()) {
+            warn(where, field, "no-role", "nobody was %s on %s".formatted(who, on));
+        } else if (meant.size() > 1) {
+            warn(
+                    where,
+                    field,
+                    "several-persons",
+                    "%d persons were %s on %s: which one is not shown"
+                            .formatted(meant.size(), who, on));
+        }
+    }
+
+    private void warn(Where where, String field, String rule, String message) {
+        findings.warning(where.at(field), rule, message);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.engine.judgement.Judgement;
+import dev.crosswalk.programme.People;
+import dev.crosswalk.programme.standing.Concluded.Apart;
+import java.util.List;
+
+/// Says why a conclusion counts or does not: the sentences of the rules.
+public final class ConclusionWords {
+    private ConclusionWords() {}
+
+    /// Why a conclusion lifts nothing.
+    ///
+    /// @param judgement what is judged without it
+    public static String why(Judgement.Why why, Concluded concluded, Judgement judgement) {
+        return switch (why) {
+            case NOT_KNOWN_YET -> "it is of a later day";
+            case BEFORE_THE_WINDOW_ENDED ->
+                    "the window ends on %s, and a conclusion comes after it"
+                            .formatted(judgement.window().to());
+            case NOT_INDEPENDENT ->
+                    "whoever concludes is neither owner nor performer, and did not accept it, and "
+                            + same(concluded);
+            case LEAVES_OUT_A_DEVIATION -> "it leaves out a deviation that was known by then";
+            case HARM_NOT_LOOKED_INTO ->
+                    "it does not say where harm was looked for, with evidence on file that shows it";
+            case NOT_CORRECTED -> "what deviates was not corrected by then";
+            case VOIDED -> "a deviation became known, or became worse, after it";
+            case NOTHING_TO_LIFT -> nothingToLift(judgement);
+            case REPLACED -> "a later conclusion counts";
+        };
+    }
+
+    private static String same(Concluded concluded) {
+        return concluded.said().by()
+                + " is "
+                + or(
+                        concluded.apart(People.Apart.SAME).stream()
+                                .map(ConclusionWords::of)
+                                .distinct()
+                                .toList());
+    }
+
+    /// `the owner, Security lead`
+    public static String of(Apart apart) {
+        String part =
+                switch (apart.part()) {
+                    case OWNER -> "the owner";
+                    case PERFORMER -> "a performer";
+                    case ACCEPTOR -> "who accepted a deviation";
+                };
+        return part + ", " + apart.who();
+    }
+
+    /// `a, or b, or c`
+    public static String or(List<String> names) {
+        return names.size() > 3
+                ? String.join(", or ", names.subList(0, 3)) + ", or others"
+                : String.join(", or ", names);
+    }
+
+    /// Why a control's window leaves nothing for a person to conclude.
+    public static String nothingToLift(Judgement judgement) {
+        return switch (judgement.outcome()) {
+            case NOT_EFFECTIVE -> never(judgement.rule());
+            case INCOMPLETE -> "not all of the window is known yet: " + never(judgement.rule());
+            case NOT_EXERCISED, EFFECTIVE -> "nothing deviates";
+            case DEVIATIONS -> "it speaks of nothing that deviates";
+        };
+    }
+
+    /// The sentence of the rule that decided.
+    private static String never(Judgement.Rule rule) {
+        return switch (rule) {
+            case CONCLUDED_NOT_EFFECTIVE -> "somebody concluded that it is not effective";
+            case FALSIFIED_RECORD ->
+                    "a record was falsified or overridden, on which nobody concludes";
+            case RUN -> "too many deviate in a row, on which nobody concludes";
+            case MORE_THAN_A_PERSON_MAY_CONCLUDE -> "more deviate than a person may conclude on";
+            case MORE_THAN_A_QUARTER -> "more than a quarter deviate, on which nobody concludes";
+            case WINDOW_RUNS -> "the window is not over";
+            case NOTHING_DUE -> "nothing was ever due";
+            case NOT_IN_PLACE -> "the control was not in place";
+            case OPEN -> "something that is due is still open";
+            case POPULATION_ABSENT -> "there is no list of all events of the window";
+            case POPULATION_UNRECONCILED -> "the list of all events is not reconciled";
+            case NOTHING_SHOWS -> "no evidence of a kind that shows it is on file";
+            case TOO_MUCH_UNKNOWN -> "too much of it is not known";
+            case DEVIATES -> "something deviates";
+            case NO_EVENT -> "there was no event";
+            case NO_FINDING -> "nothing was found that had to be acted on";
+            case ALL_DONE -> "all was done";
+        };
+    }
+}
