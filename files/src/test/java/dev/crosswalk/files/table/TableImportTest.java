@@ -556,7 +556,7 @@ class TableImportTest {
         @Test
         void nameTheCellThatWasEditedWhateverIsWrittenThere() throws IOException {
             folder = Files.createDirectory(root.resolve("odd"));
-            new OddFolder(3).write(folder);
+            new OddFolder(4).write(folder);
             int refused = 0;
             for (ProgrammeTable table : ProgrammeTables.ALL) {
                 for (TableColumn column : HandedOutRows.compared(table)) {

@@ -66,8 +66,7 @@ final class ControlRecords {
     /// there is. A workbook has a sheet with all of it.
     List<String> atHand(ControlStanding c) {
         List<AtHand> all = c.atHand().reversed();
-        List<AtHand> counts =
-                all.stream().filter(e -> !e.isStaleOn(standing.day())).toList();
+        List<AtHand> counts = all.stream().filter(e -> !e.isStaleOn(standing.day())).toList();
         List<String> lines = new ArrayList<>();
         counts.stream().limit(MOST_EVIDENCE).map(ControlRecords::evidence).forEach(lines::add);
         int more = counts.size() - lines.size();

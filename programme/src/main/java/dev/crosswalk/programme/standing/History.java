@@ -25,8 +25,8 @@ public interface History {
     ///
     /// Runs of one kind that were on one day, had the same result, and all have a file or all have
     /// none, may be given as one [ControlHistory.Piece], the last of them, with their number; runs
-    /// that the log names may not. A run with several records is given with all of them, because its result is the worst
-    /// one among them.
+    /// that the log names may not. A run with several records is given with all of them, because
+    /// its result is the worst one among them.
     ///
     /// Rows of one piece that are of one day, subject and occurrence and say the same may be given
     /// as one, the last of them; and so may rows of one day that all succeeded, of subjects of

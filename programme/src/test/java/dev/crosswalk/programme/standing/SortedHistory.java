@@ -149,7 +149,8 @@ final class SortedHistory implements History {
                 continue;
             }
             boolean alone = p.result() == null || run(p, runs).size() > 1 || inLog.contains(p.id());
-            // What was seen on a day and what was seen at an hour of it are not alike, nor what has a
+            // What was seen on a day and what was seen at an hour of it are not alike, nor what has
+            // a
             // file and what has none.
             List<Object> key =
                     alone
@@ -196,8 +197,7 @@ final class SortedHistory implements History {
     }
 
     /// The event that was handled last, else any.
-    private static ControlHistory.Listed withOneEvent(
-            ControlHistory.Listed listed, Moment asOf) {
+    private static ControlHistory.Listed withOneEvent(ControlHistory.Listed listed, Moment asOf) {
         Population p = listed.population();
         Population one =
                 new Population(

@@ -87,7 +87,9 @@ class StandingLawsTest {
                         more.evidence().stream()
                                 .noneMatch(e ->
                                         e != gone
-                                                && !e.proves().from().isAfter(gone.proves().from()));
+                                                && !e.proves()
+                                                        .from()
+                                                        .isAfter(gone.proves().from()));
                 // Records begin with the first thing on file: before it nothing is missing.
                 if (isFirst
                         || gone.result() == Evidence.Result.FAIL
