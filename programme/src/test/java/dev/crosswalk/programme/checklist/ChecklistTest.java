@@ -13,8 +13,10 @@ import static dev.crosswalk.programme.World.said;
 import static dev.crosswalk.programme.World.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.World;
@@ -106,6 +108,34 @@ class ChecklistTest {
                 .anyMatch(what ->
                         what.startsWith(
                                 "A test failed within the window and passed later: T-1 on 2026-05-01."));
+    }
+
+    @Test
+    void namesTheEvidenceOfWhatIsNotShownOfAControlOfWhichSomethingIs() {
+        Control own =
+                Control.builder("OWN-01")
+                        .title("Own")
+                        .cadence(new Cadence(Cadence.Every.CONTINUOUS, 0))
+                        .discharges(List.of("small-factors", "small-log"))
+                        .evidence(
+                                List.of(
+                                        setting("one", "small-factors"),
+                                        setting("two", "small-log")))
+                        .build();
+        world.adopts(
+                Adoption.of(new Adoption.Own(own))
+                        .state(Adoption.State.IMPLEMENTED)
+                        .implementedOn(World.moment("2026-01-10")));
+        world.evidence(seen("EV-1", "OWN-01", "one", "2026-03-01", "2026-03-01"));
+
+        assertThat(of(Kind.PROVE, left("beta", "2026-03-10")))
+                .extracting(i -> i.about() + ": " + i.what())
+                .containsExactly(
+                        "OWN-01: Gather evidence: two. Nothing shows 1 of its 2 obligations.");
+    }
+
+    private static Control.EvidenceWanted setting(String kind, String shows) {
+        return new Control.EvidenceWanted(kind, Control.Role.SETTING, List.of(shows), 90, false);
     }
 
     @Test

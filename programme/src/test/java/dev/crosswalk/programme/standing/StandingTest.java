@@ -16,6 +16,7 @@ import static dev.crosswalk.programme.World.seen;
 import static dev.crosswalk.programme.World.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.ControlFact;
@@ -23,6 +24,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.ObligationState;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
@@ -494,6 +496,64 @@ class StandingTest {
 
         assertThat(mfa("2026-06-10")).isEqualTo(holds("EV-1"));
         assertThat(control(world.on("beta", "2026-06-10"), "MFA-01").operated()).isFalse();
+    }
+
+    /// One kind of its evidence shows that signing in takes two factors, the other that logs are
+    /// kept.
+    @Nested
+    class AControlOfSeveralObligations {
+        @BeforeEach
+        void adopted() {
+            Control own =
+                    Control.builder("OWN-01")
+                            .title("Own")
+                            .cadence(new Cadence(Cadence.Every.CONTINUOUS, 0))
+                            .discharges(List.of("small-factors", "small-log"))
+                            .evidence(
+                                    List.of(
+                                            setting("one", "small-factors"),
+                                            setting("two", "small-log")))
+                            .build();
+            world.adopts(
+                    Adoption.of(new Adoption.Own(own))
+                            .state(Adoption.State.IMPLEMENTED)
+                            .implementedOn(moment("2026-01-10")));
+        }
+
+        private static Control.EvidenceWanted setting(String kind, String shows) {
+            return new Control.EvidenceWanted(
+                    kind, Control.Role.SETTING, List.of(shows), 90, false);
+        }
+
+        private ControlStanding own() {
+            return control(world.on("beta", "2026-03-10"), "OWN-01");
+        }
+
+        @Test
+        void isShownForWhatItsEvidenceShowsAndSaysWhatElseIsNot() {
+            world.evidence(seen("EV-1", "OWN-01", "one", "2026-03-01", "2026-03-01"));
+
+            assertThat(own().condition()).isEqualTo(Condition.PROVED);
+            assertThat(own().unshown())
+                    .flatExtracting(ControlFact.Share::discharges)
+                    .containsExactly("small-log");
+            assertThat(ControlWords.of(own()))
+                    .isEqualTo("in place and shown, but for 1 of its 2 obligations");
+            assertThat(verdict(world.on("beta", "2026-03-10"), "beta/B.2").covered())
+                    .containsExactly("small-factors");
+            assertThat(verdict(world.on("beta", "2026-03-10"), "beta/B.3").covered()).isEmpty();
+        }
+
+        @Test
+        void failsWhereAnyOfThemDoes() {
+            world.evidence(
+                    seen("EV-1", "OWN-01", "one", "2026-03-01", "2026-03-01"),
+                    failed(seen("EV-2", "OWN-01", "two", "2026-03-01", "2026-03-01")));
+
+            assertThat(own().condition()).isEqualTo(Condition.FAILED);
+            assertThat(verdict(world.on("beta", "2026-03-10"), "beta/B.2").covered())
+                    .containsExactly("small-factors");
+        }
     }
 
     @Nested
