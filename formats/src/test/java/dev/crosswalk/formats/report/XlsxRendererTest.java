@@ -13,6 +13,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class XlsxRendererTest {
     private static XSSFWorkbook workbook(Report report) throws IOException {
@@ -122,8 +124,27 @@ class XlsxRendererTest {
                             "Table",
                             "History 2",
                             "about 2",
-                            "A name that is longer than a sh",
-                            "A name that is longer than a 2");
+                            "A name that is longer than a…",
+                            "A name that is longer than a… 2");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Requirements of Part 1              | Requirements of Part 1
+                    Requirements of ISO/IEC 27001:2022  | Requirements ISO IEC 27001 2022
+                    Shared obligations: A and a long B  | Shared obligations
+                    SOC 2 (CC, A) without counterpart   | SOC 2 (CC, A) without…
+                    Thirty and one, the blank comes next| Thirty and one, the blank…
+                    abcdefghijklmnopqrstuvwxyzabcdefghi | abcdefghijklmnopqrstuvwxyzabcd…
+                    """)
+    void aLongNameOfASheetKeepsWholeWords(String table, String sheet) throws IOException {
+        try (var workbook = workbook(report(table(table, Alignment.LEFT)))) {
+            assertThat(names(workbook)).containsExactly("About", sheet);
+            assertThat(sheet).hasSizeLessThanOrEqualTo(31);
         }
     }
 
