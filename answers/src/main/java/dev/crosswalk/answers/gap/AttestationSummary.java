@@ -31,6 +31,12 @@ public final class AttestationSummary {
     /// `soc2-2017:CC + iso27001-2013 (12 of 140) + own controls`: what was named, how much of an
     /// edition is attested met where that is not all, and that a programme has controls.
     public String named() {
+        List<String> parts = parts();
+        return parts.isEmpty() ? "nothing yet" : String.join(" + ", parts);
+    }
+
+    /// The parts of that name; none where there is nothing yet.
+    public List<String> parts() {
         List<String> title = new ArrayList<>();
         for (String said : question.said()) {
             int all = question.attested().contains(said) ? all(said).size() : 0;
@@ -42,7 +48,7 @@ public final class AttestationSummary {
         if (ownControls()) {
             title.add("own controls");
         }
-        return title.isEmpty() ? "nothing yet" : String.join(" + ", title);
+        return title;
     }
 
     private boolean ownControls() {
