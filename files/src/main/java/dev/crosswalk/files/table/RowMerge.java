@@ -64,7 +64,11 @@ final class RowMerge {
         }
 
         List<GivenRow> merged(List<GivenRow> given) {
-            List<GivenRow> rows = given.stream().filter(row -> !isBlank(row)).toList();
+            List<GivenRow> rows =
+                    given.stream()
+                            .filter(row -> !isBlank(row))
+                            .map(row -> row.named(table))
+                            .toList();
             RowMatching matching = new RowMatching(table, base.of(table), rows, errors);
             for (int i = 0; i < rows.size(); i++) {
                 HandedOutRows.Row before = matching.before(i);
