@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Matches the lines of a folder with its lines in the past: first lines that say the same, at the
-/// same place or elsewhere; then lines with the same names; and where lines have no names, lines
-/// that still say most of what they said.
+/// Matches the lines of a folder with its lines in the past: first lines that say the same at the
+/// same place, or there say what the tables want them to, because they were imported before; then
+/// lines that say the same elsewhere; then lines with the same names; and where lines have no
+/// names, lines that still say most of what they said.
 final class Alignment {
     private final List<HandedOutRows.Row> before;
     private final List<TableLine> now;
@@ -20,11 +21,17 @@ final class Alignment {
     private final Map<String, TableLine> lines = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    Alignment(ProgrammeTable table, List<HandedOutRows.Row> before, List<TableLine> now) {
+    /// @param wanted sums of what the tables make of a line, by its row
+    Alignment(
+            ProgrammeTable table,
+            List<HandedOutRows.Row> before,
+            List<TableLine> now,
+            Map<String, List<String>> wanted) {
         this.before = before;
         this.now = now;
         sums = now.stream().map(line -> HandedOutRows.sums(table, line.cells())).toList();
         pair((row, said) -> List.of(row, said));
+        pairWanted(wanted);
         pair((_, said) -> said);
         if (table.names().isEmpty()) {
             pairAlike();
@@ -63,6 +70,22 @@ final class Alignment {
             Deque<TableLine> found = free.get(key.apply(row.row(), row.sums()));
             if (found != null && !found.isEmpty() && !lines.containsKey(row.row())) {
                 pair(row, found.removeFirst());
+            }
+        }
+    }
+
+    private void pairWanted(Map<String, List<String>> wanted) {
+        Map<String, TableLine> made = new HashMap<>();
+        for (int i = 0; i < now.size(); i++) {
+            TableLine line = now.get(i);
+            if (!taken.contains(line.row()) && sums.get(i).equals(wanted.get(line.row()))) {
+                made.put(line.row(), line);
+            }
+        }
+        for (HandedOutRows.Row row : before) {
+            TableLine line = made.get(row.row());
+            if (line != null && !lines.containsKey(row.row())) {
+                pair(row, line);
             }
         }
     }

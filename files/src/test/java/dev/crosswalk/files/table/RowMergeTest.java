@@ -368,6 +368,20 @@ class RowMergeTest {
                 .isEqualTo(SmallFolder.LOG);
     }
 
+    /// The line that was added says what the edited one said before, and is not that one.
+    @Test
+    void theSameImportAgainChangesNothingWhereARowWasCopiedBeforeItWasEdited() {
+        Map<String, String> row = row(mine, "Occurrences", 1);
+        mine.rows("Occurrences").add(new HashMap<>(row));
+        row(mine, "Occurrences", 2).put(TableColumn.ROW, "");
+        row.put("Note", "Twice.");
+
+        assertThat(mine.apply()).isEmpty();
+
+        assertThat(mine.imported().changes()).isEmpty();
+        assertThat(mine.imported(true).changes()).isEmpty();
+    }
+
     @Test
     void theSameImportAgainChangesNothing() {
         theirs.rows("Occurrences").remove(0);
