@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Matches the lines of a folder with its lines in the past: first lines that say the same at the
-/// same place, or there say what the tables want them to, because they were imported before; then
-/// lines that say the same elsewhere; then lines with the same names; and where lines have no
-/// names, lines that still say most of what they said.
+/// Matches the lines of a folder with its lines in the past: first lines that say the same, at the
+/// same place or elsewhere, or else what the tables want them to say, because they were imported
+/// before; then lines with the same names; and where lines have no names, lines that still say most
+/// of what they said.
 final class Alignment {
     private final List<HandedOutRows.Row> before;
     private final List<TableLine> now;
@@ -30,13 +31,16 @@ final class Alignment {
         this.before = before;
         this.now = now;
         sums = now.stream().map(line -> HandedOutRows.sums(table, line.cells())).toList();
-        pair((row, said) -> List.of(row, said));
-        pairWanted(wanted);
-        pair((_, said) -> said);
+        Function<HandedOutRows.Row, List<String>> meant =
+                row -> wanted.getOrDefault(row.row(), row.sums());
+        pair((row, said) -> List.of(row, said), HandedOutRows.Row::sums);
+        pair((row, said) -> List.of(row, said), meant);
+        pair((_, said) -> said, HandedOutRows.Row::sums);
+        pair((_, said) -> said, meant);
         if (table.names().isEmpty()) {
             pairAlike();
         } else {
-            pair((_, said) -> HandedOutRows.named(table, said));
+            pair((_, said) -> HandedOutRows.named(table, said), HandedOutRows.Row::sums);
         }
     }
 
@@ -57,7 +61,10 @@ final class Alignment {
 
     /// @param key what two lines must have in common to be matched, computed from their row and
     ///   their sums
-    private void pair(BiFunction<String, List<String>, Object> key) {
+    /// @param of the sums of a line of the past
+    private void pair(
+            BiFunction<String, List<String>, Object> key,
+            Function<HandedOutRows.Row, List<String>> of) {
         Map<Object, Deque<TableLine>> free = new HashMap<>();
         for (int i = 0; i < now.size(); i++) {
             TableLine line = now.get(i);
@@ -67,25 +74,9 @@ final class Alignment {
             }
         }
         for (HandedOutRows.Row row : before) {
-            Deque<TableLine> found = free.get(key.apply(row.row(), row.sums()));
+            Deque<TableLine> found = free.get(key.apply(row.row(), of.apply(row)));
             if (found != null && !found.isEmpty() && !lines.containsKey(row.row())) {
                 pair(row, found.removeFirst());
-            }
-        }
-    }
-
-    private void pairWanted(Map<String, List<String>> wanted) {
-        Map<String, TableLine> made = new HashMap<>();
-        for (int i = 0; i < now.size(); i++) {
-            TableLine line = now.get(i);
-            if (!taken.contains(line.row()) && sums.get(i).equals(wanted.get(line.row()))) {
-                made.put(line.row(), line);
-            }
-        }
-        for (HandedOutRows.Row row : before) {
-            TableLine line = made.get(row.row());
-            if (line != null && !lines.containsKey(row.row())) {
-                pair(row, line);
             }
         }
     }
