@@ -23,11 +23,14 @@ final class Alignment {
     private final Set<String> taken = new HashSet<>();
 
     /// @param wanted sums of what the tables make of a line, by its row
+    /// @param typed sums of the rows that are new in the tables: a line that says the same is one
+    ///   of those, and not what became of another
     Alignment(
             ProgrammeTable table,
             List<HandedOutRows.Row> before,
             List<TableLine> now,
-            Map<String, List<String>> wanted) {
+            Map<String, List<String>> wanted,
+            Set<List<String>> typed) {
         this.before = before;
         this.now = now;
         sums = now.stream().map(line -> HandedOutRows.sums(table, line.cells())).toList();
@@ -38,7 +41,7 @@ final class Alignment {
         pair((_, said) -> said, HandedOutRows.Row::sums);
         pair((_, said) -> said, meant);
         if (table.names().isEmpty()) {
-            pairAlike();
+            pairAlike(typed);
         } else {
             pair((_, said) -> HandedOutRows.named(table, said), HandedOutRows.Row::sums);
         }
@@ -81,11 +84,12 @@ final class Alignment {
         }
     }
 
-    private void pairAlike() {
+    private void pairAlike(Set<List<String>> typed) {
         for (HandedOutRows.Row row : before) {
             for (int i = 0; i < now.size() && !lines.containsKey(row.row()); i++) {
                 TableLine line = now.get(i);
                 if (!taken.contains(line.row())
+                        && !typed.contains(sums.get(i))
                         && line.file().equals(row.file())
                         && isAlike(row.sums(), sums.get(i))) {
                     pair(row, line);

@@ -65,26 +65,27 @@ final class RowMerge {
                             .map(row -> row.named(table))
                             .toList();
             matching = new RowMatching(table, base.of(table), rows, errors);
-            alignment = new Alignment(table, base.of(table), book.lines(table.name()), wanted());
+            Map<String, List<String>> wanted = new HashMap<>();
+            Set<List<String>> typed = new HashSet<>();
+            for (int i = 0; i < rows.size(); i++) {
+                HandedOutRows.Row before = matching.before(i);
+                if (before != null) {
+                    wanted.put(before.row(), sums(rows.get(i)));
+                } else {
+                    typed.add(sums(rows.get(i)));
+                }
+            }
+            alignment =
+                    new Alignment(table, base.of(table), book.lines(table.name()), wanted, typed);
             for (TableLine line : alignment.added()) {
                 added.computeIfAbsent(names(line.cells()), _ -> new ArrayList<>()).add(line);
             }
         }
 
-        private Map<String, List<String>> wanted() {
-            Map<String, List<String>> wanted = new HashMap<>();
-            for (int i = 0; i < rows.size(); i++) {
-                HandedOutRows.Row before = matching.before(i);
-                if (before != null) {
-                    GivenRow row = rows.get(i);
-                    wanted.put(
-                            before.row(),
-                            compared.stream()
-                                    .map(c -> HandedOutRows.sum(c.listed(row.cell(c.title()))))
-                                    .toList());
-                }
-            }
-            return wanted;
+        private List<String> sums(GivenRow row) {
+            return compared.stream()
+                    .map(c -> HandedOutRows.sum(c.listed(row.cell(c.title()))))
+                    .toList();
         }
 
         List<GivenRow> merged() {

@@ -383,6 +383,18 @@ class RowMergeTest {
     }
 
     @Test
+    void theSameImportAgainChangesNothingWhereARowGaveWayToOneThatIsAlike() {
+        Map<String, String> row = row(mine, "Occurrences", 0);
+        mine.rows("Occurrences").remove(0);
+        mine.add("Occurrences", "Control", row.get("Control"), "Evidence", row.get("Evidence"))
+                .put("Performed on", "2026-03-29");
+
+        assertThat(mine.apply()).isEmpty();
+
+        assertThat(mine.imported(true).changes()).isEmpty();
+    }
+
+    @Test
     void theSameImportAgainChangesNothing() {
         theirs.rows("Occurrences").remove(0);
         theirs.rows("Evidence").remove(0);
