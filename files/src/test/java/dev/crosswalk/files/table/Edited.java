@@ -113,7 +113,8 @@ final class Edited {
         return imported.errors();
     }
 
-    /// What it says, by table: the cells that are read, without the numbers of rows.
+    /// What it says, by table: the cells that are read, as [TableColumn#value] has them, without
+    /// the numbers of rows.
     Map<String, List<Map<String, String>>> said() {
         Map<String, List<Map<String, String>>> said = new TreeMap<>();
         for (ProgrammeTable table : ProgrammeTables.ALL) {
@@ -122,7 +123,8 @@ final class Edited {
                 Map<String, String> cells = new TreeMap<>();
                 table.columns().stream()
                         .filter(c -> c.isField() || c.kind() == TableColumn.Kind.OWNER)
-                        .forEach(c -> cells.put(c.title(), row.getOrDefault(c.title(), "")));
+                        .forEach(c ->
+                                cells.put(c.title(), c.listed(row.getOrDefault(c.title(), ""))));
                 rows.add(cells);
             }
             said.put(table.name(), rows);

@@ -368,6 +368,32 @@ class RowMergeTest {
                 .isEqualTo(SmallFolder.LOG);
     }
 
+    /// The line that was added says what the edited one said before, and is not that one.
+    @Test
+    void theSameImportAgainChangesNothingWhereARowWasCopiedBeforeItWasEdited() {
+        Map<String, String> row = row(mine, "Occurrences", 1);
+        mine.rows("Occurrences").add(new HashMap<>(row));
+        row(mine, "Occurrences", 2).put(TableColumn.ROW, "");
+        row.put("Note", "Twice.");
+
+        assertThat(mine.apply()).isEmpty();
+
+        assertThat(mine.imported().changes()).isEmpty();
+        assertThat(mine.imported(true).changes()).isEmpty();
+    }
+
+    @Test
+    void theSameImportAgainChangesNothingWhereARowGaveWayToOneThatIsAlike() {
+        Map<String, String> row = row(mine, "Occurrences", 0);
+        mine.rows("Occurrences").remove(0);
+        mine.add("Occurrences", "Control", row.get("Control"), "Evidence", row.get("Evidence"))
+                .put("Performed on", "2026-03-29");
+
+        assertThat(mine.apply()).isEmpty();
+
+        assertThat(mine.imported(true).changes()).isEmpty();
+    }
+
     @Test
     void theSameImportAgainChangesNothing() {
         theirs.rows("Occurrences").remove(0);

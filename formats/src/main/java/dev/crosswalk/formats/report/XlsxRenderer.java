@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.Worksheet;
 /// The tables of a report as sheets.
 final class XlsxRenderer {
     private static final int LONGEST = 32_767;
+    private static final int ROWS = 1_048_576;
     private static final String FONT = "Arial";
 
     /// Not the default size, 11: in cells of exactly the default font and size LibreOffice uses a
@@ -62,7 +63,15 @@ final class XlsxRenderer {
         this.file = file;
     }
 
+    /// @throws Unprintable where a table has more rows than a sheet
     static byte[] xlsx(Report report) {
+        for (Block.Table table : ReportTables.of(report.blocks())) {
+            if (table.rows().size() >= ROWS) {
+                throw new Unprintable(
+                        "the table \"%s\" has %,d rows, and a sheet of a spreadsheet holds %,d with its titles"
+                                .formatted(table.name(), table.rows().size(), ROWS));
+            }
+        }
         var bytes = new ByteArrayOutputStream();
         var stable = new ByteArrayOutputStream();
         try {

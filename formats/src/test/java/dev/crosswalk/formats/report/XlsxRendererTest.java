@@ -1,6 +1,7 @@
 package dev.crosswalk.formats.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswalk.formats.report.Block.Alignment;
 import dev.crosswalk.formats.report.Block.Cell;
@@ -8,6 +9,7 @@ import dev.crosswalk.formats.report.Block.Column;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -86,6 +88,19 @@ class XlsxRendererTest {
             assertThat(sheet.getRow(1).getCell(0).getCellStyle().getDataFormatString())
                     .isEqualTo("0.00");
         }
+    }
+
+    @Test
+    void aTableOfMoreRowsThanASheetHasIsRefusedBeforeAnythingIsWritten() {
+        var row = List.of(new Cell("x"));
+        var table =
+                new Block.Table(
+                        "All", List.of(new Column("A", 1)), Collections.nCopies(1_048_576, row));
+
+        assertThatThrownBy(() -> Format.XLSX.render(report(table)))
+                .isInstanceOf(Unprintable.class)
+                .hasMessage(
+                        "the table \"All\" has 1,048,576 rows, and a sheet of a spreadsheet holds 1,048,576 with its titles");
     }
 
     @Test
