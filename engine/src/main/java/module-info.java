@@ -4,5 +4,6 @@ module dev.crosswalk.engine {
     requires static transitive org.jspecify;
 
     exports dev.crosswalk.engine;
+    exports dev.crosswalk.engine.judgement;
     exports dev.crosswalk.engine.operation;
 }

@@ -178,9 +178,12 @@ class ControlsTest {
                     .contains(
                             "\"id\": \"SML-02\", \"title\": \"Joiners and leavers\", \"domain\":"
                                     + " \"small\"",
-                            "\"cadence\": { \"every\": \"per-event\", \"toleranceDays\": 2 }",
+                            "\"cadence\": { \"every\": \"per-event\", \"toleranceDays\": 2, \"days\":"
+                                    + " \"calendar\" }",
                             "\"effort\": { \"adopt\": 2.5, \"runPerYear\": 4 }",
-                            "{ \"kind\": \"payroll-list\", \"freshDays\": 1, \"population\": false }",
+                            "{ \"kind\": \"payroll-list\", \"role\": \"performance\", \"shows\":"
+                                    + " [\"small-account-approved\", \"small-account-removed\"],"
+                                    + " \"freshDays\": 1, \"population\": false }",
                             "{ \"requirement\": \"beta/B.1.1\", \"demands\": { \"total\": 3,"
                                     + " \"discharged\": [\"small-account-approved\","
                                     + " \"small-account-removed\"] }, \"suggests\": { \"total\": 0,"

@@ -63,6 +63,7 @@ final class Compiled {
                 sorted(c.accepted(), Comparator.comparing(a -> String.join(" ", a.rows()))),
                 Set.of(),
                 ControlLibrary.EMPTY,
+                c.practices(),
                 Places.NONE);
     }
 
@@ -89,6 +90,7 @@ final class Compiled {
         out.list(content.steps(), Compiled::write);
         out.list(content.accepted(), Compiled::write);
         out.texts(content.packEditions().stream().sorted().toList());
+        CompiledPractices.write(out, content.practices());
         return out.bytes();
     }
 
@@ -113,6 +115,7 @@ final class Compiled {
                 accepted,
                 Set.copyOf(in.texts()),
                 controls,
+                CompiledPractices.read(in),
                 Places.NONE);
     }
 

@@ -4,7 +4,10 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.operation.Cadence;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The control library as bytes, in a file of its own that only those read who ask for controls or
 /// documents.
@@ -13,6 +16,9 @@ final class CompiledControls {
     private static final Control.Type[] TYPES = Control.Type.values();
     private static final Control.Nature[] NATURES = Control.Nature.values();
     private static final Cadence.Every[] CADENCES = Cadence.Every.values();
+    private static final Cadence.Days[] DAYS = Cadence.Days.values();
+    private static final Control.Role[] ROLES = Control.Role.values();
+    private static final Control.Stage[] STAGES = Control.Stage.values();
     private static final DocumentTemplate.Kind[] KINDS = DocumentTemplate.Kind.values();
 
     private CompiledControls() {}
@@ -40,6 +46,7 @@ final class CompiledControls {
         out.number(c.nature().ordinal());
         out.number(c.cadence().every().ordinal());
         out.number(c.cadence().toleranceDays());
+        out.number(c.cadence().days().ordinal());
         out.text(c.owner());
         out.texts(c.discharges());
         out.texts(c.measures());
@@ -51,6 +58,10 @@ final class CompiledControls {
         out.number(c.effort().runPerYear());
         out.texts(c.dependsOn());
         out.texts(c.documents());
+        out.text(c.succeeds());
+        out.optionalText(c.firstDue() == null ? null : c.firstDue().toString());
+        out.number(c.dayBegins().toSecondOfDay());
+        out.number(c.stage() == null ? 0 : c.stage().ordinal() + 1);
     }
 
     private static Control control(BinaryReader in) {
@@ -62,7 +73,7 @@ final class CompiledControls {
                 .description(in.text())
                 .type(TYPES[in.number()])
                 .nature(NATURES[in.number()])
-                .cadence(new Cadence(CADENCES[in.number()], in.number()))
+                .cadence(new Cadence(CADENCES[in.number()], in.number(), DAYS[in.number()]))
                 .owner(in.text())
                 .discharges(in.texts())
                 .measures(in.texts())
@@ -73,17 +84,32 @@ final class CompiledControls {
                 .effort(new Control.Effort(in.number(), in.number()))
                 .dependsOn(in.texts())
                 .documents(in.texts())
+                .succeeds(in.text())
+                .firstDue(day(in.optionalText()))
+                .dayBegins(LocalTime.ofSecondOfDay(in.number()))
+                .stage(stage(in.number()))
                 .build();
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static Control.@Nullable Stage stage(int number) {
+        return number == 0 ? null : STAGES[number - 1];
     }
 
     private static void write(BinaryWriter out, Control.EvidenceWanted e) {
         out.text(e.kind());
+        out.number(e.role().ordinal());
+        out.texts(e.shows());
         out.number(e.freshDays());
         out.number(e.population() ? 1 : 0);
     }
 
     private static Control.EvidenceWanted evidence(BinaryReader in) {
-        return new Control.EvidenceWanted(in.text(), in.number(), in.number() == 1);
+        return new Control.EvidenceWanted(
+                in.text(), ROLES[in.number()], in.texts(), in.number(), in.number() == 1);
     }
 
     private static void write(BinaryWriter out, DocumentTemplate d) {

@@ -2,6 +2,7 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.engine.Library;
@@ -23,6 +24,7 @@ import java.util.Set;
 /// @param accepted contradictions that are known and let stand
 /// @param packEditions ids of the editions that packs of the user brought
 /// @param controls the unified control library
+/// @param practices what practice has settled: figures, and what stands before an audit
 /// @param places where each thing stands; empty for compiled content
 public record Content(
         Library library,
@@ -33,6 +35,7 @@ public record Content(
         List<AcceptedContradiction> accepted,
         Set<String> packEditions,
         ControlLibrary controls,
+        Practices practices,
         Places places) {
 
     public Content {
@@ -54,6 +57,7 @@ public record Content(
                     List.of(),
                     Set.of(),
                     ControlLibrary.EMPTY,
+                    Practices.USUAL,
                     Places.NONE);
 
     /// The content that comes with the product, from its compiled form: no YAML, no reflection.
@@ -110,6 +114,7 @@ public record Content(
                 accepted,
                 packEditions,
                 controls,
+                practices,
                 places);
     }
 
@@ -124,6 +129,7 @@ public record Content(
                 accepted,
                 packEditions,
                 controls,
+                practices,
                 Places.NONE);
     }
 }

@@ -5,6 +5,8 @@ import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
@@ -51,6 +53,7 @@ final class ContentDraft {
     private final TreeMap<String, List<EditionStep>> steps = new TreeMap<>();
     private final List<AcceptedContradiction> accepted = new ArrayList<>();
     private final Set<String> packEditions = new TreeSet<>();
+    private Practices practices;
     private final ControlLibrary before;
     private final Map<String, Control> controls = new LinkedHashMap<>();
     private final TreeMap<String, DocumentTemplate> documents = new TreeMap<>();
@@ -59,6 +62,7 @@ final class ContentDraft {
     private final Set<String> controlIds = new TreeSet<>();
 
     private final Set<String> documentIds = new TreeSet<>();
+    private final Set<String> kinds = new TreeSet<>();
 
     /// Whether a file of frameworks, or of obligations, could not be read at all: then names that
     /// seem unknown may stand there.
@@ -82,6 +86,7 @@ final class ContentDraft {
         base.steps().forEach(s -> stepsOf(s).add(s));
         accepted.addAll(base.accepted());
         packEditions.addAll(base.packEditions());
+        practices = base.practices();
         before = base.controls();
     }
 
@@ -302,6 +307,50 @@ final class ContentDraft {
         }
     }
 
+    // -- practice
+
+    Practices practices() {
+        return practices;
+    }
+
+    void practices(Practices replacing) {
+        practices = replacing;
+    }
+
+    void addGate(Gate gate) {
+        List<Gate> gates = new ArrayList<>(practices.gates());
+        gates.removeIf(g -> g.edition().equals(gate.edition()) && g.id().equals(gate.id()));
+        gates.add(gate);
+        practices =
+                new Practices(
+                        practices.operating(),
+                        practices.inPlace(),
+                        practices.lagDays(),
+                        practices.reports(),
+                        gates);
+    }
+
+    /// A finding for each kind of evidence that no control wants, now that all files of controls
+    /// were read.
+    void kinds(Source source, List<Value> ids) {
+        if (!ids.isEmpty() && kinds.isEmpty()) {
+            controlLibrary()
+                    .controls()
+                    .forEach(c -> c.evidence().forEach(e -> kinds.add(e.kind())));
+        }
+        for (Value id : ids) {
+            if (!kinds.contains(id.text())) {
+                source.error(
+                        id.line(),
+                        "unknown-kind",
+                        "no control wants evidence of kind \"%s\".%s"
+                                .formatted(
+                                        Finding.shortened(id.text()),
+                                        source.maybe(id.text(), kinds)));
+            }
+        }
+    }
+
     private ControlLibrary controlLibrary() {
         if (controls.isEmpty() && documents.isEmpty()) {
             return before;
@@ -329,6 +378,7 @@ final class ContentDraft {
                         accepted,
                         packEditions,
                         controlLibrary(),
+                        practices,
                         new Places(places));
         return unversioned.withVersion(Compiled.version(unversioned));
     }

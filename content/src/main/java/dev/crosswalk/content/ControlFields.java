@@ -2,17 +2,22 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Cadence;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The parts of a control that are written alike in the library and in an organisation's files.
 public final class ControlFields {
@@ -34,10 +39,16 @@ public final class ControlFields {
                     "evidence",
                     "effort",
                     "dependsOn",
-                    "documents");
+                    "documents",
+                    "succeeds",
+                    "firstDue",
+                    "dayBegins",
+                    "stage");
 
     /// Efforts as people write them, `3`, `0.5`, `12.25`, exact in hundredths of a day.
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2}0*)?");
+
+    private static final Pattern HOUR = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
     /// Longer than anybody waits.
     private static final int MOST_DAYS = 3660;
@@ -47,6 +58,7 @@ public final class ControlFields {
     public static Cadence cadence(Fields control) {
         Cadence.Every every = Cadence.Every.PER_EVENT;
         int tolerance = 0;
+        Cadence.Days days = Cadence.Days.CALENDAR;
         Optional<Fields> fields =
                 control.node("cadence")
                         .flatMap(n ->
@@ -54,15 +66,56 @@ public final class ControlFields {
                                         control.source(),
                                         n,
                                         "a cadence",
-                                        Set.of("every", "toleranceDays")));
+                                        Set.of("every", "toleranceDays", "days")));
         if (fields.isPresent()) {
             every = fields.get().constant("every", Cadence.Every.class).orElse(every);
             tolerance = fields.get().number("toleranceDays", 0, MOST_DAYS);
+            days = optional(fields.get(), "days", Cadence.Days.class).orElse(days);
         }
-        return new Cadence(every, tolerance);
+        return new Cadence(every, tolerance, days);
+    }
+
+    private static <E extends Enum<E>> Optional<E> optional(
+            Fields fields, String key, Class<E> type) {
+        return fields.has(key) ? fields.constant(key, type) : Optional.empty();
+    }
+
+    public static Control.@Nullable Stage stage(Fields control) {
+        return optional(control, "stage", Control.Stage.class).orElse(null);
+    }
+
+    public static @Nullable LocalDate firstDue(Fields control) {
+        return control.has("firstDue") ? Dates.day(control, "firstDue").orElse(null) : null;
+    }
+
+    public static LocalTime dayBegins(Fields control) {
+        Value value = control.optional("dayBegins").orElse(null);
+        if (value == null) {
+            return LocalTime.MIDNIGHT;
+        }
+        if (HOUR.matcher(value.text()).matches()) {
+            return LocalTime.parse(value.text());
+        }
+        control.error(
+                "dayBegins",
+                value.line(),
+                "type",
+                "dayBegins is an hour of the day such as \"04:00\", not \"%s\""
+                        .formatted(Finding.shortened(value.text())));
+        return LocalTime.MIDNIGHT;
     }
 
     public static List<Control.EvidenceWanted> evidence(Fields control) {
+        return evidence(control, (kind, shows) -> {});
+    }
+
+    /// The kinds of evidence, of which each may show only what the control discharges.
+    static List<Control.EvidenceWanted> evidence(Fields control, List<String> discharges) {
+        return evidence(control, (kind, shows) -> discharged(kind, shows, discharges));
+    }
+
+    private static List<Control.EvidenceWanted> evidence(
+            Fields control, BiConsumer<Fields, List<Value>> check) {
         List<Control.EvidenceWanted> wanted = new ArrayList<>();
         if (!control.has("evidence")) {
             return wanted;
@@ -74,7 +127,7 @@ public final class ControlFields {
                                     control.source(),
                                     node,
                                     "a kind of evidence",
-                                    Set.of("kind", "freshDays", "population"))
+                                    Set.of("kind", "role", "shows", "freshDays", "population"))
                             .orElse(null);
             if (fields == null) {
                 continue;
@@ -84,7 +137,18 @@ public final class ControlFields {
                 continue;
             }
             int fresh = fields.number("freshDays", 1, MOST_DAYS);
-            boolean population = fields.flag("population", false);
+            Control.Role role =
+                    optional(fields, "role", Control.Role.class).orElse(Control.Role.PERFORMANCE);
+            boolean population = fields.flag("population", role == Control.Role.POPULATION);
+            if (role == Control.Role.POPULATION && !population && !fields.isWrong("population")) {
+                fields.error(
+                        fields.line("population"),
+                        "population",
+                        "a kind whose role is population lists all events: leave population out");
+            }
+            List<Value> shown = shown(fields, role);
+            check.accept(fields, shown);
+            List<String> shows = shown.stream().map(Value::text).toList();
             kind.ifPresent(k -> {
                 if (!kinds.add(k.text())) {
                     fields.error(
@@ -92,10 +156,40 @@ public final class ControlFields {
                             "duplicate-item",
                             "evidence of kind \"%s\" is wanted twice".formatted(k.text()));
                 }
-                wanted.add(new Control.EvidenceWanted(k.text(), fresh, population));
+                wanted.add(new Control.EvidenceWanted(k.text(), role, shows, fresh, population));
             });
         }
         return wanted;
+    }
+
+    private static List<Value> shown(Fields kind, Control.Role role) {
+        List<Value> named = kind.texts("shows");
+        if (kind.has("shows")
+                && named.isEmpty()
+                && !kind.isWrong("shows")
+                && role != Control.Role.POPULATION) {
+            kind.error(
+                    kind.line("shows"),
+                    "no-value",
+                    "only a population may show nothing. Leave shows out where the kind shows all"
+                            + " that the control discharges");
+        }
+        return named;
+    }
+
+    private static void discharged(Fields kind, List<Value> shows, List<String> discharges) {
+        for (Value obligation : shows) {
+            if (!discharges.contains(obligation.text())) {
+                kind.error(
+                        "shows",
+                        obligation.line(),
+                        "not-discharged",
+                        "it shows \"%s\", which the control does not discharge.%s"
+                                .formatted(
+                                        Finding.shortened(obligation.text()),
+                                        kind.source().maybe(obligation.text(), discharges)));
+            }
+        }
     }
 
     public static Control.Effort effort(Fields control) {

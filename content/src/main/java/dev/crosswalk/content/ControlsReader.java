@@ -17,6 +17,10 @@ import java.util.Set;
 
 /// `controls/<domain>.yaml`: a part of the unified control library.
 final class ControlsReader {
+    /// Said of a control that has a first due day, and no periods.
+    private static final String NO_PERIODS =
+            "firstDue is the day of a first occurrence, and this control has no periods";
+
     private static final Set<String> KEYS = Set.of("domain", "title", "controls");
 
     private final ContentDraft draft;
@@ -25,7 +29,11 @@ final class ControlsReader {
     /// The controls and documents that a control names, which are judged when all files were read:
     /// they may stand in a later one.
     private record Pending(
-            Source source, String control, List<Value> dependsOn, List<Value> documents) {}
+            Source source,
+            String control,
+            List<Value> dependsOn,
+            List<Value> documents,
+            List<Value> succeeds) {}
 
     private static Set<String> itemKeys() {
         Set<String> keys = new HashSet<>(ControlFields.KEYS);
@@ -61,6 +69,7 @@ final class ControlsReader {
         }
         List<Value> dependsOn = fields.texts("dependsOn");
         List<Value> documents = fields.texts("documents");
+        List<Value> succeeds = fields.optional("succeeds").stream().toList();
         Control control =
                 Control.builder(id.map(Value::text).orElse(""))
                         .title(fields.requiredWords("title").map(Value::text).orElse(""))
@@ -80,15 +89,28 @@ final class ControlsReader {
                         .guidance(fields.words("guidance"))
                         .testOfDesign(fields.words("testOfDesign"))
                         .testOfOperation(fields.words("testOfOperation"))
-                        .evidence(ControlFields.evidence(fields))
+                        .evidence(ControlFields.evidence(fields, texts(discharged)))
                         .effort(ControlFields.effort(fields))
                         .dependsOn(texts(dependsOn))
                         .documents(texts(documents))
+                        .succeeds(String.join("", texts(succeeds)))
+                        .firstDue(ControlFields.firstDue(fields))
+                        .dayBegins(ControlFields.dayBegins(fields))
+                        .stage(ControlFields.stage(fields))
                         .build();
+        if (control.firstDue() != null && !control.cadence().every().isPeriodic()) {
+            fields.error(fields.line("firstDue"), "first-due", NO_PERIODS);
+        }
         if (id.isPresent() && isNew(source, id.get())) {
             draft.place("control " + control.id(), source, id.get().line());
+            draft.place("cadence of control " + control.id(), source, fields.line("cadence"));
+            draft.place("evidence of control " + control.id(), source, fields.line("evidence"));
+            draft.place(
+                    "test of operation of control " + control.id(),
+                    source,
+                    fields.line("testOfOperation"));
             draft.addControl(control);
-            pending.add(new Pending(source, control.id(), dependsOn, documents));
+            pending.add(new Pending(source, control.id(), dependsOn, documents, succeeds));
         }
     }
 
@@ -111,9 +133,12 @@ final class ControlsReader {
     /// To be called after the last file of controls and of documents.
     void finish() {
         Map<String, List<String>> dependsOn = new HashMap<>();
+        Map<String, List<String>> succeeds = new HashMap<>();
         for (Pending p : pending) {
             dependsOn.put(p.control(), texts(p.dependsOn()));
+            succeeds.put(p.control(), texts(p.succeeds()));
             draft.controls(p.source(), p.dependsOn());
+            draft.controls(p.source(), p.succeeds());
             draft.documents(p.source(), p.documents());
         }
         Set<String> told = new HashSet<>();
@@ -131,6 +156,32 @@ final class ControlsReader {
                                                         String.join(", ", circle),
                                                         circle.getFirst()));
             }
+        }
+        pending.forEach(p -> line(p, succeeds));
+    }
+
+    /// A line of controls that succeed each other has one beginning and does not fork.
+    private static void line(Pending p, Map<String, List<String>> succeeds) {
+        for (Value before : p.succeeds()) {
+            if (!circle(p.control(), succeeds).isEmpty()) {
+                p.source()
+                        .error(
+                                before.line(),
+                                "succession",
+                                "\"%s\" cannot succeed \"%s\", which succeeds it"
+                                        .formatted(p.control(), before.text()));
+            }
+            succeeds.keySet().stream()
+                    .filter(other -> other.compareTo(p.control()) < 0)
+                    .filter(other -> succeeds.get(other).contains(before.text()))
+                    .findFirst()
+                    .ifPresent(other ->
+                            p.source()
+                                    .error(
+                                            before.line(),
+                                            "succession",
+                                            "\"%s\" and \"%s\" both succeed \"%s\"; only one can"
+                                                    .formatted(other, p.control(), before.text())));
         }
     }
 

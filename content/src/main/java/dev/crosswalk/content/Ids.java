@@ -18,6 +18,7 @@ enum Ids {
             "letters and digits, in parts joined by hyphens or dots"),
     DOCUMENT("[a-z0-9]+(-[a-z0-9]+)*", "small letters and digits, in parts joined by hyphens"),
     EVIDENCE_KIND("[a-z0-9]+(-[a-z0-9]+)*", "small letters and digits, in parts joined by hyphens"),
+    GATE("[a-z0-9]+(-[a-z0-9]+)*", "small letters and digits, in parts joined by hyphens"),
     MAPPING_SET("[a-z0-9._-]+", "small letters, digits, dots, hyphens and underscores");
 
     private static final int LONGEST = 80;

@@ -5,7 +5,8 @@ import dev.crosswalk.content.finding.Findings;
 /// Looks for what loads well and is still wrong, and counts what there is.
 ///
 /// The rules stand in one class a kind: [ClaimRules], [TextRules], [StepRules], [MappingRules],
-/// [ControlRules], [ControlTextRules], [ControlIdRules], [TemplateRules].
+/// [ControlRules], [ControlEvidenceRules], [ControlTextRules], [ControlIdRules], [TemplateRules],
+/// [GateRules].
 public final class Lint {
     private Lint() {}
 
@@ -16,9 +17,11 @@ public final class Lint {
         new TextRules(subject).check();
         new StepRules(subject).check();
         new ControlRules(subject).check();
+        new ControlEvidenceRules(subject).check();
         new ControlTextRules(subject).check();
         new ControlIdRules(subject).check();
         new TemplateRules(subject).check();
+        new GateRules(subject).check();
         MappingRules mappings = new MappingRules(subject);
         mappings.check();
         return new LintReport(findings.sorted(), new Counting(subject).counts(mappings));

@@ -28,8 +28,11 @@ final class Pack {
                     "crosswalks",
                     "editions",
                     "controls",
-                    "documents");
+                    "documents",
+                    "practice");
 
+    private static final String FIGURES = "operation.";
+    private static final String GATES = "gates-";
     private static final List<String> YAML = List.of(".yaml", ".yml");
 
     /// Folders that hold something else than content, or content that nothing reads yet.
@@ -152,8 +155,29 @@ final class Pack {
         each(files, "controls", controls::read);
         files.getOrDefault("documents", List.of()).forEach(this::document);
         controls.finish();
+        practice(files.getOrDefault("practice", List.of()));
         if (tree.kind(AcceptedReader.FILE) != FileKind.NOTHING) {
             file(AcceptedReader.FILE, new AcceptedReader(draft)::read);
+        }
+    }
+
+    /// Figures, and then gates: files of which the name says which they are.
+    private void practice(List<String> files) {
+        PracticeReader figures = new PracticeReader(draft);
+        GatesReader gates = new GatesReader(draft);
+        for (String name : files) {
+            String file = name.substring("practice/".length());
+            if (file.startsWith(GATES)) {
+                file(name, gates::read);
+            } else if (file.startsWith(FIGURES)) {
+                file(name, figures::read);
+            } else {
+                source(name)
+                        .error(
+                                0,
+                                "unknown-file",
+                                "is neither operation.yaml nor gates-<edition>.yaml");
+            }
         }
     }
 

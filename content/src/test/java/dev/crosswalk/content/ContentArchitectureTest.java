@@ -50,7 +50,8 @@ class ContentArchitectureTest {
                         "org.jspecify..",
                         "dev.crosswalk.engine..",
                         "dev.crosswalk.content",
-                        "dev.crosswalk.content.control")
+                        "dev.crosswalk.content.control",
+                        "dev.crosswalk.content.practice")
                 .check(CLASSES);
     }
 

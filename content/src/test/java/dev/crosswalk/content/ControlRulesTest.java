@@ -14,6 +14,7 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.operation.Cadence;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,6 +63,105 @@ class ControlRulesTest {
                 .allMatch(e -> e.reachable() == e.obligations())
                 .anyMatch(e -> e.reachable() > 300);
         assertThat(report.counts().documents().total()).isGreaterThanOrEqualTo(28);
+    }
+
+    @Nested
+    class TheEvidenceOfAControl {
+        private static final String ROUND = "kind: round-record, freshDays: 45, population: true";
+
+        private List<String> lintOf(String evidence, String test, String... more) {
+            String[] replacements = {ROUND, evidence, "testOfOperation: " + words(50), test};
+            List<String> all = new ArrayList<>(List.of(replacements));
+            all.addAll(List.of(more));
+            return lint(
+                    RULES,
+                    control("HSE-02", "[house-doors-locked]", all.toArray(String[]::new)),
+                    WINDOWS);
+        }
+
+        private static String naming(String kinds) {
+            return "testOfOperation: " + words(30) + " " + kinds;
+        }
+
+        @Test
+        void isNotJudgedWhereNoKindSaysItsRole() {
+            assertThat(lintOf(ROUND, naming("nothing"), "every: monthly", "every: per-event"))
+                    .isEmpty();
+        }
+
+        @Test
+        void showsEachObligation() {
+            assertThat(
+                            lintOf(
+                                    "kind: round-list, role: population, freshDays: 45 }, { kind:"
+                                            + " round-record, shows: [house-doors-locked],"
+                                            + " freshDays: 45",
+                                    naming("the round list and round records")))
+                    .isEmpty();
+            assertThat(
+                            lintOf(
+                                    "kind: round-list, role: population, freshDays: 45",
+                                    naming("the round list")))
+                    .containsExactlyInAnyOrder(
+                            CONTROLS_FILE
+                                    + ":34: \"HSE-02\" discharges \"house-doors-locked\", and no kind"
+                                    + " of its evidence shows it. Add it to the shows of the kind"
+                                    + " that does, or add such a kind",
+                            CONTROLS_FILE
+                                    + ":34: \"HSE-02\" recurs, and no kind of its evidence shows that"
+                                    + " an occurrence was done. Give one the role performance");
+        }
+
+        @Test
+        void listsTheEventsThatAControlAnswers() {
+            assertThat(
+                            lintOf(
+                                    "kind: round-record, shows: [house-doors-locked], freshDays: 45",
+                                    naming("the round record"),
+                                    "every: monthly",
+                                    "every: per-event"))
+                    .containsExactly(
+                            CONTROLS_FILE
+                                    + ":34: \"HSE-02\" answers events, and no kind of its evidence"
+                                    + " lists them all. Give one the role population, or population:"
+                                    + " true");
+        }
+
+        @Test
+        void isNamedByTheTestOfOperation() {
+            assertThat(
+                            lintOf(
+                                    "kind: round-record, shows: [house-doors-locked], freshDays: 45",
+                                    naming("the record of rounds")))
+                    .containsExactly(
+                            CONTROLS_FILE
+                                    + ":33: the test of operation of \"HSE-02\" does not say what is"
+                                    + " done with \"round-record\". Name it there as \"round"
+                                    + " record\"");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "access-removal-ticket, sample 25 access removal tickets, true",
+            "access-removal-ticket, Access-removal ticket, true",
+            "access-removal-ticket, removal tickets for access, false",
+            "access-removal-ticket, access removal ticketing, false",
+            "policy, the policies of the year, true",
+            "access-review-search, access review searches, true",
+            "log, a blog, false"
+        })
+        void isNamedByItsWordsInOrder(String kind, String text, boolean named) {
+            assertThat(ControlEvidenceRules.isNamed(kind, text)).isEqualTo(named);
+        }
+
+        @Test
+        void mayBeLateButNotForAsLongAsItTakesToBeMissing() {
+            assertThat(lint(RULES, DOORS.replace("toleranceDays: 5", "toleranceDays: 15"), WINDOWS))
+                    .containsExactly(
+                            CONTROLS_FILE
+                                    + ":27: \"HSE-02\" is monthly, and a tolerance of 15 days would"
+                                    + " let nothing be late: 14 is the most");
+        }
     }
 
     @Nested

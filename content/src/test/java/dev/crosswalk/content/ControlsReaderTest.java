@@ -86,6 +86,68 @@ class ControlsReaderTest {
         }
 
         @Test
+        void aKindOfEvidenceSaysWhatItIsForAndWhatItShows() {
+            Control control =
+                    with(file(
+                                    control(
+                                            "HSE-02",
+                                            "[house-doors-locked, house-windows-closed]",
+                                            "evidence: [ {",
+                                            "evidence: [ { kind: door-list, role: population,"
+                                                    + " freshDays: 9 }, { kind: door-setting, role:"
+                                                    + " setting, shows: [house-windows-closed],"
+                                                    + " freshDays: 9 }, {")))
+                            .load()
+                            .controls()
+                            .control("HSE-02")
+                            .orElseThrow();
+
+            Control.EvidenceWanted list =
+                    new Control.EvidenceWanted(
+                            "door-list", Control.Role.POPULATION, List.of(), 9, true);
+            Control.EvidenceWanted setting =
+                    new Control.EvidenceWanted(
+                            "door-setting",
+                            Control.Role.SETTING,
+                            List.of("house-windows-closed"),
+                            9,
+                            false);
+            Control.EvidenceWanted record = new Control.EvidenceWanted("round-record", 45, true);
+            assertThat(control.evidence()).containsExactly(list, setting, record);
+            assertThat(control.shownBy("house-doors-locked")).containsExactly(record);
+            assertThat(control.shownBy("house-windows-closed")).containsExactly(setting, record);
+            assertThat(control.shownBy("house-rules-written")).isEmpty();
+            assertThat(control.shown(list)).isEmpty();
+            assertThat(control.shown(record)).isEqualTo(control.discharges());
+        }
+
+        @Test
+        void aControlMaySayWhenItBeginsAndWhatItSucceeds() {
+            Control control =
+                    with(file(
+                                    control("HSE-01", "[house-rules-written]"),
+                                    control(
+                                            "HSE-02",
+                                            "[house-doors-locked]",
+                                            "owner: Caretaker",
+                                            "succeeds: HSE-01\n    firstDue: 2026-02-15\n   "
+                                                    + " dayBegins: \"04:00\"\n    stage: run",
+                                            "toleranceDays: 5",
+                                            "toleranceDays: 5, days: business")))
+                            .load()
+                            .controls()
+                            .control("HSE-02")
+                            .orElseThrow();
+
+            assertThat(control.succeeds()).isEqualTo("HSE-01");
+            assertThat(control.firstDue()).isEqualTo("2026-02-15");
+            assertThat(control.dayBegins()).isEqualTo("04:00");
+            assertThat(control.stage()).isEqualTo(Control.Stage.RUN);
+            assertThat(control.cadence())
+                    .isEqualTo(new Cadence(Cadence.Every.MONTHLY, 5, Cadence.Days.BUSINESS));
+        }
+
+        @Test
         void linesThatEndAsInWindowsAreLinesToo() {
             Content unix = LibraryFolder.small(folder).load();
 
@@ -235,7 +297,7 @@ class ControlsReaderTest {
                         every: monthly      | every: annually     | 10 | not "annually".
                         every: monthly      | every: half_yearly  | 10 | Maybe "half-yearly"?
                         toleranceDays: 5    | toleranceDays: -1   | 10 | toleranceDays is a whole number from 0 to 3660, not "-1"
-                        toleranceDays: 5    | tolerance: 5        | 10 | unknown key "tolerance" in a cadence. One of: every, toleranceDays.
+                        toleranceDays: 5    | tolerance: 5        | 10 | unknown key "tolerance" in a cadence. One of: days, every, toleranceDays.
                         adopt: 0.5          | adopt: -1           | 18 | adopt is a number of person-days such as 3 or 0.5, not "-1"
                         adopt: 0.5          | adopt: 0.125        | 18 | not "0.125"
                         adopt: 0.5          | adopt: 1e3          | 18 | not "1e3"
@@ -245,6 +307,19 @@ class ControlsReaderTest {
                         freshDays: 45       | freshDays: 0        | 17 | freshDays is a whole number from 1 to 3660, not "0"
                         freshDays: 45, population: true | freshDays: 45, population: all | 17 | population is true or false
                         kind: round-record  | kind: Round Record  | 17 | "Round Record" is not an id
+                        toleranceDays: 5    | toleranceDays: 5, days: working | 10 | days is one of calendar, business, not "working".
+                        freshDays: 45       | role: performed, freshDays: 45 | 17 | role is one of performance, setting, follow-up, population, not "performed".
+                        freshDays: 45       | role: folow-up, freshDays: 45 | 17 | Maybe "follow-up"?
+                        freshDays: 45       | shows: [house-doors-loked], freshDays: 45 | 17 | it shows "house-doors-loked", which the control does not discharge. Maybe "house-doors-locked"?
+                        freshDays: 45       | shows: [house-windows-closed], freshDays: 45 | 17 | it shows "house-windows-closed", which the control does not discharge.
+                        freshDays: 45       | shows: [house-doors-locked, house-doors-locked], freshDays: 45 | 17 | "house-doors-locked" is in shows twice
+                        freshDays: 45       | shows: [], freshDays: 45 | 17 | only a population may show nothing. Leave shows out where the kind shows all
+                        freshDays: 45, population: true | role: population, freshDays: 45, population: false | 17 | a kind whose role is population lists all events: leave population out
+                        owner: Caretaker    | dayBegins: four      | 11 | dayBegins is an hour of the day such as "04:00", not "four"
+                        owner: Caretaker    | firstDue: 2026-02-30 | 11 | the date 2026-02-30 does not exist
+                        owner: Caretaker    | stage: running       | 11 | stage is one of decide, build, run, check, improve, not "running".
+                        owner: Caretaker    | succeeds: HSE-1      | 11 | unknown control "HSE-1". Maybe "HSE-01"?
+                        owner: Caretaker    | succeeds: HSE-01     | 11 | "HSE-01" cannot succeed "HSE-01", which succeeds it
                         kind: round-record, freshDays: 45 | kind: round-record | 17 | a kind of evidence lacks the key "freshDays"
                         """)
         void thatAreWrongAreRefusedWithTheirLine(

@@ -150,7 +150,13 @@ public final class OddFolder {
                         "owner", sometimes(odd()),
                         "cadence",
                                 sometimes(
-                                        map("every", bare("quarterly"), "toleranceDays", bare(14))),
+                                        map(
+                                                "every",
+                                                bare("quarterly"),
+                                                "toleranceDays",
+                                                bare(14),
+                                                "days",
+                                                sometimes(bare("business")))),
                         "parameters", sometimes(parameters()),
                         "links", sometimes(texts()),
                         "note", sometimes(odd())));
@@ -184,9 +190,16 @@ public final class OddFolder {
                                         List.of(
                                                 map(
                                                         "kind", "log-" + random.nextInt(9),
+                                                        "role", sometimes(bare("follow-up")),
                                                         "freshDays", bare(90),
                                                         "population", sometimes(bare("true"))),
-                                                map("kind", "other", "freshDays", bare(30)))),
+                                                map("kind", "other", "freshDays", bare(30)),
+                                                map(
+                                                        "kind", "list",
+                                                        "role", bare("population"),
+                                                        "freshDays", bare(30)))),
+                        "dayBegins", sometimes("04:00"),
+                        "stage", sometimes(bare("build")),
                         "effort", sometimes(map("adopt", bare("2.5"), "runPerYear", bare("1"))),
                         "dependsOn", sometimes(List.of(ids.getFirst())),
                         "documents", sometimes(List.of(odd().strip().replaceAll("\\s+", " ")))));

@@ -22,6 +22,7 @@ public final class ControlJson {
                 .object("cadence")
                 .field("every", Words.of(c.cadence().every()))
                 .field("toleranceDays", c.cadence().toleranceDays())
+                .field("days", Words.of(c.cadence().days()))
                 .end()
                 .field("owner", c.owner())
                 .field("discharges", c.discharges())
@@ -33,6 +34,8 @@ public final class ControlJson {
         for (Control.EvidenceWanted e : c.evidence()) {
             json.object()
                     .field("kind", e.kind())
+                    .field("role", Words.of(e.role()))
+                    .field("shows", c.shown(e))
                     .field("freshDays", e.freshDays())
                     .field("population", e.population())
                     .end();
@@ -44,6 +47,10 @@ public final class ControlJson {
                 .end()
                 .field("dependsOn", c.dependsOn())
                 .field("documents", c.documents())
+                .field("succeeds", c.succeeds().isEmpty() ? null : c.succeeds())
+                .field("firstDue", c.firstDue() == null ? null : c.firstDue().toString())
+                .field("dayBegins", c.dayBegins().toString())
+                .field("stage", Words.ofNullable(c.stage()))
                 .array("requirements");
         services.forEach(s -> service(json, s));
         json.end();

@@ -16,11 +16,13 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -85,10 +87,21 @@ public record ShownControl(
     /// `quarterly, 14 days of tolerance`
     private String cadence() {
         int tolerance = control.cadence().toleranceDays();
+        String day = control.cadence().days() == Cadence.Days.BUSINESS ? "business day" : "day";
         return Words.of(control.cadence().every())
+                + (control.firstDue() == null ? "" : ", first due " + control.firstDue())
                 + (tolerance == 0
                         ? ""
-                        : ", " + Words.many(tolerance, "day", "days") + " of tolerance");
+                        : ", " + Words.many(tolerance, day, day + "s") + " of tolerance")
+                + (control.dayBegins().equals(LocalTime.MIDNIGHT)
+                        ? ""
+                        : ", days begin at " + control.dayBegins());
+    }
+
+    /// Where it belongs in a programme's life, and what it came in place of, if anybody says so.
+    private String place() {
+        return (control.stage() == null ? "" : ", stage " + Words.of(control.stage()))
+                + (control.succeeds().isEmpty() ? "" : ", succeeds " + control.succeeds());
     }
 
     private String effort() {
@@ -98,11 +111,24 @@ public record ShownControl(
                 + " a year";
     }
 
-    private static String evidence(Control.EvidenceWanted e) {
+    /// `access-review-record, performance, fresh for 120 days, shows acc-review-periodic`
+    private String evidence(Control.EvidenceWanted e) {
+        boolean saysSo = e.population() && e.role() != Control.Role.POPULATION;
         return e.kind()
+                + ", "
+                + Words.spoken(e.role())
                 + ", fresh for "
                 + Words.many(e.freshDays(), "day", "days")
-                + (e.population() ? ", the whole population" : "");
+                + (saysSo ? ", the whole population" : "")
+                + ", shows "
+                + shown(control.shown(e));
+    }
+
+    private String shown(List<String> shown) {
+        if (shown.isEmpty()) {
+            return "nothing by itself";
+        }
+        return shown.equals(control.discharges()) ? "all of it" : String.join(", ", shown);
     }
 
     private static String count(List<ControlService> services) {
@@ -136,6 +162,7 @@ public record ShownControl(
                                                 + (control.owner().isEmpty()
                                                         ? ""
                                                         : ", owner " + control.owner())
+                                                + place()
                                                 + ", content "
                                                 + crosswalk.library().contentVersion()))
                         .entry(
@@ -146,8 +173,7 @@ public record ShownControl(
                                                 + effort()));
         texts().forEach((title, text) -> blocks.under(title).line(plain(text)));
         blocks.section("Technical measures", control.measures());
-        blocks.section(
-                "Evidence", control.evidence().stream().map(ShownControl::evidence).toList());
+        blocks.section("Evidence", control.evidence().stream().map(this::evidence).toList());
         blocks.under("Discharges " + Words.many(obligations.size(), "obligation", "obligations"));
         blocks.add(discharged(obligations));
         services(blocks);
@@ -297,9 +323,7 @@ public record ShownControl(
                         .paragraph(ControlsAnswer.UNIT);
         texts().forEach((title, text) -> blocks.heading(title).paragraph(text));
         blocks.section("Technical measures", control.measures())
-                .section(
-                        "Evidence",
-                        control.evidence().stream().map(ShownControl::evidence).toList())
+                .section("Evidence", control.evidence().stream().map(this::evidence).toList())
                 .section(
                         "Discharges",
                         obligations.stream().map(o -> o.text() + " (" + o.id() + ")").toList());

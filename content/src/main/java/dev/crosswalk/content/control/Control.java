@@ -1,7 +1,10 @@
 package dev.crosswalk.content.control;
 
 import dev.crosswalk.engine.operation.Cadence;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Something that an organisation can operate, and the obligations that it discharges by doing so.
 ///
@@ -13,6 +16,13 @@ import java.util.List;
 /// @param testOfOperation what an auditor does to see that it worked over a window
 /// @param dependsOn ids of controls that must exist before it makes sense
 /// @param documents ids of the documents that describe it
+/// @param succeeds id of the control in whose place it came, or empty: the two are judged as one
+///   line
+/// @param firstDue the day on which its first occurrence is due; null where periods are the
+///   calendar's
+/// @param dayBegins the hour at which a day of this control begins: a backup of two in the morning
+///   is of the day before where that is `04:00`
+/// @param stage when in the life of a programme people come to it; null where nobody says
 public record Control(
         String id,
         String title,
@@ -31,7 +41,11 @@ public record Control(
         List<EvidenceWanted> evidence,
         Effort effort,
         List<String> dependsOn,
-        List<String> documents) {
+        List<String> documents,
+        String succeeds,
+        @Nullable LocalDate firstDue,
+        LocalTime dayBegins,
+        @Nullable Stage stage) {
 
     public Control {
         discharges = List.copyOf(discharges);
@@ -62,11 +76,37 @@ public record Control(
                         List.of(),
                         new Effort(0, 0),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        "",
+                        null,
+                        LocalTime.MIDNIGHT,
+                        null));
     }
 
     public ControlBuilder toBuilder() {
         return new ControlBuilder(this);
+    }
+
+    /// The kinds of evidence that show an obligation of this control; any one of them is enough.
+    /// None where the control does not discharge it.
+    public List<EvidenceWanted> shownBy(String obligation) {
+        return evidence.stream().filter(kind -> shown(kind).contains(obligation)).toList();
+    }
+
+    /// The obligations that a kind of evidence of this control shows, in the order in which the
+    /// control discharges them.
+    public List<String> shown(EvidenceWanted kind) {
+        if (!kind.shows().isEmpty()) {
+            return discharges.stream().filter(kind.shows()::contains).toList();
+        }
+        return kind.role() == Role.POPULATION ? List.of() : discharges;
+    }
+
+    /// Whether some kind of evidence says what it is for. A control of which none does was written
+    /// before kinds had roles.
+    public boolean hasRoles() {
+        return evidence.stream()
+                .anyMatch(e -> e.role() != Role.PERFORMANCE || !e.shows().isEmpty());
     }
 
     public enum Type {
@@ -81,10 +121,54 @@ public record Control(
         HYBRID
     }
 
+    /// When in the life of a programme people come to a control.
+    public enum Stage {
+        DECIDE,
+        BUILD,
+        RUN,
+        CHECK,
+        IMPROVE
+    }
+
+    /// What a kind of evidence is for.
+    public enum Role {
+        /// An occurrence was done.
+        PERFORMANCE,
+        /// How a system is at an instant.
+        SETTING,
+        /// What was found was acted on.
+        FOLLOW_UP,
+        /// All events that there were.
+        POPULATION
+    }
+
+    /// A kind of evidence that a control asks for.
+    ///
+    /// What was written before kinds had roles says neither `role` nor `shows`. It means what it
+    /// meant then: evidence of any kind shows that the control was performed, and with it all that
+    /// the control discharges. So a kind without a role is a performance, and one that names
+    /// nothing shows all. Only a population, which has to be called one, shows nothing unless it
+    /// says so: a list of events does not tell what became of them.
+    ///
     /// @param kind what it is: `access-review-record`
+    /// @param shows ids of those obligations of its control that it shows, as they were named;
+    ///   [Control#shown] says what that comes to
     /// @param freshDays for how many days after the last day that it proves it still counts
-    /// @param population whether it is the list of all events, not one of them
-    public record EvidenceWanted(String kind, int freshDays, boolean population) {}
+    /// @param population whether it lists all events, instead of being one of them; a kind whose
+    ///   role is population always does
+    public record EvidenceWanted(
+            String kind, Role role, List<String> shows, int freshDays, boolean population) {
+
+        public EvidenceWanted {
+            shows = List.copyOf(shows);
+            population |= role == Role.POPULATION;
+        }
+
+        /// One that says neither its role nor what it shows.
+        public EvidenceWanted(String kind, int freshDays, boolean population) {
+            this(kind, Role.PERFORMANCE, List.of(), freshDays, population);
+        }
+    }
 
     /// Work in hundredths of a person-day, for a company of 50 people.
     ///

@@ -1,7 +1,10 @@
 package dev.crosswalk.content.control;
 
 import dev.crosswalk.engine.operation.Cadence;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A control in the making: what nobody sets stays as it is.
 public final class ControlBuilder {
@@ -23,6 +26,10 @@ public final class ControlBuilder {
     private Control.Effort effort;
     private List<String> dependsOn;
     private List<String> documents;
+    private String succeeds;
+    private @Nullable LocalDate firstDue;
+    private LocalTime dayBegins;
+    private Control.@Nullable Stage stage;
 
     ControlBuilder(Control start) {
         id = start.id();
@@ -43,6 +50,10 @@ public final class ControlBuilder {
         effort = start.effort();
         dependsOn = start.dependsOn();
         documents = start.documents();
+        succeeds = start.succeeds();
+        firstDue = start.firstDue();
+        dayBegins = start.dayBegins();
+        stage = start.stage();
     }
 
     public ControlBuilder title(String title) {
@@ -130,6 +141,26 @@ public final class ControlBuilder {
         return this;
     }
 
+    public ControlBuilder succeeds(String succeeds) {
+        this.succeeds = succeeds;
+        return this;
+    }
+
+    public ControlBuilder firstDue(@Nullable LocalDate firstDue) {
+        this.firstDue = firstDue;
+        return this;
+    }
+
+    public ControlBuilder dayBegins(LocalTime dayBegins) {
+        this.dayBegins = dayBegins;
+        return this;
+    }
+
+    public ControlBuilder stage(Control.@Nullable Stage stage) {
+        this.stage = stage;
+        return this;
+    }
+
     public Control build() {
         return new Control(
                 id,
@@ -149,6 +180,10 @@ public final class ControlBuilder {
                 evidence,
                 effort,
                 dependsOn,
-                documents);
+                documents,
+                succeeds,
+                firstDue,
+                dayBegins,
+                stage);
     }
 }

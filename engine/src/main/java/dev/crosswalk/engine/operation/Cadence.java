@@ -10,7 +10,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param toleranceDays days after the due day on which an occurrence still counts as on time; for
 ///   a continuous control, how many days without coverage are accepted
-public record Cadence(Every every, int toleranceDays) {
+/// @param days which days the tolerance counts, and whether a daily control rests at weekends
+public record Cadence(Every every, int toleranceDays, Days days) {
+
+    /// One whose tolerance counts calendar days.
+    public Cadence(Every every, int toleranceDays) {
+        this(every, toleranceDays, Days.CALENDAR);
+    }
+
+    public enum Days {
+        CALENDAR,
+        /// Neither weekends nor holidays.
+        BUSINESS
+    }
 
     public Cadence {
         if (toleranceDays < 0) {
@@ -44,11 +56,12 @@ public record Cadence(Every every, int toleranceDays) {
 
         /// The first day of the n-th period. It is counted from the anchor and never from the
         /// period before, so that periods from a 31st return to the 31st after a short month.
-        private LocalDate start(LocalDate anchor, long n) {
+        public LocalDate start(LocalDate anchor, long n) {
             return days > 0 ? anchor.plusDays(n * days) : anchor.plusMonths(n * months);
         }
 
-        private long near(LocalDate anchor, LocalDate day) {
+        /// The number of a period that is near a day: its own, or one next to it.
+        public long near(LocalDate anchor, LocalDate day) {
             return days > 0
                     ? Math.floorDiv(ChronoUnit.DAYS.between(anchor, day), days)
                     : Math.floorDiv(ChronoUnit.MONTHS.between(anchor, day), months);
@@ -57,7 +70,7 @@ public record Cadence(Every every, int toleranceDays) {
 
     /// The anchor of calendar periods: a day that is the first of a week (a Monday), or of a month,
     /// a quarter, a half-year and a year.
-    private static LocalDate calendar(Every every) {
+    public static LocalDate calendar(Every every) {
         return every == Every.WEEKLY ? LocalDate.of(1970, 1, 5) : LocalDate.of(1970, 1, 1);
     }
 

@@ -2,12 +2,14 @@ package dev.crosswalk.files.folder;
 
 import dev.crosswalk.content.ControlFields;
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ItemKind;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Reads `controls/*.yaml`: adopted controls of the library, and the organisation's own controls.
@@ -84,6 +86,19 @@ final class AdoptionReader {
                 item.has("cadence") ? ControlFields.cadence(item.fields()) : null);
     }
 
+    private static List<Control.EvidenceWanted> evidence(Item item) {
+        List<Control.EvidenceWanted> evidence = ControlFields.evidence(item.fields());
+        if (item.has("evidence")) {
+            List<Node> nodes = item.fields().items("evidence");
+            if (nodes.size() == evidence.size()) {
+                item.places(
+                        "evidence",
+                        nodes.stream().map(n -> (Place) item.source().place(n.line())).toList());
+            }
+        }
+        return evidence;
+    }
+
     private static Control own(Item item, String id) {
         return Control.builder(id)
                 .title(item.words("title"))
@@ -99,13 +114,17 @@ final class AdoptionReader {
                 .guidance(item.words("guidance"))
                 .testOfDesign(item.words("testOfDesign"))
                 .testOfOperation(item.words("testOfOperation"))
-                .evidence(ControlFields.evidence(item.fields()))
+                .evidence(evidence(item))
                 .effort(
                         item.has("effort")
                                 ? ControlFields.effort(item.fields())
                                 : new Control.Effort(0, 0))
                 .dependsOn(item.texts("dependsOn"))
                 .documents(item.texts("documents"))
+                .succeeds(item.text("succeeds"))
+                .firstDue(ControlFields.firstDue(item.fields()))
+                .dayBegins(ControlFields.dayBegins(item.fields()))
+                .stage(ControlFields.stage(item.fields()))
                 .build();
     }
 }

@@ -9,6 +9,7 @@ import static dev.crosswalk.files.table.TableColumn.moment;
 import static dev.crosswalk.files.table.TableColumn.name;
 import static dev.crosswalk.files.table.TableColumn.number;
 import static dev.crosswalk.files.table.TableColumn.owner;
+import static dev.crosswalk.files.table.TableColumn.period;
 import static dev.crosswalk.files.table.TableColumn.row;
 import static dev.crosswalk.files.table.TableColumn.text;
 
@@ -116,6 +117,13 @@ final class ControlTables {
                         "Tolerance days",
                         "cadence.toleranceDays",
                         "Days after the due day on which it still counts as on time."),
+                choice(
+                        "Days",
+                        "cadence.days",
+                        12,
+                        "Which days the tolerance counts: calendar or business. Without it:"
+                                + " calendar.",
+                        SharedColumns.constants(Cadence.Days.class)),
                 moment(
                         "Anchor",
                         "anchor",
@@ -189,7 +197,7 @@ final class ControlTables {
         columns.addAll(adoption());
         columns.add(text("Owner", "owner", 22, "Who answers for it."));
         columns.addAll(cadence(" It has to say so."));
-        columns.set(columns.size() - 3, columns.get(columns.size() - 3).require());
+        columns.set(columns.size() - 4, columns.get(columns.size() - 4).require());
         columns.add(
                 choice("Domain", "domain", 16, "Where people look for it.", CellChoices::domains));
         columns.add(text("Objective", "objective", 40, "Why it is there."));
@@ -227,6 +235,31 @@ final class ControlTables {
         columns.add(
                 ids("Depends on", "dependsOn", 16, "Ids of controls that must exist before it."));
         columns.add(lines("Documents", "documents", 26, "Ids of the documents that describe it."));
+        columns.add(
+                choice(
+                        "Succeeds",
+                        "succeeds",
+                        14,
+                        "The control in whose place it came: both are judged as one.",
+                        CellChoices::adopted));
+        columns.add(
+                date(
+                        "First due",
+                        "firstDue",
+                        "The day on which its first occurrence is due, where periods are not the"
+                                + " calendar's."));
+        columns.add(
+                period(
+                        "Day begins",
+                        "dayBegins",
+                        "The hour at which a day of this control begins, as in 04:00."));
+        columns.add(
+                choice(
+                        "Stage",
+                        "stage",
+                        12,
+                        "When in the life of a programme people come to it.",
+                        SharedColumns.constants(Control.Stage.class)));
         columns.add(SharedColumns.LINKS);
         columns.add(SharedColumns.note());
         columns.add(row(SharedColumns.EMPTY_OR + "controls/own.yaml"));
@@ -255,6 +288,21 @@ final class ControlTables {
                                 "One of the sheet Own controls.",
                                 CellChoices::ownControls),
                         name("Kind", "kind", 28, "As in access-review-record.").require(),
+                        choice(
+                                "Role",
+                                "role",
+                                13,
+                                "What it is for: an occurrence was done (performance), how a"
+                                        + " system is at an instant (setting), what was found was"
+                                        + " acted on (follow-up), all events that there were"
+                                        + " (population). Without it: performance.",
+                                SharedColumns.constants(Control.Role.class)),
+                        ids(
+                                "Shows",
+                                "shows",
+                                28,
+                                "Those of the obligations that its control discharges which it"
+                                        + " shows. Without it: all; of a population, none."),
                         number(
                                         "Fresh days",
                                         "freshDays",
@@ -265,8 +313,9 @@ final class ControlTables {
                                 "Population",
                                 "population",
                                 12,
-                                "Whether it is the list of all events, not one of them. Without"
-                                        + " it: false.",
+                                "Whether it lists all events, instead of being one of them."
+                                        + " Without it: true where the role is population, else"
+                                        + " false.",
                                 _ -> List.of("true", "false")),
                         row(SharedColumns.EMPTY)));
     }

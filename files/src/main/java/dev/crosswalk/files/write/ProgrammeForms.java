@@ -18,6 +18,7 @@ import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,11 @@ final class ProgrammeForms {
                                 .constant("every", cadence.every())
                                 .bare("toleranceDays", cadence.toleranceDays())
                                 .implied(cadence.toleranceDays() == 0)
+                                .constant(
+                                        "days",
+                                        cadence.days() == Cadence.Days.CALENDAR
+                                                ? null
+                                                : cadence.days())
                                 .form());
     }
 
@@ -119,14 +125,25 @@ final class ProgrammeForms {
                             .bare("runPerYear", Control.Effort.days(c.effort().runPerYear()))
                             .form());
         }
-        entries.texts("dependsOn", c.dependsOn()).texts("documents", c.documents());
+        entries.texts("dependsOn", c.dependsOn())
+                .texts("documents", c.documents())
+                .text("succeeds", c.succeeds())
+                .bare("firstDue", c.firstDue())
+                .text(
+                        "dayBegins",
+                        c.dayBegins().equals(LocalTime.MIDNIGHT) ? "" : c.dayBegins().toString())
+                .constant("stage", c.stage());
     }
 
     private static Form.Keyed of(Control.EvidenceWanted e) {
         return new Entries()
                 .text("kind", e.kind())
+                .constant("role", e.role() == Control.Role.PERFORMANCE ? null : e.role())
+                .texts("shows", e.shows())
                 .bare("freshDays", e.freshDays())
-                .bare("population", e.population() ? true : null)
+                .bare(
+                        "population",
+                        e.population() && e.role() != Control.Role.POPULATION ? true : null)
                 .form();
     }
 

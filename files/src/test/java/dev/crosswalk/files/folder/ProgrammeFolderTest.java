@@ -193,6 +193,11 @@ class ProgrammeFolderTest {
                     controls/own.yaml | [small-oddity] | [small-odity] | controls/own.yaml:9: unknown obligation "small-odity". Maybe "small-oddity"?
                     controls/own.yaml | dependsOn: [REV-01] | dependsOn: [REV-02] | controls/own.yaml:12: unknown control "REV-02". Maybe "REV-01"?
                     controls/own.yaml | dependsOn: [REV-01] | dependsOn: [REV-01, OWN-1] | controls/own.yaml:12: OWN-1 depends on itself: OWN-1 -> OWN-1
+                    controls/own.yaml | kind: odd-note | kind: odd-note, shows: [small-odity] | controls/own.yaml:10: odd-note shows "small-odity", which OWN-1 does not discharge. Maybe "small-oddity"?
+                    controls/own.yaml | dependsOn: [REV-01] | succeeds: REV-02 | controls/own.yaml:12: unknown control "REV-02". Maybe "REV-01"?
+                    controls/own.yaml | dependsOn: [REV-01] | succeeds: OWN-1 | controls/own.yaml:12: OWN-1 cannot succeed OWN-1, which succeeds it
+                    controls/own.yaml | dependsOn: [REV-01] | dayBegins: "4" | controls/own.yaml:12: dayBegins is an hour of the day such as "04:00", not "4"
+                    controls/library.yaml | toleranceDays: 20 | toleranceDays: 45 | controls/library.yaml:7: "REV-01" is quarterly, and a tolerance of 45 days would let nothing be late: 44 is the most
                     evidence/2026.yaml | controls: [REV-01] | controls: [REV-02] | evidence/2026.yaml:3: unknown control "REV-02". Maybe "REV-01"?
                     evidence/2026.yaml | controls: [REV-01] | controls: [LOG-01] | evidence/2026.yaml:3: "LOG-01" is in the library and not among the controls of this programme
                     evidence/2026.yaml | controls: [REV-01] | controls: [] | evidence/2026.yaml:3: evidence names the controls that it shows

@@ -30,6 +30,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -315,12 +316,16 @@ public final class MadeUpProgrammes {
     }
 
     private Cadence cadence() {
-        return new Cadence(one(Cadence.Every.class), random.nextInt(3));
+        return new Cadence(one(Cadence.Every.class), random.nextInt(2), one(Cadence.Days.class));
     }
 
     private Control own(String id, List<String> library) {
         List<String> obligations =
                 content.library().obligations().stream().map(Obligation::id).toList();
+        List<String> discharges = some(obligations);
+        Cadence cadence = cadence();
+        // Each control has one successor at most.
+        int number = Integer.parseInt(id.substring(id.indexOf('-') + 1));
         return Control.builder(id)
                 .title(odd())
                 .domain(oddOrNone())
@@ -328,9 +333,9 @@ public final class MadeUpProgrammes {
                 .description(oddOrNone())
                 .type(one(Control.Type.class))
                 .nature(one(Control.Nature.class))
-                .cadence(cadence())
+                .cadence(cadence)
                 .owner(oddOrNone())
-                .discharges(some(obligations))
+                .discharges(discharges)
                 .measures(texts())
                 .guidance(oddOrNone())
                 .testOfDesign(oddOrNone())
@@ -340,12 +345,20 @@ public final class MadeUpProgrammes {
                                 3,
                                 i ->
                                         new Control.EvidenceWanted(
-                                                "kind-" + i, 1 + random.nextInt(400), maybe())))
+                                                "kind-" + i,
+                                                one(Control.Role.class),
+                                                some(discharges),
+                                                1 + random.nextInt(400),
+                                                maybe())))
                 .effort(
                         maybe()
                                 ? new Control.Effort(0, 0)
                                 : new Control.Effort(random.nextInt(900), random.nextInt(900)))
                 .dependsOn(some(library))
+                .succeeds(maybe() || number >= library.size() ? "" : library.get(number))
+                .firstDue(cadence.every().isPeriodic() ? dayOrNone() : null)
+                .dayBegins(maybe() ? LocalTime.MIDNIGHT : LocalTime.of(random.nextInt(24), 30))
+                .stage(maybe() ? null : one(Control.Stage.class))
                 .documents(texts())
                 .build();
     }
@@ -356,6 +369,8 @@ public final class MadeUpProgrammes {
         LocalDate implemented = planned.plusDays(2);
         LocalDate retired = implemented.plusDays(40);
         Adoption adoption = Adoption.of(subject).build();
+        boolean hasFirstDue =
+                subject instanceof Adoption.Own(Control own) && own.firstDue() != null;
         boolean periodic =
                 AdoptedControl.of(adoption, content.controls()).cadence().every().isPeriodic();
         return adoption.toBuilder()
@@ -369,7 +384,7 @@ public final class MadeUpProgrammes {
                             case RETIRED -> momentOrNone(implemented);
                         })
                 .retiredOn(state == Adoption.State.RETIRED ? moment(retired) : null)
-                .anchor(periodic ? dayOrNone() : null)
+                .anchor(periodic && !hasFirstDue ? dayOrNone() : null)
                 .parameters(parameters())
                 .links(texts())
                 .note(oddOrNone())

@@ -135,6 +135,7 @@ final class Acme {
                 BUNDLED.accepted(),
                 BUNDLED.packEditions(),
                 ControlLibrary.of(BUNDLED.controls().controls(), templates),
+                BUNDLED.practices(),
                 BUNDLED.places());
     }
 

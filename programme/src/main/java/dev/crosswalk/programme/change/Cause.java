@@ -52,6 +52,8 @@ public sealed interface Cause {
         NO_LONGER_IN_PLACE,
         DOCUMENT_NOT_APPROVED,
         DISCHARGES_LESS,
+        /// No kind of its evidence shows some of what it discharges any more.
+        SHOWS_LESS,
         /// Other days are asked about now, or days that are not over yet.
         WINDOW_OPEN,
 
@@ -64,7 +66,8 @@ public sealed interface Cause {
         FAILURE_GONE,
         /// All occurrences in the window were done.
         OPERATED,
-        DISCHARGES_MORE
+        DISCHARGES_MORE,
+        SHOWS_MORE
     }
 
     /// An attestation of a requirement that was added or taken away.

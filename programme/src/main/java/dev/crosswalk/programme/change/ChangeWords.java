@@ -52,6 +52,8 @@ public final class ChangeWords {
             case DOCUMENT_NOT_APPROVED -> "no longer approved: " + what;
             case DISCHARGES_LESS -> "no longer discharges " + what;
             case DISCHARGES_MORE -> "discharges " + what + " too";
+            case SHOWS_LESS -> "its evidence no longer shows " + what;
+            case SHOWS_MORE -> "its evidence shows " + what + " too";
             case EVIDENCE_RECEIVED, TEST_PASSED -> briefly(c) + ": " + what;
             case EVIDENCE_GONE,
                     TEST_BROKE,
@@ -87,6 +89,8 @@ public final class ChangeWords {
             case FAILURE_GONE -> "the failed test is gone";
             case OPERATED -> "operated over the whole window";
             case DISCHARGES_MORE -> "discharges more";
+            case SHOWS_LESS -> "its evidence shows less";
+            case SHOWS_MORE -> "its evidence shows more";
         };
     }
 }

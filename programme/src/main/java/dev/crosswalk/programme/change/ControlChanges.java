@@ -234,9 +234,26 @@ final class ControlChanges {
         if (!lost.isEmpty()) {
             return change(was, is, Direction.WORSE, new Reason(Why.DISCHARGES_LESS, lost, null));
         }
-        return won.isEmpty()
+        List<String> unshown = shownOnly(was, is);
+        if (!unshown.isEmpty()) {
+            return change(was, is, Direction.WORSE, new Reason(Why.SHOWS_LESS, unshown, null));
+        }
+        if (!won.isEmpty()) {
+            return change(was, is, Direction.BETTER, new Reason(Why.DISCHARGES_MORE, won, null));
+        }
+        List<String> shown = shownOnly(is, was);
+        return shown.isEmpty()
                 ? null
-                : change(was, is, Direction.BETTER, new Reason(Why.DISCHARGES_MORE, won, null));
+                : change(was, is, Direction.BETTER, new Reason(Why.SHOWS_MORE, shown, null));
+    }
+
+    /// The obligations that both discharge, and only the evidence of the one shows.
+    private static List<String> shownOnly(ControlStanding one, ControlStanding other) {
+        return one.control().discharges().stream()
+                .filter(other.control().discharges()::contains)
+                .filter(o -> !one.control().shownBy(o).isEmpty())
+                .filter(o -> other.control().shownBy(o).isEmpty())
+                .toList();
     }
 
     private static @Nullable ControlChanged change(

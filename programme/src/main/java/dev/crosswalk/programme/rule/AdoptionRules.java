@@ -3,10 +3,17 @@ package dev.crosswalk.programme.rule;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.content.practice.Practices;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ItemKind;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +25,7 @@ final class AdoptionRules {
     private final Judging judging;
     private final Findings findings;
     private final List<String> libraryIds;
+    private final Map<String, String> successors = new HashMap<>();
 
     AdoptionRules(Judging judging) {
         this.judging = judging;
@@ -53,6 +61,8 @@ final class AdoptionRules {
         inOrder(where, "plannedOn", a.plannedOn(), "implementedOn", a.implementedOn());
         inOrder(where, "implementedOn", a.implementedOn(), "retiredOn", a.retiredOn());
         inOrder(where, "plannedOn", a.plannedOn(), "retiredOn", a.retiredOn());
+        firstDue(a, where);
+        tolerance(a, where);
         if (a.anchor() != null
                 && !where.isUnread("cadence")
                 && !judging.joined(a).cadence().every().isPeriodic()) {
@@ -95,6 +105,83 @@ final class AdoptionRules {
         }
         judging.obligations(where, "discharges", control.discharges());
         judging.controls(where, "dependsOn", control.dependsOn());
+        if (!control.succeeds().isEmpty()) {
+            judging.controls(where, "succeeds", List.of(control.succeeds()));
+            succession(control, where);
+        }
+        for (int i = 0; i < control.evidence().size(); i++) {
+            shows(control, control.evidence().get(i), where.at("evidence", i));
+        }
+    }
+
+    /// A line of controls that succeed each other has a beginning, and does not fork.
+    private void succession(Control control, Where where) {
+        Set<String> line = new HashSet<>();
+        String before = control.succeeds();
+        while (!before.isEmpty() && !before.equals(control.id()) && line.add(before)) {
+            Adoption a = judging.adoption(before);
+            before = a == null ? "" : judging.joined(a).control().succeeds();
+        }
+        if (before.equals(control.id())) {
+            findings.error(
+                    where.at("succeeds"),
+                    "succession",
+                    "%s cannot succeed %s, which succeeds it"
+                            .formatted(control.id(), control.succeeds()));
+        }
+        String first = successors.putIfAbsent(control.succeeds(), control.id());
+        if (first != null && !first.equals(control.id())) {
+            findings.error(
+                    where.at("succeeds"),
+                    "succession",
+                    "%s and %s both succeed %s; only one can"
+                            .formatted(first, control.id(), control.succeeds()));
+        }
+    }
+
+    /// A kind of evidence shows nothing that its control does not discharge.
+    private void shows(Control control, Control.EvidenceWanted kind, Place place) {
+        for (String obligation : kind.shows()) {
+            if (!control.discharges().contains(obligation)) {
+                findings.error(
+                        place,
+                        "not-discharged",
+                        "%s shows \"%s\", which %s does not discharge.%s"
+                                .formatted(
+                                        Finding.shortened(kind.kind()),
+                                        Finding.shortened(obligation),
+                                        control.id(),
+                                        findings.maybe(obligation, control.discharges())));
+            }
+        }
+    }
+
+    private void tolerance(Adoption a, Where where) {
+        Cadence cadence = judging.joined(a).cadence();
+        int most = judging.practices.mostTolerance(cadence.every());
+        if (cadence.toleranceDays() > most && !where.isUnread("cadence")) {
+            findings.error(
+                    where.at("cadence", "toleranceDays"),
+                    "tolerance",
+                    Practices.tooTolerant(a.id(), cadence, most));
+        }
+    }
+
+    private void firstDue(Adoption a, Where where) {
+        if (judging.joined(a).control().firstDue() == null || where.isUnread("cadence")) {
+            return;
+        }
+        if (!judging.joined(a).cadence().every().isPeriodic()) {
+            findings.error(
+                    where.at("firstDue"),
+                    "first-due",
+                    "firstDue is the day of a first occurrence, and this control has no periods");
+        } else if (a.anchor() != null) {
+            findings.error(
+                    where.at("anchor"),
+                    "anchor",
+                    "anchor and firstDue both say where periods begin: leave one of them out");
+        }
     }
 
     private void links(Adoption a, Where where) {

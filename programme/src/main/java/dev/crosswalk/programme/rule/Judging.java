@@ -7,6 +7,7 @@ import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.AdoptedControl;
@@ -32,6 +33,7 @@ final class Judging {
 
     final Draft draft;
     final ControlLibrary library;
+    final Practices practices;
     final Attachments attachments;
     final Findings findings;
     final RequirementNames requirements;
@@ -46,6 +48,7 @@ final class Judging {
         this.attachments = attachments;
         this.findings = findings;
         library = content.controls();
+        practices = content.practices();
         requirements = new RequirementNames(content.library());
         obligations =
                 content.library().obligations().stream()

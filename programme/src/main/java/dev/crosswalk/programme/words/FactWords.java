@@ -85,8 +85,9 @@ public final class FactWords {
     /// `quarterly, within 14 days`
     public static String cadence(Cadence cadence) {
         String every = Words.spoken(cadence.every()).replace("half yearly", "half-yearly");
+        String day = cadence.days() == Cadence.Days.BUSINESS ? "business day" : "day";
         return cadence.toleranceDays() == 0
                 ? every
-                : every + ", within " + Words.many(cadence.toleranceDays(), "day", "days");
+                : every + ", within " + Words.many(cadence.toleranceDays(), day, day + "s");
     }
 }

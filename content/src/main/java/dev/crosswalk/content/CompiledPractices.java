@@ -1,0 +1,122 @@
+package dev.crosswalk.content;
+
+import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.content.practice.Practices;
+import dev.crosswalk.engine.judgement.Practice;
+import dev.crosswalk.engine.operation.Cadence.Every;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What practice has settled, as bytes. Reader and writer of each value stand beside each other.
+@SuppressWarnings("EnumOrdinal") // the build that writes the numbers is the one that reads them
+final class CompiledPractices {
+    private static final Gate.Before[] BEFORE = Gate.Before.values();
+
+    private CompiledPractices() {}
+
+    static void write(BinaryWriter out, Practices p) {
+        write(out, p.operating());
+        out.number(p.inPlace().eventDays());
+        out.number(p.inPlace().overduePercent());
+        out.number(p.inPlace().fewEvents());
+        out.number(p.inPlace().overdueOfFew());
+        out.number(p.inPlace().subjectsPercent());
+        out.number(p.lagDays());
+        out.number(p.reports().typeTwoMonths());
+        out.number(p.reports().typeOneMonths());
+        out.number(p.reports().wordMonths());
+        out.number(p.reports().restDays());
+        out.list(p.gates(), CompiledPractices::write);
+    }
+
+    static Practices read(BinaryReader in) {
+        return new Practices(
+                practice(in),
+                new Practices.InPlace(
+                        in.number(), in.number(), in.number(), in.number(), in.number()),
+                in.number(),
+                new Practices.Reports(in.number(), in.number(), in.number(), in.number()),
+                in.list(CompiledPractices::gate));
+    }
+
+    private static void write(BinaryWriter out, Practice p) {
+        for (Every every : Every.values()) {
+            write(out, p.rows().get(every));
+        }
+        out.number(p.overPercent());
+        out.number(p.manySubjects());
+        out.number(p.subjectsWithRunPercent());
+        out.number(p.freshDays());
+        out.number(p.lackDays());
+        out.number(p.newEventDays());
+    }
+
+    private static Practice practice(BinaryReader in) {
+        Map<Every, Practice.Row> rows = new EnumMap<>(Every.class);
+        for (Every every : Every.values()) {
+            rows.put(every, row(in));
+        }
+        return new Practice(
+                rows, in.number(), in.number(), in.number(), in.number(), in.number(), in.number());
+    }
+
+    private static void write(BinaryWriter out, Practice.Row r) {
+        out.number(r.late().days());
+        out.number(r.late().afterTolerance() ? 1 : 0);
+        out.number(r.late().timesTolerance());
+        out.list(r.tiers(), CompiledPractices::write);
+        out.number(r.run());
+        out.number(r.newAfter());
+    }
+
+    private static Practice.Row row(BinaryReader in) {
+        return new Practice.Row(
+                new Practice.Limit(in.number(), in.number() == 1, in.number()),
+                in.list(CompiledPractices::tier),
+                in.number(),
+                in.number());
+    }
+
+    private static void write(BinaryWriter out, Practice.Tier t) {
+        out.number(t.upTo());
+        write(out, t.alone());
+        write(out, t.compensated());
+    }
+
+    private static Practice.Tier tier(BinaryReader in) {
+        return new Practice.Tier(in.number(), allowed(in), allowed(in));
+    }
+
+    private static void write(BinaryWriter out, Practice.Allowed a) {
+        out.number(a.number());
+        out.number(a.percent());
+        out.number(a.lateOnly() ? 1 : 0);
+    }
+
+    private static Practice.Allowed allowed(BinaryReader in) {
+        return new Practice.Allowed(in.number(), in.number(), in.number() == 1);
+    }
+
+    private static void write(BinaryWriter out, Gate g) {
+        out.text(g.edition());
+        out.text(g.id());
+        out.text(g.title());
+        out.number(g.before().ordinal());
+        out.number(g.order());
+        out.texts(g.obligations());
+        out.texts(g.evidence());
+        out.texts(g.documents());
+    }
+
+    private static Gate gate(BinaryReader in) {
+        return new Gate(
+                in.text(),
+                in.text(),
+                in.text(),
+                BEFORE[in.number()],
+                in.number(),
+                in.texts(),
+                in.texts(),
+                in.texts());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.crosswalk.content;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.Claim;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// A gate of an edition asks for what the edition asks for, and for evidence of it.
+final class GateRules {
+    private final LintSubject subject;
+
+    /// By edition, what its requirements demand or suggest.
+    private final Map<String, Set<String>> asked = new HashMap<>();
+
+    GateRules(LintSubject subject) {
+        this.subject = subject;
+        for (Claim claim : subject.content.library().claims()) {
+            Set<String> ofEdition =
+                    asked.computeIfAbsent(claim.requirement().edition(), k -> new HashSet<>());
+            ofEdition.addAll(claim.demands());
+            ofEdition.addAll(claim.suggests());
+        }
+    }
+
+    void check() {
+        for (Gate gate : subject.content.practices().gates()) {
+            Set<String> known = asked.getOrDefault(gate.edition(), Set.of());
+            gate.obligations().stream()
+                    .filter(o -> !known.contains(o))
+                    .forEach(o -> notAsked(gate, o));
+            if (!gate.obligations().isEmpty()) {
+                gate.evidence().forEach(kind -> unrelated(gate, kind));
+            }
+        }
+    }
+
+    private void notAsked(Gate gate, String obligation) {
+        subject.quality(
+                name(gate),
+                "gate-obligation",
+                "the gate \"%s\" wants \"%s\", which no requirement of %s demands or suggests"
+                        .formatted(gate.id(), obligation, gate.edition()));
+    }
+
+    private void unrelated(Gate gate, String kind) {
+        boolean shows =
+                subject.content.controls().controls().stream()
+                        .filter(c -> c.evidence().stream().anyMatch(e -> e.kind().equals(kind)))
+                        .map(Control::discharges)
+                        .anyMatch(d -> !Collections.disjoint(d, gate.obligations()));
+        if (!shows) {
+            subject.quality(
+                    name(gate),
+                    "gate-evidence",
+                    "the gate \"%s\" wants \"%s\", which is evidence of none of its obligations"
+                            .formatted(gate.id(), kind));
+        }
+    }
+
+    private static String name(Gate gate) {
+        return "gate " + gate.edition() + "/" + gate.id();
+    }
+}

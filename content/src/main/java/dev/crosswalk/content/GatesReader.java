@@ -1,0 +1,90 @@
+package dev.crosswalk.content;
+
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// `practice/gates-<edition>.yaml`: what stands before an audit. A gate that was there before is
+/// replaced by one of the same edition and id.
+final class GatesReader {
+    private static final int MOST_ORDER = 999;
+    private static final Set<String> KEYS = Set.of("edition", "gates");
+    private static final Set<String> GATE_KEYS =
+            Set.of("id", "title", "before", "order", "obligations", "evidence", "documents");
+
+    private final ContentDraft draft;
+
+    GatesReader(ContentDraft draft) {
+        this.draft = draft;
+    }
+
+    /// To be called after all controls and documents were read.
+    void read(Source source, Node node) {
+        Fields fields = Fields.of(source, node, "a file of gates", KEYS).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        Optional<String> edition =
+                fields.required("edition").flatMap(e -> draft.edition(source, e));
+        Set<String> ids = new HashSet<>();
+        for (Node item : fields.items("gates")) {
+            gate(source, item, edition.orElse(""), ids);
+        }
+    }
+
+    private void gate(Source source, Node item, String edition, Set<String> ids) {
+        Fields fields = Fields.of(source, item, "a gate", GATE_KEYS).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        Optional<Value> id = Ids.GATE.read(fields, "id");
+        Optional<Value> title = fields.requiredWords("title");
+        Optional<Gate.Before> before = fields.constant("before", Gate.Before.class);
+        fields.required("order");
+        int order = fields.number("order", 1, MOST_ORDER);
+        List<Value> kinds = fields.texts("evidence");
+        List<Value> documents = fields.texts("documents");
+        List<String> obligations = draft.obligations(source, fields.texts("obligations"));
+        draft.kinds(source, kinds);
+        draft.documents(source, documents);
+        if (fields.sound() && obligations.isEmpty() && kinds.isEmpty() && documents.isEmpty()) {
+            fields.error(
+                    fields.line(),
+                    "no-value",
+                    "a gate wants something: obligations, kinds of evidence or documents");
+        }
+        if (id.isEmpty() || title.isEmpty() || before.isEmpty() || edition.isEmpty()) {
+            return;
+        }
+        if (!ids.add(id.get().text())) {
+            fields.error(
+                    id.get().line(),
+                    "duplicate-id",
+                    "gate \"%s\" is there twice".formatted(Finding.shortened(id.get().text())));
+            return;
+        }
+        Gate gate =
+                new Gate(
+                        edition,
+                        id.get().text(),
+                        title.get().text(),
+                        before.get(),
+                        order,
+                        obligations,
+                        texts(kinds),
+                        texts(documents));
+        draft.place("gate " + edition + "/" + gate.id(), source, fields.line());
+        draft.addGate(gate);
+    }
+
+    private static List<String> texts(List<Value> values) {
+        return values.stream().map(Value::text).toList();
+    }
+}

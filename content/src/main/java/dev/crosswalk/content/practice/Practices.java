@@ -1,0 +1,102 @@
+package dev.crosswalk.content.practice;
+
+import dev.crosswalk.engine.judgement.Practice;
+import dev.crosswalk.engine.operation.Cadence;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// All that practice has settled.
+///
+/// @param operating how a control is judged over a window
+/// @param lagDays evidence that a person hands in later than so many days after what it proves is
+///   not contemporaneous, which is said
+/// @param gates by edition, what they stand before, and their order
+public record Practices(
+        Practice operating, InPlace inPlace, int lagDays, Reports reports, List<Gate> gates) {
+
+    /// How a control is judged on a day.
+    ///
+    /// @param eventDays the events of so many days before it count
+    /// @param overduePercent at most this share of them may be overdue
+    /// @param fewEvents where they are fewer than that, a share says little
+    /// @param overdueOfFew and so many of them may be overdue
+    /// @param subjectsPercent at most this share of the subjects of a check may fail or be unknown
+    public record InPlace(
+            int eventDays,
+            int overduePercent,
+            int fewEvents,
+            int overdueOfFew,
+            int subjectsPercent) {}
+
+    /// How long what others say of an organisation counts, where it does not say so itself.
+    ///
+    /// @param typeTwoMonths of a report on a period, after its end
+    /// @param typeOneMonths of a report on a day, after that day
+    /// @param wordMonths of a bridge letter or a questionnaire, after the period of the report that
+    ///   it follows
+    /// @param restDays how many days at the end of a window may lie after a report and be possible
+    public record Reports(int typeTwoMonths, int typeOneMonths, int wordMonths, int restDays) {}
+
+    /// What the bundled tables say, without any gate.
+    public static final Practices USUAL =
+            new Practices(
+                    Practice.USUAL,
+                    new InPlace(90, 10, 10, 1, 5),
+                    30,
+                    new Reports(12, 6, 3, 92),
+                    List.of());
+
+    public Practices {
+        gates =
+                gates.stream()
+                        .sorted(
+                                Comparator.comparing(Gate::edition)
+                                        .thenComparing(Gate::before)
+                                        .thenComparing(Gate::order)
+                                        .thenComparing(Gate::id))
+                        .toList();
+    }
+
+    public List<Gate> gates(String edition) {
+        return gates.stream().filter(g -> g.edition().equals(edition)).toList();
+    }
+
+    /// The longest tolerance that a cadence may have: one that reaches the next occurrence, or the
+    /// day on which a late one is missing, would say that nothing is ever late. There is none for
+    /// what has neither.
+    public int mostTolerance(Cadence.Every every) {
+        if (!every.isPeriodic()) {
+            return Integer.MAX_VALUE;
+        }
+        Practice.Limit late = operating.rows().get(every).late();
+        boolean moves = late.afterTolerance() || late.timesTolerance() > 1;
+        return moves
+                ? longestBeforeNext(every)
+                : Math.min(longestBeforeNext(every), Math.max(0, late.days() - 1));
+    }
+
+    /// Shorter than the shortest period that the calendar has. A day is let pass of what is done
+    /// daily, or a night's work could not be handed in.
+    private static int longestBeforeNext(Cadence.Every every) {
+        return switch (every) {
+            case CONTINUOUS, PER_EVENT -> Integer.MAX_VALUE;
+            case DAILY -> 1;
+            case WEEKLY -> 6;
+            case MONTHLY -> 27;
+            case QUARTERLY -> 89;
+            case HALF_YEARLY -> 180;
+            case YEARLY -> 364;
+        };
+    }
+
+    /// Says that a tolerance is too long.
+    public static String tooTolerant(String control, Cadence cadence, int most) {
+        return "\"%s\" is %s, and a tolerance of %d days would let nothing be late: %d is the most"
+                .formatted(
+                        control,
+                        cadence.every().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        cadence.toleranceDays(),
+                        most);
+    }
+}

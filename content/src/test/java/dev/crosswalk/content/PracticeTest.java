@@ -1,0 +1,266 @@
+package dev.crosswalk.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.content.practice.Practices;
+import dev.crosswalk.engine.judgement.Practice;
+import dev.crosswalk.engine.operation.Cadence.Every;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Figures of practice and gates, as content has them and packs replace them.
+class PracticeTest {
+    private static final String FIGURES = "practice/operation.yaml";
+    private static final String GATES = "practice/gates-tiny-1.yaml";
+    private static final String GATE =
+            """
+            edition: tiny-1
+            gates:
+              - id: rounds-made
+                title: Somebody goes round
+                before: stage-1
+                order: 10
+                obligations: [house-doors-locked]
+                evidence: [round-record]
+                documents: [house-rules]
+            """;
+
+    @TempDir Path folder;
+
+    private Practices saying(String figures) {
+        return LibraryFolder.small(folder).with(FIGURES, figures).load().practices();
+    }
+
+    @Test
+    void theBundledFileSaysWhatIsUsual() {
+        Practices bundled = Content.bundled().practices();
+
+        assertThat(bundled.operating()).isEqualTo(Practice.USUAL);
+        assertThat(bundled.inPlace()).isEqualTo(Practices.USUAL.inPlace());
+        assertThat(bundled.reports()).isEqualTo(Practices.USUAL.reports());
+        assertThat(bundled.lagDays()).isEqualTo(Practices.USUAL.lagDays());
+    }
+
+    /// So the file is complete, and a reader of it sees every figure.
+    @Test
+    void theBundledFileReplacesEveryFigure() throws IOException {
+        Practice.Allowed none = new Practice.Allowed(7, 7, true);
+        Map<Every, Practice.Row> rows = new EnumMap<>(Every.class);
+        for (Every every : Every.values()) {
+            // Two flags are false where nothing is said, as everywhere.
+            rows.put(
+                    every,
+                    new Practice.Row(
+                            new Practice.Limit(7, false, 0),
+                            List.of(new Practice.Tier(7, none, none)),
+                            7,
+                            7));
+        }
+        Practices odd =
+                new Practices(
+                        new Practice(rows, 7, 7, 7, 7, 7, 7),
+                        new Practices.InPlace(7, 7, 7, 7, 7),
+                        7,
+                        new Practices.Reports(7, 7, 7, 7),
+                        List.of());
+        Content tiny = LibraryFolder.small(folder.resolve("tiny")).load();
+        Content base =
+                new Content(
+                        tiny.library(),
+                        tiny.steps(),
+                        tiny.domains(),
+                        tiny.replacedBy(),
+                        tiny.opaque(),
+                        tiny.accepted(),
+                        tiny.packEditions(),
+                        tiny.controls(),
+                        odd,
+                        tiny.places());
+
+        Content on =
+                new PackFolder(folder.resolve("pack"))
+                        .with(FIGURES, Files.readString(Path.of(FIGURES)))
+                        .on(base);
+
+        assertThat(on.practices()).isEqualTo(Practices.USUAL);
+    }
+
+    @Nested
+    class APack {
+        @Test
+        void replacesTheFiguresThatItNames() {
+            Practices practices =
+                    saying(
+                            """
+                            freshDays: 60
+                            cadences:
+                              quarterly: { missingAfterDays: 30 }
+                              monthly: { conclude: [ { upTo: 5, alone: 1 late, compensated: 1 }, { alone: 2, compensated: 10 % } ] }
+                            reports: { restDays: 30 }
+                            """);
+
+            Practice.Row quarterly = Practice.USUAL.rows().get(Every.QUARTERLY);
+            assertThat(practices.operating().freshDays()).isEqualTo(60);
+            assertThat(practices.operating().lackDays()).isEqualTo(Practice.USUAL.lackDays());
+            assertThat(practices.operating().rows())
+                    .containsEntry(
+                            Every.QUARTERLY,
+                            new Practice.Row(
+                                    new Practice.Limit(30, false, 0),
+                                    quarterly.tiers(),
+                                    quarterly.run(),
+                                    quarterly.newAfter()))
+                    .containsEntry(Every.WEEKLY, Practice.USUAL.rows().get(Every.WEEKLY));
+            assertThat(practices.operating().rows().get(Every.MONTHLY).tiers())
+                    .containsExactly(
+                            new Practice.Tier(
+                                    5,
+                                    new Practice.Allowed(1, 0, true),
+                                    new Practice.Allowed(1, 0, false)),
+                            new Practice.Tier(
+                                    Integer.MAX_VALUE,
+                                    new Practice.Allowed(2, 0, false),
+                                    new Practice.Allowed(1, 10, false)));
+            assertThat(practices.reports()).isEqualTo(new Practices.Reports(12, 6, 3, 30));
+        }
+
+        @Test
+        void replacesAGateOfTheSameId() {
+            PackFolder pack = LibraryFolder.small(folder).with(GATES, GATE);
+            Content before = pack.load();
+
+            Content after =
+                    new PackFolder(folder.resolve("own"))
+                            .with(
+                                    GATES,
+                                    GATE.replace("order: 10", "order: 20")
+                                            .replace("documents: [house-rules]", ""))
+                            .on(before);
+
+            assertThat(after.practices().gates("tiny-1"))
+                    .containsExactly(
+                            new Gate(
+                                    "tiny-1",
+                                    "rounds-made",
+                                    "Somebody goes round",
+                                    Gate.Before.STAGE_1,
+                                    20,
+                                    List.of("house-doors-locked"),
+                                    List.of("round-record"),
+                                    List.of()));
+        }
+
+        @Test
+        void andWhatItReplacesChangeTheVersionOfTheContent() {
+            String version = LibraryFolder.small(folder).load().library().contentVersion();
+
+            Content other = LibraryFolder.small(folder).with(FIGURES, "freshDays: 60\n").load();
+
+            assertThat(other.library().contentVersion()).isNotEqualTo(version);
+        }
+    }
+
+    @Nested
+    class WhatIsRefused {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                        freshDay: 60 | 1: unknown key "freshDay" in a file of figures. Maybe "freshDays"?
+                        freshDays: 0 | 1: freshDays is a whole number from 1 to 3660, not "0"
+                        overPercent: 101 | 1: overPercent is a whole number from 0 to 100, not "101"
+                        cadences: { quaterly: { run: 2 } } | 1: unknown cadence "quaterly". Maybe "quarterly"?
+                        cadences: { weekly: { run: 1 } } | 1: run is how many deviations follow each other: 2 at least, or 0 where that does not count
+                        cadences: { weekly: { conclude: [] } } | 1: conclude says what a person may conclude on: { alone: 1, compensated: 2 }
+                        cadences: { weekly: { conclude: [ { alone: some, compensated: 2 } ] } } | 1: alone is a number of deviations such as 2 or 1 late, or a share such as 5 %, not "some"
+                        cadences: { weekly: { conclude: [ { alone: 101 %, compensated: 2 } ] } } | 1: alone is a number of deviations such as 2 or 1 late, or a share such as 5 %, not "101 %"
+                        cadences: { weekly: { conclude: [ { alone: 3, compensated: 2 } ] } } | 1: a compensating control allows less than there is without: compensated "2", alone "3"
+                        cadences: { weekly: { conclude: [ { upTo: 3, alone: 1, compensated: 2 } ] } } | 1: the last of conclude is for all that were due: leave upTo out
+                        cadences: { weekly: { conclude: [ { alone: 1, compensated: 2 }, { alone: 1, compensated: 2 } ] } } | 1: each of conclude but the last says upTo how many that were due
+                        """)
+        void figuresThatMeanNothingAre(String figures, String message) {
+            assertThat(LibraryFolder.small(folder).with(FIGURES, figures).wrong())
+                    .containsExactly(FIGURES + ":" + message);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                        edition: tiny-1 | edition: tiny-2 | 1: unknown framework "tiny-2". Maybe "tiny-1"?
+                        before: stage-1 | before: stage-3 | 5: before is one of stage-1, stage-2, certificate, surveillance, type-1, type-2-start, type-2-end, not "stage-3". Maybe "stage-1"?
+                        order: 10 | order: 0 | 6: order is a whole number from 1 to 999, not "0"
+                        doors-locked | doors-loked | 7: unknown obligation "house-doors-loked". Maybe "house-doors-locked"?
+                        round-record | round-recor | 8: no control wants evidence of kind "round-recor". Maybe "round-record"?
+                        [house-rules] | [house-rule] | 9: unknown document "house-rule". Maybe "house-rules"?
+                        """)
+        void gatesThatNameNothingAre(String usual, String otherwise, String message) {
+            assertThat(
+                            LibraryFolder.small(folder)
+                                    .with(GATES, GATE.replace(usual, otherwise))
+                                    .wrong())
+                    .containsExactly(GATES + ":" + message);
+        }
+
+        @Test
+        void otherFilesAre() {
+            assertThat(LibraryFolder.small(folder).with("practice/gate.yaml", GATE).wrong())
+                    .containsExactly(
+                            "practice/gate.yaml: is neither operation.yaml nor"
+                                    + " gates-<edition>.yaml");
+        }
+    }
+
+    @Test
+    void gatesOfAnEditionAreInTheOrderInWhichTheyCome() {
+        assertThat(Content.bundled().practices().gates("iso27001-2022"))
+                .extracting(Gate::id)
+                .startsWith("context-known", "scope-set")
+                .containsSubsequence(
+                        "audit-and-review-planned",
+                        "internal-audit-held",
+                        "findings-in-correction",
+                        "management-review-held",
+                        "majors-closed",
+                        "yearly-audit-held",
+                        "yearly-review-held");
+        assertThat(Content.bundled().practices().gates("soc2-2017"))
+                .extracting(Gate::before)
+                .containsSequence(Gate.Before.TYPE_1, Gate.Before.TYPE_2_START)
+                .containsSequence(Gate.Before.TYPE_2_START, Gate.Before.TYPE_2_END);
+    }
+
+    @Nested
+    class ATolerance {
+        @ParameterizedTest
+        @CsvSource({
+            "DAILY, 1",
+            "WEEKLY, 3",
+            "MONTHLY, 14",
+            "QUARTERLY, 44",
+            "HALF_YEARLY, 59",
+            "YEARLY, 89"
+        })
+        void endsBeforeALateOccurrenceIsMissing(Every every, int most) {
+            assertThat(Practices.USUAL.mostTolerance(every)).isEqualTo(most);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"PER_EVENT", "CONTINUOUS"})
+        void ofWhatHasNoPeriodsEndsNowhere(Every every) {
+            assertThat(Practices.USUAL.mostTolerance(every)).isEqualTo(Integer.MAX_VALUE);
+        }
+    }
+}

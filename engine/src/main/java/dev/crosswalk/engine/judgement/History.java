@@ -1,0 +1,172 @@
+package dev.crosswalk.engine.judgement;
+
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is on file about one control: what it is to do, and what was seen of it.
+///
+/// @param working the days that a cadence in business days counts
+/// @param firstDue a day on which an occurrence is due, from which the periods are counted; null
+///   for periods of the calendar
+/// @param inPlace the days on which the control was in place, in order and apart; an end of
+///   [LocalDate#MAX] is open
+/// @param kinds the kinds of evidence that the control wants; without any, each item is a
+///   performance that shows all that the control discharges
+/// @param discharges ids of the obligations that the control discharges
+/// @param recorded the days for which records are kept at all: what is not there before or after
+///   them is not known, and no deviation
+/// @param populations of a per-event control; empty for others
+/// @param allowedGapDays how many days two passes of the check may lie apart; null for twice its
+///   cadence
+public record History(
+        Cadence cadence,
+        WorkingDays working,
+        @Nullable LocalDate firstDue,
+        List<Period> inPlace,
+        List<Kind> kinds,
+        List<String> discharges,
+        Period recorded,
+        List<Item> items,
+        List<Population> populations,
+        List<Result> results,
+        @Nullable Integer allowedGapDays,
+        List<Conclusion> conclusions) {
+
+    public History {
+        inPlace = List.copyOf(inPlace);
+        kinds = List.copyOf(kinds);
+        discharges = List.copyOf(discharges);
+        items = List.copyOf(items);
+        populations = List.copyOf(populations);
+        results = List.copyOf(results);
+        conclusions = List.copyOf(conclusions);
+    }
+
+    /// The same without what was not there at a moment: neither what happened later nor what was
+    /// received later.
+    History knownAt(Moment moment) {
+        return new History(
+                cadence,
+                working,
+                firstDue,
+                inPlace,
+                kinds,
+                discharges,
+                recorded,
+                items.stream()
+                        .filter(i -> i.on().isBy(moment) && i.received().isBy(moment))
+                        .toList(),
+                populations.stream().filter(p -> p.received().isBy(moment)).toList(),
+                results.stream()
+                        .filter(r -> r.at().isBy(moment) && r.received().isBy(moment))
+                        .toList(),
+                allowedGapDays,
+                conclusions.stream().filter(c -> !c.on().isAfter(moment.day())).toList());
+    }
+
+    /// A kind of evidence that the control wants.
+    ///
+    /// @param shows ids of those of the control's obligations that evidence of this kind shows
+    /// @param freshDays how many days a setting or a population counts; null for the usual
+    public record Kind(String kind, Role role, List<String> shows, @Nullable Integer freshDays) {
+        public Kind {
+            shows = List.copyOf(shows);
+        }
+    }
+
+    public enum Role {
+        /// An occurrence was done.
+        PERFORMANCE,
+        /// How a system is at an instant.
+        SETTING,
+        /// What was found was acted on.
+        FOLLOW_UP,
+        /// All that there was to do.
+        POPULATION
+    }
+
+    /// One piece of evidence, or one row of one that lists several occurrences.
+    ///
+    /// @param on when the control was seen to be done, or to fail
+    /// @param received when the organisation received it
+    /// @param artefact whether it is more than somebody's word
+    /// @param failed whether it shows that the control failed
+    /// @param falsified whether the record was falsified or overridden
+    /// @param names a day in the period that it was done for, or the id of the event; null where it
+    ///   does not say
+    /// @param findings how much was found that has to be acted on; null where it does not say
+    public record Item(
+            String id,
+            String kind,
+            Moment on,
+            Moment received,
+            boolean artefact,
+            boolean failed,
+            boolean falsified,
+            @Nullable Named names,
+            @Nullable Integer findings) {}
+
+    /// The one occurrence that an item names.
+    public sealed interface Named {
+        /// A day of the period.
+        record In(LocalDate day) implements Named {}
+
+        record Event(String id) implements Named {}
+    }
+
+    /// All events of some days, as somebody gathered them.
+    ///
+    /// @param reconciled whether a second count agrees, and source, query and reader are known
+    public record Population(
+            String id, Period covers, Moment received, boolean reconciled, List<Event> events) {
+        public Population {
+            events = List.copyOf(events);
+        }
+    }
+
+    /// Something that the control has to answer.
+    public record Event(String id, LocalDate on) {}
+
+    /// One result of the control's check.
+    ///
+    /// @param at when the check looked, on a day of the organisation
+    public record Result(String subject, Moment at, Moment received, Found found) {}
+
+    public enum Found {
+        PASS,
+        FAIL,
+        /// The check itself did not work, which is no result.
+        UNKNOWN
+    }
+
+    /// What a person concluded about a window.
+    ///
+    /// @param as what the control is by it
+    /// @param on the day on which the person concluded
+    /// @param deviations ids of the deviations that were looked at; null for all that were known
+    /// @param compensated whether a compensating control was effective meanwhile
+    /// @param corrected whether each deviation was corrected
+    /// @param harmLookedInto whether somebody looked for harm
+    /// @param independent whether the person is neither owner, performer nor acceptor
+    public record Conclusion(
+            As as,
+            LocalDate on,
+            @Nullable List<String> deviations,
+            boolean compensated,
+            boolean corrected,
+            boolean harmLookedInto,
+            boolean independent) {
+        public Conclusion {
+            deviations = deviations == null ? null : List.copyOf(deviations);
+        }
+    }
+
+    public enum As {
+        EFFECTIVE_WITH_EXCEPTIONS,
+        NOT_EFFECTIVE
+    }
+}

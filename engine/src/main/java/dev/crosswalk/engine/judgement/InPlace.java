@@ -1,0 +1,50 @@
+package dev.crosswalk.engine.judgement;
+
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The days on which a control was in place, short lacks included.
+record InPlace(List<Period> periods) {
+
+    static InPlace of(History h, Practice practice) {
+        List<Period> all = new ArrayList<>();
+        for (Period p : h.inPlace()) {
+            Period last = all.isEmpty() ? null : all.getLast();
+            if (last != null && !last.to().plusDays(practice.lackDays() + 1L).isBefore(p.from())) {
+                all.set(all.size() - 1, new Period(last.from(), p.to()));
+            } else {
+                all.add(p);
+            }
+        }
+        return new InPlace(List.copyOf(all));
+    }
+
+    boolean contains(LocalDate day) {
+        return periods.stream().anyMatch(p -> p.contains(day));
+    }
+
+    List<Period> within(Period days) {
+        List<Period> found = new ArrayList<>();
+        for (Period p : periods) {
+            Period both = p.intersection(days);
+            if (both != null) {
+                found.add(both);
+            }
+        }
+        return found;
+    }
+
+    /// Whether something has to be done in a period: the control was in place on its last day, and
+    /// for half of it.
+    boolean expects(Period period) {
+        long days = within(period).stream().mapToLong(Period::days).sum();
+        return contains(period.to()) && 2 * days >= period.days();
+    }
+
+    /// Whether it was not yet in place on a day on which nothing was before.
+    boolean isTooEarly(LocalDate day) {
+        return periods.isEmpty() || day.isBefore(periods.getFirst().from());
+    }
+}

@@ -1,0 +1,129 @@
+package dev.crosswalk.engine.judgement;
+
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a control operated over a window.
+///
+/// @param outcome the worst of what is judged apart: the occurrences that each kind of performance
+///   shows, and the check
+/// @param conclusion what a person concluded, where it changes what follows; null otherwise
+/// @param due how many occurrences were due, or subjects and days to be covered, in what the
+///   outcome rests on
+/// @param rule the sentence that decided the outcome
+/// @param deviations all of the window, in the order of their days
+/// @param part the days that count
+/// @param soFar null where the window is over
+/// @param obligations one for each that the control discharges, in its order
+/// @param refused the conclusions that change nothing
+public record Judgement(
+        Period window,
+        Outcome outcome,
+        History.@Nullable Conclusion conclusion,
+        int due,
+        Rule rule,
+        List<Deviation> deviations,
+        Part part,
+        @Nullable SoFar soFar,
+        List<Shown> obligations,
+        List<Refused> refused) {
+
+    public Judgement {
+        deviations = List.copyOf(deviations);
+        obligations = List.copyOf(obligations);
+        refused = List.copyOf(refused);
+    }
+
+    /// Judges a history over a window by what was on file at a moment.
+    public static Judgement of(History history, Practice practice, Period window, Moment knownAt) {
+        return new Concluding(history, practice, window, knownAt).judgement();
+    }
+
+    public boolean concluded() {
+        return conclusion != null;
+    }
+
+    /// From the worst to the best.
+    public enum Outcome {
+        NOT_EFFECTIVE,
+        INCOMPLETE,
+        DEVIATIONS,
+        NOT_EXERCISED,
+        EFFECTIVE
+    }
+
+    /// The sentences that decide, in the order in which they are tried.
+    public enum Rule {
+        CONCLUDED_NOT_EFFECTIVE,
+        FALSIFIED_RECORD,
+        RUN,
+        MORE_THAN_A_PERSON_MAY_CONCLUDE,
+        MORE_THAN_A_QUARTER,
+        WINDOW_RUNS,
+        NOTHING_DUE,
+        NOT_IN_PLACE,
+        OPEN,
+        POPULATION_ABSENT,
+        POPULATION_UNRECONCILED,
+        NOTHING_SHOWS,
+        TOO_MUCH_UNKNOWN,
+        DEVIATES,
+        NO_EVENT,
+        NO_FINDING,
+        ALL_DONE
+    }
+
+    /// The days of a window on which a control counts.
+    ///
+    /// @param days in order and apart
+    /// @param of how many days the window has
+    /// @param counts whether the control was done often enough since it was new or mended
+    public record Part(List<Period> days, long of, boolean counts) {
+        public Part {
+            days = List.copyOf(days);
+        }
+
+        public long length() {
+            return days.stream().mapToLong(Period::days).sum();
+        }
+
+        public boolean isWhole() {
+            return length() == of;
+        }
+    }
+
+    public enum SoFar {
+        ON_COURSE,
+        NEEDS_A_CONCLUSION,
+        LOST
+    }
+
+    /// What the control gives for one obligation over the whole window, by itself.
+    public record Shown(
+            String obligation, State state, boolean possible, Outcome outcome, Part part) {}
+
+    public enum State {
+        SATISFIED,
+        FAILED,
+        UNKNOWN
+    }
+
+    /// A conclusion that changes nothing, and why.
+    public record Refused(History.Conclusion conclusion, Why why) {}
+
+    public enum Why {
+        NOT_KNOWN_YET,
+        BEFORE_THE_WINDOW_ENDED,
+        NOT_INDEPENDENT,
+        LEAVES_OUT_A_DEVIATION,
+        HARM_NOT_LOOKED_INTO,
+        NOT_CORRECTED,
+        /// A deviation became known, or worse, after it.
+        VOIDED,
+        /// What it would lift may never be concluded, or is not known in full.
+        NOTHING_TO_LIFT,
+        REPLACED
+    }
+}

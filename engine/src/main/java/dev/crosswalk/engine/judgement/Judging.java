@@ -1,0 +1,465 @@
+package dev.crosswalk.engine.judgement;
+
+import dev.crosswalk.engine.judgement.History.Item;
+import dev.crosswalk.engine.judgement.History.Role;
+import dev.crosswalk.engine.judgement.Judgement.Outcome;
+import dev.crosswalk.engine.judgement.Judgement.Part;
+import dev.crosswalk.engine.judgement.Judgement.Rule;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Judges one history over one window, apart from what persons concluded.
+final class Judging {
+    private static final EnumSet<Turn.State> AT_BEST =
+            EnumSet.of(
+                    Turn.State.LATE, Turn.State.MISSING, Turn.State.FAILED, Turn.State.OPEN_LATE);
+    private static final EnumSet<Turn.State> WITH_UNKNOWN =
+            EnumSet.of(
+                    Turn.State.LATE,
+                    Turn.State.MISSING,
+                    Turn.State.FAILED,
+                    Turn.State.OPEN_LATE,
+                    Turn.State.UNKNOWN);
+    private static final EnumSet<Turn.State> WITHOUT_MISSING =
+            EnumSet.of(Turn.State.LATE, Turn.State.FAILED, Turn.State.OPEN_LATE);
+
+    private final History h;
+    private final Practice practice;
+    private final Period window;
+    private final Moment knownAt;
+    private final InPlace inPlace;
+    private final boolean compensated;
+    private final Map<String, History.Kind> kinds = new HashMap<>();
+
+    /// What came of one thing that is judged apart.
+    ///
+    /// @param failed whether it would not be effective even were all that is missing done
+    /// @param late whether something is not done yet and late at best
+    record Verdict(
+            Outcome outcome,
+            Rule rule,
+            int due,
+            boolean failed,
+            boolean late,
+            List<Deviation> deviations,
+            Part part) {
+
+        /// The worse of two, with the deviations of both.
+        Verdict and(Verdict other) {
+            Verdict worse = other.outcome.compareTo(outcome) < 0 ? other : this;
+            Set<Deviation> all = new HashSet<>(deviations);
+            all.addAll(other.deviations);
+            return new Verdict(
+                    worse.outcome,
+                    worse.rule,
+                    worse.due,
+                    failed || other.failed,
+                    late || other.late,
+                    sorted(all),
+                    shorter(part, other.part));
+        }
+
+        private static Part shorter(Part a, Part b) {
+            List<Period> both = new ArrayList<>();
+            for (Period p : a.days()) {
+                for (Period q : b.days()) {
+                    Period common = p.intersection(q);
+                    if (common != null) {
+                        both.add(common);
+                    }
+                }
+            }
+            return new Part(both, a.of(), a.counts() && b.counts());
+        }
+    }
+
+    static List<Deviation> sorted(Set<Deviation> all) {
+        return all.stream()
+                .sorted(
+                        Comparator.comparing((Deviation d) -> d.days().from())
+                                .thenComparing(Deviation::id)
+                                .thenComparing(Deviation::what))
+                .toList();
+    }
+
+    /// @param h as it was known at the moment
+    Judging(History h, Practice practice, Period window, Moment knownAt, boolean compensated) {
+        this.h = h;
+        this.practice = practice;
+        this.window = window;
+        this.knownAt = knownAt;
+        this.compensated = compensated;
+        inPlace = InPlace.of(h, practice);
+        h.kinds().forEach(k -> kinds.put(k.kind(), k));
+    }
+
+    boolean runs() {
+        return !knownAt.day().isAfter(window.to());
+    }
+
+    /// The verdict for each obligation.
+    Map<String, Verdict> all() {
+        Map<Set<String>, Verdict> known = new HashMap<>();
+        Map<String, Verdict> all = new LinkedHashMap<>();
+        for (String obligation : h.discharges()) {
+            Set<String> showing =
+                    h.kinds().stream()
+                            .filter(k -> k.shows().contains(obligation))
+                            .map(History.Kind::kind)
+                            .collect(Collectors.toSet());
+            all.put(obligation, known.computeIfAbsent(showing, this::verdict));
+        }
+        return all;
+    }
+
+    /// @param showing the kinds that show an obligation
+    private Verdict verdict(Set<String> showing) {
+        boolean any = kinds.isEmpty();
+        List<Item> performed = items(showing, Role.PERFORMANCE);
+        boolean performs = any || showing.stream().anyMatch(k -> has(k, Role.PERFORMANCE));
+        List<Verdict> found = new ArrayList<>();
+        if (h.cadence().every() == Cadence.Every.CONTINUOUS) {
+            List<Item> days = new ArrayList<>(items(showing, Role.SETTING));
+            days.addAll(performed);
+            if (h.results().isEmpty() || !days.isEmpty()) {
+                found.add(settings(days));
+            }
+        } else if (performs) {
+            found.add(occurrences(performed));
+        }
+        if (!h.results().isEmpty()) {
+            found.add(
+                    judged(
+                            CheckedDays.ofCheck(h, inPlace, window, knownAt),
+                            h.cadence().every() == Cadence.Every.PER_EVENT
+                                    ? Cadence.Every.CONTINUOUS
+                                    : h.cadence().every()));
+        }
+        return found.isEmpty() ? otherwise(showing) : found.stream().reduce(Verdict::and).get();
+    }
+
+    private boolean has(String kind, Role role) {
+        History.Kind found = kinds.get(kind);
+        return found != null && found.role() == role;
+    }
+
+    private List<Item> items(Set<String> showing, Role role) {
+        boolean any = kinds.isEmpty() && role == Role.PERFORMANCE;
+        return h.items().stream()
+                .filter(i -> any || (showing.contains(i.kind()) && has(i.kind(), role)))
+                .toList();
+    }
+
+    /// What no performance and no check shows: the best of its settings, what was acted on, and its
+    /// populations.
+    private Verdict otherwise(Set<String> showing) {
+        List<Verdict> found = new ArrayList<>();
+        if (showing.stream().anyMatch(k -> has(k, Role.SETTING))) {
+            found.add(settings(items(showing, Role.SETTING)));
+        }
+        if (showing.stream().anyMatch(k -> has(k, Role.FOLLOW_UP))) {
+            found.add(followUp(items(showing, Role.FOLLOW_UP)));
+        }
+        if (showing.stream().anyMatch(k -> has(k, Role.POPULATION))) {
+            Rule lacking = populations();
+            found.add(
+                    lacking == null
+                            ? plain(Outcome.EFFECTIVE, Rule.ALL_DONE)
+                            : plain(Outcome.INCOMPLETE, lacking));
+        }
+        return found.stream()
+                .max(Comparator.comparing(Verdict::outcome))
+                .orElseGet(() -> plain(Outcome.INCOMPLETE, Rule.NOTHING_SHOWS));
+    }
+
+    private Verdict settings(List<Item> settings) {
+        return judged(
+                CheckedDays.ofSettings(
+                        h,
+                        inPlace,
+                        window,
+                        knownAt,
+                        settings.stream().filter(i -> i.artefact() || i.failed()).toList(),
+                        this::freshDays),
+                Cadence.Every.CONTINUOUS);
+    }
+
+    private int freshDays(Item item) {
+        History.Kind kind = kinds.get(item.kind());
+        if (kind == null || kind.role() == Role.PERFORMANCE) {
+            Integer gap = h.allowedGapDays();
+            return gap == null ? 1 : gap - 1;
+        }
+        return kind.freshDays() == null ? practice.freshDays() : kind.freshDays();
+    }
+
+    /// What was found in the window has to be acted on afterwards.
+    private Verdict followUp(List<Item> actions) {
+        List<Item> found =
+                h.items().stream()
+                        .filter(i -> kinds.get(i.kind()) != null)
+                        .filter(i -> has(i.kind(), Role.PERFORMANCE))
+                        .filter(i -> window.contains(i.on().day()))
+                        .toList();
+        boolean acted = actions.stream().anyMatch(i -> i.artefact() && !i.failed());
+        for (Item item : found) {
+            Integer findings = item.findings();
+            boolean owed = findings != null && findings > 0;
+            if (owed
+                    && actions.stream()
+                            .noneMatch(a ->
+                                    a.artefact()
+                                            && !a.failed()
+                                            && !a.on().day().isBefore(item.on().day()))) {
+                return plain(Outcome.INCOMPLETE, Rule.OPEN);
+            }
+        }
+        if (runs()) {
+            return plain(Outcome.INCOMPLETE, Rule.WINDOW_RUNS);
+        }
+        if (acted) {
+            return plain(Outcome.EFFECTIVE, Rule.ALL_DONE);
+        }
+        boolean none =
+                !found.isEmpty()
+                        && found.stream().allMatch(i -> i.findings() != null && i.findings() == 0);
+        return none
+                ? plain(Outcome.NOT_EXERCISED, Rule.NO_FINDING)
+                : plain(Outcome.INCOMPLETE, Rule.NOTHING_SHOWS);
+    }
+
+    private Verdict plain(Outcome outcome, Rule rule) {
+        List<Period> days = inPlace.within(window);
+        boolean absent = days.isEmpty();
+        return new Verdict(
+                absent ? Outcome.INCOMPLETE : outcome,
+                absent ? Rule.NOT_IN_PLACE : rule,
+                0,
+                false,
+                false,
+                List.of(),
+                new Part(days, window.days(), true));
+    }
+
+    private Verdict occurrences(List<Item> performed) {
+        Set<String> ids = performed.stream().map(Item::id).collect(Collectors.toSet());
+        return judged(
+                Occurrences.of(h, inPlace, practice, window, knownAt, i -> ids.contains(i.id())),
+                h.cadence().every());
+    }
+
+    /// What is wrong with the populations of the part; null where nothing is.
+    private @Nullable Rule populations() {
+        for (Period part : inPlace.within(window)) {
+            LocalDate next = part.from();
+            boolean reconciled = true;
+            List<History.Population> sorted = new ArrayList<>(h.populations());
+            sorted.sort(Comparator.comparing(p -> p.covers().from()));
+            for (History.Population p : sorted) {
+                if (p.covers().intersection(part) != null) {
+                    reconciled &= p.reconciled();
+                    if (!p.covers().from().isAfter(next) && !p.covers().to().isBefore(next)) {
+                        next =
+                                p.covers().to().equals(LocalDate.MAX)
+                                        ? LocalDate.MAX
+                                        : p.covers().to().plusDays(1);
+                    }
+                }
+            }
+            if (!next.isAfter(part.to())) {
+                return Rule.POPULATION_ABSENT;
+            }
+            if (!reconciled) {
+                return Rule.POPULATION_UNRECONCILED;
+            }
+        }
+        return null;
+    }
+
+    private Verdict judged(List<Turn> turns, Cadence.Every every) {
+        boolean perEvent = every == Cadence.Every.PER_EVENT;
+        List<Turn> owned = new ArrayList<>();
+        for (Turn t : turns) {
+            boolean owns =
+                    t.count() > 1
+                            ? t.days().intersection(window) != null
+                            : window.contains(t.due());
+            if (owns) {
+                owned.add(t);
+            }
+        }
+        if (owned.isEmpty() && !perEvent) {
+            turns.stream()
+                    .filter(t -> t.due().isBefore(window.from()))
+                    .filter(t -> t.state() != Turn.State.OPEN)
+                    .reduce((a, b) -> b)
+                    .ifPresent(owned::add);
+        }
+        Beyond beyond =
+                new Beyond(
+                        practice, every, window, turns, owned, !(perEvent && runs()), compensated);
+        return new Judged(turns, owned, beyond, every).verdict();
+    }
+
+    /// The turns of one thing that is judged apart.
+    private final class Judged {
+        private final List<Turn> turns;
+        private final List<Turn> owned;
+        private final Beyond beyond;
+        private final Cadence.Every every;
+        private final List<Deviation> deviations = new ArrayList<>();
+
+        Judged(List<Turn> turns, List<Turn> owned, Beyond beyond, Cadence.Every every) {
+            this.turns = turns;
+            this.owned = owned;
+            this.beyond = beyond;
+            this.every = every;
+            for (Turn t : owned) {
+                Deviation.What what = t.state() == Turn.State.OPEN_LATE ? null : t.what();
+                if (what != null) {
+                    deviations.add(deviation(t, what));
+                }
+            }
+        }
+
+        private Deviation deviation(Turn t, Deviation.What what) {
+            String id =
+                    t.name().equals(t.subject()) ? t.subject() + "/" + t.days().from() : t.name();
+            return new Deviation(id, what, t.name(), t.days(), beyond.count(t), t.correctedOn());
+        }
+
+        Verdict verdict() {
+            boolean falsified =
+                    h.items().stream()
+                            .anyMatch(i -> i.falsified() && window.contains(i.on().day()));
+            Rule never = falsified ? Rule.FALSIFIED_RECORD : beyond.rule(AT_BEST);
+            if (never != null) {
+                boolean failed = falsified || beyond.rule(WITHOUT_MISSING) != null;
+                return of(Outcome.NOT_EFFECTIVE, never, failed);
+            }
+            Rule lacking = lacking();
+            if (lacking != null) {
+                return of(Outcome.INCOMPLETE, lacking, false);
+            }
+            if (!deviations.isEmpty()) {
+                return of(Outcome.DEVIATIONS, Rule.DEVIATES, false);
+            }
+            return owned.isEmpty()
+                    ? of(Outcome.NOT_EXERCISED, Rule.NO_EVENT, false)
+                    : of(Outcome.EFFECTIVE, Rule.ALL_DONE, false);
+        }
+
+        private @Nullable Rule lacking() {
+            if (inPlace.within(window).isEmpty()) {
+                return Rule.NOT_IN_PLACE;
+            }
+            if (runs()) {
+                return Rule.WINDOW_RUNS;
+            }
+            if (every == Cadence.Every.PER_EVENT) {
+                Rule population = populations();
+                if (population != null) {
+                    return population;
+                }
+            } else if (owned.isEmpty()) {
+                return Rule.NOTHING_DUE;
+            }
+            if (has(Turn.State.OPEN) || has(Turn.State.OPEN_LATE)) {
+                return Rule.OPEN;
+            }
+            return beyond.rule(WITH_UNKNOWN) == null ? null : Rule.TOO_MUCH_UNKNOWN;
+        }
+
+        private boolean has(Turn.State state) {
+            return owned.stream().anyMatch(t -> t.state() == state);
+        }
+
+        private Verdict of(Outcome outcome, Rule rule, boolean failed) {
+            return new Verdict(
+                    outcome,
+                    rule,
+                    beyond.due(),
+                    failed,
+                    has(Turn.State.OPEN_LATE),
+                    deviations,
+                    part(outcome));
+        }
+
+        private Part part(Outcome outcome) {
+            List<Period> days = inPlace.within(window);
+            boolean good =
+                    outcome == Outcome.EFFECTIVE
+                            || outcome == Outcome.NOT_EXERCISED
+                            || deviations.isEmpty();
+            if (good) {
+                boolean isNew = !days.isEmpty() && days.getFirst().from().isAfter(window.from());
+                return new Part(
+                        days,
+                        window.days(),
+                        !isNew
+                                || outcome == Outcome.NOT_EXERCISED
+                                || isEnough(days.getFirst().from()));
+            }
+            LocalDate mended = mended();
+            if (mended == null || mended.isAfter(window.to())) {
+                return new Part(List.of(), window.days(), false);
+            }
+            Period since =
+                    new Period(
+                            mended.isBefore(window.from()) ? window.from() : mended, window.to());
+            return new Part(inPlace.within(since), window.days(), isEnough(since.from()));
+        }
+
+        /// When the last deviation was corrected; null where one was not.
+        private @Nullable LocalDate mended() {
+            LocalDate last = null;
+            for (Deviation d : deviations) {
+                LocalDate on = d.correctedOn();
+                if (on == null) {
+                    return null;
+                }
+                last = last == null || on.isAfter(last) ? on : last;
+            }
+            return last;
+        }
+
+        /// Whether enough was done since a day.
+        private boolean isEnough(LocalDate since) {
+            int done = 0;
+            boolean all = true;
+            Set<String> subjects = new HashSet<>();
+            for (Turn t : turns) {
+                Period days = t.days();
+                if (days.to().isBefore(since) || t.due().isAfter(window.to())) {
+                    continue;
+                }
+                subjects.add(t.subject());
+                boolean isDone = t.state() == Turn.State.DONE;
+                all &= isDone;
+                if (isDone) {
+                    Period counted = days.intersection(new Period(since, window.to()));
+                    done += t.count() == 1 ? 1 : counted == null ? 0 : (int) counted.days();
+                }
+            }
+            boolean fewEvents =
+                    every == Cadence.Every.PER_EVENT
+                            && all
+                            && new Period(since, window.to()).days() >= practice.newEventDays();
+            return fewEvents
+                    || done >= practice.row(every).newAfter() * Math.max(1, subjects.size());
+        }
+    }
+}

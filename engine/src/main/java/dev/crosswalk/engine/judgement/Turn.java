@@ -1,0 +1,64 @@
+package dev.crosswalk.engine.judgement;
+
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// One time that a control was to be done, and what came of it; of a check, a stretch of days of
+/// one subject with one and the same result.
+///
+/// @param name the period, the event, or the subject of the check
+/// @param subject of a check; empty for an occurrence
+/// @param first the number of the period or day, by which turns are adjacent
+/// @param count how many periods or days it stands for
+/// @param days the period, the day of the event, or the days of the stretch
+/// @param correctedOn of a deviation, when it was corrected; null where it was not
+record Turn(
+        String name,
+        String subject,
+        long first,
+        int count,
+        Period days,
+        State state,
+        @Nullable LocalDate correctedOn) {
+
+    enum State {
+        DONE,
+        LATE,
+        MISSING,
+        FAILED,
+        /// Not done, and still on time.
+        OPEN,
+        /// Not done, and late at best.
+        OPEN_LATE,
+        /// Nothing says how it was.
+        UNKNOWN
+    }
+
+    /// The day that decides which window owns it.
+    LocalDate due() {
+        return days.to();
+    }
+
+    Turn with(State other) {
+        return new Turn(name, subject, first, count, days, other, correctedOn);
+    }
+
+    Turn correctedOn(@Nullable LocalDate day) {
+        return new Turn(name, subject, first, count, days, state, day);
+    }
+
+    boolean isDeviation() {
+        return what() != null;
+    }
+
+    Deviation.@Nullable What what() {
+        return switch (state) {
+            case LATE, OPEN_LATE -> Deviation.What.LATE;
+            case MISSING -> Deviation.What.MISSING;
+            case FAILED -> Deviation.What.FAILED;
+            case UNKNOWN -> Deviation.What.UNKNOWN;
+            case DONE, OPEN -> null;
+        };
+    }
+}

@@ -1,0 +1,412 @@
+package dev.crosswalk.engine.judgement;
+
+import static dev.crosswalk.engine.judgement.Histories.day;
+import static dev.crosswalk.engine.judgement.Histories.every;
+import static dev.crosswalk.engine.judgement.Histories.moment;
+import static dev.crosswalk.engine.judgement.Histories.period;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.engine.judgement.History.Found;
+import dev.crosswalk.engine.judgement.History.Role;
+import dev.crosswalk.engine.judgement.Judgement.Outcome;
+import dev.crosswalk.engine.judgement.Judgement.Rule;
+import dev.crosswalk.engine.judgement.Judgement.SoFar;
+import dev.crosswalk.engine.judgement.Judgement.State;
+import dev.crosswalk.engine.judgement.Judgement.Why;
+import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+final class JudgementTest {
+    private static List<Deviation.What> what(Judgement j) {
+        return j.deviations().stream().map(Deviation::what).toList();
+    }
+
+    private static Judgement.Shown of(Judgement j, String obligation) {
+        return j.obligations().stream()
+                .filter(s -> s.obligation().equals(obligation))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Histories daily(int tolerance, Predicate<LocalDate> done) {
+        Histories h = every(Every.DAILY, tolerance);
+        for (LocalDate d = Histories.YEAR.from();
+                !d.isAfter(Histories.YEAR.to());
+                d = d.plusDays(1)) {
+            if (done.test(d)) {
+                h.done(d);
+            }
+        }
+        return h;
+    }
+
+    @Nested
+    final class QuarterlyReviews {
+        private Histories quarterly(String... days) {
+            return every(Every.QUARTERLY, 14).done(days);
+        }
+
+        @Test
+        void fourInTimeAreEffective() {
+            Judgement j =
+                    quarterly("2025-12-20", "2026-04-10", "2026-06-30", "2026-09-01").judged();
+
+            assertThat(j.outcome()).isEqualTo(Outcome.EFFECTIVE);
+            assertThat(j.due()).isEqualTo(4);
+            assertThat(of(j, "x").state()).isEqualTo(State.SATISFIED);
+        }
+
+        @Test
+        void aSingleLateOneNeedsAConclusionWhereverItLies() {
+            for (String[] days :
+                    List.of(
+                            new String[] {"2026-01-20", "2026-03-01", "2026-06-01", "2026-09-01"},
+                            new String[] {"2025-12-01", "2026-04-20", "2026-06-01", "2026-09-01"},
+                            new String[] {
+                                "2025-12-01", "2026-03-01", "2026-06-01", "2026-10-20"
+                            })) {
+                Judgement j = quarterly(days).judged();
+
+                assertThat(j.outcome()).as(String.join(" ", days)).isEqualTo(Outcome.DEVIATIONS);
+                assertThat(what(j)).containsExactly(Deviation.What.LATE);
+                assertThat(of(j, "x").state()).isEqualTo(State.UNKNOWN);
+                assertThat(of(j, "x").possible()).isTrue();
+            }
+        }
+
+        @Test
+        void aConclusionLiftsASingleLateOne() {
+            Judgement j =
+                    quarterly("2026-01-20", "2026-03-01", "2026-06-01", "2026-09-01")
+                            .concluded("2026-10-10")
+                            .judged();
+
+            assertThat(j.outcome()).isEqualTo(Outcome.DEVIATIONS);
+            assertThat(j.concluded()).isTrue();
+            assertThat(of(j, "x").state()).isEqualTo(State.SATISFIED);
+        }
+
+        @Test
+        void oneMissingIsBeyondAPersonButNeverMakesTheRequirementUnmet() {
+            Judgement j =
+                    quarterly("2025-12-01", "2026-06-01", "2026-09-01")
+                            .concluded("2026-10-10")
+                            .judged();
+
+            assertThat(j.outcome()).isEqualTo(Outcome.NOT_EFFECTIVE);
+            assertThat(j.concluded()).isFalse();
+            assertThat(j.refused())
+                    .extracting(Judgement.Refused::why)
+                    .containsExactly(Why.NOTHING_TO_LIFT);
+            assertThat(of(j, "x").state()).isEqualTo(State.UNKNOWN);
+            assertThat(of(j, "x").possible()).isFalse();
+        }
+
+        @Test
+        void oneMissingCanBeConcludedWhereAnotherControlCompensates() {
+            Judgement j =
+                    quarterly("2025-12-01", "2026-06-01", "2026-09-01")
+                            .concluded("2026-10-10", true)
+                            .judged();
+
+            assertThat(j.outcome()).isEqualTo(Outcome.DEVIATIONS);
+            assertThat(of(j, "x").state()).isEqualTo(State.SATISFIED);
+        }
+
+        @Test
+        void threeOfFourLateBy75DaysAreNotEffective() {
+            Judgement j =
+                    quarterly("2025-12-01", "2026-06-14", "2026-09-13", "2026-12-14").judged();
+
+            assertThat(j.outcome()).isEqualTo(Outcome.NOT_EFFECTIVE);
+        }
+
+        @Test
+        void aFailedOneIsAFailureFound() {
+            Judgement j =
+                    quarterly("2025-12-01", "2026-06-01", "2026-09-01")
+                            .failed("2026-02-01")
+                            .judged();
+
+            assertThat(what(j)).containsExactly(Deviation.What.FAILED);
+            assertThat(of(j, "x").state()).isEqualTo(State.FAILED);
+        }
+
+        @Test
+        void aFailureThatSuccessFollowedWithinTheToleranceIsUndone() {
+            Judgement j =
+                    quarterly("2025-12-01", "2026-04-10", "2026-06-01", "2026-09-01")
+                            .failed("2026-02-01")
+                            .judged();
+
+            assertThat(j.outcome()).isEqualTo(Outcome.EFFECTIVE);
+        }
+
+        @Test
+        void somebodysWordDoesNothing() {
+            Judgement j =
+                    quarterly("2025-12-01", "2026-06-01", "2026-09-01").word("2026-03-01").judged();
+
+            assertThat(what(j)).containsExactly(Deviation.What.MISSING);
+        }
+
+        @Test
+        void anotherKindDoesNoReview() {
+            Judgement j =
+                    quarterly("2025-12-01", "2026-06-01", "2026-09-01")
+                            .of("ticket", "2026-04-05")
+                            .discharges("review", "acted")
+                            .kind("record", Role.PERFORMANCE, "review")
+                            .kind("ticket", Role.FOLLOW_UP, "acted")
+                            .judged();
+
+            assertThat(what(j)).containsExactly(Deviation.What.MISSING);
+            assertThat(of(j, "review").possible()).isFalse();
+            assertThat(of(j, "acted").state()).isEqualTo(State.SATISFIED);
+        }
+
+        @Test
+        void whatIsDoneBeforeItsPeriodBeginsDoesNotCountForIt() {
+            Judgement j =
+                    quarterly("2025-12-01", "2026-03-01", "2026-06-01")
+                            .doneFor("2026-07-01", "2026-06-30")
+                            .judged();
+
+            assertThat(what(j)).containsExactly(Deviation.What.MISSING);
+        }
+
+        @Test
+        void aRunIsCountedAcrossTheEdge() {
+            Judgement j =
+                    every(Every.MONTHLY, 7)
+                            .recorded("2025-07-01", "2026-09-30")
+                            .done("2025-07-31", "2025-08-31")
+                            .done("2025-11-30", "2025-12-31", "2026-01-31", "2026-02-28")
+                            .done("2026-03-31", "2026-04-30", "2026-05-31", "2026-06-30")
+                            .done("2026-07-31", "2026-08-31", "2026-09-30")
+                            .judged();
+
+            assertThat(what(j)).containsExactly(Deviation.What.MISSING);
+            assertThat(j.rule()).isEqualTo(Rule.RUN);
+        }
+
+        @Test
+        void whatIsStillOpenIsIncomplete() {
+            Judgement j =
+                    quarterly("2025-12-01", "2026-03-01", "2026-06-01")
+                            .judged(Histories.YEAR, moment("2026-10-05"));
+
+            assertThat(j.outcome()).isEqualTo(Outcome.INCOMPLETE);
+            assertThat(j.rule()).isEqualTo(Rule.OPEN);
+        }
+
+        @Test
+        void whileTheWindowRunsItSaysHowItStands() {
+            assertThat(quarterly("2025-12-01").judged(Histories.YEAR, moment("2026-03-01")).soFar())
+                    .isEqualTo(SoFar.ON_COURSE);
+            assertThat(quarterly("2026-01-20").judged(Histories.YEAR, moment("2026-03-01")).soFar())
+                    .isEqualTo(SoFar.NEEDS_A_CONCLUSION);
+            assertThat(quarterly().judged(Histories.YEAR, moment("2026-03-01")).soFar())
+                    .isEqualTo(SoFar.LOST);
+        }
+
+        @Test
+        void aNewControlIsAPart() {
+            Judgement j =
+                    quarterly("2026-06-01", "2026-09-01")
+                            .inPlace(new Period(day("2026-04-01"), LocalDate.MAX))
+                            .judged();
+
+            assertThat(j.outcome()).isEqualTo(Outcome.EFFECTIVE);
+            assertThat(j.part().days()).containsExactly(period("2026-04-01", "2026-09-30"));
+            assertThat(of(j, "x").state()).isEqualTo(State.UNKNOWN);
+            assertThat(of(j, "x").possible()).isTrue();
+        }
+
+        @Test
+        void aConclusionIsVoidOnceMoreIsKnown() {
+            Histories h = quarterly("2026-01-20", "2026-03-01", "2026-06-01");
+            Judgement j = h.doneFor("2026-09-30", "2026-10-20").concluded("2026-10-10").judged();
+
+            assertThat(j.concluded()).isFalse();
+            assertThat(j.refused()).extracting(Judgement.Refused::why).contains(Why.VOIDED);
+        }
+    }
+
+    @Nested
+    final class DailyBackups {
+        @Test
+        void oneOf365MissingNeedsAConclusion() {
+            Judgement j = daily(0, d -> !d.equals(day("2026-05-05"))).judged();
+
+            assertThat(j.outcome()).isEqualTo(Outcome.DEVIATIONS);
+            assertThat(j.due()).isEqualTo(365);
+        }
+
+        @Test
+        void fourInARowAreNeverConcluded() {
+            Judgement j =
+                    daily(0, d -> d.isBefore(day("2026-05-05")) || d.isAfter(day("2026-05-08")))
+                            .concluded("2026-10-10", true)
+                            .judged();
+
+            assertThat(j.rule()).isEqualTo(Rule.RUN);
+        }
+
+        @Test
+        void allJobsOfAMonthThatFailedAreFailures() {
+            Histories h = daily(1, d -> d.getMonthValue() != 5);
+            for (int i = 1; i <= 31; i++) {
+                h.failed("2026-05-%02d".formatted(i));
+            }
+            Judgement j = h.judged();
+
+            assertThat(j.deviations()).hasSize(31);
+            assertThat(of(j, "x").state()).isEqualTo(State.FAILED);
+        }
+
+        @Test
+        void backupsSinceFourDaysProveNoYear() {
+            Judgement j =
+                    every(Every.DAILY, 0)
+                            .done("2026-09-27", "2026-09-28", "2026-09-29", "2026-09-30")
+                            .inPlace(new Period(day("2026-09-27"), LocalDate.MAX))
+                            .judged();
+
+            assertThat(of(j, "x").state()).isEqualTo(State.UNKNOWN);
+            assertThat(j.part().counts()).isFalse();
+        }
+
+        @Test
+        void peopleRestAtWeekends() {
+            Histories h = every(Every.DAILY, 0).inBusinessDays();
+            for (LocalDate d = Histories.YEAR.from();
+                    !d.isAfter(Histories.YEAR.to());
+                    d = d.plusDays(1)) {
+                if (WorkingDays.USUAL.contains(d)) {
+                    h.done(d);
+                }
+            }
+            Judgement j = h.judged();
+
+            assertThat(j.outcome()).isEqualTo(Outcome.EFFECTIVE);
+            assertThat(j.due()).isEqualTo(261);
+        }
+    }
+
+    @Nested
+    final class Events {
+        @Test
+        void noLeaverAllYearIsNotExercised() {
+            Judgement j = every(Every.PER_EVENT, 1).events(true).judged();
+
+            assertThat(j.outcome()).isEqualTo(Outcome.NOT_EXERCISED);
+            assertThat(of(j, "x").state()).isEqualTo(State.SATISFIED);
+        }
+
+        @Test
+        void aListThatNobodyReconciledIsIncomplete() {
+            assertThat(every(Every.PER_EVENT, 1).events(false).judged().rule())
+                    .isEqualTo(Rule.POPULATION_UNRECONCILED);
+            assertThat(every(Every.PER_EVENT, 1).judged().rule()).isEqualTo(Rule.POPULATION_ABSENT);
+        }
+
+        @Test
+        void sixOfSixHandled90DaysLateAreNotEffective() {
+            Histories h =
+                    every(Every.PER_EVENT, 1)
+                            .events(
+                                    true,
+                                    "2026-01-01",
+                                    "2026-01-02",
+                                    "2026-01-03",
+                                    "2026-01-04",
+                                    "2026-01-05",
+                                    "2026-01-06");
+            for (int i = 1; i <= 6; i++) {
+                h.handled("e" + i, day("2026-01-01").plusDays(90 + i).toString());
+            }
+
+            assertThat(h.judged().outcome()).isEqualTo(Outcome.NOT_EFFECTIVE);
+        }
+
+        @Test
+        void oneOf317ChangesNotHandledNeedsAConclusion() {
+            List<String> days = new ArrayList<>();
+            for (int i = 0; i < 317; i++) {
+                days.add(day("2025-10-01").plusDays(i).toString());
+            }
+            Histories h = every(Every.PER_EVENT, 2).events(true, days.toArray(String[]::new));
+            for (int i = 0; i < 316; i++) {
+                h.handled("e" + (i + 1), days.get(i));
+            }
+
+            assertThat(h.judged().outcome()).isEqualTo(Outcome.DEVIATIONS);
+            assertThat(h.concluded("2027-01-01").judged().concluded()).isTrue();
+        }
+    }
+
+    @Nested
+    final class Checks {
+        private Histories check(Predicate<LocalDate> passes) {
+            Histories h = every(Every.CONTINUOUS, 0);
+            for (LocalDate d = Histories.YEAR.from();
+                    !d.isAfter(Histories.YEAR.to());
+                    d = d.plusDays(1)) {
+                h.result("s1", d.toString(), passes.test(d) ? Found.PASS : Found.FAIL);
+            }
+            return h;
+        }
+
+        @Test
+        void twelveDaysOfFailureInMarchAreNotForgotten() {
+            Judgement j =
+                    check(d -> d.isBefore(day("2026-03-01")) || d.isAfter(day("2026-03-12")))
+                            .judged();
+
+            assertThat(j.deviations()).hasSize(1);
+            assertThat(j.deviations().getFirst().turns()).isEqualTo(12);
+            assertThat(j.outcome()).isEqualTo(Outcome.NOT_EFFECTIVE);
+        }
+
+        @Test
+        void aFailureOnTheLastDayIsOneDay() {
+            Judgement j =
+                    check(d -> !d.equals(Histories.YEAR.to()))
+                            .result("s1", "2026-10-01", Found.PASS)
+                            .judged();
+
+            assertThat(j.outcome()).isEqualTo(Outcome.DEVIATIONS);
+            assertThat(j.due()).isEqualTo(365);
+        }
+
+        @Test
+        void whatNobodyLookedAtIsUnknown() {
+            Judgement j =
+                    every(Every.CONTINUOUS, 0)
+                            .result("s1", "2025-10-01", Found.PASS)
+                            .result("s1", "2026-09-30", Found.PASS)
+                            .judged();
+
+            assertThat(j.rule()).isEqualTo(Rule.TOO_MUCH_UNKNOWN);
+        }
+
+        @Test
+        void twoPassesWithinTheAllowedGapCoverTheDaysBetween() {
+            Histories h = every(Every.CONTINUOUS, 0).gap(7);
+            for (LocalDate d = Histories.YEAR.from();
+                    !d.isAfter(day("2026-10-07"));
+                    d = d.plusDays(7)) {
+                h.result("s1", d.toString(), Found.PASS);
+            }
+
+            assertThat(h.judged().outcome()).isEqualTo(Outcome.EFFECTIVE);
+        }
+    }
+}
