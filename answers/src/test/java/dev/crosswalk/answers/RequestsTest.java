@@ -65,7 +65,8 @@ class RequestsTest {
                         "DiffRequest",
                         "ReportRequest",
                         "DocumentsRequest",
-                        "InitRequest");
+                        "InitRequest",
+                        "JudgeRequest");
     }
 
     @ParameterizedTest

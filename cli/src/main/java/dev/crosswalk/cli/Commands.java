@@ -34,6 +34,7 @@ final class Commands {
                     "checklist",
                     "calendar",
                     "diff",
+                    "judge",
                     "report",
                     "show",
                     "controls",
@@ -99,6 +100,7 @@ final class Commands {
             case "checklist" -> new ChecklistVerb();
             case "calendar" -> new CalendarVerb();
             case "diff" -> new DiffVerb();
+            case "judge" -> new JudgeVerb();
             case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
             case "controls" -> new ControlsVerb();
@@ -123,6 +125,7 @@ final class Commands {
             case "checklist" -> "What is left to do before an audit.";
             case "calendar" -> "What the controls of a programme ask for, and when.";
             case "diff" -> "Which requirements two versions of a programme cover otherwise.";
+            case "judge" -> "What an auditor's rules make of one control's history.";
             case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";

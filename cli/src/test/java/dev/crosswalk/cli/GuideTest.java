@@ -10,18 +10,19 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Walks through a guide: its commands are run in order in a folder of their own, and what they
 /// print is what the guide shows. `-Dguides.write=true` writes the outputs anew; read the
 /// difference before you commit it.
 ///
 /// `<!-- output: crosswalk .. -->` before a block holds a command, which may end in `| head -N` or
-/// `| grep -A N 'TEXT'`; `<!-- append: FILE -->` before one adds the block to a file.
+/// `| grep -A N 'TEXT'`; `<!-- append: FILE -->` before one adds the block to a file, which need
+/// not be there.
 class GuideTest {
-    private static final Path GUIDE =
-            Path.of("../docs/guides/first-day.md").toAbsolutePath().normalize();
+    private static final Path GUIDES = Path.of("../docs/guides").toAbsolutePath().normalize();
     private static final Pattern STEP =
             Pattern.compile(
                     "<!-- (output|append): ([^\n]+?) -->\n```([a-z]*)\n(.*?)```\n", Pattern.DOTALL);
@@ -31,9 +32,11 @@ class GuideTest {
 
     @TempDir private Path folder;
 
-    @Test
-    void theFirstDayGoesAsTheGuideSays() throws IOException, InterruptedException {
-        String guide = Files.readString(GUIDE);
+    @ParameterizedTest
+    @ValueSource(strings = {"first-day", "judge"})
+    void allGoesAsTheGuideSays(String name) throws IOException, InterruptedException {
+        Path file = GUIDES.resolve(name + ".md");
+        String guide = Files.readString(file);
 
         List<String> outputs = walked(STEP.matcher(guide).results().toList());
         Matcher steps = STEP.matcher(guide);
@@ -53,10 +56,10 @@ class GuideTest {
         steps.appendTail(walked);
 
         if (Boolean.getBoolean("guides.write")) {
-            Files.writeString(GUIDE, walked);
+            Files.writeString(file, walked);
         }
         assertThat(outputs).hasSizeGreaterThan(8);
-        assertThat(Files.readString(GUIDE)).isEqualTo(walked.toString());
+        assertThat(Files.readString(file)).isEqualTo(walked.toString());
     }
 
     /// What each step printed, nothing for one that only adds to a file.

@@ -9,10 +9,15 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +134,30 @@ class JsonContractTest {
 
         assertThat(run.out()).contains("\"programmes\": [", "\"adopted\": ", "\"counts\": {");
         assertThat(Run.of("lint", "--format", "json").out()).doesNotContain("\"programmes\"");
+    }
+
+    /// Those of the guide show each outcome and each kind of deviation.
+    @Test
+    void eachHistoryOfTheGuideMakesAValidDocument(@TempDir Path folder) throws IOException {
+        String guide = Files.readString(Path.of("../docs/guides/judge.md").toAbsolutePath());
+        Matcher history =
+                Pattern.compile("<!-- append: (\\S+) -->\n```yaml\n(.*?)```", Pattern.DOTALL)
+                        .matcher(guide);
+        Set<String> outcomes = new TreeSet<>();
+        while (history.find()) {
+            Path file = folder.resolve(history.group(1));
+            Files.writeString(
+                    file, history.group(2), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            outcomes.add(assertValid("judge", file.toString()).out().lines().toList().get(1));
+        }
+
+        assertThat(outcomes)
+                .containsExactly(
+                        "  \"outcome\": \"DEVIATIONS\",",
+                        "  \"outcome\": \"EFFECTIVE\",",
+                        "  \"outcome\": \"INCOMPLETE\",",
+                        "  \"outcome\": \"NOT_EFFECTIVE\",",
+                        "  \"outcome\": \"NOT_EXERCISED\",");
     }
 
     @Nested

@@ -32,6 +32,7 @@ class OutputFormatTest {
                     "calendar --programme ACME",
                     "diff ACME ACME",
                     "documents --programme ACME",
+                    "judge HISTORY --explain",
                     "lint");
 
     @TempDir Path folder;
@@ -46,6 +47,7 @@ class OutputFormatTest {
         }
         List<String> args =
                 new ArrayList<>(List.of(line.replace("ACME", acme.toString()).split(" ", -1)));
+        args.replaceAll(word -> word.equals("HISTORY") ? Run.resource("history.yaml") : word);
         args.addAll(List.of("--output", folder.resolve(output).toString()));
         args.addAll(Arrays.asList(more));
         return Run.of(args.toArray(String[]::new));

@@ -40,7 +40,7 @@ public record Practice(
             tiers = List.copyOf(tiers);
         }
 
-        Allowed allowed(int due, boolean compensated) {
+        public Allowed allowed(int due, boolean compensated) {
             for (Tier tier : tiers) {
                 if (due <= tier.upTo()) {
                     return compensated ? tier.compensated() : tier.alone();
@@ -71,7 +71,7 @@ public record Practice(
     /// @param percent or this share of what was due, rounded down, where that is more
     /// @param lateOnly whether they all have to be late, none missing or failed
     public record Allowed(int number, int percent, boolean lateOnly) {
-        int of(int due) {
+        public int of(int due) {
             return (int) Math.max(number, (long) due * percent / 100);
         }
     }
@@ -126,7 +126,7 @@ public record Practice(
                     30,
                     30);
 
-    Row row(Every every) {
+    public Row row(Every every) {
         return rows.get(every);
     }
 }

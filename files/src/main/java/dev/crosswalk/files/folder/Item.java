@@ -10,7 +10,6 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.rule.Parameters;
 import dev.crosswalk.programme.rule.Where;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -133,25 +132,7 @@ final class Item implements Where {
 
     /// A day or an instant. Null where the key is missing or wrong.
     @Nullable Moment moment(String key) {
-        Value value = fields.optional(key).orElse(null);
-        if (value == null) {
-            return null;
-        }
-        if (value.text().indexOf('T') < 0) {
-            return Dates.day(fields, key).map(day -> Moment.on(day, zone)).orElse(null);
-        }
-        try {
-            return Moment.parse(value.text(), zone);
-        } catch (DateTimeException e) {
-            fields.error(
-                    key,
-                    value.line(),
-                    "date",
-                    "%s is a date such as 2026-03-31, or a time with its offset such as"
-                                    .formatted(key)
-                            + " 2026-03-31T23:30:00+02:00, not \"%s\"".formatted(value.text()));
-            return null;
-        }
+        return Dates.moment(fields, key, zone).orElse(null);
     }
 
     Moment requiredMoment(String key) {
@@ -164,31 +145,11 @@ final class Item implements Where {
         if (!has(key)) {
             return null;
         }
-        Period period =
-                fields.node(key)
-                        .flatMap(n -> Fields.of(source(), n, key, Set.of("from", "to")))
-                        .map(inside -> period(key, new Item(inside, zone)))
-                        .orElse(null);
+        Period period = Dates.period(fields, key, zone).orElse(null);
         if (period == null) {
             unread.add(key);
         }
         return period;
-    }
-
-    private static @Nullable Period period(String key, Item inside) {
-        LocalDate from = inside.requiredDay("from");
-        LocalDate to = inside.requiredDay("to");
-        if (inside.isUnread("from") || inside.isUnread("to")) {
-            return null;
-        }
-        if (to.isBefore(from)) {
-            inside.fields.error(
-                    inside.fields.line("to"),
-                    "date",
-                    "%s ends on %s, before it starts on %s".formatted(key, to, from));
-            return null;
-        }
-        return new Period(from, to);
     }
 
     Period requiredPeriod(String key) {

@@ -1,19 +1,14 @@
 package dev.crosswalk.files.folder;
 
-import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.content.finding.Nearest;
-import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
-import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Parameter;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.rule.Draft;
 import dev.crosswalk.programme.rule.Where;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Set;
 
 /// Reads `programme.yaml`: which organisation it is, and what it wants.
@@ -38,7 +33,7 @@ final class ProgrammeReader {
         }
         draft.organisation(item.requiredWords("organisation"));
         draft.scope(item.words("scope"));
-        item.fields().optional("timeZone").ifPresent(zone -> zone(item.fields(), zone));
+        Dates.zone(item.fields(), "timeZone").ifPresent(draft::timeZone);
         if (item.has("frameworks")) {
             for (Node wanted : item.fields().items("frameworks")) {
                 reading.item(source, wanted, "a framework", FRAMEWORK_KEYS)
@@ -51,22 +46,6 @@ final class ProgrammeReader {
                                 ItemKind.PARAMETER,
                                 new Parameter(name, value),
                                 Where.only(item.at("parameters", name))));
-    }
-
-    private void zone(Fields fields, Value zone) {
-        try {
-            draft.timeZone(ZoneId.of(zone.text()));
-        } catch (DateTimeException e) {
-            fields.error(
-                    zone.line(),
-                    "time-zone",
-                    "\"%s\" is not a time zone such as Europe/Berlin or UTC.%s"
-                            .formatted(
-                                    Finding.shortened(zone.text()),
-                                    Nearest.of(zone.text(), ZoneId.getAvailableZoneIds())
-                                            .map(z -> " Maybe \"" + z + "\"?")
-                                            .orElse("")));
-        }
     }
 
     private void framework(Item item) {

@@ -1,0 +1,259 @@
+package dev.crosswalk.answers.judge;
+
+import static dev.crosswalk.formats.report.Run.quiet;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.Judgement;
+import dev.crosswalk.engine.judgement.Practice;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.files.history.HistoryFile;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How one control operated over a window, in every format.
+///
+/// @param texts of those of its obligations that the content knows, by their ids
+/// @param explain whether the page says which rule decided
+public record JudgeAnswer(
+        HistoryFile file, Judgement judgement, Map<String, String> texts, boolean explain)
+        implements Answer {
+    private static final Practice PRACTICE = Practice.USUAL;
+
+    private static final List<String> DEVIATION_HEADER =
+            List.of("deviation", "what", "from", "to", "counts as", "what became of it");
+
+    private static final List<String> OBLIGATION_HEADER =
+            List.of("obligation", "over the window", "text");
+
+    public JudgeAnswer {
+        texts = Map.copyOf(texts);
+    }
+
+    public static JudgeAnswer of(JudgeRequest request, HistoryFile file, Sources sources) {
+        Map<String, String> texts = new HashMap<>();
+        for (var obligation : sources.content().library().obligations()) {
+            if (file.history().discharges().contains(obligation.id())) {
+                texts.put(obligation.id(), obligation.text());
+            }
+        }
+        return new JudgeAnswer(
+                file,
+                Judgement.of(file.history(), PRACTICE, file.window(), file.knownAt()),
+                texts,
+                request.explain());
+    }
+
+    private JudgementWords words() {
+        return new JudgementWords(file, judgement, PRACTICE);
+    }
+
+    // ---- the page
+
+    @Override
+    public List<Block> screen() {
+        BlockList blocks =
+                new BlockList().line(Run.of(style(), words().sentence())).line(quiet(asked()));
+        List<Block> strip = OccurrenceStrip.of(file, judgement);
+        if (!strip.isEmpty()) {
+            blocks.space().addAll(strip);
+        }
+        said(blocks);
+        return blocks.list();
+    }
+
+    private Run.Style style() {
+        return switch (judgement.outcome()) {
+            case NOT_EFFECTIVE -> Run.Style.BAD;
+            case INCOMPLETE -> Run.Style.PARTLY;
+            case DEVIATIONS -> judgement.concluded() ? Run.Style.GOOD : Run.Style.PARTLY;
+            case NOT_EXERCISED, EFFECTIVE -> Run.Style.GOOD;
+        };
+    }
+
+    /// `quarterly, over 2025-10-01 to 2026-09-30, as known at 2027-09-30`
+    private String asked() {
+        return "%s, over %s, as known at %s"
+                .formatted(
+                        Words.of(file.history().cadence().every()),
+                        Words.days(file.window()),
+                        file.knownAt());
+    }
+
+    private void said(BlockList blocks) {
+        List<String> lines = lines();
+        if (!lines.isEmpty()) {
+            blocks.space();
+            lines.forEach(blocks::paragraph);
+        }
+        if (!judgement.deviations().isEmpty()) {
+            blocks.under("Deviations").table("Deviations", DEVIATION_HEADER, deviations());
+        }
+        blocks.under("Obligations").add(obligations());
+        blocks.section("Conclusions that change nothing", refused());
+        if (explain) {
+            blocks.under("Why").paragraph(words().rule()).bullets(words().figures());
+        }
+        blocks.section("Warnings", warnings());
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        Judgement.SoFar soFar = judgement.soFar();
+        if (soFar != null) {
+            lines.add(JudgementWords.soFar(soFar));
+        }
+        lines.add(words().part());
+        lines.add(JudgementWords.concluded(judgement.conclusion()));
+        lines.removeIf(String::isEmpty);
+        return lines;
+    }
+
+    private List<List<String>> deviations() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Deviation d : judgement.deviations()) {
+            rows.add(
+                    List.of(
+                            d.id(),
+                            Words.spoken(d.what()),
+                            d.days().from().toString(),
+                            d.days().to().toString(),
+                            Integer.toString(d.turns()),
+                            words().became(d)));
+        }
+        return rows;
+    }
+
+    private Block obligations() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Judgement.Shown shown : judgement.obligations()) {
+            rows.add(
+                    List.of(
+                            shown.obligation(),
+                            state(shown),
+                            texts.getOrDefault(shown.obligation(), "")));
+        }
+        int columns = texts.isEmpty() ? 2 : 3;
+        return Block.Table.of(
+                "Obligations",
+                OBLIGATION_HEADER.subList(0, columns),
+                rows.stream().map(row -> row.subList(0, columns)).toList());
+    }
+
+    private static String state(Judgement.Shown shown) {
+        return switch (shown.state()) {
+            case SATISFIED -> "satisfied";
+            case FAILED -> "failed";
+            case UNKNOWN -> shown.possible() ? "unknown, possible" : "unknown, not possible";
+        };
+    }
+
+    private List<String> refused() {
+        return judgement.refused().stream()
+                .map(r ->
+                        "%s of %s: %s"
+                                .formatted(
+                                        Words.spoken(r.conclusion().as()),
+                                        r.conclusion().on(),
+                                        words().why(r)))
+                .toList();
+    }
+
+    private List<String> warnings() {
+        return file.warnings().stream().map(Finding::toString).toList();
+    }
+
+    @Override
+    public Report report(Medium medium) {
+        BlockList blocks = new BlockList();
+        switch (medium) {
+            case PAGES -> blocks.paragraph(asked()).addAll(OccurrenceStrip.of(file, judgement));
+            case SHEETS ->
+                    blocks.table(
+                            "Judgement",
+                            List.of("judged", "outcome", "rule"),
+                            List.of(List.of(asked(), words().sentence(), words().rule())));
+        }
+        said(blocks);
+        return new Report(words().sentence(), blocks.list());
+    }
+
+    // ---- data
+
+    @Override
+    public void json(Json json) {
+        json.object()
+                .field("outcome", judgement.outcome().name())
+                .field("concluded", judgement.concluded())
+                .field("due", judgement.due())
+                .array("deviations");
+        for (Deviation d : judgement.deviations()) {
+            json.object()
+                    .field("id", d.id())
+                    .field("what", d.what().name())
+                    .field("occurrence", d.occurrence())
+                    .field("from", d.days().from().toString())
+                    .field("to", d.days().to().toString())
+                    .field(
+                            "correctedOn",
+                            d.correctedOn() == null ? null : Words.iso(d.correctedOn()))
+                    .end();
+        }
+        json.end();
+        part(json);
+        json.field("soFar", judgement.soFar() == null ? null : Words.spoken(judgement.soFar()))
+                .array("obligations");
+        for (Judgement.Shown shown : judgement.obligations()) {
+            json.object()
+                    .field("obligation", shown.obligation())
+                    .field("state", shown.state().name())
+                    .field("possible", shown.possible())
+                    .end();
+        }
+        json.end().field("rule", Words.of(judgement.rule())).array("refused");
+        for (Judgement.Refused refused : judgement.refused()) {
+            json.object()
+                    .field("on", refused.conclusion().on().toString())
+                    .field("why", Words.of(refused.why()))
+                    .end();
+        }
+        json.end().field("warnings", warnings()).end();
+    }
+
+    private void part(Json json) {
+        List<Period> days = judgement.part().days();
+        json.object("part")
+                .field("from", days.isEmpty() ? null : days.getFirst().from().toString())
+                .field("to", days.isEmpty() ? null : days.getLast().to().toString())
+                .field("days", (int) judgement.part().length())
+                .field("of", (int) judgement.part().of())
+                .end();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.titles("deviation,what,occurrence,from,to,countsAs,correctedOn");
+        for (Deviation d : judgement.deviations()) {
+            csv.row(
+                    d.id(),
+                    Words.of(d.what()),
+                    d.occurrence(),
+                    d.days().from().toString(),
+                    d.days().to().toString(),
+                    d.turns(),
+                    Words.iso(d.correctedOn()));
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package dev.crosswalk.answers.judge;
+
+import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.History;
+import dev.crosswalk.engine.judgement.History.As;
+import dev.crosswalk.engine.judgement.Judgement;
+import dev.crosswalk.engine.judgement.Practice;
+import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.files.history.HistoryFile;
+import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Says a judgement in sentences.
+///
+/// @param practice by whose figures it was judged
+record JudgementWords(HistoryFile file, Judgement judgement, Practice practice) {
+
+    // ---- what came of it
+
+    /// `364 of 365, effective with exceptions`
+    String sentence() {
+        String outcome = outcome();
+        int due = judgement.due();
+        if (due == 0) {
+            return Words.capital(outcome);
+        }
+        if (!isOne()) {
+            return "%d due, %s".formatted(due, outcome);
+        }
+        boolean over =
+                switch (judgement.outcome()) {
+                    case INCOMPLETE -> false;
+                    case NOT_EFFECTIVE, DEVIATIONS, NOT_EXERCISED, EFFECTIVE ->
+                            judgement.soFar() == null;
+                };
+        return over
+                ? "%d of %d, %s".formatted(due - deviating(), due, outcome)
+                : "%d due, %s, %s".formatted(due, deviates(), outcome);
+    }
+
+    /// Whether all deviations are of what was due: where several things are judged apart, the
+    /// outcome rests on one of them, and the deviations are those of all.
+    private boolean isOne() {
+        History h = file.history();
+        long showing =
+                h.discharges().stream()
+                        .map(o -> h.kinds().stream().filter(k -> k.shows().contains(o)).toList())
+                        .distinct()
+                        .count();
+        Set<String> subjects =
+                h.results().stream().map(History.Result::subject).collect(Collectors.toSet());
+        long apart =
+                judgement.deviations().stream().map(d -> isOfCheck(d, subjects)).distinct().count();
+        return showing == 1 && apart < 2 && deviating() <= judgement.due();
+    }
+
+    /// A check deviates on days of a subject, or for one of its periods: `laptop-1 2026-Q1`.
+    private static boolean isOfCheck(Deviation d, Set<String> subjects) {
+        int space = d.occurrence().lastIndexOf(' ');
+        return !d.id().equals(d.occurrence())
+                || (space > 0 && subjects.contains(d.occurrence().substring(0, space)));
+    }
+
+    private int deviating() {
+        return judgement.deviations().stream().mapToInt(Deviation::turns).sum();
+    }
+
+    private String deviates() {
+        int deviating = deviating();
+        return switch (deviating) {
+            case 0 -> "none deviates";
+            case 1 -> "1 deviates";
+            default -> deviating + " deviate";
+        };
+    }
+
+    private String outcome() {
+        History.Conclusion conclusion = judgement.conclusion();
+        if (conclusion != null && conclusion.as() == As.EFFECTIVE_WITH_EXCEPTIONS) {
+            return "effective with exceptions";
+        }
+        return switch (judgement.outcome()) {
+            case NOT_EFFECTIVE -> "not effective";
+            case INCOMPLETE -> "incomplete";
+            case DEVIATIONS -> "with deviations that nobody concluded on";
+            case NOT_EXERCISED -> "not exercised";
+            case EFFECTIVE -> "effective";
+        };
+    }
+
+    /// `in place for 181 of 365 days, from 2026-04-03 to 2026-09-30`; empty where all days count.
+    String part() {
+        Judgement.Part part = judgement.part();
+        if (part.isWhole() && part.counts()) {
+            return "";
+        }
+        if (part.days().isEmpty()) {
+            return "No day of the window counts.";
+        }
+        String counts = Words.of((int) part.length(), (int) part.of()) + " days of the window";
+        String days =
+                part.days().size() == 1
+                        ? Words.days(part.days().getFirst())
+                        : part.days().size() + " stretches of days";
+        return part.counts()
+                ? "Only %s count: %s.".formatted(counts, days)
+                : "%s could count, %s, but too little was done on them yet: at least %s."
+                        .formatted(Words.capital(counts), days, newAfter());
+    }
+
+    private String newAfter() {
+        return Words.many(practice.row(every()).newAfter(), "time", "times");
+    }
+
+    private Every every() {
+        return file.history().cadence().every();
+    }
+
+    static String soFar(Judgement.SoFar soFar) {
+        return switch (soFar) {
+            case ON_COURSE -> "On course: nothing deviates so far.";
+            case NEEDS_A_CONCLUSION ->
+                    "Needs a conclusion: what deviates so far can be lifted by a person, once the"
+                            + " window is over.";
+            case LOST -> "Lost: what deviates so far is beyond what a person may conclude.";
+        };
+    }
+
+    /// `done on 2026-04-20, concluded on 2026-10-10`
+    String became(Deviation deviation) {
+        LocalDate on = deviation.correctedOn();
+        List<String> became = new ArrayList<>();
+        if (on != null) {
+            became.add(
+                    (deviation.what() == Deviation.What.LATE ? "done on " : "corrected on ") + on);
+        } else {
+            became.add("not corrected");
+        }
+        History.Conclusion conclusion = judgement.conclusion();
+        if (conclusion != null) {
+            became.add("concluded on " + conclusion.on());
+        }
+        return String.join(", ", became);
+    }
+
+    // ---- why
+
+    String rule() {
+        return switch (judgement.rule()) {
+            case CONCLUDED_NOT_EFFECTIVE ->
+                    "A person concluded that the control was not effective. A person may always"
+                            + " judge worse than the facts.";
+            case FALSIFIED_RECORD ->
+                    "A record was falsified or overridden, and nobody can conclude that away.";
+            case RUN ->
+                    "Too many deviations follow each other, across the edges of the window too: "
+                            + run()
+                            + " in a row are a control that had stopped, and no slip.";
+            case MORE_THAN_A_PERSON_MAY_CONCLUDE ->
+                    "More deviates, or worse, than what a person may conclude on.";
+            case MORE_THAN_A_QUARTER ->
+                    "More than %d %% of what was due deviates, which is beyond any conclusion."
+                            .formatted(practice.overPercent());
+            case WINDOW_RUNS ->
+                    "The window is not over, so nobody knows yet how all of it will have been.";
+            case NOTHING_DUE ->
+                    "Nothing was due in the window, and nothing that was due before stands for"
+                            + " it.";
+            case NOT_IN_PLACE -> "The control was in place on no day of the window.";
+            case OPEN ->
+                    "Something is still to be done, and the day from which it is missing has not"
+                            + " come.";
+            case POPULATION_ABSENT ->
+                    "Nobody listed all events of the window, so nobody can say that each of them"
+                            + " was answered.";
+            case POPULATION_UNRECONCILED ->
+                    "No second count agrees with the list of events, so some may lack in it.";
+            case NOTHING_SHOWS ->
+                    "Nothing on file shows it: no data is no success, and no failure either.";
+            case TOO_MUCH_UNKNOWN ->
+                    "For more days than a person may conclude on, nothing says how it was.";
+            case DEVIATES ->
+                    judgement.concluded()
+                            ? "Something deviates, within what a person may conclude on, and a"
+                                    + " person did."
+                            : "Something deviates, within what a person may conclude on, and"
+                                    + " nobody did.";
+            case NO_EVENT ->
+                    "A complete and reconciled list of the events holds none, so there was nothing"
+                            + " to do.";
+            case NO_FINDING ->
+                    "Whatever was looked at had no findings, so there was nothing to act on.";
+            case ALL_DONE -> "All that was due was done in time.";
+        };
+    }
+
+    /// `2 quarters`
+    private String run() {
+        int run = practice.row(every()).run();
+        return switch (every()) {
+            case YEARLY -> Words.many(run, "year", "years");
+            case HALF_YEARLY -> Words.many(run, "half-year", "half-years");
+            case QUARTERLY -> Words.many(run, "quarter", "quarters");
+            case MONTHLY -> Words.many(run, "month", "months");
+            case WEEKLY -> Words.many(run, "week", "weeks");
+            // Of a per-event control only the days of its check can be a run.
+            case DAILY, CONTINUOUS, PER_EVENT ->
+                    Words.many(practice.row(Every.CONTINUOUS).run(), "day", "days");
+        };
+    }
+
+    /// The figures that the rule was tried with.
+    List<String> figures() {
+        List<String> figures = new ArrayList<>();
+        int due = judgement.due();
+        figures.add(due + " due" + (isOne() ? ", " + deviates() : ", of what was judged worst"));
+        Practice.Row row = practice.row(every());
+        if (due > 0) {
+            figures.add(
+                    "a person may conclude on %s; on %s where a compensating control was effective"
+                                    .formatted(
+                                            allowed(row.allowed(due, false), due),
+                                            allowed(row.allowed(due, true), due))
+                            + " meanwhile");
+            boolean runs = row.run() > 0 || !file.history().results().isEmpty();
+            figures.add(
+                    "never on more than %d %% of them, save a single late one%s"
+                            .formatted(
+                                    practice.overPercent(),
+                                    runs ? ", nor on " + run() + " in a row" : ""));
+        }
+        if (every() != Every.CONTINUOUS) {
+            int tolerance = file.history().cadence().toleranceDays();
+            String days = Words.of(file.history().cadence().days());
+            figures.add(
+                    "late after %d %s days from the day on which it was due, missing after %d"
+                            .formatted(tolerance, days, row.late().of(tolerance)));
+        }
+        return figures;
+    }
+
+    private static String allowed(Practice.Allowed allowed, int due) {
+        int n = allowed.of(due);
+        return allowed.lateOnly() ? n + " that is late" : n + " of any kind";
+    }
+
+    // ---- conclusions that change nothing
+
+    String why(Judgement.Refused refused) {
+        return switch (refused.why()) {
+            case NOT_KNOWN_YET ->
+                    "it is later than " + file.knownAt() + ", by which this is judged";
+            case BEFORE_THE_WINDOW_ENDED ->
+                    "the window ends on %s, and a conclusion comes after it"
+                            .formatted(judgement.window().to());
+            case NOT_INDEPENDENT ->
+                    "whoever concludes is neither owner nor performer, and did not accept it";
+            case LEAVES_OUT_A_DEVIATION -> "it leaves out a deviation that was known by then";
+            case HARM_NOT_LOOKED_INTO -> "nobody looked into whether it did harm";
+            case NOT_CORRECTED -> "what deviates was not corrected";
+            case VOIDED -> "a deviation became known, or became worse, after it";
+            case NOTHING_TO_LIFT -> nothingToLift();
+            case REPLACED -> "a later conclusion counts";
+        };
+    }
+
+    private String nothingToLift() {
+        return switch (judgement.outcome()) {
+            case NOT_EFFECTIVE -> "what deviates is beyond what a person may conclude";
+            case INCOMPLETE -> "not all of the window is known yet";
+            case NOT_EXERCISED, EFFECTIVE, DEVIATIONS -> "nothing deviates";
+        };
+    }
+
+    static String concluded(History.@Nullable Conclusion conclusion) {
+        return conclusion == null
+                ? ""
+                : "Concluded on %s: %s.".formatted(conclusion.on(), Words.spoken(conclusion.as()));
+    }
+}

@@ -1,0 +1,265 @@
+package dev.crosswalk.answers.judge;
+
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.History;
+import dev.crosswalk.engine.judgement.Judgement;
+import dev.crosswalk.engine.judgement.Practice;
+import dev.crosswalk.engine.operation.Cadence.Days;
+import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.files.history.HistoryFile;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The window as a strip: one sign for each time that something was due, or for each day.
+final class OccurrenceStrip {
+    /// Of longer windows only the table of deviations speaks.
+    private static final int MOST_MONTHS = 36;
+
+    private static final int FEW = 8;
+
+    private final HistoryFile file;
+    private final Judgement judgement;
+
+    /// What becomes of each day; of several deviations on one day the worst one.
+    private final TreeMap<LocalDate, Mark> deviating = new TreeMap<>();
+
+    private final EnumSet<Mark> used = EnumSet.noneOf(Mark.class);
+
+    /// In the order of the legend.
+    private enum Mark {
+        FINE("●", "#", Run.Style.GOOD, "no deviation"),
+        LATE("◐", "l", Run.Style.PARTLY, "late"),
+        UNKNOWN("?", "?", Run.Style.PARTLY, "unknown"),
+        MISSING("○", "o", Run.Style.BAD, "missing"),
+        FAILED("✗", "x", Run.Style.BAD, "failed"),
+        OPEN("·", ".", Run.Style.QUIET, "done or still open"),
+        NOT_DUE("–", "-", Run.Style.QUIET, "nothing due");
+
+        private final String sign;
+        private final String ascii;
+        private final Run.Style style;
+        private final String words;
+
+        Mark(String sign, String ascii, Run.Style style, String words) {
+            this.sign = sign;
+            this.ascii = ascii;
+            this.style = style;
+            this.words = words;
+        }
+
+        static Mark of(Deviation.What what) {
+            return switch (what) {
+                case LATE -> LATE;
+                case UNKNOWN -> UNKNOWN;
+                case MISSING -> MISSING;
+                case FAILED -> FAILED;
+            };
+        }
+
+        Run run(int times) {
+            return Run.signs(style, sign.repeat(times), ascii.repeat(times));
+        }
+    }
+
+    private OccurrenceStrip(HistoryFile file, Judgement judgement) {
+        this.file = file;
+        this.judgement = judgement;
+        for (Deviation d : judgement.deviations()) {
+            Period days = d.days().intersection(file.window());
+            LocalDate from = days == null ? d.days().to() : days.from();
+            LocalDate to = days == null || isOccurrence(d) ? d.days().to() : days.to();
+            for (LocalDate day = isOccurrence(d) ? to : from;
+                    !day.isAfter(to);
+                    day = day.plusDays(1)) {
+                deviating.merge(day, Mark.of(d.what()), (a, b) -> a.compareTo(b) < 0 ? b : a);
+            }
+        }
+    }
+
+    /// A check deviates on days; an occurrence as a whole, and is shown on the day it was due.
+    private static boolean isOccurrence(Deviation d) {
+        return d.id().equals(d.occurrence());
+    }
+
+    static List<Block> of(HistoryFile file, Judgement judgement) {
+        Period window = file.window();
+        long months =
+                YearMonth.from(window.from()).until(YearMonth.from(window.to()), ChronoUnit.MONTHS);
+        if (months >= MOST_MONTHS) {
+            return List.of();
+        }
+        OccurrenceStrip strip = new OccurrenceStrip(file, judgement);
+        BlockList blocks = new BlockList();
+        switch (file.history().cadence().every()) {
+            case PER_EVENT -> strip.events(blocks);
+            case DAILY, CONTINUOUS -> strip.days(blocks);
+            case WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> strip.periods(blocks);
+        }
+        return strip.used.isEmpty() ? List.of() : blocks.line(strip.legend()).list();
+    }
+
+    private Run[] legend() {
+        List<Run> legend = new ArrayList<>();
+        for (Mark mark : used) {
+            legend.add(mark.run(1));
+            legend.add(Run.quiet(" " + mark.words + "  "));
+        }
+        return legend.toArray(Run[]::new);
+    }
+
+    // ---- periods
+
+    private void periods(BlockList blocks) {
+        History h = file.history();
+        LocalDate first = h.firstDue();
+        List<Period> due =
+                h.cadence().dueWithin(file.window(), first == null ? null : first.plusDays(1));
+        if (due.size() <= FEW) {
+            List<Run> runs = new ArrayList<>();
+            for (Period period : due) {
+                runs.add(Run.quiet((runs.isEmpty() ? "" : "   ") + period.to() + Run.NO_BREAK));
+                runs.add(marked(period).run(1));
+            }
+            if (!runs.isEmpty()) {
+                blocks.entry(0, runs.toArray(Run[]::new));
+            }
+            return;
+        }
+        lines(blocks, due);
+    }
+
+    /// A line for each year, with a gap between months or quarters.
+    private void lines(BlockList blocks, List<Period> due) {
+        boolean weekly = file.history().cadence().every() == Every.WEEKLY;
+        Map<Integer, List<Period>> years =
+                due.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        p -> p.to().getYear(), TreeMap::new, Collectors.toList()));
+        years.forEach((year, periods) -> {
+            List<Run> runs = new ArrayList<>();
+            int before = 0;
+            for (Period period : periods) {
+                int group =
+                        weekly
+                                ? period.to().getMonthValue()
+                                : (period.to().getMonthValue() + 2) / 3;
+                if (before != 0 && before != group) {
+                    runs.add(Run.plain(" "));
+                }
+                before = group;
+                runs.add(marked(period).run(1));
+            }
+            blocks.add(new Block.Entry(0, runs.toArray(Run[]::new)).lead(Run.quiet(year + "  ")));
+        });
+    }
+
+    private Mark marked(Period period) {
+        Mark mark = deviating.get(period.to());
+        if (mark == null) {
+            mark = !isDue(period) ? Mark.NOT_DUE : isOver(period.to()) ? Mark.FINE : Mark.OPEN;
+        }
+        used.add(mark);
+        return mark;
+    }
+
+    /// Whether it was in place on the last day and for half of the period, and whether a control
+    /// that rests at weekends works then.
+    private boolean isDue(Period period) {
+        History h = file.history();
+        boolean rests = h.cadence().every() == Every.DAILY && h.cadence().days() == Days.BUSINESS;
+        if (rests && !h.working().contains(period.to())) {
+            return false;
+        }
+        long days = 0;
+        boolean last = false;
+        for (Period p : h.inPlace()) {
+            Period both = p.intersection(period);
+            days += both == null ? 0 : both.days();
+            last |= p.contains(period.to());
+        }
+        return last && 2 * days >= period.days();
+    }
+
+    /// Whether what was due on a day is done or deviates by now. Of business days about half as
+    /// many again pass, and holidays.
+    private boolean isOver(LocalDate due) {
+        History h = file.history();
+        Practice.Row row = Practice.USUAL.row(h.cadence().every());
+        int limit = row.late().of(h.cadence().toleranceDays());
+        int days =
+                switch (h.cadence().days()) {
+                    case CALENDAR -> limit;
+                    case BUSINESS -> 2 * limit + 2 + h.working().holidays().size();
+                };
+        return file.knownAt().lastFullDay().isAfter(due.plusDays(days));
+    }
+
+    // ---- days
+
+    private void days(BlockList blocks) {
+        Map<YearMonth, List<Mark>> months = new TreeMap<>();
+        Period window = file.window();
+        for (LocalDate day = window.from(); !day.isAfter(window.to()); day = day.plusDays(1)) {
+            Mark mark = marked(Period.day(day));
+            months.computeIfAbsent(YearMonth.from(day), m -> new ArrayList<>()).add(mark);
+        }
+        months.forEach((month, marks) -> {
+            List<Run> runs = new ArrayList<>();
+            int from = 0;
+            for (int i = 1; i <= marks.size(); i++) {
+                if (i == marks.size() || marks.get(i) != marks.get(from)) {
+                    runs.add(marks.get(from).run(i - from));
+                    from = i;
+                }
+            }
+            blocks.add(new Block.Entry(0, runs.toArray(Run[]::new)).lead(Run.quiet(month + "  ")));
+        });
+    }
+
+    // ---- events
+
+    private void events(BlockList blocks) {
+        Map<String, Deviation> byEvent =
+                judgement.deviations().stream()
+                        .filter(OccurrenceStrip::isOccurrence)
+                        .collect(Collectors.toMap(Deviation::occurrence, d -> d, (a, b) -> a));
+        Map<YearMonth, List<Mark>> months = new TreeMap<>();
+        file.history().populations().stream()
+                .flatMap(p -> p.events().stream())
+                .filter(e -> file.window().contains(e.on()))
+                .distinct()
+                .sorted(Comparator.comparing(History.Event::on))
+                .forEach(e -> {
+                    Deviation d = byEvent.get(e.id());
+                    Mark mark =
+                            d != null ? Mark.of(d.what()) : isOver(e.on()) ? Mark.FINE : Mark.OPEN;
+                    used.add(mark);
+                    months.computeIfAbsent(YearMonth.from(e.on()), m -> new ArrayList<>())
+                            .add(mark);
+                });
+        months.forEach((month, marks) -> {
+            List<Run> runs = new ArrayList<>();
+            for (Mark mark : Mark.values()) {
+                long n = marks.stream().filter(mark::equals).count();
+                if (n > 0) {
+                    runs.add(mark.run(1));
+                    runs.add(Run.plain(" " + n + "  "));
+                }
+            }
+            blocks.add(new Block.Entry(0, runs.toArray(Run[]::new)).lead(Run.quiet(month + "  ")));
+        });
+    }
+}

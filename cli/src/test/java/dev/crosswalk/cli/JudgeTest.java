@@ -1,0 +1,323 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JudgeTest {
+    private static final String HISTORY = Run.resource("history.yaml");
+
+    private static final String REVIEW =
+            """
+            cadence: { every: quarterly, toleranceDays: 14 }
+            window: { from: 2025-10-01, to: 2026-09-30 }
+            discharges: [x]
+            """;
+
+    @TempDir private Path folder;
+
+    private Run judged(String history, String... more) throws IOException {
+        Path file = folder.resolve("history.yaml");
+        Files.writeString(file, history);
+        String[] args = new String[2 + more.length];
+        args[0] = "judge";
+        args[1] = file.toString();
+        System.arraycopy(more, 0, args, 2, more.length);
+        return Run.of(args);
+    }
+
+    @Nested
+    class ThePage {
+        @Test
+        void beginsWithHowManyWereDueAndWhatCameOfThem() {
+            assertThat(Run.of("judge", HISTORY).out())
+                    .startsWith("3 of 4, effective with exceptions\n");
+        }
+
+        @Test
+        void showsTheYearAndItsDeviationsWithWhatBecameOfThem() {
+            assertThat(Run.of("judge", HISTORY).out())
+                    .contains("2026-03-31 ●   2026-06-30 ◐   2026-09-30 ●")
+                    .contains("● no deviation  ◐ late")
+                    .contains("done on 2026-07-30, concluded on 2026-10-10");
+        }
+
+        @Test
+        void saysWhatAnObligationMeansThatTheContentKnows() {
+            assertThat(Run.of("judge", HISTORY).out())
+                    .contains("acc-review-periodic  satisfied  ")
+                    .contains("Access rights are compared");
+        }
+
+        @Test
+        void saysWhichRuleDecidedWhereThatIsAsked() {
+            String why =
+                    "Something deviates, within what a person may conclude on, and a person did.";
+
+            assertThat(Run.of("judge", HISTORY).out()).doesNotContain("Why\n");
+            assertThat(Run.of("judge", HISTORY, "--explain").out())
+                    .contains("Why\n" + why)
+                    .contains("4 due, 1 deviates", "missing after 45");
+        }
+
+        @Test
+        void saysWhyAConclusionChangesNothing() throws IOException {
+            Run run =
+                    judged(
+                            REVIEW
+                                    + """
+                                    items: [ { on: 2026-01-20 }, { on: 2026-03-30 },
+                                             { on: 2026-06-30 }, { on: 2026-09-30 } ]
+                                    conclusions:
+                                      - { as: effective-with-exceptions, on: 2026-09-01 }
+                                      - { as: effective-with-exceptions, on: 2026-10-01,
+                                          independent: false }
+                                      - { as: effective-with-exceptions, on: 2026-10-02,
+                                          harm: not-looked-into }
+                                      - { as: effective-with-exceptions, on: 2026-10-03,
+                                          corrected: false }
+                                      - { as: effective-with-exceptions, on: 2026-10-04,
+                                          deviations: [] }
+                                    """);
+
+            assertThat(run.out().replaceAll("\\s+", " "))
+                    .startsWith("3 of 4, with deviations that nobody concluded on")
+                    .contains(
+                            "2026-09-01: the window ends on 2026-09-30",
+                            "2026-10-01: whoever concludes is neither owner",
+                            "2026-10-02: nobody looked into whether it did harm",
+                            "2026-10-03: what deviates was not corrected",
+                            "2026-10-04: it leaves out a deviation");
+        }
+
+        @Test
+        void countsTheEventsOfEachMonth() throws IOException {
+            Run run =
+                    judged(
+                            """
+                            cadence: { every: per-event, toleranceDays: 2 }
+                            window: { from: 2026-01-01, to: 2026-03-31 }
+                            discharges: [x]
+                            events:
+                              - { id: a, on: 2026-01-05 }
+                              - { id: b, on: 2026-01-09 }
+                              - { id: c, on: 2026-02-03 }
+                            items:
+                              - { on: 2026-01-05, event: a }
+                              - { on: 2026-01-16, event: b }
+                              - { on: 2026-02-03, event: c }
+                            """);
+
+            assertThat(run.out())
+                    .startsWith("2 of 3, with deviations")
+                    .contains("2026-01  ● 1  ◐ 1", "2026-02  ● 1");
+        }
+
+        /// The outcome rests on one of two things that are judged apart, and the deviations are
+        /// those of both.
+        @Test
+        void countsNoDeviationAgainstWhatItIsNotOf() throws IOException {
+            Run run =
+                    judged(
+                            REVIEW
+                                    + """
+                                    items: [ { on: 2025-12-18 }, { on: 2026-03-27 },
+                                             { on: 2026-07-30 }, { on: 2026-09-25 } ]
+                                    results:
+                                      - { subject: s, at: 2025-11-05, result: PASS }
+                                      - { subject: s, at: 2026-01-05, result: FAIL }
+                                      - { subject: s, at: 2026-04-05, result: PASS }
+                                      - { subject: s, at: 2026-07-05, result: PASS }
+                                    """);
+
+            assertThat(run.out()).startsWith("4 due, not effective\n");
+        }
+
+        @Test
+        void marksNoWeekendAsADayOnWhichAControlOfPeopleWorked() throws IOException {
+            Run run =
+                    judged(
+                            """
+                            cadence: { every: daily, days: business, holidays: [2026-01-06] }
+                            window: { from: 2026-01-05, to: 2026-01-11 }
+                            discharges: [x]
+                            items: [ { rows: [ { on: 2026-01-05 }, { on: 2026-01-07 },
+                                               { on: 2026-01-08 }, { on: 2026-01-09 } ] } ]
+                            """);
+
+            assertThat(run.out()).contains("2026-01  ●–●●●––", "– nothing due");
+        }
+
+        /// Nobody's guess fills what nobody has seen yet.
+        @Test
+        void tellsWhatIsStillOpenFromWhatIsDone() throws IOException {
+            Run run =
+                    judged(
+                            REVIEW
+                                    + "knownAt: 2026-05-01\n"
+                                    + "items: [ { on: 2025-12-18 }, { on: 2026-03-27 } ]\n");
+
+            assertThat(run.out())
+                    .startsWith("4 due, none deviates, incomplete")
+                    .contains("2025-12-31 ●   2026-03-31 ·   2026-06-30 ·")
+                    .contains("On course: nothing deviates so far.");
+        }
+
+        @Test
+        void warnsOfWhatShowsNothing() throws IOException {
+            Run run =
+                    judged(
+                            REVIEW
+                                    + """
+                                    evidence: [ { kind: review, role: performance, shows: [x] } ]
+                                    items: [ { kind: reveiw, on: 2025-12-18 } ]
+                                    """);
+
+            assertThat(run.exit()).isZero();
+            assertThat(run.out().replaceAll("\\s+", " "))
+                    .contains("Warnings")
+                    .contains(
+                            "no evidence of kind \"reveiw\", so it shows nothing. Maybe \"review\"?");
+        }
+
+        @Test
+        void isMadeOfSignsThatATerminalWithoutUnicodeHas() {
+            assertThat(Run.ascii("judge", HISTORY).out()).contains("# no deviation  l late");
+        }
+    }
+
+    @Test
+    void theTableForMachinesHasARowForEachDeviation() {
+        assertThat(Run.of("judge", HISTORY, "--format", "csv").out().lines())
+                .containsExactly(
+                        "deviation,what,occurrence,from,to,countsAs,correctedOn",
+                        "2026-Q2,late,2026-Q2,2026-04-01,2026-06-30,1,2026-07-30");
+    }
+
+    /// Outside tests read these fields by their names.
+    @Test
+    void theDocumentForMachinesKeepsItsContract() {
+        assertThat(Run.of("judge", HISTORY, "--format", "json").out())
+                .startsWith(
+                        """
+                        {
+                          "outcome": "DEVIATIONS",
+                          "concluded": true,
+                          "due": 4,
+                          "deviations": [
+                            {
+                              "id": "2026-Q2",
+                              "what": "LATE",
+                              "occurrence": "2026-Q2",
+                        """)
+                .contains(
+                        """
+                          "part": {
+                            "from": "2025-10-01",
+                            "to": "2026-09-30",
+                            "days": 365,
+                            "of": 365
+                          },
+                          "soFar": null,
+                          "obligations": [
+                            {
+                              "obligation": "acc-review-periodic",
+                              "state": "SATISFIED",
+                              "possible": true
+                            }
+                          ],
+                          "rule": "deviates",
+                          "refused": [],
+                          "warnings": []
+                        """);
+    }
+
+    @Test
+    void whereNoDayCountsThePartHasNeitherBeginNorEnd() throws IOException {
+        assertThat(judged(REVIEW + "inPlace: []\n", "--format", "json").out())
+                .contains("\"rule\": \"not-in-place\"", "\"from\": null,\n    \"to\": null");
+    }
+
+    @Test
+    void aHistoryIsReadFromStandardInputToo() throws IOException {
+        Run run = Run.piped(Files.readString(Path.of(HISTORY)), "judge", "-");
+
+        assertThat(run.out()).startsWith("3 of 4, effective with exceptions\n");
+    }
+
+    @Nested
+    class AHistoryThatIsWrong {
+        @Test
+        void isRefusedWithAllThatIsWrongInIt() throws IOException {
+            Run run =
+                    judged(
+                            """
+                            cadence: { every: weekly, toleranceDays: 4 }
+                            window: { from: 2026-09-30, to: 2025-10-01 }
+                            inPlace: [ { from: 2026-01-01 }, { from: 2026-02-01 } ]
+                            discharges: []
+                            itmes: []
+                            items:
+                              - rows: [ { on: soon }, { on: 2026-02-30 } ]
+                            """);
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .contains("history.yaml\" is refused:\n")
+                    .contains(
+                            "history.yaml:1: a tolerance of 4 days reaches",
+                            "history.yaml:2: window ends on 2025-10-01, before it starts",
+                            "history.yaml:3: two periods of inPlace overlap",
+                            "history.yaml:4: a control that discharges nothing",
+                            "history.yaml:5: unknown key \"itmes\" in a history. Maybe \"items\"?",
+                            "history.yaml:7: on is a date such as 2026-06-30, not \"soon\"",
+                            "history.yaml:7: the date 2026-02-30 does not exist");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "- a list",
+                    "cadence: &a [*a]",
+                    "cadence: !!java.net.URL [x]",
+                    "<<<<<<< HEAD\ncadence: {}\n=======\nwindow: {}\n>>>>>>> main\n",
+                    "cadence: { every: \"\\x1b[2J\" }",
+                    "cadence: \u0007",
+                    "? [a]\n: b"
+                })
+        void isRefusedWhateverIsInIt(String text) throws IOException {
+            Run run = judged(text);
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .contains("history.yaml\" is refused:\n")
+                    .doesNotContain("\u001b", "\u0007", "Exception");
+        }
+
+        @Test
+        void isRefusedHoweverDeepItIsNested() throws IOException {
+            Run run = judged("cadence: " + "[".repeat(100_000));
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("is refused:");
+        }
+
+        @Test
+        void isRefusedWhereThereIsNone() {
+            Run run = Run.of("judge", folder.resolve("none.yaml").toString());
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("there is no file");
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.crosswalk.files.history;
+
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.engine.judgement.History.Item;
+import dev.crosswalk.engine.judgement.History.Named;
+import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Moment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the evidence of a control. One item of the file may list several occurrences in rows, and
+/// each row becomes an item.
+final class ItemReader {
+    private static final Set<String> KEYS =
+            Set.of(
+                    "id",
+                    "kind",
+                    "on",
+                    "received",
+                    "artefact",
+                    "result",
+                    "falsified",
+                    "occurrence",
+                    "event",
+                    "findings",
+                    "rows");
+    private static final Set<String> ROW_KEYS = Set.of("on", "at", "result", "occurrence", "event");
+
+    private static final int MOST_FINDINGS = 1_000_000;
+
+    private final Set<String> kinds;
+    private final Set<String> events;
+    private final @Nullable Times times;
+    private final Set<String> ids = new HashSet<>();
+    private final List<Item> items = new ArrayList<>();
+
+    private enum Done {
+        DONE,
+        FAILED
+    }
+
+    /// @param kinds that the control wants; where there are none, an item need not say its kind
+    /// @param events by their ids; where there are none, nobody knows which ones there are
+    /// @param times null where they could not be read
+    ItemReader(Set<String> kinds, Set<String> events, @Nullable Times times) {
+        this.kinds = kinds;
+        this.events = events;
+        this.times = times;
+    }
+
+    List<Item> read(Entry file) {
+        int n = 0;
+        for (Entry entry : file.entries("items", "an item", KEYS)) {
+            n++;
+            String id = entry.has("id") ? entry.text("id").orElse("") : "item " + n;
+            if (!ids.add(id)) {
+                entry.refuseSecond("id", "item", id);
+            }
+            item(entry, id);
+        }
+        return items;
+    }
+
+    private void item(Entry entry, String id) {
+        String kind = kind(entry);
+        Fields fields = entry.fields();
+        boolean artefact = fields.flag("artefact", true);
+        boolean falsified = fields.flag("falsified", false);
+        Integer found = fields.has("findings") ? fields.number("findings", 0, MOST_FINDINGS) : null;
+        List<Row> rows = entry.has("rows") ? rows(entry) : row(entry, "on").stream().toList();
+        rows.stream()
+                .map(Row::on)
+                .max(Comparator.comparing(Moment::latest))
+                .map(entry::received)
+                .ifPresent(received -> {
+                    for (int i = 0; i < rows.size(); i++) {
+                        Row row = rows.get(i);
+                        items.add(
+                                new Item(
+                                        entry.has("rows") ? id + ", row " + (i + 1) : id,
+                                        kind,
+                                        row.on(),
+                                        received,
+                                        artefact,
+                                        row.failed(),
+                                        falsified,
+                                        row.names(),
+                                        found));
+                    }
+                });
+    }
+
+    private String kind(Entry entry) {
+        if (kinds.isEmpty() && !entry.has("kind")) {
+            return "";
+        }
+        Value kind = entry.fields().required("kind").orElse(null);
+        if (kind == null) {
+            return "";
+        }
+        if (!kinds.isEmpty() && !kinds.contains(kind.text())) {
+            entry.source()
+                    .warning(
+                            kind.line(),
+                            "unknown-kind",
+                            "the control wants no evidence of kind \"%s\", so it shows nothing.%s"
+                                    .formatted(
+                                            Finding.shortened(kind.text()),
+                                            entry.source().maybe(kind.text(), kinds)));
+        }
+        return kind.text();
+    }
+
+    /// One time that the control was done.
+    private record Row(Moment on, boolean failed, @Nullable Named names) {}
+
+    private List<Row> rows(Entry item) {
+        for (String key : List.of("on", "result", "occurrence", "event")) {
+            if (item.has(key)) {
+                item.fields()
+                        .error(
+                                item.fields().line(key),
+                                "conflict",
+                                "%s beside rows: each row has its own".formatted(key));
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Entry entry : item.entries("rows", "a row", ROW_KEYS)) {
+            if (entry.has("on") && entry.has("at")) {
+                entry.fields()
+                        .error(entry.fields().line("at"), "conflict", "a row says on or at, once");
+            }
+            row(entry, entry.has("at") ? "at" : "on").ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    private Optional<Row> row(Entry entry, String when) {
+        Optional<Moment> on = entry.requiredMoment(when);
+        boolean failed = entry.constant("result", Done.class).orElse(Done.DONE) == Done.FAILED;
+        Named names = names(entry).orElse(null);
+        on.ifPresent(seen -> entry.days().fact(seen.day()));
+        return on.map(seen -> new Row(seen, failed, names));
+    }
+
+    private Optional<Named> names(Entry entry) {
+        Fields fields = entry.fields();
+        if (times == null) {
+            return Optional.empty();
+        }
+        if (entry.has("event")) {
+            if (entry.has("occurrence")) {
+                fields.error(
+                        fields.line("event"),
+                        "conflict",
+                        "an occurrence is named by occurrence or by event, not by both");
+            }
+            if (times.cadence().every() != Every.PER_EVENT) {
+                fields.error(
+                        fields.line("event"),
+                        "occurrence",
+                        "only a control that is per-event answers events");
+                return Optional.empty();
+            }
+        }
+        Optional<Named> named =
+                fields.optional(entry.has("event") ? "event" : "occurrence")
+                        .flatMap(name -> times.named(entry, name));
+        named.ifPresent(n -> warnOfNoEvent(entry, n));
+        return named;
+    }
+
+    private void warnOfNoEvent(Entry entry, Named named) {
+        if (named instanceof Named.Event(String id) && !events.isEmpty() && !events.contains(id)) {
+            entry.source()
+                    .warning(
+                            entry.fields().lineOf(entry.has("event") ? "event" : "occurrence"),
+                            "unknown-event",
+                            "there is no event \"%s\", so it shows nothing.%s"
+                                    .formatted(
+                                            Finding.shortened(id),
+                                            entry.source().maybe(id, events)));
+        }
+    }
+}

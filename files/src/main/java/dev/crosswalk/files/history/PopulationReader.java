@@ -1,0 +1,122 @@
+package dev.crosswalk.files.history;
+
+import dev.crosswalk.content.yaml.Dates;
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.engine.judgement.History.Event;
+import dev.crosswalk.engine.judgement.History.Population;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Reads what a per-event control had to answer: `events`, all that there were, or `populations`,
+/// each of which covers some days.
+final class PopulationReader {
+    static final Set<String> KEYS = Set.of("events", "reconciled", "populations");
+
+    private static final Set<String> POPULATION_KEYS =
+            Set.of("id", "covers", "received", "reconciled", "events");
+    private static final Set<String> EVENT_KEYS = Set.of("id", "on");
+
+    /// When each event was, by its id: two populations may both have it.
+    private final Map<String, LocalDate> events = new HashMap<>();
+
+    /// Ids of all events that were read.
+    Set<String> events() {
+        return events.keySet();
+    }
+
+    List<Population> read(Entry file) {
+        if (file.has("populations")) {
+            for (String key : List.of("events", "reconciled")) {
+                if (file.has(key)) {
+                    file.fields()
+                            .error(
+                                    file.fields().line(key),
+                                    "conflict",
+                                    "%s beside populations: each of those has its own"
+                                            .formatted(key));
+                }
+            }
+            return populations(file);
+        }
+        boolean reconciled = file.fields().flag("reconciled", true);
+        if (!file.has("events")) {
+            return List.of();
+        }
+        // Nothing says when it was gathered, so it was there whenever it was asked for.
+        return List.of(
+                new Population(
+                        "events",
+                        Days.ALL,
+                        Moment.on(Days.ALL.from(), file.zone()),
+                        reconciled,
+                        events(file, Days.ALL)));
+    }
+
+    private List<Population> populations(Entry file) {
+        List<Population> populations = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        int n = 0;
+        for (Entry entry : file.entries("populations", "a population", POPULATION_KEYS)) {
+            n++;
+            Fields fields = entry.fields();
+            String id = entry.has("id") ? entry.text("id").orElse("") : "population " + n;
+            if (!ids.add(id)) {
+                entry.refuseSecond("id", "population", id);
+            }
+            fields.node("covers");
+            Period covers = Dates.period(fields, "covers", entry.zone()).orElse(null);
+            if (covers == null || !entry.isLikely("covers", covers)) {
+                continue;
+            }
+            populations.add(
+                    new Population(
+                            id,
+                            covers,
+                            entry.received(Moment.on(covers.to(), entry.zone())),
+                            fields.flag("reconciled", true),
+                            events(entry, covers)));
+        }
+        return populations;
+    }
+
+    private List<Event> events(Entry population, Period covers) {
+        List<Event> read = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Entry entry : population.entries("events", "an event", EVENT_KEYS)) {
+            String id = entry.text("id").orElse(null);
+            LocalDate on = entry.requiredDay("on").orElse(null);
+            if (id == null || on == null) {
+                continue;
+            }
+            population.days().fact(on);
+            LocalDate before = events.putIfAbsent(id, on);
+            if (!ids.add(id)) {
+                entry.refuseSecond("id", "event", id);
+            } else if (before != null && !before.equals(on)) {
+                entry.fields()
+                        .error(
+                                entry.fields().lineOf("on"),
+                                "conflict",
+                                "the event was on %s, and on %s in another population"
+                                        .formatted(on, before));
+            }
+            if (!covers.contains(on)) {
+                entry.fields()
+                        .error(
+                                entry.fields().lineOf("on"),
+                                "not-covered",
+                                "%s lies outside the days that the population covers, %s to %s"
+                                        .formatted(on, covers.from(), covers.to()));
+            }
+            read.add(new Event(id, on));
+        }
+        return read;
+    }
+}
