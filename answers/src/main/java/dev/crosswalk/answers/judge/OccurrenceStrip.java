@@ -123,9 +123,7 @@ final class OccurrenceStrip {
 
     private void periods(BlockList blocks) {
         History h = file.history();
-        LocalDate first = h.firstDue();
-        List<Period> due =
-                h.cadence().dueWithin(file.window(), first == null ? null : first.plusDays(1));
+        List<Period> due = h.cadence().dueWithin(file.window(), h.anchor());
         if (due.size() <= FEW) {
             List<Run> runs = new ArrayList<>();
             for (Period period : due) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// What is known of each day of each subject of a check, or of the days of a setting: stretches of
 /// days, so that a year of results needs no more room than its changes.
 final class CheckedDays {
+    /// What stands in for the subject where settings are looked at, not results.
+    private static final String SETTING = "setting";
+
     private final int gap;
     private final Period days;
     private final Moment knownAt;
@@ -86,7 +89,7 @@ final class CheckedDays {
         CheckedDays days = new CheckedDays(1, around(h, window), knownAt, inPlace);
         List<Seen> seen = new ArrayList<>();
         List<History.Item> sorted = new ArrayList<>(settings);
-        sorted.sort(Comparator.comparing(i -> i.on().latest()));
+        sorted.sort(byTime(History.Item::on, i -> i.failed() || i.falsified()));
         for (History.Item item : sorted) {
             seen.addAll(
                     seen(
@@ -95,7 +98,7 @@ final class CheckedDays {
                             i -> i.failed() || i.falsified(),
                             freshDays.apply(item)));
         }
-        return days.stretches("", merged(seen), window.from());
+        return days.stretches(SETTING, merged(seen), window.from());
     }
 
     private static Period around(History h, Period window) {
@@ -105,12 +108,17 @@ final class CheckedDays {
                 r.to().isAfter(window.to()) ? r.to() : window.to());
     }
 
+    /// What fails comes after all that was not certainly later.
+    static <T> Comparator<T> byTime(Function<T, Moment> at, Function<T, Boolean> failed) {
+        return Comparator.comparing(
+                        (T t) -> failed.apply(t) ? at.apply(t).latest() : at.apply(t).earliest())
+                .thenComparing(failed);
+    }
+
     private static <T> List<Seen> seen(
             List<T> all, Function<T, Moment> at, Function<T, Boolean> failed, int fresh) {
         List<T> sorted = new ArrayList<>(all);
-        // Of two results at one time the worse one counts as later.
-        sorted.sort(
-                Comparator.comparing((T t) -> at.apply(t).latest()).thenComparing(failed::apply));
+        sorted.sort(byTime(at, failed));
         List<Seen> seen = new ArrayList<>();
         for (T t : sorted) {
             LocalDate day = at.apply(t).day();
@@ -185,17 +193,12 @@ final class CheckedDays {
             }
         }
         LocalDate unseen = covered.isBefore(from) ? from : covered.plusDays(1);
-        // While the next result may still come in time, nothing is lost.
-        boolean mayCome =
-                after == null && before != null && known.isBefore(before.day().plusDays(gap));
-        addUntil(
-                turns,
-                subject,
-                unseen,
-                to,
-                mayCome ? before.day() : known,
-                Turn.State.UNKNOWN,
-                Turn.State.OPEN);
+        LocalDate until = known;
+        if (after == null && before != null && known.isBefore(before.day().plusDays(gap))) {
+            // While the next result may still come in time, nothing is lost.
+            until = before.day();
+        }
+        addUntil(turns, subject, unseen, to, until, Turn.State.UNKNOWN, Turn.State.OPEN);
     }
 
     private void addUntil(
@@ -234,7 +237,16 @@ final class CheckedDays {
 
     private static Turn stretch(String subject, Period days, Turn.State state) {
         return new Turn(
-                subject, subject, days.from().toEpochDay(), (int) days.days(), days, state, null);
+                subject,
+                subject,
+                days.from().toEpochDay(),
+                (int) days.days(),
+                days,
+                state,
+                days.to(),
+                null,
+                null,
+                null);
     }
 
     /// A stretch that deviates is corrected on the next day on which the subject passes.
@@ -286,6 +298,9 @@ final class CheckedDays {
                             1,
                             p,
                             state,
+                            p.to(),
+                            null,
+                            null,
                             null));
         }
         return corrected(turns);

@@ -28,20 +28,22 @@ final class Concluding {
     private final History h;
     private final Practice practice;
     private final Period window;
+    private final Moment asOf;
     private final Moment knownAt;
     private final Judging judging;
     private final Map<String, Verdict> verdicts;
     private final List<Refused> refused = new ArrayList<>();
 
-    Concluding(History history, Practice practice, Period window, Moment knownAt) {
+    Concluding(History history, Practice practice, Period window, Moment asOf, Moment knownAt) {
         h = history;
         this.practice = practice;
         this.window = window;
+        this.asOf = asOf;
         this.knownAt = knownAt;
-        History known = history.knownAt(knownAt);
+        History known = history.as(asOf, knownAt);
         // That a compensating control was effective is a fact, whoever says so.
         boolean compensated = known.conclusions().stream().anyMatch(Conclusion::compensated);
-        judging = new Judging(known, practice, window, knownAt, compensated);
+        judging = new Judging(known, practice, window, asOf, compensated);
         verdicts = judging.all();
     }
 
@@ -50,9 +52,6 @@ final class Concluding {
         Conclusion conclusion = latest(worst);
         boolean lowered = conclusion != null && conclusion.as() == As.NOT_EFFECTIVE;
         Conclusion counts = lowered || worst.outcome() == Outcome.DEVIATIONS ? conclusion : null;
-        if (conclusion != null && counts == null && worst.outcome() != Outcome.EFFECTIVE) {
-            refused.add(new Refused(conclusion, Why.NOTHING_TO_LIFT));
-        }
         List<Shown> shown = new ArrayList<>();
         verdicts.forEach((obligation, v) -> shown.add(shown(obligation, v, counts)));
         return new Judgement(
@@ -60,10 +59,11 @@ final class Concluding {
                 lowered ? Outcome.NOT_EFFECTIVE : worst.outcome(),
                 counts,
                 worst.due(),
+                worst.deviating(),
                 lowered ? Rule.CONCLUDED_NOT_EFFECTIVE : worst.rule(),
                 worst.deviations(),
                 counts != null && !lowered ? whole() : worst.part(),
-                judging.runs() ? soFar(worst) : null,
+                judging.runs() ? lowered ? SoFar.LOST : soFar(worst) : null,
                 shown,
                 refused);
     }
@@ -81,7 +81,14 @@ final class Concluding {
 
     private Shown shown(String obligation, Verdict v, @Nullable Conclusion conclusion) {
         if (conclusion != null && conclusion.as() == As.NOT_EFFECTIVE) {
-            return new Shown(obligation, State.FAILED, false, Outcome.NOT_EFFECTIVE, v.part());
+            return new Shown(
+                    obligation,
+                    State.FAILED,
+                    false,
+                    Outcome.NOT_EFFECTIVE,
+                    Rule.CONCLUDED_NOT_EFFECTIVE,
+                    v.part(),
+                    v.evidence());
         }
         boolean concluded = conclusion != null && v.outcome() == Outcome.DEVIATIONS;
         boolean holds =
@@ -89,25 +96,26 @@ final class Concluding {
                         || v.outcome() == Outcome.EFFECTIVE
                         || v.outcome() == Outcome.NOT_EXERCISED;
         Part part = concluded ? whole() : v.part();
-        if (holds && part.isWhole() && part.counts()) {
-            return new Shown(obligation, State.SATISFIED, true, v.outcome(), part);
-        }
-        if (v.outcome() == Outcome.NOT_EFFECTIVE) {
-            return new Shown(
-                    obligation,
-                    v.failed() ? State.FAILED : State.UNKNOWN,
-                    false,
-                    v.outcome(),
-                    part);
-        }
+        State state = State.UNKNOWN;
         boolean possible = v.rule() != Rule.NOT_IN_PLACE || judging.runs();
-        return new Shown(obligation, State.UNKNOWN, possible, v.outcome(), part);
+        if (holds && part.isWhole() && part.counts()) {
+            state = State.SATISFIED;
+            possible = true;
+        } else if (v.outcome() == Outcome.NOT_EFFECTIVE) {
+            state = v.failed() ? State.FAILED : State.UNKNOWN;
+            possible = false;
+        }
+        return new Shown(obligation, state, possible, v.outcome(), v.rule(), part, v.evidence());
     }
 
     /// The latest conclusion that counts; null where none does. The others are noted as refused.
     private @Nullable Conclusion latest(Verdict now) {
         List<Conclusion> all = new ArrayList<>(h.conclusions());
-        all.sort(Comparator.comparing(Conclusion::on));
+        // Of two on one day the one that lowers counts; in whatever order they were read.
+        all.sort(
+                Comparator.comparing(Conclusion::on)
+                        .thenComparing(Conclusion::as)
+                        .thenComparing(Conclusion::toString));
         Conclusion latest = null;
         for (Conclusion c : all.reversed()) {
             Why why = latest != null ? Why.REPLACED : refusal(c, now);
@@ -121,7 +129,7 @@ final class Concluding {
     }
 
     private @Nullable Why refusal(Conclusion c, Verdict now) {
-        if (c.on().isAfter(knownAt.day())) {
+        if (c.on().isAfter(asOf.day())) {
             return Why.NOT_KNOWN_YET;
         }
         if (c.as() == As.NOT_EFFECTIVE) {
@@ -153,14 +161,16 @@ final class Concluding {
                 return Why.VOIDED;
             }
         }
-        return null;
+        return now.outcome() == Outcome.NOT_EFFECTIVE || now.outcome() == Outcome.INCOMPLETE
+                ? Why.NOTHING_TO_LIFT
+                : null;
     }
 
     /// The deviations that were known at the end of a day.
     private Map<String, Deviation> knownOn(LocalDate day) {
         Moment then = Moment.on(day, knownAt.zone());
         Set<Deviation> all = new HashSet<>();
-        new Judging(h.knownAt(then), practice, window, then, true)
+        new Judging(h.as(then, then.isBy(knownAt) ? then : knownAt), practice, window, then, true)
                 .all()
                 .values()
                 .forEach(v -> all.addAll(v.deviations()));

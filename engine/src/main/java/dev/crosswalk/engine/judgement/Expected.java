@@ -23,16 +23,13 @@ final class Expected {
         if (every == Cadence.Every.DAILY && h.cadence().days() == Cadence.Days.BUSINESS) {
             return workingDays(h, days);
         }
-        LocalDate due = h.firstDue();
-        LocalDate zero = due == null ? Cadence.calendar(every) : due.plusDays(1);
+        LocalDate anchor = h.anchor();
+        LocalDate zero = anchor == null ? Cadence.calendar(every) : anchor;
         List<Slot> slots = new ArrayList<>();
         for (long n = every.near(zero, days.from()) - 2; ; n++) {
-            Period period =
-                    due == null
-                            ? new Period(
-                                    every.start(zero, n), every.start(zero, n + 1).minusDays(1))
-                            : new Period(every.start(due, n).plusDays(1), every.start(due, n + 1));
-            slots.add(new Slot(due == null ? name(every, period) : period.toString(), n, period));
+            Period period = new Period(every.start(zero, n), every.start(zero, n + 1).minusDays(1));
+            slots.add(
+                    new Slot(anchor == null ? name(every, period) : period.toString(), n, period));
             if (period.to().isAfter(days.to())) {
                 break;
             }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// What is on file about one control: what it is to do, and what was seen of it.
 ///
 /// @param working the days that a cadence in business days counts
-/// @param firstDue a day on which an occurrence is due, from which the periods are counted; null
-///   for periods of the calendar
+/// @param anchor the first day of some period, from which the others are counted; null for periods
+///   of the calendar
 /// @param inPlace the days on which the control was in place, in order and apart; an end of
 ///   [LocalDate#MAX] is open
 /// @param kinds the kinds of evidence that the control wants; without any, each item is a
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record History(
         Cadence cadence,
         WorkingDays working,
-        @Nullable LocalDate firstDue,
+        @Nullable LocalDate anchor,
         List<Period> inPlace,
         List<Kind> kinds,
         List<String> discharges,
@@ -46,26 +46,73 @@ public record History(
         conclusions = List.copyOf(conclusions);
     }
 
-    /// The same without what was not there at a moment: neither what happened later nor what was
-    /// received later.
-    History knownAt(Moment moment) {
+    /// Whether evidence of a kind shows an obligation in a role.
+    boolean shows(Item item, Role role, String obligation) {
+        if (kinds.isEmpty()) {
+            return role == Role.PERFORMANCE;
+        }
+        for (Kind kind : kinds) {
+            if (kind.kind().equals(item.kind())
+                    && kind.role() == role
+                    && kind.shows().contains(obligation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean wants(Role role, String obligation) {
+        return kinds.isEmpty()
+                ? role == Role.PERFORMANCE
+                : kinds.stream().anyMatch(k -> k.role() == role && k.shows().contains(obligation));
+    }
+
+    /// The same without what was not there: neither what happened after one moment nor what was
+    /// received after another.
+    History as(Moment asOf, Moment knownAt) {
         return new History(
                 cadence,
                 working,
-                firstDue,
+                anchor,
                 inPlace,
                 kinds,
                 discharges,
                 recorded,
                 items.stream()
-                        .filter(i -> i.on().isBy(moment) && i.received().isBy(moment))
+                        .filter(i ->
+                                happened(i.on(), i.failed() || i.falsified(), asOf)
+                                        && i.received().isBy(knownAt))
                         .toList(),
-                populations.stream().filter(p -> p.received().isBy(moment)).toList(),
+                populations.stream().filter(p -> p.received().isBy(knownAt)).toList(),
                 results.stream()
-                        .filter(r -> r.at().isBy(moment) && r.received().isBy(moment))
+                        .filter(r ->
+                                happened(r.at(), r.found() == Found.FAIL, asOf)
+                                        && r.received().isBy(knownAt))
                         .toList(),
                 allowedGapDays,
-                conclusions.stream().filter(c -> !c.on().isAfter(moment.day())).toList());
+                conclusions.stream().filter(c -> !c.on().isAfter(asOf.day())).toList());
+    }
+
+    History withItems(List<Item> others) {
+        return new History(
+                cadence,
+                working,
+                anchor,
+                inPlace,
+                kinds,
+                discharges,
+                recorded,
+                others,
+                populations,
+                results,
+                allowedGapDays,
+                conclusions);
+    }
+
+    /// What shows that a control works counts once it has happened for certain, what shows that it
+    /// fails once it may have happened.
+    private static boolean happened(Moment on, boolean fails, Moment asOf) {
+        return fails ? on.hasBegunBy(asOf) : on.isBy(asOf);
     }
 
     /// A kind of evidence that the control wants.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param conclusion what a person concluded, where it changes what follows; null otherwise
 /// @param due how many occurrences were due, or subjects and days to be covered, in what the
 ///   outcome rests on
+/// @param deviating how many of these deviate
 /// @param rule the sentence that decided the outcome
 /// @param deviations all of the window, in the order of their days
 /// @param part the days that count
@@ -23,6 +24,7 @@ public record Judgement(
         Outcome outcome,
         History.@Nullable Conclusion conclusion,
         int due,
+        int deviating,
         Rule rule,
         List<Deviation> deviations,
         Part part,
@@ -36,9 +38,18 @@ public record Judgement(
         refused = List.copyOf(refused);
     }
 
+    /// Judges a history over a window.
+    ///
+    /// @param asOf what happened later does not count yet
+    /// @param knownAt what was received later does not count
+    public static Judgement of(
+            History history, Practice practice, Period window, Moment asOf, Moment knownAt) {
+        return new Concluding(history, practice, window, asOf, knownAt).judgement();
+    }
+
     /// Judges a history over a window by what was on file at a moment.
     public static Judgement of(History history, Practice practice, Period window, Moment knownAt) {
-        return new Concluding(history, practice, window, knownAt).judgement();
+        return of(history, practice, window, knownAt, knownAt);
     }
 
     public boolean concluded() {
@@ -101,8 +112,25 @@ public record Judgement(
     }
 
     /// What the control gives for one obligation over the whole window, by itself.
+    ///
+    /// @param evidence ids of what shows it
     public record Shown(
-            String obligation, State state, boolean possible, Outcome outcome, Part part) {}
+            String obligation,
+            State state,
+            boolean possible,
+            Outcome outcome,
+            Rule rule,
+            Part part,
+            List<String> evidence) {
+        public Shown {
+            evidence = List.copyOf(evidence);
+        }
+
+        /// Whether the control counts for the days of its part.
+        public boolean counts() {
+            return part.counts() && !part.days().isEmpty();
+        }
+    }
 
     public enum State {
         SATISFIED,

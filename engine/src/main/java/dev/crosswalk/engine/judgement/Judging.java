@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +34,9 @@ final class Judging {
                     Turn.State.FAILED,
                     Turn.State.OPEN_LATE,
                     Turn.State.UNKNOWN);
-    private static final EnumSet<Turn.State> WITHOUT_MISSING =
-            EnumSet.of(Turn.State.LATE, Turn.State.FAILED, Turn.State.OPEN_LATE);
+
+    /// What was seen, not what is lacking.
+    private static final EnumSet<Turn.State> FOUND = EnumSet.of(Turn.State.LATE, Turn.State.FAILED);
 
     private final History h;
     private final Practice practice;
@@ -48,14 +50,17 @@ final class Judging {
     ///
     /// @param failed whether it would not be effective even were all that is missing done
     /// @param late whether something is not done yet and late at best
+    /// @param evidence ids of what did its occurrences or covered its days
     record Verdict(
             Outcome outcome,
             Rule rule,
             int due,
+            int deviating,
             boolean failed,
             boolean late,
             List<Deviation> deviations,
-            Part part) {
+            Part part,
+            List<String> evidence) {
 
         /// The worse of two, with the deviations of both.
         Verdict and(Verdict other) {
@@ -66,10 +71,18 @@ final class Judging {
                     worse.outcome,
                     worse.rule,
                     worse.due,
+                    worse.deviating,
                     failed || other.failed,
                     late || other.late,
                     sorted(all),
-                    shorter(part, other.part));
+                    shorter(part, other.part),
+                    joined(evidence, other.evidence));
+        }
+
+        private static List<String> joined(List<String> a, List<String> b) {
+            Set<String> all = new LinkedHashSet<>(a);
+            all.addAll(b);
+            return List.copyOf(all);
         }
 
         private static Part shorter(Part a, Part b) {
@@ -129,15 +142,19 @@ final class Judging {
     private Verdict verdict(Set<String> showing) {
         boolean any = kinds.isEmpty();
         List<Item> performed = items(showing, Role.PERFORMANCE);
-        boolean performs = any || showing.stream().anyMatch(k -> has(k, Role.PERFORMANCE));
+        // A history of results alone is one of a check.
+        boolean checkAlone = any && h.items().isEmpty() && !h.results().isEmpty();
+        boolean performs =
+                (any && !checkAlone) || showing.stream().anyMatch(k -> has(k, Role.PERFORMANCE));
         List<Verdict> found = new ArrayList<>();
-        if (h.cadence().every() == Cadence.Every.CONTINUOUS) {
+        boolean sets = performs || showing.stream().anyMatch(k -> has(k, Role.SETTING));
+        if (h.cadence().every() == Cadence.Every.CONTINUOUS && sets) {
             List<Item> days = new ArrayList<>(items(showing, Role.SETTING));
             days.addAll(performed);
             if (h.results().isEmpty() || !days.isEmpty()) {
                 found.add(settings(days));
             }
-        } else if (performs) {
+        } else if (h.cadence().every() != Cadence.Every.CONTINUOUS && performs) {
             found.add(occurrences(performed));
         }
         if (!h.results().isEmpty()) {
@@ -146,7 +163,8 @@ final class Judging {
                             CheckedDays.ofCheck(h, inPlace, window, knownAt),
                             h.cadence().every() == Cadence.Every.PER_EVENT
                                     ? Cadence.Every.CONTINUOUS
-                                    : h.cadence().every()));
+                                    : h.cadence().every(),
+                            List.of()));
         }
         return found.isEmpty() ? otherwise(showing) : found.stream().reduce(Verdict::and).get();
     }
@@ -177,7 +195,10 @@ final class Judging {
             Rule lacking = populations();
             found.add(
                     lacking == null
-                            ? plain(Outcome.EFFECTIVE, Rule.ALL_DONE)
+                            ? plain(
+                                    Outcome.EFFECTIVE,
+                                    Rule.ALL_DONE,
+                                    h.populations().stream().map(History.Population::id).toList())
                             : plain(Outcome.INCOMPLETE, lacking));
         }
         return found.stream()
@@ -186,15 +207,15 @@ final class Judging {
     }
 
     private Verdict settings(List<Item> settings) {
+        List<Item> counted =
+                settings.stream()
+                        .filter(i -> i.artefact() || i.failed())
+                        .filter(i -> !inPlace.isTooEarly(i.on().day()))
+                        .toList();
         return judged(
-                CheckedDays.ofSettings(
-                        h,
-                        inPlace,
-                        window,
-                        knownAt,
-                        settings.stream().filter(i -> i.artefact() || i.failed()).toList(),
-                        this::freshDays),
-                Cadence.Every.CONTINUOUS);
+                CheckedDays.ofSettings(h, inPlace, window, knownAt, counted, this::freshDays),
+                Cadence.Every.CONTINUOUS,
+                counted.stream().filter(i -> !i.failed()).map(Item::id).toList());
     }
 
     private int freshDays(Item item) {
@@ -206,14 +227,28 @@ final class Judging {
         return kind.freshDays() == null ? practice.freshDays() : kind.freshDays();
     }
 
-    /// What was found in the window has to be acted on afterwards.
+    /// What was found in the window has to be acted on afterwards. Nothing was found only where
+    /// each performance says so, or, of a control that nobody performs, each item that says
+    /// anything.
     private Verdict followUp(List<Item> actions) {
-        List<Item> found =
+        List<Item> inWindow =
                 h.items().stream()
-                        .filter(i -> kinds.get(i.kind()) != null)
-                        .filter(i -> has(i.kind(), Role.PERFORMANCE))
+                        .filter(i -> kinds.containsKey(i.kind()))
                         .filter(i -> window.contains(i.on().day()))
                         .toList();
+        boolean performs = inWindow.stream().anyMatch(i -> has(i.kind(), Role.PERFORMANCE));
+        List<Item> found =
+                inWindow.stream()
+                        .filter(i ->
+                                i.findings() != null
+                                        || (performs && has(i.kind(), Role.PERFORMANCE)))
+                        .toList();
+        boolean noEvent =
+                h.cadence().every() == Cadence.Every.PER_EVENT
+                        && populations() == null
+                        && h.populations().stream()
+                                .flatMap(p -> p.events().stream())
+                                .noneMatch(e -> window.contains(e.on()));
         boolean acted = actions.stream().anyMatch(i -> i.artefact() && !i.failed());
         for (Item item : found) {
             Integer findings = item.findings();
@@ -231,7 +266,10 @@ final class Judging {
             return plain(Outcome.INCOMPLETE, Rule.WINDOW_RUNS);
         }
         if (acted) {
-            return plain(Outcome.EFFECTIVE, Rule.ALL_DONE);
+            return plain(Outcome.EFFECTIVE, Rule.ALL_DONE, actions.stream().map(Item::id).toList());
+        }
+        if (noEvent) {
+            return plain(Outcome.NOT_EXERCISED, Rule.NO_EVENT);
         }
         boolean none =
                 !found.isEmpty()
@@ -242,23 +280,35 @@ final class Judging {
     }
 
     private Verdict plain(Outcome outcome, Rule rule) {
+        return plain(outcome, rule, List.of());
+    }
+
+    private Verdict plain(Outcome outcome, Rule rule, List<String> evidence) {
         List<Period> days = inPlace.within(window);
         boolean absent = days.isEmpty();
         return new Verdict(
                 absent ? Outcome.INCOMPLETE : outcome,
                 absent ? Rule.NOT_IN_PLACE : rule,
                 0,
+                0,
                 false,
                 false,
                 List.of(),
-                new Part(days, window.days(), true));
+                new Part(days, window.days(), true),
+                evidence);
     }
 
     private Verdict occurrences(List<Item> performed) {
         Set<String> ids = performed.stream().map(Item::id).collect(Collectors.toSet());
-        return judged(
-                Occurrences.of(h, inPlace, practice, window, knownAt, i -> ids.contains(i.id())),
-                h.cadence().every());
+        List<Turn> turns =
+                Occurrences.of(h, inPlace, practice, window, knownAt, i -> ids.contains(i.id()));
+        Set<String> by = new LinkedHashSet<>();
+        for (Turn t : turns) {
+            if (t.by() != null && window.contains(t.due())) {
+                by.add(t.by());
+            }
+        }
+        return judged(turns, h.cadence().every(), List.copyOf(by));
     }
 
     /// What is wrong with the populations of the part; null where nothing is.
@@ -289,7 +339,7 @@ final class Judging {
         return null;
     }
 
-    private Verdict judged(List<Turn> turns, Cadence.Every every) {
+    private Verdict judged(List<Turn> turns, Cadence.Every every, List<String> evidence) {
         boolean perEvent = every == Cadence.Every.PER_EVENT;
         List<Turn> owned = new ArrayList<>();
         for (Turn t : turns) {
@@ -301,17 +351,16 @@ final class Judging {
                 owned.add(t);
             }
         }
-        if (owned.isEmpty() && !perEvent) {
+        if (owned.isEmpty() && !perEvent && !inPlace.within(window).isEmpty()) {
             turns.stream()
                     .filter(t -> t.due().isBefore(window.from()))
-                    .filter(t -> t.state() != Turn.State.OPEN)
                     .reduce((a, b) -> b)
                     .ifPresent(owned::add);
         }
         Beyond beyond =
                 new Beyond(
                         practice, every, window, turns, owned, !(perEvent && runs()), compensated);
-        return new Judged(turns, owned, beyond, every).verdict();
+        return new Judged(turns, owned, beyond, every, evidence).verdict();
     }
 
     /// The turns of one thing that is judged apart.
@@ -320,9 +369,16 @@ final class Judging {
         private final List<Turn> owned;
         private final Beyond beyond;
         private final Cadence.Every every;
+        private final List<String> evidence;
         private final List<Deviation> deviations = new ArrayList<>();
 
-        Judged(List<Turn> turns, List<Turn> owned, Beyond beyond, Cadence.Every every) {
+        Judged(
+                List<Turn> turns,
+                List<Turn> owned,
+                Beyond beyond,
+                Cadence.Every every,
+                List<String> evidence) {
+            this.evidence = evidence;
             this.turns = turns;
             this.owned = owned;
             this.beyond = beyond;
@@ -347,7 +403,7 @@ final class Judging {
                             .anyMatch(i -> i.falsified() && window.contains(i.on().day()));
             Rule never = falsified ? Rule.FALSIFIED_RECORD : beyond.rule(AT_BEST);
             if (never != null) {
-                boolean failed = falsified || beyond.rule(WITHOUT_MISSING) != null;
+                boolean failed = falsified || beyond.rule(FOUND) != null;
                 return of(Outcome.NOT_EFFECTIVE, never, failed);
             }
             Rule lacking = lacking();
@@ -392,10 +448,12 @@ final class Judging {
                     outcome,
                     rule,
                     beyond.due(),
+                    deviations.stream().mapToInt(Deviation::turns).sum(),
                     failed,
                     has(Turn.State.OPEN_LATE),
                     deviations,
-                    part(outcome));
+                    part(outcome),
+                    evidence);
         }
 
         private Part part(Outcome outcome) {

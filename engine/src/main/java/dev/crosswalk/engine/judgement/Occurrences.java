@@ -5,13 +5,11 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +33,10 @@ final class Occurrences {
         final List<History.Item> named = new ArrayList<>();
         History.@Nullable Item failed;
         History.@Nullable Item success;
+        boolean undone;
+
+        /// What names it and came after its limit: it mends it, and it was missing all the same.
+        History.@Nullable Item tooLate;
 
         Case(
                 String name,
@@ -59,23 +61,13 @@ final class Occurrences {
             }
         }
 
-        /// Whether a performance does this occurrence: it did not fail after that.
-        boolean accepts(History.Item item) {
-            return failed == null || failed.on().isBefore(item.on());
-        }
-
-        /// A success undoes a failure only within the tolerance.
-        LocalDate last() {
-            return failed == null ? late : inTime;
-        }
-
-        /// Of two things on one day it is not known which was first, unless both have an hour.
-        LocalDate firstDay() {
-            if (failed == null || failed.on().day().isBefore(days.from())) {
-                return days.from();
-            }
-            boolean exact = failed.on() instanceof Moment.At;
-            return failed.on().day().plusDays(exact ? 0 : 1);
+        /// Whether a performance in time came after the last failure; of two things on one day that
+        /// is not known, unless both have an hour.
+        boolean isUndoneBy(History.Item item) {
+            return failed != null
+                    && failed.on().isBefore(item.on())
+                    && !item.on().day().isBefore(days.from())
+                    && !item.on().day().isAfter(inTime);
         }
     }
 
@@ -178,12 +170,10 @@ final class Occurrences {
                 if (named != null && !item.on().day().isBefore(named.days.from())) {
                     named.fail(item);
                 }
-            } else if (!item.artefact()) {
+            } else if (named != null && item.artefact()) {
                 // Somebody's word does no occurrence.
-                continue;
-            } else if (named != null) {
                 named.named.add(item);
-            } else if (item.names() == null) {
+            } else if (item.names() == null && item.artefact()) {
                 free.add(item);
             }
         }
@@ -191,11 +181,30 @@ final class Occurrences {
         free.sort(
                 Comparator.comparing((History.Item i) -> i.on().latest())
                         .thenComparing(History.Item::id));
+        undo(cases, free);
         takeFree(cases, free);
     }
 
+    /// A failure is none where a success followed in time, also if that does another occurrence: so
+    /// a failure more gives no performance to another one.
+    private static void undo(List<Case> cases, List<History.Item> free) {
+        TreeMap<LocalDate, List<History.Item>> byDay = new TreeMap<>();
+        for (History.Item item : free) {
+            byDay.computeIfAbsent(item.on().day(), d -> new ArrayList<>()).add(item);
+        }
+        for (Case c : cases) {
+            LocalDate since = c.failed == null ? LocalDate.MAX : c.failed.on().day();
+            if (!since.isAfter(c.inTime)) {
+                c.undone |=
+                        byDay.subMap(since, true, c.inTime, true).values().stream()
+                                .flatMap(List::stream)
+                                .anyMatch(c::isUndoneBy);
+            }
+        }
+    }
+
     /// The period that a day lies in; of events the last one by then.
-    private @Nullable Case holding(TreeMap<LocalDate, Case> byStart, LocalDate day) {
+    private @Nullable Case holding(NavigableMap<LocalDate, Case> byStart, LocalDate day) {
         Map.Entry<LocalDate, Case> entry = byStart.floorEntry(day);
         if (entry == null) {
             return null;
@@ -211,10 +220,19 @@ final class Occurrences {
     /// Of several performances that name one occurrence the earliest does it.
     private static void takeNamed(Case c) {
         for (History.Item item : c.named) {
+            boolean tooLate =
+                    item.on().day().isAfter(c.late)
+                            && (c.tooLate == null
+                                    || item.on().latest().isBefore(c.tooLate.on().latest()));
+            if (tooLate) {
+                c.tooLate = item;
+            }
+            c.undone |= c.isUndoneBy(item);
+            // What an event asks for may be done before it, as an approval is.
+            boolean isEvent = item.names() instanceof History.Named.Event;
             boolean fits =
-                    c.accepts(item)
-                            && !item.on().day().isBefore(c.days.from())
-                            && !item.on().day().isAfter(c.last());
+                    (isEvent || !item.on().day().isBefore(c.days.from()))
+                            && !item.on().day().isAfter(c.late);
             if (fits
                     && (c.success == null
                             || item.on().latest().isBefore(c.success.on().latest()))) {
@@ -224,81 +242,82 @@ final class Occurrences {
     }
 
     /// An occurrence that is done late by a performance that names it may be done in time by
-    /// another one. What did not have to be done, or may still be done in time, is done only by
-    /// what is left: nobody knows yet which performances are to come.
+    /// another one, also where that is lost to a later one: else it would be better off without the
+    /// late one. What did not have to be done, or may still be done in time, is done only by what
+    /// is left: nobody knows yet which performances are to come.
     private void takeFree(List<Case> cases, List<History.Item> free) {
-        Set<History.Item> left = new LinkedHashSet<>(free);
-        for (boolean due : new boolean[] {true, false}) {
-            List<Case> open =
-                    cases.stream()
-                            .filter(c -> (c.due && c.recorded && isOver(c.inTime)) == due)
-                            .filter(c -> c.success == null || isLate(c, c.success))
-                            .sorted(Comparator.comparing((Case c) -> c.inTime))
-                            .toList();
-            List<History.Item> items = new ArrayList<>(left);
-            int[] done =
-                    Pairing.of(
-                            open.stream().map(c -> slot(c, due)).toList(),
-                            items.stream().map(i -> i.on().day()).toList());
-            for (int i = 0; i < done.length; i++) {
-                if (done[i] >= 0) {
-                    History.Item item = items.get(done[i]);
-                    Case c = open.get(i);
-                    if (c.accepts(item)) {
-                        c.success = item;
-                        left.remove(item);
-                    }
-                }
+        List<Case> open =
+                cases.stream()
+                        .filter(c -> c.success == null || isLate(c, c.success))
+                        .sorted(Comparator.comparing((Case c) -> c.inTime))
+                        .toList();
+        int[] done =
+                Pairing.of(
+                        open.stream().map(this::slot).toList(),
+                        free.stream().map(i -> i.on().day()).toList());
+        for (int i = 0; i < done.length; i++) {
+            Case c = open.get(i);
+            if (done[i] >= 0) {
+                c.success = free.get(done[i]);
             }
         }
     }
 
-    private static Pairing.Slot slot(Case c, boolean due) {
-        LocalDate late = c.success == null && due ? c.last() : c.inTime;
-        return new Pairing.Slot(c.firstDay(), c.inTime, late);
+    private Pairing.Slot slot(Case c) {
+        LocalDate late = c.success == null ? c.late : c.inTime;
+        boolean last = !c.due || !c.recorded || !isOver(c.inTime);
+        return new Pairing.Slot(c.days.from(), c.inTime, late, last);
     }
 
     private static boolean isLate(Case c, History.Item item) {
         return item.on().day().isAfter(c.inTime);
     }
 
+    /// What is missing or failed is corrected by the first later occurrence that was done.
     private List<Turn> turns(List<Case> cases) {
         List<Turn> turns = new ArrayList<>();
-        for (Case c : cases) {
+        LocalDate next = null;
+        for (Case c : cases.reversed()) {
             Turn.State state = state(c);
-            boolean besides = c.failed != null || (c.success != null && !isLate(c, c.success));
+            LocalDate done = c.success == null ? null : c.success.on().day();
+            LocalDate tooLate = c.tooLate == null ? null : c.tooLate.on().day();
+            boolean besides = state == Turn.State.DONE || state == Turn.State.FAILED;
             if ((c.due && c.recorded) || besides) {
-                History.Item success = c.success;
                 LocalDate corrected =
-                        state == Turn.State.LATE && success != null ? success.on().day() : null;
-                turns.add(new Turn(c.name, "", c.number, 1, c.days, state, corrected));
+                        switch (state) {
+                            case LATE -> done;
+                            case MISSING, FAILED -> earlier(tooLate, next);
+                            case DONE, OPEN, OPEN_LATE, UNKNOWN -> null;
+                        };
+                turns.add(
+                        new Turn(
+                                c.name,
+                                "",
+                                c.number,
+                                1,
+                                c.days,
+                                state,
+                                c.inTime,
+                                corrected,
+                                c.success == null ? null : c.success.id(),
+                                done));
             }
+            next = state == Turn.State.DONE ? done : next;
         }
-        return corrected(turns, cases);
+        return turns.reversed();
     }
 
-    /// What is missing or failed is corrected by the first later occurrence that was done.
-    private static List<Turn> corrected(List<Turn> turns, List<Case> cases) {
-        Map<String, Case> byName = new HashMap<>();
-        cases.forEach(c -> byName.put(c.name, c));
-        Turn[] all = turns.toArray(Turn[]::new);
-        LocalDate next = null;
-        for (int i = all.length - 1; i >= 0; i--) {
-            Turn t = all[i];
-            if (t.state() == Turn.State.MISSING || t.state() == Turn.State.FAILED) {
-                all[i] = t.correctedOn(next);
-            }
-            History.Item success = byName.get(t.name()).success;
-            if (t.state() == Turn.State.DONE && success != null) {
-                next = success.on().day();
-            }
+    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
         }
-        return Arrays.asList(all);
+        return a.isBefore(b) ? a : b;
     }
 
     private Turn.State state(Case c) {
-        if (c.success != null) {
-            return isLate(c, c.success) ? Turn.State.LATE : Turn.State.DONE;
+        boolean good = c.failed == null || c.undone;
+        if (good && c.success != null && !isLate(c, c.success)) {
+            return Turn.State.DONE;
         }
         if (!isOver(c.inTime)) {
             return Turn.State.OPEN;
@@ -306,11 +325,14 @@ final class Occurrences {
         if (c.failed != null) {
             return Turn.State.FAILED;
         }
+        if (c.success != null) {
+            return Turn.State.LATE;
+        }
         return isOver(c.late) ? Turn.State.MISSING : Turn.State.OPEN_LATE;
     }
 
-    /// Whether a day is past, as far as is known.
+    /// Whether a day is past: it is once the day after it begins.
     private boolean isOver(LocalDate day) {
-        return knownAt.lastFullDay().isAfter(day);
+        return knownAt.day().isAfter(day);
     }
 }

@@ -1,6 +1,7 @@
 package dev.crosswalk.engine.judgement;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,7 +11,7 @@ import java.util.PriorityQueue;
 
 /// Decides which occurrence each performance did, where it does not say: so that as many
 /// occurrences as can be are done in time, then as many as can be are done late, earlier ones
-/// first.
+/// first. Those that come last are done in time by what the others can do without.
 final class Pairing {
     private static final int NONE = -1;
 
@@ -18,8 +19,10 @@ final class Pairing {
     ///
     /// @param from the first day
     /// @param inTime the last day on which it is in time
-    /// @param late the last day on which it is late; before it starts where it cannot be late
-    record Slot(LocalDate from, LocalDate inTime, LocalDate late) {}
+    /// @param late the last day on which it is late; not after the last day in time where it cannot
+    ///   be late
+    /// @param last whether it comes after all others, and cannot be late
+    record Slot(LocalDate from, LocalDate inTime, LocalDate late, boolean last) {}
 
     private final List<Slot> slots;
 
@@ -32,11 +35,17 @@ final class Pairing {
     private final int[] by;
     private final BitSet inTime = new BitSet();
 
+    /// The performances that lead to no free one, and which slot wanted each last.
+    private final BitSet tried = new BitSet();
+
+    private final int[] wantedBy;
+
     private Pairing(List<Slot> slots, List<LocalDate> days) {
         this.slots = slots;
         this.days = days;
         of = new int[slots.size()];
         by = new int[days.size()];
+        wantedBy = new int[days.size()];
         Arrays.fill(of, NONE);
         Arrays.fill(by, NONE);
     }
@@ -49,8 +58,14 @@ final class Pairing {
         Pairing pairing = new Pairing(slots, days);
         pairing.pairInTime();
         for (int i = 0; i < slots.size(); i++) {
-            if (pairing.of[i] == NONE) {
-                pairing.findLate(i, new BitSet());
+            if (pairing.of[i] == NONE && !slots.get(i).last()) {
+                pairing.find(i);
+            }
+        }
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i).last()) {
+                pairing.inTime.set(i);
+                pairing.find(i);
             }
         }
         return pairing.of;
@@ -61,7 +76,9 @@ final class Pairing {
     private void pairInTime() {
         List<Integer> byStart = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
-            byStart.add(i);
+            if (!slots.get(i).last()) {
+                byStart.add(i);
+            }
         }
         byStart.sort(Comparator.comparing(i -> slots.get(i).from()));
         PriorityQueue<Integer> begun = new PriorityQueue<>();
@@ -88,22 +105,43 @@ final class Pairing {
         by[performance] = slot;
     }
 
-    /// Gives a slot a performance within its days, where that is free or its slot can do with
-    /// another one.
-    private boolean findLate(int slot, BitSet tried) {
-        Slot s = slots.get(slot);
-        LocalDate from = inTime.get(slot) ? s.from() : s.inTime().plusDays(1);
-        LocalDate to = inTime.get(slot) ? s.inTime() : s.late();
-        for (int p = firstOn(from); p < days.size() && !days.get(p).isAfter(to); p++) {
-            if (!tried.get(p)) {
+    /// Gives a slot a performance within its days, where that is free or the slots before it can do
+    /// with other ones. What leads to none now never will, so no performance is tried in vain
+    /// twice.
+    private void find(int slot) {
+        ArrayDeque<Integer> wanting = new ArrayDeque<>(List.of(slot));
+        List<Integer> now = new ArrayList<>();
+        while (!wanting.isEmpty()) {
+            int next = wanting.remove();
+            Slot s = slots.get(next);
+            LocalDate from = inTime.get(next) ? s.from() : s.inTime().plusDays(1);
+            LocalDate to = inTime.get(next) ? s.inTime() : s.late();
+            for (int p = tried.nextClearBit(firstOn(from));
+                    p < days.size() && !days.get(p).isAfter(to);
+                    p = tried.nextClearBit(p + 1)) {
                 tried.set(p);
-                if (by[p] == NONE || findLate(by[p], tried)) {
-                    pair(slot, p);
-                    return true;
+                now.add(p);
+                wantedBy[p] = next;
+                if (by[p] == NONE) {
+                    pass(p, slot);
+                    now.forEach(tried::clear);
+                    return;
                 }
+                wanting.add(by[p]);
             }
         }
-        return false;
+    }
+
+    /// Gives a free performance to the slot that wants it, and what that had to the next one, up to
+    /// a slot that had none.
+    private void pass(int free, int last) {
+        int performance = free;
+        for (int slot = NONE; slot != last; ) {
+            slot = wantedBy[performance];
+            int had = of[slot];
+            pair(slot, performance);
+            performance = had;
+        }
     }
 
     private int firstOn(LocalDate day) {

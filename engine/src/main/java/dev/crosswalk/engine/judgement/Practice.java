@@ -3,6 +3,7 @@ package dev.crosswalk.engine.judgement;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The figures by which controls are judged over a window. They are what auditors are used to, not
 /// what follows from anything, so an organisation can replace them.
@@ -127,6 +128,6 @@ public record Practice(
                     30);
 
     public Row row(Every every) {
-        return rows.get(every);
+        return Objects.requireNonNull(rows.get(every), every::name);
     }
 }

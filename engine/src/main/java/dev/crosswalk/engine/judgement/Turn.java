@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param first the number of the period or day, by which turns are adjacent
 /// @param count how many periods or days it stands for
 /// @param days the period, the day of the event, or the days of the stretch
+/// @param inTime the last day on which it was in time
 /// @param correctedOn of a deviation, when it was corrected; null where it was not
+/// @param by id of the item that did it; null where none did, and for stretches
+/// @param doneOn the day on which that item did it
 record Turn(
         String name,
         String subject,
@@ -20,7 +23,10 @@ record Turn(
         int count,
         Period days,
         State state,
-        @Nullable LocalDate correctedOn) {
+        LocalDate inTime,
+        @Nullable LocalDate correctedOn,
+        @Nullable String by,
+        @Nullable LocalDate doneOn) {
 
     enum State {
         DONE,
@@ -40,12 +46,8 @@ record Turn(
         return days.to();
     }
 
-    Turn with(State other) {
-        return new Turn(name, subject, first, count, days, other, correctedOn);
-    }
-
     Turn correctedOn(@Nullable LocalDate day) {
-        return new Turn(name, subject, first, count, days, state, day);
+        return new Turn(name, subject, first, count, days, state, inTime, day, by, doneOn);
     }
 
     boolean isDeviation() {

@@ -16,7 +16,7 @@ final class Histories {
 
     private Cadence cadence;
     private WorkingDays working = WorkingDays.USUAL;
-    private @Nullable LocalDate firstDue;
+    private @Nullable LocalDate anchor;
     private List<Period> inPlace = List.of(new Period(day("2020-01-01"), LocalDate.MAX));
     private final List<History.Kind> kinds = new ArrayList<>();
     private List<String> discharges = List.of("x");
@@ -63,7 +63,7 @@ final class Histories {
     }
 
     Histories firstDue(String day) {
-        firstDue = day(day);
+        anchor = day(day).plusDays(1);
         return this;
     }
 
@@ -231,7 +231,7 @@ final class Histories {
         return new History(
                 cadence,
                 working,
-                firstDue,
+                anchor,
                 inPlace,
                 kinds,
                 discharges,

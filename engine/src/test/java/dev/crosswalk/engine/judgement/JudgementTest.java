@@ -14,8 +14,10 @@ import dev.crosswalk.engine.judgement.Judgement.SoFar;
 import dev.crosswalk.engine.judgement.Judgement.State;
 import dev.crosswalk.engine.judgement.Judgement.Why;
 import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -229,9 +231,67 @@ final class JudgementTest {
             assertThat(of(j, "x").possible()).isTrue();
         }
 
+        private static History.Conclusion lowering(String on) {
+            return new History.Conclusion(
+                    History.As.NOT_EFFECTIVE, day(on), null, false, false, false, false);
+        }
+
+        @Test
+        void aConclusionThatLiftsNothingReplacesNone() {
+            Judgement j =
+                    quarterly("2025-12-01", "2026-03-01", "2026-06-01")
+                            .concluded(lowering("2026-10-02"))
+                            .concluded("2026-10-03")
+                            .judged(Histories.YEAR, moment("2026-10-05"));
+
+            assertThat(j.rule()).isEqualTo(Rule.CONCLUDED_NOT_EFFECTIVE);
+        }
+
+        @Test
+        void ofTwoConclusionsOnOneDayTheOneThatLowersCounts() {
+            Histories h =
+                    quarterly("2026-01-20", "2026-03-01", "2026-06-01", "2026-09-01")
+                            .concluded(lowering("2026-10-10"))
+                            .concluded("2026-10-10");
+
+            assertThat(h.judged().rule()).isEqualTo(Rule.CONCLUDED_NOT_EFFECTIVE);
+        }
+
+        @Test
+        void whatSomebodyFoundNotEffectiveIsLostThoughTheWindowRuns() {
+            Judgement j =
+                    quarterly("2025-12-01")
+                            .concluded(lowering("2026-02-01"))
+                            .judged(Histories.YEAR, moment("2026-03-01"));
+
+            assertThat(j.soFar()).isEqualTo(SoFar.LOST);
+        }
+
+        @Test
+        void theLastOneDueBeforeAWindowStandsAlsoWhileItIsOpen() {
+            Judgement j =
+                    every(Every.YEARLY, 30)
+                            .recorded("2024-01-01", "2026-12-31")
+                            .done("2024-11-01")
+                            .judged(period("2026-01-01", "2026-01-10"), moment("2026-01-15"));
+
+            assertThat(j.rule()).isEqualTo(Rule.OPEN);
+        }
+
+        @Test
+        void aDayIsOverAtAnyInstantOfTheNextOne() {
+            Period window = period("2026-10-12", "2026-10-12");
+            Histories h = every(Every.DAILY, 0).recorded("2026-10-12", "2026-10-12");
+            Moment morning = Moment.parse("2026-10-15T08:00:00Z", ZoneOffset.UTC);
+
+            assertThat(what(h.judged(window, morning)))
+                    .isEqualTo(what(h.judged(window, moment("2026-10-15"))))
+                    .containsExactly(Deviation.What.MISSING);
+        }
+
         @Test
         void aConclusionIsVoidOnceMoreIsKnown() {
-            Histories h = quarterly("2026-01-20", "2026-03-01", "2026-06-01");
+            Histories h = quarterly("2025-12-20", "2026-03-01", "2026-06-01");
             Judgement j = h.doneFor("2026-09-30", "2026-10-20").concluded("2026-10-10").judged();
 
             assertThat(j.concluded()).isFalse();
@@ -257,6 +317,17 @@ final class JudgementTest {
                             .judged();
 
             assertThat(j.rule()).isEqualTo(Rule.RUN);
+        }
+
+        @Test
+        void whatIsNotDoneAtAllIsNoFailureFoundWhileSomeOfItIsLate() {
+            Judgement j =
+                    every(Every.DAILY, 0)
+                            .recorded("2026-05-01", "2026-05-06")
+                            .judged(period("2026-05-01", "2026-05-06"), moment("2026-05-07"));
+
+            assertThat(j.outcome()).isEqualTo(Outcome.NOT_EFFECTIVE);
+            assertThat(of(j, "x").state()).isEqualTo(State.UNKNOWN);
         }
 
         @Test
@@ -334,6 +405,21 @@ final class JudgementTest {
             }
 
             assertThat(h.judged().outcome()).isEqualTo(Outcome.NOT_EFFECTIVE);
+        }
+
+        @Test
+        void aFailureGivesNoPerformanceToAnotherEvent() {
+            Histories h =
+                    every(Every.PER_EVENT, 1)
+                            .events(true, "2026-01-06", "2026-01-11")
+                            .done("2026-01-12", "2026-01-14");
+            List<Deviation.What> before =
+                    what(h.judged(period("2026-01-10", "2026-01-20"), Histories.LATER));
+
+            h.failed("2026-01-06");
+
+            assertThat(what(h.judged(period("2026-01-10", "2026-01-20"), Histories.LATER)))
+                    .isEqualTo(before);
         }
 
         @Test

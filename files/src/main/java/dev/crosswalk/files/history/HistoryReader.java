@@ -112,7 +112,7 @@ final class HistoryReader {
                 new History(
                         times.cadence(),
                         times.working(),
-                        times.firstDue(),
+                        times.anchor(),
                         fields.has("inPlace") ? stated : List.of(ALWAYS),
                         List.copyOf(kinds.values()),
                         discharges,

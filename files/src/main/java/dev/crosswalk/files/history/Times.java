@@ -129,7 +129,7 @@ record Times(Cadence cadence, WorkingDays working, @Nullable LocalDate firstDue)
     }
 
     private List<Period> dueWithin(Period days) {
-        return cadence.dueWithin(days, firstDue == null ? null : firstDue.plusDays(1));
+        return cadence.dueWithin(days, anchor());
     }
 
     /// The occurrence that an item names, or a finding.
@@ -171,5 +171,10 @@ record Times(Cadence cadence, WorkingDays working, @Nullable LocalDate firstDue)
     private static Optional<Named> refuse(Entry item, Value name, String message) {
         item.fields().error("occurrence", name.line(), "occurrence", message);
         return Optional.empty();
+    }
+
+    /// The first day of some period: the day after one on which an occurrence is due.
+    @Nullable LocalDate anchor() {
+        return firstDue == null ? null : firstDue.plusDays(1);
     }
 }

@@ -81,7 +81,7 @@ class HistoryFileTest {
             History h = file.history();
 
             assertThat(h.cadence()).isEqualTo(new Cadence(Cadence.Every.QUARTERLY, 14));
-            assertThat(h.firstDue()).isNull();
+            assertThat(h.anchor()).isNull();
             assertThat(h.kinds()).isEmpty();
             assertThat(h.allowedGapDays()).isNull();
             assertThat(h.items())
@@ -189,7 +189,7 @@ class HistoryFileTest {
         assertThat(file.knownAt()).hasToString("2027-01-31T23:00:00+01:00");
         assertThat(h.cadence())
                 .isEqualTo(new Cadence(Cadence.Every.WEEKLY, 2, Cadence.Days.BUSINESS));
-        assertThat(h.firstDue()).isEqualTo("2026-01-07");
+        assertThat(h.anchor()).isEqualTo("2026-01-08");
         assertThat(h.working().contains(day("2026-01-06"))).isFalse();
         assertThat(h.working().contains(day("2026-01-07"))).isTrue();
         // Two that meet are one.

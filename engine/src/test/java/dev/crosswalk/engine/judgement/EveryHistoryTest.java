@@ -1,0 +1,362 @@
+package dev.crosswalk.engine.judgement;
+
+import static dev.crosswalk.engine.judgement.Histories.every;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.engine.judgement.History.As;
+import dev.crosswalk.engine.judgement.History.Conclusion;
+import dev.crosswalk.engine.judgement.History.Found;
+import dev.crosswalk.engine.judgement.History.Named;
+import dev.crosswalk.engine.judgement.JudgingModel.Verdict;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every history of a small control is judged as the sentences of the specification say, by a model
+/// that shares no code with what judges.
+final class EveryHistoryTest {
+    private static final long SEED = 20_260_731;
+
+    private static final int SHOWN = 5;
+
+    private final List<String> differences = new ArrayList<>();
+
+    /// What became of one occurrence.
+    private enum Fate {
+        IN_TIME,
+        LATE,
+        AFTER_ITS_LIMIT,
+        FAILED,
+        FAILED_THEN_DONE,
+        NEVER,
+        BY_WORD
+    }
+
+    /// The days on which the control was in place.
+    private enum Place {
+        WHOLE,
+        FROM_THE_MIDDLE,
+        UNTIL_THE_MIDDLE
+    }
+
+    /// When it is judged, after the end of the window or before.
+    private enum Known {
+        RUNNING,
+        JUST_OVER,
+        LONG_AFTER
+    }
+
+    /// What was concluded.
+    private enum Concluded {
+        NOT,
+        VALID,
+        COMPENSATED,
+        NOT_CORRECTED,
+        HARM_NOT_LOOKED_INTO,
+        BY_THE_OWNER,
+        BEFORE_THE_END,
+        SOON,
+        LEAVES_ONE_OUT,
+        NAMES_ALL,
+        NOT_EFFECTIVE_BY_THE_OWNER,
+        NOT_EFFECTIVE_BEFORE_THE_END,
+        LIFTED_AND_LOWERED_AT_ONCE,
+        LIFTED_THEN_LOWERED,
+        LOWERED_THEN_LIFTED,
+        LIFTED_THEN_NOT_VALID
+    }
+
+    private record Setting(Place place, Known known, Concluded concluded, boolean named) {
+        static final List<Setting> ALL = new ArrayList<>();
+
+        static {
+            for (Place place : Place.values()) {
+                for (Known known : Known.values()) {
+                    for (Concluded concluded : Concluded.values()) {
+                        ALL.add(new Setting(place, known, concluded, false));
+                        ALL.add(new Setting(place, known, concluded, true));
+                    }
+                }
+            }
+        }
+
+        static final Setting PLAIN =
+                new Setting(Place.WHOLE, Known.LONG_AFTER, Concluded.NOT, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QUARTERLY, 14, 2025-10-01, 45, 20000",
+        "MONTHLY, 7, 2025-10-01, 15, 3000",
+        "WEEKLY, 2, 2025-09-29, 4, 3000",
+        "DAILY, 0, 2025-10-01, 2, 3000",
+        "DAILY, 1, 2025-10-01, 3, 3000"
+    })
+    void ofAPeriodicControl(Every every, int tolerance, LocalDate from, int limit, int atMost) {
+        Random random = new Random(SEED);
+        for (int n = 1; n <= (every == Every.DAILY ? 6 : 5); n++) {
+            List<Period> periods = periods(every, from, n);
+            for (Fate[] fates : tuples(Fate.values(), n, atMost, random)) {
+                for (Setting s : settings(n <= 2, random)) {
+                    Histories h = every(every, tolerance);
+                    for (int i = 0; i < n; i++) {
+                        Period p = periods.get(i);
+                        LocalDate middle = p.from().plusDays(p.days() / 2);
+                        add(
+                                h,
+                                fates[i],
+                                middle,
+                                p.to(),
+                                tolerance,
+                                limit,
+                                s.named() ? new Named.In(p.to()) : null);
+                    }
+                    compare(h, new Period(from, periods.getLast().to()), s, Arrays.toString(fates));
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void ofAControlThatFollowsEvents() {
+        Random random = new Random(SEED);
+        for (int n = 0; n <= 5; n++) {
+            for (int apart : new int[] {0, 2, 20}) {
+                for (Fate[] fates : tuples(Fate.values(), n, 1_000, random)) {
+                    for (Setting s : settings(n <= 1, random)) {
+                        Histories h = every(Every.PER_EVENT, 1);
+                        List<History.Event> events = new ArrayList<>();
+                        for (int i = 0; i < n; i++) {
+                            LocalDate on = EVENTS.from().plusDays(2 + (long) i * apart);
+                            events.add(new History.Event("e" + i, on));
+                            add(
+                                    h,
+                                    fates[i],
+                                    on,
+                                    on,
+                                    1,
+                                    10,
+                                    s.named() || n > 3 ? new Named.Event("e" + i) : null);
+                        }
+                        switch (random.nextInt(8)) {
+                            case 0 -> {}
+                            case 1 -> h.population(EVENTS, false, events);
+                            case 2 ->
+                                    h.population(
+                                            new Period(EVENTS.from(), EVENTS.to().minusDays(9)),
+                                            true,
+                                            events);
+                            default -> h.population(EVENTS, true, events);
+                        }
+                        compare(h, EVENTS, s, apart + " days apart " + Arrays.toString(fates));
+                    }
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void ofACheckOfOneOrTwoSubjects() {
+        Random random = new Random(SEED);
+        LocalDate from = EVENTS.from();
+        for (int subjects = 1; subjects <= 2; subjects++) {
+            for (int days = 1; days <= 6; days++) {
+                for (Found[] found : tuples(Found.values(), subjects * days, 3_000, random)) {
+                    int before = random.nextInt(4) == 0 ? random.nextInt(3) : 0;
+                    int after = random.nextInt(4) == 0 ? random.nextInt(3) : 0;
+                    if (before + after >= days) {
+                        continue;
+                    }
+                    for (Setting s : settings(days <= 2, random)) {
+                        Histories h = every(Every.CONTINUOUS, 0);
+                        for (int i = 0; i < found.length; i++) {
+                            h.result(
+                                    "s" + i % subjects,
+                                    from.plusDays(i / subjects).toString(),
+                                    found[i]);
+                        }
+                        compare(
+                                h,
+                                new Period(from.plusDays(before), from.plusDays(days - 1 - after)),
+                                s,
+                                subjects + " subjects " + Arrays.toString(found));
+                    }
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void ofAnyControlOverAnyWindow() {
+        for (int n = 0; n < 4_000; n++) {
+            AnyHistory any = AnyHistory.of(n);
+            long free =
+                    any.h().items().stream().filter(i -> i.names() == null && !i.failed()).count();
+            if (free <= 5) {
+                compare(any.h(), any.window(), any.known(), "history " + n);
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    private static final Period EVENTS = Histories.period("2025-10-01", "2025-12-31");
+
+    private static List<Period> periods(Every every, LocalDate from, int n) {
+        Period all = new Period(from, every.start(from, n).minusDays(1));
+        return new Cadence(every, 0).dueWithin(all, null);
+    }
+
+    /// All tuples, or so many of them where there are more.
+    private static <T> List<T[]> tuples(T[] values, int n, int atMost, Random random) {
+        List<T[]> tuples = new ArrayList<>();
+        double all = Math.pow(values.length, n);
+        for (long i = 0; i < Math.min(all, atMost); i++) {
+            long rest = all <= atMost ? i : random.nextLong((long) all);
+            T[] tuple = Arrays.copyOf(values, n);
+            for (int at = 0; at < n; at++) {
+                tuple[at] = values[(int) (rest % values.length)];
+                rest /= values.length;
+            }
+            tuples.add(tuple);
+        }
+        return tuples;
+    }
+
+    private static List<Setting> settings(boolean all, Random random) {
+        return all
+                ? Setting.ALL
+                : List.of(Setting.PLAIN, Setting.ALL.get(random.nextInt(Setting.ALL.size())));
+    }
+
+    private static void add(
+            Histories h,
+            Fate fate,
+            LocalDate middle,
+            LocalDate due,
+            int tolerance,
+            int limit,
+            @Nullable Named named) {
+        switch (fate) {
+            case IN_TIME -> item(h, middle, false, true, named);
+            case LATE -> item(h, due.plusDays(tolerance + 1), false, true, named);
+            case AFTER_ITS_LIMIT -> item(h, due.plusDays(limit + 1), false, true, named);
+            case FAILED -> item(h, middle, true, true, named);
+            case FAILED_THEN_DONE -> {
+                item(h, middle, true, true, named);
+                item(h, due.plusDays(tolerance), false, true, named);
+            }
+            case NEVER -> {}
+            case BY_WORD -> item(h, middle, false, false, named);
+        }
+    }
+
+    private static void item(
+            Histories h, LocalDate on, boolean failed, boolean artefact, @Nullable Named named) {
+        h.item("record", Moment.on(on, ZoneOffset.UTC), failed, artefact, named);
+    }
+
+    private void compare(Histories h, Period window, Setting s, String what) {
+        LocalDate middle = window.from().plusDays(window.days() / 2);
+        boolean check = h.history().cadence().every() == Every.CONTINUOUS;
+        Period recorded = check ? EVENTS : window;
+        h.recorded(recorded.from().toString(), recorded.to().toString());
+        switch (s.place()) {
+            case WHOLE -> {}
+            case FROM_THE_MIDDLE -> h.inPlace(new Period(middle, LocalDate.MAX));
+            case UNTIL_THE_MIDDLE -> h.inPlace(new Period(LocalDate.of(2020, 1, 1), middle));
+        }
+        conclude(h, s.concluded(), window);
+        LocalDate known =
+                switch (s.known()) {
+                    case RUNNING -> window.to().minusDays(1 + window.days() / 4);
+                    case JUST_OVER -> window.to();
+                    case LONG_AFTER -> window.to().plusDays(100);
+                };
+        compare(h.history(), window, known, what + " " + s);
+    }
+
+    private void compare(History history, Period window, LocalDate known, String what) {
+        Verdict wanted = JudgingModel.judge(history, window, known);
+        Verdict judged =
+                Verdict.of(
+                        Judgement.of(
+                                history, Practice.USUAL, window, Moment.on(known, ZoneOffset.UTC)));
+        if (!wanted.equals(judged) && differences.size() < SHOWN) {
+            differences.add(
+                    "\n%s %s %s known %s\n  model  %s\n  judged %s"
+                            .formatted(history.cadence(), what, window, known, wanted, judged));
+        }
+    }
+
+    private static void conclude(Histories h, Concluded how, Period window) {
+        LocalDate on = window.to().plusDays(90);
+        Conclusion valid = lifting(on, null, false, true, true, true);
+        switch (how) {
+            case NOT -> {}
+            case VALID -> h.concluded(valid);
+            case COMPENSATED -> h.concluded(lifting(on, null, true, true, true, true));
+            case NOT_CORRECTED -> h.concluded(lifting(on, null, true, false, true, true));
+            case HARM_NOT_LOOKED_INTO -> h.concluded(lifting(on, null, true, true, false, true));
+            case BY_THE_OWNER -> h.concluded(lifting(on, null, true, true, true, false));
+            case BEFORE_THE_END -> h.concluded(lifting(window.to(), null, false, true, true, true));
+            case SOON ->
+                    h.concluded(lifting(window.to().plusDays(1), null, false, true, true, true));
+            case LEAVES_ONE_OUT ->
+                    h.concluded(lifting(on, ids(h, window, on, 1), true, true, true, true));
+            case NAMES_ALL ->
+                    h.concluded(lifting(on, ids(h, window, on, 0), true, true, true, true));
+            case NOT_EFFECTIVE_BY_THE_OWNER -> h.concluded(lowering(on));
+            case NOT_EFFECTIVE_BEFORE_THE_END ->
+                    h.concluded(lowering(window.from().plusDays(window.days() / 3)));
+            case LIFTED_AND_LOWERED_AT_ONCE -> h.concluded(lowering(on)).concluded(valid);
+            case LIFTED_THEN_LOWERED -> h.concluded(valid).concluded(lowering(on.plusDays(1)));
+            case LOWERED_THEN_LIFTED -> h.concluded(valid).concluded(lowering(on.minusDays(1)));
+            case LIFTED_THEN_NOT_VALID ->
+                    h.concluded(valid)
+                            .concluded(lifting(on.plusDays(1), null, true, true, false, true));
+        }
+    }
+
+    private static Conclusion lowering(LocalDate on) {
+        return new Conclusion(As.NOT_EFFECTIVE, on, null, false, false, false, false);
+    }
+
+    private static Conclusion lifting(
+            LocalDate on,
+            @Nullable List<String> deviations,
+            boolean compensated,
+            boolean corrected,
+            boolean harmLookedInto,
+            boolean independent) {
+        return new Conclusion(
+                As.EFFECTIVE_WITH_EXCEPTIONS,
+                on,
+                deviations,
+                compensated,
+                corrected,
+                harmLookedInto,
+                independent);
+    }
+
+    /// The deviations that are known on a day, without the first ones.
+    private static List<String> ids(Histories h, Period window, LocalDate on, int without) {
+        return h.judged(window, Moment.on(on, ZoneOffset.UTC)).deviations().stream()
+                .map(Deviation::id)
+                .skip(without)
+                .toList();
+    }
+}
