@@ -80,8 +80,7 @@ final class Judgement {
             return now;
         }
         Set<String> old = new HashSet<>();
-        files.findings(content)
-                .forEach(f -> old.add(f.place().name() + " " + f.message()));
+        files.findings(content).forEach(f -> old.add(f.place().name() + " " + f.message()));
         return now.stream()
                 .filter(f -> !old.contains(f.place().name() + " " + f.message()))
                 .toList();
