@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What is said of a day of which the hours are not known, against all that may have been.
@@ -20,12 +21,31 @@ class DayLawTest {
     private static final String AFTERNOON = "2026-06-01T14:00:00Z";
     private static final List<Outcome> OUTCOMES = List.copyOf(EnumSet.allOf(Outcome.class));
 
+    /// Before, between and after the runs whose hours are known, and with them.
+    private static final List<Moment> HOURS =
+            moments(
+                    "2026-06-01T06:00:00Z",
+                    "2026-06-01T07:00:00Z",
+                    MORNING,
+                    "2026-06-01T10:00:00Z",
+                    "2026-06-01T11:00:00Z",
+                    "2026-06-01T13:00:00Z",
+                    AFTERNOON,
+                    "2026-06-01T14:20:00Z",
+                    "2026-06-01T14:40:00Z",
+                    "2026-06-01T20:00:00Z",
+                    "2026-06-01T21:00:00Z");
+
+    private static List<Moment> moments(String... texts) {
+        return Stream.of(texts).map(DayLawTest::moment).toList();
+    }
+
     private static Moment moment(String text) {
         return Moment.parse(text, ZoneOffset.UTC);
     }
 
-    private static Check run(String id, Outcome outcome, String at) {
-        return new Check("scan", id, outcome, moment(at), null, moment(at));
+    private static Check run(String id, Outcome outcome, Moment at) {
+        return new Check("scan", id, outcome, at, null, at);
     }
 
     private static ControlRecord tested(List<Check> checks) {
@@ -37,9 +57,10 @@ class DayLawTest {
     /// All three runs of one day, at every hour that matters, against all that may have happened.
     @Test
     void aDayLeavesOpenAllThatMayHaveHappenedOnIt() {
-        List<String> times = List.of(DAY, MORNING, AFTERNOON);
-        List<String> asked =
-                List.of(
+        Moment day = moment(DAY);
+        List<Moment> times = moments(DAY, MORNING, AFTERNOON);
+        List<Moment> asked =
+                moments(
                         DAY,
                         "2026-06-01T08:00:00Z",
                         MORNING,
@@ -54,11 +75,11 @@ class DayLawTest {
                     for (int n : new int[] {a, b, c}) {
                         runs.add(run("run" + runs.size(), OUTCOMES.get(n / 3), times.get(n % 3)));
                     }
-                    for (String asOf : asked) {
+                    for (Moment asOf : asked) {
                         Set<Word> possible = EnumSet.noneOf(Word.class);
-                        words(runs, new ArrayList<>(), moment(asOf), possible);
+                        words(runs, new ArrayList<>(), asOf, possible);
 
-                        Word said = word(tested(runs).at(moment(asOf), moment(DAY)).state());
+                        Word said = word(tested(runs).at(asOf, day).state());
 
                         assertThat(said == Word.FAILS)
                                 .as("%s of %s as of %s", possible, runs, asOf)
@@ -96,20 +117,10 @@ class DayLawTest {
             return;
         }
         Check next = runs.get(placed.size());
-        List<Moment> hours = new ArrayList<>();
-        if (next.at() instanceof Moment.At) {
-            hours.add(next.at());
-        } else {
-            for (String hour : List.of("06:00", "07:00", "09:00", "10:00", "11:00", "13:00")) {
-                hours.add(moment("2026-06-01T" + hour + ":00Z"));
-            }
-            for (String hour : List.of("14:00", "14:20", "14:40", "20:00", "21:00")) {
-                hours.add(moment("2026-06-01T" + hour + ":00Z"));
-            }
-        }
+        List<Moment> hours = next.at() instanceof Moment.At ? List.of(next.at()) : HOURS;
         for (Moment hour : hours) {
             List<Check> more = new ArrayList<>(placed);
-            more.add(run(next.run(), next.outcome(), hour.toString()));
+            more.add(run(next.run(), next.outcome(), hour));
             words(runs, more, asOf, said);
         }
     }

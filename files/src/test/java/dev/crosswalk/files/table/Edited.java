@@ -42,6 +42,21 @@ final class Edited {
         }
     }
 
+    private Edited(Path folder, Edited other) {
+        this.folder = folder;
+        base = other.base;
+        other.tables.forEach((table, rows) -> {
+            List<Map<String, String>> copies = new ArrayList<>();
+            rows.forEach(row -> copies.add(new LinkedHashMap<>(row)));
+            tables.put(table, copies);
+        });
+    }
+
+    /// The same tables once more, to be brought back into this folder.
+    Edited copyFor(Path other) {
+        return new Edited(other, this);
+    }
+
     static Edited of(Path folder) {
         try {
             return new Edited(folder, TableExport.of(FolderFiles.read(folder), CONTENT, _ -> {}));

@@ -613,12 +613,13 @@ class TableImportTest {
         void nameTheCellThatWasEditedWhateverIsWrittenThere() throws IOException {
             folder = Files.createDirectory(root.resolve("odd"));
             new OddFolder(3).write(folder);
+            Edited exported = Edited.of(folder);
             int refused = 0;
             for (ProgrammeTable table : ProgrammeTables.ALL) {
                 for (TableColumn column : HandedOutRows.compared(table)) {
                     for (String value :
                             List.of("", "zzz", "2026-13-01", "2020-01-01", "-5", "a\nb")) {
-                        edited = Edited.of(folder);
+                        edited = exported.copyFor(folder);
                         row(table.name(), 0).put(column.title(), value);
                         List<RefusedImport> errors = edited.imported().errors();
                         String cell = table.name() + "!" + column.title() + "2";

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,7 +82,7 @@ class HostileFileTest {
 
     private Path zip(String name) throws IOException {
         Path file = folder.resolve(name);
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        try (var zip = RefusalTest.zip(file)) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 part.getValue().to(zip);
