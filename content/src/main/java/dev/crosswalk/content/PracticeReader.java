@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,6 +93,10 @@ final class PracticeReader {
                         before.gates()));
     }
 
+    private static Practice.Row was(Map<Every, Practice.Row> rows, Every every) {
+        return Objects.requireNonNull(rows.get(every), every::name);
+    }
+
     private static int number(Fields f, String key, int from, int to, int before) {
         return f.has(key) ? f.number(key, from, to) : before;
     }
@@ -136,8 +141,12 @@ final class PracticeReader {
         }
         List<String> names = Arrays.stream(Every.values()).map(PracticeReader::word).toList();
         for (Node.Entry entry : file.entries("cadences")) {
-            int at = names.indexOf(entry.key());
-            if (at < 0) {
+            Every every =
+                    Arrays.stream(Every.values())
+                            .filter(e -> word(e).equals(entry.key()))
+                            .findFirst()
+                            .orElse(null);
+            if (every == null) {
                 file.error(
                         entry.line(),
                         "unknown-cadence",
@@ -147,9 +156,8 @@ final class PracticeReader {
                                         file.source().maybe(entry.key(), names)));
                 continue;
             }
-            Every every = Every.values()[at];
             Fields.of(file.source(), entry.value(), "a cadence's figures", ROW_KEYS)
-                    .ifPresent(row -> rows.put(every, row(row, before.get(every))));
+                    .ifPresent(row -> rows.put(every, row(row, was(before, every))));
         }
         return rows;
     }

@@ -385,7 +385,12 @@ class RowMergeTest {
     void theSameImportAgainChangesNothingWhereARowGaveWayToOneThatIsAlike() {
         Map<String, String> row = row(mine, "Occurrences", 0);
         mine.rows("Occurrences").remove(0);
-        mine.add("Occurrences", "Control", row.get("Control"), "Evidence", row.get("Evidence"))
+        mine.add(
+                        "Occurrences",
+                        "Control",
+                        row.getOrDefault("Control", ""),
+                        "Evidence",
+                        row.getOrDefault("Evidence", ""))
                 .put("Performed on", "2026-03-29");
 
         assertThat(mine.apply()).isEmpty();
