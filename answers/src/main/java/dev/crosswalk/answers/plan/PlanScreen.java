@@ -5,8 +5,8 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
+import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.BlockList;
-import dev.crosswalk.answers.gap.AttestationSummary;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.planner.Candidate;

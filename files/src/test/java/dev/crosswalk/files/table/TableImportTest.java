@@ -620,6 +620,9 @@ class TableImportTest {
                     for (String value :
                             List.of("", "zzz", "2026-13-01", "2020-01-01", "-5", "a\nb")) {
                         edited = exported.copyFor(folder);
+                        if (edited.rows(table.name()).isEmpty()) {
+                            continue;
+                        }
                         row(table.name(), 0).put(column.title(), value);
                         List<RefusedImport> errors = edited.imported().errors();
                         String cell = table.name() + "!" + column.title() + "2";

@@ -1,6 +1,5 @@
-package dev.crosswalk.answers.gap;
+package dev.crosswalk.answers;
 
-import dev.crosswalk.answers.Question;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.RequirementRef;
@@ -57,7 +56,7 @@ public final class AttestationSummary {
 
     /// `soc2-2017 58 of 61 met, 2 not met`, for each edition that the facts file attests. Each
     /// requirement counts once: what does not apply first, then what is not met.
-    List<String> sums() {
+    public List<String> sums() {
         List<String> sums = new ArrayList<>();
         for (String edition : question.attested()) {
             sums.add(
@@ -111,7 +110,7 @@ public final class AttestationSummary {
     }
 
     /// What the facts say is not met, and what they leave open.
-    List<Block> exceptions() {
+    public List<Block> exceptions() {
         AttestationWords words = question.attestations();
         List<Block> blocks =
                 new ArrayList<>(Block.section(AttestationWords.NOT_MET, words.notMet()));
