@@ -246,6 +246,7 @@ final class CheckedDays {
                 days.to(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -299,6 +300,7 @@ final class CheckedDays {
                             p,
                             state,
                             p.to(),
+                            null,
                             null,
                             null,
                             null));

@@ -259,7 +259,7 @@ final class Judging {
                                     a.artefact()
                                             && !a.failed()
                                             && !a.on().day().isBefore(item.on().day()))) {
-                return plain(Outcome.INCOMPLETE, Rule.OPEN);
+                return plain(Outcome.INCOMPLETE, Rule.NOT_ACTED_ON);
             }
         }
         if (runs()) {
@@ -372,6 +372,9 @@ final class Judging {
         private final List<String> evidence;
         private final List<Deviation> deviations = new ArrayList<>();
 
+        /// The turns that deviate.
+        private final List<Turn> deviating = new ArrayList<>();
+
         Judged(
                 List<Turn> turns,
                 List<Turn> owned,
@@ -387,6 +390,7 @@ final class Judging {
                 Deviation.What what = t.state() == Turn.State.OPEN_LATE ? null : t.what();
                 if (what != null) {
                     deviations.add(deviation(t, what));
+                    deviating.add(t);
                 }
             }
         }
@@ -484,8 +488,8 @@ final class Judging {
         /// When the last deviation was corrected; null where one was not.
         private @Nullable LocalDate mended() {
             LocalDate last = null;
-            for (Deviation d : deviations) {
-                LocalDate on = d.correctedOn();
+            for (Turn t : deviating) {
+                LocalDate on = t.mendedOn();
                 if (on == null) {
                     return null;
                 }

@@ -280,15 +280,22 @@ final class Occurrences {
         for (Case c : cases.reversed()) {
             Turn.State state = state(c);
             LocalDate done = c.success == null ? null : c.success.on().day();
-            LocalDate tooLate = c.tooLate == null ? null : c.tooLate.on().day();
+            // What was done again after its tolerance, or after its limit, was done all the same.
+            LocalDate again =
+                    c.failed != null && c.success != null && c.failed.on().isBefore(c.success.on())
+                            ? done
+                            : null;
+            LocalDate own = earlier(again, c.tooLate == null ? null : c.tooLate.on().day());
+            boolean event = h.cadence().every() == Cadence.Every.PER_EVENT;
             boolean besides = state == Turn.State.DONE || state == Turn.State.FAILED;
             if ((c.due && c.recorded) || besides) {
-                LocalDate corrected =
+                LocalDate mended =
                         switch (state) {
                             case LATE -> done;
-                            case MISSING, FAILED -> earlier(tooLate, next);
+                            case MISSING, FAILED -> earlier(own, next);
                             case DONE, OPEN, OPEN_LATE, UNKNOWN -> null;
                         };
+                boolean another = event && state != Turn.State.LATE;
                 turns.add(
                         new Turn(
                                 c.name,
@@ -298,7 +305,8 @@ final class Occurrences {
                                 c.days,
                                 state,
                                 c.inTime,
-                                corrected,
+                                another ? own : mended,
+                                mended,
                                 c.success == null ? null : c.success.id(),
                                 done));
             }
