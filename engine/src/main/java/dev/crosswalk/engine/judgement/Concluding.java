@@ -62,7 +62,7 @@ final class Concluding {
                 worst.deviating(),
                 lowered ? Rule.CONCLUDED_NOT_EFFECTIVE : worst.rule(),
                 worst.deviations(),
-                counts != null && !lowered ? whole() : worst.part(),
+                counts != null && !lowered ? judging.whole() : worst.part(),
                 judging.runs() ? lowered ? SoFar.LOST : soFar(worst) : null,
                 shown,
                 refused);
@@ -75,10 +75,6 @@ final class Concluding {
         return v.deviations().isEmpty() && !v.late() ? SoFar.ON_COURSE : SoFar.NEEDS_A_CONCLUSION;
     }
 
-    private Part whole() {
-        return new Part(InPlace.of(h, practice).within(window), window.days(), true);
-    }
-
     private Shown shown(String obligation, Verdict v, @Nullable Conclusion conclusion) {
         if (conclusion != null && conclusion.as() == As.NOT_EFFECTIVE) {
             return new Shown(
@@ -87,15 +83,14 @@ final class Concluding {
                     false,
                     Outcome.NOT_EFFECTIVE,
                     Rule.CONCLUDED_NOT_EFFECTIVE,
-                    v.part(),
-                    v.evidence());
+                    v.part());
         }
         boolean concluded = conclusion != null && v.outcome() == Outcome.DEVIATIONS;
         boolean holds =
                 concluded
                         || v.outcome() == Outcome.EFFECTIVE
                         || v.outcome() == Outcome.NOT_EXERCISED;
-        Part part = concluded ? whole() : v.part();
+        Part part = concluded ? judging.whole() : v.part();
         State state = State.UNKNOWN;
         boolean possible = v.rule() != Rule.NOT_IN_PLACE || judging.runs();
         if (holds && part.isWhole() && part.counts()) {
@@ -105,7 +100,7 @@ final class Concluding {
             state = v.failed() ? State.FAILED : State.UNKNOWN;
             possible = false;
         }
-        return new Shown(obligation, state, possible, v.outcome(), v.rule(), part, v.evidence());
+        return new Shown(obligation, state, possible, v.outcome(), v.rule(), part);
     }
 
     /// The latest conclusion that counts; null where none does. The others are noted as refused.

@@ -46,25 +46,11 @@ public record History(
         conclusions = List.copyOf(conclusions);
     }
 
-    /// Whether evidence of a kind shows an obligation in a role.
-    boolean shows(Item item, Role role, String obligation) {
-        if (kinds.isEmpty()) {
-            return role == Role.PERFORMANCE;
-        }
-        for (Kind kind : kinds) {
-            if (kind.kind().equals(item.kind())
-                    && kind.role() == role
-                    && kind.shows().contains(obligation)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean wants(Role role, String obligation) {
-        return kinds.isEmpty()
-                ? role == Role.PERFORMANCE
-                : kinds.stream().anyMatch(k -> k.role() == role && k.shows().contains(obligation));
+    /// The days on record and those of a window, with all between them.
+    Period recordedWith(Period window) {
+        return new Period(
+                recorded.from().isBefore(window.from()) ? recorded.from() : window.from(),
+                recorded.to().isAfter(window.to()) ? recorded.to() : window.to());
     }
 
     /// The same without what was not there: neither what happened after one moment nor what was
@@ -80,8 +66,7 @@ public record History(
                 recorded,
                 items.stream()
                         .filter(i ->
-                                happened(i.on(), i.failed() || i.falsified(), asOf)
-                                        && i.received().isBy(knownAt))
+                                happened(i.on(), i.fails(), asOf) && i.received().isBy(knownAt))
                         .toList(),
                 populations.stream().filter(p -> p.received().isBy(knownAt)).toList(),
                 results.stream()
@@ -91,22 +76,6 @@ public record History(
                         .toList(),
                 allowedGapDays,
                 conclusions.stream().filter(c -> !c.on().isAfter(asOf.day())).toList());
-    }
-
-    History withItems(List<Item> others) {
-        return new History(
-                cadence,
-                working,
-                anchor,
-                inPlace,
-                kinds,
-                discharges,
-                recorded,
-                others,
-                populations,
-                results,
-                allowedGapDays,
-                conclusions);
     }
 
     /// What shows that a control works counts once it has happened for certain, what shows that it
@@ -155,7 +124,13 @@ public record History(
             boolean failed,
             boolean falsified,
             @Nullable Named names,
-            @Nullable Integer findings) {}
+            @Nullable Integer findings) {
+
+        /// Whether it takes proof away: what was falsified counts as failed.
+        boolean fails() {
+            return failed || falsified;
+        }
+    }
 
     /// The one occurrence that an item names.
     public sealed interface Named {

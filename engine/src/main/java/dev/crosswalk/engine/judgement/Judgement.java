@@ -113,25 +113,13 @@ public record Judgement(
     }
 
     /// What the control gives for one obligation over the whole window, by itself.
-    ///
-    /// @param evidence ids of what shows it
     public record Shown(
             String obligation,
             State state,
             boolean possible,
             Outcome outcome,
             Rule rule,
-            Part part,
-            List<String> evidence) {
-        public Shown {
-            evidence = List.copyOf(evidence);
-        }
-
-        /// Whether the control counts for the days of its part.
-        public boolean counts() {
-            return part.counts() && !part.days().isEmpty();
-        }
-    }
+            Part part) {}
 
     public enum State {
         SATISFIED,

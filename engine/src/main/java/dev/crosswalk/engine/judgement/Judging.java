@@ -15,7 +15,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +49,6 @@ final class Judging {
     ///
     /// @param failed whether it would not be effective even were all that is missing done
     /// @param late whether something is not done yet and late at best
-    /// @param evidence ids of what did its occurrences or covered its days
     record Verdict(
             Outcome outcome,
             Rule rule,
@@ -59,8 +57,7 @@ final class Judging {
             boolean failed,
             boolean late,
             List<Deviation> deviations,
-            Part part,
-            List<String> evidence) {
+            Part part) {
 
         /// The worse of two, with the deviations of both.
         Verdict and(Verdict other) {
@@ -75,14 +72,7 @@ final class Judging {
                     failed || other.failed,
                     late || other.late,
                     sorted(all),
-                    shorter(part, other.part),
-                    joined(evidence, other.evidence));
-        }
-
-        private static List<String> joined(List<String> a, List<String> b) {
-            Set<String> all = new LinkedHashSet<>(a);
-            all.addAll(b);
-            return List.copyOf(all);
+                    shorter(part, other.part));
         }
 
         private static Part shorter(Part a, Part b) {
@@ -163,8 +153,7 @@ final class Judging {
                             CheckedDays.ofCheck(h, inPlace, window, knownAt),
                             h.cadence().every() == Cadence.Every.PER_EVENT
                                     ? Cadence.Every.CONTINUOUS
-                                    : h.cadence().every(),
-                            List.of()));
+                                    : h.cadence().every()));
         }
         return found.isEmpty() ? otherwise(showing) : found.stream().reduce(Verdict::and).get();
     }
@@ -195,10 +184,7 @@ final class Judging {
             Rule lacking = populations();
             found.add(
                     lacking == null
-                            ? plain(
-                                    Outcome.EFFECTIVE,
-                                    Rule.ALL_DONE,
-                                    h.populations().stream().map(History.Population::id).toList())
+                            ? plain(Outcome.EFFECTIVE, Rule.ALL_DONE)
                             : plain(Outcome.INCOMPLETE, lacking));
         }
         return found.stream()
@@ -214,8 +200,7 @@ final class Judging {
                         .toList();
         return judged(
                 CheckedDays.ofSettings(h, inPlace, window, knownAt, counted, this::freshDays),
-                Cadence.Every.CONTINUOUS,
-                counted.stream().filter(i -> !i.failed()).map(Item::id).toList());
+                Cadence.Every.CONTINUOUS);
     }
 
     private int freshDays(Item item) {
@@ -249,24 +234,19 @@ final class Judging {
                         && h.populations().stream()
                                 .flatMap(p -> p.events().stream())
                                 .noneMatch(e -> window.contains(e.on()));
-        boolean acted = actions.stream().anyMatch(i -> i.artefact() && !i.failed());
+        List<Item> done = actions.stream().filter(i -> i.artefact() && !i.failed()).toList();
         for (Item item : found) {
             Integer findings = item.findings();
             boolean owed = findings != null && findings > 0;
-            if (owed
-                    && actions.stream()
-                            .noneMatch(a ->
-                                    a.artefact()
-                                            && !a.failed()
-                                            && !a.on().day().isBefore(item.on().day()))) {
+            if (owed && done.stream().allMatch(a -> a.on().day().isBefore(item.on().day()))) {
                 return plain(Outcome.INCOMPLETE, Rule.NOT_ACTED_ON);
             }
         }
         if (runs()) {
             return plain(Outcome.INCOMPLETE, Rule.WINDOW_RUNS);
         }
-        if (acted) {
-            return plain(Outcome.EFFECTIVE, Rule.ALL_DONE, actions.stream().map(Item::id).toList());
+        if (!done.isEmpty()) {
+            return plain(Outcome.EFFECTIVE, Rule.ALL_DONE);
         }
         if (noEvent) {
             return plain(Outcome.NOT_EXERCISED, Rule.NO_EVENT);
@@ -279,13 +259,14 @@ final class Judging {
                 : plain(Outcome.INCOMPLETE, Rule.NOTHING_SHOWS);
     }
 
-    private Verdict plain(Outcome outcome, Rule rule) {
-        return plain(outcome, rule, List.of());
+    /// All days of the window on which the control was in place.
+    Part whole() {
+        return new Part(inPlace.within(window), window.days(), true);
     }
 
-    private Verdict plain(Outcome outcome, Rule rule, List<String> evidence) {
-        List<Period> days = inPlace.within(window);
-        boolean absent = days.isEmpty();
+    private Verdict plain(Outcome outcome, Rule rule) {
+        Part whole = whole();
+        boolean absent = whole.days().isEmpty();
         return new Verdict(
                 absent ? Outcome.INCOMPLETE : outcome,
                 absent ? Rule.NOT_IN_PLACE : rule,
@@ -294,21 +275,14 @@ final class Judging {
                 false,
                 false,
                 List.of(),
-                new Part(days, window.days(), true),
-                evidence);
+                whole);
     }
 
     private Verdict occurrences(List<Item> performed) {
         Set<String> ids = performed.stream().map(Item::id).collect(Collectors.toSet());
         List<Turn> turns =
                 Occurrences.of(h, inPlace, practice, window, knownAt, i -> ids.contains(i.id()));
-        Set<String> by = new LinkedHashSet<>();
-        for (Turn t : turns) {
-            if (t.by() != null && window.contains(t.due())) {
-                by.add(t.by());
-            }
-        }
-        return judged(turns, h.cadence().every(), List.copyOf(by));
+        return judged(turns, h.cadence().every());
     }
 
     /// What is wrong with the populations of the part; null where nothing is.
@@ -339,7 +313,7 @@ final class Judging {
         return null;
     }
 
-    private Verdict judged(List<Turn> turns, Cadence.Every every, List<String> evidence) {
+    private Verdict judged(List<Turn> turns, Cadence.Every every) {
         boolean perEvent = every == Cadence.Every.PER_EVENT;
         List<Turn> owned = new ArrayList<>();
         for (Turn t : turns) {
@@ -360,7 +334,7 @@ final class Judging {
         Beyond beyond =
                 new Beyond(
                         practice, every, window, turns, owned, !(perEvent && runs()), compensated);
-        return new Judged(turns, owned, beyond, every, evidence).verdict();
+        return new Judged(turns, owned, beyond, every).verdict();
     }
 
     /// The turns of one thing that is judged apart.
@@ -369,19 +343,12 @@ final class Judging {
         private final List<Turn> owned;
         private final Beyond beyond;
         private final Cadence.Every every;
-        private final List<String> evidence;
         private final List<Deviation> deviations = new ArrayList<>();
 
         /// The turns that deviate.
         private final List<Turn> deviating = new ArrayList<>();
 
-        Judged(
-                List<Turn> turns,
-                List<Turn> owned,
-                Beyond beyond,
-                Cadence.Every every,
-                List<String> evidence) {
-            this.evidence = evidence;
+        Judged(List<Turn> turns, List<Turn> owned, Beyond beyond, Cadence.Every every) {
             this.turns = turns;
             this.owned = owned;
             this.beyond = beyond;
@@ -456,8 +423,7 @@ final class Judging {
                     failed,
                     has(Turn.State.OPEN_LATE),
                     deviations,
-                    part(outcome),
-                    evidence);
+                    part(outcome));
         }
 
         private Part part(Outcome outcome) {

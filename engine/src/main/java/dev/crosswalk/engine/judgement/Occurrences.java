@@ -100,11 +100,7 @@ final class Occurrences {
     }
 
     private List<Case> periods(Period window) {
-        Period recorded = h.recorded();
-        Period days =
-                new Period(
-                        recorded.from().isBefore(window.from()) ? recorded.from() : window.from(),
-                        recorded.to().isAfter(window.to()) ? recorded.to() : window.to());
+        Period days = h.recordedWith(window);
         List<Case> cases = new ArrayList<>();
         for (Expected.Slot slot : Expected.slots(h, days)) {
             LocalDate due = slot.days().to();
@@ -159,7 +155,7 @@ final class Occurrences {
             if (inPlace.isTooEarly(item.on().day())) {
                 continue;
             }
-            boolean failed = item.failed() || item.falsified();
+            boolean failed = item.fails();
             Case named =
                     switch (item.names()) {
                         case History.Named.Event(String id) -> byName.get(id);
@@ -304,11 +300,8 @@ final class Occurrences {
                                 1,
                                 c.days,
                                 state,
-                                c.inTime,
                                 another ? own : mended,
-                                mended,
-                                c.success == null ? null : c.success.id(),
-                                done));
+                                mended));
             }
             next = state == Turn.State.DONE ? done : next;
         }

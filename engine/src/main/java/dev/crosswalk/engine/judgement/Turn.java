@@ -12,12 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param first the number of the period or day, by which turns are adjacent
 /// @param count how many periods or days it stands for
 /// @param days the period, the day of the event, or the days of the stretch
-/// @param inTime the last day on which it was in time
 /// @param correctedOn of a deviation, when it was corrected; null where it was not
 /// @param mendedOn of a deviation, since when the control works again; of an event, which another
 ///   one cannot correct, that may be earlier
-/// @param by id of the item that did it; null where none did, and for stretches
-/// @param doneOn the day on which that item did it
 record Turn(
         String name,
         String subject,
@@ -25,11 +22,8 @@ record Turn(
         int count,
         Period days,
         State state,
-        LocalDate inTime,
         @Nullable LocalDate correctedOn,
-        @Nullable LocalDate mendedOn,
-        @Nullable String by,
-        @Nullable LocalDate doneOn) {
+        @Nullable LocalDate mendedOn) {
 
     enum State {
         DONE,
@@ -50,7 +44,7 @@ record Turn(
     }
 
     Turn correctedOn(@Nullable LocalDate day) {
-        return new Turn(name, subject, first, count, days, state, inTime, day, day, by, doneOn);
+        return new Turn(name, subject, first, count, days, state, day, day);
     }
 
     boolean isDeviation() {
