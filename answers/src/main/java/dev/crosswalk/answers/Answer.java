@@ -5,6 +5,7 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Unprintable;
 import dev.crosswalk.papers.report.Medium;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,12 @@ public interface Answer {
     /// In one of the formats that people pass on: md, html, xlsx, pdf, docx.
     default byte[] file(String format) throws Refusal {
         Format file = Format.of(format).orElseThrow();
-        return file.render(report(Medium.of(file)));
+        try {
+            return file.render(report(Medium.of(file)));
+        } catch (Unprintable e) {
+            throw Refusal.of(Refusal.Code.UNSUITABLE, "format", format, "<format {value}>: {why}")
+                    .with("why", String.valueOf(e.getMessage()));
+        }
     }
 
     /// Whether the answer holds any of what `--fail-on` names.

@@ -46,7 +46,7 @@ class JudgeTest {
             assertThat(Run.of("judge", HISTORY).out())
                     .contains("2026-03-31 ●   2026-06-30 ◐   2026-09-30 ●")
                     .contains("● no deviation  ◐ late")
-                    .contains("done on 2026-07-30, concluded on 2026-10-10");
+                    .contains("done late on 2026-07-30, concluded on 2026-10-10");
         }
 
         @Test
@@ -59,12 +59,12 @@ class JudgeTest {
         @Test
         void saysWhichRuleDecidedWhereThatIsAsked() {
             String why =
-                    "Something deviates, within what a person may conclude on, and a person did.";
+                    "Something deviates, within what a person may conclude on, and a person concluded that the control";
 
             assertThat(Run.of("judge", HISTORY).out()).doesNotContain("Why\n");
             assertThat(Run.of("judge", HISTORY, "--explain").out())
                     .contains("Why\n" + why)
-                    .contains("4 due, 1 deviates", "missing after 45");
+                    .contains("4 due, 1 deviates", "missing more than 45");
         }
 
         @Test
@@ -91,7 +91,7 @@ class JudgeTest {
                     .startsWith("3 of 4, with deviations that nobody concluded on")
                     .contains(
                             "2026-09-01: the window ends on 2026-09-30",
-                            "2026-10-01: whoever concludes is neither owner",
+                            "2026-10-01: whoever concludes must be neither the owner",
                             "2026-10-02: nobody looked into whether it did harm",
                             "2026-10-03: what deviates was not corrected",
                             "2026-10-04: it leaves out a deviation");

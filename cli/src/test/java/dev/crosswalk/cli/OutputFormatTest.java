@@ -80,6 +80,15 @@ class OutputFormatTest {
         }
     }
 
+    /// Text of a fixed width that is wider than the page is broken once more, at its edge.
+    @Test
+    void aProofIsDrawnAsWideAsAPage() {
+        Run run = Run.of("why", "--have", "soc2-2017", "A.5.15", "--format", "md");
+        String proof = run.out().split("```", 3)[1];
+
+        assertThat(proof.lines().mapToInt(String::length).max().orElseThrow()).isBetween(80, 88);
+    }
+
     /// YAML allows these: U+202E turns the direction of writing, U+0085 ends a line.
     @ParameterizedTest
     @ValueSource(strings = {"csv", "json", "md", "html"})

@@ -54,6 +54,27 @@ class PlanTest {
     }
 
     @Test
+    void whatAStepMakesFullStandsInTheOrderOfItsFramework() {
+        String plan = "plan --have soc2-2017 --want iso27001-2022";
+        String screen = Run.of(plan.split(" ", -1)).out();
+        String pages = Run.of((plan + " --format md").split(" ", -1)).out();
+
+        assertThat(screen).contains(" 6.2 9.1 10.1").doesNotContain("10.1 6.2");
+        assertThat(pages).contains("| 6.2, 9.1, 10.1 |");
+        assertThat(pages.indexOf("**6.2** ", pages.indexOf("**ISM-05 ")))
+                .isPositive()
+                .isLessThan(pages.indexOf("**10.1** ", pages.indexOf("**ISM-05 ")));
+    }
+
+    @Test
+    void itsTitleNamesTheControlsThatItBuildsOn() {
+        String programme = decided();
+
+        assertThat(Run.of("plan", "--programme", programme, "--brief").out())
+                .startsWith("Plan  own controls → iso27001-2022\n");
+    }
+
+    @Test
     void itNeverSpendsMoreThanItsBudget() {
         Run run = json("plan --have soc2-2017 --want iso27001-2022 --budget 25");
 

@@ -210,7 +210,7 @@ class SpreadsheetTest {
         Run run = imported();
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("Controls!L7: ", "Controls!M3: ");
+        assertThat(run.err()).contains("Controls!L7: ", "Controls!N3: ");
         assertThat(run.err()).contains("soon", "2026-13-01");
     }
 

@@ -441,7 +441,7 @@ class WorkbookTest {
 
             assertRefused(
                     importedFrom(tables),
-                    "Controls!P2: there is no item \"controls/access.yaml#1\" in the programme");
+                    "Controls!Q2: there is no item \"controls/access.yaml#1\" in the programme");
         }
 
         @Test

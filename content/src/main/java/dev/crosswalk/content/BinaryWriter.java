@@ -58,7 +58,7 @@ final class BinaryWriter {
         for (String text : texts.keySet()) {
             // Java copies Latin-1 as it is and decodes UTF-8 byte by byte, which a cold start
             // feels.
-            boolean latin = text.chars().allMatch(c -> c < 256);
+            boolean latin = isLatin(text);
             byte[] bytes =
                     text.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
             number(all, bytes.length * 2 + (latin ? 0 : 1));
@@ -66,6 +66,16 @@ final class BinaryWriter {
         }
         all.writeBytes(body.toByteArray());
         return all.toByteArray();
+    }
+
+    /// A loop, because whoever brings a pack of content waits for this over all texts there are.
+    private static boolean isLatin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 255) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void number(ByteArrayOutputStream out, int number) {

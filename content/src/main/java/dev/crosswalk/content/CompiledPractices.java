@@ -36,7 +36,7 @@ final class CompiledPractices {
 
     private static void write(BinaryWriter out, Practice p) {
         for (Every every : Every.values()) {
-            write(out, p.rows().get(every));
+            write(out, p.row(every));
         }
         out.number(p.overPercent());
         out.number(p.manySubjects());

@@ -171,9 +171,10 @@ final class ControlsReader {
                                 "\"%s\" cannot succeed \"%s\", which succeeds it"
                                         .formatted(p.control(), before.text()));
             }
-            succeeds.keySet().stream()
-                    .filter(other -> other.compareTo(p.control()) < 0)
-                    .filter(other -> succeeds.get(other).contains(before.text()))
+            succeeds.entrySet().stream()
+                    .filter(other -> other.getKey().compareTo(p.control()) < 0)
+                    .filter(other -> other.getValue().contains(before.text()))
+                    .map(Map.Entry::getKey)
                     .findFirst()
                     .ifPresent(other ->
                             p.source()

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,6 +94,10 @@ final class PracticeReader {
                         reports(f, before.reports()),
                         f.has("samples") ? samples(f, before.samples()) : before.samples(),
                         before.gates()));
+    }
+
+    private static Practice.Row was(Map<Every, Practice.Row> rows, Every every) {
+        return Objects.requireNonNull(rows.get(every), every::name);
     }
 
     private static int number(Fields f, String key, int from, int to, int before) {
@@ -184,8 +189,12 @@ final class PracticeReader {
         }
         List<String> names = Arrays.stream(Every.values()).map(PracticeReader::word).toList();
         for (Node.Entry entry : file.entries("cadences")) {
-            int at = names.indexOf(entry.key());
-            if (at < 0) {
+            Every every =
+                    Arrays.stream(Every.values())
+                            .filter(e -> word(e).equals(entry.key()))
+                            .findFirst()
+                            .orElse(null);
+            if (every == null) {
                 file.error(
                         entry.line(),
                         "unknown-cadence",
@@ -195,9 +204,8 @@ final class PracticeReader {
                                         file.source().maybe(entry.key(), names)));
                 continue;
             }
-            Every every = Every.values()[at];
             Fields.of(file.source(), entry.value(), "a cadence's figures", ROW_KEYS)
-                    .ifPresent(row -> rows.put(every, row(row, before.get(every))));
+                    .ifPresent(row -> rows.put(every, row(row, was(before, every))));
         }
         return rows;
     }

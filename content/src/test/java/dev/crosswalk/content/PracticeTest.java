@@ -108,7 +108,7 @@ class PracticeTest {
                             reports: { restDays: 30 }
                             """);
 
-            Practice.Row quarterly = Practice.USUAL.rows().get(Every.QUARTERLY);
+            Practice.Row quarterly = Practice.USUAL.row(Every.QUARTERLY);
             assertThat(practices.operating().freshDays()).isEqualTo(60);
             assertThat(practices.operating().lackDays()).isEqualTo(Practice.USUAL.lackDays());
             assertThat(practices.operating().rows())
@@ -119,8 +119,8 @@ class PracticeTest {
                                     quarterly.tiers(),
                                     quarterly.run(),
                                     quarterly.newAfter()))
-                    .containsEntry(Every.WEEKLY, Practice.USUAL.rows().get(Every.WEEKLY));
-            assertThat(practices.operating().rows().get(Every.MONTHLY).tiers())
+                    .containsEntry(Every.WEEKLY, Practice.USUAL.row(Every.WEEKLY));
+            assertThat(practices.operating().row(Every.MONTHLY).tiers())
                     .containsExactly(
                             new Practice.Tier(
                                     5,

@@ -1,10 +1,8 @@
 package dev.crosswalk.files;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -20,22 +18,26 @@ public final class Sha256 {
     }
 
     public static String of(byte[] bytes) {
-        try {
-            return of(new ByteArrayInputStream(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes can always be read", e);
-        }
+        return hex(sha().digest(bytes));
     }
 
     /// The digest of the rest of a stream, which may be of any size because it is read piece by
     /// piece.
     public static String of(InputStream in) throws IOException {
+        MessageDigest sha = sha();
+        new DigestInputStream(in, sha).transferTo(OutputStream.nullOutputStream());
+        return hex(sha.digest());
+    }
+
+    private static MessageDigest sha() {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, sha).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(sha.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
     }
 }

@@ -1,14 +1,19 @@
 package dev.crosswalk.planner;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The best plan by trying every set of controls; shares no code with the planner.
+///
+/// There are thousands of sets in each of hundreds of libraries, so a set of controls is a number
+/// with a bit for each of them, and a set of obligations too.
 final class Exhaustive {
 
     /// @param weight of the requirements that are full then
@@ -16,21 +21,61 @@ final class Exhaustive {
     /// @param size how many new controls
     record Best(long weight, long cost, long size) {}
 
-    private final Library library;
+    /// @param open the obligations that a requirement still waits for
+    private record Wanted(long open, long weight) {}
+
+    private final List<Candidate> candidates;
+    private final List<String> obligations = new ArrayList<>();
+
+    /// What each control discharges.
+    private final long[] discharges;
+
+    /// What each control waits for.
+    private final long[] waits;
+
+    private final List<Wanted> wanted;
+
+    /// All that is open anywhere.
+    private final long open;
 
     Exhaustive(Library library) {
-        this.library = library;
+        candidates = library.candidates;
+        discharges = candidates.stream().mapToLong(c -> bits(c.discharges())).toArray();
+        waits = candidates.stream().mapToLong(c -> waits(library, c)).toArray();
+        wanted =
+                library.wanted().demands().stream()
+                        .map(d -> new Wanted(bits(d.open()), d.weight()))
+                        .toList();
+        open = library.demands.stream().mapToLong(d -> bits(d.open())).reduce(0, (a, b) -> a | b);
+    }
+
+    private long bits(Collection<String> of) {
+        long bits = 0;
+        for (String obligation : of) {
+            if (!obligations.contains(obligation)) {
+                obligations.add(obligation);
+            }
+            bits |= 1L << obligations.indexOf(obligation);
+        }
+        if (obligations.size() > Long.SIZE) {
+            throw new IllegalStateException("more obligations than bits");
+        }
+        return bits;
+    }
+
+    private static long waits(Library library, Candidate control) {
+        return control.inPlace()
+                ? 0
+                : control.dependsOn().stream()
+                        .filter(d -> !library.inPlace(d))
+                        .mapToLong(d -> 1L << library.candidates.indexOf(library.candidate(d)))
+                        .reduce(0, (a, b) -> a | b);
     }
 
     Best cheapest() {
-        Set<String> reachable = closed(library.candidates);
+        long reachable = closed((1 << candidates.size()) - 1);
         return best(
-                chosen -> {
-                    Set<String> closed = closed(chosen);
-                    return library.demands.stream()
-                            .flatMap(d -> d.open().stream())
-                            .allMatch(o -> closed.contains(o) || !reachable.contains(o));
-                },
+                chosen -> (open & reachable & ~closed(chosen)) == 0,
                 Exhaustive::isNew,
                 Comparator.comparingLong(Best::cost).thenComparingLong(Best::size));
     }
@@ -45,36 +90,32 @@ final class Exhaustive {
                         .thenComparingLong(Best::size));
     }
 
-    private Best best(
-            Predicate<List<Candidate>> good, Predicate<Candidate> paid, Comparator<Best> better) {
-        int n = library.candidates.size();
-        return IntStream.range(0, 1 << n)
-                .mapToObj(set -> chosen(set))
+    private Best best(IntPredicate good, Predicate<Candidate> paid, Comparator<Best> better) {
+        return IntStream.range(0, 1 << candidates.size())
                 .filter(this::complete)
                 .filter(good)
-                .map(c ->
-                        new Best(
-                                weight(c),
-                                cost(c, paid),
-                                c.stream().filter(Exhaustive::isNew).count()))
+                .mapToObj(set -> new Best(weight(set), cost(set, paid), size(set)))
                 .min(better)
                 .orElseThrow();
     }
 
-    private List<Candidate> chosen(int set) {
-        return IntStream.range(0, library.candidates.size())
-                .filter(i -> (set >> i & 1) == 1)
-                .mapToObj(library.candidates::get)
-                .toList();
+    /// Whether all that the controls wait for is in place or among them.
+    private boolean complete(int chosen) {
+        return (of(waits, chosen) & ~chosen) == 0;
     }
 
-    /// Whether all that the controls wait for is in place or among them.
-    private boolean complete(List<Candidate> chosen) {
-        Set<String> there = chosen.stream().map(Candidate::control).collect(Collectors.toSet());
-        return chosen.stream()
-                .filter(c -> c.standing() != Candidate.Standing.IN_PLACE)
-                .flatMap(c -> c.dependsOn().stream())
-                .allMatch(d -> there.contains(d) || library.inPlace(d));
+    private long closed(int chosen) {
+        return of(discharges, chosen);
+    }
+
+    private static long of(long[] each, int chosen) {
+        long all = 0;
+        for (int i = 0; i < each.length; i++) {
+            if ((chosen >> i & 1) == 1) {
+                all |= each[i];
+            }
+        }
+        return all;
     }
 
     static Set<String> closed(List<Candidate> chosen) {
@@ -87,15 +128,30 @@ final class Exhaustive {
         return control.standing() == Candidate.Standing.NEW;
     }
 
-    private static long cost(List<Candidate> chosen, Predicate<Candidate> paid) {
-        return chosen.stream().filter(paid).mapToLong(c -> c.effort().hundredths()).sum();
+    private long cost(int chosen, Predicate<Candidate> paid) {
+        long cost = 0;
+        for (int i = 0; i < candidates.size(); i++) {
+            if ((chosen >> i & 1) == 1 && paid.test(candidates.get(i))) {
+                cost += candidates.get(i).effort().hundredths();
+            }
+        }
+        return cost;
     }
 
-    private long weight(List<Candidate> chosen) {
-        Set<String> closed = closed(chosen);
-        return library.wanted().demands().stream()
-                .filter(d -> closed.containsAll(d.open()))
-                .mapToLong(Demand::weight)
-                .sum();
+    private long size(int chosen) {
+        long size = 0;
+        for (int i = 0; i < candidates.size(); i++) {
+            size += (chosen >> i & 1) == 1 && isNew(candidates.get(i)) ? 1 : 0;
+        }
+        return size;
+    }
+
+    private long weight(int chosen) {
+        long closed = closed(chosen);
+        long weight = 0;
+        for (Wanted requirement : wanted) {
+            weight += (requirement.open() & ~closed) == 0 ? requirement.weight() : 0;
+        }
+        return weight;
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.gap;
 
+import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementGroups;

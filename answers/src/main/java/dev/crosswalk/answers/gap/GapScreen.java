@@ -6,6 +6,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
+import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.engine.Coverage;

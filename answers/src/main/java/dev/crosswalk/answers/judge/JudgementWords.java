@@ -102,7 +102,8 @@ public record JudgementWords(
             return "";
         }
         if (part.days().isEmpty()) {
-            return "No day of the window counts.";
+            return "No day of the window counts by itself: what deviated last is not corrected in"
+                    + " it.";
         }
         String counts = Words.of((int) part.length(), (int) part.of()) + " days of the window";
         String days =
@@ -111,7 +112,7 @@ public record JudgementWords(
                         : part.days().size() + " stretches of days";
         return part.counts()
                 ? "Only %s count: %s.".formatted(counts, days)
-                : "%s could count, %s, but too little was done on them yet: at least %s."
+                : "%s are left, %s. They count once the control was done %s in them."
                         .formatted(Words.capital(counts), days, newAfter());
     }
 
@@ -139,7 +140,8 @@ public record JudgementWords(
         List<String> became = new ArrayList<>();
         if (on != null) {
             became.add(
-                    (deviation.what() == Deviation.What.LATE ? "done on " : "corrected on ") + on);
+                    (deviation.what() == Deviation.What.LATE ? "done late on " : "corrected on ")
+                            + on);
         } else {
             became.add("not corrected");
         }
@@ -160,11 +162,12 @@ public record JudgementWords(
             case FALSIFIED_RECORD ->
                     "A record was falsified or overridden, and nobody can conclude that away.";
             case RUN ->
-                    "Too many deviations follow each other, across the edges of the window too: "
+                    "Too many deviations follow each other: "
                             + run()
-                            + " in a row are a control that had stopped, and no slip.";
+                            + " in a row, some of which may lie outside the window, mean that the"
+                            + " control had stopped.";
             case MORE_THAN_A_PERSON_MAY_CONCLUDE ->
-                    "More deviates, or worse, than what a person may conclude on.";
+                    "More deviates than a person may conclude on, or it deviates in a worse way.";
             case MORE_THAN_A_QUARTER ->
                     "More than %d %% of what was due deviates, which is beyond any conclusion."
                             .formatted(practice.overPercent());
@@ -184,14 +187,17 @@ public record JudgementWords(
                     "No second count agrees with the list of events, so some may lack in it.";
             case NOTHING_SHOWS ->
                     "Nothing on file shows it: no data is no success, and no failure either.";
+            case NOT_ACTED_ON ->
+                    "Something was found that had to be acted on, and nothing shows that it was.";
             case TOO_MUCH_UNKNOWN ->
                     "For more days than a person may conclude on, nothing says how it was.";
             case DEVIATES ->
                     judgement.concluded()
                             ? "Something deviates, within what a person may conclude on, and a"
-                                    + " person did."
+                                    + " person concluded that the control was effective all the"
+                                    + " same."
                             : "Something deviates, within what a person may conclude on, and"
-                                    + " nobody did.";
+                                    + " nobody concluded on it.";
             case NO_EVENT ->
                     "A complete and reconciled list of the events holds none, so there was nothing"
                             + " to do.";
@@ -220,7 +226,10 @@ public record JudgementWords(
     List<String> figures() {
         List<String> figures = new ArrayList<>();
         int due = judgement.due();
-        figures.add(due + " due" + (isOne() ? ", " + deviates() : ", of what was judged worst"));
+        figures.add(
+                due
+                        + " due"
+                        + (isOne() ? ", " + deviates() : ", of the part that was judged worst"));
         Practice.Row row = practice.row(every());
         if (due > 0) {
             figures.add(
@@ -240,8 +249,13 @@ public record JudgementWords(
             int tolerance = history.cadence().toleranceDays();
             String days = Words.of(history.cadence().days());
             figures.add(
-                    "late after %d %s days from the day on which it was due, missing after %d"
-                            .formatted(tolerance, days, row.late().of(tolerance)));
+                    "late more than %s after the day on which it was due, missing more than %s after"
+                            .formatted(
+                                    Words.many(tolerance, days + " day", days + " days"),
+                                    Words.many(
+                                            row.late().of(tolerance),
+                                            days + " day",
+                                            days + " days")));
         }
         return figures;
     }
@@ -260,20 +274,24 @@ public record JudgementWords(
                     "the window ends on %s, and a conclusion comes after it"
                             .formatted(judgement.window().to());
             case NOT_INDEPENDENT ->
-                    "whoever concludes is neither owner nor performer, and did not accept it";
+                    "whoever concludes must be neither the owner nor a performer of the control, nor"
+                            + " who accepted the deviation";
             case LEAVES_OUT_A_DEVIATION -> "it leaves out a deviation that was known by then";
             case HARM_NOT_LOOKED_INTO -> "nobody looked into whether it did harm";
             case NOT_CORRECTED -> "what deviates was not corrected";
-            case VOIDED -> "a deviation became known, or became worse, after it";
+            case VOIDED ->
+                    "after it something turned out to deviate, or to deviate in a worse way:"
+                            + " conclude again";
             case NOTHING_TO_LIFT -> nothingToLift();
-            case REPLACED -> "a later conclusion counts";
+            case REPLACED -> "another conclusion of that day or later counts";
         };
     }
 
     private String nothingToLift() {
         return switch (judgement.outcome()) {
-            case NOT_EFFECTIVE -> "what deviates is beyond what a person may conclude";
-            case INCOMPLETE -> "not all of the window is known yet";
+            case NOT_EFFECTIVE -> "what deviates is beyond what a person may conclude on";
+            case INCOMPLETE ->
+                    "not all of the window is known, and a conclusion cannot stand in for that";
             case NOT_EXERCISED, EFFECTIVE, DEVIATIONS -> "nothing deviates";
         };
     }

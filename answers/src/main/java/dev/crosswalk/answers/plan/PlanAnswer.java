@@ -12,6 +12,7 @@ import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
@@ -246,7 +247,26 @@ public record PlanAnswer(
 
     /// The requirements that the step makes full, without their edition where only one is wanted.
     List<String> full(Step step) {
-        return step.madeFull().stream().map(this::name).toList();
+        return inOrder(step.madeFull()).stream().map(this::name).toList();
+    }
+
+    /// Requirements in the order in which what is wanted has them: `6.2, 9.1, 10.1`. A planner
+    /// sorts them by name.
+    List<RequirementRef> inOrder(List<RequirementRef> refs) {
+        Set<RequirementRef> some = Set.copyOf(refs);
+        return wants().stream()
+                .flatMap(w -> w.gap().verdicts().stream())
+                .map(Verdict::ref)
+                .distinct()
+                .filter(some::contains)
+                .toList();
+    }
+
+    /// What the step closes, in the same order.
+    List<Step.Closing> closes(Step step) {
+        Map<RequirementRef, Step.Closing> closes =
+                step.closes().stream().collect(Collectors.toMap(Step.Closing::requirement, c -> c));
+        return inOrder(List.copyOf(closes.keySet())).stream().map(closes::get).toList();
     }
 
     String name(RequirementRef ref) {

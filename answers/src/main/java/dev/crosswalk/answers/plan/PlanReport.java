@@ -170,7 +170,7 @@ final class PlanReport {
     private String full(Step step) {
         return answer.ofOneEdition()
                 ? String.join(", ", answer.full(step))
-                : String.join("\n", naming.of(step.madeFull()));
+                : String.join("\n", naming.of(answer.inOrder(step.madeFull())));
     }
 
     private String name(RequirementRef ref) {
@@ -191,7 +191,7 @@ final class PlanReport {
                                     : "Other steps depend on it."));
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
-        step.closes().forEach(closing -> rows.add(row(closing)));
+        answer.closes(step).forEach(closing -> rows.add(row(closing)));
         if (!rows.isEmpty()) {
             inside.add(new Block.Table(step.control(), CLOSINGS, rows));
         }
@@ -221,7 +221,7 @@ final class PlanReport {
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (int i = 0; i < plan.steps().size(); i++) {
             Step step = plan.steps().get(i);
-            for (Step.Closing closing : step.closes()) {
+            for (Step.Closing closing : answer.closes(step)) {
                 List<Block.Cell> row = new ArrayList<>();
                 row.add(new Block.Cell(Integer.toString(i + 1)));
                 row.add(new Block.Cell(Run.strong(step.control()), Run.plain(" " + step.title())));
@@ -248,7 +248,9 @@ final class PlanReport {
                                                     + " ("
                                                     + String.join(
                                                             ", ",
-                                                            u.requirements().stream()
+                                                            answer
+                                                                    .inOrder(u.requirements())
+                                                                    .stream()
                                                                     .map(this::name)
                                                                     .toList())
                                                     + ")")
@@ -262,7 +264,7 @@ final class PlanReport {
                                     + " to meet them: "
                                     + String.join(
                                             ", ",
-                                            plan.unreachableRequirements().stream()
+                                            answer.inOrder(plan.unreachableRequirements()).stream()
                                                     .map(this::name)
                                                     .toList())));
         }

@@ -5,6 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
+import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
@@ -34,7 +35,7 @@ final class PlanScreen {
     }
 
     List<Block> blocks() {
-        String have = String.join(", ", answer.question().have());
+        String have = String.join(" + ", new AttestationSummary(answer.question()).parts());
         Run want = name(String.join(", ", answer.want()));
         if (have.isEmpty()) {
             blocks.line(strong("Plan"), plain("  "), want);
@@ -156,7 +157,9 @@ final class PlanScreen {
                                             u.obligation()
                                                     + " of "
                                                     + named(
-                                                            u.requirements().stream()
+                                                            answer
+                                                                    .inOrder(u.requirements())
+                                                                    .stream()
                                                                     .map(answer::name)
                                                                     .toList()))
                                     .toList());
@@ -167,6 +170,9 @@ final class PlanScreen {
     }
 
     private String opaque() {
-        return named(answer.plan().unreachableRequirements().stream().map(answer::name).toList());
+        return named(
+                answer.inOrder(answer.plan().unreachableRequirements()).stream()
+                        .map(answer::name)
+                        .toList());
     }
 }

@@ -34,8 +34,8 @@ import java.util.Set;
 ///
 /// @param one the same verdict as a gap of one requirement
 public record WhyAnswer(Explanation why, GapAnswer one) implements Answer {
-    /// A proof is a tree that is drawn with lines; it keeps them on paper.
-    private static final Screen WIDE = new Screen(120, false, true);
+    /// A proof is a tree that is drawn with lines; it keeps them on a page, which is so wide.
+    private static final Screen PAGE = new Screen(88, false, true);
 
     /// How many of the requirements under a heading are named.
     private static final int NAMED = 3;
@@ -159,7 +159,7 @@ public record WhyAnswer(Explanation why, GapAnswer one) implements Answer {
         if (v.decomposed()) {
             facts.add("Proven: " + GapAnswer.obligations(v));
         }
-        String tree = WIDE.show(List.of(new ProofTree(one).drawn(why.proof())));
+        String tree = PAGE.show(List.of(new ProofTree(one).drawn(why.proof())));
         BlockList blocks =
                 new BlockList()
                         .bullets(facts)

@@ -5,10 +5,10 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
+import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.Question;
-import dev.crosswalk.answers.gap.AttestationSummary;
 import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;

@@ -125,7 +125,7 @@ public final class ProgrammeWorkbook {
             case CHOICE, OWNER ->
                     choices.isEmpty() ? SheetColumn.Kind.TEXT : SheetColumn.Kind.CHOICE;
             case HELPER -> SheetColumn.Kind.SHOWN;
-            case TEXT, LINES, IDS, PERIOD, ROW -> SheetColumn.Kind.TEXT;
+            case TEXT, NAME, LINES, IDS, PERIOD, ROW -> SheetColumn.Kind.TEXT;
         };
     }
 

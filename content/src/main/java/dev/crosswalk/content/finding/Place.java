@@ -1,8 +1,6 @@
 package dev.crosswalk.content.finding;
 
 import java.util.Comparator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Where something stands that was read: in a file, in a workbook, in a request. As text it is what
 /// a person needs to find it.
@@ -12,6 +10,9 @@ public sealed interface Place extends Comparable<Place> {
             Comparator.<Place, Boolean>comparing(Everywhere.class::isInstance)
                     .thenComparing(Place::sortable)
                     .thenComparingInt(Place::line);
+
+    /// Enough for every number of a row or an index.
+    int MOST_DIGITS = 9;
 
     /// @param file as the reader was given it; of compiled content, which has no files any more,
     ///   the kind and id: `obligation acc-review-periodic`
@@ -93,11 +94,33 @@ public sealed interface Place extends Comparable<Place> {
         };
     }
 
-    /// `/controls/10` comes after `/controls/9`, and `J10` after `J9`.
+    /// `/controls/10` comes after `/controls/9`, and `J10` after `J9`: up to nine digits in a row
+    /// are filled up with zeros. Sorting asks for this at each comparison, so it takes no regular
+    /// expression.
     private static String padded(String name) {
-        return Pattern.compile("\\d{1,9}")
-                .matcher(name)
-                .replaceAll(m ->
-                        Matcher.quoteReplacement("%09d".formatted(Integer.parseInt(m.group()))));
+        StringBuilder padded = new StringBuilder();
+        int at = 0;
+        while (at < name.length()) {
+            int end = endOfDigits(name, at);
+            if (end > at) {
+                padded.repeat('0', MOST_DIGITS - (end - at)).append(name, at, end);
+                at = end;
+            } else {
+                padded.append(name.charAt(at));
+                at++;
+            }
+        }
+        return padded.toString();
+    }
+
+    private static int endOfDigits(String name, int start) {
+        int end = start;
+        while (end < name.length()
+                && end - start < MOST_DIGITS
+                && name.charAt(end) >= '0'
+                && name.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
     }
 }

@@ -55,7 +55,7 @@ public record Practices(
                         .sorted(
                                 Comparator.comparing(Gate::edition)
                                         .thenComparing(Gate::before)
-                                        .thenComparing(Gate::order)
+                                        .thenComparingInt(Gate::order)
                                         .thenComparing(Gate::id))
                         .toList();
     }
@@ -81,7 +81,7 @@ public record Practices(
         if (!every.isPeriodic()) {
             return Integer.MAX_VALUE;
         }
-        Practice.Limit late = operating.rows().get(every).late();
+        Practice.Limit late = operating.row(every).late();
         boolean moves = late.afterTolerance() || late.timesTolerance() > 1;
         return moves
                 ? longestBeforeNext(every)

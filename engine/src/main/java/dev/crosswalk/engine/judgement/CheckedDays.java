@@ -58,7 +58,8 @@ final class CheckedDays {
         List<Turn> turns = new ArrayList<>();
         Integer stated = h.allowedGapDays();
         CheckedDays check =
-                new CheckedDays(stated == null ? 2 : stated, around(h, window), knownAt, inPlace);
+                new CheckedDays(
+                        stated == null ? 2 : stated, h.recordedWith(window), knownAt, inPlace);
         boolean daily =
                 switch (h.cadence().every()) {
                     case CONTINUOUS, DAILY, PER_EVENT -> true;
@@ -86,26 +87,19 @@ final class CheckedDays {
             Moment knownAt,
             List<History.Item> settings,
             Function<History.Item, Integer> freshDays) {
-        CheckedDays days = new CheckedDays(1, around(h, window), knownAt, inPlace);
+        CheckedDays days = new CheckedDays(1, h.recordedWith(window), knownAt, inPlace);
         List<Seen> seen = new ArrayList<>();
         List<History.Item> sorted = new ArrayList<>(settings);
-        sorted.sort(byTime(History.Item::on, i -> i.failed() || i.falsified()));
+        sorted.sort(byTime(History.Item::on, History.Item::fails));
         for (History.Item item : sorted) {
             seen.addAll(
                     seen(
                             List.of(item),
                             History.Item::on,
-                            i -> i.failed() || i.falsified(),
+                            History.Item::fails,
                             freshDays.apply(item)));
         }
         return days.stretches(SETTING, merged(seen), window.from());
-    }
-
-    private static Period around(History h, Period window) {
-        Period r = h.recorded();
-        return new Period(
-                r.from().isBefore(window.from()) ? r.from() : window.from(),
-                r.to().isAfter(window.to()) ? r.to() : window.to());
     }
 
     /// What fails comes after all that was not certainly later.
@@ -246,6 +240,7 @@ final class CheckedDays {
                 days.to(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -299,6 +294,7 @@ final class CheckedDays {
                             p,
                             state,
                             p.to(),
+                            null,
                             null,
                             null,
                             null));

@@ -61,7 +61,7 @@ final class Concluding {
                 worst.deviating(),
                 lowered ? Rule.CONCLUDED_NOT_EFFECTIVE : worst.rule(),
                 worst.deviations(),
-                counts != null && !lowered ? whole() : worst.part(),
+                counts != null && !lowered ? judging.whole() : worst.part(),
                 judging.runs() ? lowered ? SoFar.LOST : soFar(worst) : null,
                 shown,
                 refused);
@@ -88,10 +88,6 @@ final class Concluding {
         return v.deviations().isEmpty() && !v.late() ? SoFar.ON_COURSE : SoFar.NEEDS_A_CONCLUSION;
     }
 
-    private Part whole() {
-        return new Part(InPlace.of(h, practice).within(window), window.days(), true);
-    }
-
     private Shown shown(String obligation, Verdict v, @Nullable Conclusion conclusion) {
         if (conclusion != null && conclusion.as() == As.NOT_EFFECTIVE) {
             return new Shown(
@@ -108,7 +104,7 @@ final class Concluding {
                 concluded
                         || v.outcome() == Outcome.EFFECTIVE
                         || v.outcome() == Outcome.NOT_EXERCISED;
-        Part part = concluded ? whole() : v.part();
+        Part part = concluded ? judging.whole() : v.part();
         State state = State.UNKNOWN;
         boolean possible = v.rule() != Rule.NOT_IN_PLACE || judging.runs();
         if (holds && part.isWhole() && part.counts()) {

@@ -67,6 +67,13 @@ public record History(
                 : kinds.stream().anyMatch(k -> k.role() == role && k.shows().contains(obligation));
     }
 
+    /// The days on record and those of a window, with all between them.
+    Period recordedWith(Period window) {
+        return new Period(
+                recorded.from().isBefore(window.from()) ? recorded.from() : window.from(),
+                recorded.to().isAfter(window.to()) ? recorded.to() : window.to());
+    }
+
     /// The same without what was not there: neither what happened after one moment nor what was
     /// received after another.
     History as(Moment asOf, Moment knownAt) {
@@ -80,8 +87,7 @@ public record History(
                 recorded,
                 items.stream()
                         .filter(i ->
-                                happened(i.on(), i.failed() || i.falsified(), asOf)
-                                        && i.received().isBy(knownAt))
+                                happened(i.on(), i.fails(), asOf) && i.received().isBy(knownAt))
                         .toList(),
                 populations.stream().filter(p -> p.received().isBy(knownAt)).toList(),
                 results.stream()
@@ -172,7 +178,13 @@ public record History(
             boolean failed,
             boolean falsified,
             @Nullable Named names,
-            @Nullable Integer findings) {}
+            @Nullable Integer findings) {
+
+        /// Whether it takes proof away: what was falsified counts as failed.
+        boolean fails() {
+            return failed || falsified;
+        }
+    }
 
     /// The one occurrence that an item names.
     public sealed interface Named {

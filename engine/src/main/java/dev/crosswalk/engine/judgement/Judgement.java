@@ -79,6 +79,7 @@ public record Judgement(
         POPULATION_ABSENT,
         POPULATION_UNRECONCILED,
         NOTHING_SHOWS,
+        NOT_ACTED_ON,
         TOO_MUCH_UNKNOWN,
         DEVIATES,
         NO_EVENT,

@@ -249,24 +249,19 @@ final class Judging {
                         && h.populations().stream()
                                 .flatMap(p -> p.events().stream())
                                 .noneMatch(e -> window.contains(e.on()));
-        boolean acted = actions.stream().anyMatch(i -> i.artefact() && !i.failed());
+        List<Item> done = actions.stream().filter(i -> i.artefact() && !i.failed()).toList();
         for (Item item : found) {
             Integer findings = item.findings();
             boolean owed = findings != null && findings > 0;
-            if (owed
-                    && actions.stream()
-                            .noneMatch(a ->
-                                    a.artefact()
-                                            && !a.failed()
-                                            && !a.on().day().isBefore(item.on().day()))) {
-                return plain(Outcome.INCOMPLETE, Rule.OPEN);
+            if (owed && done.stream().allMatch(a -> a.on().day().isBefore(item.on().day()))) {
+                return plain(Outcome.INCOMPLETE, Rule.NOT_ACTED_ON);
             }
         }
         if (runs()) {
             return plain(Outcome.INCOMPLETE, Rule.WINDOW_RUNS);
         }
-        if (acted) {
-            return plain(Outcome.EFFECTIVE, Rule.ALL_DONE, actions.stream().map(Item::id).toList());
+        if (!done.isEmpty()) {
+            return plain(Outcome.EFFECTIVE, Rule.ALL_DONE, done.stream().map(Item::id).toList());
         }
         if (noEvent) {
             return plain(Outcome.NOT_EXERCISED, Rule.NO_EVENT);
@@ -279,13 +274,18 @@ final class Judging {
                 : plain(Outcome.INCOMPLETE, Rule.NOTHING_SHOWS);
     }
 
+    /// All days of the window on which the control was in place.
+    Part whole() {
+        return new Part(inPlace.within(window), window.days(), true);
+    }
+
     private Verdict plain(Outcome outcome, Rule rule) {
         return plain(outcome, rule, List.of());
     }
 
     private Verdict plain(Outcome outcome, Rule rule, List<String> evidence) {
-        List<Period> days = inPlace.within(window);
-        boolean absent = days.isEmpty();
+        Part whole = whole();
+        boolean absent = whole.days().isEmpty();
         return new Verdict(
                 absent ? Outcome.INCOMPLETE : outcome,
                 absent ? Rule.NOT_IN_PLACE : rule,
@@ -294,7 +294,7 @@ final class Judging {
                 false,
                 false,
                 List.of(),
-                new Part(days, window.days(), true),
+                whole,
                 evidence);
     }
 
@@ -372,6 +372,9 @@ final class Judging {
         private final List<String> evidence;
         private final List<Deviation> deviations = new ArrayList<>();
 
+        /// The turns that deviate.
+        private final List<Turn> deviating = new ArrayList<>();
+
         Judged(
                 List<Turn> turns,
                 List<Turn> owned,
@@ -387,6 +390,7 @@ final class Judging {
                 Deviation.What what = t.state() == Turn.State.OPEN_LATE ? null : t.what();
                 if (what != null) {
                     deviations.add(deviation(t, what));
+                    deviating.add(t);
                 }
             }
         }
@@ -484,8 +488,8 @@ final class Judging {
         /// When the last deviation was corrected; null where one was not.
         private @Nullable LocalDate mended() {
             LocalDate last = null;
-            for (Deviation d : deviations) {
-                LocalDate on = d.correctedOn();
+            for (Turn t : deviating) {
+                LocalDate on = t.mendedOn();
                 if (on == null) {
                     return null;
                 }

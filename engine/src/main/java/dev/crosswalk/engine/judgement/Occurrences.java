@@ -100,11 +100,7 @@ final class Occurrences {
     }
 
     private List<Case> periods(Period window) {
-        Period recorded = h.recorded();
-        Period days =
-                new Period(
-                        recorded.from().isBefore(window.from()) ? recorded.from() : window.from(),
-                        recorded.to().isAfter(window.to()) ? recorded.to() : window.to());
+        Period days = h.recordedWith(window);
         List<Case> cases = new ArrayList<>();
         for (Expected.Slot slot : Expected.slots(h, days)) {
             LocalDate due = slot.days().to();
@@ -159,7 +155,7 @@ final class Occurrences {
             if (inPlace.isTooEarly(item.on().day())) {
                 continue;
             }
-            boolean failed = item.failed() || item.falsified();
+            boolean failed = item.fails();
             Case named =
                     switch (item.names()) {
                         case History.Named.Event(String id) -> byName.get(id);
@@ -280,15 +276,22 @@ final class Occurrences {
         for (Case c : cases.reversed()) {
             Turn.State state = state(c);
             LocalDate done = c.success == null ? null : c.success.on().day();
-            LocalDate tooLate = c.tooLate == null ? null : c.tooLate.on().day();
+            // What was done again after its tolerance, or after its limit, was done all the same.
+            LocalDate again =
+                    c.failed != null && c.success != null && c.failed.on().isBefore(c.success.on())
+                            ? done
+                            : null;
+            LocalDate own = earlier(again, c.tooLate == null ? null : c.tooLate.on().day());
+            boolean event = h.cadence().every() == Cadence.Every.PER_EVENT;
             boolean besides = state == Turn.State.DONE || state == Turn.State.FAILED;
             if ((c.due && c.recorded) || besides) {
-                LocalDate corrected =
+                LocalDate mended =
                         switch (state) {
                             case LATE -> done;
-                            case MISSING, FAILED -> earlier(tooLate, next);
+                            case MISSING, FAILED -> earlier(own, next);
                             case DONE, OPEN, OPEN_LATE, UNKNOWN -> null;
                         };
+                boolean another = event && state != Turn.State.LATE;
                 turns.add(
                         new Turn(
                                 c.name,
@@ -298,7 +301,8 @@ final class Occurrences {
                                 c.days,
                                 state,
                                 c.inTime,
-                                corrected,
+                                another ? own : mended,
+                                mended,
                                 c.success == null ? null : c.success.id(),
                                 done));
             }

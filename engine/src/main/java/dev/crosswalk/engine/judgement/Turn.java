@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param days the period, the day of the event, or the days of the stretch
 /// @param inTime the last day on which it was in time
 /// @param correctedOn of a deviation, when it was corrected; null where it was not
+/// @param mendedOn of a deviation, since when the control works again; of an event, which another
+///   one cannot correct, that may be earlier
 /// @param by id of the item that did it; null where none did, and for stretches
 /// @param doneOn the day on which that item did it
 record Turn(
@@ -25,6 +27,7 @@ record Turn(
         State state,
         LocalDate inTime,
         @Nullable LocalDate correctedOn,
+        @Nullable LocalDate mendedOn,
         @Nullable String by,
         @Nullable LocalDate doneOn) {
 
@@ -47,7 +50,7 @@ record Turn(
     }
 
     Turn correctedOn(@Nullable LocalDate day) {
-        return new Turn(name, subject, first, count, days, state, inTime, day, by, doneOn);
+        return new Turn(name, subject, first, count, days, state, inTime, day, day, by, doneOn);
     }
 
     boolean isDeviation() {

@@ -141,6 +141,17 @@ final class JudgementTest {
         }
 
         @Test
+        void aFailureIsCorrectedByTheReviewThatWasDoneAgain() {
+            Judgement j =
+                    quarterly("2025-12-01", "2026-03-01", "2026-07-28", "2026-09-25")
+                            .failed("2026-06-20")
+                            .judged();
+
+            assertThat(what(j)).containsExactly(Deviation.What.FAILED);
+            assertThat(j.deviations().getFirst().correctedOn()).isEqualTo("2026-07-28");
+        }
+
+        @Test
         void aFailureThatSuccessFollowedWithinTheToleranceIsUndone() {
             Judgement j =
                     quarterly("2025-12-01", "2026-04-10", "2026-06-01", "2026-09-01")
@@ -171,6 +182,22 @@ final class JudgementTest {
             assertThat(what(j)).containsExactly(Deviation.What.MISSING);
             assertThat(of(j, "review").possible()).isFalse();
             assertThat(of(j, "acted").state()).isEqualTo(State.SATISFIED);
+        }
+
+        @Test
+        void aFindingThatNobodyActedOnIsNamed() {
+            Judgement j =
+                    every(Every.QUARTERLY, 14)
+                            .findings("2025-12-01", 0)
+                            .findings("2026-03-01", 2)
+                            .findings("2026-06-01", 0)
+                            .findings("2026-09-01", 0)
+                            .discharges("acted")
+                            .kind("record", Role.PERFORMANCE)
+                            .kind("ticket", Role.FOLLOW_UP, "acted")
+                            .judged();
+
+            assertThat(j.rule()).isEqualTo(Rule.NOT_ACTED_ON);
         }
 
         @Test
@@ -379,6 +406,31 @@ final class JudgementTest {
 
             assertThat(j.outcome()).isEqualTo(Outcome.NOT_EXERCISED);
             assertThat(of(j, "x").state()).isEqualTo(State.SATISFIED);
+        }
+
+        @Test
+        void anotherEventDoesNotCorrectOneThatNobodyAnswered() {
+            Judgement j =
+                    every(Every.PER_EVENT, 1)
+                            .events(true, "2026-01-01", "2026-02-01", "2026-03-01")
+                            .handled("e1", "2026-01-01")
+                            .handled("e3", "2026-03-01")
+                            .judged();
+
+            assertThat(j.deviations()).extracting(Deviation::correctedOn).containsOnlyNulls();
+        }
+
+        @Test
+        void whatWasAnsweredAfterItsLimitIsCorrectedThen() {
+            Judgement j =
+                    every(Every.PER_EVENT, 1)
+                            .events(true, "2026-01-01", "2026-02-01")
+                            .handled("e1", "2026-05-05")
+                            .handled("e2", "2026-02-01")
+                            .judged();
+
+            assertThat(what(j)).containsExactly(Deviation.What.MISSING);
+            assertThat(j.deviations().getFirst().correctedOn()).isEqualTo("2026-05-05");
         }
 
         @Test

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -235,8 +236,8 @@ final class JudgingModel {
                 || h.items().stream()
                         .anyMatch(i ->
                                 names(i, o)
-                                        || !i.on().day().isBefore(o.days.from())
-                                                && !i.on().day().isAfter(o.limit));
+                                        || (!i.on().day().isBefore(o.days.from())
+                                                && !i.on().day().isAfter(o.limit)));
     }
 
     // Section 1: what each item did
@@ -303,7 +304,7 @@ final class JudgingModel {
     /// Tries each way to give each item an occurrence, or none.
     private final class Pairings {
         private final List<History.Item> items;
-        private Status[] best;
+        private Status[] best = {};
 
         Pairings(List<History.Item> items) {
             this.items = items;
@@ -316,7 +317,7 @@ final class JudgingModel {
                 for (int n = 0; n < tried.length; n++) {
                     tried[n] = status(n, doneOn[n]);
                 }
-                if (best == null || better(tried, best)) {
+                if (best.length < tried.length || better(tried, best)) {
                     best = tried;
                 }
                 return;
@@ -402,13 +403,10 @@ final class JudgingModel {
     }
 
     private boolean isDue(Occurrence o) {
-        return o.expected && isOnRecord(o) || o.hasFacts;
+        return (o.expected && isOnRecord(o)) || o.hasFacts;
     }
 
     // Section 3: the first row that fits
-
-    /// What is judged: periods and events, or the days of a check by subject.
-    private record Line(String subject, List<LocalDate> days, List<Status> statuses) {}
 
     private boolean runs() {
         return !isOver(window.to());
@@ -524,7 +522,7 @@ final class JudgingModel {
             boolean deviates = deviates(o, missingDone);
             boolean adjacent = o.days.from().equals(next);
             length = deviates ? adjacent ? length + 1 : 1 : 0;
-            touches = deviates && (adjacent && touches || owned.contains(o));
+            touches = deviates && ((adjacent && touches) || owned.contains(o));
             next = o.days.to().plusDays(1);
             while (every() == Every.DAILY && rests(next)) {
                 next = next.plusDays(1);
@@ -594,7 +592,7 @@ final class JudgingModel {
                     continue;
                 }
                 What what = what(seen, d);
-                boolean isOpen = d.isAfter(known) || what == What.UNKNOWN && mayCome(seen, d);
+                boolean isOpen = d.isAfter(known) || (what == What.UNKNOWN && mayCome(seen, d));
                 if (what != null && !isOpen) {
                     days.put(d, what);
                 }
@@ -639,7 +637,7 @@ final class JudgingModel {
     }
 
     /// How a subject deviates on a day; null where it is covered.
-    private @Nullable What what(TreeMap<LocalDate, Found> seen, LocalDate day) {
+    private @Nullable What what(NavigableMap<LocalDate, Found> seen, LocalDate day) {
         if (seen.containsKey(day)) {
             return seen.get(day) == Found.FAIL ? What.FAILED : null;
         }
@@ -659,20 +657,20 @@ final class JudgingModel {
     }
 
     /// Whether a pass that joins a day to the last one may still come.
-    private boolean mayCome(TreeMap<LocalDate, Found> seen, LocalDate day) {
+    private boolean mayCome(NavigableMap<LocalDate, Found> seen, LocalDate day) {
         return !seen.isEmpty()
                 && seen.higherKey(day) == null
                 && known.isBefore(seen.lowerKey(day).plusDays(gap()));
     }
 
     /// Whether four days in a row deviate, one of them in the window.
-    private boolean hasRun(TreeMap<LocalDate, What> days, boolean failedOnly) {
+    private boolean hasRun(NavigableMap<LocalDate, What> days, boolean failedOnly) {
         for (LocalDate first : days.keySet()) {
             boolean run = true;
             boolean touches = false;
             for (int n = 0; n < 4; n++) {
                 What what = days.get(first.plusDays(n));
-                run &= what == What.FAILED || what == What.UNKNOWN && !failedOnly;
+                run &= what == What.FAILED || (what == What.UNKNOWN && !failedOnly);
                 touches |= window.contains(first.plusDays(n));
             }
             if (run && touches) {
@@ -705,7 +703,7 @@ final class JudgingModel {
         Outcome outcome = lowered ? Outcome.NOT_EFFECTIVE : base.outcome();
         boolean whole = days(window).allMatch(this::inPlace);
         State state = State.UNKNOWN;
-        if (lowered || outcome == Outcome.NOT_EFFECTIVE && base.failureFound()) {
+        if (lowered || (outcome == Outcome.NOT_EFFECTIVE && base.failureFound())) {
             state = State.FAILED;
         } else if (whole
                 && (lifted || outcome == Outcome.EFFECTIVE || outcome == Outcome.NOT_EXERCISED)) {

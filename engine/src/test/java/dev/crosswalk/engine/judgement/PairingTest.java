@@ -24,7 +24,7 @@ final class PairingTest {
                     List<Pairing.Slot> all = new ArrayList<>();
                     for (int i = 0; i < slots; i++) {
                         int end = 2 * i + 1;
-                        boolean isLast = last == 1 && i == 0 || last == 2 && i == slots - 1;
+                        boolean isLast = (last == 1 && i == 0) || (last == 2 && i == slots - 1);
                         all.add(slot(2 * i, end + t[0], end + t[1], isLast));
                     }
                     multisets(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Only the characters of values that differ are replaced; a new key or item gets lines of its own
 /// behind the one that it follows. Comments stay even where what they describe is removed, unless
 /// they stand in the middle of it, or belong to an item of a list whose comments are to be removed
-/// with it.
+/// with it. A comment that only holds a place for a key, `# dueOn:`, makes way for it.
 public final class YamlEdit {
     private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t\r]*\n");
 
@@ -432,13 +432,33 @@ public final class YamlEdit {
                 continue;
             }
             String line = rendering.entry(entry.getKey(), entry.getValue(), column);
-            if (next == 0) {
+            int blank = blank(kept, entry.getKey(), column);
+            if (blank >= 0) {
+                splice(blank + column, endOfLine(blank), line);
+            } else if (next == 0) {
                 int first = kept.getFirst().key().start();
                 splice(first, first, line + "\n" + " ".repeat(column));
             } else {
                 insertBelow(kept.get(next - 1).value().end(), " ".repeat(column) + line);
             }
         }
+    }
+
+    /// The line of a mapping that waits for a key as a comment, `# dueOn:` with nothing behind it,
+    /// as templates have it; -1 where there is none.
+    private int blank(List<Placed.Pair> kept, String key, int column) {
+        for (int i = 0; i < kept.size(); i++) {
+            int end = i + 1 < kept.size() ? kept.get(i + 1).key().start() : text.length();
+            int line = nextLine(kept.get(i).value().end());
+            while (line < end && (isBlankLine(line) || comment(line) >= 0)) {
+                String said = text.substring(line, endOfLine(line)).strip();
+                if (comment(line) == column && said.equals("# " + key + ":")) {
+                    return line;
+                }
+                line = nextLine(line);
+            }
+        }
+        return -1;
     }
 
     /// The offset behind the colon of a key.

@@ -105,9 +105,18 @@ public final class FolderFiles {
         return ProgrammeFolder.read(with(instead), content);
     }
 
-    /// What lint says of the folder as if some files held something else.
-    public List<Finding> findings(Content content, Map<String, byte[]> instead) {
-        return ProgrammeFolder.check(with(instead), content);
+    /// What lint says of the folder as it was first read.
+    public List<Finding> findings(Content content) {
+        return ProgrammeFolder.check(asRead(), content);
+    }
+
+    /// Both at once: the programme, and what lint says of the folder, as if some files held
+    /// something else.
+    ///
+    /// @throws InvalidContent listing all that is wrong
+    public AdvisedProgramme advised(Content content, Map<String, byte[]> instead)
+            throws InvalidContent {
+        return ProgrammeFolder.advised(with(instead), content);
     }
 
     /// The folder as it was first read.

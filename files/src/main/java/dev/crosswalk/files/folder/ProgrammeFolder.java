@@ -125,7 +125,21 @@ public final class ProgrammeFolder {
         return reader.reading.draft().programme();
     }
 
-    /// The same of a programme that lies in a folder.
+    /// The same, and what is odd in it.
+    ///
+    /// @throws InvalidContent where the programme has any error, listing all that is wrong
+    static AdvisedProgramme advised(FileTree tree, Content content) throws InvalidContent {
+        ProgrammeFolder reader = new ProgrammeFolder(tree, content);
+        ProgrammeRules rules = reader.read(content);
+        Findings findings = reader.reading.findings();
+        findings.throwIfErrors();
+        rules.advise();
+        return new AdvisedProgramme(reader.reading.draft().programme(), findings.sorted());
+    }
+
+    /// The programme that lies in a folder.
+    ///
+    /// @throws InvalidContent where the programme has any error, listing all that is wrong
     public static Programme read(Path folder, Content content) throws InvalidContent {
         return read(new FolderTree(folder), content);
     }

@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the history of one control.
@@ -108,6 +109,10 @@ final class HistoryReader {
         if (!perEvent && !reader.events().isEmpty()) {
             warnOfEvents(times);
         }
+        if (perEvent) {
+            reader.warnOfEventsOutside(window, file);
+        }
+        warnOfPeriods(times, window);
         History history =
                 new History(
                         times.cadence(),
@@ -311,6 +316,9 @@ final class HistoryReader {
             boolean corrected = said.flag("corrected", true);
             Harm harm = entry.constant("harm", Harm.class).orElse(Harm.LOOKED_INTO);
             boolean independent = said.flag("independent", true);
+            if (as == As.EFFECTIVE_WITH_EXCEPTIONS) {
+                warnOfUnsaid(said);
+            }
             if (as != null && on != null) {
                 conclusions.add(
                         new Conclusion(
@@ -334,6 +342,45 @@ final class HistoryReader {
                                         instanceof Node.Scalar scalar
                                 && scalar.text().equals("all"));
         return all ? null : conclusion.texts("deviations").stream().map(Value::text).toList();
+    }
+
+    /// What is not said is taken as said in favour of the control, as in a file to try the rules.
+    private void warnOfUnsaid(Fields conclusion) {
+        List<String> unsaid =
+                Stream.of("corrected", "harm", "independent")
+                        .filter(key -> !conclusion.has(key))
+                        .toList();
+        if (!unsaid.isEmpty()) {
+            file.source()
+                    .warning(
+                            conclusion.lineOf("as"),
+                            "unsaid",
+                            "the conclusion says nothing of %s, which is taken as looked into and"
+                                            .formatted(String.join(", ", unsaid))
+                                    + " in order");
+        }
+    }
+
+    /// Of a control that is done once or twice a year the calendar seldom says when it is due.
+    private void warnOfPeriods(Times times, Period window) {
+        boolean seldom =
+                switch (times.cadence().every()) {
+                    case YEARLY, HALF_YEARLY -> true;
+                    case CONTINUOUS, PER_EVENT, DAILY, WEEKLY, MONTHLY, QUARTERLY -> false;
+                };
+        boolean calendar = window.from().getDayOfYear() == 1 || window.from().getMonthValue() == 7;
+        if (seldom && times.anchor() == null && !calendar) {
+            file.source()
+                    .warning(
+                            fields.line("cadence"),
+                            "calendar",
+                            "without firstDue it is due at the end of each %s of the calendar; say"
+                                            .formatted(
+                                                    times.cadence().every() == Every.YEARLY
+                                                            ? "year"
+                                                            : "half-year")
+                                    + " firstDue where the organisation's year is another one");
+        }
     }
 
     private void warnOfEvents(Times times) {

@@ -6,6 +6,7 @@ import dev.crosswalk.engine.judgement.History.Event;
 import dev.crosswalk.engine.judgement.History.Population;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,33 @@ final class PopulationReader {
     /// Ids of all events that were read.
     Set<String> events() {
         return events.keySet();
+    }
+
+    /// Warns of events that no window asked about owns, of which a wrong year may be the reason.
+    void warnOfEventsOutside(Period window, Entry file) {
+        List<String> outside =
+                events.entrySet().stream()
+                        .filter(e -> !window.contains(e.getValue()))
+                        .map(e -> e.getKey() + " on " + e.getValue())
+                        .sorted()
+                        .toList();
+        if (!outside.isEmpty()) {
+            String key = file.has("events") ? "events" : "populations";
+            file.source()
+                    .warning(
+                            file.fields().line(key),
+                            "outside",
+                            "%s %s outside the window and %s not judged: %s%s"
+                                    .formatted(
+                                            Words.many(outside.size(), "event", "events"),
+                                            outside.size() == 1 ? "lies" : "lie",
+                                            outside.size() == 1 ? "is" : "are",
+                                            String.join(
+                                                    ", ",
+                                                    outside.subList(
+                                                            0, Math.min(3, outside.size()))),
+                                            outside.size() > 3 ? ", .." : ""));
+        }
     }
 
     List<Population> read(Entry file) {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Matches the lines of a folder with its lines in the past: first lines that say the same, at the
-/// same place or elsewhere; then lines with the same names; and where lines have no names, lines
-/// that still say most of what they said.
+/// same place or elsewhere, or else what the tables want them to say, because they were imported
+/// before; then lines with the same names; and where lines have no names, lines that still say most
+/// of what they said.
 final class Alignment {
     private final List<HandedOutRows.Row> before;
     private final List<TableLine> now;
@@ -20,16 +22,28 @@ final class Alignment {
     private final Map<String, TableLine> lines = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    Alignment(ProgrammeTable table, List<HandedOutRows.Row> before, List<TableLine> now) {
+    /// @param wanted sums of what the tables make of a line, by its row
+    /// @param typed sums of the rows that are new in the tables: a line that says the same is one
+    ///   of those, and not what became of another
+    Alignment(
+            ProgrammeTable table,
+            List<HandedOutRows.Row> before,
+            List<TableLine> now,
+            Map<String, List<String>> wanted,
+            Set<List<String>> typed) {
         this.before = before;
         this.now = now;
         sums = now.stream().map(line -> HandedOutRows.sums(table, line.cells())).toList();
-        pair((row, said) -> List.of(row, said));
-        pair((_, said) -> said);
+        Function<HandedOutRows.Row, List<String>> meant =
+                row -> wanted.getOrDefault(row.row(), row.sums());
+        pair((row, said) -> List.of(row, said), HandedOutRows.Row::sums);
+        pair((row, said) -> List.of(row, said), meant);
+        pair((_, said) -> said, HandedOutRows.Row::sums);
+        pair((_, said) -> said, meant);
         if (table.names().isEmpty()) {
-            pairAlike();
+            pairAlike(typed);
         } else {
-            pair((_, said) -> HandedOutRows.named(table, said));
+            pair((_, said) -> HandedOutRows.named(table, said), HandedOutRows.Row::sums);
         }
     }
 
@@ -50,7 +64,10 @@ final class Alignment {
 
     /// @param key what two lines must have in common to be matched, computed from their row and
     ///   their sums
-    private void pair(BiFunction<String, List<String>, Object> key) {
+    /// @param of the sums of a line of the past
+    private void pair(
+            BiFunction<String, List<String>, Object> key,
+            Function<HandedOutRows.Row, List<String>> of) {
         Map<Object, Deque<TableLine>> free = new HashMap<>();
         for (int i = 0; i < now.size(); i++) {
             TableLine line = now.get(i);
@@ -60,18 +77,19 @@ final class Alignment {
             }
         }
         for (HandedOutRows.Row row : before) {
-            Deque<TableLine> found = free.get(key.apply(row.row(), row.sums()));
+            Deque<TableLine> found = free.get(key.apply(row.row(), of.apply(row)));
             if (found != null && !found.isEmpty() && !lines.containsKey(row.row())) {
                 pair(row, found.removeFirst());
             }
         }
     }
 
-    private void pairAlike() {
+    private void pairAlike(Set<List<String>> typed) {
         for (HandedOutRows.Row row : before) {
             for (int i = 0; i < now.size() && !lines.containsKey(row.row()); i++) {
                 TableLine line = now.get(i);
                 if (!taken.contains(line.row())
+                        && !typed.contains(sums.get(i))
                         && line.file().equals(row.file())
                         && isAlike(row.sums(), sums.get(i))) {
                     pair(row, line);

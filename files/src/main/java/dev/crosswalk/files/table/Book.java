@@ -176,7 +176,7 @@ final class Book {
         Map<String, String> cells = new HashMap<>();
         for (TableColumn column : table.columns()) {
             if (column.isField()) {
-                cells.put(column.title(), text(item, column));
+                cells.put(column.title(), column.named(text(item, column)));
             } else if (column.kind() == TableColumn.Kind.OWNER && owner != null) {
                 cells.put(column.title(), owner.cell(owner(table)));
             }

@@ -6,6 +6,7 @@ import static dev.crosswalk.files.table.TableColumn.helper;
 import static dev.crosswalk.files.table.TableColumn.ids;
 import static dev.crosswalk.files.table.TableColumn.lines;
 import static dev.crosswalk.files.table.TableColumn.moment;
+import static dev.crosswalk.files.table.TableColumn.name;
 import static dev.crosswalk.files.table.TableColumn.number;
 import static dev.crosswalk.files.table.TableColumn.owner;
 import static dev.crosswalk.files.table.TableColumn.period;
@@ -90,7 +91,7 @@ final class ControlTables {
                                 "The control that the parameter belongs to; empty for one of the"
                                         + " whole programme.",
                                 CellChoices::adopted),
-                        text("Name", "name", 26, "Small letters, digits and _.").require(),
+                        name("Name", "name", 26, "Small letters, digits and _.").require(),
                         text("Value", "value", 60, "What documents say in its place."),
                         helper(
                                 "Meaning",
@@ -196,7 +197,7 @@ final class ControlTables {
     static ProgrammeTable ownControls() {
         List<TableColumn> columns = new ArrayList<>();
         columns.add(
-                text(
+                name(
                                 "Control",
                                 "control",
                                 14,
@@ -297,7 +298,7 @@ final class ControlTables {
                                 "Control",
                                 "One of the sheet Own controls.",
                                 CellChoices::ownControls),
-                        text("Kind", "kind", 28, "As in access-review-record.").require(),
+                        name("Kind", "kind", 28, "As in access-review-record.").require(),
                         choice(
                                 "Role",
                                 "role",

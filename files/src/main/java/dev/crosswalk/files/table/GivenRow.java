@@ -21,6 +21,15 @@ public record GivenRow(Map<String, String> cells, UnaryOperator<String> at) {
         return new GivenRow(others, at);
     }
 
+    /// The same row, with names as [TableColumn#named] has them.
+    GivenRow named(ProgrammeTable table) {
+        Map<String, String> named = new HashMap<>(cells);
+        for (TableColumn column : table.columns()) {
+            named.computeIfPresent(column.title(), (_, text) -> column.named(text));
+        }
+        return new GivenRow(named, at);
+    }
+
     /// The value of a cell, see [TableColumn#value].
     String value(TableColumn column) {
         return column.value(cell(column.title()));

@@ -6,9 +6,9 @@ import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.edit.CsvDoc;
 import dev.crosswalk.files.edit.YamlDoc;
 import dev.crosswalk.files.edit.YamlEdit;
+import dev.crosswalk.files.folder.AdvisedProgramme;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.programme.Programme;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,8 +49,7 @@ final class Judgement {
             Content content,
             RowEdits rows,
             List<TableChange> changes,
-            int kept)
-            throws IOException {
+            int kept) {
         Judgement judgement = new Judgement(book, files, rows);
         Programme meant;
         try {
@@ -63,9 +62,10 @@ final class Judgement {
         }
         Map<String, byte[]> edited = judgement.edited();
         try {
-            if (files.programme(content, edited).equals(meant)) {
+            AdvisedProgramme said = files.advised(content, edited);
+            if (said.programme().equals(meant)) {
                 return new TableImport(
-                        changes, List.of(), edited, news(files, content, edited), kept);
+                        changes, List.of(), edited, news(files, content, said.findings()), kept);
             }
         } catch (InvalidContent e) {
             throw new IllegalStateException("the changed files cannot be read: " + e, e);
@@ -75,15 +75,12 @@ final class Judgement {
 
     /// The findings that are new. Edits move lines, so old findings are recognised by their
     /// message.
-    private static List<Finding> news(
-            FolderFiles files, Content content, Map<String, byte[]> edited) throws IOException {
-        List<Finding> now = files.findings(content, edited);
+    private static List<Finding> news(FolderFiles files, Content content, List<Finding> now) {
         if (now.isEmpty()) {
             return now;
         }
         Set<String> old = new HashSet<>();
-        files.findings(content, Map.of())
-                .forEach(f -> old.add(f.place().name() + " " + f.message()));
+        files.findings(content).forEach(f -> old.add(f.place().name() + " " + f.message()));
         return now.stream()
                 .filter(f -> !old.contains(f.place().name() + " " + f.message()))
                 .toList();

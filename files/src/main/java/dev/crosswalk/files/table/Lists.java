@@ -31,7 +31,8 @@ final class Lists {
         return line.toString();
     }
 
-    /// @param known texts that are taken unchanged; others lose the spaces around them
+    /// @param known texts that are taken unchanged; others lose the spaces around them, but not the
+    ///   line breaks that are written as `\n`
     /// @param commas whether commas separate texts, too
     static List<String> texts(String cell, Set<String> known, boolean commas) {
         List<String> texts = new ArrayList<>();
@@ -42,7 +43,7 @@ final class Lists {
             } else if (commas) {
                 Arrays.stream(text.split(",", -1)).map(String::strip).forEach(texts::add);
             } else {
-                texts.add(text.strip());
+                texts.add(text(line.strip()));
             }
         }
         texts.removeIf(String::isBlank);

@@ -6,6 +6,7 @@ import static dev.crosswalk.files.table.TableColumn.ids;
 import static dev.crosswalk.files.table.TableColumn.lines;
 import static dev.crosswalk.files.table.TableColumn.moment;
 import static dev.crosswalk.files.table.TableColumn.number;
+import static dev.crosswalk.files.table.TableColumn.name;
 import static dev.crosswalk.files.table.TableColumn.owner;
 import static dev.crosswalk.files.table.TableColumn.period;
 import static dev.crosswalk.files.table.TableColumn.row;
@@ -28,11 +29,11 @@ final class OperationTables {
                         ProgrammeFolder.EVIDENCE, "evidence", "evidence/evidence.yaml", "", false),
                 List.of("Evidence"),
                 List.of(
-                        text("Evidence", "id", 22, "Its id.").require(),
+                        name("Evidence", "id", 22, "Its id.").require(),
                         ids("Controls", "controls", 16, "Ids of the controls that it shows.")
                                 .require(),
                         helper("Kinds wanted", 28, OperationTables::kindsWanted),
-                        text("Kind", "kind", 28, "What it is, as in access-review-record.")
+                        name("Kind", "kind", 28, "What it is, as in access-review-record.")
                                 .require(),
                         moment(
                                 "Observed at",
@@ -43,8 +44,8 @@ final class OperationTables {
                         moment("Received at", "receivedAt", "Since when the organisation has it.")
                                 .require(),
                         text("By", "by", 20, "Who gathered it."),
-                        text("File", "file", 34, "Relative to the folder evidence."),
-                        text("SHA-256", "sha256", 20, "Of the file: sha256sum FILE."),
+                        name("File", "file", 34, "Relative to the folder evidence."),
+                        name("SHA-256", "sha256", 20, "Of the file: sha256sum FILE."),
                         choice(
                                 "Result",
                                 "result",
@@ -133,7 +134,7 @@ final class OperationTables {
                 new Shape.Listed(ProgrammeFolder.LOG, "populations"),
                 List.of("Population"),
                 List.of(
-                        text("Population", "id", 24, "Its id.").require(),
+                        name("Population", "id", 24, "Its id.").require(),
                         SharedColumns.control("The control that answers these events."),
                         SharedColumns.controlTitle(),
                         text(
@@ -147,7 +148,7 @@ final class OperationTables {
                         moment("Covers to", "covers.to", "The last day that it covers.").require(),
                         moment("Received at", "receivedAt", "Since when the organisation has it.")
                                 .require(),
-                        text(
+                        name(
                                         "File",
                                         "file",
                                         36,
@@ -190,7 +191,7 @@ final class OperationTables {
                 List.of("File", "Item"),
                 List.of(
                         owner("File", "As the sheet Populations has it.", CellChoices::files),
-                        text("Item", "item", 26, "What happened: the id of a ticket.").require(),
+                        name("Item", "item", 26, "What happened: the id of a ticket.").require(),
                         moment("Occurred on", "occurredOn", "When.").require(),
                         moment("Done on", "doneOn", "When it was answered; empty until then."),
                         row(SharedColumns.EMPTY)),

@@ -5,6 +5,7 @@ import static dev.crosswalk.files.table.TableColumn.helper;
 import static dev.crosswalk.files.table.TableColumn.ids;
 import static dev.crosswalk.files.table.TableColumn.lines;
 import static dev.crosswalk.files.table.TableColumn.moment;
+import static dev.crosswalk.files.table.TableColumn.name;
 import static dev.crosswalk.files.table.TableColumn.number;
 import static dev.crosswalk.files.table.TableColumn.row;
 import static dev.crosswalk.files.table.TableColumn.text;
@@ -65,7 +66,7 @@ final class RegisterTables {
                 new Shape.Listed(ProgrammeFolder.EXCEPTIONS, "exceptions"),
                 List.of("Exception"),
                 List.of(
-                        text("Exception", "id", 18, "Its id.").require(),
+                        name("Exception", "id", 18, "Its id.").require(),
                         SharedColumns.control("The control that is deviated from."),
                         SharedColumns.controlTitle(),
                         text("Reason", "reason", 50, "Why.").require(),
@@ -128,7 +129,7 @@ final class RegisterTables {
                 new Shape.Listed(ProgrammeFolder.RISKS, "risks"),
                 List.of("Risk"),
                 List.of(
-                        text("Risk", "id", 14, "Its id.").require(),
+                        name("Risk", "id", 14, "Its id.").require(),
                         text("Title", "title", 50, "What may happen.").require(),
                         lines(
                                 "Tags",

@@ -44,28 +44,51 @@ final class RowMerge {
     }
 
     List<GivenRow> merged(ProgrammeTable table, List<GivenRow> given) {
-        return new OfTable(table).merged(given);
+        return new OfTable(table, given).merged();
     }
 
     private final class OfTable {
         private final ProgrammeTable table;
         private final List<TableColumn> compared;
+        private final List<GivenRow> rows;
+        private final RowMatching matching;
         private final Alignment alignment;
         private final Map<List<String>, List<TableLine>> added = new LinkedHashMap<>();
         private final List<GivenRow> merged = new ArrayList<>();
 
-        OfTable(ProgrammeTable table) {
+        OfTable(ProgrammeTable table, List<GivenRow> given) {
             this.table = table;
             compared = HandedOutRows.compared(table);
-            alignment = new Alignment(table, base.of(table), book.lines(table.name()));
+            rows =
+                    given.stream()
+                            .filter(row -> !isBlank(row))
+                            .map(row -> row.named(table))
+                            .toList();
+            matching = new RowMatching(table, base.of(table), rows, errors);
+            Map<String, List<String>> wanted = new HashMap<>();
+            Set<List<String>> typed = new HashSet<>();
+            for (int i = 0; i < rows.size(); i++) {
+                HandedOutRows.Row before = matching.before(i);
+                if (before != null) {
+                    wanted.put(before.row(), sums(rows.get(i)));
+                } else {
+                    typed.add(sums(rows.get(i)));
+                }
+            }
+            alignment =
+                    new Alignment(table, base.of(table), book.lines(table.name()), wanted, typed);
             for (TableLine line : alignment.added()) {
                 added.computeIfAbsent(names(line.cells()), _ -> new ArrayList<>()).add(line);
             }
         }
 
-        List<GivenRow> merged(List<GivenRow> given) {
-            List<GivenRow> rows = given.stream().filter(row -> !isBlank(row)).toList();
-            RowMatching matching = new RowMatching(table, base.of(table), rows, errors);
+        private List<String> sums(GivenRow row) {
+            return compared.stream()
+                    .map(c -> HandedOutRows.sum(c.listed(row.cell(c.title()))))
+                    .toList();
+        }
+
+        List<GivenRow> merged() {
             for (int i = 0; i < rows.size(); i++) {
                 HandedOutRows.Row before = matching.before(i);
                 if (before != null) {

@@ -49,7 +49,7 @@ final class SettingRows implements RowEdits.Taking {
     }
 
     private static String name(GivenRow row) {
-        return row.cell(NAME).strip();
+        return row.cell(NAME);
     }
 
     private static String value(GivenRow row) {

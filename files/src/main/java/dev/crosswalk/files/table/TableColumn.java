@@ -27,6 +27,8 @@ public record TableColumn(
 
     public enum Kind {
         TEXT,
+        /// What an item is called: an id, the name of a parameter, a file.
+        NAME,
         /// A list of texts, one a line.
         LINES,
         /// A list of ids, one a line or separated by commas.
@@ -47,6 +49,11 @@ public record TableColumn(
             return this == LINES || this == IDS;
         }
 
+        /// Whether it is the name of this item or of another one.
+        boolean isName() {
+            return this == NAME || this == CHOICE || this == OWNER;
+        }
+
         boolean isBare() {
             return this == CHOICE || this == DATE || this == NUMBER || this == PERIOD;
         }
@@ -61,6 +68,10 @@ public record TableColumn(
 
     static TableColumn text(String title, String path, int width, String note) {
         return plain(title, Kind.TEXT, path, width, note);
+    }
+
+    static TableColumn name(String title, String path, int width, String note) {
+        return plain(title, Kind.NAME, path, width, note);
     }
 
     static TableColumn date(String title, String path, String note) {
@@ -150,6 +161,12 @@ public record TableColumn(
         return kind != Kind.HELPER;
     }
 
+    /// A name as the table has it, wherever it comes from: spaces around a name are a slip of
+    /// whoever typed it, and belong to it neither in a file nor in a cell. Any other text as it is.
+    String named(String text) {
+        return kind.isName() ? text.strip() : text;
+    }
+
     /// The value of a cell: a text as it was typed, anything else without the spaces around it.
     String value(String cell) {
         String typed = cell.replace("\r\n", "\n");
@@ -173,7 +190,7 @@ public record TableColumn(
     }
 
     /// The value of a cell, with lists written one entry a line.
-    private String listed(String cell) {
+    String listed(String cell) {
         String value = value(cell);
         return kind.isList() ? Lists.cell(Lists.texts(value, Set.of(), kind == Kind.IDS)) : value;
     }

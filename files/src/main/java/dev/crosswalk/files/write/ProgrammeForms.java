@@ -167,7 +167,7 @@ final class ProgrammeForms {
                 .bare("freshDays", e.freshDays())
                 .bare(
                         "population",
-                        e.population() && e.role() != Control.Role.POPULATION ? true : null)
+                        (e.population() && e.role() != Control.Role.POPULATION) ? true : null)
                 .form();
     }
 

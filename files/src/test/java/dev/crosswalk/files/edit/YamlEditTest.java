@@ -189,6 +189,40 @@ class YamlEditTest {
         }
 
         @Test
+        void takesThePlaceOfTheCommentThatWaitsForIt() {
+            String yaml =
+                    """
+                    # tags:
+                    risks:
+                      - id: R-1
+                        title: Late
+                        # owner:
+
+                        # What else there is.
+                        # note:
+                      # note:
+                    """;
+
+            assertThat(edited(yaml, root -> set(item(root, 0), "owner", "me")))
+                    .isEqualTo(yaml.replace("# owner:", "owner: me"));
+            assertThat(edited(yaml, root -> set(item(root, 0), "note", "a\nb")))
+                    .isEqualTo(yaml.replace("    # note:", "    note: |-\n      a\n      b"));
+            assertThat(
+                            edited(
+                                    yaml.replace("\n", "\r\n"),
+                                    root -> set(item(root, 0), "owner", "me")))
+                    .contains("title: Late\r\n    owner: me\r\n\r\n");
+        }
+
+        @Test
+        void leavesACommentThatSaysSomething() {
+            String yaml = "id: a\n# owner: ask Jo\n#   owner:\n# owners:\n";
+
+            assertThat(edited(yaml, root -> set(root, "owner", "me")))
+                    .isEqualTo(yaml.replace("id: a\n", "id: a\nowner: me\n"));
+        }
+
+        @Test
         void comesIntoTheBraces() {
             assertThat(change(root -> set(item(root, 1), "note", "short")))
                     .endsWith(

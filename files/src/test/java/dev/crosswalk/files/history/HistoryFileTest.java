@@ -474,6 +474,49 @@ class HistoryFileTest {
     }
 
     @Test
+    void eventsThatNoWindowOwnsAreWarnedOf() throws InvalidContent {
+        HistoryFile file =
+                read(
+                        PER_EVENT
+                                + "events: [ { id: a, on: 2026-01-01 }, { id: b, on: 2036-01-01 } ]\n");
+
+        assertThat(file.warnings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "h.yaml:4: 1 event lies outside the window and is not judged: b on"
+                                + " 2036-01-01");
+    }
+
+    @Test
+    void whatAConclusionDoesNotSayIsWarnedOf() throws InvalidContent {
+        String conclusion = "conclusions: [ { as: effective-with-exceptions, on: 2026-10-10";
+
+        assertThat(read(QUARTERLY + conclusion + " } ]\n").warnings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "h.yaml:4: the conclusion says nothing of corrected, harm, independent,"
+                                + " which is taken as looked into and in order");
+        assertThat(
+                        read(QUARTERLY
+                                        + conclusion
+                                        + ", corrected: true, harm: looked-into,"
+                                        + " independent: true } ]\n")
+                                .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void aYearOfTheCalendarIsWarnedOfWhereTheWindowIsAnother() throws InvalidContent {
+        String yearly = QUARTERLY.replace("quarterly", "yearly");
+
+        assertThat(read(yearly).warnings())
+                .extracting(Finding::toString)
+                .singleElement()
+                .asString()
+                .contains("without firstDue it is due at the end of each year of the calendar");
+    }
+
+    @Test
     void whatShowsNothingIsWarnedOf() throws InvalidContent {
         HistoryFile file =
                 read(

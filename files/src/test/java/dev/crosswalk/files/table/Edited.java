@@ -42,6 +42,21 @@ final class Edited {
         }
     }
 
+    private Edited(Path folder, Edited other) {
+        this.folder = folder;
+        base = other.base;
+        other.tables.forEach((table, rows) -> {
+            List<Map<String, String>> copies = new ArrayList<>();
+            rows.forEach(row -> copies.add(new LinkedHashMap<>(row)));
+            tables.put(table, copies);
+        });
+    }
+
+    /// The same tables once more, to be brought back into this folder.
+    Edited copyFor(Path other) {
+        return new Edited(other, this);
+    }
+
     static Edited of(Path folder) {
         try {
             return new Edited(folder, TableExport.of(FolderFiles.read(folder), CONTENT, _ -> {}));
@@ -113,7 +128,8 @@ final class Edited {
         return imported.errors();
     }
 
-    /// What it says, by table: the cells that are read, without the numbers of rows.
+    /// What it says, by table: the cells that are read, as [TableColumn#value] has them, without
+    /// the numbers of rows.
     Map<String, List<Map<String, String>>> said() {
         Map<String, List<Map<String, String>>> said = new TreeMap<>();
         for (ProgrammeTable table : ProgrammeTables.ALL) {
@@ -122,7 +138,8 @@ final class Edited {
                 Map<String, String> cells = new TreeMap<>();
                 table.columns().stream()
                         .filter(c -> c.isField() || c.kind() == TableColumn.Kind.OWNER)
-                        .forEach(c -> cells.put(c.title(), row.getOrDefault(c.title(), "")));
+                        .forEach(c ->
+                                cells.put(c.title(), c.listed(row.getOrDefault(c.title(), ""))));
                 rows.add(cells);
             }
             said.put(table.name(), rows);

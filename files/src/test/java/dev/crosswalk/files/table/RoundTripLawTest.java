@@ -211,7 +211,7 @@ class RoundTripLawTest {
             return "";
         }
         return switch (column.kind()) {
-            case TEXT -> new OddFolder(random.nextLong()).odd();
+            case TEXT, NAME -> new OddFolder(random.nextLong()).odd();
             case LINES, IDS -> {
                 List<String> lines =
                         new ArrayList<>(old.isEmpty() ? List.of() : List.of(old.split("\n")));

@@ -11,7 +11,7 @@ final class ColumnWidths {
     static final double PADDING = 2.5;
 
     /// Longer words, addresses mostly, may break.
-    private static final int LONGEST = 16;
+    static final int LONGEST = 16;
 
     /// Cells with no more characters than this hold a date, a name, or a few numbers.
     private static final int SHORT = 18;

@@ -2,6 +2,7 @@ package dev.crosswalk.formats.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ final class HtmlBlocks {
     private static final int INNER = -1;
     private static final Pattern WHOLE =
             Pattern.compile("\\b(?:\\d{4}-\\d{2}-\\d{2}|[A-Z]{1,5}-\\d{2,6})\\b[,;.:)]*");
+    private static final Pattern LONG =
+            Pattern.compile("[^\\s-]{%d,}+".formatted(ColumnWidths.LONGEST + 1));
     private static final int MOST_FIGURES = 5;
 
     private final Markup page;
@@ -117,15 +120,30 @@ final class HtmlBlocks {
 
     /// Dates and ids such as `ACC-07`, with the comma or bracket after them, are kept on one line:
     /// browsers would break them at a hyphen, and the library that makes PDFs before the comma.
+    /// Browsers make columns as wide as their longest word, and are told which ones may break.
     private void line(String text) {
-        Matcher whole = WHOLE.matcher(text);
+        marked(
+                text,
+                WHOLE,
+                "whole",
+                between -> {
+                    if (pdf) {
+                        page.text(between);
+                    } else {
+                        marked(between, LONG, "long", page::text);
+                    }
+                });
+    }
+
+    private void marked(String text, Pattern what, String css, Consumer<String> between) {
+        Matcher found = what.matcher(text);
         int from = 0;
-        while (whole.find()) {
-            page.text(text.substring(from, whole.start()));
-            page.element("span", whole.group(), "class", "whole");
-            from = whole.end();
+        while (found.find()) {
+            between.accept(text.substring(from, found.start()));
+            page.element("span", found.group(), "class", css);
+            from = found.end();
         }
-        page.text(text.substring(from));
+        between.accept(text.substring(from));
     }
 
     private void items(Block.Items items) {
@@ -141,6 +159,9 @@ final class HtmlBlocks {
 
     private void table(Block.Table table) {
         String kind = table.repeatHeader() ? "table repeated" : "table";
+        if (!pdf) {
+            page.open("div", "class", "scroll");
+        }
         page.open("table", "class", kind, "style", room(SpaceNeeded.ofTable(table, wide)));
         page.element("caption", table.name(), "class", "unseen");
         page.open("colgroup");
@@ -161,6 +182,9 @@ final class HtmlBlocks {
             page.close().line();
         }
         page.close().close();
+        if (!pdf) {
+            page.close();
+        }
     }
 
     private void cell(Block.Cell cell, Block.Column column) {
@@ -172,7 +196,7 @@ final class HtmlBlocks {
 
     private void symbol(Tone tone) {
         if (tone != Tone.NONE) {
-            page.element("span", tone.symbol(), "class", "symbol").text(" ");
+            page.element("span", tone.symbol(), "class", "symbol").text(pdf ? " " : "\u00a0");
         }
     }
 

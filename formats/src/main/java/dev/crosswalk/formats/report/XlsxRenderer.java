@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.Worksheet;
 /// The tables of a report as sheets.
 final class XlsxRenderer {
     private static final int LONGEST = 32_767;
+    private static final int ROWS = 1_048_576;
     private static final String FONT = "Arial";
 
     /// Not the default size, 11: in cells of exactly the default font and size LibreOffice uses a
@@ -50,6 +51,9 @@ final class XlsxRenderer {
     /// Characters of a property of the file; more are refused by the library.
     private static final int PROPERTY = 255;
 
+    /// Characters of the name of a sheet; spreadsheets allow no more.
+    private static final int SHEET_NAME = 31;
+
     private final Report report;
     private final Workbook file;
     private final Set<String> names = new HashSet<>(Set.of("history"));
@@ -59,7 +63,15 @@ final class XlsxRenderer {
         this.file = file;
     }
 
+    /// @throws Unprintable where a table has more rows than a sheet
     static byte[] xlsx(Report report) {
+        for (Block.Table table : ReportTables.of(report.blocks())) {
+            if (table.rows().size() >= ROWS) {
+                throw new Unprintable(
+                        "the table \"%s\" has %,d rows, and a sheet of a spreadsheet holds %,d with its titles"
+                                .formatted(table.name(), table.rows().size(), ROWS));
+            }
+        }
         var bytes = new ByteArrayOutputStream();
         var stable = new ByteArrayOutputStream();
         try {
@@ -111,16 +123,34 @@ final class XlsxRenderer {
         return line.length() <= 80 ? line : line.substring(0, 80);
     }
 
-    /// The name with what spreadsheets forbid left out, cut to what they allow, and different from
-    /// all names before it.
+    /// The name with what spreadsheets forbid left out, as short as they want it, and different
+    /// from all names before it.
     private String sheetName(String wanted) {
-        String clean = XmlCharacters.text(wanted).replaceAll("[\\[\\]:*?/\\\\'\\s]+", " ").strip();
-        String name = cut(clean.isEmpty() ? "Table" : clean, 31);
+        String clean = sheetText(wanted);
+        if (clean.length() > SHEET_NAME) {
+            clean = sheetText(wanted.replaceFirst(": .*", "").replace(" of ", " "));
+        }
+        String name = shortened(clean, SHEET_NAME);
         for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
             String ending = " " + i;
-            name = cut(clean.isEmpty() ? "Table" : clean, 31 - ending.length()) + ending;
+            name = shortened(clean, SHEET_NAME - ending.length()) + ending;
         }
         return name;
+    }
+
+    private static String sheetText(String text) {
+        String clean = XmlCharacters.text(text).replaceAll("[\\[\\]:*?/\\\\'\\s]+", " ").strip();
+        return clean.isEmpty() ? "Table" : clean;
+    }
+
+    /// Whole words, with a sign that there were more.
+    private static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        String kept = cut(text, most - 1);
+        int space = text.charAt(kept.length()) == ' ' ? kept.length() : kept.lastIndexOf(' ');
+        return (space < 0 ? kept : kept.substring(0, space)) + "…";
     }
 
     private static String cut(String text, int most) {

@@ -74,7 +74,7 @@ public final class CsvFolder {
         for (Path file : files) {
             String name = file.getFileName().toString();
             try {
-                GuardedZip.sizeAllowed(file);
+                GuardedZip.sizeAllowed(file, Limits.INFLATED_BYTES);
             } catch (RefusedWorkbook e) {
                 throw new RefusedWorkbook(name + ": " + e.getMessage(), e);
             }

@@ -124,8 +124,7 @@ final class CsvSheet {
                 }
                 grid.rows().add(List.copyOf(line.getFields()));
                 cells += line.getFieldCount();
-                XmlPart.atMost(Limits.ROWS, grid.rows().size(), "rows");
-                XmlPart.atMost(Limits.CELLS, cells, "cells");
+                XmlPart.atMost(Limits.CSV_CELLS, cells, "cells");
             }
         } catch (CsvParseException e) {
             throw new RefusedWorkbook(name + ".csv: " + e.getMessage(), e);

@@ -50,9 +50,9 @@ final class GuardedCsv extends FilterReader {
             throw refused(opened, "a quote is opened there and never closed");
         }
         all += Math.max(count, 0);
-        if (all > Limits.FILE_BYTES) {
+        if (all > Limits.INFLATED_BYTES) {
             throw new RefusedWorkbook.InStream(
-                    "%s.csv: more than 100 MB are not read".formatted(name));
+                    "%s.csv: more than 256 MB are not read".formatted(name));
         }
         return count;
     }

@@ -24,7 +24,7 @@ final class GuardedZip implements Closeable {
     }
 
     static GuardedZip open(Path file) throws IOException, RefusedWorkbook {
-        sizeAllowed(file);
+        sizeAllowed(file, Limits.FILE_BYTES);
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
@@ -72,14 +72,14 @@ final class GuardedZip implements Closeable {
                 || List.of(name.split("[/\\\\]")).contains("..");
     }
 
-    static void sizeAllowed(Path file) throws IOException, RefusedWorkbook {
+    static void sizeAllowed(Path file, long most) throws IOException, RefusedWorkbook {
         long size = Files.size(file);
         if (!Files.isRegularFile(file)) {
             throw new RefusedWorkbook("a folder, a pipe or a device, not a file");
         }
-        if (size > Limits.FILE_BYTES) {
+        if (size > most) {
             throw new RefusedWorkbook(
-                    "%,d MB; more than 100 MB are not read".formatted(size >> 20));
+                    "%,d MB; more than %,d MB are not read".formatted(size >> 20, most >> 20));
         }
     }
 

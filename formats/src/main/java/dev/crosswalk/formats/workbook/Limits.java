@@ -15,11 +15,15 @@ final class Limits {
     /// at least: some 250 MB.
     static final int CELLS = 4_000_000;
 
+    /// Of a CSV file, which has no end of rows: some 500 MB.
+    static final int CSV_CELLS = 8_000_000;
+
     static final int SHEETS = 1_000;
 
-    /// Of a file, and of the texts in a zip together.
+    /// Of a workbook or a zip.
     static final long FILE_BYTES = 100L << 20;
 
+    /// Of a CSV file, and of all that is in a zip together.
     static final long INFLATED_BYTES = 256L << 20;
 
     /// Of a zip.

@@ -106,6 +106,31 @@ class HtmlRendererTest {
             assertThat(elements(page, "h1")).hasSize(1);
         }
 
+        /// A browser makes a column as wide as its longest word, which a long one must not be; what
+        /// does not fit the window then can be scrolled to, and paper has room enough.
+        @Test
+        void breaksOnlyWordsThatNoColumnHasRoomFor() throws Exception {
+            var columns = List.of(new Block.Column("Name", 1));
+            var cell = new Block.Cell("Donaudampfschifffahrt of ACC-07, well-established-names");
+            var table = new Block.Table("T", columns, List.of(List.of(cell)));
+            var report = new Report("t", "", "", "", "", List.of(table), false);
+            Document page = parsed(HtmlRenderer.page(report));
+
+            assertThat(elements(page, "span"))
+                    .filteredOn(span -> span.getAttribute("class").equals("long"))
+                    .extracting(Element::getTextContent)
+                    .containsExactly("Donaudampfschifffahrt");
+            assertThat(elements(page, "table"))
+                    .extracting(t -> ((Element) t.getParentNode()).getAttribute("class"))
+                    .containsExactly("scroll");
+            String[] css = ReportResource.text("report.css").split("@media print", 2);
+            assertThat(css[0])
+                    .contains(".scroll { overflow-x: auto;")
+                    .doesNotContain(".table { table-layout: fixed");
+            assertThat(css[1])
+                    .contains(".scroll { overflow: visible; }", ".table { table-layout: fixed;");
+        }
+
         @Test
         void repeatsTheTitlesOfATableOnEachPrintedPage() {
             assertThat(html).contains("thead { display: table-header-group; }");

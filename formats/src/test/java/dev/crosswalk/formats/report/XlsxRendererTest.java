@@ -1,6 +1,7 @@
 package dev.crosswalk.formats.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswalk.formats.report.Block.Alignment;
 import dev.crosswalk.formats.report.Block.Cell;
@@ -8,11 +9,14 @@ import dev.crosswalk.formats.report.Block.Column;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class XlsxRendererTest {
     private static XSSFWorkbook workbook(Report report) throws IOException {
@@ -87,6 +91,19 @@ class XlsxRendererTest {
     }
 
     @Test
+    void aTableOfMoreRowsThanASheetHasIsRefusedBeforeAnythingIsWritten() {
+        var row = List.of(new Cell("x"));
+        var table =
+                new Block.Table(
+                        "All", List.of(new Column("A", 1)), Collections.nCopies(1_048_576, row));
+
+        assertThatThrownBy(() -> Format.XLSX.render(report(table)))
+                .isInstanceOf(Unprintable.class)
+                .hasMessage(
+                        "the table \"All\" has 1,048,576 rows, and a sheet of a spreadsheet holds 1,048,576 with its titles");
+    }
+
+    @Test
     void noTextIsTakenForAFormula() throws IOException {
         Block.Table table = table("F", Alignment.LEFT, "=1+1", "@x", "+a", "-a", "-", "-5 %");
 
@@ -122,8 +139,27 @@ class XlsxRendererTest {
                             "Table",
                             "History 2",
                             "about 2",
-                            "A name that is longer than a sh",
-                            "A name that is longer than a 2");
+                            "A name that is longer than a…",
+                            "A name that is longer than a… 2");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Requirements of Part 1              | Requirements of Part 1
+                    Requirements of ISO/IEC 27001:2022  | Requirements ISO IEC 27001 2022
+                    Shared obligations: A and a long B  | Shared obligations
+                    SOC 2 (CC, A) without counterpart   | SOC 2 (CC, A) without…
+                    Thirty and one, the blank comes next| Thirty and one, the blank…
+                    abcdefghijklmnopqrstuvwxyzabcdefghi | abcdefghijklmnopqrstuvwxyzabcd…
+                    """)
+    void aLongNameOfASheetKeepsWholeWords(String table, String sheet) throws IOException {
+        try (var workbook = workbook(report(table(table, Alignment.LEFT)))) {
+            assertThat(names(workbook)).containsExactly("About", sheet);
+            assertThat(sheet).hasSizeLessThanOrEqualTo(31);
         }
     }
 

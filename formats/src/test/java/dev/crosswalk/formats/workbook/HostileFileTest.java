@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,7 +82,7 @@ class HostileFileTest {
 
     private Path zip(String name) throws IOException {
         Path file = folder.resolve(name);
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        try (var zip = RefusalTest.zip(file)) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 part.getValue().to(zip);
@@ -278,16 +277,29 @@ class HostileFileTest {
         }
 
         @Test
-        void columnsAndRowsOfCsv() throws IOException {
+        void columnsAndCellsOfCsv() throws IOException {
             put("Controls.csv", ",".repeat(Limits.COLUMNS));
             Path wide = zip("wide.zip");
-            put("Controls.csv", "Id\n".repeat(Limits.ROWS + 1));
-            Path long_ = zip("long.zip");
+            String row = ",".repeat(Limits.COLUMNS - 1) + "\n";
+            Path many = Files.createDirectory(folder.resolve("many"));
+            int rows = Limits.CSV_CELLS / Limits.COLUMNS + 1;
+            Files.writeString(many.resolve("Controls.csv"), row.repeat(rows));
 
             assertThat(refusal(() -> CsvFolder.read(wide, Samples.programme())))
                     .isEqualTo("Controls.csv, line 1: more than 16,384 columns");
-            assertThat(refusal(() -> CsvFolder.read(long_, Samples.programme())))
-                    .isEqualTo("more than 1,048,576 rows");
+            assertThat(refusal(() -> CsvFolder.read(many, Samples.programme())))
+                    .isEqualTo("more than 8,000,000 cells");
+        }
+
+        /// A list of events that no spreadsheet could hold is handed out as CSV, and comes back.
+        @Test
+        void butNoRowsOfCsv() throws Exception {
+            Path many = Files.createDirectory(folder.resolve("many"));
+            Files.writeString(many.resolve("Events.csv"), "Id\n".repeat(Limits.ROWS + 1));
+
+            assertThat(CsvFolder.read(many, Samples.programme()).problems())
+                    .extracting(WorkbookProblem::toString)
+                    .contains("Events: unknown sheet.");
         }
     }
 

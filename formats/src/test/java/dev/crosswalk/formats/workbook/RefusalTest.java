@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -77,9 +78,14 @@ class RefusalTest {
         assertThatCode(() -> Xlsx.needRoom("Events", room)).doesNotThrowAnyException();
     }
 
+    /// A zip to be written; its headers are written in small pieces, so they are gathered.
+    static ZipOutputStream zip(Path file) throws IOException {
+        return new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+    }
+
     private Path zip(Map<String, String> parts) throws IOException {
         Path file = folder.resolve("made.xlsx");
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        try (var zip = zip(file)) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
@@ -133,7 +139,7 @@ class RefusalTest {
             Path file = folder.resolve("bomb.xlsx");
             Map<String, String> parts = parts("");
             parts.remove("xl/worksheets/sheet1.xml");
-            try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            try (var zip = zip(file)) {
                 for (var part : parts.entrySet()) {
                     zip.putNextEntry(new ZipEntry(part.getKey()));
                     zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
@@ -153,7 +159,7 @@ class RefusalTest {
         @Test
         void aZipBombOfCsv() throws IOException {
             Path file = folder.resolve("bomb.zip");
-            try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            try (var zip = zip(file)) {
                 zip.putNextEntry(new ZipEntry("Controls.csv"));
                 byte[] line = ("x".repeat(1 << 10) + "\n").getBytes(StandardCharsets.UTF_8);
                 for (int i = 0; i < 64 << 10; i++) {

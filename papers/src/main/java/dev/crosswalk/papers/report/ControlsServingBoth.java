@@ -6,23 +6,21 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// The controls of the programme that serve both of two editions.
 final class ControlsServingBoth {
     private final Situation situation;
     private final Overlap overlap;
-    private final Map<String, Set<String>> left;
-    private final Map<String, Set<String>> right;
+    private final Set<String> left;
+    private final Set<String> right;
 
     ControlsServingBoth(Situation situation, Overlap overlap) {
         this.situation = situation;
         this.overlap = overlap;
-        left = ScopeDemands.demanded(situation, overlap.comparison().left());
-        right = ScopeDemands.demanded(situation, overlap.comparison().right());
+        left = ScopeDemands.demanded(situation, overlap.comparison().left()).keySet();
+        right = ScopeDemands.demanded(situation, overlap.comparison().right()).keySet();
     }
 
     List<Block> blocks() {
@@ -32,9 +30,11 @@ final class ControlsServingBoth {
         }
         List<ControlStanding> adopted =
                 standing.controls().stream().filter(ControlStanding::isAdopted).toList();
+        Scope l = overlap.comparison().left();
+        Scope r = overlap.comparison().right();
         List<ControlStanding> both =
                 adopted.stream()
-                        .filter(c -> !served(c, left).isEmpty() && !served(c, right).isEmpty())
+                        .filter(c -> !served(c, l).isEmpty() && !served(c, r).isEmpty())
                         .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(
@@ -47,14 +47,8 @@ final class ControlsServingBoth {
         return blocks;
     }
 
-    private static Set<String> served(ControlStanding c, Map<String, Set<String>> demanded) {
-        Set<String> served = new LinkedHashSet<>();
-        demanded.forEach((o, refs) -> {
-            if (c.control().discharges().contains(o)) {
-                served.addAll(refs);
-            }
-        });
-        return served;
+    private List<String> served(ControlStanding c, Scope scope) {
+        return ScopeDemands.served(situation, scope, c);
     }
 
     private Block table(List<ControlStanding> both) {
@@ -66,14 +60,14 @@ final class ControlsServingBoth {
                 .text("Owner", 18, ControlStanding::owner)
                 .cell("State", 18, Cells::state)
                 .number("Shared obligations", 11, this::shared)
-                .text(edition(l), 30, c -> String.join(", ", served(c, left)))
-                .text(edition(r), 30, c -> String.join(", ", served(c, right)))
+                .text(edition(l), 30, c -> String.join(", ", served(c, l)))
+                .text(edition(r), 30, c -> String.join(", ", served(c, r)))
                 .of("Controls that serve both", both);
     }
 
     private long shared(ControlStanding c) {
         return c.control().discharges().stream()
-                .filter(o -> left.containsKey(o) && right.containsKey(o))
+                .filter(o -> left.contains(o) && right.contains(o))
                 .count();
     }
 

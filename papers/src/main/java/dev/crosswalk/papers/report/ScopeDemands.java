@@ -3,13 +3,16 @@ package dev.crosswalk.papers.report;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The obligations that a scope demands.
+/// The obligations that a scope demands, and what a control does for them.
 final class ScopeDemands {
     private ScopeDemands() {}
 
@@ -22,5 +25,18 @@ final class ScopeDemands {
             }
         }
         return demanded;
+    }
+
+    /// The requirements of the scope that demand something of what the control discharges, in
+    /// document order.
+    static List<String> served(Situation situation, Scope scope, ControlStanding c) {
+        Set<RequirementRef> demanding = new HashSet<>();
+        for (String obligation : c.control().discharges()) {
+            demanding.addAll(situation.crosswalk().demandedBy(obligation));
+        }
+        return situation.crosswalk().requirements(scope).stream()
+                .filter(demanding::contains)
+                .map(RequirementRef::id)
+                .toList();
     }
 }

@@ -4,12 +4,14 @@ import static dev.crosswalk.papers.report.Reports.column;
 import static dev.crosswalk.papers.report.Reports.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -33,6 +35,22 @@ class ControlsReportTest {
         assertThat(Reports.all(Block.Details.class, PAGES))
                 .extracting(Block.Details::anchor)
                 .isEqualTo(adopted.stream().map(id -> "control-" + id).toList());
+    }
+
+    @Test
+    void whatAControlServesStandsInTheOrderOfItsFramework() {
+        for (Judged wanted : HARBOUR.wanted()) {
+            List<String> order =
+                    HARBOUR.crosswalk().requirements(wanted.scope()).stream()
+                            .map(RequirementRef::id)
+                            .toList();
+
+            assertThat(column(table(PAGES, "Controls"), HARBOUR.name(wanted.scope())))
+                    .filteredOn(served -> !served.isEmpty())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            served -> assertThat(order).containsSubsequence(served.split(", ")));
+        }
     }
 
     @Test

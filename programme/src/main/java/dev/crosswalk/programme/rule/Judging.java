@@ -16,6 +16,7 @@ import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Judging {
     private final Set<String> obligations;
     private final Map<String, Said<Adoption>> adopted = new LinkedHashMap<>();
     private final Map<String, Evidence> evidence = new HashMap<>();
-    private final Set<String> controls = new TreeSet<>();
+    private final Set<String> controls = new HashSet<>();
 
     Judging(Draft draft, Content content, Attachments attachments, Findings findings) {
         this.draft = draft;
@@ -55,7 +56,7 @@ final class Judging {
         obligations =
                 content.library().obligations().stream()
                         .map(Obligation::id)
-                        .collect(Collectors.toCollection(TreeSet::new));
+                        .collect(Collectors.toSet());
         draft.all(ItemKind.CONTROL).forEach(a -> adopted.putIfAbsent(a.value().id(), a));
         draft.all(ItemKind.EVIDENCE).forEach(e -> evidence.putIfAbsent(e.value().id(), e.value()));
         controls.addAll(adopted.keySet());

@@ -1,6 +1,5 @@
-package dev.crosswalk.answers.gap;
+package dev.crosswalk.answers;
 
-import dev.crosswalk.answers.Question;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.RequirementRef;
@@ -32,6 +31,12 @@ public final class AttestationSummary {
     /// `soc2-2017:CC + iso27001-2013 (12 of 140) + own controls`: what was named, how much of an
     /// edition is attested met where that is not all, and that a programme has controls.
     public String named() {
+        List<String> parts = parts();
+        return parts.isEmpty() ? "nothing yet" : String.join(" + ", parts);
+    }
+
+    /// The parts of that name; none where there is nothing yet.
+    public List<String> parts() {
         List<String> title = new ArrayList<>();
         for (String said : question.said()) {
             int all = question.attested().contains(said) ? all(said).size() : 0;
@@ -43,7 +48,7 @@ public final class AttestationSummary {
         if (ownControls()) {
             title.add("own controls");
         }
-        return title.isEmpty() ? "nothing yet" : String.join(" + ", title);
+        return title;
     }
 
     private boolean ownControls() {
@@ -52,7 +57,7 @@ public final class AttestationSummary {
 
     /// `soc2-2017 58 of 61 met, 2 not met`, for each edition that the facts file attests. Each
     /// requirement counts once: what does not apply first, then what is not met.
-    List<String> sums() {
+    public List<String> sums() {
         List<String> sums = new ArrayList<>();
         for (String edition : question.attested()) {
             sums.add(
@@ -113,7 +118,7 @@ public final class AttestationSummary {
     }
 
     /// What the facts say is not met, and what they leave open.
-    List<Block> exceptions() {
+    public List<Block> exceptions() {
         AttestationWords words = question.attestations();
         List<Block> blocks =
                 new ArrayList<>(Block.section(AttestationWords.NOT_MET, words.notMet()));
