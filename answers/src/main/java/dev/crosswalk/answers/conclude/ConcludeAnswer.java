@@ -23,7 +23,6 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.Judgement;
-import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
@@ -117,6 +116,7 @@ public record ConcludeAnswer(
                         ProgrammeAt.of(
                                 done.programme(),
                                 now.content().controls(),
+                                now.content().practices().operating(),
                                 now.crosswalk(),
                                 at.asOf(),
                                 at.knownAt());
@@ -300,7 +300,7 @@ public record ConcludeAnswer(
                         standing.facts().history(),
                         now.now().knownAt(),
                         judgement(standing),
-                        Practice.USUAL)
+                        now.content().practices().operating())
                 .sentence();
     }
 

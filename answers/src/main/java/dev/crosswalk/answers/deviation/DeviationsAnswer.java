@@ -57,9 +57,12 @@ public record DeviationsAnswer(Situation now, Period window, List<Of> controls) 
             return Objects.requireNonNull(standing.judgement());
         }
 
-        String sentence(ProgrammeAt at) {
+        String sentence(Situation now) {
             return new JudgementWords(
-                            standing.facts().history(), at.knownAt(), judgement(), Practice.USUAL)
+                            standing.facts().history(),
+                            now.now().knownAt(),
+                            judgement(),
+                            now.content().practices().operating())
                     .sentence();
         }
 
@@ -78,12 +81,13 @@ public record DeviationsAnswer(Situation now, Period window, List<Of> controls) 
             AskedDays.control("control", request.control(), programme);
         }
         ProgrammeAt at = now.now();
+        Practice practice = now.content().practices().operating();
         List<Of> controls = new ArrayList<>();
         for (ControlStanding c : at.standing(Assurance.OPERATING, window).controls()) {
             boolean asked = request.control() == null || request.control().equals(c.id());
             if (asked && c.judgement() != null && c.inPlaceSince() != null) {
                 controls.add(
-                        new Of(c, KnownDeviation.of(c, programme, Practice.USUAL, at.knownAt())));
+                        new Of(c, KnownDeviation.of(c, programme, practice, at.knownAt())));
             }
         }
         return new DeviationsAnswer(now, window, controls);
@@ -208,7 +212,7 @@ public record DeviationsAnswer(Situation now, Period window, List<Of> controls) 
                     .line(
                             name(of.standing().id()),
                             plain(" " + of.standing().title() + "  "),
-                            quiet(of.sentence(now.now())));
+                            quiet(of.sentence(now)));
             section(blocks, of);
         }
         return blocks.list();
@@ -231,7 +235,7 @@ public record DeviationsAnswer(Situation now, Period window, List<Of> controls) 
             case PAGES -> {
                 for (Of of : deviating()) {
                     blocks.heading(of.standing().id() + " " + of.standing().title())
-                            .paragraph(of.sentence(now.now()));
+                            .paragraph(of.sentence(now));
                     section(blocks, of);
                 }
             }
@@ -243,7 +247,7 @@ public record DeviationsAnswer(Situation now, Period window, List<Of> controls) 
                             List.of(
                                     of.standing().id(),
                                     of.standing().title(),
-                                    of.sentence(now.now())));
+                                    of.sentence(now)));
                     for (KnownDeviation known : of.deviations()) {
                         List<String> row = new ArrayList<>(List.of(of.standing().id()));
                         row.addAll(row(known));
@@ -277,7 +281,7 @@ public record DeviationsAnswer(Situation now, Period window, List<Of> controls) 
                     .field("outcome", j.outcome().name())
                     .field("concluded", j.concluded())
                     .field("due", j.due())
-                    .field("sentence", of.sentence(now.now()))
+                    .field("sentence", of.sentence(now))
                     .field("rule", Words.of(j.rule()))
                     .field("soFar", j.soFar() == null ? null : Words.spoken(j.soFar()))
                     .array("deviations");
@@ -330,7 +334,7 @@ public record DeviationsAnswer(Situation now, Period window, List<Of> controls) 
                 Deviation d = known.deviation();
                 csv.row(
                         of.standing().id(),
-                        of.sentence(now.now()),
+                        of.sentence(now),
                         d.id(),
                         Words.of(d.what()),
                         d.occurrence(),

@@ -30,6 +30,7 @@ final class OccurrenceStrip {
     private static final int FEW = 8;
 
     private final HistoryFile file;
+    private final Practice practice;
     private final Judgement judgement;
 
     /// What becomes of each day; of several deviations on one day the worst one.
@@ -73,8 +74,9 @@ final class OccurrenceStrip {
         }
     }
 
-    private OccurrenceStrip(HistoryFile file, Judgement judgement) {
+    private OccurrenceStrip(HistoryFile file, Practice practice, Judgement judgement) {
         this.file = file;
+        this.practice = practice;
         this.judgement = judgement;
         for (Deviation d : judgement.deviations()) {
             Period days = d.days().intersection(file.window());
@@ -93,14 +95,14 @@ final class OccurrenceStrip {
         return d.id().equals(d.occurrence());
     }
 
-    static List<Block> of(HistoryFile file, Judgement judgement) {
+    static List<Block> of(HistoryFile file, Practice practice, Judgement judgement) {
         Period window = file.window();
         long months =
                 YearMonth.from(window.from()).until(YearMonth.from(window.to()), ChronoUnit.MONTHS);
         if (months >= MOST_MONTHS) {
             return List.of();
         }
-        OccurrenceStrip strip = new OccurrenceStrip(file, judgement);
+        OccurrenceStrip strip = new OccurrenceStrip(file, practice, judgement);
         BlockList blocks = new BlockList();
         switch (file.history().cadence().every()) {
             case PER_EVENT -> strip.events(blocks);
@@ -195,7 +197,7 @@ final class OccurrenceStrip {
     /// many again pass, and holidays.
     private boolean isOver(LocalDate due) {
         History h = file.history();
-        Practice.Row row = Practice.USUAL.row(h.cadence().every());
+        Practice.Row row = practice.row(h.cadence().every());
         int limit = row.late().of(h.cadence().toleranceDays());
         int days =
                 switch (h.cadence().days()) {

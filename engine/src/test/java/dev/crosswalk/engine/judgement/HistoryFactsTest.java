@@ -226,6 +226,12 @@ final class HistoryFactsTest {
         }
 
         @Test
+        void thatOnlyEverFailedFails() {
+            assertThat(on(quarterly().failed("2026-03-20"), "2026-06-30"))
+                    .isEqualTo(unknown(Reason.FAILING, false));
+        }
+
+        @Test
         void ofWhichOnlySomebodysWordTellsCountsHereAndNowhereElse() {
             Histories h =
                     every(Every.QUARTERLY, 14)

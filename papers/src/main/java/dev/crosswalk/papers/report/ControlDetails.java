@@ -97,7 +97,7 @@ final class ControlDetails {
         if (o == null || o.looked() == null) {
             return blocks;
         }
-        labelled(blocks, "Over the window", Words.capital(operated(o)) + ".");
+        labelled(blocks, "Over the window", operated(c, o));
         List<String> odd = new ArrayList<>();
         for (Occurrence occurrence : o.occurrences()) {
             switch (occurrence.status()) {
@@ -113,6 +113,8 @@ final class ControlDetails {
                         odd.add("Failed: " + occurrence.spoken() + ", due " + occurrence.due());
                 case MISSING ->
                         odd.add("Missing: " + occurrence.spoken() + ", due " + occurrence.due());
+                case FAILED ->
+                        odd.add("Failed: " + occurrence.spoken() + ", due " + occurrence.due());
                 case ON_TIME, OPEN -> {}
             }
         }
@@ -122,17 +124,21 @@ final class ControlDetails {
         return blocks;
     }
 
-    private static String operated(Operation o) {
-        return o.occurrences().size()
-                + " expected, "
-                + o.done()
-                + " done, "
-                + o.with(Occurrence.Status.LATE).size()
-                + " of them late, "
-                + o.missing()
-                + " missing, "
-                + o.with(Occurrence.Status.OPEN).size()
-                + " still open";
+    private static String operated(ControlStanding c, Operation o) {
+        String outcome = Words.capital(ControlWords.overWindow(c)) + ".";
+        if (o.occurrences().isEmpty()) {
+            return outcome;
+        }
+        int failed = o.with(Occurrence.Status.FAILED).size();
+        return "%d expected, %d done, %d of them late, %d missing%s, %d still open. %s"
+                .formatted(
+                        o.occurrences().size(),
+                        o.done(),
+                        o.with(Occurrence.Status.LATE).size(),
+                        o.with(Occurrence.Status.MISSING).size(),
+                        failed == 0 ? "" : ", " + failed + " failed",
+                        o.open(),
+                        outcome);
     }
 
     private static Block exception(AcceptedException d) {
