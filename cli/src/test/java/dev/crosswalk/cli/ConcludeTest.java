@@ -132,9 +132,24 @@ class ConcludeTest {
     }
 
     @Test
+    void theControlsPageHasItsYearWhatDeviatedAndWhatShowsIt() {
+        Run run = Run.of("show", "ACC-07", "--programme", acme);
+
+        assertThat(run.out()).contains("ACC-07 ", "Over ", "Deviations", "Obligations");
+        assertThat(run.exit()).isZero();
+    }
+
+    @Test
+    void aDayWithoutAProgrammeIsRefused() {
+        assertThat(Run.of("show", "ACC-07", "--as-of", "2026-01-01").err())
+                .contains("--as-of is about a control of a programme", "--programme DIR");
+    }
+
+    @Test
     void bothKeepToTheirSchemas() throws IOException {
         valid("deviations", deviations("--format", "json"));
         valid("conclude", conclude("ACC-07", "ada", "--format", "json"));
+        valid("show", Run.of("show", "ACC-07", "--programme", acme, "--format", "json"));
     }
 
     private static void valid(String verb, Run run) throws IOException {

@@ -101,9 +101,7 @@ class MomentsTest {
                 .contains("\"asOf\": \"2026-10-01T14:00:00+02:00\"", "\"knownAt\": \"2026-10-01\"");
         assertThat(run("report gap --format md", noon).out())
                 .contains("1 October 2026, 14:00 (+02:00), as known on 1 October 2026");
-        assertThat(
-                        run("gap --have soc2-2017 --want iso27001-2022:A.8.5", "--as-of", noon[1])
-                                .out())
+        assertThat(run("gap --have soc2-2017 --want iso27001-2022:A.8.5", "--as-of", noon[1]).out())
                 .contains("as of 2026-10-01T12:00:00Z");
     }
 

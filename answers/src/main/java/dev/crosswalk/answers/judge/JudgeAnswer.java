@@ -16,6 +16,8 @@ import dev.crosswalk.files.history.HistoryFile;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.judgement.JudgementWords;
+import dev.crosswalk.papers.judgement.OccurrenceStrip;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -71,7 +73,7 @@ public record JudgeAnswer(
     public List<Block> screen() {
         BlockList blocks =
                 new BlockList().line(Run.of(style(), words().sentence())).line(quiet(asked()));
-        List<Block> strip = OccurrenceStrip.of(file, practice, judgement);
+        List<Block> strip = OccurrenceStrip.of(words());
         if (!strip.isEmpty()) {
             blocks.space().addAll(strip);
         }
@@ -184,7 +186,7 @@ public record JudgeAnswer(
     public Report report(Medium medium) {
         BlockList blocks = new BlockList();
         switch (medium) {
-            case PAGES -> blocks.paragraph(asked()).addAll(OccurrenceStrip.of(file, practice, judgement));
+            case PAGES -> blocks.paragraph(asked()).addAll(OccurrenceStrip.of(words()));
             case SHEETS ->
                     blocks.table(
                             "Judgement",

@@ -152,10 +152,7 @@ final class FrontMatter {
                         : target.standing().control(situation.reason(label)).orElse(null);
         return control == null
                 ? situation.reason(label)
-                : control.id()
-                        + " "
-                        + control.title()
-                        + how(control);
+                : control.id() + " " + control.title() + how(control);
     }
 
     private static String how(ControlStanding c) {

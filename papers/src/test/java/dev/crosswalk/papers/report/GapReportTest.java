@@ -296,8 +296,7 @@ class GapReportTest {
 
         @Test
         void namesTheTestThatFailed() {
-            assertThat(Reports.words(PAGES))
-                    .contains("CRY-02 failed its test (tls-scan-report)");
+            assertThat(Reports.words(PAGES)).contains("CRY-02 failed its test (tls-scan-report)");
         }
     }
 

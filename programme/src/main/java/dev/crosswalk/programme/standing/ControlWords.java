@@ -50,6 +50,23 @@ public final class ControlWords {
         return lacking(unknown.reason()) + (expired ? on(" on ", c.freshUntil()) : "");
     }
 
+    /// What is known of some obligations of a control: `operated`, `evidence expired`.
+    public static String of(ControlFact.State state) {
+        return switch (state) {
+            case ControlFact.Holds holds ->
+                    switch (holds.level()) {
+                        case DESIGNED -> "designed";
+                        case IMPLEMENTED -> "in place";
+                        case OPERATING -> "operated";
+                    };
+            case ControlFact.Fails fails -> "failed";
+            case ControlFact.Unknown unknown ->
+                    unknown.reason() == ControlFact.Reason.NOT_IMPLEMENTED
+                            ? "not in place"
+                            : lacking(unknown.reason());
+        };
+    }
+
     /// Why a control that is in place is not shown.
     public static String lacking(ControlFact.Reason reason) {
         return switch (reason) {

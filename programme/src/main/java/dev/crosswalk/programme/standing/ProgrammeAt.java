@@ -171,6 +171,11 @@ public final class ProgrammeAt {
         return knownAt;
     }
 
+    /// The figures by which controls are judged.
+    public Practice practice() {
+        return practice;
+    }
+
     /// Whether a report counts at the moment.
     public boolean counts(AuditReport report) {
         return hasHappened(report.issuedOn()) && report.isValidOn(asOf.day(), programme.reports());
