@@ -109,8 +109,6 @@ final class ControlDetails {
                                         + occurrence.due()
                                         + ", done "
                                         + occurrence.doneOn());
-                case FAILED ->
-                        odd.add("Failed: " + occurrence.spoken() + ", due " + occurrence.due());
                 case MISSING ->
                         odd.add("Missing: " + occurrence.spoken() + ", due " + occurrence.due());
                 case FAILED ->
