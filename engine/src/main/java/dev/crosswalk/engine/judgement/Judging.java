@@ -505,7 +505,9 @@ final class Judging {
             Set<String> subjects = new HashSet<>();
             for (Turn t : turns) {
                 Period days = t.days();
-                if (days.to().isBefore(since) || t.due().isAfter(window.to())) {
+                // A stretch of days goes on after the window; what is due after it belongs to another.
+                LocalDate from = t.count() == 1 ? t.due() : days.from();
+                if (days.to().isBefore(since) || from.isAfter(window.to())) {
                     continue;
                 }
                 subjects.add(t.subject());
