@@ -149,7 +149,8 @@ final class RegisterDues {
         }
     }
 
-    /// A report expires without being due where another one on the same editions counts longer.
+    /// A report expires without being due where a later one on the same editions takes over, a
+    /// letter also where any other does: it only stood in.
     private void report(List<Due> all, AuditReport r) {
         if (!hasHappened(r.issuedOn())) {
             return;
@@ -157,7 +158,8 @@ final class RegisterDues {
         LocalDate until = r.countsUntil(programme.reports());
         Set<String> covered = new HashSet<>();
         for (AuditReport other : programme.reports()) {
-            if (hasHappened(other.issuedOn())
+            if ((other.issuedOn().isAfter(r.issuedOn()) || r.isWord())
+                    && hasHappened(other.issuedOn())
                     && other.about().equals(r.about())
                     && other.countsUntil(programme.reports()).isAfter(until)) {
                 other.scopes().stream().map(Scope::edition).forEach(covered::add);
