@@ -121,8 +121,8 @@ class SampleTest {
     }
 
     @Test
-    void onlyTheReviewsOfNovemberAndDecemberAreMissing() {
-        assertThat(with(Occurrence.Status.MISSING)).hasSize(2).allMatch(o -> o.startsWith("CHG-06 2025-1"));
+    void onlyTwoMonthsOfTheSupplierRegisterAreMissing() {
+        assertThat(with(Occurrence.Status.MISSING)).hasSize(2).allMatch(o -> o.startsWith("SUP-02 2025-1"));
     }
 
     @Test
@@ -143,7 +143,7 @@ class SampleTest {
                 .isEqualTo(
                         Map.of(
                                 "ACC-04", "DEVIATIONS",
-                                "CHG-06", "NOT_EFFECTIVE",
+                                "SUP-02", "NOT_EFFECTIVE",
                                 "DEV-08", "fails",
                                 "ISM-01", "PART_OF_WINDOW",
                                 "RSK-05", "INCOMPLETE",
@@ -196,7 +196,7 @@ class SampleTest {
                         Map.of(
                                 "ACC-04", "DEVIATIONS, counts since 2026-06-03",
                                 "ACC-07", "DEVIATIONS, concluded",
-                                "CHG-06", "NOT_EFFECTIVE, counts since 2026-01-22",
+                                "SUP-02", "NOT_EFFECTIVE, counts since 2026-01-29",
                                 "DEV-08", "NOT_EFFECTIVE, never counts",
                                 "END-04", "NOT_EXERCISED",
                                 "ISM-01", "EFFECTIVE, counts since 2026-09-07",
