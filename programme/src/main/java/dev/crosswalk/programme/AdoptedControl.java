@@ -44,16 +44,18 @@ public record AdoptedControl(Adoption adoption, Control control) {
 
     /// What of the control its documents alone show: the obligations that no kind of evidence shows
     /// and a document of the control discharges, with these documents. They hold while the
-    /// documents are in force.
+    /// documents are in force. A control that wants no evidence is shown by what it gets.
     public Map<String, List<String>> written(ControlLibrary library) {
         Map<String, List<String>> written = new LinkedHashMap<>();
-        for (String obligation : control.evidence().isEmpty() ? List.<String>of() : control.discharges()) {
+        if (control.evidence().isEmpty()) {
+            return written;
+        }
+        for (String obligation : control.discharges()) {
             List<String> documents =
                     control.documents().stream()
                             .filter(id ->
-                                    library.document(id)
-                                            .filter(d -> d.discharges().contains(obligation))
-                                            .isPresent())
+                                    library.document(id).stream()
+                                            .anyMatch(d -> d.discharges().contains(obligation)))
                             .toList();
             if (!documents.isEmpty() && control.shownBy(obligation).isEmpty()) {
                 written.put(obligation, documents);

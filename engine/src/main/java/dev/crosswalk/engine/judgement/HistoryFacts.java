@@ -44,8 +44,8 @@ public final class HistoryFacts {
         this(control, history, practice, said, asOf, knownAt, Map.of());
     }
 
-    /// @param written the documents that alone show an obligation, by its id; none of these is among
-    ///   what the history is about
+    /// @param written the documents that alone show an obligation, by its id; none of these is
+    ///   among what the history is about
     public HistoryFacts(
             String control,
             History history,

@@ -534,7 +534,7 @@ final class Judging {
             Set<String> subjects = new HashSet<>();
             for (Turn t : turns) {
                 Period days = t.days();
-                // A stretch of days goes on after the window; what is due after it belongs to another.
+                // A stretch of days may go on after the window; what is due after it is not its own.
                 LocalDate from = t.count() == 1 ? t.due() : days.from();
                 if (days.to().isBefore(since) || from.isAfter(window.to())) {
                     continue;

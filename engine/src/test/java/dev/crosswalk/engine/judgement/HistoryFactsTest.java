@@ -100,8 +100,7 @@ final class HistoryFactsTest {
         @Test
         void doesNotHoldWithoutThem() {
             assertThat(written(quarterly(), Said.WITHOUT_DOCUMENTS).onTheDay().of("rule"))
-                    .isEqualTo(
-                            new ControlFact.Unknown(Reason.DOCUMENT_NOT_IN_FORCE, null, true));
+                    .isEqualTo(new ControlFact.Unknown(Reason.DOCUMENT_NOT_IN_FORCE, null, true));
         }
 
         @Test

@@ -122,7 +122,9 @@ class SampleTest {
 
     @Test
     void onlyTwoMonthsOfTheSupplierRegisterAreMissing() {
-        assertThat(with(Occurrence.Status.MISSING)).hasSize(2).allMatch(o -> o.startsWith("SUP-02 2025-1"));
+        assertThat(with(Occurrence.Status.MISSING))
+                .hasSize(2)
+                .allMatch(o -> o.startsWith("SUP-02 2025-1"));
     }
 
     @Test

@@ -53,8 +53,7 @@ final class LogRules {
     /// Whether lists show something of a control.
     private static boolean isWanted(Control control) {
         return control.evidence().stream()
-                .anyMatch(e ->
-                        e.role() == Control.Role.POPULATION && !control.shown(e).isEmpty());
+                .anyMatch(e -> e.role() == Control.Role.POPULATION && !control.shown(e).isEmpty());
     }
 
     private void population(ControlPopulation p, Where where) {

@@ -88,9 +88,7 @@ public final class ControlFacts {
                         anchor(),
                         inPlace(),
                         kinds(),
-                        control.discharges().stream()
-                                .filter(o -> !written.containsKey(o))
-                                .toList(),
+                        control.discharges().stream().filter(o -> !written.containsKey(o)).toList(),
                         recorded,
                         items(recorded),
                         populations(),
