@@ -74,7 +74,7 @@ public final class HistoryFacts {
     public ControlFact over(Judgement judgement) {
         Map<String, State> states = new LinkedHashMap<>();
         judgement.obligations().forEach(s -> states.put(s.obligation(), operated(s, judgement)));
-        written.forEach((o, documents) -> states.put(o, inForce(documents, judgement)));
+        written.forEach((o, documents) -> states.put(o, inForce(o, documents, judgement)));
         return fact(states);
     }
 
@@ -117,10 +117,16 @@ public final class HistoryFacts {
         };
     }
 
-    private State inForce(List<String> documents, Judgement judgement) {
+    private State inForce(String obligation, List<String> documents, Judgement judgement) {
         State now = inForce(documents);
         if (!(now instanceof ControlFact.Holds)) {
             return now;
+        }
+        History.Conclusion conclusion = judgement.conclusion();
+        if (conclusion != null
+                && conclusion.as() == History.As.NOT_EFFECTIVE
+                && conclusion.isOf(obligation)) {
+            return new ControlFact.Unknown(Reason.NOT_EFFECTIVE, reached(now), false);
         }
         if (judgement.soFar() != null) {
             return new ControlFact.Unknown(Reason.INCOMPLETE, reached(now), true);

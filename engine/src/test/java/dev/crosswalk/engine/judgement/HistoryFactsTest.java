@@ -114,6 +114,26 @@ final class HistoryFactsTest {
         }
 
         @Test
+        void isLoweredByWhoeverFoundTheControlNotEffective() {
+            Histories h =
+                    quarterly("2025-12-20", "2026-03-20", "2026-06-20", "2026-09-20")
+                            .concluded(
+                                    new History.Conclusion(
+                                            History.As.NOT_EFFECTIVE,
+                                            day("2026-10-10"),
+                                            null,
+                                            false,
+                                            false,
+                                            false,
+                                            false));
+
+            assertThat(rule(h))
+                    .isEqualTo(
+                            new ControlFact.Unknown(
+                                    Reason.NOT_EFFECTIVE, Assurance.IMPLEMENTED, false));
+        }
+
+        @Test
         void isNotDoneWhileTheWindowRuns() {
             Moment now = moment("2026-03-01");
             HistoryFacts facts =
