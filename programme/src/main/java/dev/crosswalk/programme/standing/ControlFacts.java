@@ -38,6 +38,7 @@ public final class ControlFacts {
     private final Moment knownAt;
     private final Practice practice;
     private final EventNames events;
+    private final Map<String, List<String>> written;
     private final History history;
 
     private static final Comparator<ControlHistory.Piece> EARLIER =
@@ -53,11 +54,13 @@ public final class ControlFacts {
         }
     }
 
+    /// @param written what of the control its documents alone show
     /// @param working the days on which the organisation works
     /// @param recorded the days for which the organisation keeps records
     /// @param asOf the moment up to which the history is known
     ControlFacts(
             AdoptedControl adopted,
+            Map<String, List<String>> written,
             ControlHistory onFile,
             Practice practice,
             WorkingDays working,
@@ -68,6 +71,7 @@ public final class ControlFacts {
         cadence = adopted.cadence();
         control = adopted.control();
         events = new EventNames(onFile.populations());
+        this.written = written;
         this.onFile = onFile;
         this.practice = practice;
         this.asOf = asOf;
@@ -84,7 +88,7 @@ public final class ControlFacts {
                         anchor(),
                         inPlace(),
                         kinds(),
-                        control.discharges(),
+                        control.discharges().stream().filter(o -> !written.containsKey(o)).toList(),
                         recorded,
                         items(recorded),
                         populations(),
@@ -100,6 +104,11 @@ public final class ControlFacts {
 
     Practice practice() {
         return practice;
+    }
+
+    /// The documents that alone show an obligation, by its id.
+    Map<String, List<String>> written() {
+        return written;
     }
 
     /// What was expected of the control within days, and what came of it.

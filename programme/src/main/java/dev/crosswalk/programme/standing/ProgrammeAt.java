@@ -339,7 +339,8 @@ public final class ProgrammeAt {
         } else {
             said = HistoryFacts.Said.ABSENT;
         }
-        return new HistoryFacts(adopted.id(), known.history(), practice, said, moment, knownAt);
+        return new HistoryFacts(
+                adopted.id(), known.history(), practice, said, moment, knownAt, known.written());
     }
 
     /// What is known of a control over a window; empty where the programme does not have it.
@@ -357,6 +358,7 @@ public final class ProgrammeAt {
                 r ->
                         new ControlFacts(
                                 adopted,
+                                adopted.written(library),
                                 history.of(id, since, asOf, knownAt),
                                 practice,
                                 programme.calendar().working(),

@@ -149,19 +149,20 @@ final class RegisterDues {
         }
     }
 
-    /// A report expires without being due where a later one on the same editions takes over.
+    /// A report expires without being due where a later one on the same editions takes over, a
+    /// letter also where any other does: it only stood in.
     private void report(List<Due> all, AuditReport r) {
         if (!hasHappened(r.issuedOn())) {
             return;
         }
         LocalDate until = r.countsUntil(programme.reports());
         Set<String> covered = new HashSet<>();
-        for (AuditReport later : programme.reports()) {
-            if (later.issuedOn().isAfter(r.issuedOn())
-                    && hasHappened(later.issuedOn())
-                    && later.about().equals(r.about())
-                    && later.countsUntil(programme.reports()).isAfter(until)) {
-                later.scopes().stream().map(Scope::edition).forEach(covered::add);
+        for (AuditReport other : programme.reports()) {
+            if ((other.issuedOn().isAfter(r.issuedOn()) || r.isWord())
+                    && hasHappened(other.issuedOn())
+                    && other.about().equals(r.about())
+                    && other.countsUntil(programme.reports()).isAfter(until)) {
+                other.scopes().stream().map(Scope::edition).forEach(covered::add);
             }
         }
         if (!r.scopes().stream().map(Scope::edition).allMatch(covered::contains)) {
