@@ -22,6 +22,10 @@ import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Direction;
+import dev.crosswalk.programme.gate.GateWords;
+import dev.crosswalk.programme.gate.GatesAhead;
+import dev.crosswalk.programme.gate.JudgedGate;
+import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlWords;
@@ -39,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How a programme stands, for a terminal: one screen.
@@ -63,6 +68,7 @@ final class StatusScreen {
                         .hang(0)
                         .right(plain("as of " + answer.now().asOf() + known())));
         aside();
+        answer.gates().forEach(this::gates);
         answer.now().wanted().forEach(this::framework);
         if (answer.now().wanted().isEmpty()) {
             blocks.space()
@@ -105,6 +111,71 @@ final class StatusScreen {
         return answer.now().now().knownAt().equals(answer.now().now().asOf())
                 ? ""
                 : ", as known at " + answer.now().knownAt();
+    }
+
+    // ---- gates
+
+    /// What stands before the next audit or day, and a line of what comes after.
+    private void gates(GatesAhead ahead) {
+        Run framework = name(ahead.scope().toString());
+        Milestone next = ahead.next().orElse(null);
+        blocks.space();
+        if (next == null) {
+            blocks.entry(0, framework, plain("  nothing stands before "), plain(GateWords.of(ahead)));
+            return;
+        }
+        blocks.add(
+                new Block.Entry(0, framework, plain("  before " + GateWords.of(next)))
+                        .right(plain(GateWords.counts(next))));
+        next.gates(JudgedGate.State.OPEN).forEach(this::open);
+        for (JudgedGate g : next.gates(JudgedGate.State.NOT_KNOWN)) {
+            blocks.add(gate(Coverage.NOT_ASSESSED, g.gate().title()))
+                    .entry(4, quiet("not known: " + g.unseen().getFirst()));
+        }
+        List<String> met =
+                next.gates(JudgedGate.State.MET).stream().map(g -> GateWords.name(g.gate())).toList();
+        if (!met.isEmpty()) {
+            blocks.add(gate(Coverage.FULL, "met: " + String.join(", ", met)));
+        }
+        if (next.operated() != null) {
+            blocks.entry(2, plain(GateWords.of(next.operated(), next.isPast())));
+        }
+        if (!ahead.others().isEmpty()) {
+            blocks.entry(2, quiet(GateWords.counts(ahead.others())));
+        }
+        for (Milestone m : ahead.missed()) {
+            blocks.entry(2, quiet("open since " + GateWords.of(m) + ": " + names(m)));
+        }
+    }
+
+    private static String names(Milestone m) {
+        return m.gates(JudgedGate.State.OPEN).stream()
+                .map(g -> GateWords.name(g.gate()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void open(JudgedGate g) {
+        JudgedGate.Lack first = g.lacks().getFirst();
+        int more = g.lacks().size() - 1;
+        blocks.add(gate(Coverage.NONE, g.gate().title()))
+                .add(
+                        new Block.Entry(
+                                        4,
+                                        plain(first.about().isEmpty() ? "" : first.about() + " "),
+                                        yielding(first.title()),
+                                        plain(first.about().isEmpty() ? "" : ": "),
+                                        plain(first.next()),
+                                        plain(owner(first.owner())),
+                                        quiet(more == 0 ? "" : " (and " + more + " more)"))
+                                .hang(6));
+    }
+
+    private static String owner(String owner) {
+        return owner.isEmpty() ? "" : " -" + NO_BREAK + owner.replace(' ', NO_BREAK);
+    }
+
+    private static Block.Entry gate(Coverage mark, String words) {
+        return new Block.Entry(2, CoverageMarks.of(mark), plain(" " + words)).hang(4);
     }
 
     // ---- frameworks

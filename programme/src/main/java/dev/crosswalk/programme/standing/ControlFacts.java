@@ -363,6 +363,7 @@ public final class ControlFacts {
                                         : null,
                                 p.result(),
                                 false,
+                                p.artefact(),
                                 shows(p) && !isTooEarly(p.to())));
             }
         }
@@ -380,6 +381,7 @@ public final class ControlFacts {
                                 p.receivedAt(),
                                 freshUntil(control, "", p.covers()),
                                 null,
+                                true,
                                 true,
                                 shows(p) && !isTooEarly(to)));
             }
