@@ -43,7 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How a programme stands, for a terminal: one screen.
@@ -144,14 +143,8 @@ final class StatusScreen {
             blocks.entry(2, quiet(GateWords.counts(ahead.others())));
         }
         for (Milestone m : ahead.missed()) {
-            blocks.entry(2, quiet("open since " + GateWords.of(m) + ": " + names(m)));
+            blocks.entry(2, quiet(GateWords.missed(m)));
         }
-    }
-
-    private static String names(Milestone m) {
-        return m.gates(JudgedGate.State.OPEN).stream()
-                .map(g -> GateWords.name(g.gate()))
-                .collect(Collectors.joining(", "));
     }
 
     private void open(JudgedGate g) {

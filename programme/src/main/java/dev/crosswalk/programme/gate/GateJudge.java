@@ -8,6 +8,7 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.ObligationState;
 import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Period;
@@ -41,6 +42,7 @@ final class GateJudge {
     private final ProgrammeAt at;
     private final ControlLibrary library;
     private final String edition;
+    private final Set<RequirementRef> asked;
     private final LocalDate today;
     private final List<ControlStanding> controls;
     private final Posture posture;
@@ -61,10 +63,11 @@ final class GateJudge {
         }
     }
 
-    GateJudge(ProgrammeAt at, ControlLibrary library, String edition) {
+    GateJudge(ProgrammeAt at, ControlLibrary library, Scope wanted) {
         this.at = at;
         this.library = library;
-        this.edition = edition;
+        edition = wanted.edition();
+        asked = Set.copyOf(at.crosswalk().requirements(wanted));
         today = at.asOf().day();
         Standing standing = at.controls();
         controls = standing.controls().stream().filter(ControlStanding::isAdopted).toList();
@@ -136,9 +139,9 @@ final class GateJudge {
         Set<String> unapproved = new LinkedHashSet<>();
         LocalDate last = null;
         for (String kind : gate.evidence()) {
-            OnFile latest = latest(kind, days);
+            OnFile latest = latest(gate, kind, days);
             if (latest == null) {
-                owed.evidence(kind, missing(kind, days));
+                owed.evidence(kind, missing(gate, kind, days));
             } else {
                 by.add(new MetBy(MetBy.Kind.EVIDENCE, latest.item().id(), kind, latest.day()));
                 last = last == null || latest.day().isAfter(last) ? latest.day() : last;
@@ -183,17 +186,22 @@ final class GateJudge {
 
     // ---- evidence
 
-    private @Nullable OnFile latest(String kind, Days days) {
+    private Stream<OnFile> onFile(Gate gate, String kind) {
         return onFile.getOrDefault(kind, List.of()).stream()
+                .filter(f -> Owed.isOf(gate, f.control().control()));
+    }
+
+    private @Nullable OnFile latest(Gate gate, String kind, Days days) {
+        return onFile(gate, kind)
                 .filter(f -> f.isFile() && !f.item().isStaleOn(days.day()) && days.has(f))
                 .max(Comparator.comparing(OnFile::day).thenComparing(f -> f.item().id()))
                 .orElse(null);
     }
 
     /// Why a kind is not on file, as what to do about it.
-    private String missing(String kind, Days days) {
+    private String missing(Gate gate, String kind, Days days) {
         OnFile found =
-                onFile.getOrDefault(kind, List.of()).stream()
+                onFile(gate, kind)
                         .max(
                                 Comparator.comparing(OnFile::isFile)
                                         .thenComparing(OnFile::day)
@@ -352,7 +360,7 @@ final class GateJudge {
     private boolean serves(ControlStanding c) {
         return c.control().discharges().stream()
                 .flatMap(o -> at.crosswalk().demandedBy(o).stream())
-                .anyMatch(r -> r.edition().equals(edition));
+                .anyMatch(asked::contains);
     }
 
     /// How the controls that serve the edition operated; null while nothing can be said of it.
@@ -416,7 +424,7 @@ final class GateJudge {
                 gate.recordMonths() > 0
                         ? firstRecords().stream()
                         : gate.evidence().stream()
-                                .flatMap(k -> onFile.getOrDefault(k, List.of()).stream())
+                                .flatMap(k -> onFile(gate, k))
                                 .filter(OnFile::isFile)
                                 .map(OnFile::day)
                                 .filter(d -> !d.isBefore(today.minusYears(1)));

@@ -4,6 +4,7 @@ import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -95,6 +96,26 @@ public final class GateWords {
     public static String of(JudgedGate.Lack l) {
         String about = (l.about() + " " + l.title()).strip();
         return about.isEmpty() ? l.next() : about + ": " + l.next();
+    }
+
+    /// What a gate is met by, first the evidence and documents.
+    public static String met(JudgedGate g) {
+        List<String> by =
+                g.by().stream()
+                        .sorted(Comparator.comparing(JudgedGate.MetBy::kind))
+                        .map(GateWords::of)
+                        .toList();
+        return Words.some(by, NAMED);
+    }
+
+    /// `Open since the start of the Type II period, 2025-10-01: policies current`
+    public static String missed(Milestone m) {
+        return "Open since "
+                + of(m)
+                + ": "
+                + m.gates(JudgedGate.State.OPEN).stream()
+                        .map(g -> name(g.gate()))
+                        .collect(Collectors.joining(", "));
     }
 
     /// `scope-statement S-1 of 2026-02-01`, `Scope Document approved 2026-02-01`

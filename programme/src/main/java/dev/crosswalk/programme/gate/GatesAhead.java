@@ -32,15 +32,23 @@ public record GatesAhead(Scope scope, @Nullable AuditReport held, List<Milestone
 
     /// The gates of each edition that a situation asks about and that has any.
     public static List<GatesAhead> of(Situation situation) {
-        ProgrammeAt at = situation.now();
-        List<GatesAhead> all = new ArrayList<>();
-        situation
-                .wanted()
-                .forEach(w ->
-                        at.programme()
-                                .wanted(w.scope().edition())
-                                .ifPresent(wanted -> all.add(of(situation, wanted))));
-        return all.stream().filter(a -> !a.milestones().isEmpty()).toList();
+        return situation.at() == null
+                ? List.of()
+                : situation.wanted().stream()
+                        .map(w -> w.scope().edition())
+                        .distinct()
+                        .flatMap(e -> of(situation, e).stream())
+                        .toList();
+    }
+
+    /// The gates of an edition; empty where the programme does not want it, or nothing is known of
+    /// its audits.
+    public static Optional<GatesAhead> of(Situation situation, String edition) {
+        return situation
+                .required()
+                .wanted(edition)
+                .map(wanted -> of(situation, wanted))
+                .filter(ahead -> !ahead.milestones().isEmpty());
     }
 
     private static GatesAhead of(Situation situation, WantedFramework wanted) {
@@ -49,7 +57,8 @@ public record GatesAhead(Scope scope, @Nullable AuditReport held, List<Milestone
                 situation.now(),
                 wanted,
                 situation.content().practices().gates(edition),
-                new GateJudge(situation.now(), situation.content().controls(), edition));
+                new GateJudge(
+                        situation.now(), situation.content().controls(), wanted.scope()));
     }
 
     static GatesAhead of(ProgrammeAt at, WantedFramework wanted, List<Gate> gates, GateJudge judge) {

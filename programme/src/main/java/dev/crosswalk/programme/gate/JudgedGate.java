@@ -51,8 +51,8 @@ public record JudgedGate(Gate gate, List<MetBy> by, List<Lack> lacks, List<Strin
         public enum Kind {
             EVIDENCE,
             DOCUMENT,
-            REPORT,
             CONTROL,
+            REPORT,
             /// A requirement that is open, dated in the plan, and of which the risk is accepted.
             DATED
         }

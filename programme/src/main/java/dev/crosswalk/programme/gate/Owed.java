@@ -105,7 +105,10 @@ final class Owed {
     }
 
     private Optional<Debt> wanting(String kind) {
-        return nearest(c -> c.evidence().stream().anyMatch(e -> e.kind().equals(kind)));
+        return nearest(
+                c ->
+                        isOf(gate, c)
+                                && c.evidence().stream().anyMatch(e -> e.kind().equals(kind)));
     }
 
     private Optional<Debt> nearest(Predicate<Control> does) {
@@ -132,9 +135,16 @@ final class Owed {
                 .map(c -> debt(c, null));
     }
 
+    /// Whether a control does something of what a gate asks for, so that its evidence is meant: a
+    /// kind such as a record of approval is wanted by many.
+    static boolean isOf(Gate gate, Control c) {
+        return gate.obligations().isEmpty()
+                || !Collections.disjoint(gate.obligations(), c.discharges());
+    }
+
     /// Whether a control wants evidence that the gate asks for.
     private boolean helps(Control c) {
-        return c.evidence().stream().anyMatch(e -> gate.evidence().contains(e.kind()));
+        return isOf(gate, c) && c.evidence().stream().anyMatch(e -> gate.evidence().contains(e.kind()));
     }
 
     private Debt debt(Control control, @Nullable ControlStanding standing) {
