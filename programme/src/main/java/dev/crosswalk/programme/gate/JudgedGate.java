@@ -36,10 +36,7 @@ public record JudgedGate(Gate gate, List<MetBy> by, List<Lack> lacks, List<Strin
     /// @param about id of a control, document or requirement
     /// @param obligations ids of what it would satisfy
     public boolean isHelpedBy(String about, Collection<String> obligations) {
-        return lacks.stream()
-                .anyMatch(l ->
-                        (!about.isEmpty() && l.about().equals(about))
-                                || !Collections.disjoint(l.obligations(), obligations));
+        return lacks.stream().anyMatch(l -> l.isHelpedBy(about, obligations));
     }
 
     /// Something of a gate that is there.
@@ -76,6 +73,12 @@ public record JudgedGate(Gate gate, List<MetBy> by, List<Lack> lacks, List<Strin
             List<String> obligations) {
         public Lack {
             obligations = List.copyOf(obligations);
+        }
+
+        /// Whether doing something about a control or document, or satisfying obligations, helps.
+        public boolean isHelpedBy(String of, Collection<String> satisfied) {
+            return (!of.isEmpty() && about.equals(of))
+                    || !Collections.disjoint(obligations, satisfied);
         }
 
         public enum Kind {
