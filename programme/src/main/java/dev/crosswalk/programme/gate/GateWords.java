@@ -70,18 +70,31 @@ public final class GateWords {
         parts.add(
                 Words.many(well, "control ", "controls ")
                         + (past ? "operated" : well == 1 ? "is on course" : "are on course"));
-        part(parts, o.controls(Operated.Course.NEEDS_A_CONCLUSION), "need a conclusion");
         part(
                 parts,
-                o.controls(Operated.Course.LOST),
-                past ? "did not operate" : "are past what a person may conclude");
-        part(parts, o.controls(Operated.Course.NOT_KNOWN), "are not known in full");
+                o.controls(Operated.Course.NEEDS_A_CONCLUSION),
+                "needs a conclusion",
+                "need a conclusion");
+        if (past) {
+            part(parts, o.controls(Operated.Course.LOST), "did not operate", "did not operate");
+        } else {
+            part(
+                    parts,
+                    o.controls(Operated.Course.LOST),
+                    "deviates by more than a person may conclude on",
+                    "deviate by more than a person may conclude on");
+        }
+        part(
+                parts,
+                o.controls(Operated.Course.NOT_KNOWN),
+                "is not known in full",
+                "are not known in full");
         return String.join("; ", parts);
     }
 
-    private static void part(List<String> parts, List<String> ids, String what) {
+    private static void part(List<String> parts, List<String> ids, String one, String many) {
         if (!ids.isEmpty()) {
-            parts.add(ids.size() + " " + what + " (" + Words.some(ids, NAMED) + ")");
+            parts.add(Words.many(ids.size(), one, many) + " (" + Words.some(ids, NAMED) + ")");
         }
     }
 

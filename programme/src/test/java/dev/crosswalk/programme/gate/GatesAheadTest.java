@@ -25,6 +25,7 @@ import dev.crosswalk.programme.AuditReportBuilder;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.World;
+import dev.crosswalk.programme.checklist.Checklist;
 import dev.crosswalk.programme.gate.JudgedGate.Lack;
 import dev.crosswalk.programme.gate.JudgedGate.State;
 import dev.crosswalk.programme.standing.ProgrammeAt;
@@ -530,7 +531,8 @@ class GatesAheadTest {
 
             assertThat(GateWords.of(operated, false))
                     .isEqualTo(
-                            "1 control is on course; 1 are past what a person may conclude (REV-01)");
+                            "1 control is on course; 1 deviates by more than a person may conclude"
+                                    + " on (REV-01)");
         }
     }
 
@@ -629,6 +631,49 @@ class GatesAheadTest {
                             "PUT_IN_PLACE LOG-01 Logs: Put it in place, as planned for 2026-10-01;"
                                     + " or set a day, and have the owner of a risk that it treats"
                                     + " accept that until then. - Platform lead");
+        }
+    }
+
+    @Nested
+    class OnTheChecklist {
+        private List<String> told(String asOf) {
+            return Checklist.of(
+                            world.on("alpha", asOf),
+                            Scope.of("alpha"),
+                            World.CROSSWALK,
+                            World.LIBRARY)
+                    .before(on(asOf))
+                    .items()
+                    .stream()
+                    .map(i -> i.kind() + " " + i.about() + " " + i.gates())
+                    .toList();
+        }
+
+        @Test
+        void whatTheNextGatesWaitForComesFirst() {
+            stand(restored(Before.STAGE_1), reviewed(Before.STAGE_2));
+            world.adopts(inPlace("MFA-01", "2026-01-01"));
+
+            assertThat(told("2026-07-10"))
+                    .startsWith("ADOPT TST-01 [restored]", "PROVE MFA-01 []", "ADOPT BCK-01 []");
+        }
+
+        @Test
+        void whatNoRequirementWantsIsThereToo() {
+            stand(factors(Before.STAGE_1), gate("paper", Before.STAGE_1, 10, List.of(), List.of(), List.of("nowhere")));
+            world.adopts(inPlace("MFA-01", "2025-01-01"));
+            world.evidence(seen("T-1", "MFA-01", "mfa-test", "2026-07-01", "2026-07-01"));
+
+            assertThat(told("2026-07-10"))
+                    .startsWith("GATE MFA-01 [factors]", "GATE nowhere [paper]");
+        }
+
+        @Test
+        void whatComesTooLateIsToBeExplained() {
+            stand(restored(Before.TYPE_2_END));
+            world.wants(operating("alpha", "2025-07-01/2026-06-30"));
+
+            assertThat(told("2026-07-10")).startsWith("EXPLAIN TST-01 [restored]");
         }
     }
 
