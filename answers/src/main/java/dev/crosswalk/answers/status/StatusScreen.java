@@ -47,8 +47,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How a programme stands, for a terminal: one screen.
 ///
-/// Lists are cut so that the page has about 40 lines at 100 columns; what is left out is counted,
-/// and every other format has it.
+/// The gates of what comes next are all there, a line each. The lists after them are cut so that
+/// the page has about 40 lines at 100 columns, or a few of each where the gates leave no room; what
+/// is left out is counted, and every other format has it.
 final class StatusScreen {
     private static final int LINES = 40;
     private static final int BAR = 30;
@@ -126,15 +127,18 @@ final class StatusScreen {
         blocks.add(
                 new Block.Entry(0, framework, plain("  before " + GateWords.of(next)))
                         .right(plain(GateWords.counts(next))));
-        next.gates(JudgedGate.State.OPEN).forEach(this::open);
+        next.gates(JudgedGate.State.OPEN).forEach(g -> blocks.add(open(g)));
         for (JudgedGate g : next.gates(JudgedGate.State.NOT_KNOWN)) {
-            blocks.add(gate(Coverage.NOT_ASSESSED, g.gate().title()))
-                    .entry(4, quiet("not known: " + g.unseen().getFirst()));
+            blocks.add(
+                    gate(
+                            Coverage.NOT_ASSESSED,
+                            plain(GateWords.name(g.gate()) + ": not known: "),
+                            yielding(g.unseen().getFirst())));
         }
         List<String> met =
                 next.gates(JudgedGate.State.MET).stream().map(g -> GateWords.name(g.gate())).toList();
         if (!met.isEmpty()) {
-            blocks.add(gate(Coverage.FULL, "met: " + String.join(", ", met)));
+            blocks.add(gate(Coverage.FULL, plain("met: " + String.join(", ", met))));
         }
         if (next.operated() != null) {
             blocks.entry(2, plain(GateWords.of(next.operated(), next.isPast())));
@@ -147,28 +151,27 @@ final class StatusScreen {
         }
     }
 
-    private void open(JudgedGate g) {
+    /// One line: what to do first, and who has to.
+    private static Block.Entry open(JudgedGate g) {
         JudgedGate.Lack first = g.lacks().getFirst();
         int more = g.lacks().size() - 1;
-        blocks.add(gate(Coverage.NONE, g.gate().title()))
-                .add(
-                        new Block.Entry(
-                                        4,
-                                        plain(first.about().isEmpty() ? "" : first.about() + " "),
-                                        yielding(first.title()),
-                                        plain(first.about().isEmpty() ? "" : ": "),
-                                        plain(first.next()),
-                                        plain(owner(first.owner())),
-                                        quiet(more == 0 ? "" : " (and " + more + " more)"))
-                                .hang(6));
+        return gate(
+                Coverage.NONE,
+                plain(GateWords.name(g.gate()) + ": "),
+                name(first.about().isEmpty() ? "" : first.about() + " "),
+                yielding(first.next()),
+                plain(owner(first.owner())),
+                quiet(more == 0 ? "" : NO_BREAK + "(+" + more + ")"));
     }
 
     private static String owner(String owner) {
-        return owner.isEmpty() ? "" : " -" + NO_BREAK + owner.replace(' ', NO_BREAK);
+        return owner.isEmpty() ? "" : " - " + owner;
     }
 
-    private static Block.Entry gate(Coverage mark, String words) {
-        return new Block.Entry(2, CoverageMarks.of(mark), plain(" " + words)).hang(4);
+    private static Block.Entry gate(Coverage mark, Run... words) {
+        List<Run> runs = new ArrayList<>(List.of(CoverageMarks.of(mark), plain(String.valueOf(NO_BREAK))));
+        runs.addAll(List.of(words));
+        return new Block.Entry(2, runs.toArray(Run[]::new)).hang(4);
     }
 
     // ---- frameworks

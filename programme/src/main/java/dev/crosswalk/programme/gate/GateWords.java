@@ -84,11 +84,10 @@ public final class GateWords {
                     "deviates by more than a person may conclude on",
                     "deviate by more than a person may conclude on");
         }
-        part(
-                parts,
-                o.controls(Operated.Course.NOT_KNOWN),
-                "is not known in full",
-                "are not known in full");
+        int unknown = o.controls(Operated.Course.NOT_KNOWN).size();
+        if (unknown > 0) {
+            parts.add(Words.many(unknown, "is not known in full", "are not known in full"));
+        }
         return String.join("; ", parts);
     }
 

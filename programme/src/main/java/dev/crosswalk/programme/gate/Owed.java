@@ -178,7 +178,7 @@ final class Owed {
                     lack(
                             Lack.Kind.TOO_LATE,
                             debt,
-                            "Be ready to explain it: it was not in place in the period that ended on %s."
+                            "Be ready to explain that it was not in place by %s."
                                     .formatted(tooLate),
                             null));
         }

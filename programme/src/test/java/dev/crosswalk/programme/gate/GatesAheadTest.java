@@ -515,9 +515,8 @@ class GatesAheadTest {
 
             assertThat(words(only("2026-07-10")))
                     .containsExactly(
-                            "TOO_LATE TST-01 Restoration test: Be ready to explain it: it was not"
-                                    + " in place in the period that ended on 2026-06-30. - Platform"
-                                    + " lead");
+                            "TOO_LATE TST-01 Restoration test: Be ready to explain that it was not"
+                                    + " in place by 2026-06-30. - Platform lead");
         }
 
         @Test
