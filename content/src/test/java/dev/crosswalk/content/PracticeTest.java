@@ -249,7 +249,9 @@ class PracticeTest {
         assertThat(
                         LibraryFolder.lint(
                                 LibraryFolder.small(folder)
-                                        .with(GATES, GATE + later.formatted("77", "rounds-audited"))))
+                                        .with(
+                                                GATES,
+                                                GATE + later.formatted("77", "rounds-audited"))))
                 .containsExactlyInAnyOrder(
                         GATES
                                 + ":10: the gate \"rounds-audited\" wants \"77\", which tiny-1 does not have",

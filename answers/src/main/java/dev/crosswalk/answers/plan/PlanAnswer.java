@@ -104,7 +104,13 @@ public record PlanAnswer(
         } else {
             plan = planner.cheapest(wanted.getFirst(), Limit.DEFAULT);
         }
-        return new PlanAnswer(new Question(situation, first, dialect), plan, ways, null, GatesAhead.of(situation), brief);
+        return new PlanAnswer(
+                new Question(situation, first, dialect),
+                plan,
+                ways,
+                null,
+                GatesAhead.of(situation),
+                brief);
     }
 
     private static LocalDate start(PlanRequest request, Situation situation, Sources sources) {

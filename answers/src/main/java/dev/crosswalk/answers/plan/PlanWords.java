@@ -57,8 +57,7 @@ final class PlanWords {
         for (Step step : plan.steps()) {
             String gates =
                     answer.passes(step).stream()
-                            .filter(g ->
-                                    next.gates().stream().anyMatch(j -> j.gate().equals(g)))
+                            .filter(g -> next.gates().stream().anyMatch(j -> j.gate().equals(g)))
                             .map(GateWords::name)
                             .collect(Collectors.joining(", "));
             if (!gates.isEmpty()) {

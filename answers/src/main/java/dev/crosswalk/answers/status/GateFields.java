@@ -35,9 +35,7 @@ final class GateFields {
         if (operated != null) {
             json.object("operated")
                     .field("well", operated.controls(Operated.Course.WELL))
-                    .field(
-                            "needsConclusion",
-                            operated.controls(Operated.Course.NEEDS_A_CONCLUSION))
+                    .field("needsConclusion", operated.controls(Operated.Course.NEEDS_A_CONCLUSION))
                     .field("lost", operated.controls(Operated.Course.LOST))
                     .field("notKnown", operated.controls(Operated.Course.NOT_KNOWN))
                     .end();

@@ -121,7 +121,8 @@ final class StatusScreen {
         Milestone next = ahead.next().orElse(null);
         blocks.space();
         if (next == null) {
-            blocks.entry(0, framework, plain("  nothing stands before "), plain(GateWords.of(ahead)));
+            blocks.entry(
+                    0, framework, plain("  nothing stands before "), plain(GateWords.of(ahead)));
             return;
         }
         blocks.add(
@@ -136,7 +137,9 @@ final class StatusScreen {
                             yielding(g.unseen().getFirst())));
         }
         List<String> met =
-                next.gates(JudgedGate.State.MET).stream().map(g -> GateWords.name(g.gate())).toList();
+                next.gates(JudgedGate.State.MET).stream()
+                        .map(g -> GateWords.name(g.gate()))
+                        .toList();
         if (!met.isEmpty()) {
             blocks.add(gate(Coverage.FULL, plain("met: " + String.join(", ", met))));
         }
@@ -169,7 +172,8 @@ final class StatusScreen {
     }
 
     private static Block.Entry gate(Coverage mark, Run... words) {
-        List<Run> runs = new ArrayList<>(List.of(CoverageMarks.of(mark), plain(String.valueOf(NO_BREAK))));
+        List<Run> runs =
+                new ArrayList<>(List.of(CoverageMarks.of(mark), plain(String.valueOf(NO_BREAK))));
         runs.addAll(List.of(words));
         return new Block.Entry(2, runs.toArray(Run[]::new)).hang(4);
     }

@@ -103,7 +103,9 @@ final class ChecklistReport implements ReportKind {
     }
 
     private static String gates(ToDo item) {
-        return item.gates().stream().map(g -> g.replace('-', ' ')).collect(Collectors.joining(", "));
+        return item.gates().stream()
+                .map(g -> g.replace('-', ' '))
+                .collect(Collectors.joining(", "));
     }
 
     private static String requirements(ToDo item) {

@@ -12,8 +12,9 @@ import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Two pages for top management: what stands before the next audits, where we stand, what broke, what is due, the risks, and what has
-/// to be decided. Lists on pages are cut to what two pages hold, and say how much was left out.
+/// Two pages for top management: what stands before the next audits, where we stand, what broke,
+/// what is due, the risks, and what has to be decided. Lists on pages are cut to what two pages
+/// hold, and say how much was left out.
 final class ManagementReport implements ReportKind {
     static final int DAYS = 90;
 
@@ -80,7 +81,11 @@ final class ManagementReport implements ReportKind {
                 if (windows <= MOST_WINDOWS) {
                     all.add(new Block.Heading(2, "What stands before the next audits"));
                 }
-                all.addAll(blocks.brief(gates, limit, windows == 0 ? LONG : windows > MOST_WINDOWS ? 0 : SHORT));
+                all.addAll(
+                        blocks.brief(
+                                gates,
+                                limit,
+                                windows == 0 ? LONG : windows > MOST_WINDOWS ? 0 : SHORT));
                 yield all;
             }
             case SHEETS -> blocks.sections(2, gates);

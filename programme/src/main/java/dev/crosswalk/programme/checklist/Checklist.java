@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param items sorted by kind, and within a kind by how many requirements each keeps open, most
 ///   first; before them what helps to pass the gates of the next audit, in the order of the gates
 /// @param next what these gates stand before; null where none does
-public record Checklist(
-        Standing standing, Gap gap, List<ToDo> items, @Nullable Milestone next) {
+public record Checklist(Standing standing, Gap gap, List<ToDo> items, @Nullable Milestone next) {
     private static final Comparator<ToDo> ORDER =
             Comparator.comparing(ToDo::kind)
                     .thenComparingInt(t -> -t.open().size())
@@ -58,8 +57,7 @@ public record Checklist(
         Milestone milestone = gates.next().orElse(null);
         return milestone == null
                 ? this
-                : new Checklist(
-                        standing, gap, new GateToDos(milestone).first(items), milestone);
+                : new Checklist(standing, gap, new GateToDos(milestone).first(items), milestone);
     }
 
     /// The window that the audit is about, where it is over; null otherwise.
@@ -132,6 +130,15 @@ public record Checklist(
             String owner,
             @Nullable LocalDate due) {
         return new ToDo(
-                kind, about, title, what, serves, served.stillOpen(serves), owner, due, List.of(), List.of());
+                kind,
+                about,
+                title,
+                what,
+                serves,
+                served.stillOpen(serves),
+                owner,
+                due,
+                List.of(),
+                List.of());
     }
 }

@@ -38,8 +38,7 @@ public record ToDo(
 
     /// The same, as one that helps to pass gates.
     ToDo of(List<String> passed) {
-        return new ToDo(
-                kind, about, title, what, serves, open, owner, due, obligations, passed);
+        return new ToDo(kind, about, title, what, serves, open, owner, due, obligations, passed);
     }
 
     /// The constants are in the order of the checklist.

@@ -93,8 +93,7 @@ final class GateJudge {
         return new Posture(
                 Assurance.IMPLEMENTED,
                 all.attestations().stream()
-                        .filter(a ->
-                                !a.requirement().edition().equals(edition) || said.contains(a))
+                        .filter(a -> !a.requirement().edition().equals(edition) || said.contains(a))
                         .toList(),
                 all.answers(),
                 all.controls(),
@@ -239,8 +238,8 @@ final class GateJudge {
                         Comparator.comparing((String d) -> approval(d) == null)
                                 .thenComparing(d ->
                                         controls.stream()
-                                                .noneMatch(c ->
-                                                        c.control().documents().contains(d))))
+                                                .noneMatch(
+                                                        c -> c.control().documents().contains(d))))
                 .orElseThrow();
     }
 
@@ -393,8 +392,7 @@ final class GateJudge {
                                 all,
                                 gate.recordMonths(),
                                 day == null ? "" : "; most of them will on " + day);
-        return Optional.of(
-                new Lack(Lack.Kind.WAIT, "", "", next, "", day, List.of()));
+        return Optional.of(new Lack(Lack.Kind.WAIT, "", "", next, "", day, List.of()));
     }
 
     // ---- order

@@ -28,12 +28,14 @@ public final class GateWords {
             case SURVEILLANCE -> "the next surveillance audit";
             case TYPE_1 -> "a Type I report";
             case TYPE_2_START ->
-                    "the start of the Type II period" + (period == null ? "" : ", " + period.from());
+                    "the start of the Type II period"
+                            + (period == null ? "" : ", " + period.from());
             case TYPE_2_END ->
                     period == null
                             ? "the end of the Type II period"
                             : m.isPast()
-                                    ? "the report on the Type II period that ended on " + period.to()
+                                    ? "the report on the Type II period that ended on "
+                                            + period.to()
                                     : "the end of the Type II period, " + period.to();
         };
     }
@@ -51,8 +53,7 @@ public final class GateWords {
     /// `4 of 10 met, 5 open, 1 not known`
     public static String counts(Milestone m) {
         List<String> parts = new ArrayList<>();
-        parts.add(
-                Words.of(m.gates(JudgedGate.State.MET).size(), m.gates().size()) + " met");
+        parts.add(Words.of(m.gates(JudgedGate.State.MET).size(), m.gates().size()) + " met");
         for (JudgedGate.State state : List.of(JudgedGate.State.OPEN, JudgedGate.State.NOT_KNOWN)) {
             int n = m.gates(state).size();
             if (n > 0) {

@@ -57,11 +57,11 @@ public record GatesAhead(Scope scope, @Nullable AuditReport held, List<Milestone
                 situation.now(),
                 wanted,
                 situation.content().practices().gates(edition),
-                new GateJudge(
-                        situation.now(), situation.content().controls(), wanted.scope()));
+                new GateJudge(situation.now(), situation.content().controls(), wanted.scope()));
     }
 
-    static GatesAhead of(ProgrammeAt at, WantedFramework wanted, List<Gate> gates, GateJudge judge) {
+    static GatesAhead of(
+            ProgrammeAt at, WantedFramework wanted, List<Gate> gates, GateJudge judge) {
         AuditReport held = held(at, wanted);
         Period period = period(wanted, held);
         List<Milestone> milestones = new ArrayList<>();
@@ -90,7 +90,8 @@ public record GatesAhead(Scope scope, @Nullable AuditReport held, List<Milestone
         return before == Gate.Before.TYPE_2_START || before == Gate.Before.TYPE_2_END;
     }
 
-    /// The last certificate or report on the edition that somebody independent gave and that counts.
+    /// The last certificate or report on the edition that somebody independent gave and that
+    /// counts.
     private static @Nullable AuditReport held(ProgrammeAt at, WantedFramework wanted) {
         return at.programme().reports().stream()
                 .filter(r -> r.isOurs() && !r.isWord() && at.counts(r))
@@ -104,7 +105,8 @@ public record GatesAhead(Scope scope, @Nullable AuditReport held, List<Milestone
     /// The period that is wanted; where a report answers for all of it, the year that follows.
     private static @Nullable Period period(WantedFramework wanted, @Nullable AuditReport held) {
         Period window = wanted.assurance() == Assurance.OPERATING ? wanted.window() : null;
-        Period covers = held == null || held.kind() != AuditReport.Kind.TYPE_2 ? null : held.covers();
+        Period covers =
+                held == null || held.kind() != AuditReport.Kind.TYPE_2 ? null : held.covers();
         if (covers == null || (window != null && !covers.contains(window))) {
             return window;
         }

@@ -106,9 +106,7 @@ final class Owed {
 
     private Optional<Debt> wanting(String kind) {
         return nearest(
-                c ->
-                        isOf(gate, c)
-                                && c.evidence().stream().anyMatch(e -> e.kind().equals(kind)));
+                c -> isOf(gate, c) && c.evidence().stream().anyMatch(e -> e.kind().equals(kind)));
     }
 
     private Optional<Debt> nearest(Predicate<Control> does) {
@@ -116,9 +114,8 @@ final class Owed {
                 adopted.stream()
                         .filter(c -> does.test(c.control()))
                         .min(
-                                Comparator.comparing(
-                                                (ControlStanding c) ->
-                                                        c.state() != Adoption.State.IMPLEMENTED)
+                                Comparator.comparing((ControlStanding c) ->
+                                                c.state() != Adoption.State.IMPLEMENTED)
                                         .thenComparing(c -> !helps(c.control()))
                                         .thenComparing(c -> !debts.containsKey(c.id()))
                                         .thenComparing(ControlStanding::id));
@@ -144,7 +141,8 @@ final class Owed {
 
     /// Whether a control wants evidence that the gate asks for.
     private boolean helps(Control c) {
-        return isOf(gate, c) && c.evidence().stream().anyMatch(e -> gate.evidence().contains(e.kind()));
+        return isOf(gate, c)
+                && c.evidence().stream().anyMatch(e -> gate.evidence().contains(e.kind()));
     }
 
     private Debt debt(Control control, @Nullable ControlStanding standing) {
@@ -188,7 +186,8 @@ final class Owed {
                             Lack.Kind.ADOPT,
                             debt,
                             "Adopt it, %s person-days."
-                                    .formatted(Control.Effort.days(debt.control().effort().adopt())),
+                                    .formatted(
+                                            Control.Effort.days(debt.control().effort().adopt())),
                             null));
         }
         if (c.state() != Adoption.State.IMPLEMENTED) {
@@ -246,9 +245,9 @@ final class Owed {
                             "Test it again: the last test did not work, and says nothing.",
                             null));
         }
-        List<String> unapproved =
-                c.unapproved().stream().filter(d -> !named.contains(d)).toList();
-        if (reasons.contains(ControlFact.Reason.DOCUMENT_NOT_IN_FORCE) && debt.evidence().isEmpty()) {
+        List<String> unapproved = c.unapproved().stream().filter(d -> !named.contains(d)).toList();
+        if (reasons.contains(ControlFact.Reason.DOCUMENT_NOT_IN_FORCE)
+                && debt.evidence().isEmpty()) {
             return unapproved.isEmpty()
                     ? Optional.empty()
                     : Optional.of(

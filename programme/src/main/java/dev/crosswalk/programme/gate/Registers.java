@@ -84,14 +84,8 @@ final class Registers {
         if (programme.risks().isEmpty()) {
             unseen.add("Who accepted which risk: the register has none.");
         }
-        register(
-                open,
-                "Have their owners accept what remains of %s: nobody did.",
-                lacks);
-        register(
-                others,
-                "Have their owners accept what remains of %s: somebody else did.",
-                lacks);
+        register(open, "Have their owners accept what remains of %s: nobody did.", lacks);
+        register(others, "Have their owners accept what remains of %s: somebody else did.", lacks);
         if (!unclear.isEmpty()) {
             unseen.add(
                     "Whether those who accepted %s own these risks: people.yaml does not tell."

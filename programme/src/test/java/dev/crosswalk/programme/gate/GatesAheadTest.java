@@ -84,11 +84,17 @@ class GatesAheadTest {
 
     private static Gate restored(Before before) {
         return gate(
-                "restored", before, 20, List.of("small-restore"), List.of("restore-report"), List.of());
+                "restored",
+                before,
+                20,
+                List.of("small-restore"),
+                List.of("restore-report"),
+                List.of());
     }
 
     private static Gate factors(Before before) {
-        return gate("factors", before, 10, List.of("small-factors"), List.of("mfa-report"), List.of());
+        return gate(
+                "factors", before, 10, List.of("small-factors"), List.of("mfa-report"), List.of());
     }
 
     private void stand(Gate... all) {
@@ -104,8 +110,7 @@ class GatesAheadTest {
     private GatesAhead on(String asOf, String knownAt) {
         ProgrammeAt at = world.at(asOf, knownAt);
         WantedFramework wanted = at.programme().wanted("alpha").orElseThrow();
-        return GatesAhead.of(
-                at, wanted, gates, new GateJudge(at, World.LIBRARY, wanted.scope()));
+        return GatesAhead.of(at, wanted, gates, new GateJudge(at, World.LIBRARY, wanted.scope()));
     }
 
     private JudgedGate only(String asOf) {
@@ -122,7 +127,11 @@ class GatesAheadTest {
 
     private static List<String> words(JudgedGate g) {
         return g.lacks().stream()
-                .map(l -> l.kind() + " " + GateWords.of(l) + (l.owner().isEmpty() ? "" : " - " + l.owner()))
+                .map(l ->
+                        l.kind()
+                                + " "
+                                + GateWords.of(l)
+                                + (l.owner().isEmpty() ? "" : " - " + l.owner()))
                 .toList();
     }
 
@@ -158,27 +167,38 @@ class GatesAheadTest {
             world.adopts(inPlace("REV-01", "2025-01-01"));
             world.evidence(seen("E-1", "REV-01", "review-record", "2026-06-25", "2026-07-20"));
 
-            assertThat(
-                            on("2026-07-25", "2026-07-10")
-                                    .milestones()
-                                    .getFirst()
-                                    .gates(State.MET))
+            assertThat(on("2026-07-25", "2026-07-10").milestones().getFirst().gates(State.MET))
                     .isEmpty();
         }
 
         @Test
         void byADocumentInForceThatIsAllThatAnObligationAsksFor() {
-            stand(gate("policy", Before.STAGE_1, 10, List.of(), List.of(), List.of("access-policy")));
+            stand(
+                    gate(
+                            "policy",
+                            Before.STAGE_1,
+                            10,
+                            List.of(),
+                            List.of(),
+                            List.of("access-policy")));
 
             assertThat(only("2026-07-10").state()).isEqualTo(State.MET);
             world.approvals(new Approval("access-policy", "2", "Ann", "", null, null));
             assertThat(words(only("2026-07-10")))
-                    .containsExactly("APPROVE access-policy Access Policy: Have it approved. - Ann");
+                    .containsExactly(
+                            "APPROVE access-policy Access Policy: Have it approved. - Ann");
         }
 
         @Test
         void notByWhatAReportSaysOfTheEditionItself() {
-            stand(gate("factors", Before.TYPE_2_START, 10, List.of("small-factors"), List.of(), List.of()));
+            stand(
+                    gate(
+                            "factors",
+                            Before.TYPE_2_START,
+                            10,
+                            List.of("small-factors"),
+                            List.of(),
+                            List.of()));
             world.wants(operating("alpha", "2026-01-01/2026-12-31"));
             world.reports(report(Kind.TYPE_2, "2025-01-01/2025-12-31", "2026-02-01").build());
 
@@ -187,7 +207,14 @@ class GatesAheadTest {
 
         @Test
         void byEvidenceOfAControlThatDoesWhatTheGateIsAbout() {
-            Gate gate = gate("copies", Before.STAGE_1, 10, List.of("small-backup"), List.of("mfa-report"), List.of());
+            Gate gate =
+                    gate(
+                            "copies",
+                            Before.STAGE_1,
+                            10,
+                            List.of("small-backup"),
+                            List.of("mfa-report"),
+                            List.of());
             stand(gate);
             world.adopts(inPlace("MFA-01", "2025-01-01"));
             world.evidence(seen("E-1", "MFA-01", "mfa-report", "2026-07-01", "2026-07-01"));
@@ -262,10 +289,16 @@ class GatesAheadTest {
 
         @Test
         void toMendWhatIsSeenNotToWork() {
-            stand(gate("factors", Before.STAGE_1, 10, List.of("small-factors"), List.of(), List.of()));
+            stand(
+                    gate(
+                            "factors",
+                            Before.STAGE_1,
+                            10,
+                            List.of("small-factors"),
+                            List.of(),
+                            List.of()));
             world.adopts(inPlace("MFA-01", "2025-01-01"));
-            world.evidence(
-                    failed(seen("T-1", "MFA-01", "mfa-test", "2026-07-01", "2026-07-01")));
+            world.evidence(failed(seen("T-1", "MFA-01", "mfa-test", "2026-07-01", "2026-07-01")));
 
             assertThat(only("2026-07-10").lacks())
                     .extracting(Lack::kind)
@@ -274,7 +307,14 @@ class GatesAheadTest {
 
         @Test
         void toWriteAControlWhereTheLibraryHasNone() {
-            stand(gate("oddity", Before.STAGE_1, 10, List.of("small-oddity"), List.of(), List.of()));
+            stand(
+                    gate(
+                            "oddity",
+                            Before.STAGE_1,
+                            10,
+                            List.of("small-oddity"),
+                            List.of(),
+                            List.of()));
 
             assertThat(only("2026-07-10").lacks())
                     .extracting(Lack::kind)
@@ -335,8 +375,7 @@ class GatesAheadTest {
                         day(issued),
                         null,
                         List.of())
-                .toBuilder()
-                .kind(kind);
+                .toBuilder().kind(kind);
     }
 
     @Nested
@@ -382,7 +421,10 @@ class GatesAheadTest {
         @Test
         void isStageOneWhereSomebodyElseHoldsTheCertificate() {
             standAll();
-            world.reports(report(Kind.CERTIFICATE, null, "2026-01-10").about("The host", List.of()).build());
+            world.reports(
+                    report(Kind.CERTIFICATE, null, "2026-01-10")
+                            .about("The host", List.of())
+                            .build());
 
             assertThat(before(on("2026-07-10"))).startsWith(Before.STAGE_1);
         }
@@ -413,7 +455,9 @@ class GatesAheadTest {
 
             GatesAhead ahead = on("2026-07-10");
 
-            assertThat(ahead.next()).map(GateWords::of).hasValue("the end of the Type II period, 2026-12-31");
+            assertThat(ahead.next())
+                    .map(GateWords::of)
+                    .hasValue("the end of the Type II period, 2026-12-31");
             assertThat(ahead.missed())
                     .extracting(GateWords::missed)
                     .containsExactly(
@@ -450,9 +494,21 @@ class GatesAheadTest {
         @Test
         void isFirstWhatSomethingCanBeDoneFor() {
             stand(
-                    gate("known", Before.STAGE_1, 10, List.of(), List.of(), List.of("access-policy")),
+                    gate(
+                            "known",
+                            Before.STAGE_1,
+                            10,
+                            List.of(),
+                            List.of(),
+                            List.of("access-policy")),
                     restored(Before.STAGE_2),
-                    gate("majors", Before.CERTIFICATE, 10, List.of("small-log"), List.of(), List.of()));
+                    gate(
+                            "majors",
+                            Before.CERTIFICATE,
+                            10,
+                            List.of("small-log"),
+                            List.of(),
+                            List.of()));
 
             assertThat(on("2026-07-10").next().map(Milestone::before)).hasValue(Before.STAGE_2);
             assertThat(GateWords.counts(on("2026-07-10").others()))
@@ -464,15 +520,34 @@ class GatesAheadTest {
         @Test
         void isWhatIsNotKnownWhereNothingElseIsOpen() {
             stand(
-                    gate("known", Before.STAGE_1, 10, List.of(), List.of(), List.of("access-policy")),
-                    gate("majors", Before.CERTIFICATE, 10, List.of("small-log"), List.of(), List.of()));
+                    gate(
+                            "known",
+                            Before.STAGE_1,
+                            10,
+                            List.of(),
+                            List.of(),
+                            List.of("access-policy")),
+                    gate(
+                            "majors",
+                            Before.CERTIFICATE,
+                            10,
+                            List.of("small-log"),
+                            List.of(),
+                            List.of()));
 
             assertThat(on("2026-07-10").next().map(Milestone::before)).hasValue(Before.CERTIFICATE);
         }
 
         @Test
         void isNothingWhereAllGatesAreMet() {
-            stand(gate("known", Before.STAGE_1, 10, List.of(), List.of(), List.of("access-policy")));
+            stand(
+                    gate(
+                            "known",
+                            Before.STAGE_1,
+                            10,
+                            List.of(),
+                            List.of(),
+                            List.of("access-policy")));
 
             assertThat(on("2026-07-10").next()).isEmpty();
         }
@@ -502,7 +577,12 @@ class GatesAheadTest {
             world.wants(operating("alpha", "2026-01-01/2026-12-31"));
             world.adopts(inPlace("TST-01", "2024-01-01"));
             world.evidence(
-                    covering("E-1", "TST-01", "restore-report", "2025-12-20/2026-01-05", "2026-01-06"));
+                    covering(
+                            "E-1",
+                            "TST-01",
+                            "restore-report",
+                            "2025-12-20/2026-01-05",
+                            "2026-01-06"));
 
             assertThat(met(only("2026-07-10")))
                     .contains("EVIDENCE restore-report E-1 of 2026-01-05");
@@ -539,7 +619,9 @@ class GatesAheadTest {
     void ofSurveillanceOnlyWhatIsOfTheLastYearCounts() {
         stand(restored(Before.SURVEILLANCE));
         world.reports(
-                report(Kind.CERTIFICATE, null, "2025-01-10").surveilledOn(day("2026-01-10")).build());
+                report(Kind.CERTIFICATE, null, "2025-01-10")
+                        .surveilledOn(day("2026-01-10"))
+                        .build());
         world.adopts(inPlace("TST-01", "2024-01-01"));
         world.evidence(seen("E-1", "TST-01", "restore-report", "2025-07-01", "2025-07-01"));
 
@@ -659,7 +741,9 @@ class GatesAheadTest {
 
         @Test
         void whatNoRequirementWantsIsThereToo() {
-            stand(factors(Before.STAGE_1), gate("paper", Before.STAGE_1, 10, List.of(), List.of(), List.of("nowhere")));
+            stand(
+                    factors(Before.STAGE_1),
+                    gate("paper", Before.STAGE_1, 10, List.of(), List.of(), List.of("nowhere")));
             world.adopts(inPlace("MFA-01", "2025-01-01"));
             world.evidence(seen("T-1", "MFA-01", "mfa-test", "2026-07-01", "2026-07-01"));
 

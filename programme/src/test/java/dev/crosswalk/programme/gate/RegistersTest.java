@@ -60,7 +60,8 @@ class RegistersTest {
     @Test
     void eachRiskIsToBeAcceptedByItsOwner() {
         world.people(person("ann", "Ann", "IT lead", null), person("bea", "Bea", "CEO", null));
-        world.risks(risk("R-1", "Ann", "IT lead"), risk("R-2", "Ann", "Bea"), risk("R-3", "Ann", ""));
+        world.risks(
+                risk("R-1", "Ann", "IT lead"), risk("R-2", "Ann", "Bea"), risk("R-3", "Ann", ""));
 
         look("risk-residual-accepted", null);
 
@@ -95,8 +96,7 @@ class RegistersTest {
 
         assertThat(lacks)
                 .extracting(Lack::next)
-                .containsExactly(
-                        "Have somebody independent conclude on what deviated: REV-01.");
+                .containsExactly("Have somebody independent conclude on what deviated: REV-01.");
     }
 
     @Test
