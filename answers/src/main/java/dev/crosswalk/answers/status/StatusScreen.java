@@ -144,7 +144,7 @@ final class StatusScreen {
             blocks.add(gate(Coverage.FULL, plain("met: " + String.join(", ", met))));
         }
         if (next.operated() != null) {
-            blocks.entry(2, plain(GateWords.of(next.operated(), next.isPast())));
+            blocks.entry(2, plain(GateWords.of(next.operated())));
         }
         if (!ahead.others().isEmpty()) {
             blocks.entry(2, quiet(GateWords.counts(ahead.others())));

@@ -367,6 +367,7 @@ final class GateJudge {
         return before != Gate.Before.TYPE_2_END || period == null || period.from().isAfter(today)
                 ? null
                 : Operated.of(
+                        period.to().isBefore(today),
                         at.standing(Assurance.OPERATING, period).controls().stream()
                                 .filter(c -> c.isAdopted() && serves(c))
                                 .toList());

@@ -65,7 +65,8 @@ public final class GateWords {
 
     /// How controls operated: `41 operated, 5 need a conclusion: ACC-01, ..`; a part for each that
     /// needs something.
-    public static String of(Operated o, boolean past) {
+    public static String of(Operated o) {
+        boolean past = o.isOver();
         List<String> parts = new ArrayList<>();
         int well = o.controls(Operated.Course.WELL).size();
         parts.add(

@@ -9,8 +9,9 @@ import java.util.Map;
 
 /// How the controls of a framework operated over a period, or are on course to.
 ///
+/// @param isOver whether the period is over, so that somebody may conclude
 /// @param controls ids of the controls that came to something, by what they came to
-public record Operated(Map<Course, List<String>> controls) {
+public record Operated(boolean isOver, Map<Course, List<String>> controls) {
 
     public enum Course {
         /// It operated, or is on course to.
@@ -27,7 +28,7 @@ public record Operated(Map<Course, List<String>> controls) {
         controls = Map.copyOf(controls);
     }
 
-    static Operated of(List<ControlStanding> controls) {
+    static Operated of(boolean isOver, List<ControlStanding> controls) {
         Map<Course, List<String>> all = new EnumMap<>(Course.class);
         for (ControlStanding c : controls) {
             Judgement judgement = c.judgement();
@@ -35,7 +36,7 @@ public record Operated(Map<Course, List<String>> controls) {
                 all.computeIfAbsent(course(judgement), _ -> new ArrayList<>()).add(c.id());
             }
         }
-        return new Operated(all);
+        return new Operated(isOver, all);
     }
 
     private static Course course(Judgement judgement) {

@@ -57,12 +57,23 @@ final class Registers {
                 operated == null
                         ? List.of()
                         : operated.controls(Operated.Course.NEEDS_A_CONCLUSION);
-        if (!open.isEmpty()) {
-            register(
-                    "Have somebody independent conclude on what deviated: %s."
-                            .formatted(Words.some(open, NAMED)),
-                    lacks);
+        if (operated == null || open.isEmpty()) {
+            return;
         }
+        String which = Words.some(open, NAMED);
+        lacks.add(
+                operated.isOver()
+                        ? lack(
+                                Lack.Kind.REGISTER,
+                                "Have somebody independent conclude on what deviated: "
+                                        + which
+                                        + ".")
+                        : lack(
+                                Lack.Kind.WAIT,
+                                "Once the period is over, have somebody independent conclude on"
+                                        + " what deviated: "
+                                        + which
+                                        + "."));
     }
 
     /// Each risk is to be accepted by its owner.
@@ -95,12 +106,12 @@ final class Registers {
 
     private void register(List<String> risks, String next, List<Lack> lacks) {
         if (!risks.isEmpty()) {
-            register(next.formatted(risks(risks)), lacks);
+            lacks.add(lack(Lack.Kind.REGISTER, next.formatted(risks(risks))));
         }
     }
 
-    private static void register(String next, List<Lack> lacks) {
-        lacks.add(new Lack(Lack.Kind.REGISTER, "", "", next, "", null, List.of()));
+    private static Lack lack(Lack.Kind kind, String next) {
+        return new Lack(kind, "", "", next, "", null, List.of());
     }
 
     private String risks(List<String> ids) {

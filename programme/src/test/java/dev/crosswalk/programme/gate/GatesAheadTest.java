@@ -32,6 +32,7 @@ import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -608,7 +609,7 @@ class GatesAheadTest {
 
             Operated operated = on("2026-12-20").milestones().getFirst().operated();
 
-            assertThat(GateWords.of(operated, false))
+            assertThat(GateWords.of(Objects.requireNonNull(operated)))
                     .isEqualTo(
                             "1 control is on course; 1 deviates by more than a person may conclude"
                                     + " on (REV-01)");

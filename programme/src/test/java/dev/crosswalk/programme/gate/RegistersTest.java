@@ -92,11 +92,21 @@ class RegistersTest {
     void aDeviationWaitsForSomebodyToConclude() {
         look(
                 "isms-nc-evaluated",
-                new Operated(Map.of(Operated.Course.NEEDS_A_CONCLUSION, List.of("REV-01"))));
+                new Operated(true, Map.of(Operated.Course.NEEDS_A_CONCLUSION, List.of("REV-01"))));
 
         assertThat(lacks)
                 .extracting(Lack::next)
                 .containsExactly("Have somebody independent conclude on what deviated: REV-01.");
+    }
+
+    @Test
+    void nobodyConcludesBeforeThePeriodIsOver() {
+        look(
+                "isms-nc-evaluated",
+                new Operated(
+                        false, Map.of(Operated.Course.NEEDS_A_CONCLUSION, List.of("REV-01"))));
+
+        assertThat(lacks).extracting(Lack::kind).containsExactly(Lack.Kind.WAIT);
     }
 
     @Test
