@@ -103,8 +103,7 @@ class RegistersTest {
     void nobodyConcludesBeforeThePeriodIsOver() {
         look(
                 "isms-nc-evaluated",
-                new Operated(
-                        false, Map.of(Operated.Course.NEEDS_A_CONCLUSION, List.of("REV-01"))));
+                new Operated(false, Map.of(Operated.Course.NEEDS_A_CONCLUSION, List.of("REV-01"))));
 
         assertThat(lacks).extracting(Lack::kind).containsExactly(Lack.Kind.WAIT);
     }
