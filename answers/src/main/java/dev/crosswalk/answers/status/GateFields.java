@@ -4,6 +4,8 @@ import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.JudgedGate;
+import dev.crosswalk.programme.gate.Lack;
+import dev.crosswalk.programme.gate.MetBy;
 import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.gate.Operated;
 import dev.crosswalk.programme.words.Words;
@@ -51,7 +53,7 @@ final class GateFields {
                 .field("title", g.gate().title())
                 .field("state", Words.of(g.state()))
                 .array("metBy");
-        for (JudgedGate.MetBy by : g.by()) {
+        for (MetBy by : g.by()) {
             json.object()
                     .field("kind", Words.of(by.kind()))
                     .field("id", by.id())
@@ -60,7 +62,7 @@ final class GateFields {
                     .end();
         }
         json.end().array("lacks");
-        for (JudgedGate.Lack l : g.lacks()) {
+        for (Lack l : g.lacks()) {
             json.object()
                     .field("kind", Words.of(l.kind()))
                     .field("about", l.about())

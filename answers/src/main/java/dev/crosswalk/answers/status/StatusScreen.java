@@ -25,6 +25,7 @@ import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.JudgedGate;
+import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
@@ -156,7 +157,7 @@ final class StatusScreen {
 
     /// One line: what to do first, and who has to.
     private static Block.Entry open(JudgedGate g) {
-        JudgedGate.Lack first = g.lacks().getFirst();
+        Lack first = g.lacks().getFirst();
         int more = g.lacks().size() - 1;
         return gate(
                 Coverage.NONE,

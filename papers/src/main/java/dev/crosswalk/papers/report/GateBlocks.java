@@ -6,6 +6,7 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.JudgedGate;
+import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
@@ -139,7 +140,7 @@ public final class GateBlocks {
 
     /// `scope set (ISM-01, Security lead)`
     private static String owed(JudgedGate g) {
-        JudgedGate.Lack l = g.lacks().getFirst();
+        Lack l = g.lacks().getFirst();
         String who =
                 Stream.of(l.about(), l.owner())
                         .filter(s -> !s.isEmpty())

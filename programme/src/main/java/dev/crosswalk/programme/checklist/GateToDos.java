@@ -2,7 +2,7 @@ package dev.crosswalk.programme.checklist;
 
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.programme.gate.JudgedGate;
-import dev.crosswalk.programme.gate.JudgedGate.Lack;
+import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.gate.Milestone;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -4,7 +4,6 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
-import dev.crosswalk.programme.gate.JudgedGate.MetBy;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.time.LocalDate;

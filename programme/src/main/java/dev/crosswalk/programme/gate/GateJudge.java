@@ -15,8 +15,6 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DatedAttestation;
-import dev.crosswalk.programme.gate.JudgedGate.Lack;
-import dev.crosswalk.programme.gate.JudgedGate.MetBy;
 import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ProgrammeAt;

@@ -107,7 +107,7 @@ public final class GateWords {
     }
 
     /// `ISM-02 Context: Put it in place, as planned for 2026-11-01.`
-    public static String of(JudgedGate.Lack l) {
+    public static String of(Lack l) {
         String about = (l.about() + " " + l.title()).strip();
         return about.isEmpty() ? l.next() : about + ": " + l.next();
     }
@@ -116,7 +116,7 @@ public final class GateWords {
     public static String met(JudgedGate g) {
         List<String> by =
                 g.by().stream()
-                        .sorted(Comparator.comparing(JudgedGate.MetBy::kind))
+                        .sorted(Comparator.comparing(MetBy::kind))
                         .map(GateWords::of)
                         .toList();
         return Words.some(by, NAMED);
@@ -133,7 +133,7 @@ public final class GateWords {
     }
 
     /// `scope-statement S-1 of 2026-02-01`, `Scope Document approved 2026-02-01`
-    public static String of(JudgedGate.MetBy by) {
+    public static String of(MetBy by) {
         String day = by.on() == null ? "" : by.on().toString();
         return switch (by.kind()) {
             case EVIDENCE -> by.what() + " " + by.id() + " of " + day;

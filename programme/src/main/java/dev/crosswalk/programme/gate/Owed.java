@@ -5,7 +5,6 @@ import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.programme.Adoption;
-import dev.crosswalk.programme.gate.JudgedGate.Lack;
 import dev.crosswalk.programme.standing.ControlStanding;
 import java.time.LocalDate;
 import java.util.ArrayList;

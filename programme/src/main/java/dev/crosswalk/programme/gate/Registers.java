@@ -4,7 +4,6 @@ import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
-import dev.crosswalk.programme.gate.JudgedGate.Lack;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;

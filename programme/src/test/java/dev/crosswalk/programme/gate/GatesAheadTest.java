@@ -26,7 +26,6 @@ import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.checklist.Checklist;
-import dev.crosswalk.programme.gate.JudgedGate.Lack;
 import dev.crosswalk.programme.gate.JudgedGate.State;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.time.LocalDate;

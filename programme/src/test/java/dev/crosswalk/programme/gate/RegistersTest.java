@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.World;
-import dev.crosswalk.programme.gate.JudgedGate.Lack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
