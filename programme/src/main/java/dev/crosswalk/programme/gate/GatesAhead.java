@@ -154,7 +154,7 @@ public record GatesAhead(Scope scope, @Nullable AuditReport held, List<Milestone
     /// What comes before and after the next milestone, but for what it is too late for.
     public List<Milestone> others() {
         Milestone next = next().orElse(null);
-        return milestones.stream().filter(m -> m != next && !m.isBehind()).toList();
+        return milestones.stream().filter(m -> !m.equals(next) && !m.isBehind()).toList();
     }
 
     /// What it is too late for, and of which gates are open all the same.
