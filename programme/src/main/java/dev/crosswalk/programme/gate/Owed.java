@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,10 @@ final class Owed {
     private final LocalDate today;
     private final @Nullable LocalDate tooLate;
     private final Map<String, Debt> debts = new LinkedHashMap<>();
+
+    /// Ids of the controls that may be open for a time.
+    private final Set<String> datable = new HashSet<>();
+
     private final List<Lack> others = new ArrayList<>();
 
     /// @param standing null where the programme does not have the control
@@ -35,8 +40,11 @@ final class Owed {
             Control control,
             @Nullable ControlStanding standing,
             Set<String> obligations,
-            List<String> evidence,
-            boolean[] datable) {}
+            List<String> evidence) {
+        String id() {
+            return control.id();
+        }
+    }
 
     /// @param ends the last day that what is done can be of; null where it can be of any
     Owed(
@@ -59,7 +67,7 @@ final class Owed {
     /// An obligation that may be open for a time.
     void datable(String o) {
         obligation(o);
-        debt(o).ifPresent(d -> d.datable()[0] = true);
+        debt(o).ifPresent(d -> datable.add(d.id()));
     }
 
     /// A requirement of which nobody knows what it asks for.
@@ -126,7 +134,7 @@ final class Owed {
                 .min(
                         Comparator.comparing((Control c) -> !helps(c))
                                 .thenComparing(c -> !debts.containsKey(c.id()))
-                                .thenComparing(c -> c.effort().adopt())
+                                .thenComparingInt(c -> c.effort().adopt())
                                 .thenComparing(Control::id))
                 .map(c -> debt(c, null));
     }
@@ -147,13 +155,7 @@ final class Owed {
     private Debt debt(Control control, @Nullable ControlStanding standing) {
         return debts.computeIfAbsent(
                 control.id(),
-                _ ->
-                        new Debt(
-                                control,
-                                standing,
-                                new LinkedHashSet<>(),
-                                new ArrayList<>(),
-                                new boolean[1]));
+                _ -> new Debt(control, standing, new LinkedHashSet<>(), new ArrayList<>()));
     }
 
     // ---- what it is
@@ -207,7 +209,7 @@ final class Owed {
                 debt,
                 "Put it in place"
                         + day
-                        + (debt.datable()[0]
+                        + (datable.contains(debt.id())
                                 ? "; or set a day, and have the owner of a risk that it treats accept that until then."
                                 : "."),
                 due);
