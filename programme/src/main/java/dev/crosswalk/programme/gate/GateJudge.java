@@ -134,14 +134,15 @@ final class GateJudge {
         List<Lack> lacks = new ArrayList<>();
         List<String> unseen = new ArrayList<>();
         Set<String> unapproved = new LinkedHashSet<>();
-        LocalDate last = null;
+        // The day by which the first of it was done: all of it has to come after what comes first.
+        LocalDate done = null;
         for (String kind : gate.evidence()) {
             OnFile latest = latest(gate, kind, days);
             if (latest == null) {
                 owed.evidence(kind, missing(gate, kind, days));
             } else {
                 by.add(new MetBy(MetBy.Kind.EVIDENCE, latest.item().id(), kind, latest.day()));
-                last = last == null || latest.day().isAfter(last) ? latest.day() : last;
+                done = done == null || latest.day().isBefore(done) ? latest.day() : done;
             }
         }
         for (String document : gate.documents()) {
@@ -164,8 +165,8 @@ final class GateJudge {
         if (gate.recordMonths() > 0) {
             records(gate).ifPresent(lacks::add);
         }
-        if (last != null) {
-            outOfOrder(gate, gates, last, lacks);
+        if (done != null) {
+            outOfOrder(gate, gates, done, lacks);
         }
         registers.look(gate, operated, lacks, unseen);
         lacks.addAll(owed.lacks(unapproved));

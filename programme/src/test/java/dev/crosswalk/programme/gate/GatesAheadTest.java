@@ -354,6 +354,28 @@ class GatesAheadTest {
         }
 
         @Test
+        void isToBeDoneAgainWhereOnlyPartOfItCameAfter() {
+            Gate both =
+                    gate(
+                            "both",
+                            Before.STAGE_2,
+                            20,
+                            List.of("small-factors"),
+                            List.of("mfa-report", "mfa-test"),
+                            List.of());
+            stand(reviewed(Before.STAGE_2), after(both, "access-reviewed"));
+            world.adopts(inPlace("REV-01", "2024-01-01"), inPlace("MFA-01", "2024-01-01"));
+            world.evidence(
+                    seen("E-1", "REV-01", "review-record", "2026-06-25", "2026-06-25"),
+                    seen("E-2", "MFA-01", "mfa-report", "2026-06-20", "2026-06-20"),
+                    seen("E-3", "MFA-01", "mfa-test", "2026-07-01", "2026-07-01"));
+
+            assertThat(judged("both", "2026-07-10").lacks())
+                    .extracting(Lack::kind)
+                    .containsExactly(Lack.Kind.OUT_OF_ORDER);
+        }
+
+        @Test
         void isNotSaidWhileNothingIsOnFileOfWhatComesFirst() {
             done(null, "2026-05-01");
 
