@@ -12,7 +12,6 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What stands before the next audits, for reports that are passed on.
@@ -115,36 +114,29 @@ public final class GateBlocks {
         return blocks;
     }
 
-    /// Names as many gates as there is room for.
+    /// Names as many gates as there is room for, and then what comes after them.
     private static String brief(
             GatesAhead ahead, Milestone next, ManagementReport.Limit limit, int longest) {
-        String then =
-                ahead.others().isEmpty() ? "." : ". Then " + GateWords.counts(ahead.others()) + ".";
         List<String> open =
                 next.gates(JudgedGate.State.OPEN).stream()
                         .map(g -> limit.cut(owed(g), LONGEST))
                         .toList();
-        String text = GateWords.counts(next) + ".";
-        if (GateWords.counts(next).length() + then.length() <= longest) {
-            text = GateWords.counts(next) + then;
-        }
-        for (int n = 1; n <= Math.min(FIRST, open.size()); n++) {
-            String longer = GateWords.counts(next) + "; " + Words.some(open, n) + then;
-            if (longer.length() > longest) {
-                return text;
+        String text = GateWords.counts(next);
+        for (int n = Math.min(FIRST, open.size()); n > 0; n--) {
+            String longer = text + "; " + Words.some(open, n);
+            if (longer.length() <= longest) {
+                text = longer;
+                break;
             }
-            text = longer;
         }
-        return text;
+        String then = text + ". Then " + GateWords.counts(ahead.others());
+        return (ahead.others().isEmpty() || then.length() > longest ? text : then) + ".";
     }
 
-    /// `scope set (ISM-01, Security lead)`
+    /// `scope set (Security lead)`
     private static String owed(JudgedGate g) {
         Lack l = g.lacks().getFirst();
-        String who =
-                Stream.of(l.about(), l.owner())
-                        .filter(s -> !s.isEmpty())
-                        .collect(Collectors.joining(", "));
+        String who = l.owner().isEmpty() ? l.about() : l.owner();
         return GateWords.name(g.gate()) + (who.isEmpty() ? "" : " (" + who + ")");
     }
 }

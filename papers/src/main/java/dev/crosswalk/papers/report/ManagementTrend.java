@@ -309,11 +309,16 @@ final class ManagementTrend {
 
     // ---- what is overdue
 
-    /// How many rows the lists give up for the sentences on gates, on windows and on the change.
+    /// How many rows the lists give up for the sentences on windows, on the change and on gates.
     private int taken() {
         return limit.medium() == Medium.SHEETS
                 ? 0
-                : ROWS_OF_A_WINDOW * windows.size() + alike.size() + ROWS_OF_GATES * gates.size();
+                : ROWS_OF_A_WINDOW * windows.size() + alike.size() + rowsOfGates();
+    }
+
+    /// Where there are meters, the gates have their room.
+    private int rowsOfGates() {
+        return situation.wanted().size() > MOST_METERS ? ROWS_OF_GATES * gates.size() : 0;
     }
 
     List<Block> overdue() {
