@@ -60,6 +60,13 @@ class ManagementReportTest {
     }
 
     @Test
+    void opensWithWhatStandsBeforeTheNextAudits() {
+        assertThat(Reports.words(PAGES))
+                .startsWith("What stands before the next audits\n")
+                .containsSubsequence("ISO/IEC 27001:2022, before stage 1. ", "Where we stand");
+    }
+
+    @Test
     void isTwoPagesHoweverMuchThereIsToSay() {
         Situation worst = Reports.of(verbose(Reports.HARBOUR));
 

@@ -7,6 +7,7 @@ public final class ToDoWords {
     /// The heading of the items of a kind.
     public static String heading(ToDo.Kind kind) {
         return switch (kind) {
+            case GATE -> "Wanted before the next audit";
             case FAILED -> "Failed: mend first";
             case MISSED -> "Missed, and can still be done late";
             case GATHER -> "Days of which nothing is known";
@@ -25,6 +26,7 @@ public final class ToDoWords {
     /// The label of a single item of a kind.
     public static String of(ToDo.Kind kind) {
         return switch (kind) {
+            case GATE -> "gate";
             case FAILED -> "failed";
             case MISSED -> "missed";
             case GATHER -> "gather";

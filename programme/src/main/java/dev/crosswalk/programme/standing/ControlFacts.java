@@ -372,6 +372,7 @@ public final class ControlFacts {
                                         : null,
                                 p.result(),
                                 false,
+                                p.artefact(),
                                 shows(p) && !isTooEarly(p.to())));
             }
         }
@@ -389,6 +390,7 @@ public final class ControlFacts {
                                 p.receivedAt(),
                                 freshUntil(control, "", p.covers()),
                                 null,
+                                true,
                                 true,
                                 shows(p) && !isTooEarly(to)));
             }
