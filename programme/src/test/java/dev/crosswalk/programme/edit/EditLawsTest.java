@@ -122,6 +122,7 @@ class EditLawsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -487,6 +487,7 @@ class AgendaTest {
                 null,
                 acceptedUntil,
                 null,
+                null,
                 day(reviewBy));
     }
 
