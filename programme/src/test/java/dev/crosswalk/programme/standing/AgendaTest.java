@@ -492,6 +492,16 @@ class AgendaTest {
     }
 
     @Test
+    void aNonconformityIsToBeActedOnUntilItIs() {
+        world.nonconformities(World.handled("NC-1"));
+
+        assertThat(of(Kind.CORRECTIVE_ACTION, open("2026-03-10", "2026-12-31")))
+                .singleElement()
+                .satisfies(d -> assertThat(d.day()).isEqualTo(day("2026-04-01")));
+        assertThat(of(Kind.CORRECTIVE_ACTION, open("2026-03-21", "2026-12-31"))).isEmpty();
+    }
+
+    @Test
     void aRiskIsToBeReviewedByItsOwner() {
         world.risks(fire(Risk.Treatment.AVOID, "", null, "2026-06-10"));
 
