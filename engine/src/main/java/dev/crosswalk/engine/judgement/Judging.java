@@ -164,7 +164,8 @@ final class Judging {
                             h.cadence().every() == Cadence.Every.PER_EVENT
                                     ? Cadence.Every.CONTINUOUS
                                     : h.cadence().every(),
-                            List.of()));
+                            List.of(),
+                            firstResult()));
         }
         return found.isEmpty() ? otherwise(showing) : found.stream().reduce(Verdict::and).get();
     }
@@ -274,9 +275,27 @@ final class Judging {
                 : plain(Outcome.INCOMPLETE, Rule.NOTHING_SHOWS);
     }
 
-    /// All days of the window on which the control was in place.
+    /// All days of the window on which the control was in place, of a check since its first result:
+    /// that nothing was looked at before shows nothing.
     Part whole() {
-        return new Part(inPlace.within(window), window.days(), true);
+        return new Part(within(firstResult()), window.days(), true);
+    }
+
+    private List<Period> within(@Nullable LocalDate since) {
+        if (since == null || !since.isAfter(window.from())) {
+            return inPlace.within(window);
+        }
+        return since.isAfter(window.to())
+                ? List.of()
+                : inPlace.within(new Period(since, window.to()));
+    }
+
+    private @Nullable LocalDate firstResult() {
+        return h.results().stream()
+                .filter(r -> r.found() != History.Found.UNKNOWN)
+                .map(r -> r.at().day())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private Verdict plain(Outcome outcome, Rule rule) {
@@ -340,6 +359,15 @@ final class Judging {
     }
 
     private Verdict judged(List<Turn> turns, Cadence.Every every, List<String> evidence) {
+        return judged(turns, every, evidence, null);
+    }
+
+    /// @param since the first day that counts; null for all of the window
+    private Verdict judged(
+            List<Turn> turns,
+            Cadence.Every every,
+            List<String> evidence,
+            @Nullable LocalDate since) {
         boolean perEvent = every == Cadence.Every.PER_EVENT;
         List<Turn> owned = new ArrayList<>();
         for (Turn t : turns) {
@@ -360,7 +388,7 @@ final class Judging {
         Beyond beyond =
                 new Beyond(
                         practice, every, window, turns, owned, !(perEvent && runs()), compensated);
-        return new Judged(turns, owned, beyond, every, evidence).verdict();
+        return new Judged(turns, owned, beyond, every, evidence, since).verdict();
     }
 
     /// The turns of one thing that is judged apart.
@@ -370,6 +398,7 @@ final class Judging {
         private final Beyond beyond;
         private final Cadence.Every every;
         private final List<String> evidence;
+        private final @Nullable LocalDate since;
         private final List<Deviation> deviations = new ArrayList<>();
 
         /// The turns that deviate.
@@ -380,7 +409,9 @@ final class Judging {
                 List<Turn> owned,
                 Beyond beyond,
                 Cadence.Every every,
-                List<String> evidence) {
+                List<String> evidence,
+                @Nullable LocalDate since) {
+            this.since = since;
             this.evidence = evidence;
             this.turns = turns;
             this.owned = owned;
@@ -461,7 +492,7 @@ final class Judging {
         }
 
         private Part part(Outcome outcome) {
-            List<Period> days = inPlace.within(window);
+            List<Period> days = within(since);
             boolean good =
                     outcome == Outcome.EFFECTIVE
                             || outcome == Outcome.NOT_EXERCISED
@@ -479,10 +510,8 @@ final class Judging {
             if (mended == null || mended.isAfter(window.to())) {
                 return new Part(List.of(), window.days(), false);
             }
-            Period since =
-                    new Period(
-                            mended.isBefore(window.from()) ? window.from() : mended, window.to());
-            return new Part(inPlace.within(since), window.days(), isEnough(since.from()));
+            LocalDate from = mended.isBefore(window.from()) ? window.from() : mended;
+            return new Part(within(from), window.days(), isEnough(from));
         }
 
         /// When the last deviation was corrected; null where one was not.
