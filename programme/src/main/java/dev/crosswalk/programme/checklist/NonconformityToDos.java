@@ -34,7 +34,7 @@ final class NonconformityToDos {
                         items,
                         c.id(),
                         c.title(),
-                        "Open a nonconformity for %s: it is not effective over the window. Say how it was put right, why it came to it and where else it may be, and what keeps it from coming back."
+                        "Open a nonconformity for %s: it is not effective over the window. Say in nonconformities.yaml how it was put right, why it came to it and where else it may be, and what keeps it from coming back."
                                 .formatted(c.id()),
                         c.control().discharges(),
                         c.owner(),
