@@ -23,6 +23,7 @@ import java.util.Set;
 final class ProgrammeReader {
     private static final Set<String> KEYS =
             Set.of(
+                    FolderFormat.KEY,
                     "organisation",
                     "scope",
                     "timeZone",
@@ -38,6 +39,7 @@ final class ProgrammeReader {
 
     private final FolderReading reading;
     private final Draft draft;
+    private int format = FolderFormat.FIRST;
 
     ProgrammeReader(FolderReading reading) {
         this.reading = reading;
@@ -49,6 +51,7 @@ final class ProgrammeReader {
         if (item == null) {
             return;
         }
+        format = FolderFormat.read(item.fields());
         draft.organisation(item.requiredWords("organisation"));
         draft.scope(item.words("scope"));
         Dates.zone(item.fields(), "timeZone").ifPresent(draft::timeZone);
@@ -66,6 +69,11 @@ final class ProgrammeReader {
                                 ItemKind.PARAMETER,
                                 new Parameter(name, value),
                                 Where.only(item.at("parameters", name))));
+    }
+
+    /// The format that the folder says it has.
+    int format() {
+        return format;
     }
 
     private void calendar(Item item) {
