@@ -157,7 +157,7 @@ class UpgradeTest {
                 .contains(
                         "What only you can say",
                         "Who the persons are",
-                        "these are, of those that their controls want (E-1)",
+                        "these are, of those that their controls want (E-1, E-2)",
                         "exceptions of these reports are about (R-1)",
                         "score these risks are acceptable (RK-1)",
                         "say of nonconformities (E-2)");

@@ -1,10 +1,11 @@
 package dev.crosswalk.programme.rule;
 
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.People;
-import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Risk;
+import dev.crosswalk.programme.RiskAcceptance;
 import dev.crosswalk.programme.RiskCriteria;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,16 +85,14 @@ final class RiskRules {
         RiskCriteria criteria = judging.draft.riskCriteria();
         People people =
                 new People(
-                        judging.draft.all(ItemKind.PERSON).stream()
-                                .<Person>map(Said::value)
-                                .toList());
+                        judging.draft.all(ItemKind.PERSON).stream().map(Said::value).toList());
         Alike alike = new Alike(findings);
         for (Said<Risk> said : all) {
             Risk r = said.value();
             Where where = said.where();
             odd(r, where);
             against(criteria, r, where, alike);
-            accepted(people, r, where, alike);
+            accepted(RiskAcceptance.of(r, criteria, people), r, where, alike);
             if (r.isBeingTreated() && r.dueOn() == null) {
                 alike.add(where.at("treatment"), "no-treatment-date", NO_TREATMENT_DAY, r.id());
             }
@@ -105,36 +104,34 @@ final class RiskRules {
         if (criteria.acceptable() == null) {
             alike.add(where.at("id"), "no-risk-criteria", NO_CRITERIA, r.id());
         }
-        if (criteria.isAbove(r.residual()) && r.acceptedBy().isEmpty()) {
-            String name = "%s (%d)".formatted(r.id(), r.residual());
-            alike.add(where.at("id"), "above-criterion", ABOVE, name);
-        }
-        if (criteria.scale() != null
-                && Math.max(r.likelihood(), r.impact()) > criteria.scale()) {
+        if (criteria.scale() != null && Math.max(r.likelihood(), r.impact()) > criteria.scale()) {
             alike.add(where.at("likelihood"), "off-scale", OFF_SCALE, r.id());
         }
     }
 
-    private static void accepted(People people, Risk r, Where where, Alike alike) {
-        LocalDate on = r.acceptedOn();
-        if (r.acceptedBy().isEmpty()) {
-            return;
-        }
-        if (on == null) {
-            alike.add(where.at("acceptedBy"), "accepted-without-day", NO_DAY, r.id());
-            return;
-        }
-        String name = "%s (%s, not %s)".formatted(r.id(), r.acceptedBy(), r.owner());
-        switch (people.apart(r.acceptedBy(), on, r.owner(), on, on)) {
-            case SAME -> {}
-            case OTHER ->
-                    alike.add(where.at("acceptedBy"), "accepted-by-another", BY_ANOTHER, name);
+    private static void accepted(RiskAcceptance accepted, Risk r, Where where, Alike alike) {
+        Place by = where.at("acceptedBy");
+        switch (accepted) {
+            case NOT_NEEDED, BY_OWNER -> {}
+            case BY_NOBODY ->
+                    alike.add(
+                            where.at("id"),
+                            "above-criterion",
+                            ABOVE,
+                            "%s (%d)".formatted(r.id(), r.residual()));
+            case BY_ANOTHER ->
+                    alike.add(
+                            by,
+                            "accepted-by-another",
+                            BY_ANOTHER,
+                            "%s (%s, not %s)".formatted(r.id(), r.acceptedBy(), r.owner()));
             case NOT_SHOWN ->
                     alike.add(
-                            where.at("acceptedBy"),
+                            by,
                             "owner-not-shown",
                             NOT_SHOWN,
-                            name.replace(", not ", ", owner "));
+                            "%s (%s, owner %s)".formatted(r.id(), r.acceptedBy(), r.owner()));
+            case WITHOUT_DAY -> alike.add(by, "accepted-without-day", NO_DAY, r.id());
         }
     }
 
