@@ -104,8 +104,7 @@ public final class OddFolder {
                         "scope", sometimes(odd()),
                         "timeZone", sometimes(bare("Europe/Berlin")),
                         "riskCriteria",
-                                sometimes(
-                                        map("scale", bare(5), "acceptable", sometimes(bare(6)))),
+                                sometimes(map("scale", bare(5), "acceptable", sometimes(bare(6)))),
                         "frameworks",
                                 List.of(
                                         map(
@@ -381,9 +380,7 @@ public final class OddFolder {
                                                         bare("2026-01-09")),
                                         "scope",
                                                 sometimes(
-                                                        List.of(
-                                                                "iso27001-2022:9,10",
-                                                                "soc2-2017")),
+                                                        List.of("iso27001-2022:9,10", "soc2-2017")),
                                         "controls", List.of(ids.get(0), ids.get(2)),
                                         "auditors", List.of("@auditor", "#2"),
                                         "findings", sometimes(List.of(nonconformity)),

@@ -347,9 +347,18 @@ public final class World {
                         .discharges(List.of("small-log", "small-backup", "small-restore"))
                         .evidence(
                                 List.of(
-                                        kind("nonconformity-record", Control.Role.PERFORMANCE, "small-log"),
-                                        kind("corrective-action-ticket", Control.Role.FOLLOW_UP, "small-backup"),
-                                        kind("effect-review-record", Control.Role.FOLLOW_UP, "small-restore")))
+                                        kind(
+                                                "nonconformity-record",
+                                                Control.Role.PERFORMANCE,
+                                                "small-log"),
+                                        kind(
+                                                "corrective-action-ticket",
+                                                Control.Role.FOLLOW_UP,
+                                                "small-backup"),
+                                        kind(
+                                                "effect-review-record",
+                                                Control.Role.FOLLOW_UP,
+                                                "small-restore")))
                         .build();
         return own(control);
     }
@@ -364,8 +373,14 @@ public final class World {
                         .discharges(List.of("small-log", "small-backup"))
                         .evidence(
                                 List.of(
-                                        kind("internal-audit-report", Control.Role.PERFORMANCE, "small-log"),
-                                        kind("auditor-independence-record", Control.Role.SETTING, "small-backup")))
+                                        kind(
+                                                "internal-audit-report",
+                                                Control.Role.PERFORMANCE,
+                                                "small-log"),
+                                        kind(
+                                                "auditor-independence-record",
+                                                Control.Role.SETTING,
+                                                "small-backup")))
                         .build();
         return own(control);
     }
@@ -403,8 +418,7 @@ public final class World {
     }
 
     public World riskCriteria(int scale, int acceptable) {
-        programme =
-                programme.toBuilder().riskCriteria(new RiskCriteria(scale, acceptable)).build();
+        programme = programme.toBuilder().riskCriteria(new RiskCriteria(scale, acceptable)).build();
         return this;
     }
 

@@ -249,11 +249,7 @@ final class RegisterTables {
                                 24,
                                 "The requirements that it looked at, as in iso27001-2022:9,10."),
                         ids("Controls", "controls", 18, "Ids of the controls that it looked at."),
-                        lines(
-                                        "Auditors",
-                                        "auditors",
-                                        22,
-                                        "Who looked; they own nothing of it.")
+                        lines("Auditors", "auditors", 22, "Who looked; they own nothing of it.")
                                 .require(),
                         ids(
                                 "Findings",

@@ -81,9 +81,7 @@ class RegisterFilesTest {
                         + evidence("EV-3", "ISM-12", "effect-review-record", "2026-10-01")
                         + evidence("EV-4", "ACC-07", reviews(), "2026-06-30")
                         + evidence("EV-5", "ACC-07", reviews(), "2026-09-30"));
-        files.put(
-                "people.yaml",
-                "people: [ { id: ann, name: Ann }, { id: bea, name: Bea } ]\n");
+        files.put("people.yaml", "people: [ { id: ann, name: Ann }, { id: bea, name: Bea } ]\n");
     }
 
     /// The kind of evidence that an access review was held.
@@ -151,7 +149,8 @@ class RegisterFilesTest {
 
         assertThat(improvement().coverage()).isEqualTo(Coverage.PARTIAL);
         assertThat(warnings())
-                .anyMatch(f -> f.contains("nonconformities.yaml:15: whoever answers for the action"));
+                .anyMatch(
+                        f -> f.contains("nonconformities.yaml:15: whoever answers for the action"));
 
         files.put(
                 "nonconformities.yaml",
@@ -159,8 +158,8 @@ class RegisterFilesTest {
 
         assertThat(improvement().coverage()).isEqualTo(Coverage.PARTIAL);
         assertThat(warnings())
-                .anyMatch(f ->
-                        f.contains("nonconformities.yaml:16: the effect was seen too early"));
+                .anyMatch(
+                        f -> f.contains("nonconformities.yaml:16: the effect was seen too early"));
     }
 
     @Test

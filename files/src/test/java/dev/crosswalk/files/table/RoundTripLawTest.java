@@ -147,7 +147,8 @@ class RoundTripLawTest {
         if (kind == 1) {
             Map<String, String> copy = new HashMap<>(row);
             copy.put(TableColumn.ROW, "");
-            for (String name : List.of("Name", "Kind", "Document", "Item", "Exception", "Risk", "Audit")) {
+            for (String name :
+                    List.of("Name", "Kind", "Document", "Item", "Exception", "Risk", "Audit")) {
                 copy.computeIfPresent(name, (_, id) -> id + "x");
             }
             copy.replace("Requirement", "iso27001-2022/A.5." + (1 + random.nextInt(37)));

@@ -145,12 +145,7 @@ public final class MadeUpProgrammes {
                 .people(mixed(random, one, other, Programme::people, Person::id))
                 .conclusions(mixed(random, one, other, Programme::conclusions, Conclusion::id))
                 .nonconformities(
-                        mixed(
-                                random,
-                                one,
-                                other,
-                                Programme::nonconformities,
-                                Nonconformity::id))
+                        mixed(random, one, other, Programme::nonconformities, Nonconformity::id))
                 .audits(mixed(random, one, other, Programme::audits, InternalAudit::id))
                 .calendar(random.nextBoolean() ? one.calendar() : other.calendar())
                 .riskCriteria(random.nextBoolean() ? one.riskCriteria() : other.riskCriteria())

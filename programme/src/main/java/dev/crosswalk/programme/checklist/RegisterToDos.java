@@ -157,7 +157,8 @@ final class RegisterToDos {
         String what =
                 switch (d.kind()) {
                     // These have items of their own in the checklist.
-                    case OCCURRENCE, CONTROL, DOCUMENT_APPROVAL, CORRECTIVE_ACTION, WINDOW_END -> "";
+                    case OCCURRENCE, CONTROL, DOCUMENT_APPROVAL, CORRECTIVE_ACTION, WINDOW_END ->
+                            "";
                     case EVIDENCE, POPULATION ->
                             proved ? "Renew its evidence: it counts until " + d.day() + "." : "";
                     case DOCUMENT_REVIEW -> "Review it, and have it approved again.";

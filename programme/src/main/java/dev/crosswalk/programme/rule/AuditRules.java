@@ -10,8 +10,8 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Auditors;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +46,9 @@ final class AuditRules {
             judging.requirements.isKnown(findings, place, a.scopes().get(i), _ -> place);
         }
         judging.adopted(where, "controls", a.controls());
-        if (a.scopes().isEmpty() && a.controls().isEmpty() && Judging.areRead(where, "scope", "controls")) {
+        if (a.scopes().isEmpty()
+                && a.controls().isEmpty()
+                && Judging.areRead(where, "scope", "controls")) {
             findings.error(
                     where.at("id"),
                     "no-scope",

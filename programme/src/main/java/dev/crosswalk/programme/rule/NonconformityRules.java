@@ -77,13 +77,7 @@ final class NonconformityRules {
                 "it was acted on",
                 n.doneOn());
         after(where, "closedOn", "was closed", n.closedOn(), "was found", found(n, where));
-        after(
-                where,
-                "closedOn",
-                "was closed",
-                n.closedOn(),
-                "its effect was seen",
-                n.verifiedOn());
+        after(where, "closedOn", "was closed", n.closedOn(), "its effect was seen", n.verifiedOn());
     }
 
     private static @Nullable LocalDate found(Nonconformity n, Where where) {
@@ -155,11 +149,7 @@ final class NonconformityRules {
 
     /// Whether another person saw the effect, after the controls had done enough.
     private void effect(
-            Nonconformity n,
-            Where where,
-            Programme programme,
-            Crosswalk crosswalk,
-            Alike alike) {
+            Nonconformity n, Where where, Programme programme, Crosswalk crosswalk, Alike alike) {
         LocalDate done = n.doneOn();
         LocalDate verified = n.verifiedOn();
         if (done == null || verified == null || verified.isBefore(done)) {

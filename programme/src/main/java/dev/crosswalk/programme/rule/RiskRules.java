@@ -24,8 +24,7 @@ final class RiskRules {
                     "%d risks are above what riskCriteria say is acceptable, and nobody accepted"
                             + " them: %s");
     private static final Alike.Text BY_ANOTHER =
-            new Alike.Text(
-                    "not its owner accepted %s", "not their owners accepted %d risks: %s");
+            new Alike.Text("not its owner accepted %s", "not their owners accepted %d risks: %s");
     private static final Alike.Text NOT_SHOWN =
             new Alike.Text(
                     "that its owner accepted it is not shown, by the persons of people.yaml: %s",
@@ -84,8 +83,7 @@ final class RiskRules {
     void advise() {
         RiskCriteria criteria = judging.draft.riskCriteria();
         People people =
-                new People(
-                        judging.draft.all(ItemKind.PERSON).stream().map(Said::value).toList());
+                new People(judging.draft.all(ItemKind.PERSON).stream().map(Said::value).toList());
         Alike alike = new Alike(findings);
         for (Said<Risk> said : all) {
             Risk r = said.value();

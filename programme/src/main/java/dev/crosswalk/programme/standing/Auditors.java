@@ -69,7 +69,6 @@ public record Auditors(List<String> controls, List<Owner> owners) {
 
     /// Whether it is shown that no auditor owns anything of it.
     public boolean areIndependent() {
-        return !owners.isEmpty()
-                && owners.stream().allMatch(o -> o.apart() == People.Apart.OTHER);
+        return !owners.isEmpty() && owners.stream().allMatch(o -> o.apart() == People.Apart.OTHER);
     }
 }

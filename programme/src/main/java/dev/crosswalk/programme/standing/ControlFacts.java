@@ -122,7 +122,8 @@ public final class ControlFacts {
         if (cadence.every() == Cadence.Every.CONTINUOUS) {
             return days.days() >= times
                     && history.items().stream()
-                            .anyMatch(i -> i.artefact() && !i.failed() && days.contains(i.on().day()));
+                            .anyMatch(i ->
+                                    i.artefact() && !i.failed() && days.contains(i.on().day()));
         }
         Operation operation = over(days);
         int done = operation.with(Occurrence.Status.ON_TIME).size();

@@ -93,8 +93,7 @@ public final class Registers {
 
     /// What is on file of a control, with what the registers say of it.
     ControlHistory with(Control control, ControlHistory onFile) {
-        ControlHistory all =
-                isOfNonconformities(control) ? withNonconformities(onFile) : onFile;
+        ControlHistory all = isOfNonconformities(control) ? withNonconformities(onFile) : onFile;
         return isOfAudits(control) ? withAudits(all) : all;
     }
 
@@ -217,8 +216,7 @@ public final class Registers {
             Evidence.Details details) {
         if (on.isBy(asOf) && on.isBy(knownAt)) {
             pieces.add(
-                    new ControlHistory.Piece(
-                            id, kind, on, on, on, null, id, 1, artefact, details));
+                    new ControlHistory.Piece(id, kind, on, on, on, null, id, 1, artefact, details));
         }
     }
 
@@ -249,7 +247,9 @@ public final class Registers {
                             new Evidence.Details(
                                     said.subject(),
                                     said.occurrence(),
-                                    findings == null ? Integer.valueOf(audit.findings().size()) : findings,
+                                    findings == null
+                                            ? Integer.valueOf(audit.findings().size())
+                                            : findings,
                                     said.falsified(),
                                     said.rows())));
             if (Auditors.of(audit, programme, library, crosswalk).areIndependent()) {

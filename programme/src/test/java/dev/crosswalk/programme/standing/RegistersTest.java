@@ -78,9 +78,7 @@ class RegistersTest {
             world.evidence(failed(RECORD));
 
             assertThat(
-                            control(
-                                            world.on(null, Assurance.IMPLEMENTED, "2026-04-10"),
-                                            "NC-REG")
+                            control(world.on(null, Assurance.IMPLEMENTED, "2026-04-10"), "NC-REG")
                                     .failing())
                     .containsExactly("EV-1");
         }
@@ -136,9 +134,7 @@ class RegistersTest {
                                     world.now().adopted(World.LIBRARY).getFirst().control(),
                                     new ControlHistory(List.of(), List.of(), List.of()));
 
-            assertThat(history.pieces())
-                    .hasSize(2)
-                    .noneMatch(ControlHistory.Piece::artefact);
+            assertThat(history.pieces()).hasSize(2).noneMatch(ControlHistory.Piece::artefact);
         }
     }
 
@@ -150,7 +146,9 @@ class RegistersTest {
         @Test
         void areShownByTheirReportWhateverControlItIsFiledUnder() {
             world.adopts(
-                    holdsAudits(), inPlace("REV-01", "2026-01-01"), inPlace("MFA-01", "2026-01-01"));
+                    holdsAudits(),
+                    inPlace("REV-01", "2026-01-01"),
+                    inPlace("MFA-01", "2026-01-01"));
             world.evidence(seen("EV-9", "REV-01", "review-record", "2026-05-15", "2026-05-15"));
             assertThat(shown("AUDIT", "2026-06-01")).isEmpty();
 
@@ -162,7 +160,9 @@ class RegistersTest {
         @Test
         void areIndependentWherePersonsOwnNothingOfIt() {
             world.adopts(
-                    holdsAudits(), inPlace("REV-01", "2026-01-01"), inPlace("MFA-01", "2026-01-01"));
+                    holdsAudits(),
+                    inPlace("REV-01", "2026-01-01"),
+                    inPlace("MFA-01", "2026-01-01"));
             world.evidence(REPORT);
             world.audits(audit("IA-1", "Gus", "EV-9"));
             world.people(
