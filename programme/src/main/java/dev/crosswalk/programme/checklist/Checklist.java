@@ -47,6 +47,7 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items, @Nullable 
         List<ToDo> items = new ArrayList<>();
         new ControlToDos(standing, served).add(items);
         new RegisterToDos(standing, served, crosswalk, library, auditDay(standing)).add(items);
+        new NonconformityToDos(standing, served).add(items);
         new Uncovered(standing, served, crosswalk, library).add(items);
         gap.verdicts().forEach(v -> opaque(v, served, items));
         return new Checklist(standing, gap, items.stream().sorted(ORDER).toList(), null);
@@ -73,6 +74,7 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items, @Nullable 
             case FINISH, ADOPT -> pastWindow();
             case GATE,
                     FAILED,
+                    NONCONFORMITY,
                     MISSED,
                     GATHER,
                     PROVE,

@@ -9,6 +9,7 @@ public final class ToDoWords {
         return switch (kind) {
             case GATE -> "Wanted before the next audit";
             case FAILED -> "Failed: mend first";
+            case NONCONFORMITY -> "Nonconformities to open, and to see through";
             case MISSED -> "Missed, and can still be done late";
             case GATHER -> "Days of which nothing is known";
             case PROVE -> "In place, and nothing shows it";
@@ -28,6 +29,7 @@ public final class ToDoWords {
         return switch (kind) {
             case GATE -> "gate";
             case FAILED -> "failed";
+            case NONCONFORMITY -> "nonconformity";
             case MISSED -> "missed";
             case GATHER -> "gather";
             case PROVE -> "prove";
