@@ -6,6 +6,7 @@ import dev.crosswalk.engine.ControlFact.Reason;
 import dev.crosswalk.engine.ControlFact.Share;
 import dev.crosswalk.engine.ControlFact.State;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Operated;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,13 @@ public final class HistoryFacts {
             return now;
         }
         return switch (shown.state()) {
-            case SATISFIED -> new ControlFact.Holds(Assurance.OPERATING, shown.evidence());
+            case SATISFIED ->
+                    new ControlFact.Holds(
+                            Assurance.OPERATING,
+                            shown.evidence(),
+                            List.of(
+                                    new Operated(
+                                            control, shown.part().days(), shown.grounds())));
             case FAILED ->
                     new ControlFact.Fails(
                             Assurance.OPERATING,
