@@ -5,8 +5,11 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.ControlFact.Reason;
 import dev.crosswalk.engine.ControlFact.Share;
 import dev.crosswalk.engine.ControlFact.State;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Operated;
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ public final class HistoryFacts {
     private final History history;
     private final InPlaceToday today;
     private final Said said;
+    private final LocalDate day;
 
     /// What the organisation says of the control on the day.
     public enum Said {
@@ -42,6 +46,7 @@ public final class HistoryFacts {
         this.control = control;
         this.history = history;
         this.said = said;
+        day = asOf.day();
         today = new InPlaceToday(history.as(asOf, knownAt), practice, asOf);
     }
 
@@ -82,7 +87,7 @@ public final class HistoryFacts {
             case IN_PLACE -> {
                 InPlaceToday.Today found = today.of(obligation);
                 yield switch (found.found()) {
-                    case SHOWN -> new ControlFact.Holds(Assurance.IMPLEMENTED, found.evidence());
+                    case SHOWN -> shown(found);
                     case NOTHING -> unknown(Reason.NO_DATA, true);
                     case EXPIRED -> unknown(Reason.EVIDENCE_EXPIRED, true);
                     case LAPSED -> unknown(Reason.LAPSED, true);
@@ -90,6 +95,18 @@ public final class HistoryFacts {
                 };
             }
         };
+    }
+
+    private State shown(InPlaceToday.Today found) {
+        Operated word =
+                new Operated(
+                        control,
+                        List.of(Period.day(day)),
+                        List.of(new Ground.OnWord(found.evidence())));
+        return new ControlFact.Holds(
+                Assurance.IMPLEMENTED,
+                found.evidence(),
+                found.onWord() ? List.of(word) : List.of());
     }
 
     private static State unknown(Reason reason, boolean possible) {

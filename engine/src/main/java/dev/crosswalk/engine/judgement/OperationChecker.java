@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,34 @@ public final class OperationChecker {
                         .distinct()
                         .toList();
         conclusions = this.h.conclusions().stream().filter(c -> c.isOf(obligation)).toList();
+    }
+
+    /// What is wrong with what a fact says of an obligation over a window; empty where its parts
+    /// cover the window and each of them holds.
+    ///
+    /// @param histories of each control; null where it is not known
+    public static List<String> check(
+            List<Operated> parts,
+            String obligation,
+            Function<String, @Nullable History> histories,
+            Practice practice,
+            Period window,
+            Moment asOf,
+            Moment knownAt) {
+        List<String> wrong = new ArrayList<>();
+        days(window)
+                .filter(d ->
+                        parts.stream().noneMatch(o -> o.days().stream().anyMatch(p -> p.contains(d))))
+                .findFirst()
+                .ifPresent(d -> wrong.add("Nothing counts for %s.".formatted(d)));
+        for (Operated o : parts) {
+            History h = histories.apply(o.control());
+            wrong.addAll(
+                    h == null
+                            ? List.of("Nothing is on file of %s.".formatted(o.control()))
+                            : check(o, obligation, h, practice, window, asOf, knownAt));
+        }
+        return wrong;
     }
 
     /// What is wrong, in sentences; empty where the control operated over the days as it is said.
@@ -201,6 +230,7 @@ public final class OperationChecker {
                                             .allMatch(i -> Objects.equals(i.findings(), 0))
                                     && inWindow().stream().anyMatch(i -> i.findings() != null),
                             "Something was found, or nobody says that nothing was.");
+            case Ground.OnWord _ -> wrong.add("Somebody's word does not show how it operated.");
             case Ground.Concluded _ -> wrong.add("One conclusion rests on another.");
         }
     }

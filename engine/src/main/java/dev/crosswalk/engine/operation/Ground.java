@@ -71,6 +71,13 @@ public sealed interface Ground {
         }
     }
 
+    /// Somebody says that it is in place, and nothing else shows it.
+    record OnWord(List<String> items) implements Ground {
+        public OnWord {
+            items = List.copyOf(items);
+        }
+    }
+
     /// A person concluded that it is effective although some of it deviates.
     ///
     /// @param conclusion id of the conclusion; empty where it has none
